@@ -1,0 +1,13 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  server: { port: Number(process.env.PORT ?? 3000) },
+  test: {
+    include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api}/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 180_000
+  }
+});
