@@ -1,0 +1,106 @@
+import { getResolution, isValidCell, latLngToCell } from 'h3-js';
+
+/**
+ * An H3 cell as an unsigned 64-bit integer, the only form used inside the warehouse and the engine.
+ * The 15-digit text is for the edges: addresses, JSON, files read by people.
+ */
+export type Cell = bigint;
+
+const RESOLUTION_SHIFT = 52n;
+const RESOLUTION_MASK = 0xfn << RESOLUTION_SHIFT;
+const WITHOUT_RESOLUTION = 0xffffffffffffffffn ^ RESOLUTION_MASK;
+const BITS_PER_DIGIT = 3n;
+const FINEST = 15;
+
+/** Resolution 0 (coarsest) to 15 (finest) written in the cell's own bits; the cell is not checked. */
+export function resolutionOf(cell: Cell): number {
+  return Number((cell & RESOLUTION_MASK) >> RESOLUTION_SHIFT);
+}
+
+/**
+ * The ancestor of a cell at a coarser or equal resolution, by bit operations.
+ * @throws RangeError when `resolution` is not an integer from 0 to the cell's own resolution.
+ */
+export function parentOf(cell: Cell, resolution: number): Cell {
+  assertResolution(resolution);
+  if (resolution > resolutionOf(cell)) {
+    throw new RangeError(
+      `Résolution ${resolution} plus fine que celle de la cellule ${cellToText(cell)} (${resolutionOf(cell)}) : un parent est plus grossier.`
+    );
+  }
+  const unusedDigits = BigInt(FINEST - resolution) * BITS_PER_DIGIT;
+  return (cell & WITHOUT_RESOLUTION) | (BigInt(resolution) << RESOLUTION_SHIFT) | ((1n << unusedDigits) - 1n);
+}
+
+/**
+ * The integer range that holds every descendant of a cell at `resolution`: in a table sorted by cell,
+ * "inside this cell" is one BETWEEN.
+ * @throws RangeError when `resolution` is coarser than the cell's.
+ */
+export function descendantRange(cell: Cell, resolution: number): { first: Cell; last: Cell } {
+  assertResolution(resolution);
+  const own = resolutionOf(cell);
+  if (resolution < own) {
+    throw new RangeError(`Résolution ${resolution} plus grossière que celle de la cellule ${cellToText(cell)} (${own}).`);
+  }
+  const kept = BigInt(FINEST - own) * BITS_PER_DIGIT;
+  const unused = BigInt(FINEST - resolution) * BITS_PER_DIGIT;
+  const base = ((cell & WITHOUT_RESOLUTION) >> kept) << kept;
+  const tail = (1n << unused) - 1n;
+  const sixes = octalSixes(resolution - own) << unused;
+  const at = base | (BigInt(resolution) << RESOLUTION_SHIFT);
+  return { first: at | tail, last: at | sixes | tail };
+}
+
+function octalSixes(digits: number): bigint {
+  let value = 0n;
+  for (let i = 0; i < digits; i++) value = (value << BITS_PER_DIGIT) | 6n;
+  return value;
+}
+
+/** The 15-digit lower-case hexadecimal text of a cell. */
+export function cellToText(cell: Cell): string {
+  return cell.toString(16).padStart(15, '0');
+}
+
+/**
+ * Reads the hexadecimal text of a cell.
+ * @throws RangeError naming the text when it is not a valid H3 cell (directed edges and vertices included).
+ */
+export function textToCell(text: string): Cell {
+  if (!isValidCell(text)) {
+    throw new RangeError(`« ${text.slice(0, 40)} » n’est pas une cellule H3 : 15 chiffres hexadécimaux attendus, par exemple 881841ac65fffff.`);
+  }
+  return BigInt(`0x${text}`);
+}
+
+/**
+ * The cell that contains a point.
+ * @param lat degrees north, −90 to 90
+ * @param lng degrees east, −180 to 180
+ * @throws RangeError naming the coordinate or the resolution that is out of range.
+ */
+export function cellAt(lat: number, lng: number, resolution: number): Cell {
+  assertPosition(lat, lng);
+  assertResolution(resolution);
+  return BigInt(`0x${latLngToCell(lat, lng, resolution)}`);
+}
+
+/** @throws RangeError when the latitude or the longitude is missing or out of range. */
+export function assertPosition(lat: number, lng: number): void {
+  if (!(lat >= -90 && lat <= 90)) throw new RangeError(`Latitude ${lat} hors de l’intervalle −90 à 90.`);
+  if (!(lng >= -180 && lng <= 180)) throw new RangeError(`Longitude ${lng} hors de l’intervalle −180 à 180.`);
+}
+
+/** @throws RangeError unless `resolution` is an integer from 0 to 15. */
+export function assertResolution(resolution: number): void {
+  if (!Number.isInteger(resolution) || resolution < 0 || resolution > FINEST) {
+    throw new RangeError(`Résolution ${resolution} impossible : H3 en connaît de 0 à 15.`);
+  }
+}
+
+/** True when the bits are a valid cell (a cheap check for values read from files). */
+export function isCell(cell: Cell): boolean {
+  const text = cellToText(cell);
+  return isValidCell(text) && getResolution(text) === resolutionOf(cell);
+}
