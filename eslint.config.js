@@ -1,0 +1,92 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Which folder may import which: the arrows of the architecture. A folder's own files are always allowed;
+ * npm packages too, DuckDB excepted. `status` is the one module of lib/disclosure that charts and components see.
+ */
+const LAYERS = {
+  'src/lib/table': [],
+  'src/lib/h3': [],
+  'src/lib/disclosure': ['table', 'h3'],
+  'src/lib/catalogue': ['table'],
+  'src/lib/export': ['table', 'h3', 'disclosure', 'catalogue'],
+  'src/lib/charts': ['table', 'h3', 'disclosure/status', 'catalogue'],
+  'src/lib/view': ['catalogue', 'h3'],
+  'src/lib/client': ['table', 'catalogue'],
+  'src/lib/components': ['charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'export/names'],
+  'src/lib/server': ['table', 'h3', 'disclosure', 'catalogue']
+};
+
+const FOLDERS = Object.keys(LAYERS).map((folder) => folder.slice('src/lib/'.length));
+
+/** @param {readonly string[]} allowed folders or single modules of src/lib @param {string} own */
+function forbidden(allowed, own) {
+  const patterns = [];
+  for (const folder of FOLDERS) {
+    if (folder === own || allowed.includes(folder)) continue;
+    const kept = allowed.filter((name) => name.startsWith(`${folder}/`));
+    patterns.push({
+      group: [`$lib/${folder}/**`, `**/${folder}/**`, ...kept.map((name) => `!**/${name}.ts`), ...kept.map((name) => `!$lib/${name}.ts`)],
+      message: `${own} may import ${allowed.length ? allowed.join(', ') : 'nothing of ours'}: see the table of layers in ARCHITECTURE.md.`
+    });
+  }
+  return patterns;
+}
+
+const NOBODY = { group: ['**/warehouse/**', '**/routes/**'], message: 'Nobody imports warehouse/ or routes/: the web only reads the files they write.' };
+const DUCKDB = { group: ['@duckdb/*'], message: 'DuckDB is opened only in lib/server, warehouse/ and tests/.' };
+
+/** @param {string} folder @param {readonly string[]} allowed */
+function layer(folder, allowed) {
+  const own = folder.slice('src/lib/'.length);
+  const patterns = [...forbidden(allowed, own), NOBODY];
+  if (own !== 'server' && own !== 'table') patterns.push(DUCKDB);
+  return {
+    files: [`${folder}/**/*.ts`, `${folder}/**/*.svelte`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns }] }
+  };
+}
+
+export default ts.config(
+  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'src/lib/catalogue/requests.gen.ts'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      'no-undef': 'off',
+      'no-console': ['error', { allow: ['error'] }],
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+      'svelte/no-at-html-tags': 'off',
+      'svelte/no-navigation-without-resolve': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error'
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+  },
+  { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
+  {
+    files: ['src/routes/**/+page*', 'src/routes/**/+layout*', 'src/routes/**/+error*'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['components', 'charts', 'client', 'view', 'catalogue'], 'pages'), DUCKDB] }]
+    }
+  },
+  {
+    files: ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue'], 'endpoints'), DUCKDB] }]
+    }
+  }
+);

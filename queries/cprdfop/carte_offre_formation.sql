@@ -1,0 +1,39 @@
+/*---
+titre: Carte de l’offre de formation initiale
+question: Où se forment les jeunes, et combien ?
+code: C01
+formule: effectif = somme des élèves des établissements de la cellule
+champ: Voie professionnelle sous statut scolaire et post-bac présents dans le fichier des effectifs, toutes années d’études.
+notes:
+  - Les établissements sont des points publics, comptés exactement dans la cellule où ils se trouvent.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
+  niveau: { domaine: choix, valeurs: [tous, '3', '4', '5'], defaut: tous, libelle: Niveau de diplôme }
+  domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
+  resolution: { domaine: entier, min: 4, max: 9, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  effectif: { role: mesure, unite: élèves, libelle: Élèves }
+  premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
+  etablissements: { role: mesure, unite: établissements, libelle: Établissements }
+  formations: { role: mesure, unite: formations, libelle: Formations différentes }
+carte: { type: hexagones, valeur: effectif, mode: observe }
+lecture: "La cellule la plus fréquentée compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
+---*/
+select
+    h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,
+    sum(cube.effectif)::BIGINT as effectif,
+    coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
+    count(distinct cube.uai)::INTEGER as etablissements,
+    count(distinct cube.formation)::INTEGER as formations
+from publie.cube_effectifs as cube
+join publie.etablissements as lieux on lieux.uai = cube.uai
+join reference.appartenances as appartenances
+    on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
+left join reference.formations as formations on formations.formation = cube.formation
+where cube.rentree = $rentree::INTEGER
+    and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
+    and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+group by all
+order by effectif desc, cellule

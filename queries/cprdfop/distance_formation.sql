@@ -1,0 +1,46 @@
+/*---
+titre: Distance à la formation la plus proche
+question: À quelle distance se trouve la formation la plus proche ?
+code: C17
+formule: distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population
+champ: Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.
+notes:
+  - Distance à vol d’oiseau, bras de mer compris.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
+  niveau: { domaine: choix, valeurs: [tous, '3', '4', '5'], defaut: tous, libelle: Niveau de diplôme }
+  domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
+  resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  distance_km: { role: indice, unite: km, libelle: Distance à la formation la plus proche (km) }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+carte: { type: hexagones, valeur: distance_km, mode: observe }
+lecture: "La cellule la plus éloignée est à {distance_km} km de la formation la plus proche."
+---*/
+with sites as (
+    select distinct lieux.x, lieux.y, lieux.z
+    from publie.cube_effectifs as cube
+    join publie.etablissements as lieux on lieux.uai = cube.uai
+    left join reference.formations as formations on formations.formation = cube.formation
+    where cube.rentree = $rentree::INTEGER
+        and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
+        and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+),
+distances as (
+    select
+        cellules.cellule, cellules.population,
+        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
+    from publie.population_cellules as cellules
+    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    left join sites on true
+    group by cellules.cellule, cellules.commune, cellules.population
+)
+select
+    h3_parent(cellule, $resolution::INTEGER) as cellule,
+    round(sum(km * population) / nullif(sum(population), 0), 2) as distance_km,
+    round(sum(population), 1) as population
+from distances
+group by all
+order by distance_km desc nulls last, cellule

@@ -1,0 +1,50 @@
+/*---
+titre: Emploi à 6, 12, 18 et 24 mois
+question: Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?
+code: C06
+formule: emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur
+champ: Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).
+notes:
+  - Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.
+  - En dessous de 20 sortants, un taux n’est pas diffusé.
+  - L’intervalle est celui de Wilson à 95 %.
+parametres:
+  territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
+  millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
+  voie: { domaine: choix, valeurs: [scolaire, apprentissage], defaut: scolaire, libelle: Voie }
+  domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
+colonnes:
+  diplome: { role: dimension, libelle: Diplôme }
+  horizon: { role: dimension, libelle: Mois après la sortie }
+  en_emploi: { role: mesure, unite: sortants, libelle: Sortants en emploi }
+  sortants: { role: mesure, unite: sortants, libelle: Sortants }
+  formations: { role: mesure, unite: formations, libelle: Formations retenues }
+  taux: { role: taux, de: [en_emploi, sortants], partie: true, seuil: 20, ic: wilson, libelle: Taux d’emploi salarié }
+graphique: { type: lignes, x: horizon, y: taux, serie: diplome }
+lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie."
+---*/
+with lignes as (
+    select
+        formations.diplome,
+        formations.niveau,
+        horizons.horizon,
+        case horizons.horizon when 6 then emploi_6 when 12 then emploi_12 when 18 then emploi_18 else emploi_24 end as en_emploi,
+        cube.sortants
+    from publie.cube_insertion as cube
+    join reference.formations as formations on formations.formation = cube.formation
+    cross join (values (6), (12), (18), (24)) as horizons(horizon)
+    where cube.territoire = $territoire::VARCHAR
+        and cube.millesime = $millesime::VARCHAR
+        and cube.voie = $voie::VARCHAR
+        and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+)
+select
+    diplome,
+    horizon::INTEGER as horizon,
+    sum(en_emploi)::BIGINT as en_emploi,
+    sum(sortants)::BIGINT as sortants,
+    count(*)::INTEGER as formations
+from lignes
+where en_emploi is not null and sortants is not null and diplome is not null
+group by diplome, niveau, horizon
+order by niveau, diplome, horizon

@@ -1,0 +1,42 @@
+/*---
+titre: Établissements de formation
+question: Quels établissements forment sur ce territoire ?
+code: C01
+champ: Établissements du fichier des effectifs situés par l’annuaire de l’éducation.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
+  niveau: { domaine: choix, valeurs: [tous, '3', '4', '5'], defaut: tous, libelle: Niveau de diplôme }
+  domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
+colonnes:
+  uai: { role: dimension, libelle: UAI }
+  etablissement: { role: dimension, libelle: Établissement }
+  commune: { role: dimension, libelle: Commune }
+  latitude: { role: latitude, libelle: Latitude }
+  longitude: { role: longitude, libelle: Longitude }
+  effectif: { role: mesure, unite: élèves, libelle: Élèves }
+  premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
+  formations: { role: mesure, unite: formations, libelle: Formations }
+carte: { type: points, valeur: effectif, mode: observe }
+lecture: "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}."
+---*/
+select
+    lieux.uai,
+    lieux.nom as etablissement,
+    communes.nom as commune,
+    lieux.lat as latitude,
+    lieux.lng as longitude,
+    sum(cube.effectif)::BIGINT as effectif,
+    coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
+    count(distinct cube.formation)::INTEGER as formations
+from publie.cube_effectifs as cube
+join publie.etablissements as lieux on lieux.uai = cube.uai
+join reference.appartenances as appartenances
+    on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
+left join reference.territoires as communes on communes.territoire = lieux.commune
+left join reference.formations as formations on formations.formation = cube.formation
+where cube.rentree = $rentree::INTEGER
+    and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
+    and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+group by all
+order by effectif desc, uai

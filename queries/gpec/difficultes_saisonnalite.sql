@@ -1,0 +1,37 @@
+/*---
+titre: Difficultés de recrutement et saisonnalité
+question: Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?
+code: G20
+formule: difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets
+champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
+notes:
+  - La difficulté est celle que l’employeur attend au moment de l’enquête.
+  - Un quart environ de la masse des projets saisonniers est cachée dans les petites cellules, d’où des intervalles larges.
+  - Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
+  niveau: { domaine: choix, valeurs: [ensemble, famille, metier], defaut: famille, libelle: Détail }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Famille ou métier }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
+  projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, libelle: Part saisonnière }
+graphique: { type: intervalles, x: difficulte, y: metier }
+lecture: "{territoire}, {difficulte} des {projets} projets de recrutement de {annee} sont jugés difficiles et {saisonnalite} sont saisonniers ({metier})."
+---*/
+select
+    cube.metier as code,
+    case when cube.niveau = 'ensemble' then 'Ensemble des métiers' else coalesce(metiers.libelle, cube.metier) end as metier,
+    cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
+    cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
+    cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut
+from publie.cube_projets_recrutement as cube
+left join reference.metiers as metiers on metiers.metier = cube.metier
+where cube.territoire = $territoire::VARCHAR
+    and cube.annee = $annee::INTEGER
+    and cube.niveau = $niveau::VARCHAR
+order by cube.projets desc nulls last, cube.projets_max desc, cube.metier

@@ -1,0 +1,42 @@
+/*---
+titre: Projets de recrutement par métier
+question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?
+code: G19
+formule: part = projets du métier / projets du territoire
+champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).
+notes:
+  - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
+  - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.
+  - Quand le producteur publie le total d’un territoire, ce total remplace la somme des cellules.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
+  niveau: { domaine: choix, valeurs: [metier, famille], defaut: metier, libelle: Détail }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Métier (FAP 2021) }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
+  total: { role: mesure, unite: projets, libelle: Projets du territoire, tous métiers }
+  part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
+graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
+lecture: "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
+---*/
+select
+    cube.metier as code,
+    coalesce(metiers.libelle, cube.metier) as metier,
+    cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
+    cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
+    ensemble.projets as total,
+    ensemble.projets_min as total_min,
+    ensemble.projets_max as total_max,
+    ensemble.projets_statut as total_statut
+from publie.cube_projets_recrutement as cube
+join publie.cube_projets_recrutement as ensemble
+    on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
+left join reference.metiers as metiers on metiers.metier = cube.metier
+where cube.territoire = $territoire::VARCHAR
+    and cube.annee = $annee::INTEGER
+    and cube.niveau = $niveau::VARCHAR
+order by cube.projets desc nulls last, cube.projets_max desc, cube.metier

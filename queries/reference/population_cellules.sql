@@ -1,0 +1,27 @@
+/*---
+titre: Population par hexagone
+question: Où vivent les habitants ?
+code: R06
+formule: population de la commune répartie sur ses cellules selon la surface ; densite = population / surface de la cellule
+champ: Population municipale des communes de la région.
+notes:
+  - Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  densite: { role: indice, unite: habitants par km², libelle: Habitants par km² }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+carte: { type: hexagones, valeur: densite, mode: ventile, niveau: commune }
+lecture: "La cellule la plus dense compte {densite} habitants par km²."
+---*/
+select
+    h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
+    round(sum(cellules.population) / sum(cellules.surface_km2), 1) as densite,
+    round(sum(cellules.population), 1) as population
+from publie.population_cellules as cellules
+join reference.appartenances as appartenances
+    on appartenances.commune = cellules.commune and appartenances.territoire = $territoire::VARCHAR
+group by all
+order by densite desc, cellule

@@ -1,0 +1,26 @@
+/*---
+titre: Sources
+question: D’où viennent les chiffres, et que manque-t-il ?
+code: R05
+colonnes:
+  source: { role: dimension, libelle: Source }
+  titre: { role: dimension, libelle: Titre }
+  producteur: { role: dimension, libelle: Producteur }
+  licence: { role: dimension, libelle: Licence }
+  millesime: { role: dimension, libelle: Millésime }
+  presente: { role: dimension, libelle: Présente }
+  lignes_lues: { role: mesure, unite: lignes, libelle: Lignes lues }
+  lignes_retenues: { role: mesure, unite: lignes, libelle: Lignes retenues }
+  lignes_rejetees: { role: mesure, unite: lignes, libelle: Lignes rejetées }
+  fichiers: { role: dimension, libelle: Fichiers }
+  apport: { role: dimension, libelle: Ce qu’elle apporte }
+  ajout: { role: dimension, libelle: Comment l’ajouter }
+  adresse: { role: dimension, libelle: Adresse }
+  synthetique: { role: dimension, libelle: Synthétique }
+lecture: "{titre} ({producteur}), millésime {millesime}."
+---*/
+select
+    source, titre, producteur, licence, millesime, presente,
+    lignes_lues, lignes_retenues, lignes_rejetees, fichiers, apport, ajout, adresse, synthetique
+from reference.sources
+order by presente desc, titre, source

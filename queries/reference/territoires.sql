@@ -1,0 +1,21 @@
+/*---
+titre: Territoires
+question: Quels territoires peut-on interroger, et avec quels codes ?
+code: R01
+parametres:
+  maille: { domaine: choix, valeurs: [toutes, pays, region, departement, zone_emploi, bassin, epci, commune], defaut: toutes, libelle: Maille }
+colonnes:
+  territoire: { role: territoire, libelle: Code typé }
+  maille: { role: dimension, libelle: Maille }
+  nom: { role: dimension, libelle: Nom }
+  departement: { role: dimension, libelle: Département }
+  population: { role: mesure, unite: habitants, libelle: Population municipale }
+  partiel: { role: dimension, libelle: Partie régionale seulement }
+  latitude: { role: latitude, libelle: Latitude }
+  longitude: { role: longitude, libelle: Longitude }
+lecture: "{nom} a pour code {territoire}."
+---*/
+select territoire, maille, nom, departement, population, partiel, lat as latitude, lng as longitude
+from reference.territoires
+where $maille::VARCHAR = 'toutes' or maille = $maille::VARCHAR
+order by population desc nulls last, territoire

@@ -1,0 +1,40 @@
+/*---
+titre: Distance au lieu d’accueil le plus proche
+question: À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?
+code: S16
+formule: distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population
+champ: Cellules habitées du territoire ; agences France Travail et centres d’information et d’orientation.
+notes:
+  - Distance à vol d’oiseau, bras de mer compris.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  type: { domaine: choix, valeurs: [tous, agence_france_travail, cio], defaut: tous, libelle: Type de lieu }
+  resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  distance_km: { role: indice, unite: km, libelle: Distance au lieu le plus proche (km) }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+carte: { type: hexagones, valeur: distance_km, mode: observe }
+lecture: "La cellule la plus éloignée est à {distance_km} km du lieu d’accueil le plus proche."
+---*/
+with sites as (
+    select distinct x, y, z
+    from publie.lieux_accueil
+    where $type::VARCHAR = 'tous' or type = $type::VARCHAR
+),
+distances as (
+    select
+        cellules.cellule, cellules.population,
+        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
+    from publie.population_cellules as cellules
+    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    left join sites on true
+    group by cellules.cellule, cellules.commune, cellules.population
+)
+select
+    h3_parent(cellule, $resolution::INTEGER) as cellule,
+    round(sum(km * population) / nullif(sum(population), 0), 2) as distance_km,
+    round(sum(population), 1) as population
+from distances
+group by all
+order by distance_km desc nulls last, cellule

@@ -1,0 +1,58 @@
+/*---
+titre: Maillage d’accueil
+question: Quelle part des habitants vit à moins de T kilomètres d’un lieu d’accueil et d’orientation ?
+code: S16
+formule: couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population
+champ: Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.
+notes:
+  - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
+  - La population d’une commune est répartie selon la surface, faute de carroyage.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  par: { domaine: choix, valeurs: [ensemble, departement, zone_emploi, bassin, epci], defaut: epci, libelle: Détail par }
+  distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
+  type: { domaine: choix, valeurs: [tous, agence_france_travail, cio], defaut: tous, libelle: Type de lieu }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Territoire }
+  population: { role: mesure, unite: habitants, libelle: Population }
+  couverte: { role: mesure, unite: habitants, libelle: Population à portée }
+  distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
+  couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
+graphique: { type: barres, x: couverture, y: nom }
+lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km."
+---*/
+with sites as (
+    select distinct x, y, z
+    from publie.lieux_accueil
+    where $type::VARCHAR = 'tous' or type = $type::VARCHAR
+),
+distances as (
+    select
+        cellules.commune, cellules.population,
+        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
+    from publie.population_cellules as cellules
+    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    left join sites on true
+    group by cellules.cellule, cellules.commune, cellules.population
+),
+cumuls as (
+    select
+        zones.territoire, distances.km, distances.population,
+        sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
+        sum(distances.population) over (partition by zones.territoire) as total
+    from distances
+    join reference.appartenances as zones
+        on zones.commune = distances.commune
+        and (zones.maille = $par::VARCHAR or ($par::VARCHAR = 'ensemble' and zones.territoire = $territoire::VARCHAR))
+)
+select
+    cumuls.territoire as code,
+    territoires.nom,
+    round(sum(cumuls.population))::BIGINT as population,
+    round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0))::BIGINT as couverte,
+    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
+from cumuls
+join reference.territoires as territoires on territoires.territoire = cumuls.territoire
+group by all
+order by couverte / population desc, code
