@@ -1,0 +1,29 @@
+// npm start: everything from a fresh clone to an address one can open.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { OUT, ROOT, buildSite, ensureSnapshot, installPackages, requireNode, say } from './setup.mjs';
+
+requireNode();
+installPackages();
+ensureSnapshot();
+buildSite();
+
+const port = process.env.PORT ?? '3000';
+const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+  cwd: ROOT,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  // Each DuckDB query holds a thread of this pool; with the default of four, six long queries stop everything.
+  env: { UV_THREADPOOL_SIZE: '16', BODY_SIZE_LIMIT: '64K', ...process.env, MAILLE_OUT: OUT, PORT: port }
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));
+
+const address = `http://localhost:${port}`;
+for (let tries = 0; tries < 200; tries++) {
+  const up = await fetch(`${address}/health`).then((answer) => answer.ok, () => false);
+  if (up) {
+    say(`\nMaille est prête : ${address}`);
+    break;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}

@@ -1,0 +1,67 @@
+// npm test: set-up, then lint, types, catalogue, unit, engine, API and browser tests; ends with one line of counts.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { bin, buildSite, installPackages, requireNode, run, say } from './setup.mjs';
+
+requireNode();
+installPackages();
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const reports = mkdtempSync(join(tmpdir(), 'maille-test-'));
+process.env.MAILLE_DATA ??= join(import.meta.dirname, '..', '..', 'shared', 'data');
+
+/** A step that is one test by itself. @param {string} title @param {string} command @param {readonly string[]} args */
+function step(title, command, args) {
+  say(`\n• ${title}`);
+  const code = run(command, args);
+  if (code === 0) passed++;
+  else failed++;
+}
+
+step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);
+step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
+step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
+
+say('\n• Tests unitaires, du moteur et de l’API');
+const unit = join(reports, 'vitest.json');
+const unitCode = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]);
+countVitest(unit, unitCode);
+
+say('\n• Tests dans le navigateur');
+buildSite();
+const chromium = ensureBrowser();
+const browser = join(reports, 'playwright.json');
+const browserCode = run(bin('playwright'), ['test', '--reporter=list,json'], {
+  MAILLE_CHROMIUM: chromium,
+  PLAYWRIGHT_JSON_OUTPUT_NAME: browser
+});
+countPlaywright(browser, browserCode);
+
+rmSync(reports, { recursive: true, force: true });
+if (skipped > 0) say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
+say(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** @param {string} file @param {number} code */
+function countVitest(file, code) {
+  if (!existsSync(file)) return void failed++;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  passed += report.numPassedTests;
+  failed += report.numFailedTests;
+  skipped += report.numPendingTests;
+  if (code !== 0 && report.numFailedTests === 0) failed++;
+}
+
+/** @param {string} file @param {number} code */
+function countPlaywright(file, code) {
+  if (!existsSync(file)) return void failed++;
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  passed += stats.expected + stats.flaky;
+  failed += stats.unexpected;
+  skipped += stats.skipped;
+  if (code !== 0 && stats.unexpected === 0) failed++;
+}

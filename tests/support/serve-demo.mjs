@@ -1,0 +1,13 @@
+// Serves the built site on a demo warehouse kept apart from the data folder of the checkout.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT, run } from '../../scripts/setup.mjs';
+
+const out = join(ROOT, 'data', 'test-demo');
+if (run('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', out]) !== 0) process.exit(1);
+const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: out }
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,34 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const eslint = new ESLint();
+
+async function messagesFor(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).filter(({ ruleId }) => ruleId === 'no-restricted-imports').map(({ message }) => message);
+}
+
+describe('the arrows between folders', () => {
+  it.each([
+    ['src/lib/h3/bad.ts', "import '$lib/table/table.ts';", 'h3 may import nothing of ours'],
+    ['src/lib/table/bad.ts', "import '../h3/cell.ts';", 'table may import nothing of ours'],
+    ['src/lib/charts/bad.ts', "import '$lib/server/snapshot.ts';", 'charts may import'],
+    ['src/lib/charts/bad.ts', "import '$lib/disclosure/interval.ts';", 'charts may import'],
+    ['src/lib/components/Bad.svelte', "<script lang=\"ts\">import '$lib/server/snapshot.ts';</script>", 'components may import'],
+    ['src/lib/server/bad.ts', "import '../../../warehouse/build/cli.ts';", 'Nobody imports warehouse'],
+    ['src/lib/catalogue/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
+    ['src/routes/bad/+page.ts', "import '$lib/server/snapshot.ts';", 'pages may import'],
+    ['src/routes/bad/+page.server.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
+    ['src/routes/bad/+server.ts', "import '$lib/components/Figure.svelte';", 'endpoints may import']
+  ])('%s refuses %s', async (filePath, code, message) => {
+    expect(await messagesFor(filePath, code)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['src/lib/charts/good.ts', "import '$lib/disclosure/status.ts';"],
+    ['src/lib/server/good.ts', "import '@duckdb/node-api'; import '$lib/catalogue/answer.ts';"],
+    ['src/routes/good/+page.server.ts', "import '$lib/charts/bars.ts';"]
+  ])('%s allows %s', async (filePath, code) => {
+    expect(await messagesFor(filePath, code)).toEqual([]);
+  });
+});
