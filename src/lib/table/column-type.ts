@@ -1,0 +1,73 @@
+/**
+ * The seven types a published column may have. `cell` is an H3 cell in an unsigned 64-bit integer;
+ * `date` counts days since 1970-01-01.
+ */
+export type ColumnType = 'boolean' | 'int32' | 'int64' | 'cell' | 'double' | 'text' | 'date';
+
+const FROM_DUCKDB: Readonly<Record<string, ColumnType>> = {
+  BOOLEAN: 'boolean',
+  TINYINT: 'int32',
+  SMALLINT: 'int32',
+  INTEGER: 'int32',
+  UTINYINT: 'int32',
+  USMALLINT: 'int32',
+  BIGINT: 'int64',
+  UBIGINT: 'cell',
+  FLOAT: 'double',
+  DOUBLE: 'double',
+  VARCHAR: 'text',
+  DATE: 'date'
+};
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  HUGEINT: 'convertissez en ::BIGINT (une somme d’entiers rend un HUGEINT)',
+  DECIMAL: 'convertissez en ::DOUBLE',
+  UINTEGER: 'convertissez en ::BIGINT',
+  TIMESTAMP: 'convertissez en ::DATE ou en texte',
+  ENUM: 'convertissez en ::VARCHAR'
+};
+
+/**
+ * The column type for a DuckDB type name, as the engine writes it (`INTEGER`, `DECIMAL(18,3)`).
+ * @throws Error, in French with the remedy, for every type that is not in the list: nothing is guessed.
+ */
+export function columnTypeOf(duckdbType: string): ColumnType {
+  const type = FROM_DUCKDB[duckdbType];
+  if (type) return type;
+  const family = /^[A-Z_]+/.exec(duckdbType)?.[0] ?? duckdbType;
+  const remedy = REMEDIES[family] ?? 'convertissez vers BOOLEAN, INTEGER, BIGINT, UBIGINT (cellule), DOUBLE, VARCHAR ou DATE';
+  throw new Error(`Type de colonne non pris en charge : ${duckdbType} ; ${remedy}.`);
+}
+
+/** The DuckDB type that stores a column of this type. */
+export function duckdbTypeOf(type: ColumnType): string {
+  const names: Record<ColumnType, string> = {
+    boolean: 'BOOLEAN',
+    int32: 'INTEGER',
+    int64: 'BIGINT',
+    cell: 'UBIGINT',
+    double: 'DOUBLE',
+    text: 'VARCHAR',
+    date: 'DATE'
+  };
+  return names[type];
+}
+
+/** The word for a type in answers and documentation. */
+export function typeLabel(type: ColumnType): 'booleen' | 'entier' | 'cellule' | 'decimal' | 'texte' | 'date' {
+  switch (type) {
+    case 'boolean':
+      return 'booleen';
+    case 'int32':
+    case 'int64':
+      return 'entier';
+    case 'cell':
+      return 'cellule';
+    case 'double':
+      return 'decimal';
+    case 'text':
+      return 'texte';
+    case 'date':
+      return 'date';
+  }
+}
