@@ -1,0 +1,104 @@
+import type { ChartSpec, MapSpec, Role } from './header.ts';
+
+/** What one request answered, as JSON. Keys are French: analysts read them. */
+export interface Answer {
+  readonly requete: AnsweredRequest;
+  /** Canonical text of each parameter; those left out and without default are absent. */
+  readonly parametres: Readonly<Record<string, string>>;
+  readonly parametres_libelles: Readonly<Record<string, string>>;
+  /** The relative address that gives this answer again, parameters written in full. */
+  readonly adresse: string;
+  readonly instantane: SnapshotSummary;
+  readonly sources: readonly SourceSummary[];
+  readonly etat: AnswerState;
+  /** Why there are no rows, or what is missing; empty when complete. */
+  readonly motifs: readonly string[];
+  /** Set when the figures are synthetic. */
+  readonly avertissement: string | null;
+  readonly colonnes: readonly AnswerColumn[];
+  readonly lignes: readonly AnswerRow[];
+  /** More rows existed than an answer may hold. */
+  readonly tronque: boolean;
+  /** The statuses present in these rows. */
+  readonly statuts: readonly StatusLegend[];
+}
+
+export interface AnsweredRequest {
+  readonly id: string;
+  readonly version: string;
+  readonly titre: string;
+  readonly question: string;
+  readonly code: string;
+  readonly formule: string | null;
+  readonly champ: string | null;
+  readonly notes: readonly string[];
+  /** Sentence made from the first row; null without rows. */
+  readonly lecture: string | null;
+  readonly graphique: ChartSpec | null;
+  readonly carte: MapSpec | null;
+}
+
+/** `source_absente`: a file that the request needs is not in this snapshot; `motifs` names it. */
+export type AnswerState = 'complet' | 'vide' | 'source_absente' | 'sans_objet' | 'non_disponible';
+
+export interface SnapshotSummary {
+  readonly id: string;
+  readonly profil: string;
+  /** Typed code: `region:53`. */
+  readonly region: string;
+  readonly region_nom: string;
+  readonly demo: boolean;
+  /** ISO 8601. */
+  readonly construit_le: string;
+}
+
+export interface SourceSummary {
+  readonly source: string;
+  readonly titre: string;
+  readonly producteur: string;
+  readonly licence: string;
+  readonly adresse: string;
+  readonly millesime: string;
+  readonly synthetique: boolean;
+}
+
+export interface AnswerColumn {
+  readonly nom: string;
+  readonly libelle: string;
+  readonly role: Role;
+  readonly type: 'booleen' | 'entier' | 'cellule' | 'decimal' | 'texte' | 'date';
+  readonly unite: string | null;
+  /** Has `<nom>_statut` in each row, and `<nom>_min`, `<nom>_max` when `bornes`. */
+  readonly protege: boolean;
+  readonly bornes: boolean;
+  /** Has `<nom>_ic_min` and `<nom>_ic_max`: 95 % confidence interval, not secrecy bounds. */
+  readonly ic: boolean;
+  /** Numerator and denominator of a rate. */
+  readonly de: readonly [string, string] | null;
+}
+
+export type AnswerValue = string | number | boolean | null;
+export type AnswerRow = Readonly<Record<string, AnswerValue>>;
+
+export interface StatusLegend {
+  readonly code: string;
+  readonly signe: string;
+  readonly libelle: string;
+}
+
+/** RFC 9457, with every problem of the request at once. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly problemes?: readonly Problem[];
+}
+
+export interface Problem {
+  /** The parameter, or `adresse`, `format`, `requete`. */
+  readonly parametre: string;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}

@@ -1,0 +1,182 @@
+import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
+
+export interface HeaderProblem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'lecture'];
+const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'valeurs', 'min', 'max', 'facultatif'];
+const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic'];
+const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
+const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
+const NAME = /^[a-z][a-z0-9_]*$/;
+/** Names of the address that are not parameters of a request. */
+const RESERVED = ['format'];
+
+/** Walks a parsed header, keeping every problem, so that an author reads them all at once. Owns that list. */
+export class HeaderChecker {
+  readonly problems: HeaderProblem[] = [];
+
+  /** The typed header, or null when a problem was found. */
+  check(raw: unknown): RequestHeader | null {
+    if (!isRecord(raw)) {
+      this.#add([], 'en-tête vide ; il faut au moins titre, question, code, colonnes et lecture');
+      return null;
+    }
+    this.#keys(raw, [], TOP_KEYS);
+    for (const key of ['titre', 'question', 'code', 'lecture']) this.#text(raw, [key], true);
+    for (const key of ['formule', 'champ']) this.#text(raw, [key], false);
+    if (raw.notes !== undefined && !isTextList(raw.notes)) this.#add(['notes'], 'notes : une liste de textes ; mettez entre guillemets ceux qui contiennent « : »');
+    const parametres = this.#section(raw, 'parametres');
+    for (const [name, spec] of Object.entries(parametres)) this.#parameter(['parametres', name], name, spec);
+    const colonnes = this.#section(raw, 'colonnes');
+    if (Object.keys(colonnes).length === 0) this.#add(['colonnes'], 'colonnes : décrivez chaque colonne du select, sans ses compagnes _min, _max et _statut');
+    for (const [name, spec] of Object.entries(colonnes)) this.#column(['colonnes', name], name, spec, colonnes);
+    this.#drawing(raw, colonnes);
+    this.#empty(raw.si_vide);
+    this.#reading(raw.lecture, [...Object.keys(parametres), ...Object.keys(colonnes)]);
+    return this.problems.length > 0 ? null : toHeader(raw, parametres, colonnes);
+  }
+
+  #add(path: readonly string[], message: string): void {
+    this.problems.push({ path, message });
+  }
+
+  #keys(raw: Raw, path: readonly string[], allowed: readonly string[]): void {
+    for (const key of Object.keys(raw)) {
+      if (!allowed.includes(key)) this.#add([...path, key], `clé « ${key} » inconnue ; clés possibles : ${allowed.join(', ')} (un texte qui contient une virgule se met entre guillemets)`);
+    }
+  }
+
+  #text(raw: Raw, path: readonly string[], required: boolean): void {
+    const value = raw[path.at(-1) ?? ''];
+    if (value === undefined ? required : typeof value !== 'string' || value.trim() === '') {
+      this.#add(path, `${path.join('.')} : un texte est attendu`);
+    }
+  }
+
+  #section(raw: Raw, key: string): Raw {
+    const value = raw[key];
+    if (value === undefined || value === null) return {};
+    if (isRecord(value)) return value;
+    this.#add([key], `${key} : des noms, chacun avec sa description entre accolades, sont attendus`);
+    return {};
+  }
+
+  #named(path: readonly string[], name: string, spec: unknown): spec is Raw {
+    if (!NAME.test(name)) this.#add(path, `« ${name} » : un nom s’écrit en minuscules sans accent, avec des chiffres et des _`);
+    if (isRecord(spec)) return true;
+    this.#add(path, `${path.join('.')} : une description entre accolades est attendue`);
+    return false;
+  }
+
+  #parameter(path: readonly string[], name: string, spec: unknown): void {
+    if (!this.#named(path, name, spec)) return;
+    this.#keys(spec, path, PARAMETER_KEYS);
+    if (RESERVED.includes(name)) this.#add(path, `« ${name} » est réservé aux adresses ; choisissez un autre nom`);
+    const domain = String(spec.domaine ?? '');
+    if (!DOMAIN.test(domain)) {
+      this.#add([...path, 'domaine'], `domaine « ${domain} » inconnu ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, choix, entier, decimal`);
+    }
+    if (domain === 'choix' && readChoices(spec.valeurs).length === 0) this.#add([...path, 'valeurs'], 'un choix demande ses valeurs : [a, b] ou { a: libellé }');
+    if (spec.mailles !== undefined && !(isTextList(spec.mailles) && spec.mailles.every((maille) => MAILLES.some((known) => known === maille)))) {
+      this.#add([...path, 'mailles'], `mailles : parmi ${MAILLES.join(', ')}`);
+    }
+    for (const key of ['min', 'max']) {
+      if (spec[key] !== undefined && typeof spec[key] !== 'number') this.#add([...path, key], `${key} : un nombre est attendu`);
+    }
+    if (spec.defaut === undefined && spec.facultatif !== true) this.#add(path, `« ${name} » : donnez un defaut, ou facultatif: true`);
+    if (domain === 'choix' && spec.defaut !== undefined && !readChoices(spec.valeurs).some(({ valeur }) => valeur === String(spec.defaut))) {
+      this.#add([...path, 'defaut'], `defaut « ${String(spec.defaut)} » absent des valeurs du choix`);
+    }
+  }
+
+  #column(path: readonly string[], name: string, spec: unknown, columns: Raw): void {
+    if (!this.#named(path, name, spec)) return;
+    this.#keys(spec, path, COLUMN_KEYS);
+    if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu ; possibles : ${ROLES.join(', ')}`);
+    if (typeof spec.libelle !== 'string') this.#add(path, `« ${name} » : libelle attendu, un texte`);
+    const operands = spec.de;
+    if ((spec.role === 'taux') !== (operands !== undefined)) this.#add(path, `« ${name} » : de: [numérateur, dénominateur] va avec role: taux, et seulement avec lui`);
+    if (operands !== undefined && !(isTextList(operands) && operands.length === 2)) this.#add([...path, 'de'], 'de : deux noms de colonnes sont attendus');
+    const used = [...(isTextList(operands) ? operands : []), ...(typeof spec.reste === 'string' ? [spec.reste] : [])];
+    for (const operand of used) {
+      const target = columns[operand];
+      if (!isRecord(target) || target.role === 'taux') this.#add([...path, 'de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
+    }
+    if (spec.seuil !== undefined && typeof spec.seuil !== 'number') this.#add([...path, 'seuil'], 'seuil : un nombre est attendu');
+    if (spec.ic !== undefined && spec.ic !== 'wilson') this.#add([...path, 'ic'], 'ic : seul wilson est connu');
+    if (spec.ic === 'wilson' && spec.partie !== true) this.#add([...path, 'ic'], 'ic: wilson demande partie: true');
+  }
+
+  #drawing(raw: Raw, columns: Raw): void {
+    const { graphique, carte } = raw;
+    if (graphique !== undefined && !(isRecord(graphique) && typeof graphique.type === 'string')) this.#add(['graphique'], 'graphique : { type: …, x: colonne, y: colonne } attendu');
+    if (isRecord(graphique)) {
+      for (const axis of ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette']) {
+        const names = Array.isArray(graphique[axis]) ? graphique[axis] : [graphique[axis]];
+        for (const name of names as unknown[]) {
+          if (typeof name === 'string' && !(name in columns)) this.#add(['graphique', axis], `graphique.${axis} : colonne « ${name} » absente`);
+        }
+      }
+    }
+    if (carte === undefined) return;
+    if (!isRecord(carte) || !['hexagones', 'points'].includes(String(carte.type)) || !['observe', 'ventile'].includes(String(carte.mode))) {
+      this.#add(['carte'], 'carte : { type: hexagones|points, valeur: colonne, mode: observe|ventile } attendu');
+      return;
+    }
+    this.#keys(carte, ['carte'], MAP_KEYS);
+    if (!(String(carte.valeur) in columns)) this.#add(['carte', 'valeur'], `carte.valeur : colonne « ${String(carte.valeur)} » absente`);
+    if (carte.mode === 'ventile' && typeof carte.niveau !== 'string') this.#add(['carte'], 'carte : une couche ventilée dit de quel niveau (niveau: commune)');
+  }
+
+  #empty(spec: unknown): void {
+    if (spec === undefined) return;
+    if (!isRecord(spec) || !['vide', 'sans_objet', 'non_disponible'].includes(String(spec.etat)) || typeof spec.motif !== 'string') {
+      this.#add(['si_vide'], 'si_vide : { etat: vide|sans_objet|non_disponible, motif: "…" } attendu');
+    }
+  }
+
+  #reading(sentence: unknown, names: readonly string[]): void {
+    for (const [, name = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
+      if (!names.includes(name)) this.#add(['lecture'], `lecture : « {${name}} » n’est ni une colonne ni un paramètre`);
+    }
+  }
+}
+
+function toHeader(raw: Raw, parametres: Raw, colonnes: Raw): RequestHeader {
+  const header = {
+    ...raw,
+    notes: raw.notes ?? [],
+    parametres: Object.fromEntries(Object.entries(parametres).map(([name, spec]) => [name, toParameter(name, spec as Raw)])),
+    colonnes: Object.fromEntries(Object.entries(colonnes).map(([name, spec]) => [name, { ...(spec as Raw) } as unknown as ColumnSpec]))
+  };
+  // Every field was checked above.
+  return header as unknown as RequestHeader;
+}
+
+function toParameter(name: string, spec: Raw): ParameterSpec {
+  return {
+    ...spec,
+    libelle: typeof spec.libelle === 'string' ? spec.libelle : name,
+    ...(spec.defaut === undefined ? {} : { defaut: String(spec.defaut) }),
+    ...(spec.valeurs === undefined ? {} : { valeurs: readChoices(spec.valeurs) })
+  } as unknown as ParameterSpec;
+}
+
+function readChoices(raw: unknown): Choice[] {
+  if (Array.isArray(raw)) return raw.map((value) => ({ valeur: String(value), libelle: String(value).replaceAll('_', ' ') }));
+  if (isRecord(raw)) return Object.entries(raw).map(([valeur, libelle]) => ({ valeur, libelle: String(libelle) }));
+  return [];
+}
+
+function isRecord(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

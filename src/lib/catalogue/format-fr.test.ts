@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, numberStyle } from './format-fr.ts';
+
+const percent = numberStyle({ role: 'taux' });
+const count = numberStyle({ role: 'mesure', type: 'entier' });
+
+describe('numbers', () => {
+  test.each([
+    [0, 0, '0'],
+    [-0, 0, '0'],
+    [-0.4, 0, '0'],
+    [999, 0, '999'],
+    [1000, 0, '1\u202f000'],
+    [131879, 0, '131\u202f879'],
+    [3449370, 0, '3\u202f449\u202f370'],
+    [-1234.5, 1, '\u22121\u202f234,5'],
+    [1.005, 2, '1,01'],
+    [2.5, 0, '3'],
+    [0.1 + 0.2, 2, '0,3'],
+    [1e21, 0, '1\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000']
+  ])('%d with %d decimals', (value, decimals, text) => {
+    expect(formatNumber(value, decimals)).toBe(text);
+  });
+
+  test('zeros are kept when columns line up', () => {
+    expect(formatNumber(12, 1, true)).toBe('12,0');
+  });
+
+  test.each([
+    [0.557, '55,7\u202f%'],
+    [1, '100,0\u202f%'],
+    [1.255, '125,5\u202f%'],
+    [-0.0231, '\u22122,3\u202f%'],
+    [0, '0,0\u202f%']
+  ])('percent of %d', (value, text) => {
+    expect(formatPercent(value)).toBe(text);
+  });
+
+  test('years and classes are not grouped, coordinates keep their digits', () => {
+    expect(formatStyled(2025, numberStyle({ role: 'dimension' }))).toBe('2025');
+    expect(formatStyled(10, numberStyle({ role: 'classe' }))).toBe('10');
+    expect(formatStyled(-1.67429, numberStyle({ role: 'longitude' }))).toBe('\u22121,67429');
+    expect(formatStyled(48.1, numberStyle({ role: 'latitude' }))).toBe('48,1');
+  });
+
+  test('a rate per unit is a number, not a percentage', () => {
+    expect(formatStyled(1.25, numberStyle({ role: 'taux', unite: 'pour_un' }))).toBe('1,25');
+  });
+
+  test('infinity is never written', () => {
+    expect(() => formatNumber(Infinity)).toThrow(RangeError);
+  });
+});
+
+describe('measures', () => {
+  test('the bounds of Bretagne, BMO 2025, in words', () => {
+    expect(formatMeasure({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('entre 130\u202f531 et 132\u202f805');
+    expect(formatMeasureShort({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('130\u202f531 à 132\u202f805');
+  });
+  test('bounds narrower than the display become one figure', () => {
+    expect(formatMeasure({ value: null, min: 0.5565, max: 0.5575 }, percent, 'nd')).toBe('55,7\u202f%');
+    expect(formatMeasure({ value: null, min: 0.556, max: 0.5575 }, percent, 'nd')).toBe('entre 55,6\u202f% et 55,8\u202f%');
+  });
+  test('a count of 3 or 4 stays two figures', () => {
+    expect(formatMeasure({ value: null, min: 3, max: 4 }, count, 'nd')).toBe('entre 3 et 4');
+  });
+  test('one bound, none, or a value', () => {
+    expect(formatMeasure({ value: null, min: 0.75, max: null }, percent, 'nd')).toBe('au moins 75,0\u202f%');
+    expect(formatMeasureShort({ value: null, min: null, max: 4 }, count, 'nd')).toBe('≤\u202f4');
+    expect(formatMeasure({ value: null }, count, 'non diffusé')).toBe('non diffusé');
+    expect(formatMeasure({ value: 0, min: 0, max: 0 }, count, 'nd')).toBe('0');
+  });
+});

@@ -1,0 +1,101 @@
+/** French typography, the same on the server and in any browser: Intl's spaces differ between versions. */
+export const NARROW_SPACE = '\u202f';
+export const MINUS = '\u2212';
+
+export interface NumberStyle {
+  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes). */
+  readonly kind: 'number' | 'percent' | 'plain';
+  /** Digits after the comma, at most. */
+  readonly decimals: number;
+  /** Whether zeros at the end are kept, so that a column lines up. */
+  readonly fixed: boolean;
+}
+
+export interface StyledColumn {
+  readonly role: string;
+  readonly unite?: string | null | undefined;
+  readonly type?: string;
+}
+
+/** How the figures of a column are written: from its role and unit, never from its values. */
+export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
+  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
+  if (role === 'taux') return { kind: 'number', decimals: 2, fixed: true };
+  if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
+  if (role === 'mesure') return { kind: 'number', decimals: type === 'decimal' || type === 'double' ? 1 : 0, fixed: false };
+  if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
+  return { kind: 'plain', decimals: 6, fixed: false };
+}
+
+/** `1 234 567,5`: narrow no-break spaces, comma, true minus; halves are rounded away from zero. */
+export function formatNumber(value: number, decimals = 0, fixed = false): string {
+  const text = roundDecimal(Math.abs(value), decimals);
+  const [whole = '0', fraction = ''] = text.split('.');
+  const kept = fixed ? fraction : fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const negative = value < 0 && /[1-9]/.test(text);
+  return (negative ? MINUS : '') + grouped + (kept ? `,${kept}` : '');
+}
+
+/** A fraction as a percentage: 0.557 is `55,7 %`. */
+export function formatPercent(fraction: number, decimals = 1): string {
+  return `${formatNumber(fraction * 100, decimals, true)}${NARROW_SPACE}%`;
+}
+
+export function formatStyled(value: number, style: NumberStyle): string {
+  if (style.kind === 'percent') return formatPercent(value, style.decimals);
+  if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
+  return formatNumber(value, style.decimals, style.fixed);
+}
+
+/** A figure with what hides it. All null with a status that shows nothing. */
+export interface Measure {
+  readonly value: number | null;
+  readonly min?: number | null;
+  readonly max?: number | null;
+}
+
+/**
+ * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
+ * Bounds closer than what is displayed become one figure, their middle: 55,65 % to 55,75 % is 55,7 %.
+ */
+export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
+  const { value, min = null, max = null } = measure;
+  if (value !== null) return formatStyled(value, style);
+  if (min === null && max === null) return hidden;
+  if (min === null || max === null) {
+    return min !== null ? `au moins ${formatStyled(min, style)}` : `au plus ${formatStyled(max ?? 0, style)}`;
+  }
+  const middle = collapse(min, max, style);
+  return middle !== null ? formatStyled(middle, style) : `entre ${formatStyled(min, style)} et ${formatStyled(max, style)}`;
+}
+
+/** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
+export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden: string): string {
+  const { value, min = null, max = null } = measure;
+  if (value !== null || min === null || max === null) {
+    return formatMeasure(measure, style, hidden).replace('au moins ', `≥${NARROW_SPACE}`).replace('au plus ', `≤${NARROW_SPACE}`);
+  }
+  const middle = collapse(min, max, style);
+  return middle !== null ? formatStyled(middle, style) : `${formatStyled(min, style)} à ${formatStyled(max, style)}`;
+}
+
+/** The middle of bounds that the display cannot tell apart; null when it can. A count of 3 or 4 stays two figures. */
+function collapse(min: number, max: number, style: NumberStyle): number | null {
+  if (min === max) return min;
+  const step = 10 ** -(style.decimals + (style.kind === 'percent' ? 2 : 0));
+  const width = max - min;
+  if (style.decimals === 0 ? width < step * 0.999 : width <= step * (1 + 1e-9)) return (min + max) / 2;
+  return null;
+}
+
+/** Decimal rounding of what is written: 1.005 is 1.01, 55.65 is 55.7, whatever the binary tail says. */
+function roundDecimal(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`Nombre impossible à écrire : ${value}.`);
+  if (Math.abs(value) >= 1e15) return BigInt(Math.round(value)).toString();
+  const clean = Number(value.toPrecision(15));
+  const [mantissa = '0', exponent = '0'] = String(clean).split('e');
+  const shifted = Math.round(Number(`${mantissa.replace('-', '')}e${Number(exponent) + decimals}`));
+  const rounded = Number(`${shifted}e-${decimals}`);
+  return (value < 0 && rounded !== 0 ? '-' : '') + rounded.toFixed(decimals);
+}
