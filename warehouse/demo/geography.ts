@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoFile } from './demo-file.ts';
+import type { Land } from './land.ts';
+import type { Territory } from './territory.ts';
+import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
+import { BASSINS, ZONES_EMPLOI } from './zones.ts';
+
+const INSEE: TextLayout = { ...PLAIN, bom: true, lineEnd: '\r\n' };
+
+/** Communes, EPCI, zones, bassins, positions and land, in their producers' layouts. */
+export function geographyFiles(territory: Territory, land: Land): DemoFile[] {
+  const copied = ['communes.json', 'epci.json', 'departements.json', 'regions.json'].map((name) => ({
+    path: `geo/decoupage-administratif/${name}`,
+    bytes: readFileSync(join(territory.packageFolder, name))
+  }));
+  return [
+    ...copied,
+    { path: 'geo/Export_Communes_Zones_Emploi_2020.csv', bytes: textFile(['codgeo', 'libgeo', 'ze_2020', 'codze2020', 'libze2020'], zoneRows(territory), INSEE) },
+    { path: 'geo/France_Travail_Bassin_Emploi_2021.csv', bytes: textFile(['reg', 'dep', 'codgeo', 'codbe', 'libbe'], bassinRows(territory), INSEE) },
+    { path: 'geo/corresp_geo_point_codes_communes.2025.csv', bytes: textFile(POINT_HEADER, pointRows(territory), { ...PLAIN, delimiter: ';' }) },
+    { path: 'geo/positions_approchees.csv', bytes: textFile(['code_commune', 'motif'], approximateRows(territory), PLAIN) },
+    { path: 'geo/terre.geojson', bytes: Buffer.from(landGeojson(land)) }
+  ];
+}
+
+const POINT_HEADER = ['', 'GeoPoint', 'Annee', 'Code_Officiel_Commune', 'latitude', 'longitude'];
+
+/** As at the producer's: leading zeros kept, one code given twice, communes of the neighbouring region in the zone that crosses the border. */
+function zoneRows(territory: Territory): Cell[][] {
+  const rows = territory.communes.map((commune) => zoneRow(commune.code, commune.nom, commune.zone));
+  rows.push(...territory.across.map((record) => zoneRow(record.code, record.nom, '0062')));
+  rows.push(zoneRow('97105', 'Basse-Terre', '0101', 'Basse-Terre'));
+  rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+  const first = rows[0];
+  return first === undefined ? rows : [first, ...rows];
+}
+
+function zoneRow(code: string, nom: string, zone: string, name = ZONES_EMPLOI.get(zone) ?? ''): Cell[] {
+  return [code, nom, `${zone} - ${name}`, zone, name];
+}
+
+/** As at the producer's: every code written as a number, so that zeros are lost (dep 1, codgeo 1001, codbe 101); former codes kept. */
+function bassinRows(territory: Territory): Cell[][] {
+  const bassinOf = new Map(territory.communes.map((commune) => [commune.code, commune.bassin]));
+  const rows: Cell[][] = [];
+  for (const record of territory.records) {
+    const bassin = bassinOf.get(record.code) ?? bassinOf.get(record.chefLieu ?? '');
+    if (bassin !== undefined) rows.push([Number(territory.region), Number(record.code.slice(0, 2)), Number(record.code), bassin.code, bassin.nom]);
+  }
+  const redon = BASSINS.find((bassin) => bassin.nom === 'REDON');
+  for (const record of territory.across) rows.push([52, 44, Number(record.code), redon?.code ?? null, redon?.nom ?? null]);
+  for (const record of territory.records) {
+    if (record.type !== 'commune-actuelle') continue;
+    if (record.departement === '01') rows.push([84, 1, Number(record.code), 8401, 'BOURG EN BRESSE']);
+    if (record.departement === '2A') rows.push([94, '2A', record.code, 9402, 'AJACCIO']);
+    if (record.departement === '971') rows.push([1, 971, Number(record.code), 101, 'BASSIN BASSE-TERRE']);
+  }
+  return rows;
+}
+
+function pointRows(territory: Territory): Cell[][] {
+  return territory.communes.map((commune, index) => [index, `${commune.lat}, ${commune.lng}`, 2025, commune.code, commune.lat, commune.lng]);
+}
+
+function approximateRows(territory: Territory): Cell[][] {
+  return territory.communes.filter((commune) => commune.approximate).map((commune) => [commune.code, 'placée dans son EPCI, faute de position connue']);
+}
+
+function landGeojson(land: Land): string {
+  const properties = { nom: 'Terre ferme autour de la Bretagne', source: 'Natural Earth 1:10 m (domaine public), par world-atlas' };
+  return `${JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: land.geometry }] })}\n`;
+}

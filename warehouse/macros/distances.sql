@@ -1,0 +1,8 @@
+-- Vecteur unité d'une position en degrés : trois colonnes, pour des distances sans trigonométrie.
+create or replace macro sphere_x(lat, lng) as cos(radians(lat)) * cos(radians(lng));
+create or replace macro sphere_y(lat, lng) as cos(radians(lat)) * sin(radians(lng));
+create or replace macro sphere_z(lat) as sin(radians(lat));
+
+-- Distance à vol d'oiseau en kilomètres entre deux vecteurs unité : 2 R asin(corde / 2), R = 6 371,0088 km.
+create or replace macro distance_km(x1, y1, z1, x2, y2, z2) as
+  2 * 6371.0088 * asin(least(1.0, sqrt((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2) + (z1 - z2) * (z1 - z2)) / 2));

@@ -1,0 +1,26 @@
+/*---
+description: Chaque source connue, présente ou non, avec ce qu'elle apporte et comment l'ajouter
+tri: [source]
+hors_empreinte: [date_fichier]
+colonnes:
+  source: Nom court
+  titre: Titre donné par le producteur
+  producteur: Organisme producteur
+  licence: Licence de réutilisation
+  adresse: Page du producteur
+  millesime: Millésime, ou premier et dernier
+  fichiers: Fichiers lus
+  date_fichier: Date du fichier le plus récent
+  lignes_lues: Lignes lues dans les fichiers
+  lignes_retenues: Lignes gardées
+  lignes_rejetees: Lignes refusées par les règles de la source
+  presente: Au moins un fichier a été lu
+  synthetique: Écrite par la démonstration
+  facultative: L'entrepôt reste utile sans elle
+  apport: Ce qu'elle apporte
+  ajout: Quel fichier apporter, et d'où
+---*/
+select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
+  lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
+  presente, synthetique, facultative, apport, ajout
+from meta.sources
