@@ -55,4 +55,4 @@ select
 from lignes
 group by all
 having count(*) filter (where retenue) > 0
-order by voeux1 / capacite desc, code
+order by sum(voeux1) filter (where retenue) / sum(capacite) filter (where retenue) desc, code

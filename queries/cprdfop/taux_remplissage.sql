@@ -62,4 +62,4 @@ select
     count(*)::INTEGER as retenues
 from lignes
 group by all
-order by effectif / capacite, code
+order by sum(effectif) / sum(capacite), code

@@ -17,7 +17,7 @@ colonnes:
   metier: { role: dimension, libelle: Métier (FAP 2021) }
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
-  total: { role: mesure, unite: projets, libelle: Projets du territoire, tous métiers }
+  total: { role: mesure, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }

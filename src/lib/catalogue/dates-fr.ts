@@ -1,0 +1,15 @@
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+
+/** `2026-11-24T10:00:00Z` is `24 novembre 2026`; the day is that of UTC. Text that is no date comes back as it is. */
+export function formatDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name && day ? `${day === '01' ? '1er' : Number(day)} ${name} ${year}` : iso;
+}
+
+/** `2024-12` is `décembre 2024`. */
+export function formatMonth(month: string): string {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  const name = MONTHS[Number(number) - 1];
+  return name ? `${name} ${year}` : month;
+}

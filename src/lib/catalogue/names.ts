@@ -1,0 +1,18 @@
+/** Names of the territorial levels, as a page writes them. */
+export const MAILLE_NAMES: Readonly<Record<string, string>> = {
+  pays: 'Pays',
+  region: 'Région',
+  departement: 'Département',
+  zone_emploi: 'Zone d’emploi 2020',
+  bassin: 'Bassin d’emploi',
+  epci: 'Intercommunalité',
+  commune: 'Commune'
+};
+
+/** Names of the folders of requests. */
+export const THEME_NAMES: Readonly<Record<string, string>> = {
+  gpec: 'Emploi et compétences (GPEC territoriale)',
+  cprdfop: 'Formation et orientation professionnelles (CPRDFOP)',
+  spro: 'Service public régional de l’orientation (SPRO)',
+  reference: 'Références'
+};

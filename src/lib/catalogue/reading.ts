@@ -1,0 +1,36 @@
+import { formatMeasure, formatStyled, numberStyle } from './format-fr.ts';
+import type { AnswerColumn, AnswerRow } from './answer.ts';
+
+export interface ReadingContext {
+  readonly columns: readonly AnswerColumn[];
+  readonly row: AnswerRow;
+  /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The phrase of a typed territory code. */
+  readonly placeOf: (code: string) => string | undefined;
+  /** The words for a status that shows no figure. */
+  readonly statusWords: (code: string) => string;
+}
+
+/** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
+export function readRow(template: string, context: ReadingContext): string {
+  const sentence = template.replace(/\{([a-z0-9_]+)\}/g, (_, name: string) => wordsFor(name, context));
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}
+
+function wordsFor(name: string, context: ReadingContext): string {
+  const column = context.columns.find(({ nom }) => nom === name);
+  if (!column) return context.parameters[name] ?? 'non précisé';
+  const value = context.row[name] ?? null;
+  if (column.role === 'territoire' && typeof value === 'string') return context.placeOf(value) ?? value;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  const hidden = context.statusWords(String(context.row[`${name}_statut`] ?? 'non_disponible'));
+  const style = numberStyle(column);
+  if (!column.protege) return value === null ? hidden : formatStyled(value, style);
+  return formatMeasure({ value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) }, style, hidden);
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,2917 @@
+// Généré par `npm run catalogue` à partir de queries/ ; ne pas modifier à la main.
+import type { RequestDefinition } from './request.ts';
+
+export const REQUESTS: readonly RequestDefinition[] = [
+  {
+    "id": "cprdfop/carte_offre_formation",
+    "version": "4b5ef516aa62",
+    "titre": "Carte de l’offre de formation initiale",
+    "question": "Où se forment les jeunes, et combien ?",
+    "code": "C01",
+    "formule": "effectif = somme des élèves des établissements de la cellule",
+    "champ": "Voie professionnelle sous statut scolaire et post-bac présents dans le fichier des effectifs, toutes années d’études.",
+    "notes": [
+      "Les établissements sont des points publics, comptés exactement dans la cellule où ils se trouvent."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "3",
+            "libelle": "3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "5"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 9,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves"
+      },
+      {
+        "nom": "premiere_annee",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Dont en première année"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations différentes"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "effectif",
+      "mode": "observe"
+    },
+    "lecture": "La cellule la plus fréquentée compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree}).",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/couverture_population",
+    "version": "d7dff520a61e",
+    "titre": "Couverture de la population par une formation",
+    "question": "Quelle part des habitants vit à moins de T kilomètres d’une formation ?",
+    "code": "C15",
+    "formule": "couverture = population des cellules dont le centre est à T km au plus d’un établissement / population",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.",
+    "notes": [
+      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "La population d’une commune est répartie selon la surface, faute de carroyage."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "ensemble"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "departement"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "zone emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "bassin"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "epci"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "distance",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 1,
+        "max": 100,
+        "defaut": "20",
+        "libelle": "Distance (km)"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "3",
+            "libelle": "3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "5"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "couverte",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population à portée"
+      },
+      {
+        "nom": "distance_mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "km",
+        "libelle": "Distance médiane (km)"
+      },
+      {
+        "nom": "couverture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "couverte",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Part de la population à portée"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "couverture",
+      "y": "nom"
+    },
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/distance_formation",
+    "version": "28cb6c0987c8",
+    "titre": "Distance à la formation la plus proche",
+    "question": "À quelle distance se trouve la formation la plus proche ?",
+    "code": "C17",
+    "formule": "distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population",
+    "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.",
+    "notes": [
+      "Distance à vol d’oiseau, bras de mer compris."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "3",
+            "libelle": "3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "5"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "distance_km",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "km",
+        "libelle": "Distance à la formation la plus proche (km)"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "distance_km",
+      "mode": "observe"
+    },
+    "lecture": "La cellule la plus éloignée est à {distance_km} km de la formation la plus proche.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/emploi_6_12_18_24_mois",
+    "version": "44d0bc864272",
+    "titre": "Emploi à 6, 12, 18 et 24 mois",
+    "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
+    "code": "C06",
+    "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur",
+    "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
+    "notes": [
+      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "En dessous de 20 sortants, un taux n’est pas diffusé.",
+      "L’intervalle est celui de Wilson à 95 %."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "voie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "scolaire",
+            "libelle": "scolaire"
+          },
+          {
+            "valeur": "apprentissage",
+            "libelle": "apprentissage"
+          }
+        ],
+        "defaut": "scolaire",
+        "libelle": "Voie"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "horizon",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois après la sortie"
+      },
+      {
+        "nom": "en_emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants en emploi"
+      },
+      {
+        "nom": "sortants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi",
+          "sortants"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Taux d’emploi salarié"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "horizon",
+      "y": "taux",
+      "serie": "diplome"
+    },
+    "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie.",
+    "cubes": [
+      "publie.cube_insertion",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/etablissements_formation",
+    "version": "55afcb75c517",
+    "titre": "Établissements de formation",
+    "question": "Quels établissements forment sur ce territoire ?",
+    "code": "C01",
+    "champ": "Établissements du fichier des effectifs situés par l’annuaire de l’éducation.",
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "3",
+            "libelle": "3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "5"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "uai",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "UAI"
+      },
+      {
+        "nom": "etablissement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Établissement"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "latitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "latitude",
+        "libelle": "Latitude"
+      },
+      {
+        "nom": "longitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "longitude",
+        "libelle": "Longitude"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves"
+      },
+      {
+        "nom": "premiere_annee",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Dont en première année"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations"
+      }
+    ],
+    "carte": {
+      "type": "points",
+      "valeur": "effectif",
+      "mode": "observe"
+    },
+    "lecture": "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}.",
+    "notes": [],
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/poursuite_devenir_favorable",
+    "version": "0234995ac6e9",
+    "titre": "Poursuite d’études et devenir favorable",
+    "question": "Que deviennent les jeunes après leur formation ?",
+    "code": "C07",
+    "formule": "poursuite = poursuivants / effectif terminal ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
+    "champ": "Année terminale de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes).",
+    "notes": [
+      "La poursuite compte toute inscription l’année suivante, redoublement compris.",
+      "En dessous de 20 élèves, un taux n’est pas diffusé."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "diplome",
+            "libelle": "diplome"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "domaine"
+          },
+          {
+            "valeur": "formation",
+            "libelle": "formation"
+          }
+        ],
+        "defaut": "diplome",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "voie",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Voie"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal"
+      },
+      {
+        "nom": "poursuivants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Poursuivent des études"
+      },
+      {
+        "nom": "en_emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "En emploi à 6 mois"
+      },
+      {
+        "nom": "favorables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable"
+      },
+      {
+        "nom": "poursuite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "poursuivants",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Part en poursuite d’études"
+      },
+      {
+        "nom": "emploi",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part en emploi à 6 mois"
+      },
+      {
+        "nom": "devenir",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Taux de devenir favorable"
+      }
+    ],
+    "graphique": {
+      "type": "empile",
+      "x": [
+        "poursuite",
+        "emploi"
+      ],
+      "y": "formation",
+      "facette": "voie"
+    },
+    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après.",
+    "cubes": [
+      "publie.cube_insertion",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/quadrant_insertion_poursuite",
+    "version": "51ccf80c4348",
+    "titre": "Quadrant insertion et poursuite d’études",
+    "question": "Quelles formations conforter, lesquelles questionner ?",
+    "code": "C08",
+    "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; instable si l’intervalle de Wilson à 95 % franchit un axe",
+    "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale (InserJeunes).",
+    "notes": [
+      "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme.",
+      "Une position « instable » ne doit fonder seule ni ouverture ni fermeture."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "voie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "scolaire",
+            "libelle": "scolaire"
+          },
+          {
+            "valeur": "apprentissage",
+            "libelle": "apprentissage"
+          }
+        ],
+        "defaut": "scolaire",
+        "libelle": "Voie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "effectif",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal"
+      },
+      {
+        "nom": "sortants",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants"
+      },
+      {
+        "nom": "poursuivants",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Poursuivants"
+      },
+      {
+        "nom": "en_emploi",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "En emploi à 6 mois"
+      },
+      {
+        "nom": "reference_poursuite",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Poursuite moyenne du diplôme"
+      },
+      {
+        "nom": "reference_emploi",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Emploi moyen du diplôme"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Position"
+      },
+      {
+        "nom": "stabilite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Stabilité"
+      },
+      {
+        "nom": "poursuite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "poursuivants",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Poursuite d’études"
+      },
+      {
+        "nom": "emploi",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi",
+          "sortants"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Emploi à 6 mois"
+      }
+    ],
+    "graphique": {
+      "type": "quadrant",
+      "x": "poursuite",
+      "y": "emploi",
+      "couleur": "stabilite",
+      "etiquette": "formation"
+    },
+    "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois, {poursuite} en poursuite d’études ; position {position} ({stabilite}).",
+    "cubes": [
+      "publie.cube_insertion",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_pression",
+    "version": "d2fbbbe6dd2f",
+    "titre": "Taux de pression",
+    "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
+    "code": "C02",
+    "formule": "pression = somme des premiers vœux / somme des capacités, sur les seules formations où les deux sont connus",
+    "champ": "Voie scolaire, entrée en formation, hors BTS (dont les vœux ne sont pas classés). L’apprentissage n’a pas de capacité depuis la loi de 2018 — sans objet.",
+    "notes": [
+      "La colonne « formations retenues » dit combien de formations portent les deux valeurs, parmi celles qui sont proposées."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "domaine",
+            "libelle": "domaine"
+          },
+          {
+            "valeur": "diplome",
+            "libelle": "diplome"
+          },
+          {
+            "valeur": "formation",
+            "libelle": "formation"
+          }
+        ],
+        "defaut": "domaine",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation ou domaine"
+      },
+      {
+        "nom": "voeux1",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "vœux",
+        "libelle": "Premiers vœux"
+      },
+      {
+        "nom": "capacite",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Capacité"
+      },
+      {
+        "nom": "retenues",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "proposees",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations proposées"
+      },
+      {
+        "nom": "pression",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "voeux1",
+          "capacite"
+        ],
+        "unite": "pour_un",
+        "libelle": "Premiers vœux par place"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "pression",
+      "y": "formation",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune formation de ce territoire ne porte à la fois une capacité et des premiers vœux dans le fichier."
+    },
+    "lecture": "{territoire}, « {formation} » reçoit {voeux1} premiers vœux pour {capacite} places à la rentrée {rentree}.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_remplissage",
+    "version": "80183e7ffb70",
+    "titre": "Taux de remplissage",
+    "question": "Les places ouvertes sont-elles occupées ?",
+    "code": "C04",
+    "formule": "remplissage = effectif en entrée / capacité, même rentrée, même formation d’entrée, sur les lignes où les deux sont connus",
+    "champ": "Voie scolaire, première année de formation.",
+    "notes": [
+      "Un remplissage supérieur à 100 % signale des élèves accueillis au-delà de la capacité théorique.",
+      "L’apprentissage n’a pas de capacité — sans objet."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "domaine",
+            "libelle": "domaine"
+          },
+          {
+            "valeur": "diplome",
+            "libelle": "diplome"
+          },
+          {
+            "valeur": "formation",
+            "libelle": "formation"
+          },
+          {
+            "valeur": "etablissement",
+            "libelle": "etablissement"
+          }
+        ],
+        "defaut": "domaine",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves en entrée"
+      },
+      {
+        "nom": "capacite",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Capacité"
+      },
+      {
+        "nom": "places_vacantes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places vacantes"
+      },
+      {
+        "nom": "retenues",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "remplissage",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "capacite"
+        ],
+        "libelle": "Taux de remplissage"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "remplissage",
+      "y": "formation",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune rentrée commune aux effectifs et aux capacités : le taux de remplissage demande les deux fichiers pour la même rentrée. Il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
+    },
+    "lecture": "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "gpec/difficultes_saisonnalite",
+    "version": "e904c3f0a1fe",
+    "titre": "Difficultés de recrutement et saisonnalité",
+    "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
+    "code": "G20",
+    "formule": "difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets",
+    "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
+    "notes": [
+      "La difficulté est celle que l’employeur attend au moment de l’enquête.",
+      "Un quart environ de la masse des projets saisonniers est cachée dans les petites cellules, d’où des intervalles larges.",
+      "Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "ensemble"
+          },
+          {
+            "valeur": "famille",
+            "libelle": "famille"
+          },
+          {
+            "valeur": "metier",
+            "libelle": "metier"
+          }
+        ],
+        "defaut": "famille",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Famille ou métier"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "projets_difficiles",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets jugés difficiles"
+      },
+      {
+        "nom": "projets_saisonniers",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets saisonniers"
+      },
+      {
+        "nom": "difficulte",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets_difficiles",
+          "projets"
+        ],
+        "partie": true,
+        "libelle": "Part jugée difficile"
+      },
+      {
+        "nom": "saisonnalite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets_saisonniers",
+          "projets"
+        ],
+        "partie": true,
+        "libelle": "Part saisonnière"
+      }
+    ],
+    "graphique": {
+      "type": "intervalles",
+      "x": "difficulte",
+      "y": "metier"
+    },
+    "lecture": "{territoire}, {difficulte} des {projets} projets de recrutement de {annee} sont jugés difficiles et {saisonnalite} sont saisonniers ({metier}).",
+    "cubes": [
+      "publie.cube_projets_recrutement",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/evolution_demandeurs_emploi",
+    "version": "6e5a1595d5e2",
+    "titre": "Évolution des demandeurs d’emploi inscrits",
+    "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
+    "code": "G27",
+    "formule": "evolution = demandeurs du mois / demandeurs du même mois de l’année précédente − 1",
+    "champ": "Demandeurs d’emploi inscrits à France Travail, catégorie non précisée par le fichier ; données brutes, arrondies à la dizaine.",
+    "notes": [
+      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
+      "Seules les communes de plus de 5 000 habitants sont diffusées ; entre elles et le département, la somme n’est pas publiée.",
+      "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories ; aucune série ne franchit cette date."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi inscrits"
+      },
+      {
+        "nom": "demandeurs_un_an_avant",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Un an plus tôt"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Évolution sur un an"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "demandeurs"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
+    },
+    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois}, soit {evolution} en un an.",
+    "cubes": [
+      "publie.cube_demandeurs"
+    ]
+  },
+  {
+    "id": "gpec/matrice_tension_volume",
+    "version": "4997c5a71e5e",
+    "titre": "Tension et volume des recrutements",
+    "question": "Sur quels métiers agir d’abord ?",
+    "code": "G23",
+    "formule": "abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)",
+    "champ": "Métiers présents dans les deux sources, dans la même nomenclature FAP.",
+    "notes": [
+      "La comparaison n’est faite que si les deux sources sont dans la même nomenclature et à deux ans l’une de l’autre au plus."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année des projets"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      },
+      {
+        "nom": "classe",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension (1 à 5)"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "projets_difficiles",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Dont jugés difficiles"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "tension",
+      "y": "projets",
+      "couleur": "classe",
+      "etiquette": "metier"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Les tensions et les projets de recrutement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021) ou sont séparés de plus de deux ans, et aucune table de passage n’est disponible. Un fichier de tensions en FAP 2021 rendrait la requête possible."
+    },
+    "lecture": "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets} projets de recrutement en {annee}.",
+    "cubes": [
+      "publie.cube_projets_recrutement",
+      "publie.cube_tensions",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/projets_recrutement",
+    "version": "6cc4de1f0ced",
+    "titre": "Projets de recrutement par métier",
+    "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
+    "code": "G19",
+    "formule": "part = projets du métier / projets du territoire",
+    "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).",
+    "notes": [
+      "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
+      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.",
+      "Quand le producteur publie le total d’un territoire, ce total remplace la somme des cellules."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "metier",
+            "libelle": "metier"
+          },
+          {
+            "valeur": "famille",
+            "libelle": "famille"
+          }
+        ],
+        "defaut": "metier",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (FAP 2021)"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "projets_difficiles",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Dont jugés difficiles"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets du territoire, tous métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des projets du territoire"
+      },
+      {
+        "nom": "difficulte",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets_difficiles",
+          "projets"
+        ],
+        "partie": true,
+        "libelle": "Part jugée difficile"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "projets",
+      "y": "metier",
+      "dont": "projets_difficiles",
+      "etiquette": "difficulte"
+    },
+    "lecture": "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
+    "cubes": [
+      "publie.cube_projets_recrutement",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/tension_et_causes",
+    "version": "fee3b9b06d4d",
+    "titre": "Métiers en tension et leurs causes",
+    "question": "Quels métiers sont en tension, et pourquoi ?",
+    "code": "G22",
+    "formule": "indicateur composite de la Dares (difficultés de recrutement, offres par demandeur, écoulement) ; classe publiée, jamais recalculée",
+    "champ": "Métiers salariés et indépendants, nomenclature FAP ; indicateurs annuels Dares et France Travail.",
+    "notes": [
+      "La classe va de 1 (tension la plus faible) à 5 (la plus forte) par rapport à la période de référence du producteur.",
+      "Les causes possibles sont classées de 1 à 5 ; elles n’entrent pas dans l’indicateur de tension."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.tensions",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "detaille",
+            "libelle": "detaille"
+          },
+          {
+            "valeur": "agrege",
+            "libelle": "agrege"
+          }
+        ],
+        "defaut": "detaille",
+        "libelle": "Niveau de la nomenclature"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emploi_moyen",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emploi moyen"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      },
+      {
+        "nom": "classe",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension (1 à 5)"
+      },
+      {
+        "nom": "intensite_embauches",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Intensité d’embauches"
+      },
+      {
+        "nom": "lien_formation",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Lien formation-emploi"
+      },
+      {
+        "nom": "manque_main_oeuvre",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Manque de main-d’œuvre"
+      },
+      {
+        "nom": "non_durabilite",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Non-durabilité de l’emploi"
+      },
+      {
+        "nom": "conditions_contraignantes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Conditions de travail contraignantes"
+      },
+      {
+        "nom": "inadequation_geographique",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Inadéquation géographique"
+      }
+    ],
+    "graphique": {
+      "type": "matrice",
+      "x": [
+        "intensite_embauches",
+        "lien_formation",
+        "manque_main_oeuvre",
+        "non_durabilite",
+        "conditions_contraignantes",
+        "inadequation_geographique"
+      ],
+      "y": "metier",
+      "couleur": "tension"
+    },
+    "lecture": "{territoire}, « {metier} » est le métier le plus tendu en {annee} : classe {classe} sur 5.",
+    "cubes": [
+      "publie.cube_tensions",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "reference/formations",
+    "version": "71c06fa1bf74",
+    "titre": "Formations",
+    "question": "Quelles formations, avec quels codes, à quel niveau ?",
+    "code": "R04",
+    "parametres": [
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "3",
+            "libelle": "3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "5"
+          },
+          {
+            "valeur": "6",
+            "libelle": "6"
+          },
+          {
+            "valeur": "7",
+            "libelle": "7"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code typé"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "niveau",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Niveau"
+      },
+      {
+        "nom": "nsf",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Spécialité (NSF)"
+      },
+      {
+        "nom": "nsf_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé de la spécialité"
+      },
+      {
+        "nom": "domaine_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine"
+      },
+      {
+        "nom": "annee_formation",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de formation"
+      }
+    ],
+    "lecture": "{libelle} a pour code {formation}.",
+    "notes": [],
+    "cubes": [
+      "reference.formations"
+    ]
+  },
+  {
+    "id": "reference/metiers",
+    "version": "2802f66473f9",
+    "titre": "Métiers",
+    "question": "Quels métiers, dans quelles nomenclatures ?",
+    "code": "R03",
+    "parametres": [
+      {
+        "nom": "nomenclature",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "toutes",
+            "libelle": "toutes"
+          },
+          {
+            "valeur": "fap2021",
+            "libelle": "fap2021"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "fap2009"
+          },
+          {
+            "valeur": "rome",
+            "libelle": "rome"
+          },
+          {
+            "valeur": "bmo_famille",
+            "libelle": "bmo famille"
+          }
+        ],
+        "defaut": "toutes",
+        "libelle": "Nomenclature"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code typé"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "niveau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Niveau"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé"
+      },
+      {
+        "nom": "parent",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code du niveau supérieur"
+      }
+    ],
+    "lecture": "{libelle} a pour code {metier}.",
+    "notes": [],
+    "cubes": [
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "reference/millesimes",
+    "version": "782b43e98b38",
+    "titre": "Millésimes",
+    "question": "De quand datent les données ?",
+    "code": "R02",
+    "colonnes": [
+      {
+        "nom": "domaine",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé"
+      },
+      {
+        "nom": "dernier",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Le plus récent"
+      }
+    ],
+    "lecture": "Le domaine {domaine} dispose du millésime {libelle}.",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.millesimes"
+    ]
+  },
+  {
+    "id": "reference/population_cellules",
+    "version": "1b5384481e5e",
+    "titre": "Population par hexagone",
+    "question": "Où vivent les habitants ?",
+    "code": "R06",
+    "formule": "population de la commune répartie sur ses cellules selon la surface ; densite = population / surface de la cellule",
+    "champ": "Population municipale des communes de la région.",
+    "notes": [
+      "Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "densite",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "habitants par km²",
+        "libelle": "Habitants par km²"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "densite",
+      "mode": "ventile",
+      "niveau": "commune"
+    },
+    "lecture": "La cellule la plus dense compte {densite} habitants par km².",
+    "cubes": [
+      "publie.population_cellules",
+      "reference.appartenances"
+    ]
+  },
+  {
+    "id": "reference/sources",
+    "version": "b4934269ce00",
+    "titre": "Sources",
+    "question": "D’où viennent les chiffres, et que manque-t-il ?",
+    "code": "R05",
+    "colonnes": [
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Source"
+      },
+      {
+        "nom": "titre",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Titre"
+      },
+      {
+        "nom": "producteur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Producteur"
+      },
+      {
+        "nom": "licence",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Licence"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "presente",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Présente"
+      },
+      {
+        "nom": "lignes_lues",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "lignes",
+        "libelle": "Lignes lues"
+      },
+      {
+        "nom": "lignes_retenues",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "lignes",
+        "libelle": "Lignes retenues"
+      },
+      {
+        "nom": "lignes_rejetees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "lignes",
+        "libelle": "Lignes rejetées"
+      },
+      {
+        "nom": "fichiers",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fichiers"
+      },
+      {
+        "nom": "apport",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce qu’elle apporte"
+      },
+      {
+        "nom": "ajout",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Comment l’ajouter"
+      },
+      {
+        "nom": "adresse",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Adresse"
+      },
+      {
+        "nom": "synthetique",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Synthétique"
+      }
+    ],
+    "lecture": "{titre} ({producteur}), millésime {millesime}.",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.sources"
+    ]
+  },
+  {
+    "id": "reference/territoires",
+    "version": "72151abdc300",
+    "titre": "Territoires",
+    "question": "Quels territoires peut-on interroger, et avec quels codes ?",
+    "code": "R01",
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "toutes",
+            "libelle": "toutes"
+          },
+          {
+            "valeur": "pays",
+            "libelle": "pays"
+          },
+          {
+            "valeur": "region",
+            "libelle": "region"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "departement"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "zone emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "bassin"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "epci"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "commune"
+          }
+        ],
+        "defaut": "toutes",
+        "libelle": "Maille"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code typé"
+      },
+      {
+        "nom": "maille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Maille"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Nom"
+      },
+      {
+        "nom": "departement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Département"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population municipale"
+      },
+      {
+        "nom": "partiel",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Partie régionale seulement"
+      },
+      {
+        "nom": "latitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "latitude",
+        "libelle": "Latitude"
+      },
+      {
+        "nom": "longitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "longitude",
+        "libelle": "Longitude"
+      }
+    ],
+    "lecture": "{nom} a pour code {territoire}.",
+    "notes": [],
+    "cubes": [
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/distance_accueil",
+    "version": "f9021a6366b7",
+    "titre": "Distance au lieu d’accueil le plus proche",
+    "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
+    "code": "S16",
+    "formule": "distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population",
+    "champ": "Cellules habitées du territoire ; agences France Travail et centres d’information et d’orientation.",
+    "notes": [
+      "Distance à vol d’oiseau, bras de mer compris."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "type",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "agence_france_travail",
+            "libelle": "agence france travail"
+          },
+          {
+            "valeur": "cio",
+            "libelle": "cio"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Type de lieu"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "distance_km",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "km",
+        "libelle": "Distance au lieu le plus proche (km)"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "distance_km",
+      "mode": "observe"
+    },
+    "lecture": "La cellule la plus éloignée est à {distance_km} km du lieu d’accueil le plus proche.",
+    "cubes": [
+      "publie.lieux_accueil",
+      "publie.population_cellules",
+      "reference.appartenances"
+    ]
+  },
+  {
+    "id": "spro/lieux_accueil",
+    "version": "d7a79c33bed8",
+    "titre": "Lieux d’accueil et d’orientation",
+    "question": "Où peut-on être reçu et orienté sur ce territoire ?",
+    "code": "S16",
+    "champ": "Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).",
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "type",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "agence_france_travail",
+            "libelle": "agence france travail"
+          },
+          {
+            "valeur": "cio",
+            "libelle": "cio"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Type de lieu"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "lieu",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Identifiant"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Lieu"
+      },
+      {
+        "nom": "type",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Type"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "latitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "latitude",
+        "libelle": "Latitude"
+      },
+      {
+        "nom": "longitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "longitude",
+        "libelle": "Longitude"
+      }
+    ],
+    "carte": {
+      "type": "points",
+      "valeur": "type",
+      "mode": "observe"
+    },
+    "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
+    "notes": [],
+    "cubes": [
+      "publie.lieux_accueil",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/maillage_accueil",
+    "version": "2315ba249aa4",
+    "titre": "Maillage d’accueil",
+    "question": "Quelle part des habitants vit à moins de T kilomètres d’un lieu d’accueil et d’orientation ?",
+    "code": "S16",
+    "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.",
+    "notes": [
+      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "La population d’une commune est répartie selon la surface, faute de carroyage."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "ensemble"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "departement"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "zone emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "bassin"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "epci"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "distance",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 1,
+        "max": 100,
+        "defaut": "20",
+        "libelle": "Distance (km)"
+      },
+      {
+        "nom": "type",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "agence_france_travail",
+            "libelle": "agence france travail"
+          },
+          {
+            "valeur": "cio",
+            "libelle": "cio"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Type de lieu"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "couverte",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population à portée"
+      },
+      {
+        "nom": "distance_mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "km",
+        "libelle": "Distance médiane (km)"
+      },
+      {
+        "nom": "couverture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "couverte",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Part de la population à portée"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "couverture",
+      "y": "nom"
+    },
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km.",
+    "cubes": [
+      "publie.lieux_accueil",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  }
+];

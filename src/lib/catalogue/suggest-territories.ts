@@ -1,0 +1,33 @@
+import type { DomainMember } from './domains.ts';
+import { MAILLES } from './header.ts';
+import { nearest, plainText } from './suggest.ts';
+
+const ALIASES: Readonly<Record<string, string>> = {
+  reg: 'region',
+  region: 'region',
+  dep: 'departement',
+  dept: 'departement',
+  ze: 'zone_emploi',
+  zone: 'zone_emploi',
+  zoneemploi: 'zone_emploi',
+  be: 'bassin',
+  ba: 'bassin',
+  com: 'commune',
+  insee: 'commune',
+  france: 'pays'
+};
+
+/** Typed codes that someone who wrote `typed` may have meant: a short level, a bare number, or a name. */
+export function suggestTerritories(typed: string, members: readonly DomainMember[], limit = 3): string[] {
+  const [, prefix = '', rest = typed] = /^([a-zA-Zéèê_ -]+):(.*)$/.exec(typed) ?? [];
+  const wanted = plainText(rest);
+  if (wanted === '') return [];
+  const level = ALIASES[plainText(prefix).replaceAll(' ', '')] ?? nearest(prefix, MAILLES)[0];
+  const sameCode = members.filter(({ valeur }) => plainText(valeur.slice(valeur.indexOf(':') + 1)) === wanted);
+  const ranked = [...sameCode.filter(({ maille }) => maille === level), ...sameCode.filter(({ maille }) => maille !== level)];
+  if (ranked.length > 0) return ranked.slice(0, limit).map(({ valeur }) => valeur);
+  const byName = members.filter(({ libelle }) => plainText(libelle) === wanted);
+  const starting = byName.length > 0 ? byName : members.filter(({ libelle }) => plainText(libelle).startsWith(wanted));
+  if (starting.length > 0) return starting.slice(0, limit).map(({ valeur }) => valeur);
+  return nearest(typed, members.map(({ valeur }) => valeur), limit);
+}

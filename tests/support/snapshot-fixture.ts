@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { cellAt } from '../../src/lib/h3/cell.ts';
+import { cellCentre } from '../../src/lib/h3/cover.ts';
+import { unitVector } from '../../src/lib/h3/sphere.ts';
+import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
+import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
+
+export interface FixtureOptions {
+  /** SQL run last, to bend the snapshot for one test. */
+  readonly change?: string;
+}
+
+/** Creates the tables of a snapshot, empty. */
+export async function createSnapshotTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run(SNAPSHOT_SCHEMA);
+}
+
+/** A folder of its own under the system's temporary folder; remove it with `removeFolder`. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'maille-essai-'));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes a whole snapshot and puts it in service, as a build does: the file first, `current.json` last. */
+export async function publishFixture(folder: string, id: string, options: FixtureOptions = {}): Promise<void> {
+  const file = `snapshot-${id}.duckdb`;
+  const instance = await DuckDBInstance.create(join(folder, file));
+  const connection = await instance.connect();
+  await connection.run(SNAPSHOT_SCHEMA);
+  await connection.run(SNAPSHOT_ROWS);
+  await insertCells(connection);
+  if (options.change) await connection.run(options.change);
+  await connection.run('checkpoint');
+  connection.closeSync();
+  instance.closeSync();
+  putInService(folder, id);
+}
+
+export function putInService(folder: string, id: string): void {
+  const content = { file: `snapshot-${id}.duckdb`, id, builtAt: '2025-06-01T10:00:00.000Z', profile: 'epreuve', demo: false };
+  const temporary = join(folder, `current-${createHash('sha1').update(id).digest('hex')}.tmp`);
+  writeFileSync(temporary, JSON.stringify(content));
+  renameSync(temporary, join(folder, 'current.json'));
+}
+
+/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30). */
+async function insertCells(connection: DuckDBConnection): Promise<void> {
+  const places = [
+    { commune: 'commune:35238', departement: 'departement:35', lat: 48.11, lng: -1.68, population: 100 },
+    { commune: 'commune:35238', departement: 'departement:35', lat: 48.13, lng: -1.64, population: 50 },
+    { commune: 'commune:29019', departement: 'departement:29', lat: 48.4, lng: -4.49, population: 30 }
+  ];
+  for (const place of places) {
+    const cell = cellAt(place.lat, place.lng, 8);
+    const { lat, lng } = cellCentre(cell);
+    const { x, y, z } = unitVector(lat, lng);
+    await connection.run(
+      `insert into publie.population_cellules values (${cell}::UBIGINT, $1, $2, ${place.population}, 0.74, ${lat}, ${lng}, ${x}, ${y}, ${z})`,
+      [place.commune, place.departement]
+    );
+  }
+}

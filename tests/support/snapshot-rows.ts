@@ -1,0 +1,69 @@
+/**
+ * A small region with known figures. BMO 2025 has a visible métier (100 projects), one with hidden parts (20 projects),
+ * one all hidden (1 to 4), and the published margin of Bretagne; a label starts with `=` and holds quotes, `;` and a line break.
+ */
+export const SNAPSHOT_ROWS = `
+insert into reference.territoires values
+  ('pays:FR', 'pays', 'FR', 'France', 'en France', null, null, 66351959, 46.6, 2.4, false, false, false),
+  ('region:53', 'region', '53', 'Bretagne', 'en Bretagne', null, 'region:53', 3449370, 48.2, -2.9, true, false, false),
+  ('region:28', 'region', '28', 'Normandie', 'en Normandie', null, 'region:28', 3327077, 49.1, 0.1, false, false, false),
+  ('departement:22', 'departement', '22', 'Côtes-d''Armor', 'dans les Côtes-d''Armor', 'departement:22', 'region:53', 610000, 48.4, -2.9, true, false, false),
+  ('departement:29', 'departement', '29', 'Finistère', 'dans le Finistère', 'departement:29', 'region:53', 930000, 48.3, -4.1, true, false, false),
+  ('departement:35', 'departement', '35', 'Ille-et-Vilaine', 'en Ille-et-Vilaine', 'departement:35', 'region:53', 1120000, 48.1, -1.6, true, false, false),
+  ('zone_emploi:5314', 'zone_emploi', '5314', 'Quimperlé', 'dans la zone d''emploi de Quimperlé', 'departement:29', 'region:53', 56000, 47.9, -3.5, true, false, false),
+  ('bassin:5314', 'bassin', '5314', 'Rennes', 'dans le bassin de Rennes', 'departement:35', 'region:53', 760000, 48.1, -1.7, true, false, false),
+  ('epci:243500139', 'epci', '243500139', 'Rennes Métropole', 'à Rennes Métropole', 'departement:35', 'region:53', 470000, 48.1, -1.7, true, false, false),
+  ('commune:35238', 'commune', '35238', 'Rennes', 'à Rennes', 'departement:35', 'region:53', 225081, 48.11, -1.68, true, false, false),
+  ('commune:35206', 'commune', '35206', 'Noyal-Châtillon-sur-Seiche', 'à Noyal-Châtillon-sur-Seiche', 'departement:35', 'region:53', 7500, 48.04, -1.67, true, false, false),
+  ('commune:29019', 'commune', '29019', 'Brest', 'à Brest', 'departement:29', 'region:53', 139619, 48.4, -4.5, true, false, true);
+insert into reference.appartenances
+  select c.territoire, c.territoire, 'commune' from reference.territoires c where maille = 'commune'
+  union all select c.territoire, c.departement, 'departement' from reference.territoires c where maille = 'commune'
+  union all select c.territoire, 'region:53', 'region' from reference.territoires c where maille = 'commune'
+  union all select * from (values ('commune:35238', 'epci:243500139', 'epci'), ('commune:35206', 'epci:243500139', 'epci'),
+    ('commune:35238', 'bassin:5314', 'bassin'), ('commune:35206', 'bassin:5314', 'bassin'));
+insert into reference.metiers values
+  ('fap2021:A0X40', 'fap2021', 'fap341', 'A0X40', 'Agriculteurs, "salariés" ; élevage', 'fap2021:A'),
+  ('fap2021:B1X50', 'fap2021', 'fap341', 'B1X50', 'Maçons', 'fap2021:B'),
+  ('fap2021:T9X99', 'fap2021', 'fap341', 'T9X99', '=HYPERLINK("http://exemple.invalid";"clic")' || chr(10) || 'fin', 'fap2021:T'),
+  ('fap2009:A0Z40', 'fap2009', 'fap225', 'A0Z40', 'Agriculteurs', null);
+insert into reference.formations values
+  ('cfd:40321211', '23830022703', '40321211', 'BAC PRO CUISINE', 'Baccalauréat professionnel', 4, '221', 'Agro-alimentaire', '22', 'Transformations', 3, 3, false, true, false),
+  ('cfd:50022137', '24130022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 2, 2, false, true, false);
+insert into reference.sources values
+  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.'),
+  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, 'les totaux publiés', 'Renseignez marges dans le profil.'),
+  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, 'les demandeurs d''emploi', 'Déposez de.csv.'),
+  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.'),
+  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, 'l''insertion', 'Déposez ij.csv.'),
+  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, 'les territoires', 'Fourni.');
+insert into reference.cubes values
+  ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
+  ('publie.cube_effectifs', 'effectifs'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
+insert into reference.millesimes values
+  ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
+  ('demandeurs', '2024-12', 'décembre 2024', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
+insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
+  ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
+insert into reference.contours values
+  ('departement:35', 'departement', '{"type":"Polygon","coordinates":[[[-2,47.7],[-1.1,47.7],[-1.1,48.7],[-2,48.7],[-2,47.7]]]}'),
+  ('commune:35238', 'commune', '{"type":"Polygon","coordinates":[[[-1.75,48.07],[-1.62,48.07],[-1.62,48.15],[-1.75,48.15],[-1.75,48.07]]]}'),
+  ('commune:29019', 'commune', '{"type":"Polygon","coordinates":[[[-4.56,48.35],[-4.42,48.35],[-4.42,48.45],[-4.56,48.45],[-4.56,48.35]]]}');
+insert into publie.cube_projets_recrutement values
+  (2025, 'region:53', 'fap2021:A0X40', 'metier', 100, 100, 100, 'diffuse', 60, 60, 60, 'diffuse', 30, 30, 30, 'diffuse', 'cellules'),
+  (2025, 'region:53', 'fap2021:B1X50', 'metier', 20, 20, 20, 'diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules'),
+  (2025, 'region:53', 'fap2021:T9X99', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules'),
+  (2025, 'region:53', 'ensemble', 'ensemble', 131879, 131879, 131879, 'diffuse', null, 73391, 73522, 'intervalle', null, 20000, 40000, 'intervalle', 'marge'),
+  (2025, 'bassin:5314', 'ensemble', 'ensemble', null, 130531, 132805, 'intervalle', null, 70000, 75000, 'intervalle', null, 20000, 40000, 'intervalle', 'cellules'),
+  (2025, 'departement:22', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules'),
+  (2024, 'region:53', 'fap2021:A0X40', 'metier', 90, 90, 90, 'diffuse', 45, 45, 45, 'diffuse', 10, 10, 10, 'diffuse', 'cellules');
+insert into publie.cube_demandeurs values
+  ('2024-12', 'region:53', 292720, 'diffuse'), ('2024-11', 'region:53', 290100, 'provisoire'),
+  ('2024-12', 'commune:35238', 20340, 'diffuse'), ('2024-12', 'commune:29019', null, 'secret');
+insert into publie.cube_insertion values
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);
+insert into publie.lieux_accueil (lieu, type, nom, commune, departement, lat, lng, cellule) values
+  ('aft:1', 'agence_france_travail', '+33 2 agence', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('cio:1', 'cio', 'CIO de Brest', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);
+`;

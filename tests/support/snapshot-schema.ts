@@ -1,0 +1,48 @@
+/** The tables and macros of a snapshot, written by hand from the published description of its content. */
+export const SNAPSHOT_SCHEMA = `
+create schema reference;
+create schema publie;
+create table reference.territoires (territoire VARCHAR, maille VARCHAR, code VARCHAR, nom VARCHAR, lieu VARCHAR, departement VARCHAR, region VARCHAR,
+  population BIGINT, lat DOUBLE, lng DOUBLE, dans_region BOOLEAN, partiel BOOLEAN, position_approchee BOOLEAN);
+create table reference.appartenances (commune VARCHAR, territoire VARCHAR, maille VARCHAR);
+create table reference.metiers (metier VARCHAR, nomenclature VARCHAR, niveau VARCHAR, code VARCHAR, libelle VARCHAR, parent VARCHAR);
+create table reference.formations (formation VARCHAR, mefstat11 VARCHAR, cfd VARCHAR, libelle VARCHAR, diplome VARCHAR, niveau INTEGER, nsf VARCHAR,
+  nsf_libelle VARCHAR, domaine_nsf VARCHAR, domaine_libelle VARCHAR, annee_formation INTEGER, duree INTEGER, premiere_annee BOOLEAN,
+  derniere_annee BOOLEAN, post_bac BOOLEAN);
+create table reference.sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
+  date_fichier DATE, lignes_lues BIGINT, lignes_retenues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN,
+  facultative BOOLEAN, apport VARCHAR, ajout VARCHAR);
+create table reference.cubes (cube VARCHAR, source VARCHAR);
+create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, dernier BOOLEAN);
+create table reference.instantane (cle VARCHAR, valeur VARCHAR);
+create table reference.controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR);
+create table reference.contours (territoire VARCHAR, maille VARCHAR, geojson VARCHAR);
+create table publie.population_cellules (cellule UBIGINT, commune VARCHAR, departement VARCHAR, population DOUBLE, surface_km2 DOUBLE, lat DOUBLE, lng DOUBLE,
+  x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE,
+  cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT,
+  x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR,
+  projets BIGINT, projets_min BIGINT, projets_max BIGINT, projets_statut VARCHAR,
+  projets_difficiles BIGINT, projets_difficiles_min BIGINT, projets_difficiles_max BIGINT, projets_difficiles_statut VARCHAR,
+  projets_saisonniers BIGINT, projets_saisonniers_min BIGINT, projets_saisonniers_max BIGINT, projets_saisonniers_statut VARCHAR,
+  origine VARCHAR);
+create table publie.cube_tensions (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR, emploi_moyen INTEGER, tension DOUBLE, classe INTEGER,
+  intensite_embauches INTEGER, lien_formation INTEGER, manque_main_oeuvre INTEGER, non_durabilite INTEGER, conditions_contraignantes INTEGER,
+  inadequation_geographique INTEGER);
+create table publie.cube_demandeurs (mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR);
+create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
+create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
+create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
+  poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER);
+create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,
+  taux_attendu INTEGER, valeur_ajoutee INTEGER, part_poursuite INTEGER, part_emploi_6 INTEGER, part_autres INTEGER, statut VARCHAR);
+create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
+create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
+create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');
+create macro corde2_km(c2) as 2 * 6371.0088 * asin(least(1.0, sqrt(c2) / 2));
+create macro distance_km(x1, y1, z1, x2, y2, z2) as corde2_km((x1 - x2) ** 2 + (y1 - y2) ** 2 + (z1 - z2) ** 2);
+create macro wilson_min(k, n) as (k / n + 3.841458820694124 / (2 * n) - 1.959963984540054 * sqrt((k / n * (1 - k / n) + 3.841458820694124 / (4 * n)) / n)) / (1 + 3.841458820694124 / n);
+create macro wilson_max(k, n) as (k / n + 3.841458820694124 / (2 * n) + 1.959963984540054 * sqrt((k / n * (1 - k / n) + 3.841458820694124 / (4 * n)) / n)) / (1 + 3.841458820694124 / n);
+`;
