@@ -2,7 +2,12 @@
 description: Ce que l'instantané dit de lui-même
 tri: [cle]
 colonnes:
-  cle: profil, region, region_nom, adjectif, demo (oui ou non), construit_le (ISO 8601), version, resolution_base, resolution_population, objectif_*, positions, avertissement_*
+  cle: profil, region, region_nom, adjectif, demo (oui ou non), construit_le (ISO 8601), version, resolution_base, resolution_population, positions, objectif_*
   valeur: Valeur, en texte
 ---*/
 select cle, valeur from meta.profil
+union all
+select 'positions', case
+  when not exists (from marts.fct_cellules_contours) then 'Sans contours de communes : chaque hexagone va à la commune la plus proche.'
+  when exists (from marts.fct_cellules_proches) then 'Contours de communes, complétés par la commune la plus proche là où ils manquent.'
+  else 'Contours de communes.' end

@@ -1,0 +1,19 @@
+/*---
+description: Population de la région sur les hexagones, ventilée par surface dans chaque commune
+tri: [cellule, commune]
+colonnes:
+  cellule: Cellule H3 à la résolution resolution_population
+  commune: Commune (code typé)
+  departement: Département (code typé)
+  population: Habitants ventilés ; la somme d'une commune est sa population municipale
+  lat: Latitude du centre de la cellule, degrés
+  lng: Longitude du centre de la cellule, degrés
+  x: Vecteur unité du centre, pour les distances
+  y: Vecteur unité du centre, pour les distances
+  z: Vecteur unité du centre, pour les distances
+---*/
+select f.cellule, 'commune:' || c.commune as commune, 'departement:' || c.departement as departement,
+  c.population * f.aire_m2::double / sum(f.aire_m2) over (partition by f.commune) as population,
+  f.lat, f.lng, sphere_x(f.lat, f.lng) as x, sphere_y(f.lat, f.lng) as y, sphere_z(f.lat) as z
+from marts.fct_cellules_communes as f
+join marts.dim_communes as c on c.commune = f.commune

@@ -1,0 +1,49 @@
+/*---
+description: Pays, régions et départements de France ; zones d'emploi, bassins, intercommunalités et communes de la région
+tri: [territoire]
+colonnes:
+  territoire: Code typé, par exemple commune:35238 (les numéros nus se croisent d'une maille à l'autre)
+  maille: pays, region, departement, zone_emploi, bassin, epci ou commune
+  code: Code officiel, zéros gardés
+  nom: Nom
+  lieu: Nom avec sa préposition, pour une phrase
+  departement: Département (code typé), vide si plusieurs
+  region: Région (code typé)
+  population: Population municipale, de la seule partie régionale si partiel
+  lat: Latitude, degrés
+  lng: Longitude, degrés
+  dans_region: Dans la région du profil
+  partiel: Le territoire dépasse la région ; seule sa partie régionale est ici
+  position_approchee: Position déduite des voisines
+---*/
+with departements as (
+  select c.departement, min(c.region) as region, sum(c.population)::bigint as population,
+    round(sum(c.lat * c.population) / nullif(sum(c.population), 0), 6) as lat, round(sum(c.lng * c.population) / nullif(sum(c.population), 0), 6) as lng
+  from marts.dim_communes as c group by c.departement
+), regions as (
+  select c.region, sum(c.population)::bigint as population,
+    round(sum(c.lat * c.population) / nullif(sum(c.population), 0), 6) as lat, round(sum(c.lng * c.population) / nullif(sum(c.population), 0), 6) as lng
+  from marts.dim_communes as c group by c.region
+), lignes as (
+  select 'pays' as maille, 'FR' as code, 'France' as nom, 'en France' as lieu, null::varchar as departement, null::varchar as region,
+    (select sum(population)::bigint from marts.dim_communes where length(region) = 2) as population, 46.6 as lat, 2.4 as lng, false as partiel, false as approchee
+  union all
+  select 'region', r.code, r.nom, lieu_region(r.liaison, r.nom), null, r.code, g.population, g.lat, g.lng, false, false
+  from marts.dim_regions as r left join regions as g on g.region = r.code
+  union all
+  select 'departement', d.code, d.nom, lieu_departement(d.liaison, d.nom), d.code, d.region, g.population, g.lat, g.lng, false, false
+  from marts.dim_departements as d left join departements as g on g.departement = d.code
+  union all
+  select 'commune', commune, nom, lieu_commune(liaison, nom), departement, region, population, lat, lng, false, approchee
+  from marts.dim_communes where dans_region
+  union all
+  select maille, code, nom || suffixe,
+    case maille when 'zone_emploi' then 'dans la zone d''emploi ' || de_nom(liaison, nom)
+      when 'bassin' then 'dans le bassin ' || de_nom(liaison, nom)
+      else case when regexp_matches(nom, '^(CC|CA|CU) ') then 'dans la ' else 'à ' end || nom end || suffixe,
+    departement, getvariable('region'), population, lat, lng, partiel, false
+  from (select *, case when partiel then ' (partie ' || getvariable('adjectif') || ')' else '' end as suffixe from marts.dim_zones)
+)
+select maille || ':' || code as territoire, maille, code, nom, lieu, 'departement:' || departement as departement, 'region:' || region as region,
+  population, lat, lng, coalesce(region = getvariable('region'), false) as dans_region, partiel, approchee as position_approchee
+from lignes

@@ -1,0 +1,1 @@
+select geometrie from raw.contours__terres
