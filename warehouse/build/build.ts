@@ -1,0 +1,160 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
+import { asFailure, EXIT, failure } from './failure.ts';
+import { registerFunctions } from './functions.ts';
+import { PROJECT_FOLDER } from './layout.ts';
+import { loadSources } from './load-sources.ts';
+import { takeLock } from './lock.ts';
+import { createMacros } from './macros.ts';
+import { createMeta } from './meta.ts';
+import { lineageOf, readModels, type Model } from './models.ts';
+import { readProfile, type Profile } from './profile.ts';
+import { cleanFolder, publish, snapshotFile, type Publication } from './publication.ts';
+import { createRawTables } from './raw.ts';
+import { silentReporter, type Reporter } from './report.ts';
+import { runModels } from './run-models.ts';
+import { contentId, writeSnapshot } from './snapshot.ts';
+import { rawTable, readSources, type Source } from './source.ts';
+
+export interface BuildOptions {
+  /** Name or path of a profile. */
+  profile: string;
+  /** Folder of the producers' files, or a function that writes them into a folder it is given (the demo). */
+  data: string | ((folder: string, reporter: Reporter) => Promise<void>);
+  /** Folder of snapshots. */
+  out: string;
+  threads?: number;
+  /** DuckDB memory limit, e.g. `2GB`. */
+  memory?: string;
+  reporter?: Reporter;
+  /** Folder of requests to prepare; none by default outside the command line. */
+  queries?: string;
+}
+
+export interface BuildResult {
+  publication: Publication;
+  checks: CheckResult[];
+  rows: number;
+  seconds: number;
+}
+
+/**
+ * Builds a snapshot from producers' files and puts it in service. The one in service is not touched until the
+ * new one is whole, checked and on disk.
+ * @throws Failure: 2 input, 3 a check failed, 4 another build is running, 5 disk or internal.
+ */
+export async function buildWarehouse(options: BuildOptions): Promise<BuildResult> {
+  const started = performance.now();
+  const profile = readProfile(options.profile);
+  const sources = readSources();
+  const release = guarded('ouverture du dossier de sortie', () => takeLock(options.out));
+  const work = join(options.out, `travail-${process.pid}`);
+  try {
+    cleanFolder(options.out);
+    mkdirSync(work, { recursive: true });
+    const result = await buildInside(options, profile, sources, work);
+    cleanFolder(options.out);
+    return { ...result, seconds: (performance.now() - started) / 1000 };
+  } catch (error) {
+    throw asFailure(error, 'construction');
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+    release();
+  }
+}
+
+async function buildInside(options: BuildOptions, profile: Profile, sources: Source[], work: string): Promise<Omit<BuildResult, 'seconds'>> {
+  const reporter = options.reporter ?? silentReporter();
+  const builtAt = new Date().toISOString();
+  const dataFolder = typeof options.data === 'string' ? options.data : join(work, 'fichiers');
+  if (typeof options.data !== 'string') {
+    mkdirSync(dataFolder, { recursive: true });
+    await options.data(dataFolder, reporter);
+  }
+  const instance = await DuckDBInstance.create(join(work, 'construction.duckdb'), settings(options));
+  const connection = await instance.connect();
+  try {
+    await prepareDatabase(connection, profile, sources, builtAt);
+    await loadSources({ connection, profile, workFolder: work }, sources, dataFolder, join(options.out, 'rejets'), reporter);
+    const models = await readModels(connection, rawTables(sources));
+    const rows = await buildModels(connection, models, reporter);
+    const checks = await checkAll(connection, profile, options.queries, reporter);
+    const publication = await publishSnapshot(connection, models, profile, options.out, builtAt, reporter);
+    return { publication, checks, rows };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function buildModels(connection: DuckDBConnection, models: readonly Model[], reporter: Reporter): Promise<number> {
+  reporter.start(`${models.length} modèles`);
+  await recordLineage(connection, models);
+  const rows = await runModels(connection, models, (done) => reporter.advance(done, models.length));
+  reporter.finish({ rows });
+  return rows;
+}
+
+async function checkAll(connection: DuckDBConnection, profile: Profile, queries: string | undefined, reporter: Reporter): Promise<CheckResult[]> {
+  reporter.start('Contrôles');
+  const results = [...(await runChecks(connection, profile)), ...(queries === undefined ? [] : await prepareRequests(connection, queries))];
+  await recordChecks(connection, results);
+  const failed = failedChecks(results);
+  const applied = results.filter((result) => result.result !== 'sans_objet').length;
+  reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}` });
+  if (failed.length > 0) {
+    const lines = failed.map((result) => `  ${result.name} : ${result.detail}`).join('\n');
+    throw failure(EXIT.check, `${failed.length} contrôle(s) non conforme(s), rien n’est publié :\n${lines}`, 'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.');
+  }
+  return results;
+}
+
+async function publishSnapshot(connection: DuckDBConnection, models: readonly Model[], profile: Profile, out: string, builtAt: string, reporter: Reporter): Promise<Publication> {
+  reporter.start('Publication');
+  const id = await contentId(connection, models);
+  const file = snapshotFile(id);
+  const temporary = join(out, `${file}.tmp`);
+  rmSync(temporary, { force: true });
+  await writeSnapshot(connection, models, temporary);
+  const publication: Publication = { file, id, builtAt, profile: profile.id, demo: profile.demo };
+  publish(out, temporary, publication);
+  reporter.finish({ note: file });
+  return publication;
+}
+
+export async function prepareDatabase(connection: DuckDBConnection, profile: Profile, sources: readonly Source[], builtAt: string): Promise<void> {
+  registerFunctions(connection);
+  await createMacros(connection);
+  await createMeta(connection, profile, builtAt, projectVersion());
+  await createRawTables(connection, sources);
+}
+
+export async function recordLineage(connection: DuckDBConnection, models: readonly Model[]): Promise<void> {
+  for (const { cube, source } of lineageOf(models)) await connection.run('insert into meta.lignage values ($1, $2)', [cube, source]);
+}
+
+export function rawTables(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => source.entities.map(rawTable));
+}
+
+function settings(options: BuildOptions): Record<string, string> {
+  const values: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+  if (options.threads !== undefined) values.threads = String(options.threads);
+  values.memory_limit = options.memory ?? '2GB';
+  return values;
+}
+
+function projectVersion(): string {
+  const content = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as { version: string };
+  return content.version;
+}
+
+function guarded<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asFailure(error, where);
+  }
+}

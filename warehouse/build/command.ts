@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { EXIT, failure, messageOf } from './failure.ts';
+
+export const USAGE = `Entrepôt de Maille
+
+  npm run warehouse -- build --demo                                 région synthétique
+  npm run warehouse -- build --profile <nom> --data <dossier>       région réelle, fichiers des producteurs
+  npm run warehouse -- check                                        contrôle l’instantané en service
+  npm run warehouse -- sources [--profile <nom> --data <dossier>]   sources connues, présentes, absentes
+  npm run warehouse -- list                                         instantanés gardés
+  npm run warehouse -- rollback [--to <id>]                         revient au précédent
+
+  --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
+  --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
+  --seed <n>        graine de la démonstration
+
+Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
+
+export interface Command {
+  name: 'build' | 'check' | 'sources' | 'list' | 'rollback';
+  profile: string | null;
+  data: string | null;
+  demo: boolean;
+  out: string;
+  json: boolean;
+  threads: number | null;
+  memory: string | null;
+  seed: number;
+  to: string | null;
+}
+
+const NAMES = ['build', 'check', 'sources', 'list', 'rollback'] as const;
+
+/** @throws Failure (exit 1) saying which word or option is wrong. */
+export function parseCommand(args: string[]): Command {
+  const { values, positionals } = parse(args);
+  const name = NAMES.find((candidate) => candidate === positionals[0]);
+  if (name === undefined || positionals.length > 1) throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
+  const demo = values.demo === true;
+  if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
+    throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
+  }
+  if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
+  return {
+    name,
+    demo,
+    profile: values.profile ?? null,
+    data: values.data ?? null,
+    out: values.out ?? process.env.MAILLE_OUT ?? 'data',
+    json: values.json === true,
+    threads: values.threads === undefined ? null : wholeNumber(values.threads, '--threads'),
+    memory: values.memoire ?? null,
+    seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed'),
+    to: values.to ?? null
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        demo: { type: 'boolean' },
+        profile: { type: 'string' },
+        data: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+        threads: { type: 'string' },
+        memoire: { type: 'string' },
+        seed: { type: 'string' },
+        to: { type: 'string' }
+      }
+    });
+  } catch (error) {
+    const option = /'(-[^ ']+)/.exec(messageOf(error))?.[1];
+    throw usage(option === undefined ? 'Options illisibles.' : `Option « ${option} » inconnue ou sans valeur.`);
+  }
+}
+
+function wholeNumber(text: string, option: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw usage(`${option} attend un nombre entier, pas « ${text} ».`);
+  return value;
+}
+
+function usage(what: string) {
+  return failure(EXIT.usage, what, '`npm run warehouse -- --help` montre les commandes.');
+}

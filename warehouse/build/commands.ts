@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { buildWarehouse, type BuildOptions } from './build.ts';
+import { failedChecks, prepareRequests, runChecks, type CheckResult } from './checks.ts';
+import type { Command } from './command.ts';
+import { filesOf, listDataFiles } from './data-files.ts';
+import { EXIT, failure, type ExitCode } from './failure.ts';
+import { QUERIES_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
+import { listPublications, readCurrent, rollback } from './publication.ts';
+import { jsonReporter, textReporter, type Reporter } from './report.ts';
+import { readSources } from './source.ts';
+
+type WriteDemo = (folder: string, options: { seed: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
+
+export async function runBuild(command: Command): Promise<ExitCode> {
+  const reporter = reporterOf(command);
+  const options: BuildOptions = {
+    profile: command.profile ?? 'demo',
+    data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command.seed, toReporter) : (command.data ?? ''),
+    out: command.out,
+    reporter,
+    queries: QUERIES_FOLDER,
+    ...(command.threads === null ? {} : { threads: command.threads }),
+    ...(command.memory === null ? {} : { memory: command.memory })
+  };
+  const { publication, rows, seconds } = await buildWarehouse(options);
+  reporter.say(`Instantané ${publication.id} en service (${publication.profile}${publication.demo ? ', données synthétiques' : ''}) : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s.`);
+  return EXIT.ok;
+}
+
+async function writeDemoFiles(folder: string, seed: number, reporter: Reporter): Promise<void> {
+  const { writeDemo } = (await import(new URL('../demo/write-demo.ts', import.meta.url).href)) as { writeDemo: WriteDemo };
+  reporter.start('Fichiers de démonstration');
+  await writeDemo(folder, { seed, onProgress: (done, total) => reporter.advance(done, total) });
+  reporter.finish({});
+}
+
+/** Checks the snapshot in service, read-only: the checks that it can answer alone, and every request prepared. */
+export async function runCheck(command: Command): Promise<ExitCode> {
+  const current = readCurrent(command.out);
+  if (current === null) throw failure(EXIT.usage, `Aucun instantané en service dans ${command.out}.`, 'Construisez-en un : npm run warehouse -- build --demo');
+  const instance = await DuckDBInstance.create(join(command.out, current.file), { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  const results = [...(await runChecks(connection, { id: current.profile }, ['publie', 'reference'])), ...(await prepareRequests(connection))];
+  connection.closeSync();
+  instance.closeSync();
+  for (const result of results) printResult(command, result);
+  return failedChecks(results).length > 0 ? EXIT.check : EXIT.ok;
+}
+
+function printResult(command: Command, result: CheckResult): void {
+  const mark = { conforme: '✓', non_conforme: '✗', sans_objet: '–' }[result.result];
+  print(command, result, `  ${mark} ${result.name}${result.detail === '' ? '' : ` : ${result.detail}`}`);
+}
+
+export async function runSources(command: Command): Promise<ExitCode> {
+  const files = command.data === null ? [] : listDataFiles(command.data);
+  for (const source of readSources()) {
+    const found = source.entities.flatMap((entity) => filesOf(entity, files).map((file) => file.name));
+    const card = { source: source.name, titre: source.titre, producteur: source.producteur, licence: source.licence, facultative: source.facultative, fichiers: found, ajout: source.ajout };
+    const state = command.data === null ? '' : found.length > 0 ? `\n    présente : ${found.join(', ')}` : `\n    absente — ${source.ajout}`;
+    print(command, card, `  ${source.name.padEnd(18)} ${source.titre} (${source.producteur}, ${source.licence})${state}`);
+  }
+  return Promise.resolve(EXIT.ok);
+}
+
+export function runList(command: Command): Promise<ExitCode> {
+  const current = readCurrent(command.out);
+  const all = listPublications(command.out);
+  if (all.length === 0) print(command, { evenement: 'message', texte: 'aucun instantané' }, `Aucun instantané dans ${command.out}.`);
+  for (const publication of all) {
+    const inService = publication.id === current?.id;
+    print(command, { ...publication, enService: inService }, `  ${inService ? '→' : ' '} ${publication.id}  ${publication.builtAt}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
+  }
+  return Promise.resolve(EXIT.ok);
+}
+
+export function runRollback(command: Command): Promise<ExitCode> {
+  const publication = rollback(command.out, command.to);
+  print(command, publication, `Instantané ${publication.id} du ${publication.builtAt} remis en service.`);
+  return Promise.resolve(EXIT.ok);
+}
+
+function reporterOf(command: Command): Reporter {
+  if (command.json) return jsonReporter(process.stdout);
+  process.stdout.write(`Entrepôt : profil ${command.profile ?? 'demo'}, depuis ${command.data ?? WAREHOUSE_FOLDER}\n`);
+  return textReporter(process.stdout);
+}
+
+function print(command: Command, value: object, text: string): void {
+  process.stdout.write(`${command.json ? JSON.stringify(value) : text}\n`);
+}

@@ -1,0 +1,21 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { prepareDatabase, rawTables, recordLineage } from './build.ts';
+import { recordSource } from './meta.ts';
+import { readModels } from './models.ts';
+import { readProfile } from './profile.ts';
+import { runModels } from './run-models.ts';
+import { readSources } from './source.ts';
+
+/**
+ * Builds every table of the warehouse, without any file: right columns and types, no rows from producers.
+ * For preparing requests (`npm run catalogue`) and for tests.
+ */
+export async function createEmptyWarehouse(connection: DuckDBConnection, profileName = 'bretagne'): Promise<void> {
+  const profile = readProfile(profileName);
+  const sources = readSources();
+  await prepareDatabase(connection, profile, sources, '1970-01-01T00:00:00.000Z');
+  for (const source of sources) await recordSource(connection, source, profile);
+  const models = await readModels(connection, rawTables(sources));
+  await recordLineage(connection, models);
+  await runModels(connection, models);
+}

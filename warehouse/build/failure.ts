@@ -1,0 +1,46 @@
+/** Exit codes of `npm run warehouse`, documented in warehouse/README.md. */
+export const EXIT = { ok: 0, usage: 1, input: 2, check: 3, locked: 4, internal: 5 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** An error meant for the person who runs the warehouse: `message` (French) says what and where, `todo` what to do. */
+export interface Failure extends Error {
+  exitCode: ExitCode;
+  todo: string;
+}
+
+export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unknown): Failure {
+  return Object.assign(new Error(what, cause === undefined ? undefined : { cause }), { name: 'Failure', exitCode, todo });
+}
+
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === 'Failure' && 'exitCode' in error && 'todo' in error;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const NO_SPACE = /ENOSPC|EDQUOT|EFBIG|No space left|Disk quota exceeded|File too large/i;
+const OUT_OF_MEMORY = /Out of Memory|could not allocate/i;
+const NO_RIGHT = /EACCES|EPERM|EROFS|Permission denied|Read-only file system/i;
+
+/** Any error as one that a person can act on; a failure stays itself. */
+export function asFailure(error: unknown, where: string): Failure {
+  if (isFailure(error)) return error;
+  const message = messageOf(error);
+  if (NO_SPACE.test(message)) {
+    return failure(EXIT.internal, `Disque plein pendant « ${where} » : l’instantané en service n’a pas changé.`, 'Libérez de la place (ou relevez le quota), puis relancez la même commande.', error);
+  }
+  if (OUT_OF_MEMORY.test(message)) {
+    return failure(EXIT.internal, `Mémoire insuffisante pendant « ${where} ».`, 'Relancez avec une limite plus haute, par exemple --memoire 4GB.', error);
+  }
+  if (NO_RIGHT.test(message)) {
+    return failure(EXIT.internal, `Écriture ou lecture refusée pendant « ${where} » : ${firstLine(message)}`, 'Vérifiez les droits du dossier.', error);
+  }
+  return failure(EXIT.internal, `Erreur interne pendant « ${where} » : ${firstLine(message)}`, 'Relancez avec MAILLE_DEBUG=1 pour le détail.', error);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}

@@ -1,0 +1,11 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folders of the warehouse's own files (models, sources, profiles), wherever the command is run from. */
+export const WAREHOUSE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const PROJECT_FOLDER = join(WAREHOUSE_FOLDER, '..');
+export const PROFILES_FOLDER = join(WAREHOUSE_FOLDER, 'profiles');
+export const SOURCES_FOLDER = join(WAREHOUSE_FOLDER, 'sources');
+export const MACROS_FOLDER = join(WAREHOUSE_FOLDER, 'macros');
+export const CHECKS_FOLDER = join(WAREHOUSE_FOLDER, 'checks');
+export const QUERIES_FOLDER = join(PROJECT_FOLDER, 'queries');

@@ -1,0 +1,24 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DataFile } from './data-files.ts';
+import type { Profile } from './profile.ts';
+
+export interface LoadContext {
+  connection: DuckDBConnection;
+  profile: Profile;
+  /** Private folder of this build, for transcoded files; removed at the end. */
+  workFolder: string;
+}
+
+/** One row read by a source's own `load.ts`: its line in the file and its values by canonical column name. */
+export interface LoadedRow {
+  line: number;
+  values: Readonly<Record<string, string | null>>;
+}
+
+/** Reads one file that the generic readers cannot. Throws a Failure (exit 2) when the file is not readable. */
+export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]>;
+
+/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`. */
+export interface SourceLoader {
+  readers: Readonly<Record<string, EntityReader>>;
+}

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Profile } from './profile.ts';
+import type { VintageRule, Source } from './source.ts';
+import { quoteName, quoteText, rowsOf } from './sql.ts';
+
+export interface LoadedFile {
+  source: string;
+  entity: string;
+  name: string;
+  rows: number;
+  date: string;
+}
+
+const TABLES = [
+  'profil (cle VARCHAR, valeur VARCHAR)',
+  `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
+    date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN,
+    apport VARCHAR, ajout VARCHAR, secret VARCHAR)`,
+  'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
+  'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR)',
+  'lignage (cube VARCHAR, source VARCHAR)',
+  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'
+];
+
+/** Creates the `meta` schema: what models may know about the build itself. */
+export async function createMeta(connection: DuckDBConnection, profile: Profile, builtAt: string, version: string): Promise<void> {
+  await connection.run('create schema if not exists meta');
+  for (const table of TABLES) await connection.run(`create or replace table meta.${table}`);
+  const entries: [string, string][] = [
+    ['profil', profile.id],
+    ['region', `region:${profile.code}`],
+    ['region_code', profile.code],
+    ['region_nom', profile.nom],
+    ['adjectif', profile.adjectif],
+    ['demo', profile.demo ? 'oui' : 'non'],
+    ['construit_le', builtAt],
+    ['version', version],
+    ['resolution_base', String(profile.resolutionBase)],
+    ['resolution_population', String(profile.resolutionPopulation)],
+    ...Object.entries(profile.objectifs).map(([name, value]): [string, string] => [`objectif_${name}`, String(value)])
+  ];
+  for (const entry of entries) await connection.run('insert into meta.profil values ($1, $2)', entry);
+  await setVariables(connection, profile);
+}
+
+/** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, demo. */
+async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
+  const texts = { region: profile.code, region_territoire: `region:${profile.code}`, region_nom: profile.nom, adjectif: profile.adjectif };
+  for (const [name, value] of Object.entries(texts)) await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
+  await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
+  await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
+  await connection.run(`set variable demo = ${String(profile.demo)}`);
+}
+
+export async function recordFile(connection: DuckDBConnection, file: LoadedFile): Promise<void> {
+  await connection.run('insert into meta.fichiers values ($1, $2, $3, $4, $5::DATE)', [file.source, file.entity, file.name, file.rows, file.date === '' ? null : file.date]);
+}
+
+/** Writes the line of a source once its files are loaded and its rejects known. */
+export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile): Promise<void> {
+  const vintage = await vintageOf(connection, source, source.vintage);
+  const ownSection = source.entities.every((entity) => entity.format === 'profil');
+  await connection.run(
+    `insert into meta.sources
+     select $1, $2, $3, $4, $5, case when count(fichier) > 0 then $6 end, string_agg(fichier, ', ' order by fichier), max(date_fichier),
+       coalesce(sum(lignes), 0)::BIGINT, (select count(distinct (fichier, ligne)) from meta.rejets where source = $1),
+       count(fichier) > 0, $7, $8, $9, $10, $11
+     from meta.fichiers where source = $1`,
+    [source.name, source.titre, source.producteur, source.licence, source.adresse, vintage, profile.demo && !ownSection, source.facultative, source.apport, source.ajout, source.secret]
+  );
+}
+
+async function vintageOf(connection: DuckDBConnection, source: Source, rule: VintageRule): Promise<string | null> {
+  if (rule.stated !== null) return rule.stated;
+  if (rule.fromColumn !== null) {
+    const { entity, column } = rule.fromColumn;
+    const rows = await rowsOf(connection, `select distinct ${quoteName(column)}::VARCHAR as v from raw.${quoteName(`${source.name}__${entity}`)} where ${quoteName(column)} is not null order by 1`);
+    return span(rows.map((row) => String(row.v)));
+  }
+  const { fromFileName } = rule;
+  if (fromFileName === null) return null;
+  const files = await rowsOf(connection, 'select fichier from meta.fichiers where source = $1', [source.name]);
+  return span([...new Set(files.flatMap((row) => fromFileName.exec(String(row.fichier))?.[1] ?? []))].sort());
+}
+
+function span(values: readonly string[]): string | null {
+  if (values.length === 0) return null;
+  return values.length <= 4 ? values.join(', ') : `${values[0] ?? ''} à ${values.at(-1) ?? ''}`;
+}

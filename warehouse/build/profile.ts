@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, extname, isAbsolute, join } from 'node:path';
+import { EXIT, failure } from './failure.ts';
+import { asFields, booleanOf, numberOf, readYaml, textOf, textsOf, type Fields } from './fields.ts';
+import { PROFILES_FOLDER } from './layout.ts';
+
+/** A region as the warehouse knows it: one file of warehouse/profiles, no code. */
+export interface Profile {
+  /** File name without extension. */
+  id: string;
+  /** INSEE code of the region, two characters. */
+  code: string;
+  nom: string;
+  /** Feminine adjective, for "(partie bretonne)". */
+  adjectif: string;
+  demo: boolean;
+  resolutionBase: number;
+  resolutionPopulation: number;
+  /** Sources of warehouse/sources that this region leaves out even when their files lie in the data folder. */
+  disabledSources: string[];
+  /** Rows read by entities of format `profil`, by section name. */
+  sections: Readonly<Record<string, Fields[]>>;
+  /** Targets that the region gives itself, by name. */
+  objectifs: Fields;
+}
+
+/**
+ * Reads a profile by name (`bretagne`) or by path.
+ * @throws Failure (exit 1) when there is none, listing those that exist; (exit 2) when a field is wrong.
+ */
+export function readProfile(nameOrPath: string): Profile {
+  const path = /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
+  if (!existsSync(path)) {
+    throw failure(EXIT.usage, `Profil « ${nameOrPath} » introuvable.`, `Profils connus : ${profileNames().join(', ')}. Un profil est un fichier de warehouse/profiles.`);
+  }
+  const fields = readYaml(path);
+  const where = basename(path);
+  const profile: Profile = {
+    id: basename(path, extname(path)),
+    code: textOf(fields, 'code', where),
+    nom: textOf(fields, 'nom', where),
+    adjectif: textOf(fields, 'adjectif', where),
+    demo: booleanOf(fields, 'demo', where, false),
+    resolutionBase: numberOf(fields, 'resolution_base', where, 9),
+    resolutionPopulation: numberOf(fields, 'resolution_population', where, 8),
+    disabledSources: textsOf(asFields(fields.sources ?? {}, `${where}, sources`), 'desactivees', `${where}, sources`),
+    sections: sectionsOf(fields, where),
+    objectifs: asFields(fields.objectifs ?? {}, `${where}, objectifs`)
+  };
+  checkResolutions(profile, where);
+  return profile;
+}
+
+export function profileNames(): string[] {
+  return readdirSync(PROFILES_FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .sort();
+}
+
+function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
+  const sections: Record<string, Fields[]> = {};
+  for (const group of ['marges', 'regroupements']) {
+    for (const [name, rows] of Object.entries(asFields(fields[group] ?? {}, `${where}, ${group}`))) {
+      if (!Array.isArray(rows)) throw failure(EXIT.input, `${where}, ${group}.${name} : une liste est attendue.`, 'Corrigez le profil.');
+      sections[`${group}.${name}`] = rows.map((row: unknown, index) => asFields(row, `${where}, ${group}.${name}, élément ${index + 1}`));
+    }
+  }
+  return sections;
+}
+
+function checkResolutions(profile: Profile, where: string): void {
+  for (const resolution of [profile.resolutionBase, profile.resolutionPopulation]) {
+    if (!Number.isInteger(resolution) || resolution < 5 || resolution > 11) {
+      throw failure(EXIT.input, `${where} : résolution ${resolution} hors de 5 à 11.`, 'Corrigez le profil.');
+    }
+  }
+  if (profile.resolutionPopulation > profile.resolutionBase) {
+    throw failure(EXIT.input, `${where} : resolution_population est plus fine que resolution_base.`, 'Corrigez le profil.');
+  }
+}

@@ -1,0 +1,112 @@
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, failure } from './failure.ts';
+
+/** What `current.json` says; the web follows it. */
+export interface Publication {
+  /** File name of the snapshot, in the same folder. */
+  file: string;
+  /** Hash of the snapshot's content. */
+  id: string;
+  /** ISO 8601 date of the build. */
+  builtAt: string;
+  profile: string;
+  demo: boolean;
+}
+
+const CURRENT = 'current.json';
+const KEPT = 5;
+
+export function snapshotFile(id: string): string {
+  return `snapshot-${id}.duckdb`;
+}
+
+/** The publication in service, or null when there is none. */
+export function readCurrent(folder: string): Publication | null {
+  const path = join(folder, CURRENT);
+  return existsSync(path) ? readPublication(path) : null;
+}
+
+/**
+ * Puts a finished snapshot file in service: sync, rename, its card beside it, `current.json` last.
+ * A kill at any instant leaves the previous one in service, or the new one, whole.
+ */
+export function publish(folder: string, temporary: string, publication: Publication): void {
+  const target = join(folder, publication.file);
+  if (existsSync(target)) rmSync(temporary, { force: true });
+  else {
+    syncPath(temporary);
+    renameSync(temporary, target);
+  }
+  if (!existsSync(cardPath(folder, publication.id))) writeAtomically(cardPath(folder, publication.id), publication);
+  putInService(folder, publication);
+}
+
+/** Every snapshot of the folder, the newest first. */
+export function listPublications(folder: string): Publication[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^snapshot-[0-9a-f]+\.json$/.test(name))
+    .flatMap((name) => readPublication(join(folder, name)) ?? [])
+    .filter((publication) => existsSync(join(folder, publication.file)))
+    .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+}
+
+/** Puts the snapshot built before the one in service (or the one named) back in service. @throws Failure (exit 1) when there is none. */
+export function rollback(folder: string, id: string | null): Publication {
+  const all = listPublications(folder);
+  const current = readCurrent(folder);
+  const index = all.findIndex((publication) => publication.id === current?.id);
+  const target = id === null ? all[index + 1] : all.find((publication) => publication.id.startsWith(id));
+  if (target === undefined) {
+    throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
+  }
+  putInService(folder, target);
+  return target;
+}
+
+/** Removes what a killed build left behind, and the snapshots past the last five (never the one in service). Needs the lock. */
+export function cleanFolder(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^travail-|\.tmp(\.wal)?$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const current = readCurrent(folder);
+  const listed = listPublications(folder);
+  const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
+  for (const name of readdirSync(folder)) {
+    const snapshot = /^(snapshot-[0-9a-f]+)\.(duckdb|json|duckdb\.wal)$/.exec(name)?.[1];
+    if (snapshot !== undefined && !kept.has(`${snapshot}.duckdb`)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function putInService(folder: string, publication: Publication): void {
+  writeAtomically(join(folder, CURRENT), publication);
+}
+
+function writeAtomically(path: string, content: Publication): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`);
+  syncPath(temporary);
+  renameSync(temporary, path);
+}
+
+function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function cardPath(folder: string, id: string): string {
+  return join(folder, `snapshot-${id}.json`);
+}
+
+function readPublication(path: string): Publication | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Publication;
+  } catch {
+    return null;
+  }
+}

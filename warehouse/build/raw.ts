@@ -1,0 +1,60 @@
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DataFile } from './data-files.ts';
+import { EXIT, failure } from './failure.ts';
+import type { EntityReader, LoadContext, SourceLoader } from './load-context.ts';
+import { readCsv } from './read-csv.ts';
+import { readGeojson, readJson, readParquet } from './read-json.ts';
+import { readSheet } from './read-sheet.ts';
+import { rawTable, type Entity, type Format, type Source } from './source.ts';
+import { appendTexts, quoteName } from './sql.ts';
+
+type Reader = (context: LoadContext, entity: Entity, file: DataFile) => Promise<number>;
+
+const READERS: Readonly<Record<Exclude<Format, 'profil' | 'load'>, Reader>> = {
+  csv: readCsv,
+  xlsx: readSheet,
+  json: readJson,
+  geojson: readGeojson,
+  parquet: readParquet
+};
+
+const EXTENSIONS: Readonly<Record<string, Exclude<Format, 'profil' | 'load'>>> = {
+  '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.xlsx': 'xlsx', '.json': 'json', '.geojson': 'geojson', '.parquet': 'parquet'
+};
+
+/** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. */
+export async function createRawTables(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
+  await connection.run('create schema if not exists raw');
+  for (const entity of sources.flatMap((source) => source.entities)) {
+    const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
+    await connection.run(`create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`);
+  }
+}
+
+/** Loads one file into its raw table; answers the number of rows. */
+export async function loadFile(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+  if (entity.format === 'load') return loadWithSourceReader(context, source, entity, file);
+  const format = entity.format ?? EXTENSIONS[extname(file.baseName).toLowerCase()];
+  if (format === undefined || format === 'profil') {
+    throw failure(EXIT.input, `${file.name} : extension « ${extname(file.baseName)} » inconnue.`, 'Formats lus : csv, xlsx, json, geojson, parquet.');
+  }
+  return READERS[format](context, entity, file);
+}
+
+async function loadWithSourceReader(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+  const reader = (await sourceReaders(source))[entity.name];
+  if (reader === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts ne lit pas « ${entity.name} ».`, 'Ajoutez un lecteur à `readers`.');
+  if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+  const rows = await reader(file, context);
+  if (rows.length === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+  const texts = rows.map((row) => [file.name, row.line, ...entity.columns.map((column) => row.values[column.name] ?? null)]);
+  return appendTexts(context.connection, 'raw', rawTable(entity), texts);
+}
+
+async function sourceReaders(source: Source): Promise<Readonly<Record<string, EntityReader>>> {
+  if (!source.hasLoader) return {};
+  const module = (await import(pathToFileURL(join(source.folder, 'load.ts')).href)) as SourceLoader;
+  return module.readers;
+}

@@ -1,0 +1,27 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { EXIT, failure, messageOf } from './failure.ts';
+import type { Model } from './models.ts';
+import { countOf, quoteName } from './sql.ts';
+
+export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
+  return `${model.layer}.${quoteName(model.name)}`;
+}
+
+/** Builds every model in order. @throws Failure (exit 2 for data, 5 otherwise) naming the model's file. */
+export async function runModels(connection: DuckDBConnection, models: readonly Model[], onModel: (done: number) => void = () => undefined): Promise<number> {
+  for (const layer of ['staging', 'marts', 'publie', 'reference']) await connection.run(`create schema if not exists ${layer}`);
+  let rows = 0;
+  for (const [index, model] of models.entries()) {
+    try {
+      await connection.run(`create or replace table ${tableOf(model)} as ${model.sql}`);
+    } catch (error) {
+      const message = messageOf(error);
+      if (/ENOSPC|No space left|File too large|Out of Memory/i.test(message)) throw error;
+      const dataError = /Conversion Error|Invalid Input Error|Out of Range/i.test(message);
+      throw failure(dataError ? EXIT.input : EXIT.internal, `${model.path} : ${message.split('\n')[0] ?? ''}`, 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle.', error);
+    }
+    rows += await countOf(connection, `select count(*) from ${tableOf(model)}`);
+    onModel(index + 1);
+  }
+  return rows;
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { EXIT, failure } from './failure.ts';
+import { createMacros, macroTexts } from './macros.ts';
+import type { Model } from './models.ts';
+import { tableOf } from './run-models.ts';
+import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
+
+const ID_LENGTH = 16;
+
+/**
+ * Identity of what a snapshot says: a hash of the content of its tables (whatever the order of their rows), of their
+ * columns, comments and macros. Bytes of the file and dates of the build do not count: same inputs, same id.
+ */
+export async function contentId(connection: DuckDBConnection, models: readonly Model[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const text of macroTexts()) hash.update(text);
+  for (const model of published(models)) {
+    const columns = (await columnsOf(connection, model)).filter(({ name }) => !model.unhashed.includes(name));
+    hash.update(JSON.stringify([model.id, columns, model.description, model.comments]));
+    const list = columns.map(({ name }) => quoteName(name)).join(', ');
+    const filter = model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : '';
+    const rows = await rowsOf(
+      connection,
+      `select count(*)::VARCHAR as n, sum(md5_number_lower(t::VARCHAR)::HUGEINT)::VARCHAR as bas, sum(md5_number_upper(t::VARCHAR)::HUGEINT)::VARCHAR as haut
+       from (select row(${list}) as t from ${tableOf(model)}${filter})`
+    );
+    hash.update(JSON.stringify(rows));
+  }
+  return hash.digest('hex').slice(0, ID_LENGTH);
+}
+
+/** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
+export async function writeSnapshot(connection: DuckDBConnection, models: readonly Model[], path: string): Promise<void> {
+  const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
+  await connection.run(`attach ${quoteText(path)} as instantane`);
+  try {
+    for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
+    for (const model of published(models)) await copyTable(connection, model);
+    await connection.run('use instantane.main');
+    await createMacros(connection);
+  } finally {
+    await connection.run(`use ${quoteName(own)}.main`);
+    await connection.run('detach instantane');
+  }
+}
+
+async function copyTable(connection: DuckDBConnection, model: Model): Promise<void> {
+  const order = model.sortedBy.length === 0 ? 'all' : [...model.sortedBy.map(quoteName), ...(await otherColumns(connection, model))].join(', ');
+  const target = `instantane.${tableOf(model)}`;
+  await connection.run(`create table ${target} as select * from ${tableOf(model)} order by ${order}`);
+  if (model.description !== '') await connection.run(`comment on table ${target} is ${quoteText(model.description)}`);
+  for (const [column, comment] of Object.entries(model.comments)) {
+    await connection.run(`comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`);
+  }
+  const [from, to] = [await countOf(connection, `select count(*) from ${tableOf(model)}`), await countOf(connection, `select count(*) from ${target}`)];
+  if (from !== to) throw failure(EXIT.internal, `${model.id} : ${to} lignes copiées sur ${from}.`, 'Vérifiez le disque, puis relancez.');
+}
+
+/** The remaining columns after the declared order, so that equal keys still come in one order. */
+async function otherColumns(connection: DuckDBConnection, model: Model): Promise<string[]> {
+  return (await columnsOf(connection, model)).filter(({ name }) => !model.sortedBy.includes(name)).map(({ name }) => quoteName(name));
+}
+
+async function columnsOf(connection: DuckDBConnection, model: Model): Promise<{ name: string; type: string }[]> {
+  const rows = await rowsOf(connection, `describe ${tableOf(model)}`);
+  return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+}
+
+function published(models: readonly Model[]): Model[] {
+  return models.filter((model) => model.layer === 'publie' || model.layer === 'reference').sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+
+/** Quotes an identifier of our own files (never of a user). */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Quotes a literal where the engine takes no parameter (ATTACH, COMMENT ON). */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+type Row = Record<string, string | number | boolean | null>;
+
+/** All rows of a small result, integers of 64 bits as text. */
+export async function rowsOf(connection: DuckDBConnection, sql: string, values?: DuckDBValue[]): Promise<Row[]> {
+  const reader = values === undefined ? await connection.runAndReadAll(sql) : await connection.runAndReadAll(sql, values);
+  return reader.getRowObjectsJson() as Row[];
+}
+
+/** The first value of the first row as a number; 0 when there is none. */
+export async function countOf(connection: DuckDBConnection, sql: string, values?: DuckDBValue[]): Promise<number> {
+  const row = (await rowsOf(connection, sql, values))[0];
+  return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
+}
+
+/** Appends rows of texts to a table; `null` stays null. */
+export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<number> {
+  const appender = await connection.createAppender(table, schema);
+  let count = 0;
+  for (const row of rows) {
+    for (const value of row) {
+      if (value === null) appender.appendNull();
+      else if (typeof value === 'number') appender.appendBigInt(BigInt(value));
+      else appender.appendVarchar(value);
+    }
+    appender.endRow();
+    if (++count % 2048 === 0) appender.flushSync();
+  }
+  appender.closeSync();
+  return count;
+}
