@@ -40,7 +40,7 @@ function forbidden(allowed, own) {
 const NOBODY = { group: ['**/warehouse/**', '**/routes/**'], message: 'Nobody imports warehouse/ or routes/: the web only reads the files they write.' };
 const DUCKDB = { group: ['@duckdb/*'], message: 'DuckDB is opened only in lib/server, warehouse/ and tests/.' };
 
-/** @param {string} folder @param {readonly string[]} allowed */
+/** @param {string} folder @param {readonly string[]} allowed @returns {import('eslint').Linter.Config} */
 function layer(folder, allowed) {
   const own = folder.slice('src/lib/'.length);
   const patterns = [...forbidden(allowed, own), NOBODY];

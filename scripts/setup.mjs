@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
-const OLDEST_NODE = [20, 19];
+const OLDEST_NODE = { major: 20, minor: 19 };
 
 /** @param {string} text */
 export function say(text) {
@@ -37,8 +37,8 @@ export function bin(name) {
 
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    fail(`Node ${process.versions.node} est trop ancien : Maille demande Node ${OLDEST_NODE.join('.')} ou plus récent.`);
+  if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
+    fail(`Node ${process.versions.node} est trop ancien : Maille demande Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} ou plus récent.`);
   }
 }
 

@@ -1,0 +1,73 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { SnapshotSummary, SourceSummary } from './answer.ts';
+import type { ChartSpec, MapSpec } from './header.ts';
+
+/** GET /api/v1/territories?q= : `territoires`, best match first. */
+export interface TerritoryList {
+  readonly territoires: readonly TerritorySummary[];
+}
+
+export interface TerritorySummary {
+  readonly territoire: string;
+  readonly maille: string;
+  readonly nom: string;
+  /** With its preposition: `en Bretagne`. */
+  readonly lieu: string;
+  readonly departement: string | null;
+  readonly region: string | null;
+  readonly population: number | null;
+}
+
+/** GET /api/v1/requests : `requetes`, by theme and title. */
+export interface RequestList {
+  readonly instantane: SnapshotSummary;
+  readonly requetes: readonly RequestSummary[];
+}
+
+export interface RequestSummary {
+  readonly id: string;
+  readonly version: string;
+  readonly titre: string;
+  readonly question: string;
+  readonly code: string;
+  readonly mailles: readonly string[];
+  readonly carte: MapSpec | null;
+  readonly graphique: ChartSpec | null;
+  /** False when a source it needs is absent from this snapshot; `motifs` then says which file to bring. */
+  readonly disponible: boolean;
+  readonly motifs: readonly string[];
+}
+
+/** GET /api/v1/catalogue/{id} */
+export interface RequestDetail extends RequestSummary {
+  readonly formule: string | null;
+  readonly champ: string | null;
+  readonly notes: readonly string[];
+  readonly parametres: readonly ParameterDetail[];
+  readonly colonnes: readonly { nom: string; libelle: string; role: string; type: string; unite: string | null }[];
+  readonly cubes: readonly string[];
+  readonly sources: readonly SourceSummary[];
+  readonly sql: string;
+  readonly formats: readonly string[];
+}
+
+export interface ParameterDetail {
+  readonly nom: string;
+  readonly libelle: string;
+  readonly domaine: string;
+  readonly type: string;
+  readonly defaut: string | null;
+  readonly facultatif: boolean;
+  readonly mailles: readonly string[];
+  /** The members of the domain in this snapshot, when they can be listed; null for territories and numbers. */
+  readonly valeurs: readonly { valeur: string; libelle: string }[] | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** GET /api/v1/contours?maille=&territoire= : a GeoJSON FeatureCollection whose features carry `territoire` and `nom`. */
+export interface ContourFeature {
+  readonly type: 'Feature';
+  readonly geometry: Polygon | MultiPolygon;
+  readonly properties: { readonly territoire: string; readonly nom: string };
+}

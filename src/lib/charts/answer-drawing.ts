@@ -1,0 +1,176 @@
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import type { ChartSpec } from '../catalogue/header.ts';
+import { drawBars, type Bar } from './bars.ts';
+import { drawIntervals } from './intervals.ts';
+import { drawLines } from './lines.ts';
+import { drawMatrix } from './matrix.ts';
+import { columnOf, confidence, formatterOf, inShort, readFigure, textOf } from './reading.ts';
+import { drawScatter } from './scatter.ts';
+import { drawStacked } from './stacked.ts';
+import type { Drawing } from './svg.ts';
+
+type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string) => Drawing;
+
+const DRAWERS: Readonly<Record<string, Draw>> = {
+  barres: bars,
+  intervalles: intervals,
+  courbe: timeLine,
+  lignes: series,
+  nuage: cloud,
+  quadrant: quadrant,
+  empile: stacked,
+  matrice: matrix
+};
+
+/**
+ * The chart that a request's header asks for, drawn from its answer.
+ * @param limit rows drawn, the first of the answer; the table twin holds the others
+ * @returns undefined when the request has no chart or no row
+ */
+export function drawAnswer(answer: Answer, { limit = 12, label }: { limit?: number; label?: string } = {}): Drawing | undefined {
+  const spec = answer.requete.graphique;
+  const drawer = spec ? DRAWERS[spec.type] : undefined;
+  if (!spec || !drawer || answer.lignes.length === 0) return undefined;
+  const whole = spec.type === 'courbe' || spec.type === 'lignes' || spec.type === 'nuage' || spec.type === 'quadrant';
+  const rows = whole ? answer.lignes : answer.lignes.slice(0, limit);
+  return drawer(answer, spec, rows, label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`);
+}
+
+function option(spec: ChartSpec, name: string): string {
+  const value = spec[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function columnsAt(answer: Answer, spec: ChartSpec, name: string): AnswerColumn[] {
+  const value = spec[name];
+  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  return names.map((column) => columnOf(answer, column));
+}
+
+function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const column = columnOf(answer, option(spec, 'x'));
+  const part = option(spec, 'dont') ? columnOf(answer, option(spec, 'dont')) : undefined;
+  const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
+  const drawn: Bar[] = rows.map((row) => {
+    const reading = readFigure(row, column);
+    const inner = part ? readFigure(row, part).value : null;
+    return {
+      label: textOf(row, option(spec, 'y')),
+      ...reading,
+      text: inShort(reading),
+      part: inner,
+      ...(partLabel && inner !== null ? { partText: inShort(readFigure(row, partLabel)) } : {})
+    };
+  });
+  const reference = typeof spec.reference === 'number' ? { reference: { value: spec.reference, text: '' } } : {};
+  return drawBars(uniqueLabels(drawn), { label, format: formatterOf(column), ...reference });
+}
+
+function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const column = columnOf(answer, option(spec, 'x'));
+  const drawn = rows.flatMap((row) => {
+    const reading = readFigure(row, column);
+    if (reading.min === null || reading.max === null) return [];
+    return [{ label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, text: inShort(reading) }];
+  });
+  return drawIntervals(uniqueLabels(drawn), { label, format: formatterOf(column) });
+}
+
+function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const column = columnOf(answer, option(spec, 'y'));
+  const points = rows
+    .map((row) => ({ x: new Date(`${textOf(row, option(spec, 'x'))}-01T00:00:00Z`), y: readFigure(row, column).value, series: column.libelle }))
+    .sort((a, b) => a.x.getTime() - b.x.getTime());
+  const years = [...new Set(points.map(({ x }) => x.getUTCFullYear()))].map((year) => new Date(Date.UTC(year, 0, 1)));
+  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(column), ticksX: years, zero: true });
+}
+
+function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const column = columnOf(answer, option(spec, 'y'));
+  const points = rows.map((row) => {
+    const bounds = confidence(row, column);
+    return {
+      x: Number(row[option(spec, 'x')]),
+      y: readFigure(row, column).value,
+      series: textOf(row, option(spec, 'serie')),
+      low: bounds?.low ?? null,
+      high: bounds?.high ?? null
+    };
+  });
+  const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
+  return drawLines(points, { label, formatX: String, formatY: formatterOf(column), ticksX: ticks, zero: true });
+}
+
+function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const x = columnOf(answer, option(spec, 'x'));
+  const y = columnOf(answer, option(spec, 'y'));
+  const points = rows.flatMap((row, index) => {
+    const [across, up] = [readFigure(row, x), readFigure(row, y)];
+    if (across.value === null || up.value === null || up.value <= 0) return [];
+    const tense = Number(row[option(spec, 'couleur')]) >= 4;
+    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: up.value, strong: tense, named: tense && index < 8 }];
+  });
+  return drawScatter(points, { label, xLabel: x.libelle, yLabel: `${y.libelle} (échelle logarithmique)`, formatX: formatterOf(x), formatY: formatterOf(y), logY: true });
+}
+
+function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const x = columnOf(answer, option(spec, 'x'));
+  const y = columnOf(answer, option(spec, 'y'));
+  const gaps = rows.flatMap((row, index) => {
+    const [across, up] = [readFigure(row, x).value, readFigure(row, y).value];
+    const [middleX, middleY] = [Number(row['reference_poursuite']), Number(row['reference_emploi'])];
+    if (across === null || up === null) return [];
+    const [cx, cy] = [confidence(row, x), confidence(row, y)];
+    const stable = textOf(row, option(spec, 'couleur')) === 'position stable';
+    return [{
+      label: textOf(row, option(spec, 'etiquette')),
+      x: across - middleX,
+      y: up - middleY,
+      xLow: cx ? cx.low - middleX : null,
+      xHigh: cx ? cx.high - middleX : null,
+      yLow: cy ? cy.low - middleY : null,
+      yHigh: cy ? cy.high - middleY : null,
+      strong: stable,
+      named: stable && index < 30
+    }];
+  });
+  const points = (value: number) => `${value > 0 ? '+' : ''}${formatterOf(x)(value).replace('%', 'pt')}`;
+  return drawScatter(gaps, {
+    label,
+    xLabel: `${x.libelle}, écart à la moyenne du diplôme (points)`,
+    yLabel: `${y.libelle}, écart à la moyenne du diplôme (points)`,
+    formatX: points,
+    formatY: points,
+    axes: { x: 0, y: 0 }
+  });
+}
+
+function stacked(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const columns = columnsAt(answer, spec, 'x');
+  const segments = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const reading = readFigure(row, column);
+      const facet = option(spec, 'facette') ? ` (${textOf(row, option(spec, 'facette'))})` : '';
+      return reading.value === null ? [] : [{ label: textOf(row, option(spec, 'y')) + facet, part: column.libelle, share: reading.value, text: inShort(reading) }];
+    })
+  );
+  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String });
+}
+
+function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const columns = columnsAt(answer, spec, 'x');
+  const cells = rows.flatMap((row) =>
+    columns.map((column) => ({ row: textOf(row, option(spec, 'y')), column: column.libelle, level: readFigure(row, column).value }))
+  );
+  return drawMatrix(cells, label);
+}
+
+/** Two rows of one label would share one bar: the second says it is another. */
+function uniqueLabels<T extends { label: string }>(rows: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.label) ?? 0) + 1;
+    seen.set(row.label, count);
+    return count === 1 ? row : { ...row, label: `${row.label} (${count})` };
+  });
+}

@@ -1,0 +1,115 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
+import { drawAnswer } from './answer-drawing.ts';
+import { drawHexMap } from './hex-svg.ts';
+import { columnOf, readFigure } from './reading.ts';
+import { classColours, quantileClasses } from './scale.ts';
+import type { Drawing } from './svg.ts';
+import { tableModel, type TableModel } from './table-model.ts';
+
+export interface LegendModel {
+  colours: string[];
+  breaks: string[];
+  unit: string;
+  hidden: boolean;
+}
+
+/** All that a page shows of one answer. `unavailable` holds the reasons when there is nothing to draw. */
+export interface FigureModel {
+  key: string;
+  title: string;
+  subtitle: string;
+  drawing?: Drawing;
+  table: TableModel;
+  source: string;
+  request: string;
+  download: string;
+  note?: string;
+  mode?: 'observé' | 'ventilé';
+  legend?: LegendModel;
+  unavailable: readonly string[];
+}
+
+export interface FigureTexts {
+  title: string;
+  subtitle: string;
+  note?: string;
+}
+
+/** A chart and its table, from a request that declares a chart. */
+export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[] } = {}): FigureModel {
+  const { limit = 12, columns } = options;
+  const drawing = drawAnswer(answer, { limit, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
+  return { ...frame(answer, texts, columns), ...(drawing ? { drawing } : {}) };
+}
+
+/** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */
+export function hexFigure(
+  answer: Answer,
+  texts: FigureTexts,
+  outlines: readonly (Polygon | MultiPolygon)[],
+  points: readonly { lat: number; lng: number; title: string }[] = []
+): FigureModel {
+  const base = frame(answer, texts);
+  const spec = answer.requete.carte;
+  if (!spec || answer.lignes.length === 0) return base;
+  const column = columnOf(answer, spec.valeur);
+  const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
+  const values = answer.lignes.map((row) => ({ cell: cellOf(row, cellColumn?.nom ?? 'cellule'), value: readFigure(row, column).value }));
+  const classes = quantileClasses(values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
+  return {
+    ...base,
+    mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
+    drawing: drawHexMap(values, classes, { label: `${texts.title}. ${texts.subtitle}.`, outlines, points }),
+    legend: {
+      colours: classColours(classes.breaks.length + 1),
+      breaks: classes.breaks.map((value) => formatStyled(value, style)),
+      unit: column.unite ?? column.libelle,
+      hidden: values.some(({ value }) => value === null)
+    }
+  };
+}
+
+/** `France Travail, Enquête BMO, 2025`: each source of an answer once. */
+export function sourceLine(answer: Answer): string {
+  const lines = answer.sources.map(({ producteur, titre, millesime, synthetique }) =>
+    [`${producteur}, ${titre}`, millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
+  );
+  return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
+}
+
+/** The page of the request behind an answer, with the same parameters. */
+export function requestPage(answer: Answer): string {
+  return `/catalogue/${answer.requete.id}${queryOf(answer.parametres)}`;
+}
+
+/** The spreadsheet of an answer, ready for French software. */
+export function spreadsheet(answer: Answer): string {
+  return `/api/v1/requests/${answer.requete.id}${queryOf({ ...answer.parametres, format: 'csv-fr' })}`;
+}
+
+function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
+  const notes = [texts.note, answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined].filter(Boolean);
+  return {
+    key: answer.adresse,
+    title: texts.title,
+    subtitle: texts.subtitle,
+    table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
+    source: sourceLine(answer),
+    request: requestPage(answer),
+    download: spreadsheet(answer),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    unavailable: answer.lignes.length === 0 ? (answer.motifs.length > 0 ? answer.motifs : ['Aucune ligne ne répond à ces critères.']) : []
+  };
+}
+
+function queryOf(parameters: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(parameters).toString().replaceAll('%3A', ':');
+  return query ? `?${query}` : '';
+}
+
+function cellOf(row: AnswerRow, name: string): bigint {
+  return BigInt(`0x${String(row[name])}`);
+}

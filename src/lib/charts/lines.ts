@@ -1,0 +1,51 @@
+import * as Plot from '@observablehq/plot';
+import { draw, type Drawing } from './svg.ts';
+
+/** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. */
+export interface LinePoint {
+  x: number | Date;
+  y: number | null;
+  series: string;
+  low?: number | null;
+  high?: number | null;
+}
+
+export interface LineOptions {
+  label: string;
+  formatX: (value: number | Date) => string;
+  formatY: (value: number) => string;
+  ticksX?: (number | Date)[];
+  /** Start the ordinate at zero; a series of counts far from zero may zoom and must say so. */
+  zero: boolean;
+}
+
+const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--context-mark)', 'var(--seq-8)'];
+
+/** Lines in the colours of the page, each named at its end rather than in a legend. */
+export function drawLines(points: readonly LinePoint[], { label, formatX, formatY, ticksX, zero }: LineOptions): Drawing {
+  const names = [...new Set(points.map((point) => point.series))];
+  const known = points.filter((point) => point.y !== null);
+  const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
+  const ends = names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined);
+  return draw(label, (width) => ({
+    width,
+    height: width < 500 ? 240 : 300,
+    marginLeft: 56,
+    marginRight: names.length > 1 ? 96 : 64,
+    marginBottom: 28,
+    x: { ...(ticksX ? { ticks: width < 500 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
+    y: { zero, nice: true, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
+    marks: [
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+      ...names.map((name) =>
+        Plot.areaY(known.filter((point) => point.series === name && point.low != null), { x: 'x', y1: 'low', y2: 'high', fill: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', fillOpacity: 0.15 })
+      ),
+      ...names.map((name) =>
+        Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', strokeWidth: 2.5 })
+      ),
+      Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
+      Plot.text(ends, { x: 'x', y: 'y', text: (point: LinePoint) => (names.length > 1 ? point.series : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 8 }),
+      ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
+    ]
+  }));
+}

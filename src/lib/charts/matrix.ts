@@ -1,0 +1,42 @@
+import * as Plot from '@observablehq/plot';
+import { draw, HIDDEN_FILL, labelMargin, type Drawing } from './svg.ts';
+
+/** One cell of a matrix of classes 1 to 5; null when the producer gives none. */
+export interface MatrixCell {
+  row: string;
+  column: string;
+  level: number | null;
+}
+
+const LEVELS = ['var(--seq-1)', 'var(--seq-2)', 'var(--seq-4)', 'var(--seq-6)', 'var(--seq-7)'];
+
+/** A matrix of classes: the number is written in each cell, so that nothing rests on colour alone. */
+export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing {
+  const rows = [...new Set(cells.map((cell) => cell.row))];
+  const columns = [...new Set(cells.map((cell) => cell.column))];
+  return draw(label, (width) => {
+    const { margin, lineWidth } = labelMargin(rows, width);
+    return {
+      width,
+      height: rows.length * 28 + 72,
+      marginLeft: margin,
+      marginTop: 64,
+      marginBottom: 8,
+      marginRight: 4,
+      x: { domain: columns, label: null, padding: 0.06 },
+      y: { domain: rows, label: null, padding: 0.1 },
+      marks: [
+        Plot.axisX({ anchor: 'top', tickSize: 0, lineWidth: width < 500 ? 3.4 : 6.2, fontSize: width < 500 ? 8 : 11, label: null }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
+        Plot.cell(cells, { x: 'column', y: 'row', fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : LEVELS[cell.level - 1] ?? HIDDEN_FILL) }),
+        Plot.text(cells, {
+          x: 'column',
+          y: 'row',
+          text: (cell: MatrixCell) => (cell.level === null ? '…' : String(cell.level)),
+          fontWeight: 600,
+          fill: (cell: MatrixCell) => ((cell.level ?? 0) >= 4 ? 'var(--paper)' : 'var(--ink)')
+        })
+      ]
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+
+/** A plain plate carrée squeezed at the middle latitude: right for a region, and two multiplications a point. */
+export interface Frame {
+  west: number;
+  north: number;
+  scale: number;
+  squeeze: number;
+  width: number;
+  height: number;
+}
+
+const WIDTH = 640;
+const MARGIN = 6;
+const TALLEST = 620;
+
+/** The frame that holds every position, at most 640 units wide and 620 high. */
+export function frameOf(positions: readonly Position[]): Frame {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [lng = 0, lat = 0] of positions) {
+    if (lng < west) west = lng;
+    if (lng > east) east = lng;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  if (!Number.isFinite(west)) return { west: 0, north: 0, scale: 1, squeeze: 1, width: WIDTH, height: 40 };
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(1e-6, (east - west) * squeeze), (TALLEST - 2 * MARGIN) / Math.max(1e-6, north - south));
+  return { west, north, scale, squeeze, width: Math.round((east - west) * squeeze * scale + 2 * MARGIN), height: Math.round((north - south) * scale + 2 * MARGIN) };
+}
+
+/** Position in the frame, in units of the drawing. */
+export function project([lng = 0, lat = 0]: readonly number[], frame: Frame): [number, number] {
+  return [MARGIN + (lng - frame.west) * frame.squeeze * frame.scale, MARGIN + (frame.north - lat) * frame.scale];
+}
+
+/** The path of a ring, points closer than a pixel left out. */
+export function ringPath(ring: readonly Position[], frame: Frame): string {
+  const points: string[] = [];
+  let [px, py] = [Infinity, Infinity];
+  for (const position of ring) {
+    const [x, y] = project(position, frame);
+    if (Math.abs(x - px) + Math.abs(y - py) < 0.8) continue;
+    points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
+    [px, py] = [x, y];
+  }
+  return points.length > 2 ? `M${points.join('L')}z` : '';
+}
+
+/** Every ring of a geometry, holes included. */
+export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+}

@@ -1,0 +1,65 @@
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
+
+/** A figure of an answer: its value or bounds, and what hides it. */
+export interface Reading extends Measure {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly status: StatusInfo;
+  readonly style: NumberStyle;
+}
+
+/** @throws Error naming the column when the answer has none of that name. */
+export function columnOf(answer: Answer, name: string): AnswerColumn {
+  const column = answer.colonnes.find(({ nom }) => nom === name);
+  if (!column) throw new Error(`La réponse de « ${answer.requete.id} » n’a pas de colonne « ${name} ».`);
+  return column;
+}
+
+/** Reads a figure with its companions; a plain column that is null reads as not available. */
+export function readFigure(row: AnswerRow, column: AnswerColumn): Reading {
+  const value = numeric(row[column.nom]);
+  const declared = row[`${column.nom}_statut`];
+  const status = statusInfo(isStatusCode(declared) ? declared : value === null ? 'non_disponible' : 'diffuse');
+  return {
+    value,
+    min: column.bornes ? numeric(row[`${column.nom}_min`]) : value,
+    max: column.bornes ? numeric(row[`${column.nom}_max`]) : value,
+    status,
+    style: numberStyle({ role: column.role, unite: column.unite, type: column.type })
+  };
+}
+
+/** The figure in words for a sentence. */
+export function inWords(reading: Reading): string {
+  return formatMeasure(reading, reading.style, reading.status.spoken || 'non disponible');
+}
+
+/** The figure for a cell or a label; the status's sign when nothing is known. */
+export function inShort(reading: Reading): string {
+  return formatMeasureShort(reading, reading.style, reading.status.sign || '…');
+}
+
+/** The bounds of the 95 % confidence interval, or null when the column has none. */
+export function confidence(row: AnswerRow, column: AnswerColumn): { low: number; high: number } | null {
+  const low = numeric(row[`${column.nom}_ic_min`]);
+  const high = numeric(row[`${column.nom}_ic_max`]);
+  return column.ic && low !== null && high !== null ? { low, high } : null;
+}
+
+export function formatterOf(column: AnswerColumn): (value: number) => string {
+  const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
+  const axis: NumberStyle = { ...style, decimals: style.kind === 'percent' ? 0 : style.decimals, fixed: false };
+  return (value) => formatStyled(value, axis);
+}
+
+export function textOf(row: AnswerRow, name: string): string {
+  const value = row[name];
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function numeric(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,43 @@
+/** Classes of a sequential scale: `breaks[i]` is the lower bound of class i + 1. */
+export interface Classes {
+  breaks: number[];
+  /** Index of the class of a value, 0 to breaks.length. */
+  classOf: (value: number) => number;
+}
+
+const MOST_CLASSES = 8;
+const LEADING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+
+/** Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. */
+export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const breaks: number[] = [];
+  for (let k = 1; k < wanted; k++) {
+    const quantile = sorted[Math.floor((k * sorted.length) / wanted)];
+    if (quantile === undefined) continue;
+    const rounded = roundReadable(quantile);
+    const last = breaks.at(-1) ?? sorted[0] ?? 0;
+    if (rounded > last) breaks.push(rounded);
+  }
+  return { breaks, classOf: (value) => classIndex(breaks, value) };
+}
+
+/** Nearest number with a leading digit people read easily (1, 1.2, 1.5, 2 …) at the value's own magnitude. */
+export function roundReadable(value: number): number {
+  if (value === 0) return 0;
+  const magnitude = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  const scaled = Math.abs(value) / magnitude;
+  const nearest = [...LEADING, 10].reduce((best, candidate) => (Math.abs(candidate - scaled) < Math.abs(best - scaled) ? candidate : best));
+  return Math.sign(value) * Number((nearest * magnitude).toPrecision(6));
+}
+
+/** The colours of the classes, spread over the eight steps of the sequential scale. */
+export function classColours(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `var(--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))})`);
+}
+
+function classIndex(breaks: readonly number[], value: number): number {
+  let index = 0;
+  while (index < breaks.length && value >= (breaks[index] ?? Infinity)) index++;
+  return index;
+}

@@ -1,0 +1,53 @@
+import * as Plot from '@observablehq/plot';
+import { draw, type Drawing } from './svg.ts';
+
+/** A dot with optional confidence bounds on each axis. */
+export interface ScatterPoint {
+  label: string;
+  x: number;
+  y: number;
+  xLow?: number | null;
+  xHigh?: number | null;
+  yLow?: number | null;
+  yHigh?: number | null;
+  /** Emphasised dots are full, the others hollow. */
+  strong: boolean;
+  named: boolean;
+}
+
+export interface ScatterOptions {
+  label: string;
+  xLabel: string;
+  yLabel: string;
+  formatX: (value: number) => string;
+  formatY: (value: number) => string;
+  /** Lines that cut the plane in quadrants. */
+  axes?: { x: number; y: number };
+  logY?: boolean;
+}
+
+/** A cloud of points; confidence bounds are drawn as thin crosses, so that no position looks surer than it is. */
+export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
+  const crossed = points.filter((point) => point.xLow != null);
+  const { label, xLabel, yLabel, formatX, formatY, axes, logY = false } = options;
+  return draw(label, (width) => ({
+    width,
+    height: width < 500 ? 340 : 440,
+    marginLeft: 56,
+    marginBottom: 42,
+    marginRight: 24,
+    marginTop: 28,
+    x: { nice: true, ticks: width < 500 ? 4 : 6, tickFormat: formatX, label: xLabel, labelAnchor: 'right', labelArrow: 'none', tickSize: 0 },
+    y: { nice: true, ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
+    marks: [
+      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+      ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
+      Plot.ruleY(crossed, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      Plot.ruleX(crossed, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
+      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--emphasis)', stroke: 'var(--paper)' }),
+      Plot.text(points.filter((point) => point.named), { x: 'x', y: 'y', text: 'label', dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
+    ]
+  }));
+}

@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot';
+import { draw, labelMargin, type Drawing } from './svg.ts';
+
+/** One segment of a stacked bar: a share of the bar's whole, 0 to 1. */
+export interface Segment {
+  label: string;
+  part: string;
+  share: number;
+  text: string;
+}
+
+const FILLS = ['var(--seq-7)', 'var(--seq-4)'];
+const INKS = ['var(--paper)', 'var(--ink)'];
+const LEGEND = ['var(--seq-7)', 'var(--seq-6)'];
+
+/** Shares stacked from zero; what is left up to 100 % stays paper. */
+export function drawStacked(segments: readonly Segment[], { label, format }: { label: string; format: (value: number) => string }): Drawing {
+  const labels = [...new Set(segments.map((segment) => segment.label))];
+  const parts = [...new Set(segments.map((segment) => segment.part))];
+  return draw(label, (width) => {
+    const { margin, lineWidth } = labelMargin(labels, width);
+    return {
+      width,
+      height: labels.length * 32 + 60,
+      marginLeft: margin,
+      marginTop: 26,
+      marginBottom: 28,
+      marginRight: 16,
+      x: { domain: [0, 1], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
+      y: { domain: labels, label: null, padding: 0.28 },
+      marks: [
+        Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
+        Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
+        Plot.text(segments.filter((segment) => segment.share > 0.1), Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: 'text', fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
+        ...parts.map((part, index) =>
+          Plot.text([part], { x: index === 0 ? 0 : 1, frameAnchor: 'top', dy: -16, text: [`■ ${part}`], fill: LEGEND[index] ?? 'var(--ink)', fontWeight: 600, textAnchor: index === 0 ? 'start' : 'end' })
+        ),
+        Plot.ruleX([0], { stroke: 'var(--ink)' })
+      ]
+    };
+  });
+}

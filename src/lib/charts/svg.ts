@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+/** One drawing in two widths: pages show the one that fits, so that labels stay legible on a phone. */
+export interface Drawing {
+  wide: string;
+  narrow: string;
+  /** What a screen reader says in place of the picture; the table twin holds the figures. */
+  label: string;
+}
+
+export const WIDE = 640;
+export const NARROW = 350;
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const FONT = { fontFamily: 'var(--sans)', fontSize: '12px', background: 'none', color: 'var(--ink)' };
+
+const HATCH =
+  '<defs><pattern id="hachures" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)">' +
+  '<rect width="6" height="6" fill="var(--paper)"/><line x1="0" y1="0" x2="0" y2="6" stroke="var(--context-mark)" stroke-width="2"/></pattern></defs>';
+
+/** Fill of what is hidden by secrecy: a hatch on paper, never a colour of a scale. */
+export const HIDDEN_FILL = 'url(#hachures)';
+
+/** Draws the same plot at both widths. */
+export function draw(label: string, options: (width: number) => Plot.PlotOptions): Drawing {
+  return { label, wide: render(options(WIDE), label), narrow: render(options(NARROW), label) };
+}
+
+function render(options: Plot.PlotOptions, label: string): string {
+  const element = Plot.plot({ ...options, document: document as unknown as Document, style: FONT });
+  const svg = element.tagName.toLowerCase() === 'svg' ? element : element.querySelector('svg');
+  if (!svg) throw new Error('Plot n’a pas rendu de SVG.');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`);
+}
+
+/** Left margin that holds the longest label on `lines` lines or fewer, in pixels. */
+export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
+  const widest = Math.min(width < 500 ? 130 : 240, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));
+  return { margin: widest, lineWidth: (widest - 12) / 12 };
+}

@@ -1,0 +1,64 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Answer, ProblemDocument, SnapshotSummary } from '../catalogue/answer.ts';
+import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
+
+type Fetch = typeof fetch;
+
+/** The API refused: its problem document says what, where and what to do. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(readonly document: ProblemDocument) {
+    super(document.detail);
+  }
+}
+
+/** @throws ApiProblem when a parameter is refused or the request does not exist */
+export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
+  return readJson<Answer>(fetcher, `/api/v1/requests/${id}`, parameters);
+}
+
+/** The snapshot in service. @throws ApiProblem (503) when there is none yet */
+export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotSummary> {
+  return readJson<SnapshotSummary>(fetcher, '/api/v1/snapshot', {});
+}
+
+/** Territories whose name or code matches, best first. */
+export async function searchTerritories(fetcher: Fetch, q: string): Promise<readonly TerritorySummary[]> {
+  return (await readJson<TerritoryList>(fetcher, '/api/v1/territories', { q })).territoires;
+}
+
+/** The territory of an exact typed code, or null. */
+export async function fetchTerritory(fetcher: Fetch, code: string): Promise<TerritorySummary | null> {
+  const found = await searchTerritories(fetcher, code.slice(0, 100));
+  return found.find(({ territoire }) => territoire === code) ?? null;
+}
+
+export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {
+  return (await readJson<RequestList>(fetcher, '/api/v1/requests', {})).requetes;
+}
+
+/** A request's header, parameters with their members, columns, sources and SQL. @throws ApiProblem (404) */
+export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail> {
+  return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${id}`, {});
+}
+
+export interface Contour {
+  territoire: string;
+  nom: string;
+  geometry: Polygon | MultiPolygon;
+}
+
+/** Outlines of a level, those inside `territoire` when given; empty when the snapshot has none. */
+export async function fetchContours(fetcher: Fetch, filter: { maille?: string; territoire?: string }): Promise<Contour[]> {
+  const { features } = await readJson<{ features: readonly ContourFeature[] }>(fetcher, '/api/v1/contours', filter);
+  return features.map(({ geometry, properties }) => ({ territoire: properties.territoire, nom: properties.nom, geometry }));
+}
+
+async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Record<string, string>>): Promise<T> {
+  const query = new URLSearchParams(parameters).toString();
+  const response = await fetcher(query ? `${path}?${query}` : path, { headers: { accept: 'application/json' } });
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
+  throw new ApiProblem(problem ?? { type: 'about:blank', title: 'Erreur', status: response.status, detail: `Le serveur a répondu ${response.status}.`, instance: path });
+}

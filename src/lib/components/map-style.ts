@@ -1,0 +1,48 @@
+import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
+const TALLEST_M = 14_000;
+
+/** A style without tiles, glyphs or sprites: nothing is fetched from anywhere. */
+export function baseStyle(): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      cellules: { type: 'geojson', data: EMPTY },
+      contours: { type: 'geojson', data: EMPTY },
+      lieux: { type: 'geojson', data: EMPTY }
+    },
+    layers: [
+      { id: 'fond', type: 'background', paint: { 'background-color': '#fbfaf7' } },
+      { id: 'cellules', type: 'fill', source: 'cellules', paint: { 'fill-antialias': false } },
+      { id: 'relief', type: 'fill-extrusion', source: 'cellules', layout: { visibility: 'none' } },
+      { id: 'contours', type: 'line', source: 'contours', paint: { 'line-width': 1 } },
+      { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': 4, 'circle-stroke-width': 1.5 } }
+    ]
+  };
+}
+
+/** Colours come from the page's own tokens, so that a dark page has a dark map. */
+export function applyTheme(map: MapLibre, element: HTMLElement, classCount: number, relief: boolean): void {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  const colours = Array.from({ length: classCount }, (_, i) => token(`--seq-${classCount === 1 ? 6 : Math.round(1 + (i * 7) / (classCount - 1))}`));
+  const fill: ExpressionSpecification = ['match', ['get', 'rank'], -1, token('--context-mark'), ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
+  map.setPaintProperty('fond', 'background-color', token('--paper'));
+  map.setPaintProperty('cellules', 'fill-color', fill);
+  map.setPaintProperty('relief', 'fill-extrusion-color', fill);
+  map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / Math.max(1, classCount), ['max', 0, ['get', 'rank']]]);
+  map.setPaintProperty('contours', 'line-color', token('--ink'));
+  map.setPaintProperty('lieux', 'circle-color', token('--emphasis'));
+  map.setPaintProperty('lieux', 'circle-stroke-color', token('--paper'));
+  map.setLayoutProperty('relief', 'visibility', relief ? 'visible' : 'none');
+  map.setLayoutProperty('cellules', 'visibility', relief ? 'none' : 'visible');
+}
+
+/** The words of the map's own controls. */
+export const FRENCH: Record<string, string> = {
+  'NavigationControl.ResetBearing': 'Remettre le nord en haut',
+  'NavigationControl.ZoomIn': 'Agrandir',
+  'NavigationControl.ZoomOut': 'Réduire',
+  'Map.Title': 'Carte : flèches pour se déplacer, plus et moins pour agrandir ou réduire'
+};

@@ -1,0 +1,68 @@
+import { error } from '@sveltejs/kit';
+import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
+import type { RequestDetail } from '$lib/catalogue/api-types.ts';
+import { formatDate } from '$lib/catalogue/dates-fr.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
+import { chartFigure, hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
+import { tableModel } from '$lib/charts/table-model.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const request = await refuse(fetchRequest(fetch, params.id));
+  const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  const outcome = await fetchAnswer(fetch, request.id, asked).then(
+    (answer) => ({ answer, problem: null }),
+    (reason: unknown) => {
+      if (reason instanceof ApiProblem) return { answer: null, problem: reason.document };
+      throw reason;
+    }
+  );
+  const { answer, problem } = outcome as { answer: Answer | null; problem: ProblemDocument | null };
+  return {
+    request,
+    values: answer?.parametres ?? asked,
+    problem,
+    result: answer ? await resultOf(fetch, request, answer, url.origin) : null
+  };
+};
+
+async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
+  const texts = { title: answer.requete.titre, subtitle: subtitleOf(answer, request) };
+  const outlines = request.carte ? await fetchContours(fetcher, { maille: 'departement' }) : [];
+  const figures: FigureModel[] = [];
+  if (request.graphique) figures.push(chartFigure(answer, texts, { limit: 20 }));
+  if (request.carte?.type === 'hexagones') figures.push(hexFigure(answer, texts, outlines.map(({ geometry }) => geometry)));
+  return {
+    lecture: answer.requete.lecture,
+    etat: answer.etat,
+    motifs: answer.motifs,
+    warning: answer.avertissement,
+    subtitle: texts.subtitle,
+    figure: figures[0] ?? null,
+    table: tableModel(answer, { limit: 250 }),
+    rows: answer.lignes.length,
+    truncated: answer.tronque,
+    address: origin + answer.adresse,
+    map: request.carte?.type === 'hexagones' ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}` : null,
+    query: new URLSearchParams(answer.parametres).toString(),
+    sources: answer.sources,
+    citation: citationOf(answer, origin)
+  };
+}
+
+function subtitleOf(answer: Answer, request: RequestDetail): string {
+  return request.parametres.map(({ nom }) => answer.parametres_libelles[nom]).filter(Boolean).join(', ');
+}
+
+function citationOf(answer: Answer, origin: string): string {
+  const producers = [...new Set(answer.sources.map(({ producteur }) => producteur))].join(', ');
+  const vintages = answer.sources.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')).join(' ; ');
+  return `${producers || 'Maille'}, « ${answer.requete.titre} » (${vintages}), requête ${answer.requete.id} version ${answer.requete.version.slice(0, 12)}, instantané ${answer.instantane.id.slice(0, 12)} du ${formatDate(answer.instantane.construit_le)}, ${origin}${answer.adresse}${answer.instantane.demo ? ' [données synthétiques de démonstration]' : ''}.`;
+}
+
+async function refuse<T>(promise: Promise<T>): Promise<T> {
+  return promise.catch((reason: unknown) => {
+    if (reason instanceof ApiProblem) error(reason.document.status, reason.document.detail);
+    throw reason;
+  });
+}

@@ -1,0 +1,67 @@
+import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { formatNumber } from '$lib/catalogue/format-fr.ts';
+import type { AnswerRow } from '$lib/catalogue/answer.ts';
+import type { PageServerLoad } from './$types';
+
+export interface SourceView {
+  source: string;
+  title: string;
+  producer: string;
+  licence: string;
+  vintage: string;
+  address: string;
+  files: string;
+  brings: string;
+  add: string;
+  read: string;
+  kept: string;
+  rejected: string;
+  synthetic: boolean;
+}
+
+export const load: PageServerLoad = async ({ fetch }) => {
+  const [snapshot, sources, vintages] = await Promise.all([
+    fetchSnapshot(fetch),
+    fetchAnswer(fetch, 'reference/sources', {}),
+    fetchAnswer(fetch, 'reference/millesimes', {})
+  ]);
+  const present = sources.lignes.filter((row) => row['presente'] === true);
+  const absent = sources.lignes.filter((row) => row['presente'] !== true);
+  return {
+    snapshot,
+    present: present.map(sourceView),
+    absent: absent.map(sourceView),
+    vintages: vintages.lignes.map((row) => ({ domaine: text(row, 'domaine'), libelle: text(row, 'libelle'), latest: row['dernier'] === true })),
+    request: requestPage(sources),
+    download: spreadsheet(sources)
+  };
+};
+
+function sourceView(row: AnswerRow): SourceView {
+  return {
+    source: text(row, 'source'),
+    title: text(row, 'titre'),
+    producer: text(row, 'producteur'),
+    licence: text(row, 'licence'),
+    vintage: text(row, 'millesime'),
+    address: text(row, 'adresse'),
+    files: text(row, 'fichiers'),
+    brings: text(row, 'apport'),
+    add: text(row, 'ajout'),
+    read: count(row, 'lignes_lues'),
+    kept: count(row, 'lignes_retenues'),
+    rejected: count(row, 'lignes_rejetees'),
+    synthetic: row['synthetique'] === true
+  };
+}
+
+function text(row: AnswerRow, name: string): string {
+  const value = row[name];
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function count(row: AnswerRow, name: string): string {
+  const value = row[name];
+  return typeof value === 'number' ? formatNumber(value) : '…';
+}

@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { access } from './access.ts';
+import { jobseekers } from './jobseekers.ts';
+import { recruitment } from './recruitment.ts';
+import { training } from './training.ts';
+import type { Context, KeyFigureModel } from './section.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const [place, snapshot] = await Promise.all([fetchTerritory(fetch, params.code), fetchSnapshot(fetch)]);
+  if (!place) error(404, `Territoire « ${params.code.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
+  const wanted = url.searchParams.get('comparer') ?? defaultComparator(place.territoire, snapshot.region);
+  const comparator = wanted === place.territoire ? null : await fetchTerritory(fetch, wanted);
+  const contours = await fetchContours(fetch, place.maille === 'region' || place.maille === 'pays' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
+  const outlines = contours.map(({ geometry }) => geometry);
+  const context: Context = { fetch, place, comparator, outlines };
+  const [who, seek, learn, reach] = await Promise.all([recruitment(context), jobseekers(context), training(context), access(context)]);
+  const sections = [who.section, seek.section, learn.section, reach.section].filter((section) => section.figures.length > 0 || section.sentences.length > 0);
+  const keys = [who.key, seek.key, learn.key, reach.key].filter((key): key is KeyFigureModel => key !== null);
+  return { place, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot) };
+};
+
+function defaultComparator(code: string, region: string): string {
+  return code === region ? 'pays:FR' : region;
+}
+
+function comparators(place: { territoire: string; departement: string | null }, snapshot: { region: string; region_nom: string }): { code: string; name: string }[] {
+  const choices = [
+    { code: 'pays:FR', name: 'France entière' },
+    { code: snapshot.region, name: snapshot.region_nom }
+  ];
+  if (place.departement) choices.push({ code: place.departement, name: 'son département' });
+  return choices.filter(({ code }) => code !== place.territoire);
+}

@@ -1,0 +1,45 @@
+import { formatMonth } from '$lib/catalogue/dates-fr.ts';
+import { formatPercent } from '$lib/catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '$lib/charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
+import { ask, capitalised, firstRow, publishedPlace, type Context, type KeyFigureModel, type Section } from './section.ts';
+
+/** Who seeks a job: the monthly series of France Travail. */
+export async function jobseekers(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
+  const { place, comparator } = context;
+  const own = await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: place.territoire });
+  const exact = own !== null && own.lignes.length > 0;
+  const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: publishedPlace({ ...place, maille: 'autre' }, ['departement', 'region']).code });
+  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
+  const row = firstRow(answer);
+  if (!answer || !row) {
+    if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits', subtitle: 'Par mois' }));
+    return { section, key: null };
+  }
+  const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
+  const change = typeof row['evolution'] === 'number' ? signedPercent(row['evolution']) : null;
+  const month = formatMonth(String(row['mois']));
+  const where = capitalised(answer.parametres_libelles['territoire'] ?? place.lieu);
+  section.sentences.push(`${where}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
+  if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
+  const beside = comparator ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
+  const besideChange = firstRow(beside)?.['evolution'];
+  if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${signedPercent(besideChange)} sur les mêmes mois.`);
+  section.figures.push(
+    chartFigure(answer, {
+      title: change ? `${capitalised(direction(Number(row['evolution'])))} ${month}` : `Demandeurs d’emploi inscrits jusqu’en ${month}`,
+      subtitle: 'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
+    })
+  );
+  return { section, key: { label: 'Demandeurs d’emploi inscrits', value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${answer.parametres_libelles['territoire'] ?? ''}`}`, href: requestPage(answer) } };
+}
+
+function signedPercent(change: number): string {
+  return `${change > 0 ? '+' : ''}${formatPercent(change)}`;
+}
+
+function direction(change: number): string {
+  const size = formatPercent(Math.abs(change));
+  if (Math.abs(change) < 0.0005) return 'stabilité sur un an en';
+  return change < 0 ? `un recul de ${size} sur un an en` : `une hausse de ${size} sur un an en`;
+}

@@ -1,0 +1,71 @@
+import type { Answer } from '$lib/catalogue/answer.ts';
+import { formatNumber, formatPercent } from '$lib/catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '$lib/charts/figure-model.ts';
+import { columnOf, inWords, readFigure, type Reading } from '$lib/charts/reading.ts';
+import { ask, capitalised, firstRow, nameOf, publishedPlace, type Context, type KeyFigureModel, type Section } from './section.ts';
+
+const LEVELS = ['pays', 'region', 'departement', 'bassin'];
+const TOP = 10;
+
+/** Who recruits, and what is hard: the BMO survey and the tensions of Dares. */
+export async function recruitment(context: Context): Promise<{ section: Section; key: KeyFigureModel | null; headline: string | null }> {
+  const { place, comparator } = context;
+  const { code, exact } = publishedPlace(place, LEVELS);
+  const [occupations, families, whole, reference, tension] = await Promise.all([
+    ask(context, 'gpec/projets_recrutement', { territoire: code }),
+    ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'famille' }),
+    ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'ensemble' }),
+    comparator ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: comparator.territoire, niveau: 'ensemble' }) : null,
+    ask(context, 'gpec/tension_et_causes', { territoire: publishedPlace(place, ['pays', 'region', 'departement']).code })
+  ]);
+  const where = capitalised(whole?.parametres_libelles['territoire'] ?? place.lieu);
+  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [] };
+  if (!exact) section.sentences.push(`L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : les projets sont ceux de ce périmètre (${where}).`);
+  if (occupations) section.figures.push(chartFigure(occupations, { title: concentration(occupations), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
+  if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}`, note: 'Une barre terminée par deux traits est un encadrement : une partie des cellules n’est pas diffusée. Ce n’est pas une marge d’erreur.' }));
+  if (tension) section.figures.push(chartFigure(tension, { title: tense(tension), subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`, note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.' }));
+  const row = firstRow(whole);
+  if (!whole || !row) return { section, key: null, headline: null };
+  const projects = readFigure(row, columnOf(whole, 'projets'));
+  const difficulty = readFigure(row, columnOf(whole, 'difficulte'));
+  const year = whole.parametres['annee'] ?? '';
+  section.sentences.unshift(comparison(difficulty, reference, comparator ? nameOf(comparator) : null));
+  return {
+    section,
+    key: { label: 'Projets de recrutement', value: inWords(projects), aside: `dont ${inWords(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}${exact ? '' : ', périmètre publié'}`, href: requestPage(whole) },
+    headline: `${exact ? capitalised(place.lieu) : where}, les employeurs déclarent **${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles.`
+  };
+}
+
+/** States both figures; says nothing of "more" or "less": the survey's sampling error is not published. */
+function comparison(difficulty: Reading, reference: Answer | null, name: string | null): string {
+  const row = firstRow(reference);
+  const own = `${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
+  if (!reference || !row || !name) return `${capitalised(own)}.`;
+  return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. L’enquête est un sondage : l’écart n’est pas testé.`;
+}
+
+function concentration(answer: Answer): string {
+  const row = firstRow(answer);
+  const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
+  const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')).min ?? 0).reduce((a, b) => a + b, 0);
+  const bound = total?.value ?? total?.max;
+  if (!bound || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
+  return `Dix métiers concentrent ${total?.value === null ? 'au moins ' : ''}${formatPercent(top / bound, 0)} des projets`;
+}
+
+function hardest(answer: Answer): string {
+  const difficulty = columnOf(answer, 'difficulte');
+  const known = answer.lignes.map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) })).filter(({ reading }) => reading.min !== null);
+  const ranked = known.sort((a, b) => (b.reading.min ?? 0) - (a.reading.min ?? 0));
+  const [first, second] = ranked;
+  if (!first) return 'La difficulté par famille de métiers';
+  const sure = !second || ranked.slice(1).every(({ reading }) => (reading.max ?? 1) <= (first.reading.min ?? 0));
+  return sure ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte` : `La difficulté varie d’une famille de métiers à l’autre`;
+}
+
+function tense(answer: Answer): string {
+  const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
+  const known = answer.lignes.filter((row) => row['classe'] !== null).length;
+  return known === 0 ? 'Les métiers en tension' : `${formatNumber(strong)} métiers sur ${formatNumber(known)} sont en tension forte ou très forte`;
+}

@@ -1,0 +1,68 @@
+import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
+import { fetchAnswer } from '$lib/client/api.ts';
+import type { FigureModel } from '$lib/charts/figure-model.ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+
+/** One question of the diagnosis: a sentence, then the figures that show it. */
+export interface Section {
+  id: string;
+  question: string;
+  /** Sentences written from the data; the first one is the answer. */
+  sentences: string[];
+  figures: FigureModel[];
+}
+
+export interface KeyFigureModel {
+  label: string;
+  value: string;
+  aside?: string;
+  source: string;
+  href?: string;
+}
+
+/** A territory as the sections need it. */
+export interface Place {
+  territoire: string;
+  maille: string;
+  nom: string;
+  lieu: string;
+  departement: string | null;
+  region: string | null;
+}
+
+/** What every section is given. */
+export interface Context {
+  fetch: typeof fetch;
+  place: Place;
+  comparator: Place | null;
+  outlines: readonly (Polygon | MultiPolygon)[];
+}
+
+/** The place itself when its level is published, else the nearest containing one that is. */
+export function publishedPlace(place: Place, levels: readonly string[]): { code: string; exact: boolean } {
+  if (levels.includes(place.maille)) return { code: place.territoire, exact: true };
+  if (place.departement && levels.includes('departement')) return { code: place.departement, exact: false };
+  return { code: place.region ?? 'pays:FR', exact: false };
+}
+
+/** Asks a request, and answers null when it does not apply to this territory (another level, say). */
+export async function ask(context: Context, id: string, parameters: Record<string, string>): Promise<Answer | null> {
+  return fetchAnswer(context.fetch, id, parameters).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'ApiProblem') return null;
+    throw error;
+  });
+}
+
+export function firstRow(answer: Answer | null): AnswerRow | undefined {
+  return answer?.lignes[0];
+}
+
+/** "en Bretagne" as the start of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "la France" for a comparison; the plain name otherwise. */
+export function nameOf(place: Place): string {
+  return place.maille === 'pays' ? 'France' : place.nom;
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '$lib/catalogue/answer.ts';
+import { formatNumber } from '$lib/catalogue/format-fr.ts';
+import { chartFigure, hexFigure, requestPage } from '$lib/charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
+import { ask, capitalised, firstRow, type Context, type KeyFigureModel, type Section } from './section.ts';
+
+/** Who is trained, where, and what becomes of them. */
+export async function training(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
+  const { place } = context;
+  const local = place.maille === 'pays' ? null : place.territoire;
+  const region = place.maille === 'region' ? place.territoire : place.region;
+  const [map, sites, pressure, fill, jobs, outcomes, quadrant] = await Promise.all([
+    local ? ask(context, 'cprdfop/carte_offre_formation', { territoire: local, resolution: place.maille === 'region' ? '6' : '7' }) : null,
+    local ? ask(context, 'cprdfop/etablissements_formation', { territoire: local }) : null,
+    local ? ask(context, 'cprdfop/taux_pression', { territoire: local }) : null,
+    local ? ask(context, 'cprdfop/taux_remplissage', { territoire: local }) : null,
+    region ? ask(context, 'cprdfop/emploi_6_12_18_24_mois', { territoire: region }) : null,
+    region ? ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire: region }) : null,
+    region ? ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire: region }) : null
+  ]);
+  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [] };
+  const pupils = total(sites, 'effectif');
+  const entering = total(sites, 'premiere_annee');
+  const count = sites?.lignes.length ?? 0;
+  if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${formatNumber(pupils)} élèves suivent une formation du fichier des effectifs dans ${formatNumber(count)} établissements à la rentrée ${sites.parametres['rentree']}, dont ${formatNumber(entering)} en première année.`);
+  if (map) section.figures.push(hexFigure(map, { title: count > 0 ? `${formatNumber(count)} établissements forment ${place.lieu}` : 'Carte de l’offre de formation', subtitle: `Élèves par hexagone, rentrée ${map.parametres['rentree']}` }, context.outlines));
+  if (pressure) section.figures.push(chartFigure(pressure, { title: mostWanted(pressure), subtitle: `Premiers vœux par place, par domaine de spécialité, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire hors BTS ; formations dont la capacité et les vœux sont connus.' }));
+  if (fill) section.figures.push(chartFigure(fill, { title: vacancies(fill), subtitle: `Élèves en entrée rapportés à la capacité, par domaine, rentrée ${fill.parametres['rentree']}` }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional('L’emploi progresse avec le temps, différemment selon le diplôme', place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${jobs.parametres['millesime']?.replace('_', '-')}`, note: 'La bande est l’intervalle de confiance à 95 % (Wilson).' }));
+  if (outcomes) section.figures.push(chartFigure(outcomes, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${outcomes.parametres['millesime']?.replace('_', '-')}` }));
+  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire', note: 'Point plein : position stable. Point creux : l’intervalle de confiance à 95 % franchit un axe, la position est instable.' }));
+  const key = sites && count > 0 ? { label: 'Élèves en première année', value: formatNumber(entering), aside: `${formatNumber(count)} établissements`, source: `Effectifs, rentrée ${sites.parametres['rentree']}`, href: requestPage(sites) } : null;
+  return { section, key };
+}
+
+function total(answer: Answer | null, name: string): number {
+  return (answer?.lignes ?? []).reduce((sum, row) => sum + Number(row[name] ?? 0), 0);
+}
+
+function regional(title: string, place: { maille: string }): string {
+  return place.maille === 'region' ? title : `${title} (ensemble de la région)`;
+}
+
+function mostWanted(answer: Answer): string {
+  const row = firstRow(answer);
+  if (!row) return 'Taux de pression';
+  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, 'pression')))} premiers vœux par place, la pression la plus forte`;
+}
+
+function vacancies(answer: Answer): string {
+  const vacant = total(answer, 'places_vacantes');
+  return answer.lignes.length === 0 ? 'Taux de remplissage' : `${formatNumber(vacant)} places restent vacantes en entrée de formation`;
+}
+
+function stability(answer: Answer): string {
+  const stable = answer.lignes.filter((row) => row['stabilite'] === 'position stable').length;
+  return answer.lignes.length === 0 ? 'Quadrant insertion et poursuite' : `${formatNumber(stable)} formations sur ${formatNumber(answer.lignes.length)} ont une position sûre, les autres non`;
+}
