@@ -19,12 +19,12 @@ export function geographyFiles(territory: Territory, land: Land): DemoFile[] {
     { path: 'geo/Export_Communes_Zones_Emploi_2020.csv', bytes: textFile(['codgeo', 'libgeo', 'ze_2020', 'codze2020', 'libze2020'], zoneRows(territory), INSEE) },
     { path: 'geo/France_Travail_Bassin_Emploi_2021.csv', bytes: textFile(['reg', 'dep', 'codgeo', 'codbe', 'libbe'], bassinRows(territory), INSEE) },
     { path: 'geo/corresp_geo_point_codes_communes.2025.csv', bytes: textFile(POINT_HEADER, pointRows(territory), { ...PLAIN, delimiter: ';' }) },
-    { path: 'geo/positions_approchees.csv', bytes: textFile(['code_commune', 'motif'], approximateRows(territory), PLAIN) },
     { path: 'geo/terre.geojson', bytes: Buffer.from(landGeojson(land)) }
   ];
 }
 
-const POINT_HEADER = ['', 'GeoPoint', 'Annee', 'Code_Officiel_Commune', 'latitude', 'longitude'];
+/** The last column is the demo's own: `oui` where the position was drawn inside the EPCI. */
+const POINT_HEADER = ['', 'GeoPoint', 'Annee', 'Code_Officiel_Commune', 'latitude', 'longitude', 'position_approchee'];
 
 /** As at the producer's: leading zeros kept, one code given twice, communes of the neighbouring region in the zone that crosses the border. */
 function zoneRows(territory: Territory): Cell[][] {
@@ -60,11 +60,7 @@ function bassinRows(territory: Territory): Cell[][] {
 }
 
 function pointRows(territory: Territory): Cell[][] {
-  return territory.communes.map((commune, index) => [index, `${commune.lat}, ${commune.lng}`, 2025, commune.code, commune.lat, commune.lng]);
-}
-
-function approximateRows(territory: Territory): Cell[][] {
-  return territory.communes.filter((commune) => commune.approximate).map((commune) => [commune.code, 'placée dans son EPCI, faute de position connue']);
+  return territory.communes.map((commune, index) => [index, `${commune.lat}, ${commune.lng}`, 2025, commune.code, commune.lat, commune.lng, commune.approximate ? 'oui' : null]);
 }
 
 function landGeojson(land: Land): string {

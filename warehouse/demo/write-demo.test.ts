@@ -1,0 +1,190 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shareOut, shareOutBelow } from './noise.ts';
+import { schoolCode } from './schools.ts';
+import { writeDemo } from './write-demo.ts';
+
+const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')));
+const [first = '', again = '', other = ''] = folders;
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+  await writeDemo(first, { seed: 53 });
+  await writeDemo(again, { seed: 53 });
+  await writeDemo(other, { seed: 54 });
+  connection = await (await DuckDBInstance.create(':memory:')).connect();
+});
+
+afterAll(() => {
+  connection.closeSync();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Hash of every file by path. */
+function hashes(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(entries.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')];
+  }));
+}
+
+async function rows(sql: string): Promise<unknown[][]> {
+  return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
+}
+
+/** A delimited file of the first demo, every column as text. */
+function table(path: string, options = "delim=';'"): string {
+  return `read_csv('${join(first, path)}', header=true, all_varchar=true, ${options})`;
+}
+
+function bytes(path: string): Buffer {
+  return readFileSync(join(first, path));
+}
+
+describe('the whole folder', () => {
+  it('is the same byte for byte for one seed, and another for another', () => {
+    const reference = hashes(first);
+    expect(reference.size).toBe(37);
+    expect(hashes(again)).toEqual(reference);
+    const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
+    expect(changed.length).toBeGreaterThanOrEqual(19);
+    expect(changed).not.toContain('/geo/terre.geojson');
+  });
+
+  it('says that it is synthetic', () => {
+    expect(bytes('SYNTHETIQUE.txt').toString()).toContain('DONNÉES SYNTHÉTIQUES');
+  });
+});
+
+describe('labour', () => {
+  it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars, within the published total', async () => {
+    const [description, data] = await readWorkbook(join(first, 'bmo/Base_open_data_BMO_2025.xlsx'));
+    expect(description?.sheet).toBe('Description_des_variables');
+    const [header = [], ...lines] = data?.data ?? [];
+    expect(header).toEqual(['annee', 'Code métier BMO', 'Nom métier BMO', 'Famille_met', 'Lbl_fam_met', 'REG', 'NOM_REG', 'Dept', 'NomDept', 'BE25', 'NOMBE25', 'met', 'xmet', 'smet']);
+    const own = lines.filter((line) => line[5] === '53');
+    const met = own.map((line) => line[11]);
+    expect(met.every((value) => typeof value === 'string')).toBe(true);
+    expect(own.every((line) => typeof line[9] === 'number')).toBe(true);
+    const visible = met.filter((value) => value !== '*').map(Number);
+    const hidden = met.length - visible.length;
+    expect(Math.min(...visible)).toBe(5);
+    expect(hidden).toBeGreaterThan(400);
+    const sum = visible.reduce((a, b) => a + b, 0);
+    expect(sum + hidden).toBeLessThanOrEqual(131_879);
+    expect(sum + 4 * hidden).toBeGreaterThanOrEqual(131_879);
+    expect(own.filter((line) => line[11] === '*').every((line) => line[12] === '*' && line[13] === '*')).toBe(true);
+    expect(own.some((line) => line[11] !== '*' && line[12] === '*')).toBe(true);
+    expect(new Set(own.map((line) => line[9])).size).toBe(26);
+    expect(new Set(own.filter((line) => line[10] === 'CARHAIX').map((line) => line[7]))).toEqual(new Set(['22', '29', '56']));
+  });
+
+  it('keeps the published number of job seekers, the triple commune and the rounding', async () => {
+    const file = table('ft-demandeurs/emploi_demandeur.csv', "delim=','");
+    expect(await rows(`select "YEAR", Demandeurs_Emploi from ${file} where codgeo = 'reg53' and "YEAR" in ('janvier_2020', 'decembre_2024') order by 1`)).toEqual([['decembre_2024', '292720'], ['janvier_2020', '299550']]);
+    expect(await rows(`select count(*) from ${file} where codgeo = '35176'`)).toEqual([['180']]);
+    expect(await rows(`select count(*) from ${file} where Demandeurs_Emploi::integer % 10 <> 0`)).toEqual([['0']]);
+  });
+
+  it('keeps the header and values that end with a space, and region codes with decimals', async () => {
+    expect(bytes('dares-psm/tensions.csv').toString().split('\n')[0]).toContain(',Tension ,');
+    expect(await rows(`select distinct niveau_geo, niveau_fap, "Année" from ${table('dares-psm/tensions.csv', "delim=','")} where reg = '53.0' order by 1`)).toEqual([['reg', 'fap 228', '2024'], ['reg ', 'fap 86', '2024']]);
+  });
+});
+
+describe('training', () => {
+  it('counts 42,368 pupils in 146 schools, 18,211 in a first year and 12,916 after the bac', async () => {
+    const pupils = 'sum("Nombre d\'élèves : Total"::integer)';
+    const sql = `select count(distinct UAI), ${pupils}, ${pupils} filter (substr("Mef Bcp 11", 4, 1) = '1'), ${pupils} filter (substr("Mef Bcp 11", 1, 1) = '3') from ${table('orion/constat_2024.csv')}`;
+    expect((await rows(sql)).flat().map(Number)).toEqual([146, 42_368, 18_211, 12_916]);
+  });
+
+  it('knows every class in nMef, gives one MEF_STAT_11 twice and writes diplomas in windows-1252', async () => {
+    const mef = table('bcn/nMef.csv');
+    expect(await rows(`select count(*) from ${table('orion/constat_2024.csv')} where "Mef Bcp 11" not in (select MEF_STAT_11 from ${mef})`)).toEqual([['0']]);
+    expect(await rows(`select count(*) - count(distinct MEF_STAT_11) from ${mef}`)).toEqual([['1']]);
+    const text = bytes('bcn/nFormationDiplome_.csv');
+    expect(text.includes(0x96)).toBe(true);
+    expect(() => new TextDecoder('utf-8', { fatal: true }).decode(text)).toThrow();
+    expect(text.toString('latin1').split('\n')[0]?.split(';')).toHaveLength(52);
+  });
+
+  it('fills eight to ten places in ten where places are known, and leaves some unknown', async () => {
+    const [line = []] = await rows(`select sum(e."Nombre d'élèves : Total"::integer) / sum(k."Capacité carte scolaire"::integer), (select count(*) from ${table('orion/attractivite_capacite_2024.csv')} where "Capacité carte scolaire" = '999')
+      from ${table('orion/attractivite_capacite_2024.csv')} k join ${table('orion/constat_2024.csv')} e on e.UAI = k."Etablissement d'accueil" and e."Mef Bcp 11" = k."MEF STAT 11"
+      where k."Capacité carte scolaire" <> '999' and k.nb_apparitions_uai_mefstat = '1'`);
+    expect(Number(line[0])).toBeGreaterThan(0.85);
+    expect(Number(line[0])).toBeLessThan(0.95);
+    expect(Number(line[1])).toBeGreaterThan(50);
+  });
+
+  it('gives outcomes in the known order of diplomas and routes, and no rate under twenty persons', async () => {
+    const file = table('inserjeunes/ij_region_data.csv');
+    const sql = `select round(100 * sum(nb_en_emploi_6_mois::integer) / sum(nb_sortant::integer)) from ${file} where code_region = '53' and nb_en_emploi_6_mois is not null and millesime = '2022_2023'`;
+    const rate = async (where: string): Promise<number> => Number((await rows(`${sql} and ${where}`))[0]?.[0]);
+    const [cap, bac, bts, bacByApprenticeship] = [await rate("mefstat11 like '2322%'"), await rate("mefstat11 like '2383%'"), await rate("mefstat11 like '3222%'"), await rate("cfd like '400%'")];
+    expect(cap).toBeGreaterThan(20);
+    expect(bac).toBeGreaterThan(cap);
+    expect(bts).toBeGreaterThan(bac);
+    expect(bacByApprenticeship - bac).toBeGreaterThan(12);
+    expect(await rows(`select count(*) from ${file} where taux_emploi_6_mois is not null and nb_sortant::integer < 20`)).toEqual([['0']]);
+    expect(await rows(`select distinct code_region_ij from ${file} where code_region = '53'`)).toEqual([['03']]);
+  });
+
+  it('writes each year of school outcomes with its own header', () => {
+    const header = (name: string): string => bytes(`inserjeunes/depp-2022-etablissements-${name}.csv`).toString().split('\n')[0] ?? '';
+    expect(header('2018_2019-pro')).toBe('"n°UAI de l\'établissement";"Libellé de l\'établissement";"Région";;;"Taux";"Taux attendu";"Valeur ajoutée";;;');
+    expect(header('2019_2020-apprentissage').split(';')).toHaveLength(9);
+    expect(header('2022_2023-apprentissage').endsWith('Part des autres situations \r')).toBe(true);
+    expect(bytes('inserjeunes/depp-2022-etablissements-2022_2023-pro.csv').toString()).toContain(';nd;nd;nd');
+  });
+});
+
+describe('places', () => {
+  it('loses zeros where the producer does, types no code, and reuses 5314 for two places', async () => {
+    const bassins = table('geo/France_Travail_Bassin_Emploi_2021.csv', "delim=','");
+    const zones = table('geo/Export_Communes_Zones_Emploi_2020.csv', "delim=','");
+    expect((await rows(`select count(distinct codbe) from ${bassins} where reg = '53'`))[0]).toEqual(['26']);
+    expect((await rows(`select count(distinct codze2020) from ${zones} where codgeo in (select codgeo from ${bassins} where reg = '53')`))[0]).toEqual(['20']);
+    expect(await rows(`select distinct libbe from ${bassins} where codbe = '5314'`)).toEqual([['RENNES']]);
+    expect(await rows(`select distinct libze2020 from ${zones} where codze2020 = '5314'`)).toEqual([['Quimperlé']]);
+    expect((await rows(`select count(*) from ${bassins} where length(codgeo) = 4`))[0]).not.toEqual(['0']);
+    expect((await rows(`select count(*) - count(distinct codgeo) from ${zones}`))[0]).toEqual(['1']);
+  });
+
+  it('places 1,202 communes, 944 of them known, and 42 sites of the employment service', async () => {
+    const points = table('geo/corresp_geo_point_codes_communes.2025.csv');
+    expect(await rows(`select count(*), count(*) filter (position_approchee is null) from ${points}`)).toEqual([['1202', '944']]);
+    const agencies = table('spro/pole_emploi_agencies.csv', "delim=','");
+    expect(await rows(`select TYPE_SITE, count(*) from ${agencies} where REGION = '53' group by all order by 1`)).toEqual([['ALE', '37'], ['DDA', '4'], ['DRA', '1']]);
+    expect(bytes('spro/pole_emploi_agencies.csv').toString()).toMatch(/,"48,\d+","-1,\d+"\n/);
+  });
+
+  it('gives the directory the columns of the ministry, a point for each school and seventeen guidance centres', async () => {
+    const file = `'${join(first, 'geo/annuaire_ecoles_france_mini.parquet')}'`;
+    expect(await rows(`select type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1`)).toEqual([['Information et orientation', '17'], ['Lycée', '146']]);
+    expect(await rows(`select count(*) from ${file} where geometry is null`)).toEqual([['0']]);
+  });
+});
+
+describe('sharing out', () => {
+  it('gives whole parts that add up, the largest remainders first, and stays below ceilings', () => {
+    expect(shareOut(10, [1, 1, 1])).toEqual([4, 3, 3]);
+    expect(shareOut(7, [0, 3, 4])).toEqual([0, 3, 4]);
+    expect(shareOutBelow(10, [1, 1, 1], [1, 8, 8])).toEqual([1, 5, 4]);
+    expect(() => shareOutBelow(10, [1, 1], [2, 2])).toThrow(/plafonds/);
+    expect(() => shareOut(1, [0, 0])).toThrow(/poids/);
+  });
+
+  it('computes the check letter of a school code', () => {
+    // 359001 = 23 × 15608 + 17 and 299012 = 23 × 13000 + 12; letters without I, O and Q: U is the 18th, N the 13th.
+    expect(schoolCode('35', 1)).toBe('0359001U');
+    expect(schoolCode('29', 12)).toBe('0299012N');
+  });
+});

