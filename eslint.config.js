@@ -73,7 +73,8 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } }
+    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
   },
   { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),

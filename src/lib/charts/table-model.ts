@@ -36,7 +36,7 @@ export function tableModel(answer: Answer, { names, limit = 250 }: { names?: rea
 
 function heading(column: AnswerColumn): string {
   const unit = column.unite && !UNITS_NOT_WRITTEN.has(column.unite) ? column.unite : null;
-  return unit && !column.libelle.includes(unit) ? `${column.libelle} (${unit})` : column.libelle;
+  return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase()) ? `${column.libelle} (${unit})` : column.libelle;
 }
 
 function cell(row: AnswerRow, column: AnswerColumn): TableCell {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../catalogue/answer.ts';
+import { drawAnswer } from './answer-drawing.ts';
+import { drawBars } from './bars.ts';
+import { quantileClasses, roundReadable } from './scale.ts';
+import { tableModel } from './table-model.ts';
+import { territoryMap } from './territory-map.ts';
+
+function answer(over: Partial<Answer>): Answer {
+  return {
+    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: { type: 'barres', x: 'projets', y: 'metier' }, carte: null },
+    parametres: {},
+    parametres_libelles: {},
+    adresse: '/api/v1/requests/gpec/essai',
+    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
+    sources: [],
+    etat: 'complet',
+    motifs: [],
+    avertissement: null,
+    colonnes: [
+      { nom: 'metier', libelle: 'Métier', role: 'dimension', type: 'texte', unite: null, protege: false, bornes: false, ic: false, de: null },
+      { nom: 'projets', libelle: 'Projets', role: 'mesure', type: 'entier', unite: 'projets', protege: true, bornes: true, ic: false, de: null },
+      { nom: 'part', libelle: 'Part', role: 'taux', type: 'decimal', unite: null, protege: true, bornes: true, ic: false, de: ['projets', 'total'] }
+    ],
+    lignes: [
+      { metier: 'Cuisiniers', projets: 1240, projets_min: 1240, projets_max: 1240, projets_statut: 'diffuse', part: 0.125, part_min: 0.125, part_max: 0.125, part_statut: 'diffuse' },
+      { metier: 'Boulangers', projets: null, projets_min: 42, projets_max: 51, projets_statut: 'intervalle', part: null, part_min: 0.004, part_max: 0.006, part_statut: 'intervalle' },
+      { metier: 'Soudeurs', projets: null, projets_min: null, projets_max: null, projets_statut: 'secret', part: null, part_min: null, part_max: null, part_statut: 'secret' }
+    ],
+    tronque: false,
+    statuts: [{ code: 'secret', signe: 's', libelle: 'secret statistique' }],
+    ...over
+  };
+}
+
+describe('the table twin', () => {
+  it('writes values, intervals and signs, never a zero for what is hidden', () => {
+    const model = tableModel(answer({}));
+    expect(model.columns.map(({ label }) => label)).toEqual(['Métier', 'Projets', 'Part']);
+    expect(model.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Cuisiniers', '1\u202f240', '12,5\u202f%'],
+      ['Boulangers', '42 à 51', '0,4\u202f% à 0,6\u202f%'],
+      ['Soudeurs', 's', 's']
+    ]);
+    expect(model.rows[2]?.[1]?.spoken).toBe('couvert par le secret statistique');
+    expect(model.signs).toEqual([{ sign: 's', label: 'secret statistique' }]);
+  });
+
+  it('says how many rows it leaves to the file', () => {
+    expect(tableModel(answer({}), { limit: 2 }).left).toBe(1);
+  });
+});
+
+describe('charts', () => {
+  it('hatch an interval between its bounds and draw nothing for a secret', () => {
+    const drawing = drawAnswer(answer({}));
+    expect(drawing?.wide.match(/fill="url\(#hachures\)"/g)).toHaveLength(1);
+    expect(drawing?.wide).toContain('42 à 51');
+    expect(drawing?.wide).toContain('role="img"');
+  });
+
+  it('draw nothing without rows', () => {
+    expect(drawAnswer(answer({ lignes: [] }))).toBeUndefined();
+  });
+
+  it('start bars at zero: a bar twice as large is twice as long', () => {
+    const bar = (label: string, value: number) => ({ label, value, min: value, max: value, text: String(value) });
+    const { wide } = drawBars([bar('a', 100), bar('b', 50)], { label: 'x', format: String });
+    const widths = [...wide.matchAll(/<rect[^>]*\swidth="([\d.]+)"/g)].map(([, width]) => Number(width)).filter((width) => width > 10);
+    expect(widths).toHaveLength(2);
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 1);
+  });
+});
+
+describe('scales', () => {
+  it('round class bounds to numbers one can say', () => {
+    expect([113, 0.0873, 4870, 1, 96].map(roundReadable)).toEqual([120, 0.08, 5000, 1, 100]);
+    expect(roundReadable(0)).toBe(0);
+  });
+
+  it('share values out in classes of about the same size, and merge equal bounds', () => {
+    const values = Array.from({ length: 800 }, (_, i) => i + 1);
+    const { breaks, classOf } = quantileClasses(values);
+    expect(breaks).toEqual([100, 200, 300, 400, 500, 600, 800]);
+    expect(classOf(1)).toBe(0);
+    expect(classOf(100)).toBe(1);
+    expect(classOf(1e9)).toBe(7);
+    expect(quantileClasses([3, 3, 3, 3]).breaks).toEqual([]);
+  });
+});
+
+it('keeps the shape of a territory in its frame', () => {
+  const geometry = { type: 'Polygon' as const, coordinates: [[[-2, 48], [-1, 48], [-1, 49], [-2, 49], [-2, 48]]] };
+  const { width, height, shapes } = territoryMap([{ territoire: 'departement:35', nom: 'Ille-et-Vilaine', geometry }]);
+  expect(width / height).toBeCloseTo(Math.cos((48.5 * Math.PI) / 180), 1);
+  expect(shapes[0]?.path).toMatch(/^M.*z$/);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from './support.ts';
+
+test('a planner finds a territory, reads it, opens the request and takes the file away', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: /Commune, intercommunalité/ }).fill('Finistère');
+  await page.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await page.getByRole('link', { name: 'Finistère', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère');
+  await expect(page.locator('.lead')).toContainText('projets de recrutement');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(4);
+  const figure = page.getByRole('figure').first();
+  await figure.getByText('Tableau').click();
+  await expect(figure.getByRole('table')).toBeVisible();
+  await figure.getByRole('link', { name: /^Requête/ }).click();
+  await expect(page).toHaveURL(/\/catalogue\/gpec\/projets_recrutement\?/);
+  await expect(page.getByText('Source : ').first()).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV pour tableur français' }).click();
+  const file = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text).toContain(';');
+});
+
+test('the comparator is chosen once and stays in the address', async ({ page }) => {
+  await page.goto('/territoires/departement:35');
+  await page.getByLabel('Comparer à').selectOption('pays:FR');
+  await page.getByRole('button', { name: 'Comparer' }).click();
+  await expect(page).toHaveURL(/comparer=pays(:|%3A)FR/);
+  await expect(page.locator('#recrutement ~ .sentence').first()).toContainText('France');
+});
+
+test('a refused parameter says what is wrong and what to write instead', async ({ page }) => {
+  await page.goto('/catalogue/gpec/projets_recrutement?territoire=ze:5314&annee=3000');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('ze:5314');
+  await expect(alert).toContainText('zone_emploi:5314');
+  await expect(alert).toContainText('3000');
+});
+
+test('the map draws hexagons, keeps its view in the address and has its table twin', async ({ page }) => {
+  await page.goto('/carte?couche=cprdfop/carte_offre_formation&lieux=accueil');
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Les cellules en tableau' })).toBeVisible();
+  expect(await page.getByRole('table').locator('tbody tr').count()).toBeGreaterThan(20);
+  await page.locator('.map canvas').focus();
+  await page.keyboard.press('Equal');
+  await expect(page).toHaveURL(/vue=-?\d/);
+  await page.getByLabel('Finesse des hexagones').selectOption('6');
+  await expect(page).toHaveURL(/resolution=6/);
+});
+
+test('pages are read by keyboard: skip link, then the search, then the navigation', async ({ page }) => {
+  await page.goto('/territoires/region:53');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a diagnosis, a request and a map are still there', async ({ page }) => {
+    await page.goto('/territoires/region:53');
+    await expect(page.locator('figure svg[role="img"]').first()).toBeVisible();
+    await page.goto('/catalogue/gpec/difficultes_saisonnalite?territoire=departement:22');
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await page.goto('/carte');
+    await expect(page.locator('figure svg[role="img"]').first()).toBeVisible();
+  });
+});
+
+test('a page of figures weighs little before any interaction', async ({ page }) => {
+  let script = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') script += Number(response.headers()['content-length'] ?? (await response.body()).length);
+  });
+  await page.goto('/territoires/region:53', { waitUntil: 'networkidle' });
+  expect(script).toBeGreaterThan(0);
+  expect(script).toBeLessThan(60_000);
+});

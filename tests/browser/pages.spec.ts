@@ -1,0 +1,38 @@
+import { expect, expectAccessible, test } from './support.ts';
+
+const PAGES = [
+  ['accueil', '/'],
+  ['région', '/territoires/region:53'],
+  ['département', '/territoires/departement:29?comparer=pays:FR'],
+  ['commune', '/territoires/commune:29019'],
+  ['carte', '/carte'],
+  ['catalogue', '/catalogue'],
+  ['requête', '/catalogue/gpec/projets_recrutement'],
+  ['requête refusée', '/catalogue/gpec/projets_recrutement?territoire=ze:5314'],
+  ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
+  ['données', '/donnees'],
+  ['recherche', '/recherche?q=brest'],
+  ['page introuvable', '/territoires/region:99']
+] as const;
+
+for (const [name, address] of PAGES) {
+  test.describe(name, () => {
+    test('passes axe, says it is synthetic, and fits a phone', async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.getByRole('note')).toContainText('synthétiques');
+      await expectAccessible(page);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test('passes axe in the dark', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(address);
+      await expectAccessible(page);
+    });
+  });
+}
