@@ -7,7 +7,7 @@ const FINER: Record<string, string> = { region: 'departement', departement: 'epc
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
   const { place } = context;
-  const section: Section = { id: 'acces', question: 'À quelle distance de la formation et du conseil vit-on ?', sentences: [], figures: [] };
+  const section: Section = { id: 'acces', question: 'À quelle distance de la formation et du conseil vit-on ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
   const resolution = place.maille === 'region' ? '7' : '8';

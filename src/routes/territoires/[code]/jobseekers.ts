@@ -10,7 +10,7 @@ export async function jobseekers(context: Context): Promise<{ section: Section; 
   const own = await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: place.territoire });
   const exact = own !== null && own.lignes.length > 0;
   const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: publishedPlace({ ...place, maille: 'autre' }, ['departement', 'region']).code });
-  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
+  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [], terms: ['demandeur d’emploi inscrit'] };
   const row = firstRow(answer);
   if (!answer || !row) {
     if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits', subtitle: 'Par mois' }));

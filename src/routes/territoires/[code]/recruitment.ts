@@ -19,7 +19,7 @@ export async function recruitment(context: Context): Promise<{ section: Section;
     ask(context, 'gpec/tension_et_causes', { territoire: publishedPlace(place, ['pays', 'region', 'departement']).code })
   ]);
   const where = capitalised(whole?.parametres_libelles['territoire'] ?? place.lieu);
-  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [] };
+  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [], terms: ['projet de recrutement', 'recrutement difficile', 'bassin d’emploi', 'non diffusé', 'tension'] };
   if (!exact) section.sentences.push(`L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : les projets sont ceux de ce périmètre (${where}).`);
   if (occupations) section.figures.push(chartFigure(occupations, { title: concentration(occupations), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
   if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}`, note: 'Une barre terminée par deux traits est un encadrement : une partie des cellules n’est pas diffusée. Ce n’est pas une marge d’erreur.' }));

@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
+import type { Term } from '$lib/catalogue/glossary.ts';
 import { fetchAnswer } from '$lib/client/api.ts';
 import type { FigureModel } from '$lib/charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -10,6 +11,7 @@ export interface Section {
   /** Sentences written from the data; the first one is the answer. */
   sentences: string[];
   figures: FigureModel[];
+  terms: readonly Term[];
 }
 
 export interface KeyFigureModel {

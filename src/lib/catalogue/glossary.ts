@@ -1,0 +1,19 @@
+/** Definitions a page offers one key press away; short, exact, without jargon left unexplained. */
+export const GLOSSARY = {
+  'projet de recrutement': 'Embauche qu’un employeur interrogé par France Travail dit envisager dans l’année. Un projet n’est pas un recrutement effectué.',
+  'recrutement difficile': 'Projet que l’employeur juge, au moment de l’enquête, difficile à faire aboutir.',
+  'bassin d’emploi': 'Découpage de France Travail pour l’enquête Besoins en main-d’œuvre. Il ne coïncide pas avec la zone d’emploi de l’Insee, même quand leurs numéros se ressemblent.',
+  tension: 'Indicateur de la Dares et de France Travail, composé des difficultés de recrutement, du rapport entre offres et demandeurs et de la rapidité de sortie des listes. La classe va de 1 à 5.',
+  'non diffusé': 'Valeur que le producteur ne publie pas, le plus souvent parce qu’elle est petite. Elle n’est pas nulle : Maille la garde comme un encadrement.',
+  'demandeur d’emploi inscrit': 'Personne inscrite à France Travail à la fin du mois. Le fichier ne précise pas la catégorie ; les valeurs sont arrondies à la dizaine.',
+  'première année': 'Élèves qui entrent dans la formation : première année d’un CAP, d’un bac professionnel ou d’un BTS.',
+  'taux de pression': 'Nombre de premiers vœux pour une place, sur les formations dont les vœux et la capacité sont connus.',
+  'taux de remplissage': 'Élèves en entrée rapportés aux places, pour la même formation et la même rentrée.',
+  'devenir favorable': 'Part des élèves d’année terminale qui poursuivent des études ou ont un emploi salarié six mois après.',
+  'intervalle de confiance': 'Plage où se trouve le taux avec 95 % de confiance, compte tenu du petit nombre de sortants (méthode de Wilson). Il ne se confond pas avec l’encadrement dû aux valeurs non diffusées.',
+  'à vol d’oiseau': 'Distance en ligne droite entre le centre de l’hexagone et le lieu, bras de mer compris : un trajet réel est plus long.',
+  ventilé: 'Valeur d’une commune répartie sur ses hexagones selon leur surface. Elle ne se lit pas hexagone par hexagone.',
+  observé: 'Valeur comptée ou mesurée dans l’hexagone même, à partir de lieux publics.'
+} as const;
+
+export type Term = keyof typeof GLOSSARY;
