@@ -1,5 +1,6 @@
 import type { DemoFile } from './demo-file.ts';
 import { cfd, FAMILIES, FORMATIONS, mefstat, type Formation } from './formations.ts';
+import { TITLES } from './formation-titles.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
 
 const WITH_BOM: TextLayout = { ...PLAIN, delimiter: ';', bom: true };
@@ -34,6 +35,8 @@ const GROUPS = `200 TECHNOLOGIES INDUSTRIELLES FONDAMENTALES|201 TECHNO DE COMMA
 const DOMAINS = `20 SPECIALITES PLURI-TECHNO DE PRODUCTION|21 AGRICULT. PECHE FORET ET ESPACES VERTS|22 TRANSFORMATIONS|23 GENIE CIVIL CONSTRUCTION ET BOIS|24 MATERIAUX SOUPLES|25 MECANIQUE ELECTRICITE ELECTRONIQUE
 30 SPECIALITES PLURIVALENTES DES SERVICES|31 ECHANGES ET GESTION|32 COMMUNICATION ET INFORMATION|33 SERVICES AUX PERSONNES`;
 
+const TITLE_HEADER = ['Commission professionnelle consultative', 'Secteur', 'Niveau', 'Code diplôme', 'Diplôme', 'Intitulé de la spécialité (et options)', 'Code RNCP', "Date de l'arrêté de création", 'Première session', 'Dernière session', 'Commentaire', 'Famille de métiers', 'Session supplémentaire'];
+
 /** The ministry's nomenclatures (BCN), restricted to what the demo teaches; N_FORMATION_DIPLOME alone is windows-1252. */
 export function formationListFiles(): DemoFile[] {
   const header = (text: string): string[] => text.split(';');
@@ -43,7 +46,8 @@ export function formationListFiles(): DemoFile[] {
     { path: 'bcn/nNiveauFormationDiplome_.csv', bytes: textFile(header('NIVEAU_FORMATION_DIPLOME;NIVEAU_INTERMINISTERIEL;LIBELLE_COURT;LIBELLE_100;ANCIEN_NIVEAU;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE;NIVEAU_QUALIFICATION_RNCP'), levelRows(), { ...WITH_BOM, bom: false }) },
     { path: 'bcn/n_groupe_specialite_.csv', bytes: textFile(header('GROUPE_SPECIALITE;DOMAINE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;LIBELLE_EDITION;N_COMMENTAIRE'), labelled(GROUPS, 3).map(([code, name]) => [code, code.slice(0, 2), null, name, name.slice(0, 33), null, null, null, null, null]), WITH_BOM) },
     { path: 'bcn/n_domaine_specialite_.csv', bytes: textFile(header('DOMAINE_SPECIALITE;CATEGORIE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE'), labelled(DOMAINS, 2).map(([code, name]) => [code, code.slice(0, 1), null, name, name.slice(0, 33), null, null, null, null]), WITH_BOM) },
-    { path: 'bcn/familleMetiers.csv', bytes: textFile(header('FAMILLE;SPECIALITE;MEFSTAT11_COMMUN;CFD_COMMUN;MEFSTAT11_SPECIALITE;CFD_SPECIALITE;CODE_MINISTERE_TUTELLE'), familyRows(), WITH_BOM) }
+    { path: 'bcn/familleMetiers.csv', bytes: textFile(header('FAMILLE;SPECIALITE;MEFSTAT11_COMMUN;CFD_COMMUN;MEFSTAT11_SPECIALITE;CFD_SPECIALITE;CODE_MINISTERE_TUTELLE'), familyRows(), WITH_BOM) },
+    { path: 'bcn/diplomesProfessionnels.csv', bytes: textFile(TITLE_HEADER, titleRows(), WITH_BOM) }
   ];
 }
 
@@ -108,15 +112,30 @@ function diplomaRow(code: string, nsf: string, libelle: string, diploma: string)
     LIBELLE_LONG_200: `${libelle} (${diploma})`,
     DATE_OUVERTURE: '01/09/2009',
     N_COMMENTAIRE: COMMENT,
-    NIVEAU_QUALIFICATION_RNCP: LEVELS.split('\n').find((line) => line.startsWith(code.slice(0, 3)))?.slice(-2) ?? null
+    NIVEAU_QUALIFICATION_RNCP: europeanLevel(code, libelle)
   };
   return DIPLOMA_HEADER.map((name) => values[name] ?? null);
+}
+
+/** A diploma has its own level: mentions complémentaires are of two levels, which their kind does not tell (XX). */
+function europeanLevel(code: string, libelle: string): string | null {
+  const level = LEVELS.split('\n').find((line) => line.startsWith(code.slice(0, 3)))?.slice(-2) ?? null;
+  if (level !== 'XX') return level;
+  return /MC4|ASCENSORIST/.test(libelle) ? '04' : '03';
 }
 
 function levelRows(): Cell[][] {
   return LEVELS.split('\n').map((line) => {
     const [code = '', level = '', short = '', long = '', european = ''] = line.split('|');
     return [code, level, short, long, null, null, null, '10/12/2020', COMMENT, european];
+  });
+}
+
+/** Codes with a dash and the letter of the function: 400-22106 T. */
+function titleRows(): Cell[][] {
+  return FORMATIONS.map((formation) => {
+    const code = `${formation.diploma.level}-${formation.rank} ${formation.nsf.slice(3)}`;
+    return [COMMENT, null, null, code, formation.diploma.name, TITLES.get(cfd(formation)) ?? formation.libelle, null, null, null, null, null, FAMILIES.get(formation.family)?.name ?? null, null];
   });
 }
 

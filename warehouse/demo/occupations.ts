@@ -43,12 +43,12 @@ B6X Techniciens, agents de maîtrise et assimilés du bâtiment et des travaux p
 D0X Ouvriers travaillant par enlèvement de métal|D1X Ouvriers travaillant par formage de métal|D2X Ouvriers de la mécanique et du traitement de surface|E3X Ouvriers des industries agro-alimentaires|E4X Autres ouvriers des industries de process
 E5X Techniciens et agents de maîtrise des industries de process|G0A Ouvriers qualifiés de la maintenance|G0B Ouvriers de la réparation automobile|G1X Techniciens et agents de maîtrise de la maintenance
 H0X Techniciens et ouvriers du contrôle qualité et du dessin industriel|H1X Ingénieurs et cadres techniques de l'industrie|J0X Ouvriers de la manutention|J3X Conducteurs de véhicules|J4X Employés commerciaux des transports et du tourisme
-J5X Agents d'exploitation des transports et maîtrise du tourisme|L0X Secrétaires|L1X Employés de la comptabilité|L2X Employés administratifs d'entreprise et d'administration publique|L4X Techniciens des services administratifs, comptables et financiers
+L0X Secrétaires|L1X Employés de la comptabilité|L2X Employés administratifs d'entreprise et d'administration publique|L4X Techniciens des services administratifs, comptables et financiers
 L5X Cadres des services administratifs, comptables et financiers|M1X Techniciens de l'informatique|M2X Ingénieurs de l'informatique|N1X Cadres d'études et de recherche|QCX Commerciaux de la banque|R0X Caissiers, employés de libre service|R1X Vendeurs
 R2X Attachés commerciaux et représentants|R3X Maîtrise des magasins et intermédiaires du commerce|R4X Cadres commerciaux et technico-commerciaux|S0X Bouchers, charcutiers, boulangers|S1X Cuisiniers
 S2X Employés et agents de maîtrise de l'hôtellerie et de la restauration|T0X Coiffeurs, esthéticiens|T1X Personnels de ménage chez des particuliers|T2A Aides à domicile et auxiliaires de vie
 T2B Assistants maternels, auxiliaires de puériculture, assistants familiaux et gardes à domicile|T3X Agents de gardiennage et de sécurité|T4X Agents d'entretien|T6X Employés des services divers|U1X Professionnels des arts et des spectacles
-V0X Aides-soignants|V1X Infirmiers, sages-femmes|V2X Médecins, dentistes, vétérinaires et pharmaciens|V3X Professions para-médicales|V4X Professionnels de l'action sociale et de l'orientation|V5X Professionnels de l'action culturelle, sportive et surveillants
+V0X Aides-soignants|V1X Infirmiers, sages-femmes|V3X Professions para-médicales|V4X Professionnels de l'action sociale et de l'orientation|V5X Professionnels de l'action culturelle, sportive et surveillants
 W0X Enseignants|W1X Formateurs`);
 
 /** Code, label, family, weight per thousand, difficult %, seasonal %, profile, jobs in France (thousands). */

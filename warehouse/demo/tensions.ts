@@ -1,6 +1,6 @@
 import type { DemoFile } from './demo-file.ts';
 import { noiseOf, type Noise } from './noise.ts';
-import { GROUPES, OCCUPATIONS, type Occupation } from './occupations.ts';
+import { OCCUPATIONS, type Occupation } from './occupations.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 
@@ -16,6 +16,7 @@ const LIMITS = [-0.6, -0.15, 0.25, 0.7];
 /** Below this employment the producer gives no class. */
 const SMALL = 300;
 const FRANCE = 68_350_000;
+const GROUPS = [...new Set(OCCUPATIONS.map((occupation) => occupation.groupe))];
 
 interface Place {
   level: 'nat' | 'reg' | 'dep';
@@ -37,7 +38,7 @@ export function tensionFile(territory: Territory, seed: number): DemoFile {
   ];
   const rows = places.flatMap((place) => [
     ...OCCUPATIONS.map((occupation) => row(place, occupation.code, 'fap 228', [occupation], noise)),
-    ...[...GROUPES.keys()].map((group) => row(place, group, 'fap 86', OCCUPATIONS.filter((occupation) => occupation.groupe === group), noise))
+    ...GROUPS.map((group) => row(place, group, 'fap 86', OCCUPATIONS.filter((occupation) => occupation.groupe === group), noise))
   ]);
   return { path: 'dares-psm/tensions.csv', bytes: textFile(HEADER, rows, PLAIN) };
 }

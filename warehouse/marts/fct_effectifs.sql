@@ -1,0 +1,6 @@
+-- Élèves de la région, toutes années d'études ; un établissement et une formation ont une ligne par rentrée.
+select e.rentree, e.uai, 'mefstat11:' || e.mefstat11 as formation, sum(e.effectif)::integer as effectif
+from staging.stg_effectifs__constat as e
+join marts.dim_departements as d on d.code = departement_uai(e.uai)
+where d.region = getvariable('region')
+group by all

@@ -1,0 +1,11 @@
+/*---
+description: Places et vœux de rang 1 à l'entrée des formations d'avant le bac, par établissement
+tri: [rentree, uai, formation]
+colonnes:
+  rentree: Année de la rentrée scolaire
+  uai: Établissement
+  formation: Année d'entrée (mefstat11:…)
+  capacite: Places, vide si le producteur ne les connaît pas
+  voeux1: Vœux de rang 1, vide si non donnés
+---*/
+select rentree, uai, formation, capacite, voeux1 from marts.fct_capacites

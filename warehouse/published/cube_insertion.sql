@@ -1,0 +1,18 @@
+/*---
+description: Devenir des sortants par région et formation, deux promotions réunies ; vide sous vingt personnes
+tri: [millesime, territoire, voie, formation]
+colonnes:
+  millesime: Les deux années de sortie, 2021_2022
+  territoire: Région (code typé)
+  voie: scolaire ou apprentissage
+  formation: Dernière année de la formation (mefstat11:…, voie scolaire) ou diplôme (cfd:…, apprentissage)
+  effectif: Inscrits en dernière année
+  sortants: Inscrits qui ne poursuivent pas d'études
+  poursuivants: Inscrits en formation l'année suivante
+  emploi_6: Sortants en emploi salarié six mois après
+  emploi_12: Douze mois après
+  emploi_18: Dix-huit mois après, vide pour les millésimes récents
+  emploi_24: Vingt-quatre mois après, vide pour les millésimes récents
+---*/
+select millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24
+from marts.fct_insertion

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { parseRecords } from '../../build/csv-header.ts';
+import type { DataFile } from '../../build/data-files.ts';
+import { EXIT, failure } from '../../build/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+import { decodeCp1252 } from '../../build/text-file.ts';
+
+/** Header names of the producer, without accents, apostrophe shape, quotes or spaces at the ends. */
+const NAMED: Readonly<Record<string, string>> = {
+  "n°uai de l'etablissement": 'uai',
+  "libelle de l'etablissement": 'nom',
+  region: 'region',
+  'dont apprentis en eple': 'population',
+  "taux de poursuite d'etudes": 'taux_poursuite',
+  taux: 'taux_emploi_6',
+  'taux attendu': 'taux_attendu',
+  'valeur ajoutee': 'valeur_ajoutee',
+  "part en poursuite d'etudes": 'part_poursuite',
+  'part en emploi 6 mois apres la sortie': 'part_emploi_6',
+  'part des autres situations': 'part_autres'
+};
+
+/**
+ * In the first years a header of two rows was flattened: the two names before "Taux" are empty, and so are those
+ * that follow "Valeur ajoutée" (employment at 12, 18 and 24 months, not read).
+ */
+const UNNAMED_BEFORE_RATE = ['population', 'taux_poursuite'];
+const EXPECTED = ['uai', 'nom', 'region', 'taux_poursuite', 'taux_emploi_6', 'taux_attendu', 'valeur_ajoutee'];
+
+/** Reads one year and one route, whatever the header of its year. */
+async function readRates(file: DataFile): Promise<LoadedRow[]> {
+  const [header, ...records] = parseRecords(decode(await readFile(file.path)), ';', Number.POSITIVE_INFINITY);
+  const columns = columnsOf(header?.fields ?? []);
+  const missing = EXPECTED.filter((name) => !columns.includes(name));
+  if (missing.length > 0) {
+    throw failure(EXIT.input, `${file.name}, ligne 1 : colonnes introuvables (${missing.join(', ')}). En-tête lu : ${(header?.fields ?? []).join(' ; ')}`, 'Comparez avec warehouse/sources/inserjeunes_etablissements/load.ts : le producteur a sans doute changé un nom.');
+  }
+  return records.map(({ fields, line }) => {
+    if (fields.length !== columns.length) {
+      throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${columns.length}.`, 'Fichier tronqué ou modifié à la main : téléchargez-le de nouveau chez son producteur.');
+    }
+    const values: Record<string, string | null> = {};
+    columns.forEach((name, index) => {
+      if (name !== null) values[name] = fields[index]?.trim() ?? null;
+    });
+    return { line, values };
+  });
+}
+
+function columnsOf(header: readonly string[]): (string | null)[] {
+  const columns = header.map((name) => NAMED[normalise(name)] ?? null);
+  const rate = columns.indexOf('taux_emploi_6');
+  UNNAMED_BEFORE_RATE.forEach((name, index) => {
+    const position = rate - UNNAMED_BEFORE_RATE.length + index;
+    if (!columns.includes(name) && header[position]?.trim() === '') columns[position] = name;
+  });
+  return columns;
+}
+
+function normalise(name: string): string {
+  return name.replace(/^\uFEFF/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeCp1252(bytes);
+  }
+}
+
+export const readers: SourceLoader['readers'] = { taux: readRates };
