@@ -73,8 +73,8 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
 async function vintageOf(connection: DuckDBConnection, source: Source, rule: VintageRule): Promise<string | null> {
   if (rule.stated !== null) return rule.stated;
   if (rule.fromColumn !== null) {
-    const { entity, column } = rule.fromColumn;
-    const rows = await rowsOf(connection, `select distinct ${quoteName(column)}::VARCHAR as v from raw.${quoteName(`${source.name}__${entity}`)} where ${quoteName(column)} is not null order by 1`);
+    const { entity, expression } = rule.fromColumn;
+    const rows = await rowsOf(connection, `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${source.name}__${entity}`)} where v is not null order by 1`);
     return span(rows.map((row) => String(row.v)));
   }
   const { fromFileName } = rule;

@@ -52,7 +52,7 @@ async function tooMany(connection: DuckDBConnection, source: Source, rejected: n
   const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
   return failure(
     EXIT.input,
-    `Source ${source.name} : ${rejected} ligne(s) rejetée(s) sur ${read}, au-delà de la part admise (${source.maxRejectShare * 100} %).${example}`,
+    `Source ${source.name} : ${rejected} ligne(s) rejetée(s) sur ${read}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')} %).${example}`,
     `Lisez ${target} ; corrigez le fichier ou la règle.`
   );
 }

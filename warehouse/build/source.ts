@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { EXIT, failure } from './failure.ts';
 import { asFields, booleanOf, numberOf, readYaml, regexOf, textOf, textsOf, type Fields } from './fields.ts';
 import { SOURCES_FOLDER } from './layout.ts';
+import { quoteName } from './sql.ts';
 
 /** A column of a raw table, and the ways in which the producer has named it over the years. */
 export interface Column {
@@ -31,10 +32,10 @@ export interface Entity {
   columns: Column[];
 }
 
-/** How the vintage of a source is read: from file names, from a column of a raw table, or stated. */
+/** How the vintage of a source is read: from file names, from an SQL expression over a raw table, or stated. */
 export interface VintageRule {
   fromFileName: RegExp | null;
-  fromColumn: { entity: string; column: string } | null;
+  fromColumn: { entity: string; expression: string } | null;
   stated: string | null;
 }
 
@@ -130,10 +131,11 @@ function readColumn(name: string, value: unknown, where: string): Column {
 }
 
 function readVintage(fields: Fields, where: string): VintageRule {
-  const column = fields.colonne === undefined ? null : textOf(fields, 'colonne', where);
+  const column = fields.colonne === undefined ? null : quoteName(textOf(fields, 'colonne', where));
+  const expression = fields.expression === undefined ? column : textOf(fields, 'expression', where);
   return {
     fromFileName: fields.fichier === undefined ? null : regexOf(textOf(fields, 'fichier', where), where),
-    fromColumn: column === null ? null : { entity: textOf(fields, 'entite', where), column },
+    fromColumn: expression === null ? null : { entity: textOf(fields, 'entite', where), expression },
     stated: fields.fixe === undefined ? null : textOf(fields, 'fixe', where)
   };
 }

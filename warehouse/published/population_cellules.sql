@@ -6,6 +6,7 @@ colonnes:
   commune: Commune (code typé)
   departement: Département (code typé)
   population: Habitants ventilés ; la somme d'une commune est sa population municipale
+  surface_km2: Surface de la cellule (km²), partagée entre les communes qui l'ont pour seule cellule
   lat: Latitude du centre de la cellule, degrés
   lng: Longitude du centre de la cellule, degrés
   x: Vecteur unité du centre, pour les distances
@@ -14,6 +15,7 @@ colonnes:
 ---*/
 select f.cellule, 'commune:' || c.commune as commune, 'departement:' || c.departement as departement,
   c.population * f.aire_m2::double / sum(f.aire_m2) over (partition by f.commune) as population,
+  f.aire_m2 / 1e6 / count(*) over (partition by f.cellule) as surface_km2,
   f.lat, f.lng, sphere_x(f.lat, f.lng) as x, sphere_y(f.lat, f.lng) as y, sphere_z(f.lat) as z
 from marts.fct_cellules_communes as f
 join marts.dim_communes as c on c.commune = f.commune

@@ -1,0 +1,11 @@
+/*---
+titre: Chaque territoire et chaque métier d'un cube de l'emploi est connu
+---*/
+with cles as (
+  select 'projets' as cube, territoire, metier from publie.cube_projets_recrutement
+  union select 'tensions', territoire, metier from publie.cube_tensions
+  union select 'demandeurs', territoire, null from publie.cube_demandeurs
+)
+select cube, territoire, metier from cles
+where territoire not in (select territoire from reference.territoires)
+  or (metier <> 'ensemble' and metier not in (select metier from reference.metiers))

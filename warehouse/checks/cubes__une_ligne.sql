@@ -1,0 +1,8 @@
+/*---
+titre: Une ligne par clé dans les cubes de l'emploi
+---*/
+select 'projets' as cube, annee::varchar as periode, territoire, metier from publie.cube_projets_recrutement group by all having count(*) > 1
+union all
+select 'tensions', annee::varchar, territoire, metier from publie.cube_tensions group by all having count(*) > 1
+union all
+select 'demandeurs', mois, territoire, null from publie.cube_demandeurs group by all having count(*) > 1

@@ -1,0 +1,8 @@
+-- « janvier_2020 », « Août 2021 » → « 2020-01 », « 2021-08 » ; null quand ce n'est pas un mois.
+create or replace macro mois_iso(texte) as regexp_extract(texte, '(20[0-9]{2})', 1) || '-' || lpad(nullif(list_position(
+  ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'],
+  regexp_extract(strip_accents(lower(trim(texte))), '^([a-z]+)[_ ]20[0-9]{2}$', 1)), 0)::varchar, 2, '0');
+
+-- « 2020-01 » → « janvier 2020 ».
+create or replace macro mois_en_lettres(mois) as
+  ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'][mois[6:7]::integer] || ' ' || mois[1:4];

@@ -1,0 +1,3 @@
+select distinct reference, trim(nom) as nom, type_site, nullif(code_postal, 'NULL') as code_postal, nullif(trim(commune), 'NULL') as commune,
+  replace(latitude, ',', '.')::double as lat, replace(longitude, ',', '.')::double as lng
+from raw.agences__sites
