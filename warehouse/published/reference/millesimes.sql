@@ -8,7 +8,16 @@ colonnes:
   dernier: Le plus récent du domaine
 ---*/
 with valeurs as (
-  select 'population' as domaine, '2023' as millesime, 'population municipale 2023' as libelle where exists (from publie.population_cellules)
+  select distinct 'bmo' as domaine, annee::varchar as millesime, 'enquête ' || annee as libelle from publie.cube_projets_recrutement
+  union all select distinct 'tensions', annee::varchar, 'année ' || annee from publie.cube_tensions
+  union all select distinct 'demandeurs', mois, mois_en_lettres(mois) from publie.cube_demandeurs
+  union all select distinct 'effectifs', rentree::varchar, 'rentrée ' || rentree from publie.cube_effectifs
+  union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
+  union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
+  union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion_etablissement
+  union all select 'population', '2023', 'populations de référence 2023' where exists (from publie.population_cellules)
+  union all select distinct 'lieux_accueil', coalesce(s.millesime, 'non daté'), coalesce('fichier ' || s.millesime, 'fichier non daté par son producteur')
+  from meta.sources as s where s.source = 'agences' and s.presente
 )
 select domaine, millesime, libelle, row_number() over (partition by domaine order by millesime desc) = 1 as dernier
 from valeurs
