@@ -13,8 +13,8 @@ const LOCAL = '35238 5,29019 3,22278 2,29232 2,56121 2,56260 2,56098 1,22050 1,2
 const OFFICES = '22278 DDA,29019 DDA,35238 DDA,56260 DDA,35238 DRA';
 /** A real file covers France: the loader has to leave these out, and to keep the zero of the last one's code. */
 const ELSEWHERE: Cell[][] = [
-  ['PDL0283009001', 'DEMONSTRATION NANTES', '44901', 'ALE', '52', 'PAYS DE LA LOIRE', 'NULL', 'DONNEE SYNTHETIQUE', '1 RUE DE LA DEMONSTRATION', '44000', 'NANTES', '47,2184', '-1,5536'],
-  ['ARA0283009002', 'DEMONSTRATION BOURG', '01904', 'ALE', '84', 'AUVERGNE-RHONE-ALPES', 'NULL', 'DONNEE SYNTHETIQUE', '2 RUE DE LA DEMONSTRATION', '01000', 'BOURG EN BRESSE', '46,205', '5,2255']
+  ['PDL0283009001', 'AGENCE FICTIVE NANTES', '44901', 'ALE', '52', 'PAYS DE LA LOIRE', 'NULL', 'DONNEE SYNTHETIQUE', '1 RUE DE LA DEMONSTRATION', '44000', 'NANTES', '47,2184', '-1,5536'],
+  ['ARA0283009002', 'AGENCE FICTIVE BOURG', '01904', 'ALE', '84', 'AUVERGNE-RHONE-ALPES', 'NULL', 'DONNEE SYNTHETIQUE', '2 RUE DE LA DEMONSTRATION', '01000', 'BOURG EN BRESSE', '46,205', '5,2255']
 ];
 
 /** 42 sites in the region, decimal commas inside quotes, missing fields as "NULL", names in capitals without accents. */
@@ -39,7 +39,7 @@ function site(town: Commune, type: string, rank: number, index: number, land: La
   const name = town.nom.toUpperCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('-', ' ').replace(/^SAINT /, 'ST ');
   const comma = (value: number): string => String(value).replace('.', ',');
   return [
-    `BRE00${String(10 + index).padStart(2, '0')}009${String(100 + index)}`, `DEMONSTRATION ${name}${rank > 1 ? ` ${rank}` : ''}`, `${town.departement}${900 + index}`, type, '53', 'BRETAGNE',
+    `BRE00${String(10 + index).padStart(2, '0')}009${String(100 + index)}`, `AGENCE FICTIVE ${name}${rank > 1 ? ` ${rank}` : ''}`, `${town.departement}${900 + index}`, type, '53', 'BRETAGNE',
     'NULL', 'DONNEE SYNTHETIQUE', `${index + 1} RUE DE LA DEMONSTRATION`, town.postal, name, comma(point.lat), comma(point.lng)
   ];
 }

@@ -48,8 +48,13 @@ export function outcomes(formation: Formation, route: Route, millesime: string, 
   const [further, employed] = route === 'scolaire' ? formation.diploma.school : formation.diploma.apprenticed;
   return {
     further: clamp(further - formation.outcome * 0.6 + 0.14 * (noise.unit('poursuite', place, cfd(formation), route) - 0.5) + 0.03 * (noise.unit('poursuite', millesime, place, cfd(formation)) - 0.5)),
-    employed: clamp(employed + formation.outcome + (DRIFT[millesime] ?? 0) + 0.12 * (noise.unit('emploi', place, cfd(formation), route) - 0.5) + 0.04 * (noise.unit('emploi', millesime, place, cfd(formation)) - 0.5))
+    employed: clamp(employed + formation.outcome + regionalGap(place, noise) + (DRIFT[millesime] ?? 0) + 0.12 * (noise.unit('emploi', place, cfd(formation), route) - 0.5) + 0.04 * (noise.unit('emploi', millesime, place, cfd(formation)) - 0.5))
   };
+}
+
+/** Brittany's labour market takes school leavers a little better than most: the others lie one to six points lower. */
+function regionalGap(region: string, noise: Noise): number {
+  return region === '53' ? 0 : -0.035 + 0.05 * (noise.unit('region', region) - 0.5);
 }
 
 function row(millesime: string, academic: string, region: string, route: Route, formation: Formation, size: number, noise: Noise): Cell[] {

@@ -1,7 +1,8 @@
 import { cfd, FORMATIONS, mefstat, type Formation } from './formations.ts';
 import type { Land } from './land.ts';
 import { noiseOf, shareOut, type Noise } from './noise.ts';
-import { offset, type Commune, type Territory } from './territory.ts';
+import { offset } from './positions.ts';
+import type { Commune, Territory } from './territory.ts';
 
 /** A made-up secondary school in a real town. */
 export interface School {

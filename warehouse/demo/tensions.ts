@@ -50,7 +50,7 @@ function row(place: Place, code: string, level: string, occupations: readonly Oc
   const tension = mean((o) => indicator(place, o, noise));
   const small = jobs < SMALL;
   const factors = [
-    mean((o) => o.poids / o.emploi) * 14,
+    1 + 22 * mean((o) => o.poids / o.emploi),
     3 + 2 * (mean((o) => (o.emploi > 150 ? 1 : 0)) - 0.5),
     1 + 5 * mean((o) => o.difficulte),
     1 + 5 * mean((o) => o.saison),

