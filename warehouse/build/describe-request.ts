@@ -7,6 +7,8 @@ import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
 import { columnTypeOf, type ColumnType } from '../../src/lib/table/column-type.ts';
 
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
+/** The engine's type id of a column it could not resolve. */
+const UNRESOLVED = 0;
 const COMPANION = /^(.+)_(min|max|statut)$/;
 
 /**
@@ -67,6 +69,10 @@ function isParameterType(type: string): type is ParameterType {
 
 function readColumns(prepared: DuckDBPreparedStatement, problems: string[]): Map<string, ColumnType> {
   const columns = new Map<string, ColumnType>();
+  if (prepared.columnCount === 1 && prepared.columnTypeId(0) === UNRESOLVED) {
+    problems.push('le moteur ne sait pas typer le select ; un paramètre y a deux types (ou sert d’argument à range())');
+    return columns;
+  }
   for (let index = 0; index < prepared.columnCount; index++) {
     const name = prepared.columnName(index);
     if (columns.has(name)) problems.push(`colonne « ${name} » rendue deux fois ; renommez-en une`);

@@ -16,15 +16,3 @@ export const THEME_NAMES: Readonly<Record<string, string>> = {
   spro: 'Service public régional de l’orientation (SPRO)',
   reference: 'Références'
 };
-
-/** Names of the export formats, as a link says them. */
-export const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  csv: 'CSV',
-  'csv-fr': 'CSV pour tableur français',
-  csvw: 'Description du CSV (CSVW)',
-  xlsx: 'Excel (XLSX)',
-  json: 'JSON',
-  arrow: 'Arrow',
-  parquet: 'Parquet',
-  geojson: 'GeoJSON'
-};

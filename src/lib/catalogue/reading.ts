@@ -1,3 +1,4 @@
+import { formatMonth } from './dates-fr.ts';
 import { formatMeasure, formatStyled, numberStyle } from './format-fr.ts';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
 
@@ -23,7 +24,7 @@ function wordsFor(name: string, context: ReadingContext): string {
   if (!column) return context.parameters[name] ?? 'non précisé';
   const value = context.row[name] ?? null;
   if (column.role === 'territoire' && typeof value === 'string') return context.placeOf(value) ?? value;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return formatMonth(value);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   const hidden = context.statusWords(String(context.row[`${name}_statut`] ?? 'non_disponible'));
   const style = numberStyle(column);

@@ -1,0 +1,32 @@
+import type { Answer } from '../catalogue/answer.ts';
+import type { RequestDefinition } from '../catalogue/request.ts';
+import type { ProtectedTable } from '../disclosure/protected-table.ts';
+import type { FormatName } from './names.ts';
+
+/** What every format is given: the answer without its rows, and the rows as a table that passed the barrier. */
+export interface ExportDocument {
+  readonly meta: Omit<Answer, 'lignes'>;
+  readonly table: ProtectedTable;
+  readonly request: RequestDefinition;
+  /** Scheme and host that serve the answer, to write full addresses; empty when unknown. */
+  readonly origin: string;
+}
+
+/** What a format may ask of the server. */
+export interface ExportTools {
+  /** Writes the table as Parquet with file-level key-values. */
+  parquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array>;
+}
+
+export interface ExportFormat {
+  readonly name: FormatName;
+  readonly contentType: string;
+  /** Media types that select this format in an Accept header. */
+  readonly accepts: readonly string[];
+  readonly extension: string;
+  /** Shown by a browser rather than saved. */
+  readonly inline: boolean;
+  /** Why this answer has no such file (no cells nor points), or null when it has one. */
+  unavailable(request: RequestDefinition): string | null;
+  encode(document: ExportDocument, tools: ExportTools): Promise<Uint8Array> | Uint8Array;
+}

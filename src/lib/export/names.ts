@@ -1,0 +1,14 @@
+/** The formats of an answer, in the order they are offered. */
+export const FORMAT_NAMES = ['json', 'csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'geojson', 'csvw'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
+  json: 'JSON',
+  csv: 'CSV (norme RFC 4180)',
+  'csv-fr': 'CSV pour tableur français',
+  xlsx: 'Excel',
+  arrow: 'Arrow',
+  parquet: 'Parquet',
+  geojson: 'GeoJSON',
+  csvw: 'Description du CSV (CSVW)'
+};

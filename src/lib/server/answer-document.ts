@@ -1,0 +1,105 @@
+import type { Answer, AnswerColumn, AnswerState } from '../catalogue/answer.ts';
+import { readRow } from '../catalogue/reading.ts';
+import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
+import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
+import { statusesOf, type ProtectedTable } from '../disclosure/protected-table.ts';
+import { isStatusCode, statusInfo, statusLegend } from '../disclosure/status.ts';
+import { jsonRowAt } from '../table/json-rows.ts';
+import { typeLabel } from '../table/column-type.ts';
+import type { RequestSources } from './lineage.ts';
+import type { Reference } from './reference.ts';
+
+/** An answer before it takes a format: everything but the rows, and the rows as a table that passed the barrier. */
+export interface AnswerDocument {
+  readonly meta: Omit<Answer, 'lignes'>;
+  readonly table: ProtectedTable;
+  readonly request: RequestDefinition;
+}
+
+export interface AnswerParts {
+  readonly request: RequestDefinition;
+  readonly parameters: readonly ResolvedParameter[];
+  readonly reference: Reference;
+  readonly sources: RequestSources;
+  readonly state: AnswerState;
+  readonly reasons: readonly string[];
+  readonly table: ProtectedTable;
+  readonly truncated: boolean;
+}
+
+const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
+
+export function composeAnswer(parts: AnswerParts): AnswerDocument {
+  const { request, parameters, reference, sources, state, reasons, table, truncated } = parts;
+  const given = parameters.filter(({ valeur }) => valeur !== null);
+  const columns = request.colonnes.map(toAnswerColumn);
+  const synthetic = reference.summary.demo || sources.present.some(({ synthetique }) => synthetique);
+  const meta = {
+    requete: {
+      id: request.id,
+      version: request.version,
+      titre: request.titre,
+      question: request.question,
+      code: request.code,
+      formule: request.formule ?? null,
+      champ: request.champ ?? null,
+      notes: request.notes,
+      lecture: readFirstRow(request, parameters, reference, columns, table),
+      graphique: request.graphique ?? null,
+      carte: request.carte ?? null
+    },
+    parametres: Object.fromEntries(given.map(({ nom, valeur }) => [nom, valeur ?? ''])),
+    parametres_libelles: Object.fromEntries(given.map(({ nom, libelle }) => [nom, libelle])),
+    adresse: answerAddress(request.id, parameters),
+    instantane: reference.summary,
+    sources: sources.present,
+    etat: state,
+    motifs: reasons,
+    avertissement: synthetic ? SYNTHETIC : null,
+    colonnes: columns,
+    tronque: truncated,
+    statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
+  };
+  return { meta, table, request };
+}
+
+/** The address that gives the same answer again on the same snapshot: every parameter in full, in the header's order. */
+export function answerAddress(id: string, parameters: readonly ResolvedParameter[]): string {
+  const query = parameters
+    .filter(({ valeur }) => valeur !== null)
+    .map(({ nom, valeur }) => `${nom}=${encodeURIComponent(valeur ?? '').replaceAll('%3A', ':')}`)
+    .join('&');
+  return `/api/v1/requests/${id}${query ? `?${query}` : ''}`;
+}
+
+export function toAnswerColumn(column: RequestColumn): AnswerColumn {
+  return {
+    nom: column.nom,
+    libelle: column.libelle,
+    role: column.role,
+    type: typeLabel(column.type),
+    unite: column.unite ?? null,
+    protege: column.protege,
+    bornes: column.bornes,
+    ic: column.ic === 'wilson',
+    de: column.de ?? null
+  };
+}
+
+function readFirstRow(
+  request: RequestDefinition,
+  parameters: readonly ResolvedParameter[],
+  reference: Reference,
+  columns: readonly AnswerColumn[],
+  table: ProtectedTable
+): string | null {
+  if (table.rowCount === 0) return null;
+  const territories = reference.domains.members('territoires');
+  return readRow(request.lecture, {
+    columns,
+    row: jsonRowAt(table, 0),
+    parameters: Object.fromEntries(parameters.map(({ nom, lieu, libelle }) => [nom, lieu ?? libelle])),
+    placeOf: (code) => territories?.get(code)?.lieu,
+    statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code)
+  });
+}

@@ -1,0 +1,54 @@
+import type { RequestColumn } from '../catalogue/request.ts';
+import { exactly, interval, ratio, share, type Interval } from '../disclosure/interval.ts';
+import { isStatusCode, type StatusCode } from '../disclosure/status.ts';
+import { wilson } from '../disclosure/wilson.ts';
+
+/** What is known of one operand in one row. */
+export interface Operand {
+  readonly value: number | null;
+  readonly bounds: Interval | null;
+  readonly status: StatusCode;
+}
+
+export interface DerivedRate {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly status: StatusCode;
+  readonly ci: Interval | null;
+}
+
+/** An operand from the cells of one row; a column without status is known, or not available when null. */
+export function readOperand(value: number | null, min: number | null, max: number | null, status: unknown): Operand {
+  if (!isStatusCode(status)) {
+    return { value, bounds: value === null ? null : exactly(value), status: value === null ? 'non_disponible' : 'diffuse' };
+  }
+  if (value !== null) return { value, bounds: exactly(value), status };
+  return { value, bounds: min !== null && max !== null ? interval(min, max) : null, status };
+}
+
+/**
+ * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); under the
+ * column's threshold, or when it may be, the rate is not shown.
+ * @throws RangeError when the operands contradict each other (a part larger than its whole).
+ */
+export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null): DerivedRate {
+  const operands = [numerator, denominator, ...(rest ? [rest] : [])];
+  const blocking = operands.find(({ bounds }) => bounds === null);
+  if (denominator.bounds?.max === 0) return hidden('sans_objet');
+  if (blocking) return hidden(blocking.status === 'intervalle' ? 'non_diffuse' : blocking.status);
+  if (!numerator.bounds || !denominator.bounds) return hidden('non_disponible');
+  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hidden('non_diffuse');
+  const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true });
+  if (!bounds) return hidden('sans_objet');
+  const known = numerator.value !== null && denominator.value !== null;
+  const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
+  const max = Number.isFinite(bounds.max) ? bounds.max : null;
+  if (!known) return { value: null, min: bounds.min, max, status: 'intervalle', ci };
+  const status = operands.some((operand) => operand.status === 'provisoire') ? 'provisoire' : 'diffuse';
+  return { value: bounds.min, min: bounds.min, max: bounds.min, status, ci };
+}
+
+function hidden(status: StatusCode): DerivedRate {
+  return { value: null, min: null, max: null, status, ci: null };
+}

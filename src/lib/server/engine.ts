@@ -1,0 +1,139 @@
+import type { RequestDefinition } from '../catalogue/request.ts';
+import { nearest, plainText } from '../catalogue/suggest.ts';
+import { resolveParameters, shorten, type ResolvedParameter } from '../catalogue/resolve-parameters.ts';
+import { protectTable } from '../disclosure/protected-table.ts';
+import { buildColumn } from '../table/build-column.ts';
+import { makeTable, type Table } from '../table/table.ts';
+import { Admission } from './admission.ts';
+import { answerAddress, composeAnswer, type AnswerDocument } from './answer-document.ts';
+import { ByteCache } from './byte-cache.ts';
+import type { ServerConfig } from './config.ts';
+import { decodeResult } from './decode.ts';
+import { deriveColumns } from './derive-columns.ts';
+import { emptyState, requestSources } from './lineage.ts';
+import { writeParquet } from './parquet.ts';
+import { RequestProblem } from './request-problem.ts';
+import { runQuery } from './run-query.ts';
+import type { Snapshot } from './snapshot.ts';
+import { SnapshotStore } from './snapshot-store.ts';
+
+/** A request of the catalogue with its text. */
+export interface CataloguedRequest {
+  readonly definition: RequestDefinition;
+  /** The select alone. */
+  readonly sql: string;
+  /** The whole file, header included. */
+  readonly source: string;
+}
+
+/** A request whose parameters were accepted on one snapshot. */
+export interface PreparedRequest {
+  readonly request: CataloguedRequest;
+  readonly snapshot: Snapshot;
+  readonly parameters: readonly ResolvedParameter[];
+  readonly missingDomains: readonly string[];
+  /** Same key, same answer: snapshot, request version and canonical parameters. */
+  readonly key: string;
+}
+
+/** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
+export class Engine {
+  readonly store: SnapshotStore;
+  readonly admission: Admission;
+  /** Encoded answers and small documents, by key. */
+  readonly encoded: ByteCache<Uint8Array>;
+  readonly #documents: ByteCache<AnswerDocument>;
+  readonly tools = { parquet: writeParquet };
+
+  constructor(
+    readonly config: ServerConfig,
+    readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
+    report?: (message: string) => void
+  ) {
+    this.store = new SnapshotStore(config, report);
+    this.admission = new Admission(config.concurrency, config.queue);
+    this.encoded = new ByteCache(config.cacheBytes / 2);
+    this.#documents = new ByteCache(config.cacheBytes / 2);
+  }
+
+  /** @throws RequestProblem 404 with the nearest ids. */
+  find(id: string): CataloguedRequest {
+    const found = this.catalogue.get(id);
+    if (found) return found;
+    const suggestions = nearestIds(id, [...this.catalogue.values()]);
+    const hint = suggestions.length > 0 ? ` ; vouliez-vous ${suggestions.map((known) => `« ${known} »`).join(' ou ')} ?` : ' ; la liste est à /api/v1/requests.';
+    const message = `Requête « ${shorten(id)} » inconnue${hint}`;
+    throw new RequestProblem(404, message, [{ parametre: 'requete', message, suggestions }]);
+  }
+
+  /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
+  async use<T>(id: string, given: Iterable<readonly [string, string]>, work: (prepared: PreparedRequest) => Promise<T>): Promise<T> {
+    const request = this.find(id);
+    return this.store.use(async (snapshot) => {
+      const resolution = resolveParameters(request.definition, given, snapshot.reference.domains);
+      if (!resolution.ok) {
+        throw new RequestProblem(400, resolution.problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), resolution.problems);
+      }
+      const { parameters, missing } = resolution;
+      const key = [snapshot.id, request.definition.version, answerAddress(id, parameters)].join('|');
+      return work({ request, snapshot, parameters, missingDomains: missing, key });
+    });
+  }
+
+  /** The answer, from the cache or from the engine. */
+  async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
+    return this.#documents.getOrMake(prepared.key, () => this.#run(prepared), documentBytes);
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  async #run({ request, snapshot, parameters, missingDomains }: PreparedRequest): Promise<AnswerDocument> {
+    const { definition, sql } = request;
+    const { reference } = snapshot;
+    const sources = requestSources(definition, reference);
+    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map((domain) => `Aucun millésime « ${domain.replace('millesimes.', '')} » dans cet instantané.`))];
+    if (missing.length > 0) {
+      const table = protectTable(emptyTable(definition));
+      return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, table, truncated: false });
+    }
+    const { table: raw, truncated } = await this.admission.run(() =>
+      snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
+    );
+    const table = protectTable(deriveColumns(definition, raw));
+    const { state, reasons } = table.rowCount > 0 ? { state: 'complet' as const, reasons: [] } : emptyState(definition);
+    return composeAnswer({ request: definition, parameters, reference, sources, state, reasons, table, truncated });
+  }
+}
+
+function emptyTable(request: RequestDefinition): Table {
+  return makeTable(
+    request.colonnes.flatMap(({ nom, type, protege, bornes, ic }) => [
+      buildColumn(nom, type, []),
+      ...(bornes ? [buildColumn(`${nom}_min`, type, []), buildColumn(`${nom}_max`, type, [])] : []),
+      ...(protege ? [buildColumn(`${nom}_statut`, 'text', [])] : []),
+      ...(ic ? [buildColumn(`${nom}_ic_min`, 'double', []), buildColumn(`${nom}_ic_max`, 'double', [])] : [])
+    ]),
+    0
+  );
+}
+
+function documentBytes({ table }: AnswerDocument): number {
+  return table.columns.reduce((sum, column) => {
+    const data = column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
+    return sum + data + (column.validity?.byteLength ?? 0);
+  }, 4096);
+}
+
+/** Ids whose last part, code or title is close to what was asked. */
+function nearestIds(id: string, requests: readonly CataloguedRequest[]): string[] {
+  const direct = nearest(id, requests.map(({ definition }) => definition.id));
+  if (direct.length > 0) return direct;
+  const last = id.split('/').at(-1) ?? id;
+  const names = new Map(requests.map(({ definition }) => [definition.id.split('/').at(-1) ?? '', definition.id]));
+  const byName = nearest(last, names.keys()).flatMap((name) => names.get(name) ?? []);
+  if (byName.length > 0) return byName;
+  const wanted = plainText(last);
+  return requests.filter(({ definition }) => wanted !== '' && plainText(`${definition.code} ${definition.titre}`).includes(wanted)).slice(0, 3).map(({ definition }) => definition.id);
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { Engine } from './engine.ts';
+import { respondWithProblem } from './http.ts';
+import { RequestProblem } from './request-problem.ts';
+
+const SECURITY: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin'
+};
+
+const CORS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition, X-Request-Id',
+  'cross-origin-resource-policy': 'cross-origin'
+};
+
+const API_CSP = "default-src 'none'; frame-ancestors 'none'";
+const READ_METHODS = ['GET', 'HEAD'];
+const MAX_BODY = 16 * 1024;
+
+/** The hook in front of every route: limits, then the route, then the headers common to all answers. */
+export function createHandle(engineOf: () => Engine): Handle {
+  return async ({ event, resolve }) => {
+    event.locals.requestId = randomUUID();
+    const api = event.url.pathname.startsWith('/api/') || event.url.pathname === '/health';
+    let response: Response;
+    try {
+      event.locals.engine = engineOf();
+      checkLimits(event, event.locals.engine.config.addressLimit);
+      response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolve(event);
+    } catch (error) {
+      if (!(error instanceof RequestProblem)) throw error;
+      response = respondWithProblem(error, event.url);
+    }
+    return withHeaders(response, { ...SECURITY, 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
+  };
+}
+
+async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
+  if (!READ_METHODS.includes(event.request.method)) {
+    throw new RequestProblem(405, `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`, [], { allow: 'GET, HEAD, OPTIONS' });
+  }
+  if (event.route.id === null) throw new RequestProblem(404, 'Cette adresse n’existe pas ; la description de l’interface est à /api/v1/openapi.json.');
+  return resolve(event);
+}
+
+function checkLimits(event: RequestEvent, addressLimit: number): void {
+  const length = event.url.pathname.length + event.url.search.length;
+  if (length > addressLimit) {
+    throw new RequestProblem(414, `L’adresse fait ${length} caractères ; la limite est de ${addressLimit}.`);
+  }
+  if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BODY) {
+    throw new RequestProblem(413, `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko ; rien n’est attendu dans ce corps.`);
+  }
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { 'access-control-allow-methods': 'GET, HEAD, OPTIONS', 'access-control-allow-headers': 'Accept, If-None-Match', 'access-control-max-age': '86400' }
+  });
+}
+
+/** A response that came from elsewhere may have headers that cannot be changed: it is copied then. */
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  const target = new Response(response.body, response);
+  for (const [name, value] of Object.entries(headers)) target.headers.set(name, value);
+  return target;
+}

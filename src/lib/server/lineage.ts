@@ -1,0 +1,35 @@
+import type { AnswerState, SourceSummary } from '../catalogue/answer.ts';
+import type { RequestDefinition } from '../catalogue/request.ts';
+import type { Reference, SourceRecord } from './reference.ts';
+
+/** Sources behind a request, and what is missing among those it cannot do without. */
+export interface RequestSources {
+  readonly present: readonly SourceSummary[];
+  /** One text per missing source: which file to bring, and how. */
+  readonly missing: readonly string[];
+}
+
+export function requestSources(request: RequestDefinition, reference: Reference): RequestSources {
+  const names = new Set(request.cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
+  const records = reference.sources.filter(({ source }) => names.has(source));
+  return {
+    present: records.filter(({ presente }) => presente).map(summarize),
+    missing: records.filter(({ presente, facultative }) => !presente && !facultative).map(explainMissing)
+  };
+}
+
+export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique }: SourceRecord): SourceSummary {
+  return { source, titre, producteur, licence, adresse, millesime, synthetique };
+}
+
+function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
+  const gives = apport ? ` Elle apporte ${apport.replace(/\.$/, '')}.` : '';
+  return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
+}
+
+/** The state of an answer that has no rows although its sources are there. */
+export function emptyState(request: RequestDefinition): { state: AnswerState; reasons: string[] } {
+  const spec = request.si_vide;
+  if (spec) return { state: spec.etat, reasons: [spec.motif] };
+  return { state: 'vide', reasons: ['Aucune ligne ne répond à ces paramètres.'] };
+}

@@ -1,0 +1,164 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SnapshotSummary } from '../catalogue/answer.ts';
+import type { DomainMember, Domains } from '../catalogue/domains.ts';
+import { MAILLES, type Maille } from '../catalogue/header.ts';
+import { jsonRows } from '../table/json-rows.ts';
+import { decodeResult } from './decode.ts';
+
+export interface Territory extends DomainMember {
+  readonly maille: Maille;
+  readonly lieu: string;
+  readonly code: string;
+  readonly departement: string | null;
+  readonly region: string | null;
+  readonly population: number | null;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly dansRegion: boolean;
+}
+
+export interface SourceRecord {
+  readonly source: string;
+  readonly titre: string;
+  readonly producteur: string;
+  readonly licence: string;
+  readonly adresse: string;
+  readonly millesime: string;
+  readonly fichiers: string;
+  readonly presente: boolean;
+  readonly synthetique: boolean;
+  readonly facultative: boolean;
+  readonly apport: string;
+  readonly ajout: string;
+}
+
+export interface Vintage {
+  readonly domaine: string;
+  readonly millesime: string;
+  readonly libelle: string;
+  readonly dernier: boolean;
+}
+
+/** The small tables of a snapshot, read once when it is opened: parameters are checked without a query. */
+export interface Reference {
+  readonly summary: SnapshotSummary;
+  readonly territories: readonly Territory[];
+  readonly sources: readonly SourceRecord[];
+  /** Sources behind each table, by `publie.x` or `reference.x`. */
+  readonly lineage: ReadonlyMap<string, readonly string[]>;
+  readonly vintages: readonly Vintage[];
+  readonly domains: Domains;
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+export async function readReference(connection: DuckDBConnection, id: string): Promise<Reference> {
+  const read = async (sql: string): Promise<Row[]> => jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
+  const territories = (
+    await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
+  ).flatMap(toTerritory);
+  const sources = (
+    await read('select source, titre, producteur, licence, adresse, millesime, fichiers, presente, synthetique, facultative, apport, ajout from reference.sources order by source')
+  ).map(toSource);
+  const lineage = new Map<string, string[]>();
+  for (const { cube, source } of await read('select distinct cube, source from reference.cubes order by cube, source')) {
+    const key = qualified(text(cube));
+    lineage.set(key, [...(lineage.get(key) ?? []), text(source)]);
+  }
+  const vintages = (await read('select domaine, millesime, libelle, dernier from reference.millesimes order by domaine, millesime')).map(
+    ({ domaine, millesime, libelle, dernier }) => ({ domaine: text(domaine), millesime: text(millesime), libelle: text(libelle) || text(millesime), dernier: dernier === true })
+  );
+  const settings = new Map((await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)]));
+  const summary = toSummary(id, settings);
+  const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
+  const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
+  const domains = makeDomains(summary.region, territories, vintages, occupations, fields);
+  return { summary, territories, sources, lineage, vintages, domains };
+}
+
+function makeDomains(region: string, territories: readonly Territory[], vintages: readonly Vintage[], occupations: readonly Row[], fields: readonly Row[]): Domains {
+  const tables = new Map<string, Map<string, DomainMember>>();
+  const add = (domain: string, member: DomainMember): void => {
+    const table = tables.get(domain) ?? new Map<string, DomainMember>();
+    if (!table.has(member.valeur)) table.set(member.valeur, member);
+    tables.set(domain, table);
+  };
+  for (const territory of territories) add('territoires', territory);
+  for (const { domaine, millesime, libelle } of vintages) add(`millesimes.${domaine}`, { valeur: millesime, libelle });
+  for (const { metier, nomenclature, niveau, libelle } of occupations) {
+    const member = { valeur: text(metier), libelle: text(libelle) };
+    for (const domain of new Set([text(nomenclature), text(niveau)])) add(`metiers.${domain}`, member);
+  }
+  for (const { domaine_nsf: code, domaine_libelle: label } of fields) add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
+  return {
+    region,
+    members: (domain) => tables.get(domain),
+    latest: (domain) => {
+      const wanted = vintages.filter(({ domaine }) => `millesimes.${domaine}` === domain);
+      return (wanted.find(({ dernier }) => dernier) ?? wanted.at(-1))?.millesime;
+    }
+  };
+}
+
+function toTerritory(row: Row): Territory[] {
+  const maille = MAILLES.find((known) => known === row.maille);
+  if (!maille) return [];
+  return [
+    {
+      valeur: text(row.territoire),
+      libelle: text(row.nom),
+      lieu: text(row.lieu) || text(row.nom),
+      maille,
+      code: text(row.code),
+      departement: row.departement === null ? null : text(row.departement),
+      region: row.region === null ? null : text(row.region),
+      population: number(row.population),
+      lat: number(row.lat),
+      lng: number(row.lng),
+      dansRegion: row.dans_region === true
+    }
+  ];
+}
+
+function toSource(row: Row): SourceRecord {
+  return {
+    source: text(row.source),
+    titre: text(row.titre),
+    producteur: text(row.producteur),
+    licence: text(row.licence),
+    adresse: text(row.adresse),
+    millesime: text(row.millesime),
+    fichiers: text(row.fichiers),
+    presente: row.presente === true,
+    synthetique: row.synthetique === true,
+    facultative: row.facultative === true,
+    apport: text(row.apport),
+    ajout: text(row.ajout)
+  };
+}
+
+function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotSummary {
+  const region = settings.get('region') ?? '';
+  return {
+    id,
+    profil: settings.get('profil') ?? '',
+    region: region === '' || region.includes(':') ? region : `region:${region}`,
+    region_nom: settings.get('region_nom') ?? '',
+    demo: settings.get('demo') === 'oui',
+    construit_le: settings.get('construit_le') ?? ''
+  };
+}
+
+/** Lineage names are accepted with or without their schema. */
+function qualified(cube: string): string {
+  if (cube.includes('.')) return cube;
+  return /^(cube_|population_cellules|etablissements|lieux_accueil)/.test(cube) ? `publie.${cube}` : `reference.${cube}`;
+}
+
+function text(value: string | number | boolean | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function number(value: string | number | boolean | null | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}

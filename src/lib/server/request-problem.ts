@@ -1,0 +1,40 @@
+import type { Problem, ProblemDocument } from '../catalogue/answer.ts';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Demande impossible à lire',
+  404: 'Introuvable',
+  405: 'Méthode refusée',
+  406: 'Format non proposé',
+  413: 'Demande trop grosse',
+  414: 'Adresse trop longue',
+  422: 'Format sans objet pour cette requête',
+  500: 'Erreur du serveur',
+  503: 'Service momentanément indisponible',
+  504: 'Requête trop longue'
+};
+
+/** A failure that is told to the user as it is: never holds a stack, a path or a hidden value. */
+export class RequestProblem extends Error {
+  override readonly name = 'RequestProblem';
+
+  constructor(
+    readonly status: number,
+    detail: string,
+    readonly problems: readonly Problem[] = [],
+    readonly headers: Readonly<Record<string, string>> = {}
+  ) {
+    super(detail);
+  }
+}
+
+/** RFC 9457 document for a failure; anything unexpected becomes a plain 500. */
+export function problemDocument(failure: RequestProblem, instance: string): ProblemDocument {
+  return {
+    type: 'about:blank',
+    title: TITLES[failure.status] ?? 'Erreur',
+    status: failure.status,
+    detail: failure.message,
+    instance,
+    ...(failure.problems.length > 0 ? { problemes: failure.problems } : {})
+  };
+}

@@ -1,0 +1,15 @@
+import type { Engine } from '$lib/server/engine.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      engine: Engine;
+      /** Quoted to the user when something fails, found in the server's log. */
+      requestId: string;
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}
