@@ -103,7 +103,7 @@ function expected(spec: RequestParameter, domains: Domains): string {
     const kind = spec.domaine === 'entier' ? 'un entier' : 'un nombre';
     return `${kind} de ${spec.min ?? '−∞'} à ${spec.max ?? '+∞'} est attendu`;
   }
-  if (spec.domaine === 'territoires') return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territoires?q=…)`;
+  if (spec.domaine === 'territoires') return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)`;
   const members = [...(domains.members(spec.domaine)?.keys() ?? [])];
   if (members.length === 0) return 'aucune valeur n’existe dans cet instantané';
   const shown = members.slice(-8);

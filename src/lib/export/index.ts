@@ -1,6 +1,11 @@
+import type { RequestDefinition } from '../catalogue/request.ts';
 import type { ExportFormat } from './format.ts';
 import { json } from './formats/json.ts';
-import type { FormatName } from './names.ts';
 
-/** Every format, by name: the one list to add a format to. */
-export const FORMATS: ReadonlyMap<FormatName | string, ExportFormat> = new Map([json].map((format) => [format.name, format]));
+/** Every format, in the order they are offered: the one list to add a format to. */
+export const FORMATS: readonly ExportFormat[] = [json];
+
+/** Names of the formats that this request has. */
+export function formatsOf(request: RequestDefinition): string[] {
+  return FORMATS.filter((format) => format.unavailable(request) === null).map(({ name }) => name);
+}

@@ -42,6 +42,8 @@ export class Engine {
   readonly admission: Admission;
   /** Encoded answers and small documents, by key. */
   readonly encoded: ByteCache<Uint8Array>;
+  /** Changes when any request of the catalogue does. */
+  readonly signature: string;
   readonly #documents: ByteCache<AnswerDocument>;
   readonly tools = { parquet: writeParquet };
 
@@ -50,6 +52,7 @@ export class Engine {
     readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
     report?: (message: string) => void
   ) {
+    this.signature = [...catalogue.values()].map(({ definition }) => `${definition.id} ${definition.version}`).join(',');
     this.store = new SnapshotStore(config, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);

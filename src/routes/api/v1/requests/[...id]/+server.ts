@@ -10,7 +10,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
   const id = params.id ?? '';
   const given = [...url.searchParams].filter(([name]) => name !== 'format');
   return engine.use(id, given, async (prepared) => {
-    const format = chooseFormat([...FORMATS.values()], url.searchParams.getAll('format'), request.headers.get('accept'));
+    const format = chooseFormat(FORMATS, url.searchParams.getAll('format'), request.headers.get('accept'));
     const reason = format.unavailable(prepared.request.definition);
     if (reason !== null) throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
     const etag = entityTag(prepared.key, format.name, url.origin, engine.config.release);

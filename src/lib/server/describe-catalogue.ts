@@ -1,0 +1,71 @@
+import type { ParameterDetail, RequestDetail, RequestSummary } from '../catalogue/api-types.ts';
+import { defaultValue } from '../catalogue/domains.ts';
+import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
+import { toAnswerColumn } from './answer-document.ts';
+import type { CataloguedRequest } from './engine.ts';
+import { requestSources } from './lineage.ts';
+import type { Reference } from './reference.ts';
+
+const MAX_LISTED = 2000;
+
+/** A request in the list of the catalogue, with what this snapshot lacks to answer it. */
+export function summarizeRequest(request: RequestDefinition, reference: Reference): RequestSummary {
+  const { missing } = requestSources(request, reference);
+  return {
+    id: request.id,
+    version: request.version,
+    titre: request.titre,
+    question: request.question,
+    code: request.code,
+    mailles: request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ?? [],
+    carte: request.carte ?? null,
+    graphique: request.graphique ?? null,
+    disponible: missing.length === 0,
+    motifs: missing
+  };
+}
+
+/** Everything about a request: header, parameters with their members here, columns, sources, SQL. */
+export function detailRequest({ definition, sql }: CataloguedRequest, reference: Reference, formats: readonly string[]): RequestDetail {
+  return {
+    ...summarizeRequest(definition, reference),
+    formule: definition.formule ?? null,
+    champ: definition.champ ?? null,
+    notes: definition.notes,
+    parametres: definition.parametres.map((parameter) => detailParameter(parameter, reference)),
+    colonnes: definition.colonnes.map(toAnswerColumn),
+    cubes: definition.cubes,
+    sources: requestSources(definition, reference).present,
+    sql,
+    formats
+  };
+}
+
+function detailParameter(parameter: RequestParameter, { domains }: Reference): ParameterDetail {
+  return {
+    nom: parameter.nom,
+    libelle: parameter.libelle,
+    domaine: parameter.domaine,
+    type: parameter.type,
+    defaut: defaultValue(parameter, domains) ?? null,
+    facultatif: parameter.facultatif === true,
+    mailles: parameter.mailles ?? [],
+    valeurs: listValues(parameter, domains.members(parameter.domaine)),
+    min: parameter.min ?? null,
+    max: parameter.max ?? null
+  };
+}
+
+function listValues(
+  { domaine, valeurs, defaut }: RequestParameter,
+  members: ReturnType<Reference['domains']['members']>
+): { valeur: string; libelle: string }[] | null {
+  if (domaine === 'territoires' || domaine === 'entier' || domaine === 'decimal') return null;
+  const extra = [...(valeurs ?? [])];
+  const literal = defaut !== undefined && defaut !== 'dernier' && !extra.some(({ valeur }) => valeur === defaut) && !members?.has(defaut);
+  if (literal) extra.unshift({ valeur: defaut, libelle: defaut });
+  const listed = [...(members?.values() ?? [])].slice(0, MAX_LISTED).map(({ valeur, libelle }) => ({ valeur, libelle }));
+  // The newest vintage first, as one reads a list of years.
+  if (domaine.startsWith('millesimes.')) listed.reverse();
+  return [...extra, ...listed];
+}

@@ -1,0 +1,63 @@
+import type { ContourFeature } from '../catalogue/api-types.ts';
+import { MAILLES } from '../catalogue/header.ts';
+import { nearest } from '../catalogue/suggest.ts';
+import { suggestTerritories } from '../catalogue/suggest-territories.ts';
+import { jsonRows } from '../table/json-rows.ts';
+import { decodeResult } from './decode.ts';
+import type { Engine } from './engine.ts';
+import { RequestProblem } from './request-problem.ts';
+import { runQuery } from './run-query.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Communes inside a territory through their memberships; other levels when one of their communes is inside. */
+const SQL = `
+select contours.territoire, coalesce(territoires.nom, contours.territoire) as nom, contours.geojson
+from reference.contours as contours
+left join reference.territoires as territoires on territoires.territoire = contours.territoire
+where ($maille::VARCHAR is null or contours.maille = $maille::VARCHAR)
+  and ($territoire::VARCHAR is null or contours.territoire = $territoire::VARCHAR
+    or ($maille::VARCHAR is not null and contours.territoire in (
+      select autour.territoire from reference.appartenances as dedans
+      join reference.appartenances as autour on autour.commune = dedans.commune
+      where dedans.territoire = $territoire::VARCHAR)))
+order by contours.territoire`;
+
+export interface ContourCollection {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly ContourFeature[];
+}
+
+/** Outlines of one level, of one territory, or of one level inside a territory. Empty when the snapshot has none. */
+export async function readContours(engine: Engine, snapshot: Snapshot, maille: string | null, territoire: string | null): Promise<ContourCollection> {
+  checkContourFilter(snapshot, maille, territoire);
+  const rows = await engine.admission.run(() =>
+    snapshot.connect(async (connection) => {
+      const bound = [
+        { nom: 'maille', type: 'VARCHAR' as const, sql: maille },
+        { nom: 'territoire', type: 'VARCHAR' as const, sql: territoire }
+      ];
+      return jsonRows(decodeResult(await runQuery(connection, SQL, bound, engine.config.timeoutMs), 100_000).table);
+    })
+  );
+  const features = rows.map((row): ContourFeature => {
+    const geometry = JSON.parse(String(row.geojson)) as ContourFeature['geometry'];
+    return { type: 'Feature', geometry, properties: { territoire: String(row.territoire), nom: String(row.nom) } };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+function checkContourFilter(snapshot: Snapshot, maille: string | null, territoire: string | null): void {
+  const problems = [];
+  if (maille === null && territoire === null) {
+    problems.push({ parametre: 'maille', message: `manquant ; donnez une maille (${MAILLES.join(', ')}) ou un territoire`, suggestions: [] });
+  }
+  if (maille !== null && !MAILLES.some((known) => known === maille)) {
+    problems.push({ parametre: 'maille', message: `'${maille.slice(0, 40)}' inconnue ; mailles : ${MAILLES.join(', ')}`, suggestions: nearest(maille, MAILLES) });
+  }
+  if (territoire !== null && !snapshot.reference.domains.members('territoires')?.has(territoire)) {
+    const suggestions = suggestTerritories(territoire, snapshot.reference.territories);
+    const hint = suggestions[0] ? ` ; vouliez-vous '${suggestions[0]}' ?` : ' ; cherchez-le à /api/v1/territories?q=…';
+    problems.push({ parametre: 'territoire', message: `'${territoire.slice(0, 80)}' inconnu${hint}`, suggestions });
+  }
+  if (problems.length > 0) throw new RequestProblem(400, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+}

@@ -1,0 +1,46 @@
+import type { TerritorySummary } from '../catalogue/api-types.ts';
+import { MAILLES } from '../catalogue/header.ts';
+import { plainText } from '../catalogue/suggest.ts';
+import { suggestTerritories } from '../catalogue/suggest-territories.ts';
+import type { Territory } from './reference.ts';
+
+const LIMIT = 20;
+
+/**
+ * Territories whose name or code answers a search, best first: exact code or name, then names that start like it, then
+ * names holding a word that does; larger levels and populations before smaller ones. A near miss gives suggestions.
+ */
+export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritorySummary[] {
+  const wanted = plainText(search);
+  if (wanted === '') return [];
+  const scored = territories.flatMap((territory) => {
+    const score = scoreOf(territory, wanted, search);
+    return score === null ? [] : [{ territory, score }];
+  });
+  scored.sort((a, b) => a.score - b.score || levelOf(a.territory) - levelOf(b.territory) || (b.territory.population ?? 0) - (a.territory.population ?? 0));
+  const found = scored.slice(0, limit).map(({ territory }) => territory);
+  if (found.length > 0) return found.map(summarizeTerritory);
+  const codes = suggestTerritories(search, territories);
+  return territories.filter(({ valeur }) => codes.includes(valeur)).map(summarizeTerritory);
+}
+
+export function summarizeTerritory(territory: Territory): TerritorySummary {
+  const { valeur, maille, libelle, lieu, departement, region, population } = territory;
+  return { territoire: valeur, maille, nom: libelle, lieu, departement, region, population };
+}
+
+function scoreOf(territory: Territory, wanted: string, typed: string): number | null {
+  if (territory.valeur === typed.trim()) return 0;
+  const name = plainText(territory.libelle);
+  if (territory.code.toLowerCase() === wanted) return 1;
+  if (name === wanted) return 1;
+  if (name.startsWith(wanted)) return 2;
+  if (` ${name}`.includes(` ${wanted}`)) return 3;
+  const words = wanted.split(' ');
+  if (words.length > 1 && words.every((word) => ` ${name} ${territory.code}`.includes(` ${word}`))) return 4;
+  return wanted.length >= 2 && /^\d/.test(wanted) && territory.code.startsWith(wanted) ? 5 : null;
+}
+
+function levelOf({ maille }: Territory): number {
+  return MAILLES.indexOf(maille);
+}

@@ -1,0 +1,8 @@
+import { formatsOf } from '$lib/export/index.ts';
+import { detailRequest } from '$lib/server/describe-catalogue.ts';
+import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+
+export const GET = jsonEndpoint(({ locals, params }, { reference }) => {
+  const request = locals.engine.find(params.id ?? '');
+  return detailRequest(request, reference, formatsOf(request.definition));
+});

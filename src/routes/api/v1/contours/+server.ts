@@ -1,0 +1,7 @@
+import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { readContours } from '$lib/server/read-contours.ts';
+
+export const GET = jsonEndpoint(
+  ({ url, locals }, snapshot) => readContours(locals.engine, snapshot, url.searchParams.get('maille') || null, url.searchParams.get('territoire') || null),
+  { parameters: ['maille', 'territoire'], contentType: 'application/geo+json' }
+);

@@ -1,0 +1,9 @@
+import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { summarize } from '$lib/server/lineage.ts';
+
+export const GET = jsonEndpoint((_, { reference }) => ({
+  ...reference.summary,
+  millesimes: reference.vintages,
+  sources: reference.sources.map((source) => ({ ...summarize(source), presente: source.presente, apport: source.apport, ajout: source.ajout })),
+  licences: [...new Set(reference.sources.filter(({ presente }) => presente).map(({ licence }) => licence))]
+}));
