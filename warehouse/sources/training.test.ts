@@ -57,6 +57,14 @@ describe('made-up samples', () => {
     expect(await rows(`${sql}'cfd:46T31201'`)).toEqual([['Commerce, vente (46T31201)', 'Titre professionnel de niveau 4', 4, 'Commerce, vente', 'Échanges et gestion']]);
   });
 
+  it('gives a mention complémentaire the level of its own diploma, where its kind has none (XX)', async () => {
+    expect(await rows("select diplome, niveau from reference.formations where formation = 'cfd:01022998'")).toEqual([['Mention complémentaire', 3]]);
+  });
+
+  it('reads the département in the code of a school, Corsica and overseas too', async () => {
+    expect(await rows("select departement_uai('0359001U'), departement_uai('6209004X'), departement_uai('7209004X'), departement_uai('9719004X')")).toEqual([['35', '2A', '2B', '971']]);
+  });
+
   it('adds the lines of one entry, and never counts 999 or an empty capacity as places', async () => {
     expect(await rows('select uai, capacite, voeux1 from publie.cube_capacites order by 1')).toEqual([['0299012N', 32, 35], ['0299013P', null, 22], ['0299014R', null, 7], ['0359001U', 15, 12]]);
   });
@@ -64,6 +72,7 @@ describe('made-up samples', () => {
   it('takes the INSEE code for region and gives no number under twenty persons', async () => {
     const columns = 'formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_24';
     expect(await rows(`select ${columns} from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1`)).toEqual([
+      ['cfd:01022998', 22, 21, 1, 15, 17, null],
       ['cfd:46T31201', 50, 40, 10, 30, 36, null],
       ['cfd:50022999', null, null, null, null, null, null],
       ['mefstat11:23220022999', 100, 60, 40, 20, 24, null],
