@@ -1,5 +1,5 @@
 import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
-import { asFailure } from './failure.ts';
+import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { recordFile, recordSource } from './meta.ts';
 import { loadFile } from './raw.ts';
@@ -19,6 +19,7 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     const found = disabled ? [] : source.entities.flatMap((entity) => filesOf(entity, files).map((file) => ({ entity, file })));
     const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
     if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
+      if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente : ${source.titre}.`, `${source.ajout}.`);
       reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
       await recordSource(context.connection, source, context.profile);
       continue;

@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
+
+/** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
+const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'fap', 'rome', 'agences'];
+
+const PROFILE = `code: '08'
+nom: Haute-Rive
+adjectif: hauterivoise
+marges:
+  bmo:
+    - { annee: 2024, territoire: region:08, metier: ensemble, projets: 203, part_difficile: 36.5, citation: publication d'essai }
+`;
+
+export interface SampleRegion {
+  data: string;
+  profile: string;
+  out: string;
+}
+
+/** Copies the samples into a private folder, which a test may then spoil. */
+export function writeSampleRegion(folder: string): SampleRegion {
+  const data = join(folder, 'fichiers');
+  for (const source of SOURCES) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+  const profile = join(folder, 'haute-rive.yaml');
+  writeFileSync(profile, PROFILE);
+  const out = join(folder, 'sortie');
+  mkdirSync(out, { recursive: true });
+  return { data, profile, out };
+}
+
+export type Query = (sql: string) => Promise<unknown[][]>;
+
+/** Opens the snapshot in service of a folder; the caller closes it. */
+export async function openInService(out: string): Promise<{ query: Query; close: () => void }> {
+  const { file } = JSON.parse(readFileSync(join(out, 'current.json'), 'utf8')) as { file: string };
+  const instance = await DuckDBInstance.create(join(out, file), { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  return {
+    query: async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][],
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import writeXlsxFile from 'write-excel-file/node';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from './build.ts';
+import { isFailure, type Failure } from './failure.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-fichiers-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let region: SampleRegion;
+let count = 0;
+beforeEach(() => {
+  const folder = join(scratch, String(count++));
+  mkdirSync(folder);
+  region = writeSampleRegion(folder);
+});
+
+async function failureOf(spoil: (data: string) => void | Promise<void>): Promise<Failure> {
+  await spoil(region.data);
+  const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
+  if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+  return error;
+}
+
+const bmo = (data: string) => join(data, 'bmo', 'Base_open_data_BMO_2024.csv');
+const replaceIn = (path: string, from: string, to: string) => writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+
+describe('a file that is not what it should be', () => {
+  const cases: [string, (data: string) => void, RegExp][] = [
+    ['an empty CSV', (data) => writeFileSync(bmo(data), ''), /BMO_2024\.csv : fichier vide/],
+    ['a header alone', (data) => writeFileSync(bmo(data), `${readFileSync(bmo(data), 'utf8').split('\n')[0] ?? ''}\n`), /aucune ligne de données/],
+    ['a CSV cut in the middle of a line', (data) => truncateSync(bmo(data), readFileSync(bmo(data)).length - 40), /BMO_2024\.csv, ligne 7 : \d+ champ\(s\) lus au lieu de 14/],
+    ['a quote never closed', (data) => replaceIn(bmo(data), 'Agriculteurs;', '"Agriculteurs;'), /BMO_2024\.csv/],
+    ['an absent column', (data) => replaceIn(bmo(data), ';met;xmet', ';mett;xmet'), /ligne 1 : colonne absente « met » \(le plus proche : « mett »\)\. Colonnes trouvées : annee, Code métier BMO/],
+    ['a workbook saved as .csv', (data) => writeFileSync(bmo(data), Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0])), /pas un fichier texte/],
+    ['a corrupt workbook', (data) => writeFileSync(join(data, 'Base_open_data_BMO_2025.xlsx'), 'PK pas un classeur'), /BMO_2025\.xlsx : classeur illisible/],
+    ['an empty workbook file', (data) => writeFileSync(join(data, 'Base_open_data_BMO_2025.xlsx'), ''), /BMO_2025\.xlsx : fichier vide/],
+    ['a truncated JSON', (data) => truncateSync(join(data, 'decoupage', 'communes.json'), 700), /communes\.json : JSON illisible/],
+    ['an empty JSON list', (data) => writeFileSync(join(data, 'decoupage', 'epci.json'), '[]'), /epci\.json : liste vide/],
+    ['JSON objects without the keys', (data) => writeFileSync(join(data, 'decoupage', 'epci.json'), '[{"code":"1","nom":"x","type":"CC","members":[]}]'), /« membres » \(le plus proche : « members »\)/],
+    ['a GeoJSON without geometry', (data) => writeFileSync(join(data, 'contours', 'communes-x.geojson'), '{"type":"FeatureCollection","features":[{"type":"Feature"}]}'), /entités GeoJSON/],
+    ['a corrupt Parquet', (data) => writeFileSync(join(data, 'annuaire_ecoles_france.parquet'), 'PAR1 pas du parquet'), /Parquet illisible/],
+    ['an export without its header', (data) => writeFileSync(join(data, 'demandeurs', 'defmexp_2024.csv'), 'note\nRennes 35000;10\n'), /l’en-tête « mois;janvier 2020;… » est introuvable/],
+    ['no COG at all', (data) => rmSync(join(data, 'decoupage'), { recursive: true }), /Source obligatoire absente : Code officiel géographique/]
+  ];
+
+  it.each(cases)('%s: says which file and what to do, exit code 2', async (_name, spoil, message) => {
+    const error = await failureOf(spoil);
+    expect(error.message).toMatch(message);
+    expect(error.exitCode).toBe(2);
+    expect(error.todo).not.toBe('');
+    expect(error.message).not.toMatch(/\bat \S+ \(|node_modules/);
+  });
+
+  it('refuses a folder that is not there', async () => {
+    const error = await buildWarehouse({ ...region, data: join(scratch, 'nulle-part') }).catch((thrown: unknown) => thrown as Failure);
+    expect(error).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('rows that a rule refuses', () => {
+  const row = (code: string, met: string) => `2023;${code};Essai;Z;Autres métiers;08;Haute-Rive;08;Val-de-Rive;802;BOURG RIVE;${met};*;*`;
+  const header = 'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE23;NOMBE23;met;xmet;smet';
+  const good = Array.from({ length: 1500 }, (_, index) => row(`Z${String.fromCharCode(65 + (index % 20))}Z${String(10 + (index % 80))}`, '5'));
+
+  it('are left out and written with file, line, rule and value while they are few', async () => {
+    writeFileSync(join(region.data, 'BMO_2023.csv'), [header, ...good, row('A0X40', 'douze')].join('\n'));
+    await buildWarehouse(region);
+    const rejects = readFileSync(join(region.out, 'rejets', 'bmo.csv'), 'utf8');
+    expect(rejects).toBe('fichier;ligne;regle;valeur;attendu\nBMO_2023.csv;1502;nombre de projets illisible;douze / * / *;un entier ou *\n');
+    const { query, close } = await openInService(region.out);
+    expect(await query("select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources where source = 'bmo'")).toEqual([[1509, 1508, 1]]);
+    close();
+  });
+
+  it('stop the build above the share that the source declares', async () => {
+    const error = await failureOf((data) => writeFileSync(join(data, 'BMO_2023.csv'), [header, row('A0X40', 'douze'), row('a-0', '5')].join('\n')));
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(/Source bmo : 2 ligne\(s\) rejetée\(s\) sur 10, au-delà de la part admise \(0,1 %\)\. Premier cas : BMO_2023\.csv, ligne 2/);
+  });
+});
+
+describe('layouts that a producer may send', () => {
+  it('finds the sheet of a workbook by its header, and its numbers and texts', async () => {
+    const head = ['annee', 'Code métier BMO', 'Nom métier BMO', 'Famille_met', 'Lbl_fam_met', 'REG', 'NOM_REG', 'Dept', 'NomDept', 'BE22', 'NOMBE22', 'met', 'xmet', 'smet'];
+    const path = join(region.data, 'Base_open_data_BMO_2022.xlsx');
+    await writeXlsxFile([
+      { sheet: 'Description', data: [[{ value: 'Variables' }], [{ value: 'annee' }]] },
+      { sheet: 'Données', data: [head.map((value) => ({ value })), [2022, 'A0X40', 'Agriculteurs', 'Z', 'Autres métiers', '08', 'Haute-Rive', '08', 'Val-de-Rive', 802, 'BOURG RIVE', '15', '*', '6'].map((value) => ({ value }))] }
+    ]).toFile(path);
+    await buildWarehouse(region);
+    const { query, close } = await openInService(region.out);
+    expect(await query("select territoire, projets, projets_difficiles_max, projets_saisonniers from publie.cube_projets_recrutement where annee = 2022 and territoire = 'bassin:0802' and niveau = 'metier'")).toEqual([['bassin:0802', '15', '4', '6']]);
+    close();
+  });
+
+  it('reads UTF-16 and any letter case of the file name', async () => {
+    const text = readFileSync(bmo(region.data), 'utf8');
+    rmSync(bmo(region.data));
+    writeFileSync(join(region.data, 'BASE OPEN DATA BMO 2024.CSV'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    await buildWarehouse(region);
+    const { query, close } = await openInService(region.out);
+    expect(await query("select nom_famille from (select libelle as nom_famille from reference.metiers where metier = 'bmo_famille:S')")).toEqual([['Fonctions sociales et médico-sociales']]);
+    close();
+  });
+});
