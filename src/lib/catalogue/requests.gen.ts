@@ -1349,7 +1349,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "e904c3f0a1fe",
+    "version": "08763c496f7f",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -1357,7 +1357,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
     "notes": [
       "La difficulté est celle que l’employeur attend au moment de l’enquête.",
-      "Un quart environ de la masse des projets saisonniers est cachée dans les petites cellules, d’où des intervalles larges.",
+      "Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.",
       "Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart."
     ],
     "parametres": [

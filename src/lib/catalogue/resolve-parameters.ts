@@ -91,7 +91,9 @@ function resolveOne(spec: RequestParameter, value: string, domains: Domains): Re
 function suggestionsFor(spec: RequestParameter, text: string, domains: Domains): string[] {
   const members = domains.members(spec.domaine);
   if (spec.domaine === 'territoires' && members) {
-    return suggestTerritories(text, [...members.values()].filter((member) => suits(member, spec)));
+    const meant = suggestTerritories(text, [...members.values()]);
+    const accepted = meant.filter((code) => suits(members.get(code) ?? { valeur: code, libelle: code }, spec));
+    return accepted.length > 0 && meant[0] === accepted[0] ? accepted : meant.slice(0, 1);
   }
   const candidates = spec.valeurs?.map(({ valeur }) => valeur) ?? [];
   return nearest(text, [...candidates, ...(members?.keys() ?? [])]);

@@ -1,16 +1,13 @@
-export interface NamedRequest {
-  readonly request: { readonly definition: { readonly id: string } };
-  readonly parameters: readonly { readonly valeur: string | null }[];
-  readonly snapshot: { readonly id: string };
-}
-
 const MAX_STEM = 110;
 
-/** `gpec-projets_recrutement_region-53_2025_metier.csv`: plain ASCII, so that no system and no header is surprised. */
-export function fileName({ request, parameters }: NamedRequest, extension: string): string {
-  const parts = [request.definition.id, ...parameters.flatMap(({ valeur }) => valeur ?? [])];
+/**
+ * `gpec-projets_recrutement_region-53_2025_metier.csv`: plain ASCII, so that no system and no header is surprised.
+ * A file of synthetic figures says so in its name, since a plain CSV has no other place for it.
+ */
+export function fileName(id: string, parameters: readonly { readonly valeur: string | null }[], synthetic: boolean, extension: string): string {
+  const parts = [id, ...parameters.flatMap(({ valeur }) => valeur ?? [])];
   const stem = parts.map(plain).filter(Boolean).join('_').slice(0, MAX_STEM);
-  return `${stem}.${extension}`;
+  return `${stem}${synthetic ? '_donnees-synthetiques' : ''}.${extension}`;
 }
 
 function plain(text: string): string {

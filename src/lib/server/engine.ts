@@ -138,5 +138,5 @@ function nearestIds(id: string, requests: readonly CataloguedRequest[]): string[
   const byName = nearest(last, names.keys()).flatMap((name) => names.get(name) ?? []);
   if (byName.length > 0) return byName;
   const wanted = plainText(last);
-  return requests.filter(({ definition }) => wanted !== '' && plainText(`${definition.code} ${definition.titre}`).includes(wanted)).slice(0, 3).map(({ definition }) => definition.id);
+  return requests.filter(({ definition }) => wanted.length > 2 && plainText(`${definition.code} ${definition.titre}`).includes(wanted)).slice(0, 3).map(({ definition }) => definition.id);
 }

@@ -20,8 +20,8 @@ export function searchTerritories(territories: readonly Territory[], search: str
   scored.sort((a, b) => a.score - b.score || levelOf(a.territory) - levelOf(b.territory) || (b.territory.population ?? 0) - (a.territory.population ?? 0));
   const found = scored.slice(0, limit).map(({ territory }) => territory);
   if (found.length > 0) return found.map(summarizeTerritory);
-  const codes = suggestTerritories(search, territories);
-  return territories.filter(({ valeur }) => codes.includes(valeur)).map(summarizeTerritory);
+  const known = new Map(territories.map((territory) => [territory.valeur, territory]));
+  return suggestTerritories(search, territories).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
 }
 
 export function summarizeTerritory(territory: Territory): TerritorySummary {

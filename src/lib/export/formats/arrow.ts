@@ -1,0 +1,23 @@
+import { encodeArrow } from '../../table/arrow.ts';
+import { exportColumns } from '../columns.ts';
+import type { ExportFormat } from '../format.ts';
+import { provenanceMetadata } from '../provenance.ts';
+
+/** Arrow IPC stream; provenance in the schema's metadata, labels and units in the fields'. */
+export const arrow: ExportFormat = {
+  name: 'arrow',
+  contentType: 'application/vnd.apache.arrow.stream',
+  accepts: ['application/vnd.apache.arrow.stream'],
+  extension: 'arrows',
+  inline: false,
+  unavailable: () => null,
+  encode(document) {
+    const fields = new Map(
+      exportColumns(document).map(({ column, owner, part, title }) => [
+        column.name,
+        new Map([['libelle', title], ['role', part === 'valeur' ? owner.role : part], ...(owner.unite ? [['unite', owner.unite] as const] : [])])
+      ])
+    );
+    return encodeArrow(document.table, provenanceMetadata(document), fields);
+  }
+};

@@ -1,0 +1,53 @@
+import { jsonValueAt } from '../../table/json-rows.ts';
+import { exportColumns, type ExportColumn } from '../columns.ts';
+import type { ExportFormat } from '../format.ts';
+import { guardFormula } from '../formula-guard.ts';
+import { hiddenText, statusLabel } from '../hidden-text.ts';
+import { provenanceLines } from '../provenance.ts';
+import { quoteField } from './csv.ts';
+
+const BOM = '\ufeff';
+const DELIMITER = ';';
+const DIGITS = 12;
+
+/**
+ * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, texts kept as they are
+ * (leading zeros included), signs in place of hidden figures, provenance under the rows.
+ */
+export const csvFr: ExportFormat = {
+  name: 'csv-fr',
+  contentType: 'text/csv; charset=utf-8; header=present',
+  accepts: [],
+  extension: 'csv',
+  inline: false,
+  unavailable: () => null,
+  encode(document) {
+    const columns = exportColumns(document);
+    const lines = [columns.map(({ title }) => field(title))];
+    for (let row = 0; row < document.table.rowCount; row++) lines.push(columns.map((column) => cell(column, row)));
+    lines.push([], ...provenanceLines(document).map(({ label, text }) => [field(label), field(text)]));
+    return new TextEncoder().encode(BOM + lines.map((fields) => fields.join(DELIMITER)).join('\r\n') + '\r\n');
+  }
+};
+
+function cell(exported: ExportColumn, row: number): string {
+  const hidden = hiddenText(exported, row);
+  if (hidden !== null) return field(hidden);
+  const value = jsonValueAt(exported.column, row);
+  if (value === null) return '';
+  if (exported.part === 'statut') return field(statusLabel(value));
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'number') return decimalComma(value);
+  return field(value);
+}
+
+/** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */
+function decimalComma(value: number): string {
+  const clean = Number(value.toPrecision(DIGITS));
+  const text = /e/.test(String(clean)) ? clean.toFixed(DIGITS).replace(/\.?0+$/, '') : String(clean);
+  return text.replace('.', ',');
+}
+
+function field(text: string): string {
+  return quoteField(guardFormula(text), DELIMITER);
+}

@@ -1,0 +1,69 @@
+import type { ColumnType } from '../../table/column-type.ts';
+import { exportColumns } from '../columns.ts';
+import type { ExportFormat } from '../format.ts';
+
+const DATATYPES: Readonly<Record<ColumnType, string>> = {
+  boolean: 'boolean',
+  int32: 'integer',
+  int64: 'integer',
+  cell: 'string',
+  double: 'number',
+  text: 'string',
+  date: 'date'
+};
+
+/** W3C description of the plain CSV: what each column means, and where the figures come from. */
+export const csvw: ExportFormat = {
+  name: 'csvw',
+  contentType: 'application/csvm+json',
+  accepts: ['application/csvm+json'],
+  extension: 'csv-metadata.json',
+  inline: true,
+  unavailable: () => null,
+  encode(document) {
+    const { meta, origin } = document;
+    const separator = meta.adresse.includes('?') ? '&' : '?';
+    const description = {
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'fr' }],
+      url: `${origin}${meta.adresse}${separator}format=csv`,
+      'dc:title': meta.requete.titre,
+      'dc:description': [meta.avertissement, meta.requete.question, meta.requete.lecture].filter(Boolean).join(' '),
+      'dc:identifier': `${meta.requete.id}@${meta.requete.version}`,
+      'dc:date': meta.instantane.construit_le,
+      'dc:license': [...new Set(meta.sources.map(({ licence }) => licence))],
+      'dc:source': meta.sources.map(({ titre, producteur, millesime, licence, adresse }) => ({
+        'dc:title': titre,
+        'dc:publisher': producteur,
+        'dc:date': millesime,
+        'dc:license': licence,
+        'dc:identifier': adresse
+      })),
+      notes: [
+        {
+          parametres: meta.parametres,
+          instantane: meta.instantane,
+          statuts: meta.statuts,
+          etat: meta.etat,
+          motifs: meta.motifs,
+          avertissement: meta.avertissement,
+          tronque: meta.tronque,
+          formule: meta.requete.formule,
+          champ: meta.requete.champ,
+          notes: meta.requete.notes
+        }
+      ],
+      dialect: { delimiter: ',', lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true, header: true, encoding: 'utf-8' },
+      tableSchema: {
+        columns: exportColumns(document).map(({ column, owner, part, title }) => ({
+          name: column.name,
+          titles: column.name,
+          'dc:title': title,
+          'dc:description': part === 'valeur' ? owner.role : part,
+          datatype: DATATYPES[column.type],
+          required: false
+        }))
+      }
+    };
+    return new TextEncoder().encode(JSON.stringify(description));
+  }
+};

@@ -1,0 +1,13 @@
+import type { ExportFormat } from '../format.ts';
+import { provenanceMetadata } from '../provenance.ts';
+
+/** Parquet, provenance in the file's key-value metadata. */
+export const parquet: ExportFormat = {
+  name: 'parquet',
+  contentType: 'application/vnd.apache.parquet',
+  accepts: ['application/vnd.apache.parquet'],
+  extension: 'parquet',
+  inline: false,
+  unavailable: () => null,
+  encode: (document, tools) => tools.parquet(document.table, provenanceMetadata(document))
+};

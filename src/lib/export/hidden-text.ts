@@ -1,0 +1,20 @@
+import { formatMeasureShort } from '../catalogue/format-fr.ts';
+import { isStatusCode, statusInfo } from '../disclosure/status.ts';
+import { numberAt, valueAt } from '../table/table.ts';
+import type { ExportColumn } from './columns.ts';
+
+/** What a spreadsheet shows in place of a hidden figure: its sign, or its bounds in words. Null when there is a figure. */
+export function hiddenText({ measure, style }: ExportColumn, row: number): string | null {
+  if (!measure) return null;
+  const code = valueAt(measure.status, row);
+  if (!isStatusCode(code) || statusInfo(code).hasValue) return null;
+  const sign = statusInfo(code).sign;
+  if (code !== 'intervalle' && sign !== '') return sign;
+  const bounds = { value: null, min: measure.min ? numberAt(measure.min, row) : null, max: measure.max ? numberAt(measure.max, row) : null };
+  return formatMeasureShort(bounds, style, sign || '…');
+}
+
+/** The words for a status, in place of its code. */
+export function statusLabel(code: unknown): string {
+  return isStatusCode(code) ? statusInfo(code).label : '';
+}

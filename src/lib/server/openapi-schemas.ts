@@ -1,0 +1,70 @@
+import { ROLES } from '../catalogue/header.ts';
+import { STATUS_CODES } from '../disclosure/status.ts';
+
+const TEXT = { type: 'string' };
+const OPTIONAL_TEXT = { type: ['string', 'null'] };
+const FLAG = { type: 'boolean' };
+const TEXTS = { type: 'array', items: TEXT };
+
+function object(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+/** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
+export const ANSWER_SCHEMAS = {
+  Reponse: object({
+    requete: object({
+      id: TEXT,
+      version: TEXT,
+      titre: TEXT,
+      question: TEXT,
+      code: TEXT,
+      formule: OPTIONAL_TEXT,
+      champ: OPTIONAL_TEXT,
+      notes: TEXTS,
+      lecture: OPTIONAL_TEXT,
+      graphique: { type: ['object', 'null'] },
+      carte: { type: ['object', 'null'] }
+    }),
+    parametres: { type: 'object', additionalProperties: TEXT },
+    parametres_libelles: { type: 'object', additionalProperties: TEXT },
+    adresse: TEXT,
+    instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
+    sources: {
+      type: 'array',
+      items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, synthetique: FLAG })
+    },
+    etat: { enum: ['complet', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
+    motifs: TEXTS,
+    avertissement: OPTIONAL_TEXT,
+    colonnes: {
+      type: 'array',
+      items: object({
+        nom: TEXT,
+        libelle: TEXT,
+        role: { enum: ROLES },
+        type: { enum: ['booleen', 'entier', 'cellule', 'decimal', 'texte', 'date'] },
+        unite: OPTIONAL_TEXT,
+        protege: FLAG,
+        bornes: FLAG,
+        ic: FLAG,
+        de: { type: ['array', 'null'], items: TEXT }
+      })
+    },
+    lignes: { type: 'array', items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } },
+    tronque: FLAG,
+    statuts: { type: 'array', items: object({ code: { enum: STATUS_CODES }, signe: TEXT, libelle: TEXT }) }
+  }),
+  Probleme: {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'instance'],
+    properties: {
+      type: TEXT,
+      title: TEXT,
+      status: { type: 'integer' },
+      detail: TEXT,
+      instance: TEXT,
+      problemes: { type: 'array', items: object({ parametre: TEXT, message: TEXT, suggestions: TEXTS }) }
+    }
+  }
+};

@@ -1,0 +1,107 @@
+import { defaultValue } from '../catalogue/domains.ts';
+import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
+import type { CataloguedRequest } from './engine.ts';
+import { ANSWER_SCHEMAS } from './openapi-schemas.ts';
+import type { Reference } from './reference.ts';
+
+export interface OpenApiFormat {
+  readonly name: string;
+  readonly contentType: string;
+  unavailable(request: RequestDefinition): string | null;
+}
+
+const PROBLEM = { description: 'Problème, toutes ses causes à la fois', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } } };
+const MAX_ENUM = 60;
+
+/** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
+export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], release: string): object {
+  const paths: Record<string, object> = {
+    '/api/v1/requests': reading('Liste des requêtes du catalogue', 'application/json', []),
+    '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, par exemple gpec/projets_recrutement' }
+    ]),
+    '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents', 'application/json', [
+      { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code' }
+    ]),
+    '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
+      { name: 'maille', in: 'query', required: false, schema: { type: 'string' } },
+      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' } }
+    ]),
+    '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
+    '/health': reading('État du service', 'application/json', [])
+  };
+  for (const { definition } of catalogue) paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Maille',
+      version: release,
+      summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
+      description: `Lecture seule. Instantané ${reference.summary.id} (${reference.summary.region_nom})${reference.summary.demo ? ' : données synthétiques' : ''}.`,
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: ANSWER_SCHEMAS }
+  };
+}
+
+function requestPath(request: RequestDefinition, reference: Reference, formats: readonly OpenApiFormat[]): object {
+  const offered = formats.filter((format) => format.unavailable(request) === null);
+  const parameters = [
+    ...request.parametres.map((parameter) => describeParameter(parameter, reference)),
+    { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: offered.map(({ name }) => name), default: 'json' }, description: 'Format de la réponse' }
+  ];
+  const content = Object.fromEntries(
+    offered.map(({ name, contentType }) => [
+      contentType.split(';')[0] ?? contentType,
+      { schema: name === 'json' ? { $ref: '#/components/schemas/Reponse' } : { type: 'string', ...(name.startsWith('csv') ? {} : { format: 'binary' }) } }
+    ])
+  );
+  return {
+    get: {
+      operationId: request.id.replaceAll('/', '_'),
+      tags: [request.id.split('/')[0] ?? ''],
+      summary: request.titre,
+      description: [request.question, request.formule && `Formule : ${request.formule}.`, request.champ, ...request.notes].filter(Boolean).join('\n\n'),
+      parameters,
+      responses: { '200': { description: 'Réponse', content }, '304': { description: 'Inchangée depuis l’ETag donné' }, '400': PROBLEM, '406': PROBLEM, '503': PROBLEM, '504': PROBLEM }
+    }
+  };
+}
+
+function describeParameter(parameter: RequestParameter, { domains }: Reference): object {
+  const usual = defaultValue(parameter, domains);
+  return {
+    name: parameter.nom,
+    in: 'query',
+    required: usual === undefined,
+    description: parameter.mailles ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}` : parameter.libelle,
+    schema: { ...schemaOf(parameter, [...(domains.members(parameter.domaine)?.keys() ?? [])]), ...(usual === null || usual === undefined ? {} : { default: typed(parameter, usual) }) }
+  };
+}
+
+function schemaOf(parameter: RequestParameter, members: readonly string[]): object {
+  const { domaine, valeurs, min, max, defaut } = parameter;
+  const limits = { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
+  if (domaine === 'entier' || domaine === 'decimal') return { type: domaine === 'entier' ? 'integer' : 'number', ...limits };
+  const type = parameter.type === 'VARCHAR' ? 'string' : parameter.type === 'BOOLEAN' ? 'string' : 'integer';
+  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):[0-9A-Za-z]+$` };
+  const literal = defaut !== undefined && defaut !== 'dernier' ? [defaut] : [];
+  const values = [...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...literal, ...members])];
+  return values.length > 0 && values.length <= MAX_ENUM ? { type, enum: values.map((value) => typed(parameter, value)) } : { type };
+}
+
+function typed({ type }: RequestParameter, value: string): string | number {
+  return type === 'INTEGER' || type === 'BIGINT' || type === 'DOUBLE' ? Number(value) : value;
+}
+
+function reading(summary: string, contentType: string, parameters: readonly object[]): object {
+  return {
+    get: {
+      summary,
+      parameters,
+      responses: { '200': { description: 'Réponse', content: { [contentType]: { schema: { type: 'object' } } } }, '400': PROBLEM, '404': PROBLEM, '503': PROBLEM }
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
+import { readConfig, type ServerConfig } from '../../src/lib/server/config.ts';
+import { Engine, type CataloguedRequest } from '../../src/lib/server/engine.ts';
+import { createHandle } from '../../src/lib/server/handle.ts';
+
+const modules = import.meta.glob<Record<string, unknown>>(['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts'], { eager: true });
+
+interface Route {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly handler: RequestHandler;
+}
+
+const ROUTES: readonly Route[] = Object.entries(modules).map(([path, module]) => {
+  const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
+  const pattern = new RegExp(`^${id.replaceAll('.', '\\.').replace('[\\.\\.\\.id]', '(?<id>.+)')}$`);
+  return { id, pattern, handler: module.GET as RequestHandler };
+});
+
+export interface Api {
+  readonly engine: Engine;
+  get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Response>;
+  json(path: string): Promise<Record<string, unknown>>;
+}
+
+/** The handlers of the site behind its own hook, on a folder of snapshots and a catalogue of one's own. */
+export function makeApi(folder: string, catalogue: ReadonlyMap<string, CataloguedRequest>, settings: Partial<ServerConfig> = {}, report?: (message: string) => void): Api {
+  const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8' }, 'essai'), ...settings }, catalogue, report);
+  const handle = createHandle(() => engine);
+  async function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> {
+    const url = new URL(path, 'http://maille.test');
+    const route = ROUTES.map((candidate) => ({ ...candidate, match: candidate.pattern.exec(decodeURIComponent(url.pathname)) })).find(({ match }) => match);
+    const event = {
+      url,
+      request: new Request(url, { headers, method }),
+      params: { id: route?.match?.groups?.id },
+      route: { id: route?.id ?? null },
+      locals: {}
+    } as unknown as RequestEvent;
+    const resolve = async (): Promise<Response> => (route ? route.handler(event) : new Response('absent', { status: 404 }));
+    return handle({ event, resolve });
+  }
+  return { engine, get, json: async (path) => (await get(path)).json() as Promise<Record<string, unknown>> };
+}
