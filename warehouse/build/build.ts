@@ -81,7 +81,7 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     const models = await readModels(connection, rawTables(sources));
     const rows = await buildModels(connection, models, reporter);
     const checks = await checkAll(connection, profile, options.queries, reporter);
-    const publication = await publishSnapshot(connection, models, profile, options.out, builtAt, reporter);
+    const publication = await publishSnapshot(connection, models, profile, { out: options.out, work, builtAt }, reporter);
     return { publication, checks, rows };
   } finally {
     connection.closeSync();
@@ -111,12 +111,17 @@ async function checkAll(connection: DuckDBConnection, profile: Profile, queries:
   return results;
 }
 
-async function publishSnapshot(connection: DuckDBConnection, models: readonly Model[], profile: Profile, out: string, builtAt: string, reporter: Reporter): Promise<Publication> {
+async function publishSnapshot(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  profile: Profile,
+  { out, work, builtAt }: { out: string; work: string; builtAt: string },
+  reporter: Reporter
+): Promise<Publication> {
   reporter.start('Publication');
   const id = await contentId(connection, models);
   const file = snapshotFile(id);
-  const temporary = join(out, `${file}.tmp`);
-  rmSync(temporary, { force: true });
+  const temporary = join(work, file);
   await writeSnapshot(connection, models, temporary);
   const publication: Publication = { file, id, builtAt, profile: profile.id, demo: profile.demo };
   publish(out, temporary, publication);

@@ -1,0 +1,150 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from './build.ts';
+import { PROJECT_FOLDER } from './layout.ts';
+import { takeLock } from './lock.ts';
+import { listPublications, readCurrent, rollback } from './publication.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
+let region: SampleRegion;
+let first = '';
+
+beforeAll(async () => {
+  region = writeSampleRegion(scratch);
+  first = (await buildWarehouse(region)).publication.id;
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Changes one figure, so that the next build has something new to publish. */
+function setPopulationOf(commune: string, population: number): void {
+  const path = join(region.data, 'decoupage', 'communes.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`));
+}
+
+const cliArguments = () => ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json'];
+
+/** Runs a build and kills it without notice at the start of a task, or `delay` ms after. */
+async function killAt(task: string, delay: number): Promise<number | null> {
+  const child = spawn(process.execPath, cliArguments(), { cwd: PROJECT_FOLDER });
+  let text = '';
+  let armed = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+    if (armed || !text.includes(`{"evenement":"debut","tache":"${task}`)) return;
+    armed = true;
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code)));
+}
+
+const leftovers = () => readdirSync(region.out).filter((name) => /travail|\.tmp|\.wal|construction\.lock/.test(name));
+
+describe('a build killed at any instant', () => {
+  const instants: [string, number][] = [
+    ['Composition communale', 0], ['Code officiel', 5], ['Répertoire', 0], [modelsTask(), 0], [modelsTask(), 300], ['Contrôles', 0],
+    ['Publication', 0], ['Publication', 30], ['Publication', 90]
+  ];
+
+  it.each(instants)('leaves a whole snapshot in service (%s, %i ms)', async (task, delay) => {
+    setPopulationOf('08002', 121);
+    await killAt(task, delay);
+    const { query, close } = await openInService(region.out);
+    const population = (await query("select population::integer from reference.territoires where territoire = 'commune:08002'"))[0]?.[0];
+    close();
+    expect(population).toBe(readCurrent(region.out)?.id === first ? 120 : 121);
+  });
+
+  it('is followed by a build that cleans what it left', async () => {
+    await killAt('Contrôles', 0);
+    expect(leftovers().length).toBeGreaterThan(0);
+    const { publication } = await buildWarehouse(region);
+    expect(leftovers()).toEqual([]);
+    expect(publication.id).not.toBe(first);
+    expect(readCurrent(region.out)?.id).toBe(publication.id);
+  });
+});
+
+/** Label of the task that runs the models, whatever their number. */
+function modelsTask(): string {
+  const count = ['staging', 'marts', 'published', 'published/reference'].flatMap((folder) => readdirSync(join(PROJECT_FOLDER, 'warehouse', folder)).filter((name) => name.endsWith('.sql'))).length;
+  return `${count} modèles`;
+}
+
+describe('identity', () => {
+  it('depends on what the tables say: same inputs, same id; one more inhabitant, another', async () => {
+    setPopulationOf('08002', 120);
+    const again = (await buildWarehouse(region)).publication;
+    expect(again.id).toBe(first);
+    setPopulationOf('08002', 122);
+    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).not.toBe(first);
+    setPopulationOf('08002', 120);
+    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).toBe(first);
+  });
+});
+
+describe('the lock', () => {
+  it('refuses a second build, and names the process that holds the folder', async () => {
+    const release = takeLock(region.out);
+    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 4, message: expect.stringContaining(`processus ${process.pid}`) as unknown });
+    const other = spawnSync(process.execPath, cliArguments(), { cwd: PROJECT_FOLDER, encoding: 'utf8' });
+    expect(other.status).toBe(4);
+    release();
+    expect(existsSync(join(region.out, 'construction.lock'))).toBe(false);
+  });
+
+  it('takes over a lock whose process is gone, or whose pid now belongs to another', async () => {
+    for (const holder of [{ pid: 2 ** 22 + 1, host: hostname(), started: '1' }, { pid: process.pid, host: hostname(), started: '1' }]) {
+      writeFileSync(join(region.out, 'construction.lock'), JSON.stringify(holder));
+      takeLock(region.out)();
+    }
+    writeFileSync(join(region.out, 'construction.lock'), JSON.stringify({ pid: 1, host: 'ailleurs', started: '1' }));
+    expect(() => takeLock(region.out)).toThrow('ailleurs');
+    rmSync(join(region.out, 'construction.lock'));
+  });
+});
+
+describe('a full disk', () => {
+  it.skipIf(process.platform === 'win32')('ends with a clear error and leaves the snapshot in service', async () => {
+    setPopulationOf('08002', 123);
+    const before = readCurrent(region.out);
+    // A limit on the size of any file written stands for a disk without room.
+    for (const blocks of [64, 1024, 3072]) {
+      const command = `ulimit -f ${blocks}; exec "$0" "$@"`;
+      const run = spawnSync('bash', ['-c', command, process.execPath, ...cliArguments()], { cwd: PROJECT_FOLDER, encoding: 'utf8' });
+      expect(run.status).toBe(5);
+      expect(run.stdout).toContain('Disque plein');
+      expect(readCurrent(region.out)).toEqual(before);
+      expect(leftovers()).toEqual([]);
+    }
+    setPopulationOf('08002', 120);
+  });
+});
+
+describe('rollback', () => {
+  it('puts the previous snapshot back in service, then the one named, and refuses what is not there', async () => {
+    const all = listPublications(region.out);
+    const current = readCurrent(region.out);
+    expect(all.length).toBeGreaterThan(1);
+    const index = all.findIndex(({ id }) => id === current?.id);
+    const expected = all[index + 1]?.id ?? all[index]?.id ?? '';
+    expect(rollback(region.out, index + 1 < all.length ? null : expected).id).toBe(expected);
+    expect(readCurrent(region.out)?.id).toBe(expected);
+    expect(() => rollback(region.out, 'ffffffffffff')).toThrow('introuvable');
+    const { query, close } = await openInService(region.out);
+    expect(await query("select valeur from reference.instantane where cle = 'profil'")).toEqual([['haute-rive']]);
+    close();
+  });
+
+  it('keeps the last five', async () => {
+    for (let population = 200; population < 207; population++) {
+      setPopulationOf('08002', population);
+      await buildWarehouse(region);
+    }
+    expect(readdirSync(region.out).filter((name) => name.endsWith('.duckdb'))).toHaveLength(5);
+    expect(listPublications(region.out)[0]?.id).toBe(readCurrent(region.out)?.id);
+  });
+});
