@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wilson } from '../../src/lib/disclosure/wilson.ts';
+import { parseCommand } from './command.ts';
+import { findCsvHeader, parseRecords } from './csv-header.ts';
+import { tablesReadBy } from './dependencies.ts';
+import { createEmptyWarehouse } from './empty-warehouse.ts';
+import { matchHeader } from './header.ts';
+import { inOrder, lineageOf, readModels, type Model } from './models.ts';
+import { joinOutlines } from './outlines.ts';
+import { profileNames, readProfile } from './profile.ts';
+import type { Column } from './source.ts';
+import { decodeCp1252, readableText } from './text-file.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-pieces-'));
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+const value = async (sql: string): Promise<unknown> => (await connection.runAndReadAll(sql)).getRowsJson()[0]?.[0];
+
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+  await createEmptyWarehouse(connection);
+});
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const column = (name: string, headers: string[], pattern: RegExp | null = null, optional = false): Column => ({ name, headers, pattern, optional, type: 'VARCHAR' });
+
+describe('headers', () => {
+  it('are compared as people do', () => {
+    const columns = [column('a', ['Intitulé d’essai']), column('b', [], /^be\d\d$/), column('c', ['absent'], null, true)];
+    expect(matchHeader(columns, ['  INTITULE  d\'essai ', 'x', 'BE24']).positions).toEqual([0, 2, -1]);
+    expect(matchHeader(columns, ['autre']).missing.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('are found under notes, whatever the delimiter, line breaks inside', () => {
+    const found = findCsvHeader('Note ; du producteur\n\n"code\ncommune",nom\n01001,X\n', [column('code', ['code commune']), column('nom', ['nom'])], null);
+    expect(found).toMatchObject({ delimiter: ',', line: 3, skip: 4, names: ['code\ncommune', 'nom'] });
+  });
+
+  it('are read by RFC 4180: doubled quotes, delimiters inside quotes, CRLF', () => {
+    expect(parseRecords('"a ""b"";c";d\r\ne;\r\n', ';', 9).map(({ fields }) => fields)).toEqual([['a "b";c', 'd'], ['e', '']]);
+  });
+});
+
+describe('text files', () => {
+  it('keep the typographic characters of windows-1252', async () => {
+    expect(decodeCp1252(Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x92, 0x80, 0xe9]))).toBe('cœur’€é');
+    const path = join(scratch, 'vieux.csv');
+    writeFileSync(path, Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x0a]));
+    const text = await readableText({ path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, date: '2024-01-01' }, scratch);
+    expect(text).toMatchObject({ encoding: 'windows-1252', start: 'cœur\n' });
+  });
+});
+
+describe('outlines', () => {
+  const square = (x: number, y: number, side = 1) => ({ type: 'Polygon' as const, coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] });
+
+  it('lose the border that two of them share', () => {
+    const joined = joinOutlines([square(0, 0), square(1, 0)]);
+    expect(joined.coordinates).toHaveLength(1);
+    expect(joined.coordinates[0]?.[0]).toHaveLength(7);
+  });
+
+  it('keep a hole, an island, and outlines that do not touch', () => {
+    const ring = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2], [2, 2]].map(([x = 0, y = 0]) => square(x, y));
+    expect(joinOutlines(ring).coordinates.map((rings) => rings.length)).toEqual([2]);
+    expect(joinOutlines([square(0, 0), square(5, 5)]).coordinates).toHaveLength(2);
+    expect(joinOutlines([square(0, 0), square(1, 0.5)]).coordinates).toHaveLength(2);
+  });
+});
+
+describe('models', () => {
+  it('are ordered by what they read, and a loop is named', () => {
+    expect(inOrder([{ id: 'marts.c', reads: ['marts.b'] }, { id: 'marts.b', reads: ['staging.a'] }, { id: 'staging.a', reads: ['raw.x__y'] }]).map(({ id }) => id)).toEqual(['staging.a', 'marts.b', 'marts.c']);
+    expect(() => inOrder([{ id: 'marts.a', reads: ['marts.b'] }, { id: 'marts.b', reads: ['marts.a'] }])).toThrow('marts.a → marts.b → marts.a');
+  });
+
+  it('say which tables they read, through subqueries and common tables', async () => {
+    const sql = 'with a as (from raw.x__y) select (select max(n) from marts.z) from a join staging.t using (k) where k in (select k from publie.p)';
+    expect(await tablesReadBy(connection, sql, 'essai')).toEqual(['marts.z', 'publie.p', 'raw.x__y', 'staging.t']);
+  });
+
+  it('carry their sources to the tables that are published', () => {
+    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], reads });
+    expect(lineageOf([model('staging.a', ['raw.bmo__projets']), model('staging.b', ['raw.fap__x']), model('publie.c', ['staging.a', 'staging.b'])])).toEqual([
+      { cube: 'c', source: 'bmo' },
+      { cube: 'c', source: 'fap' }
+    ]);
+  });
+
+  it('refuse a table that does not exist, and a layer that they may not read', async () => {
+    await expect(readModels(connection, [])).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("n’existe pas") as unknown });
+  });
+});
+
+describe('the warehouse without any file', () => {
+  it('has every table, empty, and every source absent', async () => {
+    expect(await value("select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'")).toBe(
+      'cube_capacites cube_demandeurs cube_effectifs cube_insertion cube_insertion_etablissement cube_projets_recrutement cube_tensions etablissements lieux_accueil population_cellules'
+    );
+    expect(await value('select count(*) from publie.cube_projets_recrutement')).toBe('0');
+    expect(await value("select count(*) from reference.sources where presente")).toBe('0');
+    expect(await value("select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns() where table_name = 'cube_demandeurs'")).toBe('mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR');
+  });
+});
+
+describe('macros', () => {
+  it('give the interval of the disclosure module', async () => {
+    for (const [x, n] of [[0, 20], [7, 20], [20, 20], [131, 250]] as const) {
+      const expected = wilson(x, n);
+      expect(await value(`select wilson_min(${x}, ${n})`)).toBeCloseTo(expected?.min ?? -1, 12);
+      expect(await value(`select wilson_max(${x}, ${n})`)).toBeCloseTo(expected?.max ?? -1, 12);
+    }
+    expect(await value('select wilson_min(0, 0)')).toBeNull();
+  });
+
+  it('read months and names', async () => {
+    expect(await value("select [mois_iso('janvier_2020'), mois_iso('Août 2021'), mois_iso('décembre_2024'), mois_iso('brumaire_2020'), mois_iso('mai')]")).toEqual(['2020-01', '2021-08', '2024-12', null, null]);
+    expect(await value("select mois_en_lettres('2021-02')")).toBe('février 2021');
+    expect(await value("select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'), nom_propre('Déjà écrit')]")).toEqual(['Saint Brieuc', "Pont de l'Arche", "Vitre sur d'Avre", 'Déjà écrit']);
+    expect(await value("select nom_compare('Pont-l''Abbé') = nom_compare('PONT L ABBE') and nom_compare('Plœmeur') = 'PLOEMEUR'")).toBe(true);
+    expect(await value("select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'), lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]")).toEqual(['de Rennes', "d'Auray", 'du Havre', "des Sables-d'Olonne", 'au Havre', 'à La Rochelle']);
+  });
+});
+
+describe('the command line', () => {
+  it('says which word or option is wrong', () => {
+    expect(() => parseCommand(['construire'])).toThrow('« construire » inconnue');
+    expect(() => parseCommand(['build'])).toThrow('--demo, ou --profile');
+    expect(() => parseCommand(['build', '--demo', '--data', 'x'])).toThrow('retirez --data');
+    expect(() => parseCommand(['list', '--ouate'])).toThrow('Option « --ouate »');
+    expect(() => parseCommand(['build', '--demo', '--seed', 'x'])).toThrow('nombre entier');
+    expect(parseCommand(['build', '--profile', 'bretagne', '--data', 'd'])).toMatchObject({ name: 'build', profile: 'bretagne', data: 'd', demo: false });
+  });
+
+  it('knows the profiles, and lists them when one is missing', () => {
+    expect(() => readProfile('atlantide')).toThrow('« atlantide » introuvable');
+    for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^\d\d$/);
+    expect(readProfile('demo').demo).toBe(true);
+  });
+});
