@@ -1,13 +1,13 @@
 import { building, version } from '$app/environment';
 import type { HandleServerError } from '@sveltejs/kit';
+import { describeFailure } from '$lib/server/describe-failure.ts';
 import { createHandle } from '$lib/server/handle.ts';
-import { reportFailure } from '$lib/server/report-failure.ts';
 import { sharedEngine } from '$lib/server/shared-engine.ts';
 
 export const handle = createHandle(() => sharedEngine(version));
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { requestId } = event.locals;
-  if (status >= 500 && !building) reportFailure(error, requestId, event.url);
+  if (status >= 500 && !building) console.error(describeFailure(error, requestId, event.url));
   return { message: status === 404 ? 'Cette page n’existe pas.' : 'La page n’a pas pu être préparée.', requestId };
 };

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { reportFailure } from './report-failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { RequestProblem } from './request-problem.ts';
 import { respondWithProblem } from './http.ts';
 
@@ -10,7 +10,7 @@ export function endpoint(work: (event: RequestEvent) => Promise<Response> | Resp
       return await work(event);
     } catch (error) {
       if (error instanceof RequestProblem) return respondWithProblem(error, event.url);
-      reportFailure(error, event.locals.requestId, event.url);
+      event.locals.engine.report(describeFailure(error, event.locals.requestId, event.url));
       const detail = `La demande a échoué ; le journal du serveur en garde la trace sous le numéro ${event.locals.requestId}.`;
       return respondWithProblem(new RequestProblem(500, detail), event.url);
     }

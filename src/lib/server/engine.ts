@@ -50,7 +50,7 @@ export class Engine {
   constructor(
     readonly config: ServerConfig,
     readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
-    report?: (message: string) => void
+    readonly report: (message: string) => void = (message) => console.error(message)
   ) {
     this.signature = [...catalogue.values()].map(({ definition }) => `${definition.id} ${definition.version}`).join(',');
     this.store = new SnapshotStore(config, report);
@@ -104,7 +104,8 @@ export class Engine {
     const { table: raw, truncated } = await this.admission.run(() =>
       snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
     );
-    const table = protectTable(deriveColumns(definition, raw));
+    // The operands pass first: a rate made from a value that must not be seen would carry it.
+    const table = protectTable(deriveColumns(definition, protectTable(raw)));
     const { state, reasons } = table.rowCount > 0 ? { state: 'complet' as const, reasons: [] } : emptyState(definition);
     return composeAnswer({ request: definition, parameters, reference, sources, state, reasons, table, truncated });
   }

@@ -16,9 +16,11 @@ const MAX_BYTES = 512 * 1024 * 1024;
 export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array> {
   assertProtected(table);
   const folder = await mkdtemp(join(tmpdir(), 'maille-parquet-'));
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '', allowed_directories: '[]' });
+  let instance: DuckDBInstance | undefined;
   try {
+    instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
     const connection = await instance.connect();
+    await connection.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`);
     await fill(connection, table);
     const file = join(folder, 'reponse.parquet');
     const pairs = [...metadata].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
@@ -28,7 +30,7 @@ export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<
     if (bytes.byteLength > MAX_BYTES) throw new Error('Fichier Parquet de plus de 512 Mo.');
     return bytes;
   } finally {
-    instance.closeSync();
+    instance?.closeSync();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -24,7 +24,7 @@ export class SnapshotStore {
 
   constructor(
     readonly config: ServerConfig,
-    readonly report: (message: string) => void = (message) => console.error(message)
+    readonly report: (message: string) => void
   ) {}
 
   /** Runs `work` on the snapshot in service, which stays open meanwhile. @throws RequestProblem 503 when there is none. */
