@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { filesOf, listDataFiles } from './data-files.ts';
 import { EXIT, failure, type ExitCode } from './failure.ts';
 import { QUERIES_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
+import { takeLock } from './lock.ts';
 import { listPublications, readCurrent, rollback } from './publication.ts';
 import { jsonReporter, textReporter, type Reporter } from './report.ts';
 import { readSources } from './source.ts';
@@ -76,9 +77,18 @@ export function runList(command: Command): Promise<ExitCode> {
 }
 
 export function runRollback(command: Command): Promise<ExitCode> {
-  const publication = rollback(command.out, command.to);
+  const release = takeLock(command.out);
+  const publication = rollbackOnce(command, release);
   print(command, publication, `Instantané ${publication.id} du ${publication.builtAt} remis en service.`);
   return Promise.resolve(EXIT.ok);
+}
+
+function rollbackOnce(command: Command, release: () => void) {
+  try {
+    return rollback(command.out, command.to);
+  } finally {
+    release();
+  }
 }
 
 function reporterOf(command: Command): Reporter {

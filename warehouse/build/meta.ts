@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { booleanOf, textOf } from './fields.ts';
 import type { Profile } from './profile.ts';
 import type { VintageRule, Source } from './source.ts';
 import { quoteName, quoteText, rowsOf } from './sql.ts';
@@ -59,6 +60,9 @@ export async function recordFile(connection: DuckDBConnection, file: LoadedFile)
 /** Writes the line of a source once its files are loaded and its rejects known. */
 export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile): Promise<void> {
   const vintage = await vintageOf(connection, source, source.vintage);
+  const note = profile.sourceNotes[source.name] ?? {};
+  const where = `profil ${profile.id}, ${source.name}`;
+  const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => textOf(note, key, where, source[key]);
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
   await connection.run(
     `insert into meta.sources
@@ -66,7 +70,10 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
        coalesce(sum(lignes), 0)::BIGINT, (select count(distinct (fichier, ligne)) from meta.rejets where source = $1),
        count(fichier) > 0, $7, $8, $9, $10, $11
      from meta.fichiers where source = $1`,
-    [source.name, source.titre, source.producteur, source.licence, source.adresse, vintage, profile.demo && !ownSection, source.facultative, source.apport, source.ajout, source.secret]
+    [
+      source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), vintage,
+      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, text('apport'), source.ajout, source.secret
+    ]
   );
 }
 

@@ -144,6 +144,6 @@ describe('the command line', () => {
   it('knows the profiles, and lists them when one is missing', () => {
     expect(() => readProfile('atlantide')).toThrow('« atlantide » introuvable');
     for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^\d\d$/);
-    expect(readProfile('demo').demo).toBe(true);
+    expect(readProfile('demo')).toMatchObject({ demo: true, sourceNotes: { centroides: { licence: 'CC BY 4.0', synthetique: false } } });
   });
 });

@@ -18,6 +18,8 @@ export interface Profile {
   resolutionPopulation: number;
   /** Sources of warehouse/sources that this region leaves out even when their files lie in the data folder. */
   disabledSources: string[];
+  /** What the region says of a source in place of its own card: titre, producteur, licence, adresse, synthetique. */
+  sourceNotes: Readonly<Record<string, Fields>>;
   /** Rows read by entities of format `profil`, by section name. */
   sections: Readonly<Record<string, Fields[]>>;
   /** Targets that the region gives itself, by name. */
@@ -35,6 +37,7 @@ export function readProfile(nameOrPath: string): Profile {
   }
   const fields = readYaml(path);
   const where = basename(path);
+  const sources = asFields(fields.sources ?? {}, `${where}, sources`);
   const profile: Profile = {
     id: basename(path, extname(path)),
     code: textOf(fields, 'code', where),
@@ -43,7 +46,8 @@ export function readProfile(nameOrPath: string): Profile {
     demo: booleanOf(fields, 'demo', where, false),
     resolutionBase: numberOf(fields, 'resolution_base', where, 9),
     resolutionPopulation: numberOf(fields, 'resolution_population', where, 8),
-    disabledSources: textsOf(asFields(fields.sources ?? {}, `${where}, sources`), 'desactivees', `${where}, sources`),
+    disabledSources: textsOf(sources, 'desactivees', `${where}, sources`),
+    sourceNotes: notesOf(sources, where),
     sections: sectionsOf(fields, where),
     objectifs: asFields(fields.objectifs ?? {}, `${where}, objectifs`)
   };
@@ -56,6 +60,11 @@ export function profileNames(): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'))
     .sort();
+}
+
+function notesOf(sources: Fields, where: string): Record<string, Fields> {
+  const notes = asFields(sources.precisions ?? {}, `${where}, sources.precisions`);
+  return Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, asFields(note, `${where}, sources.precisions.${name}`)]));
 }
 
 function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
