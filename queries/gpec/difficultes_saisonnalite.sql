@@ -6,7 +6,7 @@ formule: difficulte = projets difficiles / projets ; saisonnalite = projets sais
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
 notes:
   - La difficulté est celle que l’employeur attend au moment de l’enquête.
-  - Un quart environ de la masse des projets saisonniers est cachée dans les petites cellules, d’où des intervalles larges.
+  - Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.
   - Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }

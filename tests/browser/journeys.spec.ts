@@ -36,7 +36,7 @@ test('a refused parameter says what is wrong and what to write instead', async (
   await page.goto('/catalogue/gpec/projets_recrutement?territoire=ze:5314&annee=3000');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('ze:5314');
-  await expect(alert).toContainText('zone_emploi:5314');
+  await expect(alert).toContainText('vouliez-vous');
   await expect(alert).toContainText('3000');
 });
 

@@ -1,0 +1,16 @@
+/**
+ * npm run bench: how fast, as ratios measured in one run on this machine. Targets are printed, never asserted.
+ * Needs a snapshot in data/ (npm start makes one) and the built site.
+ */
+import { access } from './access.ts';
+import { encoding } from './encoding.ts';
+import { http } from './http.ts';
+
+const all = { http, encoding, access };
+const wanted = process.argv.slice(2);
+
+for (const [name, run] of Object.entries(all)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n## ${name}`);
+  for (const { what, measured, target } of await run()) console.log(`${what.padEnd(72)} ${measured.padStart(24)}   cible : ${target}`);
+}

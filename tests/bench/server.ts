@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
+const PORT = 4390;
+
+export interface Bench {
+  /** Body of an answer, read to its end. */
+  get: (path: string) => Promise<ArrayBuffer>;
+  /** The plain engine on the same snapshot, in this process. */
+  engine: DuckDBConnection;
+  stop: () => Promise<void>;
+}
+
+/** Serves the built site on the snapshot of data/, beside the plain engine on the same file. */
+export async function startBench(): Promise<Bench> {
+  const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
+  const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+    stdio: 'ignore',
+    env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: OUT, PORT: String(PORT) }
+  });
+  const base = `http://localhost:${PORT}`;
+  for (let tries = 0; !(await fetch(`${base}/health`).then((r) => r.ok, () => false)); tries++) {
+    if (tries > 100) throw new Error('Le site ne répond pas : lancez « npm start » une fois, puis « npm run bench ».');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
+  const engine = await instance.connect();
+  return {
+    engine,
+    get: async (path) => {
+      const response = await fetch(base + path);
+      if (!response.ok) throw new Error(`${response.status} ${path} : ${await response.text()}`);
+      return response.arrayBuffer();
+    },
+    stop: async () => {
+      engine.closeSync();
+      instance.closeSync();
+      await new Promise((resolve) => {
+        server.on('exit', resolve);
+        server.kill();
+      });
+    }
+  };
+}
+
+/** The SQL of a request, without its header. */
+export function sqlOf(id: string): string {
+  return readFileSync(join(ROOT, 'queries', `${id}.sql`), 'utf8').replace(/^\/\*---[\s\S]*?---\*\//, '');
+}
+
+/** Runs a request's SQL on the plain engine and reads every row, as any program would. */
+export async function runPlain(engine: DuckDBConnection, id: string, values: Record<string, string | number>): Promise<number> {
+  const prepared = await engine.prepare(sqlOf(id));
+  prepared.bind(values);
+  const result = await prepared.run();
+  const rows = await result.getRows();
+  prepared.destroySync();
+  return rows.length;
+}

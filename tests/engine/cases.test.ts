@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { Engine } from '../../src/lib/server/engine.ts';
+import { jsonRows } from '../../src/lib/table/json-rows.ts';
+import { catalogueOf } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+/** One case: a request of the catalogue on the hand-written snapshot, with its parameters and what must come out. */
+interface Case {
+  readonly cas: string;
+  readonly requete: string;
+  readonly parametres?: Readonly<Record<string, string | number>>;
+  /** Rows in order; each is compared on the columns it names. */
+  readonly lignes?: readonly Readonly<Record<string, unknown>>[];
+  readonly nombre?: number;
+  readonly etat?: string;
+  readonly lecture?: string;
+  /** Part of the message of a refusal. */
+  readonly erreur?: string;
+}
+
+const CASES = join(import.meta.dirname, 'cases');
+const QUERIES = join(import.meta.dirname, '../../queries');
+const folder = makeFolder();
+let engine: Engine;
+
+beforeAll(async () => {
+  const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+  const texts = Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
+  await publishFixture(folder, 'cas');
+  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
+});
+afterAll(() => {
+  engine.close();
+  removeFolder(folder);
+});
+
+for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) {
+  describe(file, () => {
+    const cases = parse(readFileSync(join(CASES, file), 'utf8')) as Case[];
+    test.each(cases)('$cas', async (expected) => {
+      const given = Object.entries(expected.parametres ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+      const outcome = engine.use(expected.requete, given, (prepared) => engine.answer(prepared));
+      if (expected.erreur !== undefined) {
+        await expect(outcome).rejects.toThrow(expected.erreur);
+        return;
+      }
+      const { meta, table } = await outcome;
+      const rows = jsonRows(table);
+      if (expected.lignes) {
+        expect(rows.slice(0, expected.lignes.length)).toMatchObject(expected.lignes);
+        expect(rows.length).toBe(expected.nombre ?? expected.lignes.length);
+      } else if (expected.nombre !== undefined) expect(rows.length).toBe(expected.nombre);
+      if (expected.etat) expect(meta.etat).toBe(expected.etat);
+      if (expected.lecture) expect(meta.requete.lecture?.replaceAll('\u202f', ' ')).toBe(expected.lecture);
+    });
+  });
+}

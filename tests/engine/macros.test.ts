@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wilson } from '../../src/lib/disclosure/wilson.ts';
+import { distanceKm, unitVector } from '../../src/lib/h3/sphere.ts';
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+  for (const name of ['wilson', 'distances']) await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
+});
+
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+});
+
+async function row(sql: string): Promise<unknown[]> {
+  return (await (await connection.run(sql)).getRows())[0] ?? [];
+}
+
+describe('wilson_min and wilson_max', () => {
+  it('give the published interval for 81 of 263 (Newcombe 1998, table I: 0.2553 to 0.3662)', async () => {
+    const [low, high] = await row('select wilson_min(81, 263), wilson_max(81, 263)');
+    expect(low).toBeCloseTo(0.2553, 4);
+    expect(high).toBeCloseTo(0.3662, 4);
+  });
+
+  it('stay within 0 and 1 at the ends (Newcombe 1998: 0 of 20 is 0 to 0.1611)', async () => {
+    const [low, high, top] = await row('select wilson_min(0, 20), wilson_max(0, 20), wilson_max(20, 20)');
+    expect(low).toBe(0);
+    expect(high).toBeCloseTo(0.1611, 4);
+    expect(top).toBe(1);
+  });
+
+  it('say nothing of no one', async () => {
+    expect(await row('select wilson_min(0, 0), wilson_max(0, 0)')).toEqual([0, 1].map(() => null));
+  });
+
+  it('agree with the pipeline', async () => {
+    for (const [k, n] of [[7, 20], [1, 999], [500, 1000]] as const) {
+      const [low, high] = await row(`select wilson_min(${k}, ${n}), wilson_max(${k}, ${n})`);
+      const expected = wilson(k, n);
+      expect(low).toBeCloseTo(expected?.min ?? Number.NaN, 12);
+      expect(high).toBeCloseTo(expected?.max ?? Number.NaN, 12);
+    }
+  });
+});
+
+it('distance_km agrees with the engine', async () => {
+  const [a, b] = [unitVector(48.1173, -1.6778), unitVector(48.3904, -4.4861)];
+  const [km] = await row(`select distance_km(${a.x}, ${a.y}, ${a.z}, ${b.x}, ${b.y}, ${b.z})`);
+  expect(km).toBeCloseTo(distanceKm(a, b), 9);
+});
