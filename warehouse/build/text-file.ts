@@ -11,8 +11,6 @@ export interface ReadableText {
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
   /** First part of the text, without BOM: enough for any header. */
   start: string;
-  /** Number of line ends in the file. */
-  lineEnds: number;
 }
 
 const START_BYTES = 256 * 1024;
@@ -32,12 +30,11 @@ export async function readableText(file: DataFile, workFolder: string): Promise<
     throw failure(EXIT.input, `${file.name} : ce n’est pas un fichier texte (octets nuls).`, 'Fichier corrompu, ou classeur enregistré sous l’extension .csv : exportez-le en CSV.');
   }
   if (encoding === 'utf-8') {
-    const { text } = decodeStart(head, encoding);
-    return { path: file.path, encoding, start: text, lineEnds: await countLineEnds(file.path) };
+    return { path: file.path, encoding, start: decodeStart(head, encoding) };
   }
   const path = join(workFolder, `${file.name.replace(/[^\w.-]+/g, '_')}.utf8`);
   await transcode(file.path, path, encoding);
-  return { path, encoding, start: decodeStart(head, encoding).text, lineEnds: await countLineEnds(path) };
+  return { path, encoding, start: decodeStart(head, encoding) };
 }
 
 async function strictEncoding(file: DataFile): Promise<'utf-8' | 'windows-1252'> {
@@ -52,14 +49,6 @@ async function strictEncoding(file: DataFile): Promise<'utf-8' | 'windows-1252'>
   }
 }
 
-async function countLineEnds(path: string): Promise<number> {
-  let count = 0;
-  for await (const chunk of createReadStream(path)) {
-    for (const byte of chunk as Buffer) if (byte === 0x0a) count++;
-  }
-  return count;
-}
-
 async function transcode(from: string, to: string, encoding: 'windows-1252' | 'utf-16le'): Promise<void> {
   const output = createWriteStream(to, { mode: 0o600 });
   const utf16 = new TextDecoder('utf-16le');
@@ -71,9 +60,8 @@ async function transcode(from: string, to: string, encoding: 'windows-1252' | 'u
   await finished(output);
 }
 
-function decodeStart(head: Buffer, encoding: ReadableText['encoding']): { text: string } {
-  if (encoding === 'windows-1252') return { text: decodeCp1252(head) };
-  return { text: new TextDecoder(encoding).decode(head) };
+function decodeStart(head: Buffer, encoding: ReadableText['encoding']): string {
+  return encoding === 'windows-1252' ? decodeCp1252(head) : new TextDecoder(encoding).decode(head);
 }
 
 /** Windows-1252 to text, byte by byte (Node's own decoder has read it as Latin-1 in some versions). */
