@@ -11,7 +11,7 @@ export interface Interval {
 /** @throws RangeError when a bound is not a number or when min > max. */
 export function interval(min: number, max: number): Interval {
   if (Number.isNaN(min) || Number.isNaN(max) || min > max) {
-    throw new RangeError(`Encadrement impossible : de ${min} à ${max}.`);
+    throw new RangeError('Encadrement impossible : borne basse au-dessus de la haute, ou pas un nombre.');
   }
   return { min, max };
 }

@@ -10,7 +10,7 @@ const Z_95 = 1.959963984540054;
  */
 export function wilson(successes: number, trials: number): Interval | null {
   if (!(successes >= 0 && successes <= trials)) {
-    throw new RangeError(`Intervalle de Wilson : ${successes} sur ${trials} est impossible.`);
+    throw new RangeError('Intervalle de Wilson : plus de succès que d’essais, ou un nombre impossible.');
   }
   if (trials === 0) return null;
   const rate = successes / trials;

@@ -1,16 +1,17 @@
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { columnNamed, findColumn, makeTable, numberAt, valueAt, type Column, type Table } from '../table/table.ts';
-import { deriveRate, readOperand, type DerivedRate, type Operand } from './derive-rate.ts';
+import { deriveRate, hiddenRate, readOperand, type DerivedRate, type Operand } from './derive-rate.ts';
 
 const COMPANIONS = ['_min', '_max', '_statut'];
 
 /**
  * The engine's columns in the header's order, each followed by its companions, with the rates derived from their operands.
+ * A rate whose operands contradict each other (a part larger than its whole) is not available, and is reported.
  * @throws Error when the engine's columns are not those the catalogue was made with.
  */
-export function deriveColumns(request: RequestDefinition, source: Table): Table {
-  const columns = request.colonnes.flatMap((column) => (column.role === 'taux' ? rateColumns(column, source) : ownColumns(column, source)));
+export function deriveColumns(request: RequestDefinition, source: Table, report: (message: string) => void): Table {
+  const columns = request.colonnes.flatMap((column) => (column.role === 'taux' ? rateColumns(column, source, report) : ownColumns(column, source)));
   return makeTable(columns, source.rowCount);
 }
 
@@ -19,7 +20,7 @@ function ownColumns(column: RequestColumn, source: Table): Column[] {
   return [main, ...COMPANIONS.flatMap((suffix) => findColumn(source, column.nom + suffix) ?? [])];
 }
 
-function rateColumns(column: RequestColumn, source: Table): Column[] {
+function rateColumns(column: RequestColumn, source: Table, report: (message: string) => void): Column[] {
   const [numerator = '', denominator = ''] = column.de ?? [];
   const readNumerator = operandReader(source, numerator);
   const readDenominator = operandReader(source, denominator);
@@ -28,7 +29,9 @@ function rateColumns(column: RequestColumn, source: Table): Column[] {
     try {
       return deriveRate(column, readNumerator(row), readDenominator(row), readRest?.(row) ?? null);
     } catch (error) {
-      throw new Error(`Taux « ${column.nom} », ligne ${row + 1} : ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      if (!(error instanceof RangeError)) throw error;
+      report(`Taux « ${column.nom} », ligne ${row + 1} : ${error.message}`);
+      return hiddenRate('non_disponible');
     }
   });
   const decimal = (suffix: string, pick: (rate: DerivedRate) => number | null): Column => buildColumn(column.nom + suffix, 'double', rates.map(pick));

@@ -35,12 +35,12 @@ export function readOperand(value: number | null, min: number | null, max: numbe
 export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null): DerivedRate {
   const operands = [numerator, denominator, ...(rest ? [rest] : [])];
   const blocking = operands.find(({ bounds }) => bounds === null);
-  if (denominator.bounds?.max === 0) return hidden('sans_objet');
-  if (blocking) return hidden(blocking.status === 'intervalle' ? 'non_diffuse' : blocking.status);
-  if (!numerator.bounds || !denominator.bounds) return hidden('non_disponible');
-  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hidden('non_diffuse');
+  if (denominator.bounds?.max === 0) return hiddenRate('sans_objet');
+  if (blocking) return hiddenRate(blocking.status === 'intervalle' ? 'non_diffuse' : blocking.status);
+  if (!numerator.bounds || !denominator.bounds) return hiddenRate('non_disponible');
+  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hiddenRate('non_diffuse');
   const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true });
-  if (!bounds) return hidden('sans_objet');
+  if (!bounds) return hiddenRate('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
   const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
   const max = Number.isFinite(bounds.max) ? bounds.max : null;
@@ -49,6 +49,7 @@ export function deriveRate(column: RequestColumn, numerator: Operand, denominato
   return { value: bounds.min, min: bounds.min, max: bounds.min, status, ci };
 }
 
-function hidden(status: StatusCode): DerivedRate {
+/** A rate of which nothing is known but why. */
+export function hiddenRate(status: StatusCode): DerivedRate {
   return { value: null, min: null, max: null, status, ci: null };
 }

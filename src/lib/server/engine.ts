@@ -105,7 +105,7 @@ export class Engine {
       snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
     );
     // The operands pass first: a rate made from a value that must not be seen would carry it.
-    const table = protectTable(deriveColumns(definition, protectTable(raw)));
+    const table = protectTable(deriveColumns(definition, protectTable(raw), (message) => this.report(`${definition.id} : ${message}`)));
     const { state, reasons } = table.rowCount > 0 ? { state: 'complet' as const, reasons: [] } : emptyState(definition);
     return composeAnswer({ request: definition, parameters, reference, sources, state, reasons, table, truncated });
   }
