@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { HeaderError, parseRequestFile } from './parse-header.ts';
+
+const GOOD = `/*---
+titre: Essai
+question: Combien ?
+code: T1
+notes: [une, deux]
+parametres:
+  territoire: { domaine: territoires, mailles: [region], defaut: region }
+  annee: { domaine: millesimes.bmo, defaut: dernier }
+  detail: { domaine: choix, valeurs: { a: Le premier, b: Le second }, defaut: a }
+  seuil: { domaine: entier, min: 0, max: 9, defaut: 3 }
+colonnes:
+  metier: { role: dimension, libelle: Métier }
+  projets: { role: mesure, libelle: Projets }
+  difficiles: { role: mesure, libelle: Difficiles }
+  part: { role: taux, de: [difficiles, projets], partie: true, libelle: Part }
+graphique: { type: barres, x: projets, y: metier }
+lecture: "{territoire}, {part} en {annee}."
+---*/
+select 1
+`;
+
+function problemsOf(text: string): string[] {
+  try {
+    parseRequestFile(text, 'queries/gpec/essai.sql');
+  } catch (error) {
+    expect(error).toBeInstanceOf(HeaderError);
+    return error instanceof Error ? error.message.split('\n') : [];
+  }
+  return [];
+}
+
+test('a good file gives a typed header and its select', () => {
+  const { header, sql } = parseRequestFile(GOOD, 'x.sql');
+  expect(sql).toBe('select 1');
+  expect(header.parametres.detail?.valeurs).toEqual([{ valeur: 'a', libelle: 'Le premier' }, { valeur: 'b', libelle: 'Le second' }]);
+  expect(header.parametres.seuil?.defaut).toBe('3');
+  expect(header.parametres.territoire?.libelle).toBe('territoire');
+  expect(header.colonnes.part?.de).toEqual(['difficiles', 'projets']);
+  expect(parseRequestFile(GOOD.replaceAll('\n', '\r\n'), 'x.sql').header).toEqual(header);
+});
+
+describe('each mistake has its line and its remedy', () => {
+  test.each([
+    ['no header', 'select 1', /essai\.sql:1: en-tête absent.*commencez/],
+    ['an unclosed header', GOOD.replace('---*/', ''), /:1: en-tête absent/],
+    ['broken YAML', GOOD.replace('question: Combien ?', 'question: a: b: c'), /essai\.sql:3: YAML illisible.*guillemets/],
+    ['a missing title', GOOD.replace('titre: Essai', 'formule: x'), /titre : un texte est attendu/],
+    ['an unknown key', GOOD.replace('code: T1', 'code: T1\ncouleur: rouge'), /essai\.sql:5: clé « couleur » inconnue ; clés possibles : titre/],
+    ['a comma that cuts a label', GOOD.replace('libelle: Projets }', 'libelle: Projets, tous métiers }'), /:13: clé « tous métiers » inconnue.*guillemets/],
+    ['an unknown domain', GOOD.replace('domaine: entier', 'domaine: nombre'), /:10: domaine « nombre » inconnu ; possibles : territoires/],
+    ['an unknown level', GOOD.replace('[region]', '[canton]'), /:7: mailles : parmi pays/],
+    ['a choice without values', GOOD.replace('valeurs: { a: Le premier, b: Le second }, ', ''), /un choix demande ses valeurs/],
+    ['a default outside its choice', GOOD.replace('defaut: a }', 'defaut: c }'), /« c » absent des valeurs/],
+    ['neither default nor optional', GOOD.replace(', defaut: dernier', ''), /:8: « annee » : donnez un defaut/],
+    ['a reserved name', GOOD.replace('  seuil:', '  format:'), /« format » est réservé/],
+    ['a name with an accent', GOOD.replace('  seuil:', '  années:'), /en minuscules sans accent/],
+    ['an unknown role', GOOD.replace('role: dimension', 'role: clef'), /:12: role « clef » inconnu/],
+    ['a rate without operands', GOOD.replace('de: [difficiles, projets], ', ''), /de: \[numérateur, dénominateur\]/],
+    ['an operand that is not there', GOOD.replace('de: [difficiles, projets]', 'de: [difficiles, total]'), /« total » n’est pas une colonne/],
+    ['Wilson on what is not a part', GOOD.replace('partie: true', 'ic: wilson'), /ic: wilson demande partie: true/],
+    ['an axis that is not there', GOOD.replace('x: projets', 'x: projet'), /graphique\.x : colonne « projet » absente/],
+    ['a sentence about nothing', GOOD.replace('{part}', '{taux}'), /« \{taux\} » n’est ni une colonne ni un paramètre/],
+    ['a spread layer that hides its level', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: ventile }'), /dit de quel niveau/],
+    ['a bad empty state', GOOD.replace('lecture:', 'si_vide: { etat: rien }\nlecture:'), /si_vide/]
+  ])('%s', (_, text, expected) => {
+    expect(problemsOf(text).join('\n')).toMatch(expected);
+  });
+
+  test('all at once', () => {
+    expect(problemsOf(GOOD.replace('titre: Essai', 'titre: 3').replace('role: dimension', 'role: x').replace('{part}', '{y}'))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,90 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
+import { describeRequest } from '../../warehouse/build/describe-request.ts';
+import { createSnapshotTables } from '../support/snapshot-fixture.ts';
+
+let instance: DuckDBInstance;
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+  instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+  await createSnapshotTables(connection);
+});
+afterAll(() => {
+  connection.closeSync();
+  instance.closeSync();
+});
+
+async function inspect(sql: string) {
+  const reader = await connection.runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
+  return inspectSql(String(reader.getRows()[0]?.[0]));
+}
+
+describe('the rules, on the engine’s own tree', () => {
+  test('a good select: its tables, its parameters and their types', async () => {
+    const found = await inspect(`with t as (select a from publie.cube_x where c = $c::VARCHAR)
+      select t.a, (select max(b) from reference.y where d = $c::VARCHAR and e > $e::DOUBLE) as b from t join publie.z using (a)
+      where exists (select 1 from publie.w where n = $n::INTEGER) order by a limit $limite`);
+    expect(found.problems).toEqual([]);
+    expect(found.cubes).toEqual(['publie.cube_x', 'publie.w', 'publie.z', 'reference.y']);
+    expect(Object.fromEntries(found.parameters)).toEqual({ c: 'VARCHAR', e: 'DOUBLE', n: 'INTEGER', limite: 'BIGINT' });
+  });
+
+  test('a union is one select when it is ordered', async () => {
+    expect((await inspect('select a from publie.x union all select a from publie.y order by a')).problems).toEqual([]);
+  });
+
+  test.each([
+    ['no order', 'select a from publie.x', /order by/],
+    ['an order inside only', 'select a from (select a from publie.x order by a) as t', /order by/],
+    ['a star', 'select * from publie.x order by 1', /nommez chaque colonne/],
+    ['a star of one table', 'select x.* from publie.x as x order by 1', /nommez chaque colonne/],
+    ['an uncast parameter', 'select a from publie.x where a = $p order by a', /\$p sans type/],
+    ['one use of two uncast', 'select a from publie.x where a = $p::INTEGER or b = $p order by a', /\$p sans type/],
+    ['a bare limit of another name', 'select a from publie.x order by a limit $n', /\$n sans type/],
+    ['two types', 'select a from publie.x where a = $p::INTEGER or b = $p::VARCHAR order by a', /converti en INTEGER puis en VARCHAR/],
+    ['a layer of the build', 'select a from marts.x order by a', /marts\.x.*hors de portée/],
+    ['a table without schema', 'select a from x order by a', /« x » hors de portée/],
+    ['a catalogue view', 'select table_name from information_schema.tables order by 1', /hors de portée/],
+    ['a hidden table in a subquery', 'select a from publie.x where a in (select a from staging.y) order by a', /staging\.y/],
+    ['a hidden table in a with', 'with t as (select a from raw.y) select a from t order by a', /raw\.y/],
+    ['a file', "select a from read_csv('x.csv') order by a", /read_csv/],
+    ['a file by its name', "select a from 'x.parquet' order by a", /hors de portée/],
+    ['settings', 'select name from duckdb_settings() order by 1', /duckdb_settings/],
+    ['another database', 'select a from autre.publie.x order by a', /hors de portée/],
+    ['two statements', 'select a from publie.x order by a; select 1', /un seul select/],
+    ['not a select', 'delete from publie.x', /SQL refusé/],
+    ['nonsense', 'selec a', /SQL refusé/]
+  ])('%s is refused', async (_, sql, expected) => {
+    expect((await inspect(sql)).problems.join('\n')).toMatch(expected);
+  });
+});
+
+const HEADER = (columns: string, parameters = '') => `/*---\ntitre: T\nquestion: Q\ncode: C\n${parameters}colonnes:\n${columns}lecture: "L"\n---*/\n`;
+
+describe('the engine’s types against the header', () => {
+  test.each([
+    ['a column not described', `${HEADER('  annee: { role: dimension, libelle: A }\n')}select annee, territoire from publie.cube_tensions order by annee`, /« territoire » non décrite/],
+    ['a column described only', `${HEADER('  annee: { role: dimension, libelle: A }\n  x: { role: dimension, libelle: X }\n')}select annee from publie.cube_tensions order by annee`, /« x » décrite mais absente/],
+    ['a HUGEINT', `${HEADER('  n: { role: mesure, libelle: N }\n')}select sum(annee) as n from publie.cube_tensions order by n`, /HUGEINT.*::BIGINT/],
+    ['a rate computed in SQL', `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: taux, de: [a, a], libelle: T }\n')}select annee as a, 0.5::DOUBLE as t from publie.cube_tensions order by a`, /le select ne le calcule pas/],
+    ['bounds without status', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, annee as a_min, annee as a_max from publie.cube_tensions order by a`, /vont ensemble/],
+    ['a cell that is not one', `${HEADER('  c: { role: cellule, libelle: C }\n')}select annee as c from publie.cube_tensions order by c`, /une cellule est un UBIGINT/],
+    ['a parameter not used', `${HEADER('  a: { role: mesure, libelle: A }\n', 'parametres:\n  p: { domaine: entier, defaut: 1 }\n')}select annee as a from publie.cube_tensions order by a`, /« p » décrit mais absent/],
+    ['a parameter not described', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a from publie.cube_tensions where annee = $p::INTEGER order by a`, /\$p n’est pas décrit/],
+    ['a column that does not exist', `${HEADER('  a: { role: mesure, libelle: A }\n')}select zut as a from publie.cube_tensions order by a`, /le moteur refuse le select/]
+  ])('%s', async (_, text, expected) => {
+    await expect(describeRequest(connection, 'gpec/x', text, 'queries/gpec/x.sql')).rejects.toThrow(expected);
+  });
+});
+
+test('the catalogue has unique ids and titles, and a version for each', () => {
+  for (const field of ['id', 'titre'] as const) {
+    const values = REQUESTS.map((request) => request[field]);
+    expect(new Set(values).size, field).toBe(values.length);
+  }
+  expect(REQUESTS.every(({ version }) => /^[0-9a-f]{12}$/.test(version))).toBe(true);
+});
