@@ -31,12 +31,12 @@ insert into reference.formations values
   ('cfd:40321211', '23830022703', '40321211', 'BAC PRO CUISINE', 'Baccalauréat professionnel', 4, '221', 'Agro-alimentaire', '22', 'Transformations', 3, 3, false, true, false),
   ('cfd:50022137', '24130022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 2, 2, false, true, false);
 insert into reference.sources values
-  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.'),
-  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, 'les totaux publiés', 'Renseignez marges dans le profil.'),
-  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, 'les demandeurs d''emploi', 'Déposez de.csv.'),
-  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.'),
-  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, 'l''insertion', 'Déposez ij.csv.'),
-  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, 'les territoires', 'Fourni.');
+  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.'),
+  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.'),
+  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, false, 'les demandeurs d''emploi', 'Déposez de.csv.'),
+  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.'),
+  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.'),
+  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.');
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');

@@ -15,7 +15,7 @@ export interface LoadedFile {
 const TABLES = [
   'profil (cle VARCHAR, valeur VARCHAR)',
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
-    date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN,
+    date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
     apport VARCHAR, ajout VARCHAR, secret VARCHAR)`,
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR)',
@@ -68,11 +68,11 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
     `insert into meta.sources
      select $1, $2, $3, $4, $5, case when count(fichier) > 0 then $6 end, string_agg(fichier, ', ' order by fichier), max(date_fichier),
        coalesce(sum(lignes), 0)::BIGINT, (select count(distinct (fichier, ligne)) from meta.rejets where source = $1),
-       count(fichier) > 0, $7, $8, $9, $10, $11
+       count(fichier) > 0, $7, $8, $9, $10, $11, $12
      from meta.fichiers where source = $1`,
     [
       source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), vintage,
-      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, text('apport'), source.ajout, source.secret
+      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret
     ]
   );
 }

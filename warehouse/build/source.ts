@@ -49,6 +49,8 @@ export interface Source {
   ajout: string;
   secret: string;
   facultative: boolean;
+  /** Gives codes, labels or places to other sources: not what a figure counts. */
+  referentiel: boolean;
   /** Largest share of rejected rows that a build accepts. */
   maxRejectShare: number;
   vintage: VintageRule;
@@ -88,6 +90,7 @@ function readSource(root: string, name: string): Source {
     ajout: textOf(fields, 'ajout', where),
     secret: textOf(fields, 'secret', where, 'aucune'),
     facultative: booleanOf(fields, 'facultative', where, true),
+    referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),
     vintage: readVintage(asFields(fields.millesime ?? {}, `${where}, millesime`), where),
     entities: Object.entries(asFields(fields.entites, `${where}, entites`)).map(([entity, value]) =>

@@ -60,6 +60,8 @@ export interface SourceSummary {
   readonly adresse: string;
   readonly millesime: string;
   readonly synthetique: boolean;
+  /** Gives codes, labels or places, and not what is counted. */
+  readonly referentiel: boolean;
 }
 
 export interface AnswerColumn {

@@ -72,9 +72,10 @@ export function hexFigure(
   };
 }
 
-/** `France Travail, Enquête BMO, 2025`: each source of an answer once. */
+/** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
 export function sourceLine(answer: Answer): string {
-  const lines = answer.sources.map(({ producteur, titre, millesime, synthetique }) =>
+  const counted = answer.sources.filter(({ referentiel }) => !referentiel);
+  const lines = (counted.length > 0 ? counted : answer.sources).map(({ producteur, titre, millesime, synthetique }) =>
     [`${producteur}, ${titre}`, millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
   );
   return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';

@@ -18,8 +18,8 @@ export function requestSources(request: RequestDefinition, reference: Reference)
   };
 }
 
-export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique }: SourceRecord): SourceSummary {
-  return { source, titre, producteur, licence, adresse, millesime, synthetique };
+export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique, referentiel }: SourceRecord): SourceSummary {
+  return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
 }
 
 function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {

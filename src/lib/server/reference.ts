@@ -27,6 +27,7 @@ export interface SourceRecord {
   readonly fichiers: string;
   readonly presente: boolean;
   readonly synthetique: boolean;
+  readonly referentiel: boolean;
   readonly facultative: boolean;
   readonly apport: string;
   readonly ajout: string;
@@ -58,7 +59,7 @@ export async function readReference(connection: DuckDBConnection, id: string): P
     await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
   ).flatMap(toTerritory);
   const sources = (
-    await read('select source, titre, producteur, licence, adresse, millesime, fichiers, presente, synthetique, facultative, apport, ajout from reference.sources order by source')
+    await read('select source, titre, producteur, licence, adresse, millesime, fichiers, presente, synthetique, facultative, referentiel, apport, ajout from reference.sources order by source')
   ).map(toSource);
   const lineage = new Map<string, string[]>();
   for (const { cube, source } of await read('select distinct cube, source from reference.cubes order by cube, source')) {
@@ -132,6 +133,7 @@ function toSource(row: Row): SourceRecord {
     presente: row.presente === true,
     synthetique: row.synthetique === true,
     facultative: row.facultative === true,
+    referentiel: row.referentiel === true,
     apport: text(row.apport),
     ajout: text(row.ajout)
   };

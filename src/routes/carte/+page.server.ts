@@ -9,6 +9,8 @@ import type { PageServerLoad } from './$types';
 const FINEST_STILL: Record<string, number> = { region: 6, departement: 7, zone_emploi: 7, bassin: 7, epci: 8, commune: 8 };
 const DEFAULT_RESOLUTION: Record<string, number> = { region: 7, departement: 7, zone_emploi: 8, bassin: 8, epci: 8, commune: 8 };
 
+export const csr = true;
+
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const view = readMapView(url.searchParams);
   const [snapshot, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchCatalogue(fetch)]);

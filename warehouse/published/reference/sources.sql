@@ -17,10 +17,11 @@ colonnes:
   presente: Au moins un fichier a été lu
   synthetique: Écrite par la démonstration
   facultative: L'entrepôt reste utile sans elle
+  referentiel: Donne des codes, des libellés ou des lieux aux autres sources
   apport: Ce qu'elle apporte
   ajout: Quel fichier apporter, et d'où
 ---*/
 select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
   lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
-  presente, synthetique, facultative, apport, ajout
+  presente, synthetique, facultative, referentiel, apport, ajout
 from meta.sources
