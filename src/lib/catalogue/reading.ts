@@ -7,8 +7,6 @@ export interface ReadingContext {
   readonly row: AnswerRow;
   /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The phrase of a typed territory code. */
-  readonly placeOf: (code: string) => string | undefined;
   /** The words for a status that shows no figure. */
   readonly statusWords: (code: string) => string;
 }
@@ -23,7 +21,6 @@ function wordsFor(name: string, context: ReadingContext): string {
   const column = context.columns.find(({ nom }) => nom === name);
   if (!column) return context.parameters[name] ?? 'non précisé';
   const value = context.row[name] ?? null;
-  if (column.role === 'territoire' && typeof value === 'string') return context.placeOf(value) ?? value;
   if (typeof value === 'string') return formatMonth(value);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   const hidden = context.statusWords(String(context.row[`${name}_statut`] ?? 'non_disponible'));

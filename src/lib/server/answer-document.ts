@@ -1,4 +1,5 @@
 import type { Answer, AnswerColumn, AnswerState } from '../catalogue/answer.ts';
+import { formatMonth } from '../catalogue/dates-fr.ts';
 import { readRow } from '../catalogue/reading.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
@@ -44,7 +45,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
       formule: request.formule ?? null,
       champ: request.champ ?? null,
       notes: request.notes,
-      lecture: readFirstRow(request, parameters, reference, columns, table),
+      lecture: readFirstRow(request, parameters, columns, table),
       graphique: request.graphique ?? null,
       carte: request.carte ?? null
     },
@@ -89,17 +90,20 @@ export function toAnswerColumn(column: RequestColumn): AnswerColumn {
 function readFirstRow(
   request: RequestDefinition,
   parameters: readonly ResolvedParameter[],
-  reference: Reference,
   columns: readonly AnswerColumn[],
   table: ProtectedTable
 ): string | null {
   if (table.rowCount === 0) return null;
-  const territories = reference.domains.members('territoires');
   return readRow(request.lecture, {
     columns,
     row: jsonRowAt(table, 0),
-    parameters: Object.fromEntries(parameters.map(({ nom, lieu, libelle }) => [nom, lieu ?? libelle])),
-    placeOf: (code) => territories?.get(code)?.lieu,
+    parameters: Object.fromEntries(parameters.map((parameter) => [parameter.nom, parameterWords(parameter)])),
     statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code)
   });
+}
+
+/** A place as its phrase, a year or a month as one says it, anything else by its label. */
+function parameterWords({ lieu, libelle, valeur }: ResolvedParameter): string {
+  if (valeur !== null && /^\d{4}(-\d{2})?$/.test(valeur)) return formatMonth(valeur);
+  return lieu ?? libelle;
 }

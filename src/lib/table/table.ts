@@ -1,5 +1,3 @@
-import type { ColumnType } from './column-type.ts';
-
 interface ColumnBase {
   readonly name: string;
   readonly length: number;
@@ -108,19 +106,4 @@ export function safeNumber(value: bigint, where: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new Error(`Colonne « ${where} » : l’entier ${value} dépasse 2^53.`);
   return number;
-}
-
-/** Every value of a text column as strings; null where missing. */
-export function textValues(column: Column): (string | null)[] {
-  const values: (string | null)[] = new Array<string | null>(column.length);
-  for (let row = 0; row < column.length; row++) {
-    const value = valueAt(column, row);
-    values[row] = value === null ? null : String(value);
-  }
-  return values;
-}
-
-/** The type's name for messages about a column that should hold something else. */
-export function hasType<T extends ColumnType>(column: Column, type: T): column is Extract<Column, { type: T }> {
-  return column.type === type;
 }

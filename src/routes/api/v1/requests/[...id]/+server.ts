@@ -4,6 +4,7 @@ import { answerAddress } from '$lib/server/answer-document.ts';
 import { chooseFormat } from '$lib/server/choose-format.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
+import { publicOrigin } from '$lib/server/public-origin.ts';
 import { RequestProblem } from '$lib/server/request-problem.ts';
 
 export const GET = endpoint(async ({ params, url, request, locals }) => {
@@ -14,13 +15,14 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const format = chooseFormat(FORMATS, url.searchParams.getAll('format'), request.headers.get('accept'));
     const reason = format.unavailable(definition);
     if (reason !== null) throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
-    const etag = entityTag(prepared.key, format.name, url.origin, engine.config.release);
+    const origin = publicOrigin(url);
+    const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
     const address = answerAddress(definition.id, prepared.parameters);
     const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical"`;
     if (matchesTag(request, etag)) return notModified(etag);
     const bytes = await engine.encoded.getOrMake(
       etag,
-      async () => format.encode({ ...(await engine.answer(prepared)), origin: url.origin }, engine.tools),
+      async () => format.encode({ ...(await engine.answer(prepared)), origin }, engine.tools),
       ({ byteLength }) => byteLength
     );
     const synthetic = prepared.snapshot.reference.summary.demo;
