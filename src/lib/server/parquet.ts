@@ -1,9 +1,24 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue, DuckDBDateValue } from '@duckdb/node-api';
+import { setImmediate } from 'node:timers/promises';
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  INTEGER,
+  UBIGINT,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue
+} from '@duckdb/node-api';
 import { assertProtected, type ProtectedTable } from '../disclosure/protected-table.ts';
-import { duckdbTypeOf } from '../table/column-type.ts';
+import { duckdbTypeOf, type ColumnType } from '../table/column-type.ts';
 import { isPresent, valueAt, type Column } from '../table/table.ts';
 
 const CHUNK = 2048;
@@ -39,15 +54,29 @@ async function fill(connection: DuckDBConnection, table: ProtectedTable): Promis
   const columns = table.columns.map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${duckdbTypeOf(type)}`).join(', ');
   await connection.run(`create table reponse (${columns})`);
   const appender = await connection.createAppender('reponse');
+  const types = table.columns.map(({ type }) => TYPES[type]);
   for (let start = 0; start < table.rowCount; start += CHUNK) {
-    for (let row = start; row < Math.min(start + CHUNK, table.rowCount); row++) {
-      for (const column of table.columns) appender.appendValue(toDuckdb(column, row));
-      appender.endRow();
-    }
-    appender.flushSync();
+    const rows = Math.min(CHUNK, table.rowCount - start);
+    const chunk = DuckDBDataChunk.create(types, rows);
+    table.columns.forEach((column, index) => {
+      chunk.setColumnValues(index, Array.from({ length: rows }, (_, i) => toDuckdb(column, start + i)));
+    });
+    appender.appendDataChunk(chunk);
+    // Other requests are answered meanwhile.
+    await setImmediate();
   }
   appender.closeSync();
 }
+
+const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
+  boolean: BOOLEAN,
+  int32: INTEGER,
+  int64: BIGINT,
+  cell: UBIGINT,
+  double: DOUBLE,
+  text: VARCHAR,
+  date: DATE
+};
 
 function toDuckdb(column: Column, row: number): DuckDBValue {
   if (column.type === 'date' && isPresent(column, row)) return new DuckDBDateValue(column.values[row] ?? 0);
