@@ -26,6 +26,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** Shown by a browser rather than saved. */
   readonly inline: boolean;
+  /** Rows past which the file would be too heavy to make or to open; no limit when left out. */
+  readonly rowLimit?: number;
   /** Why this answer has no such file (no cells nor points), or null when it has one. */
   unavailable(request: RequestDefinition): string | null;
   encode(document: ExportDocument, tools: ExportTools): Promise<Uint8Array> | Uint8Array;

@@ -15,6 +15,7 @@ export const geojson: ExportFormat = {
   accepts: ['application/geo+json'],
   extension: 'geojson',
   inline: false,
+  rowLimit: 100_000,
   unavailable(request) {
     const placed = nameOf(request, 'cellule') ?? (nameOf(request, 'latitude') && nameOf(request, 'longitude'));
     return placed ? null : 'format : cette requête n’a ni cellule ni position ; geojson est sans objet pour elle.';

@@ -15,6 +15,7 @@ export const xlsx: ExportFormat = {
   accepts: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   extension: 'xlsx',
   inline: false,
+  rowLimit: 100_000,
   unavailable: () => null,
   async encode(document) {
     const columns = exportColumns(document);

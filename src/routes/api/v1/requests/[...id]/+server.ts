@@ -22,7 +22,11 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     if (matchesTag(request, etag)) return notModified(etag);
     const bytes = await engine.encoded.getOrMake(
       etag,
-      async () => format.encode({ ...(await engine.answer(prepared)), origin }, engine.tools),
+      async () => {
+        const answer = await engine.answer(prepared);
+        if (answer.table.rowCount > (format.rowLimit ?? Infinity)) throw tooManyRows(format.name, answer.table.rowCount);
+        return format.encode({ ...answer, origin }, engine.tools);
+      },
       ({ byteLength }) => byteLength
     );
     const synthetic = prepared.snapshot.reference.summary.demo;
@@ -30,3 +34,8 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     return respond({ bytes, contentType: format.contentType, etag, inline: format.inline, filename, headers: { link } });
   });
 });
+
+function tooManyRows(format: string, rows: number): RequestProblem {
+  const message = `format : ${rows} lignes sont trop pour ${format} ; prenez csv, arrow ou parquet, ou un territoire plus petit`;
+  return new RequestProblem(422, message, [{ parametre: 'format', message, suggestions: ['csv', 'arrow', 'parquet'] }]);
+}
