@@ -14,15 +14,17 @@ parametres:
   resolution: { domaine: entier, min: 4, max: 9, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
+  commune: { role: dimension, libelle: Commune principale }
   effectif: { role: mesure, unite: élèves, libelle: Élèves }
   premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements }
   formations: { role: mesure, unite: formations, libelle: Formations différentes }
 carte: { type: hexagones, valeur: effectif, mode: observe }
-lecture: "La cellule la plus fréquentée compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
+lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,
+    max_by(communes.nom, cube.effectif) as commune,
     sum(cube.effectif)::BIGINT as effectif,
     coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
     count(distinct cube.uai)::INTEGER as etablissements,
@@ -31,9 +33,10 @@ from publie.cube_effectifs as cube
 join publie.etablissements as lieux on lieux.uai = cube.uai
 join reference.appartenances as appartenances
     on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
+left join reference.territoires as communes on communes.territoire = lieux.commune
 left join reference.formations as formations on formations.formation = cube.formation
 where cube.rentree = $rentree::INTEGER
     and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
     and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
-group by all
+group by h3_parent(lieux.cellule, $resolution::INTEGER)
 order by effectif desc, cellule

@@ -14,10 +14,11 @@ parametres:
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
+  commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance à la formation la plus proche (km) }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
-lecture: "La cellule la plus éloignée est à {distance_km} km de la formation la plus proche."
+lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche."
 ---*/
 with sites as (
     select distinct lieux.x, lieux.y, lieux.z
@@ -30,7 +31,7 @@ with sites as (
 ),
 distances as (
     select
-        cellules.cellule, cellules.population,
+        cellules.cellule, cellules.commune, cellules.population,
         corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
     from publie.population_cellules as cellules
     join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
@@ -39,8 +40,10 @@ distances as (
 )
 select
     h3_parent(cellule, $resolution::INTEGER) as cellule,
-    round(sum(km * population) / nullif(sum(population), 0), 2) as distance_km,
-    round(sum(population), 1) as population
+    max_by(communes.nom, distances.population) as commune,
+    round(sum(km * distances.population) / nullif(sum(distances.population), 0), 2) as distance_km,
+    round(sum(distances.population), 1) as population
 from distances
-group by all
+join reference.territoires as communes on communes.territoire = distances.commune
+group by h3_parent(cellule, $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

@@ -39,12 +39,12 @@ with lignes as (
         and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
 )
 select
-    diplome,
+    diplome || case when count(*) over (partition by diplome, horizon) > 1 then ' (niveau ' || coalesce(niveau::VARCHAR, 'inconnu') || ')' else '' end as diplome,
     horizon::INTEGER as horizon,
     sum(en_emploi)::BIGINT as en_emploi,
     sum(sortants)::BIGINT as sortants,
     count(*)::INTEGER as formations
 from lignes
 where en_emploi is not null and sortants is not null and diplome is not null
-group by diplome, niveau, horizon
-order by niveau, diplome, horizon
+group by lignes.diplome, niveau, horizon
+order by niveau, lignes.diplome, horizon

@@ -5,7 +5,7 @@ code: C08
 formule: position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; instable si l’intervalle de Wilson à 95 % franchit un axe
 champ: Formations d’au moins 20 sortants et 20 élèves en année terminale (InserJeunes).
 notes:
-  - La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme.
+  - La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau.
   - Une position « instable » ne doit fonder seule ni ouverture ni fermeture.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
@@ -41,9 +41,9 @@ with lignes as (
         and cube.poursuivants is not null and cube.emploi_6 is not null
 ),
 references_diplome as (
-    select diplome, sum(poursuivants) / sum(effectif) as poursuite, sum(emploi_6) / sum(sortants) as emploi
+    select diplome, niveau, sum(poursuivants) / sum(effectif) as poursuite, sum(emploi_6) / sum(sortants) as emploi
     from lignes
-    group by diplome
+    group by diplome, niveau
     having sum(effectif) > 0 and sum(sortants) > 0
 )
 select
@@ -64,6 +64,6 @@ select
         else 'position stable'
     end as stabilite
 from lignes
-join references_diplome as moyenne on moyenne.diplome = lignes.diplome
+join references_diplome as moyenne on moyenne.diplome = lignes.diplome and moyenne.niveau is not distinct from lignes.niveau
 where lignes.effectif >= 20 and lignes.sortants >= 20
 order by lignes.effectif desc, lignes.code

@@ -34,4 +34,4 @@ left join reference.metiers as metiers on metiers.metier = cube.metier
 where cube.territoire = $territoire::VARCHAR
     and cube.annee = $annee::INTEGER
     and cube.niveau = $niveau::VARCHAR
-order by cube.projets desc nulls last, cube.projets_max desc, cube.metier
+order by coalesce(cube.projets, (cube.projets_min + cube.projets_max) / 2) desc, cube.metier

@@ -43,4 +43,4 @@ left join reference.metiers as metiers on metiers.metier = cube.metier
 where cube.territoire = $territoire::VARCHAR
     and cube.annee = $annee::INTEGER
     and cube.niveau = 'metier'
-order by tensions.classe desc nulls last, cube.projets desc nulls last, cube.metier
+order by tensions.classe desc nulls last, coalesce(cube.projets, (cube.projets_min + cube.projets_max) / 2) desc, cube.metier

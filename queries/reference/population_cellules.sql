@@ -11,17 +11,20 @@ parametres:
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
+  commune: { role: dimension, libelle: Commune principale }
   densite: { role: indice, unite: habitants par km², libelle: Habitants par km² }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
 carte: { type: hexagones, valeur: densite, mode: ventile, niveau: commune }
-lecture: "La cellule la plus dense compte {densite} habitants par km²."
+lecture: "La cellule la plus dense, à {commune}, compte {densite} habitants par km² (résolution {resolution})."
 ---*/
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
+    max_by(communes.nom, cellules.population) as commune,
     round(sum(cellules.population) / sum(cellules.surface_km2), 1) as densite,
     round(sum(cellules.population), 1) as population
 from publie.population_cellules as cellules
 join reference.appartenances as appartenances
     on appartenances.commune = cellules.commune and appartenances.territoire = $territoire::VARCHAR
-group by all
+join reference.territoires as communes on communes.territoire = cellules.commune
+group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by densite desc, cellule

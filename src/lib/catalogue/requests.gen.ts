@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "4b5ef516aa62",
+    "version": "4ca2a5ca2971",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -88,6 +88,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Cellule H3"
       },
       {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
         "nom": "effectif",
         "type": "int64",
         "protege": false,
@@ -129,12 +137,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "effectif",
       "mode": "observe"
     },
-    "lecture": "La cellule la plus fréquentée compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree}).",
+    "lecture": "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree}).",
     "cubes": [
       "publie.cube_effectifs",
       "publie.etablissements",
       "reference.appartenances",
-      "reference.formations"
+      "reference.formations",
+      "reference.territoires"
     ]
   },
   {
@@ -317,7 +326,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "28cb6c0987c8",
+    "version": "d4fee5fb595a",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -401,6 +410,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Cellule H3"
       },
       {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
         "nom": "distance_km",
         "type": "double",
         "protege": false,
@@ -424,18 +441,19 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "distance_km",
       "mode": "observe"
     },
-    "lecture": "La cellule la plus éloignée est à {distance_km} km de la formation la plus proche.",
+    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.etablissements",
       "publie.population_cellules",
       "reference.appartenances",
-      "reference.formations"
+      "reference.formations",
+      "reference.territoires"
     ]
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "44d0bc864272",
+    "version": "332946d73588",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -875,14 +893,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "51ccf80c4348",
+    "version": "824c88afc21b",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
     "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; instable si l’intervalle de Wilson à 95 % franchit un axe",
     "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale (InserJeunes).",
     "notes": [
-      "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme.",
+      "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau.",
       "Une position « instable » ne doit fonder seule ni ouverture ni fermeture."
     ],
     "parametres": [
@@ -1349,7 +1367,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "08763c496f7f",
+    "version": "74ce2fadd89c",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -1565,7 +1583,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/matrice_tension_volume",
-    "version": "4997c5a71e5e",
+    "version": "7ad3e4aea0d3",
     "titre": "Tension et volume des recrutements",
     "question": "Sur quels métiers agir d’abord ?",
     "code": "G23",
@@ -1675,7 +1693,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "6cc4de1f0ced",
+    "version": "4f513640cbbc",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -2223,7 +2241,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "1b5384481e5e",
+    "version": "376d4b992db7",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -2268,6 +2286,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Cellule H3"
       },
       {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
         "nom": "densite",
         "type": "double",
         "protege": false,
@@ -2292,10 +2318,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "ventile",
       "niveau": "commune"
     },
-    "lecture": "La cellule la plus dense compte {densite} habitants par km².",
+    "lecture": "La cellule la plus dense, à {commune}, compte {densite} habitants par km² (résolution {resolution}).",
     "cubes": [
       "publie.population_cellules",
-      "reference.appartenances"
+      "reference.appartenances",
+      "reference.territoires"
     ]
   },
   {
@@ -2552,7 +2579,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "f9021a6366b7",
+    "version": "18889ef18b0a",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -2618,6 +2645,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Cellule H3"
       },
       {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
         "nom": "distance_km",
         "type": "double",
         "protege": false,
@@ -2641,11 +2676,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "distance_km",
       "mode": "observe"
     },
-    "lecture": "La cellule la plus éloignée est à {distance_km} km du lieu d’accueil le plus proche.",
+    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km du lieu d’accueil le plus proche.",
     "cubes": [
       "publie.lieux_accueil",
       "publie.population_cellules",
-      "reference.appartenances"
+      "reference.appartenances",
+      "reference.territoires"
     ]
   },
   {

@@ -4,7 +4,7 @@ import { drawBars, type Bar } from './bars.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { columnOf, confidence, formatterOf, inShort, readFigure, textOf } from './reading.ts';
+import { columnOf, confidence, formatterOf, inShort, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -53,13 +53,13 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
   const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
   const drawn: Bar[] = rows.map((row) => {
     const reading = readFigure(row, column);
-    const inner = part ? readFigure(row, part).value : null;
+    const inner = part ? readFigure(row, part) : null;
     return {
       label: textOf(row, option(spec, 'y')),
       ...reading,
       text: inShort(reading),
-      part: inner,
-      ...(partLabel && inner !== null ? { partText: inShort(readFigure(row, partLabel)) } : {})
+      ...(inner ? { part: inner.value ?? inner.min, partMax: inner.value ?? inner.max } : {}),
+      ...(partLabel && inner ? { partText: atAGlance(readFigure(row, partLabel)) } : {})
     };
   });
   const reference = typeof spec.reference === 'number' ? { reference: { value: spec.reference, text: '' } } : {};
@@ -73,6 +73,7 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
     if (reading.min === null || reading.max === null) return [];
     return [{ label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, text: inShort(reading) }];
   });
+  drawn.sort((a, b) => b.min + b.max - (a.min + a.max));
   return drawIntervals(uniqueLabels(drawn), { label, format: formatterOf(column) });
 }
 
@@ -87,7 +88,8 @@ function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
 
 function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'y'));
-  const points = rows.map((row) => {
+  const kept = largestSeries(rows, option(spec, 'serie'), column.de?.[1] ?? column.nom);
+  const points = kept.map((row) => {
     const bounds = confidence(row, column);
     return {
       x: Number(row[option(spec, 'x')]),
@@ -98,7 +100,7 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
     };
   });
   const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
-  return drawLines(points, { label, formatX: String, formatY: formatterOf(column), ticksX: ticks, zero: true });
+  return drawLines(points, { label, formatX: (value) => `${String(value)} mois`, formatY: formatterOf(column), ticksX: ticks, zero: true });
 }
 
 function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -108,7 +110,7 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const [across, up] = [readFigure(row, x), readFigure(row, y)];
     if (across.value === null || up.value === null || up.value <= 0) return [];
     const tense = Number(row[option(spec, 'couleur')]) >= 4;
-    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: up.value, strong: tense, named: tense && index < 8 }];
+    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: up.value, strong: tense, weight: tense ? rows.length - index : 0 }];
   });
   return drawScatter(points, { label, xLabel: x.libelle, yLabel: `${y.libelle} (échelle logarithmique)`, formatX: formatterOf(x), formatY: formatterOf(y), logY: true });
 }
@@ -116,7 +118,7 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
 function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const x = columnOf(answer, option(spec, 'x'));
   const y = columnOf(answer, option(spec, 'y'));
-  const gaps = rows.flatMap((row, index) => {
+  const gaps = rows.flatMap((row) => {
     const [across, up] = [readFigure(row, x).value, readFigure(row, y).value];
     const [middleX, middleY] = [Number(row['reference_poursuite']), Number(row['reference_emploi'])];
     if (across === null || up === null) return [];
@@ -131,7 +133,7 @@ function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
       yLow: cy ? cy.low - middleY : null,
       yHigh: cy ? cy.high - middleY : null,
       strong: stable,
-      named: stable && index < 30
+      weight: stable ? Math.hypot(across - middleX, up - middleY) : 0
     }];
   });
   const points = (value: number) => `${value > 0 ? '+' : ''}${formatterOf(x)(value).replace('%', 'pt')}`;
@@ -173,4 +175,17 @@ function uniqueLabels<T extends { label: string }>(rows: readonly T[]): T[] {
     seen.set(row.label, count);
     return count === 1 ? row : { ...row, label: `${row.label} (${count})` };
   });
+}
+
+/** A rate inside a bar, to the whole percent: the exact figure or its bounds are in the table. */
+function atAGlance(reading: Reading): string {
+  return inShort({ ...reading, style: { ...reading.style, decimals: 0 } });
+}
+
+/** The rows of the five series that count the most people: more lines than that cannot be told apart. */
+function largestSeries(rows: readonly AnswerRow[], name: string, weight: string): AnswerRow[] {
+  const sizes = new Map<string, number>();
+  for (const row of rows) sizes.set(textOf(row, name), Math.max(sizes.get(textOf(row, name)) ?? 0, Number(row[weight] ?? 0)));
+  const kept = new Set([...sizes].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([series]) => series));
+  return rows.filter((row) => kept.has(textOf(row, name)));
 }

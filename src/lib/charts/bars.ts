@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { draw, HIDDEN_FILL, labelMargin, type Drawing } from './svg.ts';
+import { draw, HIDDEN_FILL, labelMargin, shorten, textWidth, type Drawing } from './svg.ts';
 
-/** One bar. A hidden value has no `value`, only bounds; it is hatched between them. */
+/** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
   label: string;
   value: number | null;
@@ -9,8 +9,10 @@ export interface Bar {
   max: number | null;
   /** Text at the end of the bar: the value, or the interval in words. */
   text: string;
-  /** The part of the bar to emphasise, in the same unit; null when unknown. */
+  /** The part of the bar to emphasise, in the same unit: its value, or the least it can be; null when unknown. */
   part?: number | null;
+  /** The most the part can be; equal to `part` when it is known. */
+  partMax?: number | null;
   /** Text inside the emphasised part. */
   partText?: string;
 }
@@ -23,32 +25,37 @@ export interface BarOptions {
 }
 
 const ROW = 27;
-const ROOM_FOR_TEXT = 1.22;
+const RIGHT = 12;
 
 /** Horizontal bars from zero, in the order given. */
 export function drawBars(bars: readonly Bar[], { label, format, reference }: BarOptions): Drawing {
   const reach = Math.max(1e-9, reference?.value ?? 0, ...bars.map((bar) => bar.max ?? bar.value ?? 0));
-  const known = bars.filter((bar) => bar.value !== null);
-  const hidden = bars.filter((bar) => bar.value === null && bar.max !== null);
-  const parts = known.filter((bar) => bar.part != null);
+  const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
+  const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
+  const parts = bars.filter((bar) => bar.part != null);
+  const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(bars.map((bar) => bar.label), width);
+    const room = width - margin - RIGHT;
+    const domain = reach / Math.max(0.4, 1 - Math.max(...bars.map((bar) => textWidth(bar.text))) / room);
+    const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '');
     return {
       width,
       height: bars.length * ROW + 34,
       marginLeft: margin,
       marginTop: 4,
       marginBottom: 30,
-      marginRight: 8,
-      x: { domain: [0, reach * (width < 500 ? 1.5 : ROOM_FOR_TEXT)], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
+      marginRight: RIGHT,
+      x: { domain: [0, domain], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
       y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
-        Plot.barX(known, { y: 'label', x: 'value', fill: parts.length > 0 ? 'var(--context)' : 'var(--seq-6)' }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
+        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: parts.length > 0 ? 'var(--context)' : 'var(--seq-6)' }),
+        Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
-        Plot.barX(hidden, { y: 'label', x1: 'min', x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)' }),
-        Plot.text(parts.filter((bar) => (bar.part ?? 0) > reach * 0.12), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
+        Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),
+        Plot.text(parts.filter((bar) => bar.partText && fits(bar)), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
         Plot.text(bars, { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fill: 'var(--ink)', fontWeight: 600 }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
         Plot.ruleX([0], { stroke: 'var(--ink)' })

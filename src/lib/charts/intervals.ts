@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, type Drawing } from './svg.ts';
+import { draw, labelMargin, shorten, type Drawing } from './svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known. */
 export interface Interval {
@@ -12,6 +12,7 @@ export interface Interval {
 
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot. */
 export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
+  const reach = Math.max(0.1, ...rows.map((row) => row.max));
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(rows.map((row) => row.label), width);
     return {
@@ -21,11 +22,11 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       marginTop: 4,
       marginBottom: 30,
       marginRight: 30,
-      x: { domain: [0, Math.min(1, Math.max(0.1, ...rows.map((row) => row.max)) * 1.15)], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
+      x: { domain: [0, reach * (width < 500 ? 2 : 1.35)], ticks: ticksUpTo(reach, width < 500 ? 2 : 4), tickFormat: format, label: null, tickSize: 0 },
       y: { domain: rows.map((row) => row.label), label: null },
       marks: [
-        Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
+        Plot.gridX(ticksUpTo(reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
         Plot.ruleY(rows, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
         Plot.tickX(rows.filter((row) => row.max > row.min), { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
@@ -36,4 +37,10 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       ]
     };
   });
+}
+
+/** Round steps from zero to the largest value, so that no tick stands where no rate can be. */
+function ticksUpTo(reach: number, wanted: number): number[] {
+  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find((size) => reach / size <= wanted) ?? 0.5;
+  return Array.from({ length: Math.floor(reach / step + 1e-9) + 1 }, (_, i) => i * step);
 }

@@ -26,12 +26,12 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
   const names = [...new Set(points.map((point) => point.series))];
   const known = points.filter((point) => point.y !== null);
   const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
-  const ends = names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined);
+  const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known);
   return draw(label, (width) => ({
     width,
     height: width < 500 ? 240 : 300,
     marginLeft: 56,
-    marginRight: names.length > 1 ? 96 : 64,
+    marginRight: names.length > 1 ? 110 : 64,
     marginBottom: 28,
     x: { ...(ticksX ? { ticks: width < 500 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
@@ -44,8 +44,23 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
         Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', strokeWidth: 2.5 })
       ),
       Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
-      Plot.text(ends, { x: 'x', y: 'y', text: (point: LinePoint) => (names.length > 1 ? point.series : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 8 }),
+      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? point.series : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 9 }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
     ]
   }));
+}
+
+interface EndLabel extends LinePoint {
+  labelY: number;
+}
+
+/** Moves the names of lines that end close together apart, a fourteenth of the height each. */
+function spread(ends: readonly LinePoint[], points: readonly LinePoint[]): EndLabel[] {
+  const top = Math.max(...points.map((point) => point.high ?? point.y ?? 0));
+  const placed = ends.map((end) => ({ ...end, labelY: end.y ?? 0 })).sort((a, b) => a.labelY - b.labelY);
+  placed.forEach((end, i) => {
+    const below = placed[i - 1];
+    if (below) end.labelY = Math.max(end.labelY, below.labelY + top / 14);
+  });
+  return placed;
 }

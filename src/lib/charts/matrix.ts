@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, HIDDEN_FILL, labelMargin, type Drawing } from './svg.ts';
+import { draw, HIDDEN_FILL, labelMargin, shorten, type Drawing } from './svg.ts';
 
 /** One cell of a matrix of classes 1 to 5; null when the producer gives none. */
 export interface MatrixCell {
@@ -18,7 +18,7 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
     const { margin, lineWidth } = labelMargin(rows, width);
     return {
       width,
-      height: rows.length * 28 + 72,
+      height: rows.length * 30 + 72,
       marginLeft: margin,
       marginTop: 64,
       marginBottom: 8,
@@ -26,8 +26,8 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
       x: { domain: columns, label: null, padding: 0.06 },
       y: { domain: rows, label: null, padding: 0.1 },
       marks: [
-        Plot.axisX({ anchor: 'top', tickSize: 0, lineWidth: width < 500 ? 3.4 : 6.2, fontSize: width < 500 ? 8 : 11, label: null }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
+        Plot.axisX({ anchor: 'top', tickSize: 0, lineWidth: width < 500 ? 4.4 : 7, fontSize: width < 500 ? 7.5 : 9.5, label: null }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         Plot.cell(cells, { x: 'column', y: 'row', fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : LEVELS[cell.level - 1] ?? HIDDEN_FILL) }),
         Plot.text(cells, {
           x: 'column',

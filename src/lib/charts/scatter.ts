@@ -12,7 +12,8 @@ export interface ScatterPoint {
   yHigh?: number | null;
   /** Emphasised dots are full, the others hollow. */
   strong: boolean;
-  named: boolean;
+  /** The dots of most weight are named, as far as names do not overlap; zero is never named. */
+  weight: number;
 }
 
 export interface ScatterOptions {
@@ -28,6 +29,7 @@ export interface ScatterOptions {
 
 /** A cloud of points; confidence bounds are drawn as thin crosses, so that no position looks surer than it is. */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
+  const named = nameable(points);
   const crossed = points.filter((point) => point.xLow != null);
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false } = options;
   return draw(label, (width) => ({
@@ -46,8 +48,25 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.ruleY(crossed, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.ruleX(crossed, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
-      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--emphasis)', stroke: 'var(--paper)' }),
-      Plot.text(points.filter((point) => point.named), { x: 'x', y: 'y', text: 'label', dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
+      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
+      Plot.text(named, { x: 'x', y: 'y', text: 'label', dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
     ]
   }));
+}
+
+const MOST_NAMES = 8;
+
+/** The heaviest points whose names keep apart: a fifth of the width, or a fourteenth of the height. */
+function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
+  const [width, height] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  const kept: ScatterPoint[] = [];
+  for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
+    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 5 || Math.abs(other.y - point.y) > height / 14);
+    if (apart && kept.length < MOST_NAMES) kept.push(point);
+  }
+  return kept;
+}
+
+function extent(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, type Drawing } from './svg.ts';
+import { draw, labelMargin, shorten, type Drawing } from './svg.ts';
 
 /** One segment of a stacked bar: a share of the bar's whole, 0 to 1. */
 export interface Segment {
@@ -30,7 +30,7 @@ export function drawStacked(segments: readonly Segment[], { label, format }: { l
       y: { domain: labels, label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null }),
+        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
         Plot.text(segments.filter((segment) => segment.share > 0.1), Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: 'text', fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
         ...parts.map((part, index) =>

@@ -36,6 +36,17 @@ function render(options: Plot.PlotOptions, label: string): string {
   return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`);
 }
 
+/** About how wide a text is drawn, in pixels at the size of the charts. */
+export function textWidth(text: string): number {
+  return text.length * 6.6 + 6;
+}
+
+/** The text in two lines at most: the table twin holds it whole. */
+export function shorten(text: string, lineWidth: number): string {
+  const most = Math.floor(lineWidth * 3.7);
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
 /** Left margin that holds the longest label on `lines` lines or fewer, in pixels. */
 export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
   const widest = Math.min(width < 500 ? 130 : 240, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));

@@ -10,15 +10,24 @@ export interface RequestSources {
 }
 
 export function requestSources(request: RequestDefinition, reference: Reference): RequestSources {
-  const names = new Set(request.cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
+  const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
+  const names = behind(request.cubes);
+  const counted = behind(countedCubes(request.cubes));
   const records = reference.sources.filter(({ source }) => names.has(source));
   return {
-    present: records.filter(({ presente }) => presente).map(summarize),
+    present: records.filter(({ presente }) => presente).map((record) => summarize(record, record.referentiel || !counted.has(record.source))),
     missing: records.filter(({ presente, facultative }) => !presente && !facultative).map(explainMissing)
   };
 }
 
-export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique, referentiel }: SourceRecord): SourceSummary {
+/** Where the figures come from: the cubes, or else the other published tables, or else the references. */
+function countedCubes(tables: readonly string[]): readonly string[] {
+  const cubes = tables.filter((table) => table.startsWith('publie.cube_'));
+  const published = tables.filter((table) => table.startsWith('publie.'));
+  return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
+}
+
+export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique }: SourceRecord, referentiel: boolean): SourceSummary {
   return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
 }
 

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const comparator = wanted === place.territoire ? null : await fetchTerritory(fetch, wanted);
   const contours = await fetchContours(fetch, place.maille === 'region' || place.maille === 'pays' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
   const outlines = contours.map(({ geometry }) => geometry);
-  const context: Context = { fetch, place, comparator, outlines };
+  const around = (await Promise.all([place.departement, place.region].map((code) => (code && code !== place.territoire ? fetchTerritory(fetch, code) : null)))).filter((found) => found !== null);
+  const context: Context = { fetch, place, around, comparator, outlines };
   const [who, seek, learn, reach] = await Promise.all([recruitment(context), jobseekers(context), training(context), access(context)]);
   const sections = [who.section, seek.section, learn.section, reach.section].filter((section) => section.figures.length > 0 || section.sentences.length > 0);
   const keys = [who.key, seek.key, learn.key, reach.key].filter((key): key is KeyFigureModel => key !== null);

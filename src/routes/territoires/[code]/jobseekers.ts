@@ -9,7 +9,8 @@ export async function jobseekers(context: Context): Promise<{ section: Section; 
   const { place, comparator } = context;
   const own = await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: place.territoire });
   const exact = own !== null && own.lignes.length > 0;
-  const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: publishedPlace({ ...place, maille: 'autre' }, ['departement', 'region']).code });
+  const published = exact ? place : publishedPlace({ ...context, place: { ...place, maille: 'sans série' } }, ['departement', 'region']);
+  const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: published.territoire });
   const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [], terms: ['demandeur d’emploi inscrit'] };
   const row = firstRow(answer);
   if (!answer || !row) {
@@ -19,8 +20,7 @@ export async function jobseekers(context: Context): Promise<{ section: Section; 
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? signedPercent(row['evolution']) : null;
   const month = formatMonth(String(row['mois']));
-  const where = capitalised(answer.parametres_libelles['territoire'] ?? place.lieu);
-  section.sentences.push(`${where}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
+  section.sentences.push(`${capitalised(published.lieu)}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
   const beside = comparator ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
@@ -31,7 +31,7 @@ export async function jobseekers(context: Context): Promise<{ section: Section; 
       subtitle: 'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
     })
   );
-  return { section, key: { label: 'Demandeurs d’emploi inscrits', value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${answer.parametres_libelles['territoire'] ?? ''}`}`, href: requestPage(answer) } };
+  return { section, key: { label: 'Demandeurs d’emploi inscrits', value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${published.nom}`}`, href: requestPage(answer) } };
 }
 
 function signedPercent(change: number): string {

@@ -36,15 +36,15 @@ export interface Place {
 export interface Context {
   fetch: typeof fetch;
   place: Place;
+  /** The départements and régions that contain the place, for figures published at their level only. */
+  around: readonly Place[];
   comparator: Place | null;
   outlines: readonly (Polygon | MultiPolygon)[];
 }
 
 /** The place itself when its level is published, else the nearest containing one that is. */
-export function publishedPlace(place: Place, levels: readonly string[]): { code: string; exact: boolean } {
-  if (levels.includes(place.maille)) return { code: place.territoire, exact: true };
-  if (place.departement && levels.includes('departement')) return { code: place.departement, exact: false };
-  return { code: place.region ?? 'pays:FR', exact: false };
+export function publishedPlace({ place, around }: Context, levels: readonly string[]): Place {
+  return [place, ...around].find(({ maille }) => levels.includes(maille)) ?? place;
 }
 
 /** Asks a request, and answers null when it does not apply to this territory (another level, say). */

@@ -4,6 +4,6 @@ import { summarize } from '$lib/server/lineage.ts';
 export const GET = jsonEndpoint((_, { reference }) => ({
   ...reference.summary,
   millesimes: reference.vintages,
-  sources: reference.sources.map((source) => ({ ...summarize(source), presente: source.presente, apport: source.apport, ajout: source.ajout })),
+  sources: reference.sources.map((source) => ({ ...summarize(source, source.referentiel), presente: source.presente, apport: source.apport, ajout: source.ajout })),
   licences: [...new Set(reference.sources.filter(({ presente }) => presente).map(({ licence }) => licence))]
 }));
