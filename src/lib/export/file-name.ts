@@ -13,6 +13,7 @@ export function fileName(id: string, parameters: readonly { readonly valeur: str
 function plain(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-zA-Z0-9_]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

@@ -42,7 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
     memoryLimit,
     threads: whole(env, 'MAILLE_FILS', cores, 1, 256),
     concurrency: whole(env, 'MAILLE_REQUETES', Math.max(1, Math.min(uvThreads - 1, 2 * cores)), 1, 1024),
-    queue: whole(env, 'MAILLE_ATTENTE', 64, 0, 100_000),
+    queue: whole(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
     timeoutMs: whole(env, 'MAILLE_DELAI_MS', 15_000, 10, 600_000),
     rowLimit: whole(env, 'MAILLE_LIGNES', 250_000, 1, 10_000_000),
     cacheBytes: whole(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
