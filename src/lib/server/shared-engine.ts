@@ -18,6 +18,8 @@ export function sharedEngine(release: string): Engine {
   const catalogue = joinCatalogue(REQUESTS, texts);
   holder[KEY]?.engine.close();
   const engine = new Engine(config, catalogue);
+  // The folder for spilled data goes with the process.
+  if (!holder[KEY]) process.once('exit', () => holder[KEY]?.engine.close());
   holder[KEY] = { engine, signature };
   return engine;
 }
