@@ -1,10 +1,14 @@
-import { fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
 import { sourceLine } from '$lib/charts/figure-model.ts';
+import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import type { PageServerLoad } from './$types';
 
 const LISTED = ['departement', 'zone_emploi', 'bassin', 'epci'] as const;
+
+const DOORS = ['gpec', 'cprdfop', 'spro'];
+const MOST_QUESTIONS = 5;
 
 interface Listed {
   territoire: string;
@@ -13,8 +17,9 @@ interface Listed {
 
 export const load: PageServerLoad = async ({ fetch }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const [region, contours, vintages, sources, ...lists] = await Promise.all([
+  const [region, catalogue, contours, vintages, sources, ...lists] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
+    fetchCatalogue(fetch),
     fetchContours(fetch, { maille: 'departement' }),
     fetchAnswer(fetch, 'reference/millesimes', {}),
     fetchAnswer(fetch, 'reference/sources', {}),
@@ -23,6 +28,11 @@ export const load: PageServerLoad = async ({ fetch }) => {
   const named = new Map(lists.flatMap((answer) => answer.lignes.map((row) => [String(row['territoire']), String(row['nom'])] as const)));
   return {
     region,
+    doors: DOORS.map((theme) => ({
+      id: theme,
+      name: THEME_NAMES[theme] ?? theme,
+      questions: catalogue.filter(({ id, disponible }) => disponible && id.startsWith(`${theme}/`)).slice(0, MOST_QUESTIONS).map(({ id, question }) => ({ id, question }))
+    })),
     map: territoryMap(contours.map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.territoire }))),
     lists: LISTED.map((maille, index) => ({ maille, places: inRegion(lists[index]?.lignes ?? [], contours.map(({ territoire }) => territoire)) })),
     vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),

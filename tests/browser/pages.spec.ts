@@ -20,7 +20,7 @@ for (const [name, address] of PAGES) {
     test('passes axe, says it is synthetic, and fits a phone', async ({ page }) => {
       await page.goto(address);
       await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page.getByRole('note')).toContainText('synthétiques');
+      await expect(page.getByRole('complementary', { name: 'Avertissement' })).toContainText('synthétiques');
       await expectAccessible(page);
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 800 });

@@ -9,6 +9,19 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   commune: 'Commune'
 };
 
+/** Names of the domains that have vintages. */
+export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
+  bmo: 'Projets de recrutement',
+  tensions: 'Tensions sur le marché du travail',
+  demandeurs: 'Demandeurs d’emploi',
+  effectifs: 'Effectifs en formation',
+  capacites: 'Capacités et vœux',
+  insertion: 'Insertion des sortants',
+  insertion_etablissement: 'Insertion par établissement',
+  population: 'Population',
+  lieux_accueil: 'Lieux d’accueil'
+};
+
 /** Names of the folders of requests. */
 export const THEME_NAMES: Readonly<Record<string, string>> = {
   gpec: 'Emploi et compétences (GPEC territoriale)',

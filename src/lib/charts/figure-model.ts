@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow, SourceSummary } from '../catalogue/answer.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawHexMap } from './hex-svg.ts';
@@ -30,6 +30,9 @@ export interface FigureModel {
   legend?: LegendModel;
   unavailable: readonly string[];
 }
+
+/** Parameters that choose the vintage of an answer. */
+const VINTAGES = ['annee', 'rentree', 'millesime'] as const;
 
 export interface FigureTexts {
   title: string;
@@ -74,11 +77,17 @@ export function hexFigure(
 
 /** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
 export function sourceLine(answer: Answer): string {
-  const counted = answer.sources.filter(({ referentiel }) => !referentiel);
-  const lines = (counted.length > 0 ? counted : answer.sources).map(({ producteur, titre, millesime, synthetique }) =>
-    [`${producteur}, ${titre}`, millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
+  const asked = VINTAGES.map((name) => answer.parametres_libelles[name]).find((label) => label !== undefined);
+  const lines = countedSources(answer).map(({ producteur, titre, millesime, synthetique }) =>
+    [`${producteur}, ${titre}`, asked ?? millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
   );
   return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
+}
+
+/** The sources of what is counted; all of them when only code lists and outlines are behind the answer. */
+export function countedSources(answer: Answer): readonly SourceSummary[] {
+  const counted = answer.sources.filter(({ referentiel }) => !referentiel);
+  return counted.length > 0 ? counted : answer.sources;
 }
 
 /** The page of the request behind an answer, with the same parameters. */

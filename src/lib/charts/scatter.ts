@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, type Drawing } from './svg.ts';
+import { draw, shorten, type Drawing } from './svg.ts';
 
 /** A dot with optional confidence bounds on each axis. */
 export interface ScatterPoint {
@@ -49,19 +49,19 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.ruleX(crossed, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
-      Plot.text(named, { x: 'x', y: 'y', text: 'label', dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
+      Plot.text(named, { x: 'x', y: 'y', text: (point: ScatterPoint) => shorten(point.label, 12), dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
     ]
   }));
 }
 
-const MOST_NAMES = 8;
+const MOST_NAMES = 6;
 
 /** The heaviest points whose names keep apart: a fifth of the width, or a fourteenth of the height. */
 function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
   const [width, height] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
   const kept: ScatterPoint[] = [];
   for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 5 || Math.abs(other.y - point.y) > height / 14);
+    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 5 || Math.abs(other.y - point.y) > height / 9);
     if (apart && kept.length < MOST_NAMES) kept.push(point);
   }
   return kept;

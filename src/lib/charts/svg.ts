@@ -31,6 +31,11 @@ function render(options: Plot.PlotOptions, label: string): string {
   const element = Plot.plot({ ...options, document: document as unknown as Document, style: FONT });
   const svg = element.tagName.toLowerCase() === 'svg' ? element : element.querySelector('svg');
   if (!svg) throw new Error('Plot n’a pas rendu de SVG.');
+  // The picture is one image with one label: Plot's own labels of its groups would be read in English.
+  for (const group of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    group.removeAttribute('aria-label');
+    group.removeAttribute('aria-description');
+  }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`);
@@ -43,12 +48,12 @@ export function textWidth(text: string): number {
 
 /** The text in two lines at most: the table twin holds it whole. */
 export function shorten(text: string, lineWidth: number): string {
-  const most = Math.floor(lineWidth * 3.7);
+  const most = Math.floor(lineWidth * 3.1);
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** Left margin that holds the longest label on `lines` lines or fewer, in pixels. */
 export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const widest = Math.min(width < 500 ? 130 : 240, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));
+  const widest = Math.min(width < 500 ? 138 : 250, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));
   return { margin: widest, lineWidth: (widest - 12) / 12 };
 }

@@ -1,5 +1,6 @@
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import type { PageServerLoad } from './$types';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     snapshot,
     present: present.map(sourceView),
     absent: absent.map(sourceView),
-    vintages: vintages.lignes.map((row) => ({ domaine: text(row, 'domaine'), libelle: text(row, 'libelle'), latest: row['dernier'] === true })),
+    vintages: byDomain(vintages.lignes),
     request: requestPage(sources),
     download: spreadsheet(sources)
   };
@@ -64,4 +65,23 @@ function text(row: AnswerRow, name: string): string {
 function count(row: AnswerRow, name: string): string {
   const value = row[name];
   return typeof value === 'number' ? formatNumber(value) : '…';
+}
+
+interface DomainVintages {
+  name: string;
+  latest: string;
+  earlier: string;
+}
+
+/** One line per domain: its latest vintage, and the earlier ones, the first and the last of a long list. */
+function byDomain(rows: readonly AnswerRow[]): DomainVintages[] {
+  return [...new Set(rows.map((row) => text(row, 'domaine')))].map((domain) => {
+    const own = rows.filter((row) => text(row, 'domaine') === domain);
+    const earlier = own.filter((row) => row['dernier'] !== true).map((row) => text(row, 'libelle'));
+    return {
+      name: DOMAIN_NAMES[domain] ?? domain,
+      latest: own.filter((row) => row['dernier'] === true).map((row) => text(row, 'libelle')).join(', '),
+      earlier: earlier.length > 6 ? `${earlier.length} autres, depuis ${earlier.at(-1)}` : earlier.join(', ')
+    };
+  });
 }

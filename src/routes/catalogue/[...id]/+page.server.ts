@@ -3,7 +3,7 @@ import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
-import { chartFigure, hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
+import { chartFigure, countedSources, hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
@@ -39,7 +39,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     warning: answer.avertissement,
     subtitle: texts.subtitle,
     figure: figures[0] ?? null,
-    table: tableModel(answer, { limit: 250 }),
+    table: tableModel(answer, { limit: 60 }),
     rows: answer.lignes.length,
     truncated: answer.tronque,
     address: origin + answer.adresse,
@@ -55,8 +55,8 @@ function subtitleOf(answer: Answer, request: RequestDetail): string {
 }
 
 function citationOf(answer: Answer, origin: string): string {
-  const producers = [...new Set(answer.sources.map(({ producteur }) => producteur))].join(', ');
-  const vintages = answer.sources.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')).join(' ; ');
+  const producers = [...new Set(countedSources(answer).map(({ producteur }) => producteur))].join(', ');
+  const vintages = countedSources(answer).map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')).join(' ; ');
   return `${producers || 'Maille'}, « ${answer.requete.titre} » (${vintages}), requête ${answer.requete.id} version ${answer.requete.version.slice(0, 12)}, instantané ${answer.instantane.id.slice(0, 12)} du ${formatDate(answer.instantane.construit_le)}, ${origin}${answer.adresse}${answer.instantane.demo ? ' [données synthétiques de démonstration]' : ''}.`;
 }
 
