@@ -1,6 +1,6 @@
 /*---
 titre: Couverture de la population par une formation
-question: Quelle part des habitants vit à moins de T kilomètres d’une formation ?
+question: Quelle part des habitants vit près d’une formation ?
 code: C15
 formule: couverture = population des cellules dont le centre est à T km au plus d’un établissement / population
 champ: Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.
@@ -9,10 +9,10 @@ notes:
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
-  par: { domaine: choix, valeurs: [ensemble, departement, zone_emploi, bassin, epci], defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
-  niveau: { domaine: choix, valeurs: [tous, '3', '4', '5'], defaut: tous, libelle: Niveau de diplôme }
+  niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
 colonnes:
   code: { role: territoire, libelle: Code }

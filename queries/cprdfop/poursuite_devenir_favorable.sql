@@ -10,7 +10,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
-  par: { domaine: choix, valeurs: [diplome, domaine, formation], defaut: diplome, libelle: Regroupement }
+  par: { domaine: choix, valeurs: { diplome: Diplôme, domaine: Domaine de spécialité, formation: Formation }, defaut: diplome, libelle: Regroupement }
 colonnes:
   voie: { role: dimension, libelle: Voie }
   formation: { role: dimension, libelle: Regroupement }

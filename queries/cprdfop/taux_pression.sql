@@ -9,7 +9,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
-  par: { domaine: choix, valeurs: [domaine, diplome, formation], defaut: domaine, libelle: Regroupement }
+  par: { domaine: choix, valeurs: { domaine: Domaine de spécialité, diplome: Diplôme, formation: Formation }, defaut: domaine, libelle: Regroupement }
 colonnes:
   code: { role: dimension, libelle: Code }
   formation: { role: dimension, libelle: Formation ou domaine }

@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
-  niveau: { domaine: choix, valeurs: [ensemble, famille, metier], defaut: famille, libelle: Détail }
+  niveau: { domaine: choix, valeurs: { ensemble: Ensemble des métiers, famille: Famille de métiers, metier: Métier }, defaut: famille, libelle: Détail }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Famille ou métier }

@@ -11,7 +11,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
-  niveau: { domaine: choix, valeurs: [metier, famille], defaut: metier, libelle: Détail }
+  niveau: { domaine: choix, valeurs: { metier: Métier, famille: Famille de métiers }, defaut: metier, libelle: Détail }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2021) }

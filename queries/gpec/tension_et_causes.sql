@@ -10,7 +10,7 @@ notes:
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.tensions, defaut: dernier, libelle: Année }
-  detail: { domaine: choix, valeurs: [detaille, agrege], defaut: detaille, libelle: Niveau de la nomenclature }
+  detail: { domaine: choix, valeurs: { detaille: Métiers détaillés, agrege: Métiers regroupés }, defaut: detaille, libelle: Niveau de la nomenclature }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier }

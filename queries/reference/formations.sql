@@ -3,7 +3,7 @@ titre: Formations
 question: Quelles formations, avec quels codes, à quel niveau ?
 code: R04
 parametres:
-  niveau: { domaine: choix, valeurs: [tous, '3', '4', '5', '6', '7'], defaut: tous, libelle: Niveau de diplôme }
+  niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)', '6': niveau 6, '7': niveau 7 }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
 colonnes:
   formation: { role: dimension, libelle: Code typé }

@@ -3,7 +3,7 @@ titre: Métiers
 question: Quels métiers, dans quelles nomenclatures ?
 code: R03
 parametres:
-  nomenclature: { domaine: choix, valeurs: [toutes, fap2021, fap2009, rome, bmo_famille], defaut: toutes, libelle: Nomenclature }
+  nomenclature: { domaine: choix, valeurs: { toutes: toutes, fap2021: FAP 2021, fap2009: FAP 2009, rome: ROME, bmo_famille: Familles de l’enquête BMO }, defaut: toutes, libelle: Nomenclature }
 colonnes:
   metier: { role: dimension, libelle: Code typé }
   nomenclature: { role: dimension, libelle: Nomenclature }

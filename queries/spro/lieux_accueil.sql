@@ -5,7 +5,7 @@ code: S16
 champ: Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
-  type: { domaine: choix, valeurs: [tous, agence_france_travail, cio], defaut: tous, libelle: Type de lieu }
+  type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
 colonnes:
   lieu: { role: dimension, libelle: Identifiant }
   nom: { role: dimension, libelle: Lieu }

@@ -1,6 +1,6 @@
 /*---
 titre: Maillage d’accueil
-question: Quelle part des habitants vit à moins de T kilomètres d’un lieu d’accueil et d’orientation ?
+question: Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?
 code: S16
 formule: couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population
 champ: Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.
@@ -9,9 +9,9 @@ notes:
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
-  par: { domaine: choix, valeurs: [ensemble, departement, zone_emploi, bassin, epci], defaut: epci, libelle: Détail par }
+  par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
-  type: { domaine: choix, valeurs: [tous, agence_france_travail, cio], defaut: tous, libelle: Type de lieu }
+  type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }

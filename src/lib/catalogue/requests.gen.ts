@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "4ca2a5ca2971",
+    "version": "4c2732e0694c",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -42,20 +42,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
             "valeur": "3",
-            "libelle": "3"
+            "libelle": "niveau 3 (CAP)"
           },
           {
             "valeur": "4",
-            "libelle": "4"
+            "libelle": "niveau 4 (bac)"
           },
           {
             "valeur": "5",
-            "libelle": "5"
+            "libelle": "niveau 5 (BTS)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
           }
         ],
         "defaut": "tous",
@@ -148,9 +148,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "d7dff520a61e",
+    "version": "84b23d6e0eab",
     "titre": "Couverture de la population par une formation",
-    "question": "Quelle part des habitants vit à moins de T kilomètres d’une formation ?",
+    "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un établissement / population",
     "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.",
@@ -180,23 +180,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "ensemble",
-            "libelle": "ensemble"
+            "libelle": "Ensemble du territoire"
           },
           {
             "valeur": "departement",
-            "libelle": "departement"
+            "libelle": "Département"
           },
           {
             "valeur": "zone_emploi",
-            "libelle": "zone emploi"
+            "libelle": "Zone d’emploi"
           },
           {
             "valeur": "bassin",
-            "libelle": "bassin"
+            "libelle": "Bassin d’emploi"
           },
           {
             "valeur": "epci",
-            "libelle": "epci"
+            "libelle": "Intercommunalité"
           }
         ],
         "defaut": "epci",
@@ -224,20 +224,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
             "valeur": "3",
-            "libelle": "3"
+            "libelle": "niveau 3 (CAP)"
           },
           {
             "valeur": "4",
-            "libelle": "4"
+            "libelle": "niveau 4 (bac)"
           },
           {
             "valeur": "5",
-            "libelle": "5"
+            "libelle": "niveau 5 (BTS)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
           }
         ],
         "defaut": "tous",
@@ -326,7 +326,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "d4fee5fb595a",
+    "version": "6d587c013547",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -364,20 +364,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
             "valeur": "3",
-            "libelle": "3"
+            "libelle": "niveau 3 (CAP)"
           },
           {
             "valeur": "4",
-            "libelle": "4"
+            "libelle": "niveau 4 (bac)"
           },
           {
             "valeur": "5",
-            "libelle": "5"
+            "libelle": "niveau 5 (BTS)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
           }
         ],
         "defaut": "tous",
@@ -453,7 +453,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "332946d73588",
+    "version": "5190a0ed713b",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -489,7 +489,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "scolaire",
-            "libelle": "scolaire"
+            "libelle": "voie scolaire"
           },
           {
             "valeur": "apprentissage",
@@ -581,7 +581,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "55afcb75c517",
+    "version": "68ff6a9b8fd6",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -615,20 +615,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
             "valeur": "3",
-            "libelle": "3"
+            "libelle": "niveau 3 (CAP)"
           },
           {
             "valeur": "4",
-            "libelle": "4"
+            "libelle": "niveau 4 (bac)"
           },
           {
             "valeur": "5",
-            "libelle": "5"
+            "libelle": "niveau 5 (BTS)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
           }
         ],
         "defaut": "tous",
@@ -728,7 +728,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "0234995ac6e9",
+    "version": "c7862a632d98",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -763,15 +763,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "diplome",
-            "libelle": "diplome"
+            "libelle": "Diplôme"
           },
           {
             "valeur": "domaine",
-            "libelle": "domaine"
+            "libelle": "Domaine de spécialité"
           },
           {
             "valeur": "formation",
-            "libelle": "formation"
+            "libelle": "Formation"
           }
         ],
         "defaut": "diplome",
@@ -893,7 +893,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "824c88afc21b",
+    "version": "129b6360310b",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
@@ -928,7 +928,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "scolaire",
-            "libelle": "scolaire"
+            "libelle": "voie scolaire"
           },
           {
             "valeur": "apprentissage",
@@ -1080,7 +1080,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_pression",
-    "version": "d2fbbbe6dd2f",
+    "version": "df76f59e94e1",
     "titre": "Taux de pression",
     "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
@@ -1119,15 +1119,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "domaine",
-            "libelle": "domaine"
+            "libelle": "Domaine de spécialité"
           },
           {
             "valeur": "diplome",
-            "libelle": "diplome"
+            "libelle": "Diplôme"
           },
           {
             "valeur": "formation",
-            "libelle": "formation"
+            "libelle": "Formation"
           }
         ],
         "defaut": "domaine",
@@ -1221,7 +1221,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "80183e7ffb70",
+    "version": "a2048f0249b6",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -1261,19 +1261,19 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "domaine",
-            "libelle": "domaine"
+            "libelle": "Domaine de spécialité"
           },
           {
             "valeur": "diplome",
-            "libelle": "diplome"
+            "libelle": "Diplôme"
           },
           {
             "valeur": "formation",
-            "libelle": "formation"
+            "libelle": "Formation"
           },
           {
             "valeur": "etablissement",
-            "libelle": "etablissement"
+            "libelle": "Établissement"
           }
         ],
         "defaut": "domaine",
@@ -1367,7 +1367,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "74ce2fadd89c",
+    "version": "a718ddf3d48d",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -1406,15 +1406,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "ensemble",
-            "libelle": "ensemble"
+            "libelle": "Ensemble des métiers"
           },
           {
             "valeur": "famille",
-            "libelle": "famille"
+            "libelle": "Famille de métiers"
           },
           {
             "valeur": "metier",
-            "libelle": "metier"
+            "libelle": "Métier"
           }
         ],
         "defaut": "famille",
@@ -1693,7 +1693,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "4f513640cbbc",
+    "version": "9109a040adae",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -1732,11 +1732,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "metier",
-            "libelle": "metier"
+            "libelle": "Métier"
           },
           {
             "valeur": "famille",
-            "libelle": "famille"
+            "libelle": "Famille de métiers"
           }
         ],
         "defaut": "metier",
@@ -1829,7 +1829,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tension_et_causes",
-    "version": "fee3b9b06d4d",
+    "version": "4cf189aedec9",
     "titre": "Métiers en tension et leurs causes",
     "question": "Quels métiers sont en tension, et pourquoi ?",
     "code": "G22",
@@ -1866,11 +1866,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "detaille",
-            "libelle": "detaille"
+            "libelle": "Métiers détaillés"
           },
           {
             "valeur": "agrege",
-            "libelle": "agrege"
+            "libelle": "Métiers regroupés"
           }
         ],
         "defaut": "detaille",
@@ -1989,7 +1989,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/formations",
-    "version": "71c06fa1bf74",
+    "version": "be4a554e09b7",
     "titre": "Formations",
     "question": "Quelles formations, avec quels codes, à quel niveau ?",
     "code": "R04",
@@ -2000,28 +2000,28 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
             "valeur": "3",
-            "libelle": "3"
+            "libelle": "niveau 3 (CAP)"
           },
           {
             "valeur": "4",
-            "libelle": "4"
+            "libelle": "niveau 4 (bac)"
           },
           {
             "valeur": "5",
-            "libelle": "5"
+            "libelle": "niveau 5 (BTS)"
           },
           {
             "valeur": "6",
-            "libelle": "6"
+            "libelle": "niveau 6"
           },
           {
             "valeur": "7",
-            "libelle": "7"
+            "libelle": "niveau 7"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
           }
         ],
         "defaut": "tous",
@@ -2109,7 +2109,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/metiers",
-    "version": "2802f66473f9",
+    "version": "7b6753e9ffff",
     "titre": "Métiers",
     "question": "Quels métiers, dans quelles nomenclatures ?",
     "code": "R03",
@@ -2125,19 +2125,19 @@ export const REQUESTS: readonly RequestDefinition[] = [
           },
           {
             "valeur": "fap2021",
-            "libelle": "fap2021"
+            "libelle": "FAP 2021"
           },
           {
             "valeur": "fap2009",
-            "libelle": "fap2009"
+            "libelle": "FAP 2009"
           },
           {
             "valeur": "rome",
-            "libelle": "rome"
+            "libelle": "ROME"
           },
           {
             "valeur": "bmo_famille",
-            "libelle": "bmo famille"
+            "libelle": "Familles de l’enquête BMO"
           }
         ],
         "defaut": "toutes",
@@ -2457,7 +2457,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "72151abdc300",
+    "version": "4d9538699d5a",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -2473,31 +2473,31 @@ export const REQUESTS: readonly RequestDefinition[] = [
           },
           {
             "valeur": "pays",
-            "libelle": "pays"
+            "libelle": "Pays"
           },
           {
             "valeur": "region",
-            "libelle": "region"
+            "libelle": "Région"
           },
           {
             "valeur": "departement",
-            "libelle": "departement"
+            "libelle": "Département"
           },
           {
             "valeur": "zone_emploi",
-            "libelle": "zone emploi"
+            "libelle": "Zone d’emploi"
           },
           {
             "valeur": "bassin",
-            "libelle": "bassin"
+            "libelle": "Bassin d’emploi"
           },
           {
             "valeur": "epci",
-            "libelle": "epci"
+            "libelle": "Intercommunalité"
           },
           {
             "valeur": "commune",
-            "libelle": "commune"
+            "libelle": "Commune"
           }
         ],
         "defaut": "toutes",
@@ -2578,8 +2578,82 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/territoires_englobants",
+    "version": "79bacc149b6e",
+    "titre": "Territoires qui contiennent un territoire",
+    "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
+    "code": "R07",
+    "champ": "Territoires de la région, d’après leurs communes ; un territoire partagé entre deux départements n’est contenu par aucun.",
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code typé"
+      },
+      {
+        "nom": "maille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Maille"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Nom"
+      },
+      {
+        "nom": "lieu",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Nom avec sa préposition"
+      },
+      {
+        "nom": "communes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "communes",
+        "libelle": "Communes du territoire contenant"
+      }
+    ],
+    "lecture": "Le plus petit territoire qui le contient est {nom} ({territoire}).",
+    "notes": [],
+    "cubes": [
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "spro/distance_accueil",
-    "version": "18889ef18b0a",
+    "version": "fd44d5363940",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -2615,11 +2689,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
           },
           {
             "valeur": "agence_france_travail",
-            "libelle": "agence france travail"
+            "libelle": "Agence France Travail"
           },
           {
             "valeur": "cio",
-            "libelle": "cio"
+            "libelle": "Centre d’information et d’orientation (CIO)"
           }
         ],
         "defaut": "tous",
@@ -2686,7 +2760,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "d7a79c33bed8",
+    "version": "38664f8058b1",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -2718,11 +2792,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
           },
           {
             "valeur": "agence_france_travail",
-            "libelle": "agence france travail"
+            "libelle": "Agence France Travail"
           },
           {
             "valeur": "cio",
-            "libelle": "cio"
+            "libelle": "Centre d’information et d’orientation (CIO)"
           }
         ],
         "defaut": "tous",
@@ -2794,9 +2868,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "2315ba249aa4",
+    "version": "0965bacbcbf4",
     "titre": "Maillage d’accueil",
-    "question": "Quelle part des habitants vit à moins de T kilomètres d’un lieu d’accueil et d’orientation ?",
+    "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
     "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.",
@@ -2826,23 +2900,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "valeurs": [
           {
             "valeur": "ensemble",
-            "libelle": "ensemble"
+            "libelle": "Ensemble du territoire"
           },
           {
             "valeur": "departement",
-            "libelle": "departement"
+            "libelle": "Département"
           },
           {
             "valeur": "zone_emploi",
-            "libelle": "zone emploi"
+            "libelle": "Zone d’emploi"
           },
           {
             "valeur": "bassin",
-            "libelle": "bassin"
+            "libelle": "Bassin d’emploi"
           },
           {
             "valeur": "epci",
-            "libelle": "epci"
+            "libelle": "Intercommunalité"
           }
         ],
         "defaut": "epci",
@@ -2868,11 +2942,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
           },
           {
             "valeur": "agence_france_travail",
-            "libelle": "agence france travail"
+            "libelle": "Agence France Travail"
           },
           {
             "valeur": "cio",
-            "libelle": "cio"
+            "libelle": "Centre d’information et d’orientation (CIO)"
           }
         ],
         "defaut": "tous",

@@ -34,6 +34,14 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   return found.find(({ territoire }) => territoire === code) ?? null;
 }
 
+const OFFERED = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'] as const;
+
+/** Territories to offer in a form, without the communes: code and name, by level. */
+export async function fetchTerritoryChoices(fetcher: Fetch): Promise<{ code: string; name: string }[]> {
+  const answers = await Promise.all(OFFERED.map((maille) => fetchAnswer(fetcher, 'reference/territoires', { maille })));
+  return answers.flatMap(({ lignes }) => lignes.map((row) => ({ code: String(row['territoire']), name: String(row['nom']) })));
+}
+
 export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {
   return (await readJson<RequestList>(fetcher, '/api/v1/requests', {})).requetes;
 }

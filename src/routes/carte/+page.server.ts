@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import type { Answer } from '$lib/catalogue/answer.ts';
 import { numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
-import { hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
-import { ApiProblem, fetchAnswer, fetchCatalogue, fetchContours, fetchRequest, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
+import { tableModel } from '$lib/charts/table-model.ts';
+import { ApiProblem, fetchAnswer, fetchCatalogue, fetchContours, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { readMapView, writeMapView, type MapView } from '$lib/view/map-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const maximum = Number(request.parametres.find(({ nom }) => nom === 'resolution')?.max ?? 8);
   const resolution = Math.min(maximum, view.resolution ?? DEFAULT_RESOLUTION[place.maille] ?? 7);
   const asked = { ...parameters, territoire: place.territoire };
+  const full = await answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) });
   const still = await answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) });
   const outlines = await fetchContours(fetch, place.maille === 'region' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
   const points = await pointsOf(fetch, view, place.territoire, parameters);
@@ -45,6 +47,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     style,
     figure,
     geometries,
+    table: tableModel(full, { limit: 60 }),
+    request: requestPage(full),
+    download: spreadsheet(full),
+    choices: await fetchTerritoryChoices(fetch),
     points,
     share: `/carte?${writeMapView(view)}`
   };

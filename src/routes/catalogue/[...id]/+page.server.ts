@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { chartFigure, countedSources, hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     request,
     values: answer?.parametres ?? asked,
     problem,
+    choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
   };
 };

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { access } from './access.ts';
 import { jobseekers } from './jobseekers.ts';
 import { recruitment } from './recruitment.ts';
 import { training } from './training.ts';
-import type { Context, KeyFigureModel } from './section.ts';
+import type { Context, KeyFigureModel, Place } from './section.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const comparator = wanted === place.territoire ? null : await fetchTerritory(fetch, wanted);
   const contours = await fetchContours(fetch, place.maille === 'region' || place.maille === 'pays' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
   const outlines = contours.map(({ geometry }) => geometry);
-  const around = (await Promise.all([place.departement, place.region].map((code) => (code && code !== place.territoire ? fetchTerritory(fetch, code) : null)))).filter((found) => found !== null);
+  const around = await placesAround(fetch, place);
   const context: Context = { fetch, place, around, comparator, outlines };
   const [who, seek, learn, reach] = await Promise.all([recruitment(context), jobseekers(context), training(context), access(context)]);
   const sections = [who.section, seek.section, learn.section, reach.section].filter((section) => section.figures.length > 0 || section.sentences.length > 0);
@@ -33,4 +33,13 @@ function comparators(place: { territoire: string; departement: string | null }, 
   ];
   if (place.departement) choices.push({ code: place.departement, name: 'son département' });
   return choices.filter(({ code }) => code !== place.territoire);
+}
+
+/** The territories that hold the whole place, the smallest first: a commune has its bassin before its département. */
+async function placesAround(fetcher: typeof fetch, place: Place): Promise<Place[]> {
+  if (place.maille === 'pays') return [];
+  const answer = await fetchAnswer(fetcher, 'reference/territoires_englobants', { territoire: place.territoire }).catch(() => null);
+  const inside = (answer?.lignes ?? []).map((row) => String(row['territoire']));
+  const codes = inside.length > 0 ? inside : [place.departement, place.region].filter((code) => code !== null);
+  return (await Promise.all(codes.map((code) => fetchTerritory(fetcher, code)))).filter((found) => found !== null);
 }
