@@ -55,4 +55,4 @@ select
 from cumuls
 join reference.territoires as territoires on territoires.territoire = cumuls.territoire
 group by all
-order by coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0) / sum(cumuls.population) desc, code
+order by coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0) / sum(cumuls.population), code

@@ -148,7 +148,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "84b23d6e0eab",
+    "version": "b53cff6a89ef",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -2868,7 +2868,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "0965bacbcbf4",
+    "version": "874793d24872",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",

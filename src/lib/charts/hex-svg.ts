@@ -17,6 +17,9 @@ export interface HexMapOptions {
   points?: readonly { lat: number; lng: number; title: string }[];
 }
 
+/** More outlines than this are drawn faint, so that they do not hide what they enclose. */
+const FEW = 12;
+
 /**
  * A still map of hexagons, drawn on the server: it reads without JavaScript and prints.
  */
@@ -40,7 +43,7 @@ export function drawHexMap(values: readonly HexValue[], classes: Classes, { labe
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
     '<defs><pattern id="hachures" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--paper)"/><line x1="0" y1="0" x2="0" y2="6" stroke="var(--context-mark)" stroke-width="2"/></pattern></defs>' +
-    `${hexagons}<g fill="none" stroke="var(--ink)" stroke-width="0.8" stroke-linejoin="round">${lines}</g>` +
+    `${hexagons}<g fill="none" stroke="${outlines.length > FEW ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${outlines.length > FEW ? 0.4 : 0.8}" stroke-linejoin="round">${lines}</g>` +
     `<g fill="var(--emphasis)" stroke="var(--paper)">${dots.join('')}</g></svg>`;
   return { wide: svg, narrow: svg, label };
 }

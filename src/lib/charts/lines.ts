@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, type Drawing } from './svg.ts';
+import { draw, shorten, type Drawing } from './svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. */
 export interface LinePoint {
@@ -31,7 +31,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
     width,
     height: width < 500 ? 240 : 300,
     marginLeft: 56,
-    marginRight: names.length > 1 ? 110 : 64,
+    marginRight: names.length === 1 ? 64 : width < 500 ? 98 : 150,
     marginBottom: 28,
     x: { ...(ticksX ? { ticks: width < 500 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
@@ -44,7 +44,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
         Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', strokeWidth: 2.5 })
       ),
       Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
-      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? point.series : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 9 }),
+      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? shorten(point.series, width < 500 ? 4.5 : 7) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 30 }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
     ]
   }));

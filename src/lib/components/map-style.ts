@@ -10,12 +10,14 @@ export function baseStyle(): StyleSpecification {
     sources: {
       cellules: { type: 'geojson', data: EMPTY },
       contours: { type: 'geojson', data: EMPTY },
+      communes: { type: 'geojson', data: EMPTY },
       lieux: { type: 'geojson', data: EMPTY }
     },
     layers: [
       { id: 'fond', type: 'background', paint: { 'background-color': '#fbfaf7' } },
       { id: 'cellules', type: 'fill', source: 'cellules', paint: { 'fill-antialias': false } },
       { id: 'relief', type: 'fill-extrusion', source: 'cellules', layout: { visibility: 'none' } },
+      { id: 'communes', type: 'line', source: 'communes', minzoom: 8.5, paint: { 'line-width': 0.5 } },
       { id: 'contours', type: 'line', source: 'contours', paint: { 'line-width': 1 } },
       { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': 4, 'circle-stroke-width': 1.5 } }
     ]
@@ -32,6 +34,7 @@ export function applyTheme(map: MapLibre, element: HTMLElement, classCount: numb
   map.setPaintProperty('cellules', 'fill-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / Math.max(1, classCount), ['max', 0, ['get', 'rank']]]);
+  map.setPaintProperty('communes', 'line-color', token('--context-mark'));
   map.setPaintProperty('contours', 'line-color', token('--ink'));
   map.setPaintProperty('lieux', 'circle-color', token('--emphasis'));
   map.setPaintProperty('lieux', 'circle-stroke-color', token('--paper'));

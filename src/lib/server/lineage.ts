@@ -14,8 +14,10 @@ export function requestSources(request: RequestDefinition, reference: Reference)
   const names = behind(request.cubes);
   const counted = behind(countedCubes(request.cubes));
   const records = reference.sources.filter(({ source }) => names.has(source));
+  // Population and outlines count from code lists only: those are then what is counted.
+  const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
   return {
-    present: records.filter(({ presente }) => presente).map((record) => summarize(record, record.referentiel || !counted.has(record.source))),
+    present: records.filter(({ presente }) => presente).map((record) => summarize(record, !counted.has(record.source) || (record.referentiel && !onlyLists))),
     missing: records.filter(({ presente, facultative }) => !presente && !facultative).map(explainMissing)
   };
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { access } from './access.ts';
 import { jobseekers } from './jobseekers.ts';
 import { recruitment } from './recruitment.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const [who, seek, learn, reach] = await Promise.all([recruitment(context), jobseekers(context), training(context), access(context)]);
   const sections = [who.section, seek.section, learn.section, reach.section].filter((section) => section.figures.length > 0 || section.sentences.length > 0);
   const keys = [who.key, seek.key, learn.key, reach.key].filter((key): key is KeyFigureModel => key !== null);
-  return { place, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot) };
+  return { place, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot), others: await fetchTerritoryChoices(fetch) };
 };
 
 function defaultComparator(code: string, region: string): string {

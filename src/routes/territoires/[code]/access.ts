@@ -1,18 +1,25 @@
+import { formatPercent } from '$lib/catalogue/format-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '$lib/charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
+import type { Answer } from '$lib/catalogue/answer.ts';
 import { ask, capitalised, firstRow, type Context, type KeyFigureModel, type Section } from './section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 
+/** From this share on, the rest is a matter of rounding. */
+const WHOLE = 0.9995;
+
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
-  const { place } = context;
-  const section: Section = { id: 'acces', question: 'À quelle distance de la formation et du conseil vit-on ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
+  const { place, comparator } = context;
+  const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
   const resolution = place.maille === 'region' ? '7' : '8';
-  const [whole, parts, welcome, map, welcomeMap, sites] = await Promise.all([
+  const [people, whole, beside, parts, welcome, map, welcomeMap, sites] = await Promise.all([
+    ask(context, 'reference/population_cellules', { territoire, resolution }),
     ask(context, 'cprdfop/couverture_population', { territoire, par: 'ensemble' }),
+    comparator ? ask(context, 'cprdfop/couverture_population', { territoire: comparator.territoire, par: 'ensemble' }) : null,
     FINER[place.maille] ? ask(context, 'cprdfop/couverture_population', { territoire, par: FINER[place.maille] ?? '' }) : null,
     ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble' }),
     ask(context, 'cprdfop/distance_formation', { territoire, resolution }),
@@ -21,13 +28,34 @@ export async function access(context: Context): Promise<{ section: Section; key:
   ]);
   const row = firstRow(whole);
   if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus d’une formation initiale, à vol d’oiseau.`);
+  const besideRow = firstRow(beside);
+  if (comparator && beside && besideRow) section.sentences.push(`${capitalised(comparator.lieu)}, cette part est de ${inWords(readFigure(besideRow, columnOf(beside, 'couverture')))}.`);
   const near = firstRow(welcome);
   const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
   if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus d’une agence France Travail ou d’un CIO.`);
   const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
+  if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
   if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
   if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: 'Distance en kilomètres à une agence France Travail ou à un CIO (points), à vol d’oiseau' }, context.outlines, pointsOf));
-  if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: 'Une couverture inégale', subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
+  if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
   const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${pointsOf.length} agences et CIO, à vol d’oiseau`, href: requestPage(welcome) } : null;
   return { section, key };
+}
+
+/** The finding of the coverage: from the least to the best covered part. */
+function spread(answer: Answer): string {
+  const column = columnOf(answer, 'couverture');
+  const shares = answer.lignes.map((row) => readFigure(row, column));
+  const [least, best] = [shares[0], shares.at(-1)];
+  if (!least || !best || (least.value ?? 0) >= WHOLE) return 'Toute la population est à portée d’une formation';
+  return `De ${inWords(least)} à ${inWords(best)} des habitants à portée, selon le lieu`;
+}
+
+/** The finding of the population map: how few hexagons hold half of the people. */
+function concentration(answer: Answer): string {
+  const populations = answer.lignes.map((row) => Number(row['population'] ?? 0)).sort((a, b) => b - a);
+  const half = populations.reduce((a, b) => a + b, 0) / 2;
+  let [held, count] = [0, 0];
+  for (; count < populations.length && held < half; count++) held += populations[count] ?? 0;
+  return populations.length < 2 ? 'Où vivent les habitants' : `La moitié des habitants vit sur ${formatPercent(count / populations.length, 0)} des hexagones`;
 }
