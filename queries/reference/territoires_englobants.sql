@@ -31,4 +31,4 @@ select
 from contenants
 join reference.territoires as territoires on territoires.territoire = contenants.territoire
 where contenants.territoire <> $territoire::VARCHAR
-order by communes, territoires.territoire
+order by communes, territoires.population, territoires.territoire

@@ -2579,7 +2579,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires_englobants",
-    "version": "79bacc149b6e",
+    "version": "3fe9c90da382",
     "titre": "Territoires qui contiennent un territoire",
     "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
     "code": "R07",

@@ -38,6 +38,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
     const { margin, lineWidth } = labelMargin(bars.map((bar) => bar.label), width);
     const room = width - margin - RIGHT;
     const domain = reach / Math.max(0.4, 1 - Math.max(...bars.map((bar) => textWidth(bar.text))) / room);
+    const ticks = Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '');
     return {
       width,
@@ -46,10 +47,10 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
       marginTop: 4,
       marginBottom: 30,
       marginRight: RIGHT,
-      x: { domain: [0, domain], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
+      x: { domain: [0, domain], ticks, tickFormat: format, label: null, tickSize: 0 },
       y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
       marks: [
-        Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
+        Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: parts.length > 0 ? 'var(--context)' : 'var(--seq-6)' }),
         Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),

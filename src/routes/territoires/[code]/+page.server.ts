@@ -16,10 +16,13 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const outlines = contours.map(({ geometry }) => geometry);
   const around = await placesAround(fetch, place);
   const context: Context = { fetch, place, around, comparator, outlines };
-  const [who, seek, learn, reach] = await Promise.all([recruitment(context), jobseekers(context), training(context), access(context)]);
-  const sections = [who.section, seek.section, learn.section, reach.section].filter((section) => section.figures.length > 0 || section.sentences.length > 0);
-  const keys = [who.key, seek.key, learn.key, reach.key].filter((key): key is KeyFigureModel => key !== null);
-  return { place, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot), others: await fetchTerritoryChoices(fetch) };
+  // Other regions are here to be compared with: their schools, people and places are not in this warehouse.
+  const inside = [place.territoire, place.region].includes(snapshot.region);
+  const [who, seek] = await Promise.all([recruitment(context), jobseekers(context)]);
+  const local = inside ? await Promise.all([training(context), access(context)]) : [];
+  const sections = [who, seek, ...local].map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0);
+  const keys = [who, seek, ...local].map(({ key }) => key).filter((key): key is KeyFigureModel => key !== null);
+  return { place, outside: inside ? null : snapshot.region_nom, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot), others: await fetchTerritoryChoices(fetch) };
 };
 
 function defaultComparator(code: string, region: string): string {

@@ -22,7 +22,7 @@ export async function jobseekers(context: Context): Promise<{ section: Section; 
   const month = formatMonth(String(row['mois']));
   section.sentences.push(`${capitalised(published.lieu)}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
-  const beside = comparator ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
+  const beside = comparator && comparator.territoire !== published.territoire ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
   if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${signedPercent(besideChange)} sur les mêmes mois.`);
   section.figures.push(
