@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { cellToText, type Cell } from '../h3/cell.ts';
 import { cellRing } from '../h3/geojson.ts';
 import type { Classes } from '../charts/scale.ts';
@@ -26,11 +26,12 @@ export function hexFeatures(cells: readonly LayerCell[], classes: Classes): Feat
   return { type: 'FeatureCollection', features };
 }
 
-/** West, south, east, north of a set of cells; null when there is none. */
-export function boundsOf(features: FeatureCollection<Polygon>): [number, number, number, number] | null {
+/** West, south, east, north of cells and outlines together; null when there is none. */
+export function boundsOf(cells: FeatureCollection<Polygon>, outlines: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of features.features) {
-    for (const [lng = 0, lat = 0] of geometry.coordinates[0] ?? []) {
+  const polygons = [...cells.features.map(({ geometry }) => geometry), ...outlines].flatMap((shape) => (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates));
+  for (const rings of polygons) {
+    for (const [lng = 0, lat = 0] of rings[0] ?? []) {
       west = Math.min(west, lng);
       east = Math.max(east, lng);
       south = Math.min(south, lat);

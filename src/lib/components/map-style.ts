@@ -2,6 +2,7 @@ import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } fro
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const TALLEST_M = 14_000;
+const FEW = 12;
 
 /** A style without tiles, glyphs or sprites: nothing is fetched from anywhere. */
 export function baseStyle(): StyleSpecification {
@@ -24,8 +25,16 @@ export function baseStyle(): StyleSpecification {
   };
 }
 
+/** What decides the look of the map besides the page's tokens. */
+export interface MapLook {
+  classCount: number;
+  relief: boolean;
+  /** Many outlines are drawn faint, so that they do not hide what they enclose. */
+  outlineCount: number;
+}
+
 /** Colours come from the page's own tokens, so that a dark page has a dark map. */
-export function applyTheme(map: MapLibre, element: HTMLElement, classCount: number, relief: boolean): void {
+export function applyTheme(map: MapLibre, element: HTMLElement, { classCount, relief, outlineCount }: MapLook): void {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   const colours = Array.from({ length: classCount }, (_, i) => token(`--seq-${classCount === 1 ? 6 : Math.round(1 + (i * 7) / (classCount - 1))}`));
@@ -35,7 +44,9 @@ export function applyTheme(map: MapLibre, element: HTMLElement, classCount: numb
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / Math.max(1, classCount), ['max', 0, ['get', 'rank']]]);
   map.setPaintProperty('communes', 'line-color', token('--context-mark'));
-  map.setPaintProperty('contours', 'line-color', token('--ink'));
+  const faint = outlineCount > FEW;
+  map.setPaintProperty('contours', 'line-color', token(faint ? '--context-mark' : '--ink'));
+  map.setPaintProperty('contours', 'line-width', faint ? 0.5 : 1);
   map.setPaintProperty('lieux', 'circle-color', token('--emphasis'));
   map.setPaintProperty('lieux', 'circle-stroke-color', token('--paper'));
   map.setLayoutProperty('relief', 'visibility', relief ? 'visible' : 'none');
