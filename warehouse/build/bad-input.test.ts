@@ -76,6 +76,13 @@ describe('rows that a rule refuses', () => {
     close();
   });
 
+  it.each([['LF', '\n'], ['CRLF', '\r\n'], ['CR, as on an old Mac', '\r']])('are counted in lines of the file, line breaks inside quotes included (%s)', async (_name, end) => {
+    const broken = row('B0X40', '5').replace('Essai', `"Essai${end}en deux lignes"`);
+    writeFileSync(join(region.data, 'BMO_2023.csv'), [header, broken, ...good, row('A0X40', 'douze')].join(end));
+    await buildWarehouse(region);
+    expect(readFileSync(join(region.out, 'rejets', 'bmo.csv'), 'utf8')).toContain('\nBMO_2023.csv;1504;nombre de projets illisible');
+  });
+
   it('stop the build above the share that the source declares', async () => {
     const error = await failureOf((data) => writeFileSync(join(data, 'BMO_2023.csv'), [header, row('A0X40', 'douze'), row('a-0', '5')].join('\n')));
     expect(error.exitCode).toBe(2);

@@ -9,7 +9,7 @@ import { readableText } from './text-file.ts';
 
 /**
  * Loads a delimited text file into its raw table, every value as text.
- * `_ligne` is the line of the file, or the record's rank after the header where quoted fields hold line breaks.
+ * `_ligne` is the line of the file where the record starts (blank lines between records are not counted).
  * @throws Failure (exit 2) for an empty, binary, truncated or malformed file, and for absent columns.
  */
 export async function readCsv(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
@@ -21,9 +21,13 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   const target = `raw.${quoteName(rawTable(entity))}`;
   try {
     const result = await context.connection.run(
-      `insert into ${target} select $3::VARCHAR, row_number() over () + $4::BIGINT, ${selected.join(', ')}
-       from read_csv($1, delim = $2, header = false, skip = ${header.skip}, auto_detect = false, all_varchar = true,
-         quote = '"', escape = '"', null_padding = false, columns = {${columns}})`,
+      `insert into ${target}
+       select $3::VARCHAR, row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts, ${selected.join(', ')}
+       from (
+         select *, length(concat_ws('', *columns(*))) - length(replace(concat_ws('', *columns(*)), chr(10), '')) as sauts
+         from read_csv($1, delim = $2, header = false, skip = ${header.skip}, auto_detect = false, all_varchar = true,
+           quote = '"', escape = '"', null_padding = false, columns = {${columns}})
+       )`,
       [text.path, header.delimiter, file.name, header.skip]
     );
     if (result.rowsChanged === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');

@@ -18,7 +18,10 @@ export async function runModels(connection: DuckDBConnection, models: readonly M
       const message = messageOf(error);
       if (/ENOSPC|No space left|File too large|Out of Memory/i.test(message)) throw error;
       const dataError = /Conversion Error|Invalid Input Error|Out of Range/i.test(message);
-      throw failure(dataError ? EXIT.input : EXIT.internal, `${model.path} : ${message.split('\n')[0] ?? ''}`, 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle.', error);
+      const todo = dataError
+        ? 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle.'
+        : 'Corrigez le modèle.';
+      throw failure(dataError ? EXIT.input : EXIT.internal, `${model.path} : ${message.split('\n')[0] ?? ''}`, todo, error);
     }
     rows += await countOf(connection, `select count(*) from ${tableOf(model)}`);
     onModel(index + 1);

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from './failure.ts';
 
-/** A text file that the engine can read as it is: UTF-8, with or without BOM. */
+/** A text file that the engine can read as it is: UTF-8, with or without BOM, lines ended by LF or CRLF. */
 export interface ReadableText {
   path: string;
-  encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
+  encoding: Encoding;
   /** First part of the text, without BOM: enough for any header. */
   start: string;
 }
+
+type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
 
 const START_BYTES = 256 * 1024;
 /** What bytes 0x80-0x9F mean in windows-1252; the rest is Latin-1. */
@@ -19,7 +21,7 @@ const CP1252_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 
 /**
  * Finds the encoding of a text file by strict decoding of the whole of it, and rewrites it in UTF-8 inside
- * `workFolder` when it is windows-1252 or UTF-16.
+ * `workFolder` when it is windows-1252 or UTF-16, or when its lines end with a bare CR (old Mac).
  * @throws Failure (exit 2) when the file is empty or is not text.
  */
 export async function readableText(file: DataFile, workFolder: string): Promise<ReadableText> {
@@ -29,12 +31,12 @@ export async function readableText(file: DataFile, workFolder: string): Promise<
   if (encoding !== 'utf-16le' && head.includes(0)) {
     throw failure(EXIT.input, `${file.name} : ce n’est pas un fichier texte (octets nuls).`, 'Fichier corrompu, ou classeur enregistré sous l’extension .csv : exportez-le en CSV.');
   }
-  if (encoding === 'utf-8') {
-    return { path: file.path, encoding, start: decodeStart(head, encoding) };
-  }
+  const start = decodeStart(head, encoding);
+  const bareCr = start.includes('\r') && !start.includes('\n');
+  if (encoding === 'utf-8' && !bareCr) return { path: file.path, encoding, start };
   const path = join(workFolder, `${file.name.replace(/[^\w.-]+/g, '_')}.utf8`);
-  await transcode(file.path, path, encoding);
-  return { path, encoding, start: decodeStart(head, encoding) };
+  await transcode(file.path, path, encoding, bareCr);
+  return { path, encoding, start: bareCr ? start.replaceAll('\r', '\n') : start };
 }
 
 async function strictEncoding(file: DataFile): Promise<'utf-8' | 'windows-1252'> {
@@ -49,18 +51,18 @@ async function strictEncoding(file: DataFile): Promise<'utf-8' | 'windows-1252'>
   }
 }
 
-async function transcode(from: string, to: string, encoding: 'windows-1252' | 'utf-16le'): Promise<void> {
+async function transcode(from: string, to: string, encoding: Encoding, bareCr: boolean): Promise<void> {
   const output = createWriteStream(to, { mode: 0o600 });
-  const utf16 = new TextDecoder('utf-16le');
+  const decoder = encoding === 'windows-1252' ? null : new TextDecoder(encoding);
   for await (const chunk of createReadStream(from)) {
-    const text = encoding === 'utf-16le' ? utf16.decode(chunk as Buffer, { stream: true }) : decodeCp1252(chunk as Buffer);
-    if (!output.write(text)) await once(output, 'drain');
+    const text = decoder === null ? decodeCp1252(chunk as Buffer) : decoder.decode(chunk as Buffer, { stream: true });
+    if (!output.write(bareCr ? text.replaceAll('\r', '\n') : text)) await once(output, 'drain');
   }
   output.end();
   await finished(output);
 }
 
-function decodeStart(head: Buffer, encoding: ReadableText['encoding']): string {
+function decodeStart(head: Buffer, encoding: Encoding): string {
   return encoding === 'windows-1252' ? decodeCp1252(head) : new TextDecoder(encoding).decode(head);
 }
 
