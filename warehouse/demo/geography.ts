@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
+import { placeNeighbours } from './positions.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
 import { BASSINS, ZONES_EMPLOI } from './zones.ts';
@@ -59,8 +60,14 @@ function bassinRows(territory: Territory): Cell[][] {
   return rows;
 }
 
+/** Communes of the region, then those of the neighbouring départements that GeoNames knows. */
 function pointRows(territory: Territory): Cell[][] {
-  return territory.communes.map((commune, index) => [index, `${commune.lat}, ${commune.lng}`, 2025, commune.code, commune.lat, commune.lng, commune.approximate ? 'oui' : null]);
+  const current = new Set(territory.records.filter((record) => record.type === 'commune-actuelle').map((record) => record.code));
+  const neighbours = [...placeNeighbours()].filter(([code]) => current.has(code)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...territory.communes.map(({ code, lat, lng, approximate }): Cell[] => [code, lat, lng, approximate ? 'oui' : null]),
+    ...neighbours.map(([code, { lat, lng }]): Cell[] => [code, lat, lng, null])
+  ].map(([code = null, lat = null, lng = null, approximate = null], index) => [index, `${String(lat)}, ${String(lng)}`, 2025, code, lat, lng, approximate]);
 }
 
 function landGeojson(land: Land): string {

