@@ -15,7 +15,9 @@ with valeurs as (
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
   union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion_etablissement
-  union all select 'population', '2023', 'populations de référence 2023' where exists (from publie.population_cellules)
+  union all select 'population', annee, 'populations de référence ' || annee
+  from (select coalesce(nullif(regexp_extract(millesime, 'populations (\d{4})', 1), ''), 'non daté') as annee from meta.sources where source = 'decoupage')
+  where exists (from publie.population_cellules)
   union all select distinct 'lieux_accueil', coalesce(s.millesime, 'non daté'), coalesce('fichier ' || s.millesime, 'fichier non daté par son producteur')
   from meta.sources as s where s.source = 'agences' and s.presente
 )
