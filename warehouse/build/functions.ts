@@ -5,6 +5,7 @@ import { cellAt, cellToText } from '../../src/lib/h3/cell.ts';
 import { cellAreaKm2, cellCentre, coverPolygon } from '../../src/lib/h3/cover.ts';
 import { cellsOutline } from '../../src/lib/h3/geojson.ts';
 import { joinOutlines } from './outlines.ts';
+import { simplifyTogether } from './simplify-outlines.ts';
 
 type Compute = (args: readonly DuckDBValue[]) => DuckDBValue;
 
@@ -42,6 +43,13 @@ export function registerFunctions(connection: DuckDBConnection): void {
   add('h3_lng', [UBIGINT], DOUBLE, ([cell]) => cellCentre(cell as bigint).lng);
   add('h3_contour', [LIST(UBIGINT)], VARCHAR, ([cells]) => JSON.stringify(cellsOutline((cells as DuckDBListValue).items as bigint[])));
   add('contour_union', [LIST(VARCHAR)], VARCHAR, ([geometries]) =>
-    JSON.stringify(joinOutlines((geometries as DuckDBListValue).items.map((text) => JSON.parse(String(text)) as Polygon | MultiPolygon)))
+    JSON.stringify(joinOutlines(geometriesOf<Polygon | MultiPolygon>(geometries)))
   );
+  add('contours_simplifies', [LIST(VARCHAR), DOUBLE], LIST(VARCHAR), ([geometries, kilometres]) =>
+    new DuckDBListValue(simplifyTogether(geometriesOf<Polygon | MultiPolygon>(geometries).map((geometry) => joinOutlines([geometry])), Number(kilometres)).map((outline) => JSON.stringify(outline)))
+  );
+}
+
+function geometriesOf<G>(list: DuckDBValue | undefined): G[] {
+  return (list as DuckDBListValue).items.map((text) => JSON.parse(String(text)) as G);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -11,6 +11,7 @@ import { createEmptyWarehouse } from './empty-warehouse.ts';
 import { matchHeader } from './header.ts';
 import { inOrder, lineageOf, readModels, type Model } from './models.ts';
 import { joinOutlines } from './outlines.ts';
+import { simplifyTogether } from './simplify-outlines.ts';
 import { profileNames, readProfile } from './profile.ts';
 import type { Column } from './source.ts';
 import { decodeCp1252, readableText } from './text-file.ts';
@@ -58,6 +59,18 @@ describe('text files', () => {
     const text = await readableText({ path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, date: '2024-01-01' }, scratch);
     expect(text).toMatchObject({ encoding: 'windows-1252', start: 'cœur\n' });
   });
+
+  it.each([
+    ['UTF-8', Buffer.from('\ufeffcode;nom\r01001;Évêché\r')],
+    ['windows-1252', Buffer.from('code;nom\r01001;Évêché\r', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeffcode;nom\r01001;Évêché\r', 'utf16le')]
+  ])('are read when their lines end as on an old Mac (%s)', async (name, bytes) => {
+    const path = join(scratch, `mac-${name}.csv`);
+    writeFileSync(path, bytes);
+    const text = await readableText({ path, name: `mac-${name}.csv`, baseName: '', bytes: bytes.length, date: '' }, scratch);
+    expect(readFileSync(text.path, 'utf8')).toBe('code;nom\n01001;Évêché\n');
+    expect(text.start).toBe('code;nom\n01001;Évêché\n');
+  });
 });
 
 describe('outlines', () => {
@@ -74,6 +87,26 @@ describe('outlines', () => {
     expect(joinOutlines(ring).coordinates.map((rings) => rings.length)).toEqual([2]);
     expect(joinOutlines([square(0, 0), square(5, 5)]).coordinates).toHaveLength(2);
     expect(joinOutlines([square(0, 0), square(1, 0.5)]).coordinates).toHaveLength(2);
+  });
+
+  it('are simplified with their neighbours: one border for both, whatever side it is drawn from', () => {
+    // Two rectangles; their border wavers by 0.001° (74 m at this latitude) but for one bend of 0.05°.
+    const border = [[1, 0], [1.001, 0.2], [1, 0.4], [1.05, 0.5], [1, 0.6], [1, 1]];
+    const left = [[0, 0], ...border, [0, 1], [0, 0]];
+    const right = [[2, 1], ...[...border].reverse(), [2, 0], [2, 1]];
+    const outline = (ring: number[][]) => ({ type: 'MultiPolygon' as const, coordinates: [[ring.map(([x = 0, y = 0]) => [x, y + 48])]] });
+    const [west = [], east = []] = simplifyTogether([outline(left), outline(right)], 0.1).map(({ coordinates }) => coordinates[0]?.[0]);
+    const inside = (ring: number[][]) => ring.filter(([x = 0, y = 0]) => x >= 1 && x < 1.5 && y > 48 && y < 49);
+    expect(inside(west)).toEqual([[1, 48.4], [1.05, 48.5], [1, 48.6]]);
+    expect(inside(east)).toEqual(inside(west).reverse());
+    for (const ring of [west, east]) expect(ring.at(-1)).toEqual(ring[0]);
+  });
+
+  it('keep an island that simplifying would flatten, and start it anywhere', () => {
+    const island = { type: 'MultiPolygon' as const, coordinates: [[[[0, 0], [0.0001, 0], [0.0001, 0.0001], [0, 0]]]] };
+    expect(simplifyTogether([island], 1)).toEqual([island]);
+    const [turned, back] = [[0, 0], [1, 0], [1, 1], [0, 1]].map((_, i, all) => [...all.slice(i), ...all.slice(0, i + 1)]).map((ring) => simplifyTogether([{ type: 'MultiPolygon', coordinates: [[ring]] }], 0.1)[0]);
+    expect(turned).toEqual(back);
   });
 });
 

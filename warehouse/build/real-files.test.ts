@@ -39,6 +39,19 @@ describe.skipIf(!present)('Bretagne, from the producers’ files', () => {
     expect(await query("select round(sum(population), 3) from publie.population_cellules")).toEqual([[3449370]]);
   });
 
+  it('draws every territory once, within about three megabytes, the zones from the borders of their communes', async () => {
+    expect(await query('select maille, count(*)::integer from reference.contours group by maille order by maille')).toEqual([
+      ['bassin', 26], ['commune', 1202], ['departement', 4], ['epci', 61], ['region', 1], ['zone_emploi', 20]
+    ]);
+    expect(Number((await query('select sum(length(geojson))::integer from reference.contours'))[0]?.[0])).toBeLessThan(3_300_000);
+    // Each level covers the 27,208 km² of the region (area of a ring on the sphere: R² ∮ sin φ dλ).
+    for (const maille of ['bassin', 'epci', 'zone_emploi', 'departement', 'region']) {
+      const rows = await query(`select geojson from reference.contours where maille = '${maille}'`);
+      const area = rows.reduce((sum, [geojson]) => sum + areaKm2(JSON.parse(String(geojson)) as { coordinates: number[][][][] }), 0);
+      expect(Math.abs(area / 27_208 - 1), maille).toBeLessThan(0.01);
+    }
+  });
+
   it('keeps the two zones 5314 apart', async () => {
     expect(await query("select territoire, nom from reference.territoires where code = '5314' order by 1")).toEqual([['bassin:5314', 'Rennes'], ['zone_emploi:5314', 'Quimperlé']]);
     expect(await query("select territoire from reference.appartenances where commune = 'commune:35238' and maille in ('bassin', 'zone_emploi') order by 1")).toEqual([['bassin:5314'], ['zone_emploi:5315']]);
@@ -61,6 +74,19 @@ describe.skipIf(!present)('Bretagne, from the producers’ files', () => {
     expect(await query("select territoire, count(*) filter (niveau = 'fap225')::integer, count(*) filter (niveau = 'fap87')::integer from publie.cube_tensions where territoire in ('region:53', 'departement:35') group by 1 order by 1")).toEqual([['departement:35', 186, 77], ['region:53', 186, 77]]);
   });
 });
+
+function areaKm2({ coordinates }: { coordinates: number[][][][] }): number {
+  const ringArea = (ring: number[][]) => {
+    let sum = 0;
+    const sine = (degrees: number) => Math.sin((degrees * Math.PI) / 180);
+    for (let i = 1; i < ring.length; i++) {
+      const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [ring[i - 1], ring[i]];
+      sum += (((x1 - x0) * Math.PI) / 180) * ((sine(y0) + sine(y1)) / 2);
+    }
+    return Math.abs(sum) * 6371.0088 ** 2;
+  };
+  return coordinates.reduce((sum, [outer = [], ...holes]) => sum + ringArea(outer) - holes.reduce((inner, hole) => inner + ringArea(hole), 0), 0);
+}
 
 // Counted on the files themselves, not through the warehouse.
 let visibleRows = 0;

@@ -79,6 +79,24 @@ describe('hexagons', () => {
   });
 });
 
+describe('outlines', () => {
+  it('draws every territory of the region once, whether its communes have contours or not', async () => {
+    expect(await query("select c.maille, count(*)::integer, count(distinct t.territoire)::integer from reference.contours as c join reference.territoires as t using (territoire) where dans_region group by 1 order by 1")).toEqual(
+      (await query("select maille, count(*)::integer, count(*)::integer from reference.territoires where dans_region group by 1 order by 1"))
+    );
+    expect(await query('select count(*)::integer from reference.contours anti join reference.territoires using (territoire)')).toEqual([[0]]);
+  });
+
+  it('joins the communes of a zone: the borders between them are gone', async () => {
+    // Two rings by commune at most (an island each), where hexagons or contours put side by side would give many more.
+    const rows = await query("select geojson, (select count(*) from reference.appartenances as a where a.territoire = c.territoire)::integer from reference.contours as c where maille in ('epci', 'bassin', 'zone_emploi')");
+    for (const [geojson, communes] of rows) {
+      const { coordinates } = JSON.parse(String(geojson)) as { coordinates: number[][][][] };
+      expect(coordinates.flat().length).toBeLessThanOrEqual(Number(communes) * 2);
+    }
+  });
+});
+
 describe('labour market', () => {
   const measures = 'projets, projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_saisonniers_min, projets_saisonniers_max';
 

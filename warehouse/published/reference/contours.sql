@@ -1,25 +1,30 @@
 /*---
-description: Contours de la région, de ses départements et de ses communes, en GeoJSON (longitude d'abord, WGS 84)
+description: Contours de la région et de tous ses territoires, pour leur partie régionale, en GeoJSON (longitude d'abord, WGS 84)
 tri: [maille, territoire]
 colonnes:
   territoire: Code typé
-  maille: region, departement ou commune
-  geojson: Géométrie GeoJSON ; sans fichier de contours, le tour des cellules
+  maille: region, departement, zone_emploi, bassin, epci ou commune
+  geojson: Géométrie GeoJSON ; sans fichier de contours, le tour des cellules ; à 100 m près au-dessus de la commune
 ---*/
 with cellules as (
   select distinct c.departement, f.cellule
   from marts.fct_cellules_communes as f join marts.dim_communes as c on c.commune = f.commune
-), departements as (
-  select d.code, coalesce(g.geometrie, h3_contour((select list(distinct cellule order by cellule) from cellules where departement = d.code))) as geojson
+), ensembles as (
+  select 'departement' as maille, d.code, coalesce(g.geometrie, h3_contour((select list(distinct cellule order by cellule) from cellules where departement = d.code))) as geojson
   from marts.dim_departements as d left join marts.dim_contours as g on g.maille = 'departement' and g.code = d.code
   where d.region = getvariable('region')
-), regions as (
-  select r.code, coalesce(g.geometrie, h3_contour((select list(distinct cellule order by cellule) from cellules))) as geojson
+  union all
+  select 'region', r.code, coalesce(g.geometrie, h3_contour((select list(distinct cellule order by cellule) from cellules)))
   from marts.dim_regions as r left join marts.dim_contours as g on g.maille = 'region' and g.code = r.code
   where r.code = getvariable('region')
+), niveaux as (
+  select maille, list(code order by code) as codes, contours_simplifies(list(geojson order by code), 0.1) as geometries
+  from ensembles where geojson is not null group by maille
 )
-select 'region:' || code as territoire, 'region' as maille, geojson from regions where geojson is not null
+select maille || ':' || unnest(codes) as territoire, maille, unnest(geometries) as geojson from niveaux
 union all
-select 'departement:' || code, 'departement', geojson from departements where geojson is not null
+select maille || ':' || code, maille, geometrie from marts.fct_contours_zones
 union all
-select 'commune:' || commune, 'commune', geometrie from marts.fct_contours_communes
+select 'commune:' || f.commune, 'commune', coalesce(any_value(g.geometrie), h3_contour(list(distinct f.cellule order by f.cellule)))
+from marts.fct_cellules_communes as f left join marts.fct_contours_communes as g on g.commune = f.commune
+group by f.commune
