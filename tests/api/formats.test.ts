@@ -81,12 +81,16 @@ describe('csv', () => {
     const text = (await bytes(`${PROJECTS}?format=csv-fr`)).toString('utf8');
     expect(text.codePointAt(0)).toBe(0xfeff);
     const [header = [], ...rows] = readCsv(text.slice(1), ';');
-    expect(header.slice(0, 4)).toEqual(['Code', 'Métier', 'Projets (projets)', 'Projets (projets) – minimum']);
+    expect(header.slice(0, 4)).toEqual(['Code', 'Métier', 'Projets', 'Projets – minimum']);
     expect(rows[0]?.slice(2, 6)).toEqual(['100', '100', '100', 'valeur diffusée']);
-    expect(rows[0]?.[10]).toBe('0,6');
+    expect(header.slice(10)).toEqual(['Part difficile (%)', 'Part difficile – minimum (%)', 'Part difficile – maximum (%)', 'Part difficile – statut']);
+    expect(rows[0]?.slice(10)).toEqual(['60', '60', '60', 'valeur diffusée']);
+    expect(rows[1]?.slice(10)).toEqual(['0,0\u202f% à 20,0\u202f%', '0', '20', 'encadrement']);
     expect(rows[2]?.[2]).toBe('nd');
-    expect(rows[1]?.[10]).toBe('0,0\u202f% à 20,0\u202f%');
     const labels = new Map(rows.slice(4).map(([label = '', value = '']) => [label, value]));
+    expect(labels.get('Paramètre « Détail »')).toBe('par métier (metier)');
+    expect(labels.get('Paramètre « Territoire »')).toBe('Bretagne (region:53)');
+    expect(labels.get('Statut')).toBeDefined();
     expect(labels.get('Requête')).toContain('essai/projets, version ');
     expect(labels.get('Adresse')).toBe('http://maille.test/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier');
     expect(text).toContain('Licence Ouverte 2.0');
@@ -105,7 +109,7 @@ describe('xlsx', () => {
     const content = await bytes(`${PROJECTS}?format=xlsx`);
     expect((await readWorkbook(content)).map(({ sheet }) => sheet)).toEqual(['Données', 'Lisez-moi']);
     const rows = await readSheet(content, 'Données');
-    expect(rows[0]?.[2]).toBe('Projets (projets)');
+    expect(rows[0]?.[2]).toBe('Projets');
     expect(rows[1]?.slice(2, 5)).toEqual([100, 100, 100]);
     expect(rows[1]?.[10]).toBe(0.6);
     expect(rows[3]?.slice(1, 5)).toEqual([FORMULA, 'nd', 1, 4]);

@@ -1,5 +1,6 @@
 import { numberStyle, type NumberStyle } from '../catalogue/format-fr.ts';
 import type { RequestColumn } from '../catalogue/request.ts';
+import { plainText } from '../catalogue/suggest.ts';
 import type { Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';
 
@@ -52,6 +53,14 @@ function ownerOf(name: string, columns: readonly RequestColumn[]): { owner: Requ
   throw new Error(`Colonne « ${name} » sans description.`);
 }
 
+/** The label with its unit, unless the label says it already (`Élèves`) or the way numbers are written does. */
 function titleOf({ libelle, unite }: RequestColumn): string {
-  return unite && unite !== 'pourcent' && unite !== 'pour_un' && !libelle.includes(`(${unite})`) ? `${libelle} (${unite})` : libelle;
+  if (!unite || unite === 'pourcent' || unite === 'pour_un' || ` ${plainText(libelle)} `.includes(` ${plainText(unite)} `)) return libelle;
+  return `${libelle} (${unite})`;
+}
+
+/** The unit of a column for programs: shares are told to be fractions of 1, whatever a person is shown. Null when none. */
+export function programUnit({ owner, part, style }: ExportColumn): string | null {
+  if (part === 'statut') return null;
+  return style.kind === 'percent' ? 'fraction' : owner.unite === 'pour_un' ? 'rapport' : (owner.unite ?? null);
 }

@@ -14,7 +14,7 @@ export function hiddenText({ measure, style }: ExportColumn, row: number): strin
   return formatMeasureShort(bounds, style, sign || '…');
 }
 
-/** The words for a status, in place of its code. */
+/** The words for a status, in place of its code; what explains them is in the provenance. */
 export function statusLabel(code: unknown): string {
-  return isStatusCode(code) ? statusInfo(code).label : '';
+  return isStatusCode(code) ? (statusInfo(code).label.split(' : ')[0] ?? '') : '';
 }

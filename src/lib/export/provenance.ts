@@ -1,4 +1,6 @@
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer, SourceSummary } from '../catalogue/answer.ts';
+import { formatDate } from '../catalogue/dates-fr.ts';
+import { exportColumns, programUnit } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 
 export interface ProvenanceLine {
@@ -7,7 +9,7 @@ export interface ProvenanceLine {
 }
 
 /** Where the figures come from, line by line, for a person who opens the file a year later. */
-export function provenanceLines({ meta, origin }: ExportDocument): ProvenanceLine[] {
+export function provenanceLines({ meta, request, origin }: ExportDocument): ProvenanceLine[] {
   const { requete, instantane } = meta;
   const lines: (ProvenanceLine | null)[] = [
     meta.avertissement === null ? null : line('Avertissement', meta.avertissement),
@@ -19,38 +21,58 @@ export function provenanceLines({ meta, origin }: ExportDocument): ProvenanceLin
     ...requete.notes.map((note) => line('Note', note)),
     line('État', stateText(meta)),
     ...meta.motifs.map((reason) => line('Motif', reason)),
-    ...Object.entries(meta.parametres).map(([name, value]) => line(`Paramètre ${name}`, `${value} (${meta.parametres_libelles[name] ?? value})`)),
-    ...meta.sources.map((source) =>
-      line('Source', [source.titre, source.producteur, source.millesime && `millésime ${source.millesime}`, source.licence, source.adresse, source.synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', '))
-    ),
+    ...Object.entries(meta.parametres).map(([name, value]) => {
+      const label = meta.parametres_libelles[name] ?? value;
+      const asked = request.parametres.find(({ nom }) => nom === name)?.libelle ?? name;
+      return line(`Paramètre « ${asked} »`, label === value ? value : `${label} (${value})`);
+    }),
+    ...meta.sources.filter(({ referentiel }) => !referentiel).map((source) => line('Source', sourceText(source))),
+    ...meta.sources.filter(({ referentiel }) => referentiel).map((source) => line('Référentiel', sourceText(source))),
     ...meta.statuts.map(({ code, signe, libelle }) => line('Statut', `${signe ? `${signe} : ` : ''}${libelle} (${code})`)),
     line('Requête', `${requete.id}, version ${requete.version}, code ${requete.code}`),
-    line('Instantané', `${instantane.id}, ${instantane.region_nom}, construit le ${instantane.construit_le}${instantane.demo ? ', démonstration' : ''}`),
+    line('Instantané', `${instantane.id}, ${instantane.region_nom}, construit le ${formatDate(instantane.construit_le)}${instantane.demo ? ', démonstration' : ''}`),
     line('Adresse', origin + meta.adresse)
   ];
   return lines.filter((found) => found !== null);
 }
 
 /** The same for programs: texts by key, structured values as JSON. */
-export function provenanceMetadata({ meta, origin }: ExportDocument): Map<string, string> {
+export function provenanceMetadata(document: ExportDocument): Map<string, string> {
+  const { meta, origin } = document;
   const { requete } = meta;
+  const columns = exportColumns(document).map((exported) => ({
+    nom: exported.column.name,
+    libelle: exported.title,
+    role: exported.part === 'valeur' ? exported.owner.role : exported.part,
+    unite: programUnit(exported)
+  }));
   const entries: [string, string | null][] = [
     ['titre', requete.titre],
     ['question', requete.question],
+    ['lecture', requete.lecture],
     ['formule', requete.formule],
     ['champ', requete.champ],
+    ['notes', JSON.stringify(requete.notes)],
     ['requete', requete.id],
     ['version', requete.version],
+    ['code', requete.code],
     ['parametres', JSON.stringify(meta.parametres)],
+    ['parametres_libelles', JSON.stringify(meta.parametres_libelles)],
+    ['colonnes', JSON.stringify(columns)],
     ['instantane', JSON.stringify(meta.instantane)],
     ['sources', JSON.stringify(meta.sources)],
     ['statuts', JSON.stringify(meta.statuts)],
     ['etat', meta.etat],
     ['motifs', JSON.stringify(meta.motifs)],
+    ['tronque', meta.tronque ? 'oui' : 'non'],
     ['avertissement', meta.avertissement],
     ['adresse', origin + meta.adresse]
   ];
   return new Map(entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[`maille.${key}`, value]])));
+}
+
+function sourceText({ titre, producteur, millesime, licence, adresse, synthetique }: SourceSummary): string {
+  return [titre, producteur, millesime && `millésime ${millesime}`, licence, adresse, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ');
 }
 
 function stateText({ etat, tronque }: Pick<Answer, 'etat' | 'tronque'>): string {

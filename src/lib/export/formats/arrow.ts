@@ -1,5 +1,5 @@
 import { encodeArrow } from '../../table/arrow.ts';
-import { exportColumns } from '../columns.ts';
+import { exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { provenanceMetadata } from '../provenance.ts';
 
@@ -13,10 +13,11 @@ export const arrow: ExportFormat = {
   unavailable: () => null,
   encode(document) {
     const fields = new Map(
-      exportColumns(document).map(({ column, owner, part, title }) => [
-        column.name,
-        new Map([['libelle', title], ['role', part === 'valeur' ? owner.role : part], ...(owner.unite ? [['unite', owner.unite] as const] : [])])
-      ])
+      exportColumns(document).map((exported) => {
+        const { column, owner, part, title } = exported;
+        const unit = programUnit(exported);
+        return [column.name, new Map([['libelle', title], ['role', part === 'valeur' ? owner.role : part], ...(unit ? [['unite', unit] as const] : [])])];
+      })
     );
     return encodeArrow(document.table, provenanceMetadata(document), fields);
   }

@@ -12,7 +12,8 @@ const DIGITS = 12;
 
 /**
  * For a double-click in a French spreadsheet: byte-order mark, semicolons, decimal commas, labels, texts kept as they are
- * (leading zeros included), signs in place of hidden figures, provenance under the rows.
+ * (leading zeros included), signs in place of hidden figures, provenance under the rows. A cell has no format of its own here: shares are written out
+ * of a hundred, and the header says so.
  */
 export const csvFr: ExportFormat = {
   name: 'csv-fr',
@@ -23,7 +24,7 @@ export const csvFr: ExportFormat = {
   unavailable: () => null,
   encode(document) {
     const columns = exportColumns(document);
-    const lines = [columns.map(({ title }) => field(title))];
+    const lines = [columns.map((column) => field(isShare(column) ? `${column.title} (%)` : column.title))];
     for (let row = 0; row < document.table.rowCount; row++) lines.push(columns.map((column) => cell(column, row)));
     lines.push([], ...provenanceLines(document).map(({ label, text }) => [field(label), field(text)]));
     return new TextEncoder().encode(BOM + lines.map((fields) => fields.join(DELIMITER)).join('\r\n') + '\r\n');
@@ -37,8 +38,12 @@ function cell(exported: ExportColumn, row: number): string {
   if (value === null) return '';
   if (exported.part === 'statut') return field(statusLabel(value));
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (typeof value === 'number') return decimalComma(value);
+  if (typeof value === 'number') return decimalComma(isShare(exported) ? value * 100 : value);
   return field(value);
+}
+
+function isShare({ part, style }: ExportColumn): boolean {
+  return part !== 'statut' && style.kind === 'percent';
 }
 
 /** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */

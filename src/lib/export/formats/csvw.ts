@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../table/column-type.ts';
-import { exportColumns } from '../columns.ts';
+import { exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 
 const DATATYPES: Readonly<Record<ColumnType, string>> = {
@@ -54,14 +54,18 @@ export const csvw: ExportFormat = {
       ],
       dialect: { delimiter: ',', lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true, header: true, encoding: 'utf-8' },
       tableSchema: {
-        columns: exportColumns(document).map(({ column, owner, part, title }) => ({
-          name: column.name,
-          titles: column.name,
-          'dc:title': title,
-          'dc:description': part === 'valeur' ? owner.role : part,
-          datatype: DATATYPES[column.type],
-          required: false
-        }))
+        columns: exportColumns(document).map((exported) => {
+          const { column, owner, part, title } = exported;
+          const unit = programUnit(exported);
+          return {
+            name: column.name,
+            titles: column.name,
+            'dc:title': title,
+            'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`].filter(Boolean).join(' ; '),
+            datatype: DATATYPES[column.type],
+            required: false
+          };
+        })
       }
     };
     return new TextEncoder().encode(JSON.stringify(description));

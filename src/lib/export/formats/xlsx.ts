@@ -5,8 +5,12 @@ import { exportColumns, type ExportColumn } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { hiddenText, statusLabel } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
+import { fitPageWidth } from './xlsx-page.ts';
 
-const WIDTH = { min: 10, max: 48 };
+/** Characters. A heading is wrapped, on three lines if it takes that. */
+const WIDTH = { min: 9, max: 60, headingLines: 3, margin: 2 };
+/** Rows looked at to choose widths. */
+const SAMPLE = 2_000;
 
 /** A workbook with two sheets: the rows, typed, and `Lisez-moi`, the provenance. Texts are text cells: never formulas. */
 export const xlsx: ExportFormat = {
@@ -21,11 +25,14 @@ export const xlsx: ExportFormat = {
     const columns = exportColumns(document);
     const data: Row[] = [columns.map(({ title }) => heading(title))];
     for (let row = 0; row < document.table.rowCount; row++) data.push(columns.map((column) => cell(column, row)));
-    const readMe: Row[] = provenanceLines(document).map(({ label, text }) => [heading(label), { ...textCell(text), wrap: true }]);
-    return writeXlsxFile([
-      { data, sheet: 'Données', stickyRowsCount: 1, columns: columns.map(({ title }) => ({ width: Math.min(WIDTH.max, Math.max(WIDTH.min, title.length + 2)) })) },
-      { data: readMe, sheet: 'Lisez-moi', columns: [{ width: 24 }, { width: 110 }] }
-    ]).toBuffer();
+    const readMe: Row[] = provenanceLines(document).map(({ label, text }) => [heading(label), { ...textCell(text), wrap: true, alignVertical: 'top' }]);
+    return writeXlsxFile(
+      [
+        { data, sheet: 'Données', stickyRowsCount: 1, columns: columns.map(({ title }, index) => ({ width: widthOf(title, index, data) })) },
+        { data: readMe, sheet: 'Lisez-moi', columns: [{ width: 30 }, { width: 110 }] }
+      ],
+      { features: [fitPageWidth] }
+    ).toBuffer();
   }
 };
 
@@ -38,6 +45,7 @@ function cell(exported: ExportColumn, row: number): Cell {
   if (typeof value === 'bigint') return exported.column.type === 'cell' ? textCell(cellText(value)) : numberCell(safeNumber(value, exported.column.name), exported);
   if (typeof value === 'number') return numberCell(value, exported);
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
+  if (exported.column.type === 'date') return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   return textCell(value);
 }
 
@@ -48,7 +56,23 @@ function numberCell(value: number, { style }: ExportColumn): Cell {
 }
 
 function heading(text: string): Cell {
-  return { ...textCell(text), fontWeight: 'bold', wrap: true };
+  return { ...textCell(text), fontWeight: 'bold', wrap: true, alignVertical: 'top' };
+}
+
+/** Room for the longest cell, and for the heading once wrapped. */
+function widthOf(title: string, index: number, rows: readonly Row[]): number {
+  const words = title.split(' ').map((word) => word.length + 1);
+  let longest = Math.max(Math.ceil(title.length / WIDTH.headingLines) + 2, ...words);
+  for (const row of rows.slice(1, SAMPLE)) longest = Math.max(longest, lengthOf(row[index]));
+  return Math.min(WIDTH.max, Math.max(WIDTH.min, longest + WIDTH.margin));
+}
+
+/** Characters of a cell as it is shown, thousands set apart and two decimals at most. */
+function lengthOf(cell: Cell | undefined): number {
+  const value = typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : null;
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'number') return Math.ceil((Math.trunc(value).toString().length * 4) / 3) + 3;
+  return value === null ? 0 : 10;
 }
 
 /** XML 1.0 has no place for most control characters, and a cell holds 32,767 characters at most. */
