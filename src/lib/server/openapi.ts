@@ -1,4 +1,5 @@
-import { defaultValue } from '../catalogue/domains.ts';
+import { defaultValue, suits, type Domains } from '../catalogue/domains.ts';
+import { MAILLES } from '../catalogue/header.ts';
 import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { ANSWER_SCHEMAS } from './openapi-schemas.ts';
@@ -11,26 +12,37 @@ export interface OpenApiFormat {
 }
 
 const PROBLEM = { description: 'Problème, toutes ses causes à la fois', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } } };
+const BINARY = { type: 'string', format: 'binary' };
+/** By format; the others are binary. */
+const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
+  json: { $ref: '#/components/schemas/Reponse' },
+  csv: { type: 'string' },
+  'csv-fr': { type: 'string' },
+  geojson: { type: 'object' },
+  csvw: { type: 'object' }
+};
 const MAX_ENUM = 60;
 
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
 export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], release: string): object {
+  const entries = [...catalogue];
+  const { region, region_nom: regionName } = reference.summary;
   const paths: Record<string, object> = {
     '/api/v1/requests': reading('Liste des requêtes du catalogue', 'application/json', []),
     '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
-      { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, par exemple gpec/projets_recrutement' }
+      { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, barre oblique comprise', example: entries[0]?.definition.id ?? '' }
     ]),
     '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents', 'application/json', [
-      { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code' }
+      { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code', example: regionName }
     ]),
     '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
-      { name: 'maille', in: 'query', required: false, schema: { type: 'string' } },
-      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' } }
+      { name: 'maille', in: 'query', required: false, schema: { type: 'string', enum: MAILLES }, example: 'departement' },
+      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }
     ]),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
-  for (const { definition } of catalogue) paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
+  for (const { definition } of entries) paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
   return {
     openapi: '3.1.0',
     info: {
@@ -55,7 +67,7 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   const content = Object.fromEntries(
     offered.map(({ name, contentType }) => [
       contentType.split(';')[0] ?? contentType,
-      { schema: name === 'json' ? { $ref: '#/components/schemas/Reponse' } : { type: 'string', ...(name.startsWith('csv') ? {} : { format: 'binary' }) } }
+      { schema: CONTENT_SCHEMAS[name] ?? BINARY }
     ])
   );
   return {
@@ -65,20 +77,29 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
       summary: request.titre,
       description: [request.question, request.formule && `Formule : ${request.formule}.`, request.champ, ...request.notes].filter(Boolean).join('\n\n'),
       parameters,
-      responses: { '200': { description: 'Réponse', content }, '304': { description: 'Inchangée depuis l’ETag donné' }, '400': PROBLEM, '406': PROBLEM, '503': PROBLEM, '504': PROBLEM }
+      responses: { '200': { description: 'Réponse', content }, '304': { description: 'Inchangée depuis l’ETag donné' }, '400': PROBLEM, '406': PROBLEM, '414': PROBLEM, '422': PROBLEM, '500': PROBLEM, '503': PROBLEM, '504': PROBLEM }
     }
   };
 }
 
 function describeParameter(parameter: RequestParameter, { domains }: Reference): object {
   const usual = defaultValue(parameter, domains);
+  const example = usual ?? exampleOf(parameter, domains);
   return {
     name: parameter.nom,
     in: 'query',
     required: usual === undefined,
     description: parameter.mailles ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}` : parameter.libelle,
-    schema: { ...schemaOf(parameter, [...(domains.members(parameter.domaine)?.keys() ?? [])]), ...(usual === null || usual === undefined ? {} : { default: typed(parameter, usual) }) }
+    schema: { ...schemaOf(parameter, [...(domains.members(parameter.domaine)?.keys() ?? [])]), ...(usual === null || usual === undefined ? {} : { default: typed(parameter, usual) }) },
+    ...(example === undefined ? {} : { example: typed(parameter, example) })
   };
+}
+
+/** A value that this snapshot accepts, for a parameter without default. */
+function exampleOf(parameter: RequestParameter, domains: Domains): string | undefined {
+  if (parameter.valeurs?.[0]) return parameter.valeurs[0].valeur;
+  if (parameter.min !== undefined) return String(parameter.min);
+  return [...(domains.members(parameter.domaine)?.values() ?? [])].find((member) => suits(member, parameter))?.valeur;
 }
 
 function schemaOf(parameter: RequestParameter, members: readonly string[]): object {
