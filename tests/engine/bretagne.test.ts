@@ -1,0 +1,298 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { Engine } from '../../src/lib/server/engine.ts';
+import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
+import { buildWarehouse } from '../../warehouse/build/build.ts';
+import { openInService, type Query } from '../support/sample-region.ts';
+import { catalogueOf } from '../support/requests.ts';
+
+/*
+ * The figures of the requests on the real files, found again by a second road: the producers' files read here in
+ * plain JavaScript, without the models, macros or readers of the warehouse.
+ */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const DATA = resolve(ROOT, process.env.MAILLE_DATA ?? '../shared/data');
+const present = existsSync(join(DATA, 'bmo', 'Base_open_data_BMO_2025.xlsx'));
+if (!present) process.stdout.write(`Fichiers des producteurs absents de ${DATA} : vérification sur la Bretagne sautée (MAILLE_DATA les désigne).\n`);
+
+type Row = Record<string, JsonValue>;
+type Place = { lat: number; lng: number };
+type Ask = (id: string, parameters?: Readonly<Record<string, string>>) => Promise<{ rows: Row[]; state: string }>;
+
+/** A delimited file without quoted delimiters that matter: one object a line, by column name. */
+function table(path: string, delimiter: string): Record<string, string>[] {
+  const [header = '', ...lines] = readFileSync(join(DATA, path), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
+  return lines.map((line) => Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value])));
+}
+
+const sum = <T>(items: Iterable<T>, value: (item: T) => number): number => [...items].reduce((total, item) => total + value(item), 0);
+
+function sumBy<T>(items: Iterable<T>, key: (item: T) => string, value: (item: T) => number): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const item of items) sums.set(key(item), (sums.get(key(item)) ?? 0) + value(item));
+  return sums;
+}
+
+const number = (value: JsonValue | undefined): number => Number(value ?? Number.NaN);
+const isBreton = (uai: string): boolean => /^0(22|29|35|56)/.test(uai);
+
+/** Great-circle kilometres by the haversine. */
+function kilometres(a: Place, b: Place): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const h = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lng - a.lng) / 2) ** 2;
+  return 2 * 6371.0088 * Math.asin(Math.sqrt(h));
+}
+
+describe.skipIf(!present)('Bretagne, found again by another road', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'maille-bretagne-'));
+  let engine: Engine;
+  let ask: Ask;
+  let query: Query;
+  let close = (): void => undefined;
+
+  beforeAll(async () => {
+    await buildWarehouse({ profile: 'bretagne', data: DATA, out: scratch });
+    ({ query, close } = await openInService(scratch));
+    const folder = join(ROOT, 'queries');
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+    const texts = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(folder, name), 'utf8')]));
+    engine = new Engine(readConfig({ MAILLE_OUT: scratch }), await catalogueOf(texts), () => undefined);
+    ask = async (id, parameters = {}) =>
+      engine.use(id, Object.entries(parameters), async (prepared) => {
+        const { meta, table: answer } = await engine.answer(prepared);
+        return { rows: jsonRows(answer), state: meta.etat };
+      });
+  }, 120_000);
+  afterAll(() => {
+    close();
+    engine.close();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  describe('recruitment projects, from the rows of the workbook', () => {
+    type Bounds = { min: number; max: number };
+    interface Line { metier: string; region: string; departement: string; bassin: string; projets: Bounds; difficiles: Bounds; saisonniers: Bounds }
+    let lines: Line[] = [];
+
+    beforeAll(async () => {
+      const sheets = await readXlsxFile(readFileSync(join(DATA, 'bmo', 'Base_open_data_BMO_2025.xlsx')));
+      const [header = [], ...rows] = sheets.find(({ sheet }) => sheet.startsWith('BMO_2025'))?.data ?? [];
+      const at = (row: readonly unknown[], name: string): string => String(row[header.indexOf(name)]);
+      lines = rows.map((row) => {
+        const met = at(row, 'met');
+        const projets = met === '*' ? { min: 1, max: 4 } : { min: Number(met), max: Number(met) };
+        const part = (name: string): Bounds => (at(row, name) === '*' ? { min: 0, max: Math.min(4, projets.max) } : { min: Number(at(row, name)), max: Number(at(row, name)) });
+        return { metier: `fap2021:${at(row, 'Code métier BMO')}`, region: at(row, 'REG'), departement: at(row, 'Dept'), bassin: at(row, 'BE25'), projets, difficiles: part('xmet'), saisonniers: part('smet') };
+      });
+    });
+
+    const total = (chosen: readonly Line[], name: 'projets' | 'difficiles' | 'saisonniers', side: 'min' | 'max'): number => sum(chosen, (line) => line[name][side]);
+
+    test.each([
+      ['bassin:5314', (line: Line) => line.bassin === '5314'],
+      ['departement:29', (line: Line) => line.departement === '29'],
+      ['region:53', (line: Line) => line.region === '53'],
+      ['region:11', (line: Line) => line.region === '11']
+    ])('%s: bounds of each occupation, projects, difficult and seasonal', async (territoire, isIn) => {
+      const { rows } = await ask('gpec/difficultes_saisonnalite', { territoire, annee: '2025', niveau: 'metier' });
+      const inside = lines.filter(isIn);
+      const expected = [...new Set(inside.map(({ metier }) => metier))].map((metier) => {
+        const own = inside.filter((line) => line.metier === metier);
+        const pair = (name: 'projets' | 'difficiles' | 'saisonniers') => [total(own, name, 'min'), total(own, name, 'max')];
+        return [metier, ...pair('projets'), ...pair('difficiles'), ...pair('saisonniers')];
+      });
+      const found = rows.map((row) => [row.code, row.projets_min, row.projets_max, row.projets_difficiles_min, row.projets_difficiles_max, row.projets_saisonniers_min, row.projets_saisonniers_max]);
+      const inOrder = (list: (JsonValue | undefined)[][]) => list.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+      expect(found.length).toBeGreaterThan(80);
+      expect(inOrder(found)).toEqual(inOrder(expected));
+    });
+
+    test('the share of an occupation lies between the extreme shares that its hidden cells allow', async () => {
+      const { rows } = await ask('gpec/projets_recrutement', { territoire: 'bassin:5314', annee: '2025' });
+      const inside = lines.filter(({ bassin }) => bassin === '5314');
+      const cooks = rows.find(({ code }) => code === 'fap2021:S1X40');
+      const own = inside.filter(({ metier }) => metier === 'fap2021:S1X40');
+      const others = inside.filter(({ metier }) => metier !== 'fap2021:S1X40');
+      expect(cooks?.projets).toBe(total(own, 'projets', 'min'));
+      expect(number(cooks?.part_min)).toBeCloseTo(total(own, 'projets', 'min') / (total(own, 'projets', 'min') + total(others, 'projets', 'max')), 12);
+      expect(number(cooks?.part_max)).toBeCloseTo(total(own, 'projets', 'max') / (total(own, 'projets', 'max') + total(others, 'projets', 'min')), 12);
+    });
+
+    test('the published total of the region lies inside the bounds of its cells, and is shown instead', async () => {
+      const [all] = (await ask('gpec/difficultes_saisonnalite', { niveau: 'ensemble', annee: '2025' })).rows;
+      const inside = lines.filter(({ region }) => region === '53');
+      expect(all?.projets).toBe(131_879);
+      expect(total(inside, 'projets', 'min')).toBeLessThanOrEqual(131_879);
+      expect(total(inside, 'projets', 'max')).toBeGreaterThanOrEqual(131_879);
+      // The published 55.7 % is rounded: from 55.65 to 55.75 %.
+      expect(number(all?.difficulte_min)).toBeGreaterThanOrEqual(0.5565 - 1e-5);
+      expect(number(all?.difficulte_max)).toBeLessThanOrEqual(0.5575 + 1e-5);
+    });
+  });
+
+  describe('labour market, from text files', () => {
+    test('job seekers of Brest, month by month, and their change in a year', async () => {
+      const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+      const series = table('ft-demandeurs/emploi_demandeur.csv', ',').filter(({ codgeo }) => codgeo === '29019');
+      const expected = new Map(series.map(({ YEAR = '', Demandeurs_Emploi = '' }) => {
+        const [month = '', year = ''] = YEAR.split('_');
+        return [`${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}`, Number(Demandeurs_Emploi)];
+      }));
+      const { rows } = await ask('gpec/evolution_demandeurs_emploi', { territoire: 'commune:29019' });
+      expect(expected.size).toBe(60);
+      expect(new Map(rows.map(({ mois, demandeurs }) => [String(mois), demandeurs]))).toEqual(expected);
+      const last = rows.find(({ mois }) => mois === '2024-12');
+      expect(number(last?.evolution)).toBeCloseTo((expected.get('2024-12') ?? 0) / (expected.get('2023-12') ?? 0) - 1, 12);
+    });
+
+    test('tension and class of every occupation in Finistère, last year of the file', async () => {
+      const all = table('dares-psm/tensions.csv', ',').filter((row) => row.niveau_geo === 'dep' && row.dep === '29' && row.niveau_fap === 'fap 225');
+      const last = Math.max(...all.map((row) => Number(row['Année'])));
+      const expected = all.filter((row) => Number(row['Année']) === last).map((row) => [`fap2009:${row.fap ?? ''}`, row.Tension === '' ? null : Number(row.Tension), row['Catégorie Tension'] === '' ? null : Number(row['Catégorie Tension'])]);
+      const { rows } = await ask('gpec/tension_et_causes', { territoire: 'departement:29' });
+      expect(expected.length).toBeGreaterThan(100);
+      expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
+    });
+
+    test('tension and volume are not crossed between two nomenclatures', async () => {
+      expect((await ask('gpec/matrice_tension_volume')).rows).toEqual([]);
+    });
+  });
+
+  describe('training, from text files', () => {
+    /** Diploma of each year of study, and specialty group of each diploma. */
+    const diplomas = (): Map<string, string> => new Map(table('bcn/nMef.csv', ';').map((row) => [row.MEF_STAT_11 ?? '', row.FORMATION_DIPLOME ?? '']));
+    const groups = (): Map<string, string> => new Map(table('bcn/nFormationDiplome_.csv', ';').map((row) => [row.FORMATION_DIPLOME ?? '', row.GROUPE_SPECIALITE ?? '']));
+
+    test('pupils of each establishment, and of the hexagons together', async () => {
+      const counts = table('orion/constat_2020.csv', ';').filter(({ UAI = '' }) => isBreton(UAI));
+      const expected = sumBy(counts, ({ UAI = '' }) => UAI, (row) => Number(row["Nombre d'élèves : Total"]));
+      const { rows } = await ask('cprdfop/etablissements_formation');
+      expect(new Map(rows.map(({ uai, effectif }) => [String(uai), number(effectif)]))).toEqual(expected);
+      expect(sum(expected.values(), (pupils) => pupils)).toBe(42_368);
+      for (const resolution of ['5', '9']) expect(sum((await ask('cprdfop/carte_offre_formation', { resolution })).rows, (row) => number(row.effectif))).toBe(42_368);
+    });
+
+    test('first wishes and places of each domain in Ille-et-Vilaine', async () => {
+      const [mefs, specialties] = [diplomas(), groups()];
+      const entries = new Map<string, { mef: string; places: number[]; wishes: number[] }>();
+      for (const row of table('orion/attractivite_capacite_2021.csv', ';')) {
+        const [uai = '', mef = ''] = [row["Etablissement d'accueil"], row['MEF STAT 11']];
+        if (!uai.startsWith('035')) continue;
+        const entry = entries.get(`${uai} ${mef}`) ?? { mef, places: [], wishes: [] };
+        const value = (text: string | undefined): number => (text === undefined || text === '' ? Number.NaN : Number(text));
+        const places = value(row['Capacité carte scolaire']);
+        entry.places.push(places === 999 ? Number.NaN : places);
+        entry.wishes.push(value(row['Demandes vœux 1']));
+        entries.set(`${uai} ${mef}`, entry);
+      }
+      // Levels 3 and 4: diplomas whose code starts with 5 (CAP) or 4 (bac, brevet professionnel).
+      const kept = [...entries.values()]
+        .map(({ mef, places, wishes }) => ({ cfd: mefs.get(mef) ?? '', places: sum(places, (n) => n), wishes: sum(wishes, (n) => n) }))
+        .filter(({ cfd, places, wishes }) => /^[45]/.test(cfd) && places > 0 && !Number.isNaN(wishes));
+      const domain = ({ cfd }: { cfd: string }): string => (specialties.get(cfd) ?? '').slice(0, 2);
+      const wishes = sumBy(kept, domain, (entry) => entry.wishes);
+      const places = sumBy(kept, domain, (entry) => entry.places);
+      const { rows } = await ask('cprdfop/taux_pression', { territoire: 'departement:35', rentree: '2021' });
+      expect(new Map(rows.map((row) => [String(row.code), number(row.voeux1)]))).toEqual(wishes);
+      expect(new Map(rows.map((row) => [String(row.code), number(row.capacite)]))).toEqual(places);
+      for (const row of rows) expect(number(row.pression)).toBeCloseTo((wishes.get(String(row.code)) ?? 0) / (places.get(String(row.code)) ?? 0), 12);
+    });
+
+    test('places of 2021 are not divided by pupils of 2020', async () => {
+      expect(await ask('cprdfop/taux_remplissage')).toMatchObject({ rows: [], state: 'non_disponible' });
+    });
+
+    describe('what became of leavers', () => {
+      const leavers = () => {
+        const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.voie === 'scolaire');
+        const last = own.map(({ millesime = '' }) => millesime).sort().at(-1);
+        return own.filter((row) => row.millesime === last && Number(row.nb_annee_term) >= 20);
+      };
+      const given = (text: string | undefined): boolean => text !== undefined && /^\d+$/.test(text);
+
+      test('each formation of the quadrant', async () => {
+        const expected = leavers()
+          .filter((row) => Number(row.nb_sortant) >= 20 && given(row.nb_poursuite_etudes) && given(row.nb_en_emploi_6_mois))
+          .map((row) => [`mefstat11:${row.mefstat11 ?? ''}`, Number(row.nb_annee_term), Number(row.nb_sortant), Number(row.nb_poursuite_etudes), Number(row.nb_en_emploi_6_mois)]);
+        const { rows } = await ask('cprdfop/quadrant_insertion_poursuite');
+        expect(expected.length).toBeGreaterThan(50);
+        expect(rows.map((row) => [row.code, row.effectif, row.sortants, row.poursuivants, row.en_emploi]).sort()).toEqual(expected.sort());
+        for (const row of rows) expect(number(row.emploi)).toBeCloseTo(number(row.en_emploi) / number(row.sortants), 12);
+      });
+
+      test.each(['6', '12'])('in work %s months later, all diplomas together', async (horizon) => {
+        const column = `nb_en_emploi_${horizon}_mois`;
+        const counted = leavers().filter((row) => Number(row.nb_sortant) >= 20 && given(row[column]));
+        const rows = (await ask('cprdfop/emploi_6_12_18_24_mois')).rows.filter((row) => String(row.horizon) === horizon);
+        expect(sum(rows, (row) => number(row.en_emploi))).toBe(sum(counted, (row) => Number(row[column])));
+        expect(sum(rows, (row) => number(row.sortants))).toBe(sum(counted, (row) => Number(row.nb_sortant)));
+        expect(sum(rows, (row) => number(row.formations))).toBe(counted.length);
+      });
+
+      test('who goes on studying, counted with those at work', async () => {
+        const counted = leavers().filter((row) => Number(row.nb_sortant) >= 20 && given(row.nb_poursuite_etudes) && given(row.nb_en_emploi_6_mois));
+        const rows = (await ask('cprdfop/poursuite_devenir_favorable', { par: 'formation' })).rows.filter(({ voie }) => voie === 'scolaire');
+        expect(sum(rows, (row) => number(row.favorables))).toBe(sum(counted, (row) => Number(row.nb_poursuite_etudes) + Number(row.nb_en_emploi_6_mois)));
+        expect(sum(rows, (row) => number(row.effectif))).toBe(sum(counted, (row) => Number(row.nb_annee_term)));
+      });
+    });
+  });
+
+  describe('people within reach, by brute force', () => {
+    type Cell = Place & { departement: string; population: number };
+    let cells: Cell[] = [];
+    beforeAll(async () => {
+      cells = (await query('select lat, lng, departement, population from publie.population_cellules')).map(([lat, lng, departement, population]) => ({ lat: Number(lat), lng: Number(lng), departement: String(departement), population: Number(population) }));
+    });
+    const covered = (inside: readonly Cell[], sites: readonly Place[], limit: number): number =>
+      sum(inside.filter((cell) => sites.some((site) => Math.abs(site.lat - cell.lat) * 111 < limit + 1 && kilometres(cell, site) <= limit)), (cell) => cell.population);
+
+    test('cells hold the inhabitants of the communes', async () => {
+      const communes = (JSON.parse(readFileSync(join(DATA, 'geo', 'decoupage-administratif', 'communes.json'), 'utf8')) as { type: string; departement?: string; population?: number }[]).filter(({ type }) => type === 'commune-actuelle');
+      const finistere = sum(communes.filter(({ departement }) => departement === '29'), ({ population = 0 }) => population);
+      expect(sum(cells.filter(({ departement }) => departement === 'departement:29'), ({ population }) => population)).toBeCloseTo(finistere, 3);
+      expect(sum((await ask('reference/population_cellules', { territoire: 'departement:29', resolution: '8' })).rows, (row) => number(row.population)) / finistere).toBeCloseTo(1, 3);
+    });
+
+    test.each(['5', '20'])('%s km from an establishment that trains, in the region and in Finistère', async (distance) => {
+      const trained = new Set(table('orion/constat_2020.csv', ';').map(({ UAI = '' }) => UAI).filter(isBreton));
+      const sites = (await query('select uai, lat, lng from publie.etablissements where lat is not null')).filter(([uai]) => trained.has(String(uai))).map(([, lat, lng]) => ({ lat: Number(lat), lng: Number(lng) }));
+      expect(sites.length).toBeGreaterThan(140);
+      for (const [territoire, inside] of [['region:53', cells], ['departement:29', cells.filter(({ departement }) => departement === 'departement:29')]] as const) {
+        const [row] = (await ask('cprdfop/couverture_population', { territoire, par: 'ensemble', distance })).rows;
+        expect(Math.abs(number(row?.couverte) - covered(inside, sites, Number(distance)))).toBeLessThanOrEqual(1);
+        expect(number(row?.population)).toBe(Math.round(sum(inside, ({ population }) => population)));
+      }
+    });
+
+    test('10 km from an agency, placed as its file says', async () => {
+      const lines = readFileSync(join(DATA, 'spro', 'pole_emploi_agencies.csv'), 'utf8').split('\n').filter((line) => line.includes(',ALE,53,'));
+      const agencies = lines.map((line): Place => {
+        const [, lat = '', lng = ''] = /"(-?[\d,]+)","(-?[\d,]+)"\s*$/.exec(line) ?? [];
+        return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
+      });
+      const { rows: places } = await ask('spro/lieux_accueil', { type: 'agence_france_travail' });
+      expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(agencies.map(({ lat, lng }) => `${lat} ${lng}`).sort());
+      const [row] = (await ask('spro/maillage_accueil', { par: 'ensemble', distance: '10', type: 'agence_france_travail' })).rows;
+      expect(Math.abs(number(row?.couverte) - covered(cells, agencies, 10))).toBeLessThanOrEqual(1);
+      expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies, 10) / 3_449_370, 6);
+    });
+  });
+
+  test('every request answers on the real snapshot, or says which figure is missing', async () => {
+    const states = new Map<string, string>();
+    for (const id of engine.catalogue.keys()) {
+      const { rows, state } = await ask(id);
+      states.set(id, rows.length > 0 ? 'lignes' : state);
+    }
+    const without = [...states].filter(([, state]) => state !== 'lignes').map(([id]) => id).sort();
+    expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume']);
+  });
+});
