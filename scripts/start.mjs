@@ -9,7 +9,7 @@ ensureSnapshot();
 buildSite();
 
 const port = process.env.PORT ?? '3000';
-const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   cwd: ROOT,
   stdio: ['ignore', 'inherit', 'inherit'],
   // Each DuckDB query holds a thread of this pool; with the default of four, six long queries stop everything.

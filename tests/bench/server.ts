@@ -18,7 +18,7 @@ export interface Bench {
 /** Serves the built site on the snapshot of data/, beside the plain engine on the same file. */
 export async function startBench(): Promise<Bench> {
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
-  const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     stdio: 'ignore',
     env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: OUT, PORT: String(PORT) }
   });

@@ -5,7 +5,7 @@ import { ROOT, run } from '../../scripts/setup.mjs';
 
 const out = join(ROOT, 'data', 'test-demo');
 if (run('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', out]) !== 0) process.exit(1);
-const server = spawn(process.execPath, [join(ROOT, 'build', 'index.js')], {
+const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   stdio: ['ignore', 'inherit', 'inherit'],
   env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: out }
 });
