@@ -18,7 +18,7 @@ export interface HexMapOptions {
 }
 
 /** More outlines than this are drawn faint, so that they do not hide what they enclose. */
-const FEW = 12;
+const FEW = 24;
 
 /**
  * A still map of hexagons, drawn on the server: it reads without JavaScript and prints.

@@ -63,6 +63,19 @@ export async function fetchContours(fetcher: Fetch, filter: { maille?: string; t
   return features.map(({ geometry, properties }) => ({ territoire: properties.territoire, nom: properties.nom, geometry }));
 }
 
+/** Which level divides another on a map: few enough outlines to read, small enough to find one's way. */
+const DIVIDED_BY: Readonly<Record<string, string>> = { pays: 'departement', region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
+
+/** The outlines drawn over a territory: its départements, its intercommunalités or its communes, and its own. */
+export async function fetchOutlinesOver(fetcher: Fetch, { territoire, maille }: { territoire: string; maille: string }): Promise<(Polygon | MultiPolygon)[]> {
+  const level = DIVIDED_BY[maille] ?? 'commune';
+  const [inner, own] = await Promise.all([
+    fetchContours(fetcher, level === 'departement' ? { maille: level } : { maille: level, territoire }),
+    fetchContours(fetcher, { territoire })
+  ]);
+  return [...inner, ...own].map(({ geometry }) => geometry);
+}
+
 async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Record<string, string>>): Promise<T> {
   const query = new URLSearchParams(parameters).toString();
   const response = await fetcher(query ? `${path}?${query}` : path, { headers: { accept: 'application/json' } });

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } fro
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const TALLEST_M = 14_000;
-const FEW = 12;
+const FEW = 24;
 
 /** A style without tiles, glyphs or sprites: nothing is fetched from anywhere. */
 export function baseStyle(): StyleSpecification {

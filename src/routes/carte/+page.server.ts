@@ -3,7 +3,7 @@ import type { Answer } from '$lib/catalogue/answer.ts';
 import { numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchAnswer, fetchCatalogue, fetchContours, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { readMapView, writeMapView, type MapView } from '$lib/view/map-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -27,9 +27,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = { ...parameters, territoire: place.territoire };
   const full = await answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) });
   const still = await answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) });
-  const outlines = await fetchContours(fetch, place.maille === 'region' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
+  const geometries = await fetchOutlinesOver(fetch, place);
   const points = await pointsOf(fetch, view, place.territoire, parameters);
-  const geometries = outlines.map(({ geometry }) => geometry);
   const figure: FigureModel = hexFigure(still, { title: request.titre, subtitle: subtitleOf(still) }, geometries, points);
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { fetchAnswer, fetchContours, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { fetchAnswer, fetchOutlinesOver, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { access } from './access.ts';
 import { jobseekers } from './jobseekers.ts';
 import { recruitment } from './recruitment.ts';
@@ -12,8 +12,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (!place) error(404, `Territoire « ${params.code.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
   const wanted = url.searchParams.get('comparer') ?? defaultComparator(place.territoire, snapshot.region);
   const comparator = wanted === place.territoire ? null : await fetchTerritory(fetch, wanted);
-  const contours = await fetchContours(fetch, place.maille === 'region' || place.maille === 'pays' ? { maille: 'departement' } : { maille: 'commune', territoire: place.territoire });
-  const outlines = contours.map(({ geometry }) => geometry);
+  const outlines = await fetchOutlinesOver(fetch, place);
   const around = await placesAround(fetch, place);
   const context: Context = { fetch, place, around, comparator, outlines };
   // Other regions are here to be compared with: their schools, people and places are not in this warehouse.
