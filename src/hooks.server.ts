@@ -3,8 +3,9 @@ import type { HandleServerError } from '@sveltejs/kit';
 import { describeFailure } from '$lib/server/describe-failure.ts';
 import { createHandle } from '$lib/server/handle.ts';
 import { sharedEngine } from '$lib/server/shared-engine.ts';
+import errorPage from './error.html?raw';
 
-export const handle = createHandle(() => sharedEngine(version));
+export const handle = createHandle(() => sharedEngine(version), errorPage);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { requestId } = event.locals;

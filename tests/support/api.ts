@@ -1,6 +1,7 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import { readConfig, type ServerConfig } from '../../src/lib/server/config.ts';
 import { Engine, type CataloguedRequest } from '../../src/lib/server/engine.ts';
+import errorPage from '../../src/error.html?raw';
 import { createHandle } from '../../src/lib/server/handle.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts'], { eager: true });
@@ -26,7 +27,7 @@ export interface Api {
 /** The handlers of the site behind its own hook, on a folder of snapshots and a catalogue of one's own. */
 export function makeApi(folder: string, catalogue: ReadonlyMap<string, CataloguedRequest>, settings: Partial<ServerConfig> = {}, report?: (message: string) => void): Api {
   const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8' }, 'essai'), ...settings }, catalogue, report);
-  const handle = createHandle(() => engine);
+  const handle = createHandle(() => engine, errorPage);
   async function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> {
     const url = new URL(path, 'http://maille.test');
     const route = ROUTES.map((candidate) => ({ ...candidate, match: candidate.pattern.exec(decodeURIComponent(url.pathname)) })).find(({ match }) => match);

@@ -1,5 +1,23 @@
+const FRAMES = 6;
+const MAX = 2000;
+
 /** One line for the log about an unexpected failure, with the number that the user was given. */
 export function describeFailure(error: unknown, requestId: string, url: URL): string {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `[${requestId}] ${url.pathname.slice(0, 200)} : ${text}`;
+  return oneLine(`[${requestId}] ${url.pathname.slice(0, 200)} : ${textOf(error)}`);
+}
+
+/** A text that takes one line of a log, whatever it holds: nobody writes lines of their own in it. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, MAX);
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, FRAMES)
+    .map((line) => line.trim());
+  const cause = error.cause === undefined ? '' : ` ; cause : ${error.cause instanceof Error ? `${error.cause.name} : ${error.cause.message}` : String(error.cause)}`;
+  return `${error.name} : ${error.message}${cause}${frames.length > 0 ? ` | ${frames.join(' < ')}` : ''}`;
 }

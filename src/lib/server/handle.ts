@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import type { Engine } from './engine.ts';
+import { respondWithErrorPage } from './error-page.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from './request-problem.ts';
 
@@ -21,8 +22,11 @@ const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
-/** The hook in front of every route: limits, then the route, then the headers common to all answers. */
-export function createHandle(engineOf: () => Engine): Handle {
+/**
+ * The hook in front of every route: limits, then the route, then the headers common to all answers.
+ * @param errorPage the site's `error.html`, for a page that cannot be made
+ */
+export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
     const api = event.url.pathname.startsWith('/api/') || event.url.pathname === '/health';
@@ -30,10 +34,10 @@ export function createHandle(engineOf: () => Engine): Handle {
     try {
       event.locals.engine = engineOf();
       checkLimits(event, event.locals.engine.config.addressLimit);
-      response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolve(event);
+      response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolvePage(event, resolve);
     } catch (error) {
       if (!(error instanceof RequestProblem)) throw error;
-      response = respondWithProblem(error, event.url);
+      response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
     }
     return withHeaders(response, { ...SECURITY, 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
   };
@@ -44,6 +48,12 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
     throw new RequestProblem(405, `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`, [], { allow: 'GET, HEAD, OPTIONS' });
   }
   if (event.route.id === null) throw new RequestProblem(404, 'Cette adresse n’existe pas ; la description de l’interface est à /api/v1/openapi.json.');
+  return resolve(event);
+}
+
+/** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
+async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
+  if (event.route.id !== null) await event.locals.engine.store.use(() => Promise.resolve());
   return resolve(event);
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ServerConfig } from './config.ts';
+import { oneLine } from './describe-failure.ts';
 import { RequestProblem } from './request-problem.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -21,6 +22,7 @@ export class SnapshotStore {
   #checking: Promise<void> | null = null;
   #failed: { id: string; at: number } | null = null;
   #closed = false;
+  #unreadable = '';
 
   constructor(
     readonly config: ServerConfig,
@@ -80,7 +82,7 @@ export class SnapshotStore {
     } catch (error) {
       this.#failed = { id: pointer.id, at: Date.now() };
       const kept = this.#current ? `l’instantané ${this.#current.id} reste en service` : 'aucun instantané en service';
-      this.report(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`);
+      this.report(oneLine(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`));
     }
   }
 
@@ -101,7 +103,9 @@ export class SnapshotStore {
     } catch {
       // Told below, like any other content that is not a pointer.
     }
-    this.report(`current.json illisible dans ${this.config.folder} ; l’instantané précédent reste en service.`);
+    // It is read again twice a second: told once for each content.
+    if (text !== this.#unreadable) this.report(`current.json illisible dans ${this.config.folder} ; l’instantané précédent reste en service.`);
+    this.#unreadable = text;
     return null;
   }
 }

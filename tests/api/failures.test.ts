@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestEvent } from '@sveltejs/kit';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import errorPage from '../../src/error.html?raw';
+import type { ProblemDocument } from '../../src/lib/catalogue/answer.ts';
+import { describeFailure } from '../../src/lib/server/describe-failure.ts';
+import { createHandle } from '../../src/lib/server/handle.ts';
+import { makeApi, type Api } from '../support/api.ts';
+import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+let folder: string;
+let api: Api;
+let logged: string[];
+
+beforeEach(async () => {
+  folder = makeFolder();
+  logged = [];
+  api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { followMs: 0 }, (message) => logged.push(message));
+});
+afterEach(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+/** Asks for a page through the site's hook; the page itself is a stand-in. */
+async function page(path: string, id: string | null = '/carte'): Promise<{ status: number; text: string; headers: Headers }> {
+  const url = new URL(path, 'http://maille.test');
+  const event = { url, request: new Request(url, { headers: { accept: 'text/html' } }), params: {}, route: { id }, locals: {} } as unknown as RequestEvent;
+  const response = await createHandle(() => api.engine, errorPage)({ event, resolve: () => new Response('la page') });
+  return { status: response.status, text: await response.text(), headers: response.headers };
+}
+
+describe('a page that cannot be made', () => {
+  test('without a snapshot: 503, in French, with what to do, and it comes back by itself', async () => {
+    const refused = await page('/carte');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(refused.headers.get('retry-after')).toBe('30');
+    expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(refused.text).toContain('<html lang="fr">');
+    expect(refused.text).toContain('Aucun instantané n’est en service');
+    expect(refused.text).not.toMatch(/%sveltekit|\bat \w+ \(|node_modules/);
+    expect(logged).toEqual([]);
+    await publishFixture(folder, 'p1');
+    expect((await page('/carte')).text).toBe('la page');
+  });
+
+  test('a page that does not exist is left to the site, snapshot or not', async () => {
+    expect((await page('/rien', null)).text).toBe('la page');
+  });
+
+  test('an address that is too long', async () => {
+    await publishFixture(folder, 'p2');
+    const refused = await page(`/carte?q=${'a'.repeat(5000)}`);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([414, 'text/html; charset=utf-8']);
+    expect(refused.text).toContain('la limite est de 4096');
+  });
+});
+
+describe('an unexpected failure', () => {
+  test('is one line of the log, under the number that the answer gives; the answer holds no stack', async () => {
+    await publishFixture(folder, 'p3', { change: 'drop table publie.cube_projets_recrutement' });
+    const response = await api.get('/api/v1/requests/essai/projets');
+    const problem = (await response.json()) as ProblemDocument;
+    expect([response.status, problem.title]).toEqual([500, 'Erreur du serveur']);
+    const id = response.headers.get('x-request-id') ?? '?';
+    expect(problem.detail).toContain(id);
+    expect(JSON.stringify(problem)).not.toMatch(/Catalog|cube_projets|\.ts|\.js\b|\bat /);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain(`[${id}] /api/v1/requests/essai/projets : `);
+    expect(logged[0]).toContain('cube_projets_recrutement');
+    expect(logged[0]).not.toContain('\n');
+  });
+
+  test('nothing in it can write a line of its own in the log', () => {
+    const error = new TypeError('première\nligne\r\n[faux] /x : tout va bien\u2028fin', { cause: new Error('la\ncause') });
+    const line = describeFailure(error, 'n1', new URL('http://maille.test/a%0Ab'));
+    expect(line.startsWith('[n1] /a%0Ab : TypeError : première ligne [faux] /x : tout va bien fin ; cause : Error : la cause | at ')).toBe(true);
+    expect(line).not.toMatch(/[\r\n\u2028]/);
+    expect(describeFailure('x'.repeat(10_000), 'n2', new URL('http://maille.test/')).length).toBe(2000);
+  });
+
+  test('a pointer that cannot be read is told once, not at each request', async () => {
+    await publishFixture(folder, 'p4');
+    expect((await api.get('/health')).status).toBe(200);
+    writeFileSync(join(folder, 'current.json'), '{"file": "../ailleurs.duckdb", "id": "x"}');
+    for (let i = 0; i < 5; i++) expect((await api.get('/health')).status).toBe(200);
+    writeFileSync(join(folder, 'current.json'), '{"fi');
+    for (let i = 0; i < 5; i++) expect((await api.get('/health')).status).toBe(200);
+    await new Promise((settled) => setTimeout(settled, 50));
+    expect(logged.filter((line) => line.includes('current.json illisible'))).toHaveLength(2);
+    expect((await api.json('/health')).instantane).toBe('p4');
+  });
+});
