@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Lines a file may have: above `soft` it needs a reason below, above `hard` it is cut in two. Tests and generated files are free. */
+const LIMITS: Readonly<Record<string, { soft: number; hard: number }>> = {
+  '.ts': { soft: 150, hard: 300 },
+  '.svelte': { soft: 120, hard: 250 },
+  '.sql': { soft: 60, hard: 120 }
+};
+
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'src/routes/+page.svelte': 'half of it is the style of the page',
+  'src/routes/carte/+page.svelte': 'half of it is the style of the page',
+  'src/routes/catalogue/[...id]/+page.svelte': 'a third of it is the style of the page',
+  'src/routes/territoires/[code]/+page.svelte': 'half of it is the style of the page',
+  'src/lib/components/Figure.svelte': 'half of it is the style of the figure',
+  'src/lib/components/HexMap.svelte': 'the life of one map: its listeners read the same state',
+  'src/lib/charts/answer-drawing.ts': 'one short function by kind of chart',
+  'src/lib/catalogue/check-header.ts': 'one short function by rule of the header',
+  'src/lib/server/reference.ts': 'reads the reference tables once, a few lines each',
+  'warehouse/build/build.ts': 'the steps of a build, in their order',
+  'warehouse/demo/occupations.ts': 'mostly a table of occupations',
+  'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
+  'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
+  'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',
+  'queries/cprdfop/couverture_population.sql': 'half of it is the header'
+};
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const measured = ['src', 'warehouse', 'queries'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const path = `${folder}/${name.replaceAll('\\', '/')}`;
+    const limit = LIMITS[/\.[a-z]+$/.exec(path)?.[0] ?? ''];
+    if (limit === undefined || /\.(test|spec|gen)\.ts$/.test(path)) return [];
+    return [{ path, lines: readFileSync(join(ROOT, path), 'utf8').replace(/\n$/, '').split('\n').length, ...limit }];
+  })
+);
+
+test('files are found in each folder, of each kind', () => {
+  for (const start of ['src/lib/', 'src/routes/', 'warehouse/build/', 'queries/gpec/']) expect(measured.some(({ path }) => path.startsWith(start)), start).toBe(true);
+  for (const extension of Object.keys(LIMITS)) expect(measured.some(({ path }) => path.endsWith(extension)), extension).toBe(true);
+});
+
+test('no file is above the hard limit', () => {
+  expect(measured.filter(({ lines, hard }) => lines > hard).map(({ path, lines, hard }) => `${path}: ${lines} lines, ${hard} at most`)).toEqual([]);
+});
+
+test('a file above the soft limit has its reason here', () => {
+  expect(measured.filter(({ path, lines, soft }) => lines > soft && EXCEPTIONS[path] === undefined).map(({ path, lines, soft }) => `${path}: ${lines} lines, ${soft} without a reason`)).toEqual([]);
+});
+
+test('every exception is a file that exists', () => {
+  expect(Object.keys(EXCEPTIONS).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
