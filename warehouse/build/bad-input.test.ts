@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
@@ -44,7 +44,7 @@ describe('a file that is not what it should be', () => {
     ['a GeoJSON without geometry', (data) => writeFileSync(join(data, 'contours', 'communes-x.geojson'), '{"type":"FeatureCollection","features":[{"type":"Feature"}]}'), /entités GeoJSON/],
     ['a corrupt Parquet', (data) => writeFileSync(join(data, 'annuaire_ecoles_france.parquet'), 'PAR1 pas du parquet'), /Parquet illisible/],
     ['an export without its header', (data) => writeFileSync(join(data, 'demandeurs', 'defmexp_2024.csv'), 'note\nRennes 35000;10\n'), /l’en-tête « mois;janvier 2020;… » est introuvable/],
-    ['no COG at all', (data) => rmSync(join(data, 'decoupage'), { recursive: true }), /Source obligatoire absente : Code officiel géographique/]
+    ['no COG at all', (data) => rmSync(join(data, 'decoupage'), { recursive: true }), /Source obligatoire absente de .+ \(\d+ fichiers? vus?\) : Code officiel géographique/]
   ];
 
   it.each(cases)('%s: says which file and what to do, exit code 2', async (_name, spoil, message) => {
@@ -53,6 +53,16 @@ describe('a file that is not what it should be', () => {
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');
     expect(error.message).not.toMatch(/\bat \S+ \(|node_modules/);
+  });
+
+  it('refuses to publish into a file', async () => {
+    writeFileSync(join(scratch, 'fichier'), '');
+    await expect(buildWarehouse({ ...region, out: join(scratch, 'fichier') })).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('n’est pas un dossier') as unknown });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says which file it may not read', async () => {
+    const error = await failureOf((data) => chmodSync(bmo(data), 0));
+    expect(error.message).toMatch(/refusée pendant « lecture de bmo\/Base_open_data_BMO_2024\.csv »/);
   });
 
   it('refuses a folder that is not there', async () => {

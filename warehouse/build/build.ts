@@ -106,7 +106,7 @@ async function checkAll(connection: DuckDBConnection, profile: Profile, queries:
   reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}` });
   if (failed.length > 0) {
     const lines = failed.map((result) => `  ${result.name} : ${result.detail}`).join('\n');
-    throw failure(EXIT.check, `${failed.length} contrôle(s) non conforme(s), rien n’est publié :\n${lines}`, 'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.');
+    throw failure(EXIT.check, `${failed.length === 1 ? 'Un contrôle non conforme' : `${failed.length} contrôles non conformes`}, rien n’est publié :\n${lines}`, 'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.');
   }
   return results;
 }

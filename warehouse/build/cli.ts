@@ -1,6 +1,7 @@
 import { asFailure, EXIT, failure, isFailure, type ExitCode } from './failure.ts';
 import { parseCommand, USAGE, type Command } from './command.ts';
-import { runBuild, runCheck, runList, runRollback, runSources } from './commands.ts';
+import { runBuild, runCheck, runList, runRollback } from './commands.ts';
+import { runSources } from './list-sources.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
   build: runBuild,

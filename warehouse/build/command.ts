@@ -6,7 +6,8 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- build --demo                                 région synthétique
   npm run warehouse -- build --profile <nom> --data <dossier>       région réelle, fichiers des producteurs
   npm run warehouse -- check                                        contrôle l’instantané en service
-  npm run warehouse -- sources [--profile <nom> --data <dossier>]   sources connues, présentes, absentes
+  npm run warehouse -- sources                                      sources de l’instantané en service
+  npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent
 
@@ -41,6 +42,7 @@ export function parseCommand(args: string[]): Command {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
+  if (demo && values.profile !== undefined) throw usage('--demo a son propre profil : retirez --profile.');
   return {
     name,
     demo,
@@ -48,9 +50,9 @@ export function parseCommand(args: string[]): Command {
     data: values.data ?? null,
     out: values.out ?? process.env.MAILLE_OUT ?? 'data',
     json: values.json === true,
-    threads: values.threads === undefined ? null : wholeNumber(values.threads, '--threads'),
-    memory: values.memoire ?? null,
-    seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed'),
+    threads: values.threads === undefined ? null : wholeNumber(values.threads, '--threads', 1),
+    memory: values.memoire === undefined ? null : memorySize(values.memoire),
+    seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
     to: values.to ?? null
   };
 }
@@ -78,10 +80,15 @@ function parse(args: string[]) {
   }
 }
 
-function wholeNumber(text: string, option: string): number {
+function wholeNumber(text: string, option: string, least: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw usage(`${option} attend un nombre entier, pas « ${text} ».`);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least) throw usage(`${option} attend un nombre entier d’au moins ${least}, pas « ${text} ».`);
   return value;
+}
+
+function memorySize(text: string): string {
+  if (!/^\d+(\.\d+)?\s*(MB|GB|MiB|GiB)$/i.test(text)) throw usage(`--memoire attend une taille, par exemple 2GB ou 900MB, pas « ${text} ».`);
+  return text;
 }
 
 function usage(what: string) {

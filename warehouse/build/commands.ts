@@ -3,13 +3,12 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { buildWarehouse, type BuildOptions } from './build.ts';
 import { failedChecks, prepareRequests, runChecks, type CheckResult } from './checks.ts';
 import type { Command } from './command.ts';
-import { filesOf, listDataFiles } from './data-files.ts';
 import { EXIT, failure, type ExitCode } from './failure.ts';
-import { QUERIES_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
+import { QUERIES_FOLDER } from './layout.ts';
 import { takeLock } from './lock.ts';
-import { listPublications, readCurrent, rollback } from './publication.ts';
+import { listPublications, readCurrent, rollback, type Publication } from './publication.ts';
+import { countOfThings, dateInWords, print } from './print.ts';
 import { jsonReporter, textReporter, type Reporter } from './report.ts';
-import { readSources } from './source.ts';
 
 type WriteDemo = (folder: string, options: { seed: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
 
@@ -46,40 +45,39 @@ export async function runCheck(command: Command): Promise<ExitCode> {
   connection.closeSync();
   instance.closeSync();
   for (const result of results) printResult(command, result);
+  printSummary(command, current, results);
   return failedChecks(results).length > 0 ? EXIT.check : EXIT.ok;
 }
 
 function printResult(command: Command, result: CheckResult): void {
-  const mark = { conforme: '✓', non_conforme: '✗', sans_objet: '–' }[result.result];
+  const mark = result.result === 'non_conforme' && result.severity === 'avertissement' ? '!' : { conforme: '✓', non_conforme: '✗', sans_objet: '–' }[result.result];
   print(command, result, `  ${mark} ${result.name}${result.detail === '' ? '' : ` : ${result.detail}`}`);
 }
 
-export async function runSources(command: Command): Promise<ExitCode> {
-  const files = command.data === null ? [] : listDataFiles(command.data);
-  for (const source of readSources()) {
-    const found = source.entities.flatMap((entity) => filesOf(entity, files).map((file) => file.name));
-    const card = { source: source.name, titre: source.titre, producteur: source.producteur, licence: source.licence, facultative: source.facultative, fichiers: found, ajout: source.ajout };
-    const state = command.data === null ? '' : found.length > 0 ? `\n    présente : ${found.join(', ')}` : `\n    absente — ${source.ajout}`;
-    print(command, card, `  ${source.name.padEnd(18)} ${source.titre} (${source.producteur}, ${source.licence})${state}`);
-  }
-  return Promise.resolve(EXIT.ok);
+function printSummary(command: Command, current: Publication, results: readonly CheckResult[]): void {
+  const count = (result: CheckResult['result']) => results.filter((one) => one.result === result).length;
+  const failed = failedChecks(results).length;
+  const summary = { evenement: 'bilan', instantane: current.id, conformes: count('conforme'), non_conformes: failed, avertissements: count('non_conforme') - failed, sans_objet: count('sans_objet') };
+  const parts = [countOfThings(summary.conformes, 'conforme'), `${failed} non ${failed < 2 ? 'conforme' : 'conformes'}`, countOfThings(summary.avertissements, 'avertissement'), `${summary.sans_objet} sans objet`];
+  print(command, summary, `Instantané ${current.id} (${current.profile}) : ${parts.join(', ')}.`);
 }
 
 export function runList(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
   const all = listPublications(command.out);
-  if (all.length === 0) print(command, { evenement: 'message', texte: 'aucun instantané' }, `Aucun instantané dans ${command.out}.`);
+  if (all.length === 0) print(command, { evenement: 'message', texte: 'aucun instantané' }, `Aucun instantané dans ${command.out}. Construisez-en un : npm run warehouse -- build --demo`);
   for (const publication of all) {
     const inService = publication.id === current?.id;
-    print(command, { ...publication, enService: inService }, `  ${inService ? '→' : ' '} ${publication.id}  ${publication.builtAt}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
+    print(command, { ...publication, enService: inService }, `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
   }
   return Promise.resolve(EXIT.ok);
 }
 
 export function runRollback(command: Command): Promise<ExitCode> {
+  if (listPublications(command.out).length === 0) throw failure(EXIT.usage, `Aucun instantané dans ${command.out}.`, 'Construisez-en un : npm run warehouse -- build --demo');
   const release = takeLock(command.out);
   const publication = rollbackOnce(command, release);
-  print(command, publication, `Instantané ${publication.id} du ${publication.builtAt} remis en service.`);
+  print(command, publication, `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service.`);
   return Promise.resolve(EXIT.ok);
 }
 
@@ -93,10 +91,6 @@ function rollbackOnce(command: Command, release: () => void) {
 
 function reporterOf(command: Command): Reporter {
   if (command.json) return jsonReporter(process.stdout);
-  process.stdout.write(`Entrepôt : profil ${command.profile ?? 'demo'}, depuis ${command.data ?? WAREHOUSE_FOLDER}\n`);
+  process.stdout.write(command.demo ? `Entrepôt : région de démonstration, graine ${command.seed}\n` : `Entrepôt : profil ${command.profile ?? ''}, fichiers de ${command.data ?? ''}\n`);
   return textReporter(process.stdout);
-}
-
-function print(command: Command, value: object, text: string): void {
-  process.stdout.write(`${command.json ? JSON.stringify(value) : text}\n`);
 }

@@ -36,7 +36,7 @@ export function asFailure(error: unknown, where: string): Failure {
     return failure(EXIT.internal, `Mémoire insuffisante pendant « ${where} ».`, 'Relancez avec une limite plus haute, par exemple --memoire 4GB.', error);
   }
   if (NO_RIGHT.test(message)) {
-    return failure(EXIT.internal, `Écriture ou lecture refusée pendant « ${where} » : ${firstLine(message)}`, 'Vérifiez les droits du dossier.', error);
+    return failure(EXIT.internal, `Écriture ou lecture refusée pendant « ${where} » : ${firstLine(message)}`, 'Vérifiez les droits du fichier et du dossier.', error);
   }
   return failure(EXIT.internal, `Erreur interne pendant « ${where} » : ${firstLine(message)}`, 'Relancez avec MAILLE_DEBUG=1 pour le détail.', error);
 }

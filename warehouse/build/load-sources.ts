@@ -3,6 +3,7 @@ import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { recordFile, recordSource } from './meta.ts';
 import { loadFile } from './raw.ts';
+import { countOfThings } from './print.ts';
 import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from './report.ts';
@@ -19,7 +20,7 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     const found = disabled ? [] : source.entities.flatMap((entity) => filesOf(entity, files).map((file) => ({ entity, file })));
     const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
     if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
-      if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente : ${source.titre}.`, `${source.ajout}.`);
+      if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente de ${dataFolder} (${countOfThings(files.length, 'fichier vu')}) : ${source.titre}.`, `${source.ajout}.`);
       reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
       await recordSource(context.connection, source, context.profile);
       continue;

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, failure, messageOf } from './failure.ts';
@@ -18,6 +18,7 @@ interface Holder {
  * @returns the function that gives it back.
  */
 export function takeLock(folder: string): () => void {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw failure(EXIT.usage, `${folder} n’est pas un dossier.`, 'Donnez avec --out le dossier des instantanés.');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, LOCK);
   const own = join(folder, `${LOCK}.${process.pid}`);

@@ -12,6 +12,7 @@ import { matchHeader } from './header.ts';
 import { inOrder, lineageOf, readModels, type Model } from './models.ts';
 import { joinOutlines } from './outlines.ts';
 import { simplifyTogether } from './simplify-outlines.ts';
+import { countOfThings } from './print.ts';
 import { profileNames, readProfile } from './profile.ts';
 import type { Column } from './source.ts';
 import { decodeCp1252, readableText } from './text-file.ts';
@@ -171,7 +172,14 @@ describe('the command line', () => {
     expect(() => parseCommand(['build', '--demo', '--data', 'x'])).toThrow('retirez --data');
     expect(() => parseCommand(['list', '--ouate'])).toThrow('Option « --ouate »');
     expect(() => parseCommand(['build', '--demo', '--seed', 'x'])).toThrow('nombre entier');
+    expect(() => parseCommand(['build', '--demo', '--threads', '0'])).toThrow('au moins 1');
+    expect(() => parseCommand(['build', '--demo', '--memoire', 'beaucoup'])).toThrow('2GB');
+    expect(() => parseCommand(['build', '--demo', '--profile', 'bretagne'])).toThrow('retirez --profile');
     expect(parseCommand(['build', '--profile', 'bretagne', '--data', 'd'])).toMatchObject({ name: 'build', profile: 'bretagne', data: 'd', demo: false });
+  });
+
+  it('counts in French', () => {
+    expect([countOfThings(0, 'fichier reconnu'), countOfThings(1, 'avertissement'), countOfThings(2, 'fichier vu')]).toEqual(['0 fichier reconnu', '1 avertissement', '2 fichiers vus']);
   });
 
   it('knows the profiles, and lists them when one is missing', () => {

@@ -52,12 +52,14 @@ export function listPublications(folder: string): Publication[] {
     .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
 
-/** Puts the snapshot built before the one in service (or the one named) back in service. @throws Failure (exit 1) when there is none. */
+/** Puts the snapshot built before the one in service (or the one whose id starts so) back in service. @throws Failure (exit 1) when there is none. */
 export function rollback(folder: string, id: string | null): Publication {
   const all = listPublications(folder);
   const current = readCurrent(folder);
   const index = all.findIndex((publication) => publication.id === current?.id);
-  const target = id === null ? all[index + 1] : all.find((publication) => publication.id.startsWith(id));
+  const named = id === null ? [] : all.filter((publication) => publication.id.startsWith(id));
+  if (named.length > 1) throw failure(EXIT.usage, `« ${id ?? ''} » désigne ${named.length} instantanés.`, 'Donnez plus de caractères de son identifiant.');
+  const target = id === null ? all[index + 1] : named[0];
   if (target === undefined) {
     throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
   }
