@@ -6,6 +6,8 @@ import type { LayoutServerLoad } from './$types';
 export const csr = false;
 
 export const load: LayoutServerLoad = async ({ fetch }) => {
-  const snapshot = await fetchSnapshot(fetch).catch(() => null);
-  return { snapshot, builtOn: snapshot ? formatDate(snapshot.construit_le) : '' };
+  const found = await fetchSnapshot(fetch).catch(() => null);
+  // The whole answer, with every source, would be written in the map's page, the one that hands its data to scripts.
+  const snapshot = found && { id: found.id, demo: found.demo, region_nom: found.region_nom };
+  return { snapshot, builtOn: found ? formatDate(found.construit_le) : '' };
 };
