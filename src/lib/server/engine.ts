@@ -7,6 +7,7 @@ import { makeTable, type Table } from '../table/table.ts';
 import { Admission } from './admission.ts';
 import { answerAddress, composeAnswer, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from './byte-cache.ts';
+import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
 import { decodeResult } from './decode.ts';
 import { deriveColumns } from './derive-columns.ts';
@@ -42,6 +43,8 @@ export class Engine {
   readonly admission: Admission;
   /** Encoded answers and small documents, by key. */
   readonly encoded: ByteCache<Uint8Array>;
+  /** Whole pages, compressed. */
+  readonly pages: PageCache;
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
   readonly #documents: ByteCache<AnswerDocument>;
@@ -57,6 +60,7 @@ export class Engine {
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
+    this.pages = new PageCache(config.cacheBytes / 2);
   }
 
   /** @throws RequestProblem 404 with the nearest ids. */

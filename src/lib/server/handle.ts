@@ -53,8 +53,13 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
 
 /** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
 async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
-  if (event.route.id !== null) await event.locals.engine.store.use(() => Promise.resolve());
-  return resolve(event);
+  if (event.route.id === null) return resolve(event);
+  const { store, pages, config } = event.locals.engine;
+  const inService = () => store.use((snapshot) => Promise.resolve(snapshot.id));
+  const before = await inService();
+  if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
+  const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');
+  return pages.respond(event.request, key, async () => resolve(event), async () => (await inService()) === before);
 }
 
 function checkLimits(event: RequestEvent, addressLimit: number): void {
