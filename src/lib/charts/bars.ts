@@ -25,7 +25,7 @@ export interface BarOptions {
 }
 
 const ROW = 27;
-const RIGHT = 12;
+const RIGHT = 24;
 
 /** Horizontal bars from zero, in the order given. */
 export function drawBars(bars: readonly Bar[], { label, format, reference }: BarOptions): Drawing {

@@ -49,10 +49,11 @@ function comparison(difficulty: Reading, reference: Answer | null, name: string 
 function concentration(answer: Answer): string {
   const row = firstRow(answer);
   const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
-  const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')).min ?? 0).reduce((a, b) => a + b, 0);
-  const bound = total?.value ?? total?.max;
-  if (!bound || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
-  return `Dix métiers concentrent ${total?.value === null ? 'au moins ' : ''}${formatPercent(top / bound, 0)} des projets`;
+  const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')));
+  const [least, most] = [top.reduce((sum, { min }) => sum + (min ?? 0), 0), top.reduce((sum, { max }) => sum + (max ?? 0), 0)];
+  if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
+  const [low, high] = [formatPercent(least / total.max, 0), formatPercent(most / total.min, 0)];
+  return `Dix métiers concentrent ${low === high ? low : `au moins ${low}`} des projets`;
 }
 
 function hardest(answer: Answer): string {
