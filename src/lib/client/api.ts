@@ -15,7 +15,7 @@ export class ApiProblem extends Error {
 
 /** @throws ApiProblem when a parameter is refused or the request does not exist */
 export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
-  return readJson<Answer>(fetcher, `/api/v1/requests/${id}`, parameters);
+  return readJson<Answer>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
 }
 
 /** The snapshot in service. @throws ApiProblem (503) when there is none yet */
@@ -48,7 +48,7 @@ export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSu
 
 /** A request's header, parameters with their members, columns, sources and SQL. @throws ApiProblem (404) */
 export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail> {
-  return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${id}`, {});
+  return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${encodeId(id)}`, {});
 }
 
 export interface Contour {
@@ -76,10 +76,16 @@ export async function fetchOutlinesOver(fetcher: Fetch, { territoire, maille }: 
   return [...inner, ...own].map(({ geometry }) => geometry);
 }
 
+/** An id may come from the address of a page, with anything in it; its own slashes are kept, so that addresses stay readable. */
+function encodeId(id: string): string {
+  return encodeURIComponent(id).replaceAll(/(?<=\w)%2F(?=\w)/g, '/');
+}
+
 async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Record<string, string>>): Promise<T> {
   const query = new URLSearchParams(parameters).toString();
   const response = await fetcher(query ? `${path}?${query}` : path, { headers: { accept: 'application/json' } });
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
-  throw new ApiProblem(problem ?? { type: 'about:blank', title: 'Erreur', status: response.status, detail: `Le serveur a répondu ${response.status}.`, instance: path });
+  // An id such as a lone space or slash is answered by a redirection, which is no answer: the address is at fault.
+  throw new ApiProblem(problem ?? { type: 'about:blank', title: 'Erreur', status: response.status < 400 ? 404 : response.status, detail: `Le serveur a répondu ${response.status}.`, instance: path });
 }
