@@ -124,6 +124,11 @@ describe('a spreadsheet', () => {
     expect(widths[1]).toBeGreaterThanOrEqual(34);
     expect(Math.max(...widths)).toBeLessThanOrEqual(60);
     expect(sheet).toMatch(/^<\?xml[^>]*>\s*<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    // Fourteen columns at these widths make two pages across, four make one.
+    const across = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / 180);
+    expect(across).toBe(2);
+    expect(sheet).toContain(`fitToWidth="2" fitToHeight="0"/></worksheet>`);
+    expect(files.get('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1"');
   });
 
   test('in French CSV, shares are out of a hundred under a header that says so, zeros are kept', async () => {

@@ -5,7 +5,7 @@ import { exportColumns, type ExportColumn } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 import { hiddenText, statusLabel } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
-import { fitPageWidth } from './xlsx-page.ts';
+import { fitPages } from './xlsx-page.ts';
 
 /** Characters. A heading is wrapped, on three lines if it takes that. */
 const WIDTH = { min: 9, max: 60, headingLines: 3, margin: 2 };
@@ -31,7 +31,7 @@ export const xlsx: ExportFormat = {
         { data, sheet: 'Données', stickyRowsCount: 1, columns: columns.map(({ title }, index) => ({ width: widthOf(title, index, data) })) },
         { data: readMe, sheet: 'Lisez-moi', columns: [{ width: 30 }, { width: 110 }] }
       ],
-      { features: [fitPageWidth] }
+      { features: [fitPages] }
     ).toBuffer();
   }
 };
@@ -41,7 +41,7 @@ function cell(exported: ExportColumn, row: number): Cell {
   if (hidden !== null) return { ...textCell(hidden), align: 'right' };
   const value = valueAt(exported.column, row);
   if (value === null) return null;
-  if (exported.part === 'statut') return textCell(statusLabel(value));
+  if (exported.part === 'statut') return { ...textCell(statusLabel(value)), indent: 1 };
   if (typeof value === 'bigint') return exported.column.type === 'cell' ? textCell(cellText(value)) : numberCell(safeNumber(value, exported.column.name), exported);
   if (typeof value === 'number') return numberCell(value, exported);
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
