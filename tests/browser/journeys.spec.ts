@@ -83,3 +83,14 @@ test('pages of figures need no script at all', async ({ page }) => {
   }
   expect(scripts).toEqual([]);
 });
+
+test('the search understands a number, a level and a name', async ({ page }) => {
+  await page.goto('/recherche?q=35238');
+  await expect(page).toHaveURL(/\/territoires\/commune:35238$/);
+  await page.goto('/recherche?q=5314');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+  await page.goto(`/recherche?q=${encodeURIComponent('départements du Finistère tension')}`);
+  await expect(page.getByText('Rien ne correspond')).toBeVisible();
+  await page.goto(`/recherche?q=${encodeURIComponent('chômeurs')}`);
+  await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute('href', '/catalogue/gpec/evolution_demandeurs_emploi');
+});

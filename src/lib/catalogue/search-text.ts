@@ -1,15 +1,11 @@
+import { plainText } from './suggest.ts';
+
 /** Words people type for words the field writes. */
 const SYNONYMS: Readonly<Record<string, string>> = { chomeur: 'demandeur', chomage: 'demandeur', embauche: 'recrutement', lycee: 'formation', penurie: 'tension', saisonnier: 'saisonnalite', agence: 'accueil', cio: 'accueil', bmo: 'projets' };
 
-/** Lower case, without accents or punctuation; plural endings dropped. */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/(\w{3,})[sx]\b/g, '$1');
+/** Plain text whose plural endings are dropped. */
+function normalise(text: string): string {
+  return plainText(text).replace(/(\w{3,})[sx]\b/g, '$1');
 }
 
 /** Whether every word of a search is found in one of the texts, as it is or through a synonym. */

@@ -1,19 +1,30 @@
 import type { TerritorySummary } from '../catalogue/api-types.ts';
-import { MAILLES } from '../catalogue/header.ts';
+import { MAILLES, type Maille } from '../catalogue/header.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import type { Territory } from './reference.ts';
 
 const LIMIT = 20;
 
+/** Words that say a level before the name: « zone d'emploi de Rennes ». Texts are already plain. */
+const LEVEL_WORDS: readonly (readonly [RegExp, Maille])[] = [
+  [/^zones? d emploi /, 'zone_emploi'],
+  [/^bassins?( d emploi)? /, 'bassin'],
+  [/^departement /, 'departement'],
+  [/^region /, 'region'],
+  [/^(intercommunalite|epci|agglomeration) /, 'epci'],
+  [/^(commune|ville) /, 'commune']
+];
+const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
+
 /**
  * Territories whose name or code answers a search, best first: exact code or name, then names that start like it, then
  * names holding a word that does; larger levels and populations before smaller ones. A near miss gives suggestions.
  */
 export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritorySummary[] {
-  const wanted = plainText(search);
+  const { level, wanted } = splitLevel(plainText(search));
   if (wanted === '') return [];
-  const scored = territories.flatMap((territory) => {
+  const scored = territories.filter(({ maille }) => level === null || maille === level).flatMap((territory) => {
     const score = scoreOf(territory, wanted, search);
     return score === null ? [] : [{ territory, score }];
   });
@@ -22,6 +33,14 @@ export function searchTerritories(territories: readonly Territory[], search: str
   if (found.length > 0) return found.map(summarizeTerritory);
   const known = new Map(territories.map((territory) => [territory.valeur, territory]));
   return suggestTerritories(search, territories).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
+}
+
+/** The level a search names, and the name that is left. */
+function splitLevel(search: string): { level: Maille | null; wanted: string } {
+  for (const [words, level] of LEVEL_WORDS) {
+    if (words.test(search)) return { level, wanted: search.replace(words, '').replace(ARTICLE, '') };
+  }
+  return { level: null, wanted: search };
 }
 
 export function summarizeTerritory(territory: Territory): TerritorySummary {

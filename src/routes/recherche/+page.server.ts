@@ -9,7 +9,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
   if (q === '') return { q, places: [], requests: [] };
   const [places, catalogue] = await Promise.all([searchTerritories(fetch, q), fetchCatalogue(fetch)]);
-  const exact = places.find(({ territoire }) => territoire === q);
+  // A typed code, or a number that only one territory bears.
+  const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
+  const exact = bearers.length === 1 ? bearers[0] : undefined;
   if (exact) redirect(303, `/territoires/${exact.territoire}`);
   const requests = catalogue.filter(({ titre, question, code, id }) => matches(q, [titre, question, code, id]));
   return { q, places, requests: requests.map(({ id, titre, question }) => ({ id, titre, question })) };
