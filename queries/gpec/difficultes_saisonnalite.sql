@@ -21,7 +21,7 @@ colonnes:
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, libelle: Part saisonnière }
 graphique: { type: intervalles, x: difficulte, y: metier }
-lecture: "{territoire}, {difficulte} des {projets} projets de recrutement de {annee} sont jugés difficiles et {saisonnalite} sont saisonniers ({metier})."
+lecture: "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
 ---*/
 select
     cube.metier as code,

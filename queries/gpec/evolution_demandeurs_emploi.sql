@@ -17,7 +17,7 @@ colonnes:
   evolution: { role: indice, unite: pourcent, libelle: Évolution sur un an }
 graphique: { type: courbe, x: mois, y: demandeurs }
 si_vide: { etat: non_disponible, motif: "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants." }
-lecture: "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois}, soit {evolution} en un an."
+lecture: "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}."
 ---*/
 select
     cube.mois,

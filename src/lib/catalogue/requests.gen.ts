@@ -1367,7 +1367,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "a718ddf3d48d",
+    "version": "3b0936e8e110",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -1497,7 +1497,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "difficulte",
       "y": "metier"
     },
-    "lecture": "{territoire}, {difficulte} des {projets} projets de recrutement de {annee} sont jugés difficiles et {saisonnalite} sont saisonniers ({metier}).",
+    "lecture": "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
@@ -1505,7 +1505,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/evolution_demandeurs_emploi",
-    "version": "6e5a1595d5e2",
+    "version": "343d5f7181d6",
     "titre": "Évolution des demandeurs d’emploi inscrits",
     "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
@@ -1576,7 +1576,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
     },
-    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois}, soit {evolution} en un an.",
+    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}.",
     "cubes": [
       "publie.cube_demandeurs"
     ]

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotSummary } from '../catalogue/answer.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
@@ -87,5 +88,7 @@ async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Re
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   // An id such as a lone space or slash is answered by a redirection, which is no answer: the address is at fault.
+  // Busy or without a snapshot: no page can do better than say so, with the status that tells to come back.
+  if (response.status === 503 || response.status === 504) error(response.status, problem?.detail ?? 'Le service est momentanément indisponible.');
   throw new ApiProblem(problem ?? { type: 'about:blank', title: 'Erreur', status: response.status < 400 ? 404 : response.status, detail: `Le serveur a répondu ${response.status}.`, instance: path });
 }
