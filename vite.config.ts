@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
-  build: { chunkSizeWarningLimit: 1200 },
+  build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
     include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api}/**/*.test.ts'],

@@ -15,7 +15,7 @@ export async function access(context: Context): Promise<{ section: Section; key:
   const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
-  const resolution = place.maille === 'region' ? '7' : '8';
+  const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';
   const [people, whole, beside, parts, welcome, map, welcomeMap, sites] = await Promise.all([
     ask(context, 'reference/population_cellules', { territoire, resolution }),
     ask(context, 'cprdfop/couverture_population', { territoire, par: 'ensemble' }),
