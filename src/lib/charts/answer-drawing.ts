@@ -108,9 +108,11 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
   const y = columnOf(answer, option(spec, 'y'));
   const points = rows.flatMap((row, index) => {
     const [across, up] = [readFigure(row, x), readFigure(row, y)];
-    if (across.value === null || up.value === null || up.value <= 0) return [];
+    const least = up.value ?? up.min;
+    const most = up.value ?? up.max;
+    if (across.value === null || least === null || most === null || least <= 0) return [];
     const tense = Number(row[option(spec, 'couleur')]) >= 4;
-    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: up.value, strong: tense, weight: tense ? rows.length - index : 0 }];
+    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yLow: least, yHigh: most, strong: tense, weight: tense ? rows.length - index : 0 }];
   });
   return drawScatter(points, { label, xLabel: x.libelle, yLabel: `${y.libelle} (échelle logarithmique)`, formatX: formatterOf(x), formatY: formatterOf(y), logY: true });
 }

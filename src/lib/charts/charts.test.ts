@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../catalogue/answer.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
+import { sourceLine } from './figure-model.ts';
 import { quantileClasses, roundReadable } from './scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';
@@ -94,4 +95,37 @@ it('keeps the shape of a territory in its frame', () => {
   const { width, height, shapes } = territoryMap([{ territoire: 'departement:35', nom: 'Ille-et-Vilaine', geometry }]);
   expect(width / height).toBeCloseTo(Math.cos((48.5 * Math.PI) / 180), 1);
   expect(shapes[0]?.path).toMatch(/^M.*z$/);
+});
+
+describe('the line of sources', () => {
+  const source = { titre: 'T', licence: 'L', adresse: '', synthetique: false, referentiel: false };
+
+  it('gives the vintage asked for to the sources that have it, and theirs to the others', () => {
+    const line = sourceLine(
+      answer({
+        parametres: { annee: '2025' },
+        parametres_libelles: { annee: 'enquête 2025' },
+        sources: [
+          { ...source, source: 'bmo', producteur: 'A', millesime: '2024, 2025' },
+          { ...source, source: 'tensions', producteur: 'B', millesime: '2019' },
+          { ...source, source: 'cog', producteur: 'C', millesime: '2026', referentiel: true }
+        ]
+      })
+    );
+    expect(line).toBe('A, T, enquête 2025 ; B, T, 2019');
+  });
+});
+
+it('places a hidden value of a cloud between its bounds, with its whisker', () => {
+  const cloud = answer({
+    requete: { ...answer({}).requete, graphique: { type: 'nuage', x: 'tension', y: 'projets', couleur: 'classe', etiquette: 'metier' } },
+    colonnes: [
+      ...answer({}).colonnes,
+      { nom: 'tension', libelle: 'Tension', role: 'indice', type: 'decimal', unite: null, protege: false, bornes: false, ic: false, de: null },
+      { nom: 'classe', libelle: 'Classe', role: 'classe', type: 'entier', unite: null, protege: false, bornes: false, ic: false, de: null }
+    ],
+    lignes: answer({}).lignes.map((row, i) => ({ ...row, tension: i / 10, classe: 5 }))
+  });
+  const circles = drawAnswer(cloud)?.wide.match(/<circle/g) ?? [];
+  expect(circles).toHaveLength(2);
 });

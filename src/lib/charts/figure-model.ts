@@ -77,9 +77,10 @@ export function hexFigure(
 
 /** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
 export function sourceLine(answer: Answer): string {
-  const asked = VINTAGES.map((name) => answer.parametres_libelles[name]).find((label) => label !== undefined);
+  const name = VINTAGES.find((parameter) => answer.parametres[parameter] !== undefined);
+  const [asked, label] = name ? [answer.parametres[name] ?? '', answer.parametres_libelles[name]] : ['', undefined];
   const lines = countedSources(answer).map(({ producteur, titre, millesime, synthetique }) =>
-    [`${producteur}, ${titre}`, asked ?? millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
+    [`${producteur}, ${titre}`, label && millesime.includes(asked) ? label : millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
   );
   return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { draw, shorten, type Drawing } from './svg.ts';
 
-/** A dot with optional confidence bounds on each axis. */
+/** A dot with optional bounds on each axis: of confidence, or of what is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {
   label: string;
   x: number;
@@ -30,7 +30,7 @@ export interface ScatterOptions {
 /** A cloud of points; confidence bounds are drawn as thin crosses, so that no position looks surer than it is. */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const named = nameable(points);
-  const crossed = points.filter((point) => point.xLow != null);
+  const [wide, tall] = [points.filter((point) => point.xLow != null), points.filter((point) => point.yLow != null)];
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false } = options;
   return draw(label, (width) => ({
     width,
@@ -40,13 +40,13 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
     marginRight: 24,
     marginTop: 28,
     x: { nice: true, ticks: width < 500 ? 4 : 6, tickFormat: formatX, label: xLabel, labelAnchor: 'right', labelArrow: 'none', tickSize: 0 },
-    y: { nice: true, ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
+    y: { nice: !logY, ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
     marks: [
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
       ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
-      Plot.ruleY(crossed, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
-      Plot.ruleX(crossed, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      Plot.ruleY(wide, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
       Plot.text(named, { x: 'x', y: 'y', text: (point: ScatterPoint) => shorten(point.label, 12), dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
