@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { signedArea } from '../../src/lib/h3/ring.ts';
 
 /**
  * Joins outlines into one: the borders that two of them share (drawn once in each direction, on the same
@@ -66,16 +67,6 @@ function nestRings(rings: readonly Position[][]): Position[][][] {
     else around.push(ring);
   }
   return polygons;
-}
-
-function signedArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
-    const [x1 = 0, y1 = 0] = ring[i] ?? [];
-    sum += x0 * y1 - x1 * y0;
-  }
-  return sum / 2;
 }
 
 function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {

@@ -2,8 +2,8 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';
 import { frameOf, project, ringPath, ringsOf, type Frame } from './projection.ts';
-import { classColours, type Classes } from './scale.ts';
-import type { Drawing } from './svg.ts';
+import { classColours, FEW_OUTLINES, type Classes } from './scale.ts';
+import { HATCH, HIDDEN_FILL, type Drawing } from './svg.ts';
 
 /** A cell and its value; null when hidden, then hatched. */
 export interface HexValue {
@@ -17,9 +17,6 @@ export interface HexMapOptions {
   points?: readonly { lat: number; lng: number; title: string }[];
 }
 
-/** More outlines than this are drawn faint, so that they do not hide what they enclose. */
-const FEW = 24;
-
 /**
  * A still map of hexagons, drawn on the server: it reads without JavaScript and prints.
  */
@@ -29,7 +26,7 @@ export function drawHexMap(values: readonly HexValue[], classes: Classes, { labe
   const colours = classColours(classes.breaks.length + 1);
   const paths = new Map<string, string[]>();
   values.forEach(({ value }, index) => {
-    const fill = value === null ? 'url(#hachures)' : colours[classes.classOf(value)] ?? 'var(--seq-8)';
+    const fill = value === null ? HIDDEN_FILL : colours[classes.classOf(value)] ?? 'var(--seq-8)';
     const list = paths.get(fill) ?? [];
     list.push(hexPath(rings[index] ?? [], frame));
     paths.set(fill, list);
@@ -40,10 +37,11 @@ export function drawHexMap(values: readonly HexValue[], classes: Classes, { labe
     const [x, y] = project([lng, lat], frame);
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3.2"><title>${escapeXml(title)}</title></circle>`;
   });
+  const faint = outlines.length > FEW_OUTLINES;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
-    '<defs><pattern id="hachures" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--paper)"/><line x1="0" y1="0" x2="0" y2="6" stroke="var(--context-mark)" stroke-width="2"/></pattern></defs>' +
-    `${hexagons}<g fill="none" stroke="${outlines.length > FEW ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${outlines.length > FEW ? 0.4 : 0.8}" stroke-linejoin="round">${lines}</g>` +
+    HATCH +
+    `${hexagons}<g fill="none" stroke="${faint ? 'var(--context-mark)' : 'var(--ink)'}" stroke-width="${faint ? 0.4 : 0.8}" stroke-linejoin="round">${lines}</g>` +
     `<g fill="var(--emphasis)" stroke="var(--paper)">${dots.join('')}</g></svg>`;
   return { wide: svg, narrow: svg, label };
 }

@@ -5,6 +5,9 @@ export interface Classes {
   classOf: (value: number) => number;
 }
 
+/** More outlines than this are drawn faint on a map, so that they do not hide what they enclose. */
+export const FEW_OUTLINES = 24;
+
 const MOST_CLASSES = 8;
 const LEADING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
@@ -31,9 +34,14 @@ export function roundReadable(value: number): number {
   return Math.sign(value) * Number((nearest * magnitude).toPrecision(6));
 }
 
-/** The colours of the classes, spread over the eight steps of the sequential scale. */
+/** The tokens of the classes, spread over the eight steps of the sequential scale: `--seq-1` is the lightest. */
+export function classTokens(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))}`);
+}
+
+/** The same as colours of a style sheet. */
 export function classColours(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `var(--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))})`);
+  return classTokens(count).map((token) => `var(${token})`);
 }
 
 function classIndex(breaks: readonly number[], value: number): number {

@@ -15,7 +15,8 @@ export const NARROW = 350;
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const FONT = { fontFamily: 'var(--sans)', fontSize: '12px', background: 'none', color: 'var(--ink)' };
 
-const HATCH =
+/** The pattern behind `HIDDEN_FILL`: every drawing holds it. */
+export const HATCH =
   '<defs><pattern id="hachures" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)">' +
   '<rect width="6" height="6" fill="var(--paper)"/><line x1="0" y1="0" x2="0" y2="6" stroke="var(--context-mark)" stroke-width="2"/></pattern></defs>';
 
@@ -52,7 +53,7 @@ export function shorten(text: string, lineWidth: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** Left margin that holds the longest label on `lines` lines or fewer, in pixels. */
+/** Left margin in pixels for the longest label, and the width of its lines in ems; longer labels wrap. */
 export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
   const widest = Math.min(width < 500 ? 138 : 250, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));
   return { margin: widest, lineWidth: (widest - 12) / 12 };

@@ -1,8 +1,8 @@
+import { classTokens, FEW_OUTLINES } from '../charts/scale.ts';
 import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 const TALLEST_M = 14_000;
-const FEW = 24;
 
 /** A style without tiles, glyphs or sprites: nothing is fetched from anywhere. */
 export function baseStyle(): StyleSpecification {
@@ -37,14 +37,14 @@ export interface MapLook {
 export function applyTheme(map: MapLibre, element: HTMLElement, { classCount, relief, outlineCount }: MapLook): void {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const colours = Array.from({ length: classCount }, (_, i) => token(`--seq-${classCount === 1 ? 6 : Math.round(1 + (i * 7) / (classCount - 1))}`));
+  const colours = classTokens(classCount).map(token);
   const fill: ExpressionSpecification = ['match', ['get', 'rank'], -1, token('--context-mark'), ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
   map.setPaintProperty('fond', 'background-color', token('--paper'));
   map.setPaintProperty('cellules', 'fill-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / Math.max(1, classCount), ['max', 0, ['get', 'rank']]]);
   map.setPaintProperty('communes', 'line-color', token('--context-mark'));
-  const faint = outlineCount > FEW;
+  const faint = outlineCount > FEW_OUTLINES;
   map.setPaintProperty('contours', 'line-color', token(faint ? '--context-mark' : '--ink'));
   map.setPaintProperty('contours', 'line-width', faint ? 0.5 : 1);
   map.setPaintProperty('lieux', 'circle-color', token('--emphasis'));

@@ -1,6 +1,7 @@
 import { cellArea, cellToLatLng, polygonToCells, UNITS } from 'h3-js';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { assertResolution, cellAt, cellToText, type Cell } from './cell.ts';
+import { signedArea } from './ring.ts';
 
 /**
  * The cells whose centre lies in a polygon (GeoJSON order, longitude first; holes left out), sorted.
@@ -49,16 +50,6 @@ function largestRing(polygons: number[][][][]): number[][] {
     if (area > size) [largest, size] = [ring, area];
   }
   return largest;
-}
-
-function signedArea(ring: number[][]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
-    const [x1 = 0, y1 = 0] = ring[i] ?? [];
-    sum += x0 * y1 - x1 * y0;
-  }
-  return sum / 2;
 }
 
 function ringCentre(ring: number[][]): { lat: number; lng: number } {

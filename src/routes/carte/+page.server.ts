@@ -25,10 +25,13 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const maximum = Number(request.parametres.find(({ nom }) => nom === 'resolution')?.max ?? 8);
   const resolution = Math.min(maximum, view.resolution ?? DEFAULT_RESOLUTION[place.maille] ?? 7);
   const asked = { ...parameters, territoire: place.territoire };
-  const full = await answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) });
-  const still = await answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) });
-  const geometries = await fetchOutlinesOver(fetch, place);
-  const points = await pointsOf(fetch, view, place.territoire, parameters);
+  const [full, still, geometries, points, choices] = await Promise.all([
+    answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) }),
+    answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) }),
+    fetchOutlinesOver(fetch, place),
+    pointsOf(fetch, view, place.territoire, parameters),
+    fetchTerritoryChoices(fetch)
+  ]);
   const figure: FigureModel = hexFigure(still, { title: request.titre, subtitle: subtitleOf(still) }, geometries, points);
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });
@@ -49,7 +52,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     table: tableModel(full, { limit: 60 }),
     request: requestPage(full),
     download: spreadsheet(full),
-    choices: await fetchTerritoryChoices(fetch),
+    choices,
     points,
     share: `/carte?${writeMapView(view)}`
   };

@@ -3,7 +3,7 @@ import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
-import { chartFigure, countedSources, hexFigure, type FigureModel } from '$lib/charts/figure-model.ts';
+import { chartFigure, countedSources, hexFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
@@ -28,18 +28,15 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 };
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
-  const texts = { title: answer.requete.titre, subtitle: subtitleOf(answer, request) };
-  const outlines = request.carte ? await fetchContours(fetcher, { maille: 'departement' }) : [];
-  const figures: FigureModel[] = [];
-  if (request.graphique) figures.push(chartFigure(answer, texts, { limit: 20 }));
-  if (request.carte?.type === 'hexagones') figures.push(hexFigure(answer, texts, outlines.map(({ geometry }) => geometry)));
+  const subtitle = subtitleOf(answer, request);
+  const figure = await figureOf(fetcher, request, answer, { title: answer.requete.titre, subtitle });
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
     motifs: answer.motifs,
     warning: answer.avertissement,
-    subtitle: texts.subtitle,
-    figure: figures[0] ?? null,
+    subtitle,
+    figure,
     table: tableModel(answer, { limit: 60 }),
     rows: answer.lignes.length,
     truncated: answer.tronque,
@@ -49,6 +46,14 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     sources: answer.sources,
     citation: citationOf(answer, origin)
   };
+}
+
+/** The chart the request asks for, else its hexagons, else nothing: the table is always there. */
+async function figureOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, texts: FigureTexts): Promise<FigureModel | null> {
+  if (request.graphique) return chartFigure(answer, texts, { limit: 20 });
+  if (request.carte?.type !== 'hexagones') return null;
+  const outlines = await fetchContours(fetcher, { maille: 'departement' });
+  return hexFigure(answer, texts, outlines.map(({ geometry }) => geometry));
 }
 
 function subtitleOf(answer: Answer, request: RequestDetail): string {

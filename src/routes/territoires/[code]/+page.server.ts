@@ -11,17 +11,19 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const [place, snapshot] = await Promise.all([fetchTerritory(fetch, params.code), fetchSnapshot(fetch)]);
   if (!place) error(404, `Territoire « ${params.code.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
   const wanted = url.searchParams.get('comparer') ?? defaultComparator(place.territoire, snapshot.region);
-  const comparator = wanted === place.territoire ? null : await fetchTerritory(fetch, wanted);
-  const outlines = await fetchOutlinesOver(fetch, place);
-  const around = await placesAround(fetch, place);
+  const [comparator, outlines, around, others] = await Promise.all([
+    wanted === place.territoire ? null : fetchTerritory(fetch, wanted),
+    fetchOutlinesOver(fetch, place),
+    placesAround(fetch, place),
+    fetchTerritoryChoices(fetch)
+  ]);
   const context: Context = { fetch, place, around, comparator, outlines };
   // Other regions are here to be compared with: their schools, people and places are not in this warehouse.
   const inside = [place.territoire, place.region].includes(snapshot.region);
-  const [who, seek] = await Promise.all([recruitment(context), jobseekers(context)]);
-  const local = inside ? await Promise.all([training(context), access(context)]) : [];
+  const [who, seek, ...local] = await Promise.all([recruitment(context), jobseekers(context), ...(inside ? [training(context), access(context)] : [])]);
   const sections = [who, seek, ...local].map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0);
   const keys = [who, seek, ...local].map(({ key }) => key).filter((key): key is KeyFigureModel => key !== null);
-  return { place, outside: inside ? null : snapshot.region_nom, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot), others: await fetchTerritoryChoices(fetch) };
+  return { place, outside: inside ? null : snapshot.region_nom, comparator, wanted, headline: who.headline, keys, sections, choices: comparators(place, snapshot), others };
 };
 
 function defaultComparator(code: string, region: string): string {
