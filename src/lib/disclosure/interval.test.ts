@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { difference, exactly, interval, isExact, rankBounds, ratio, share, sum, type Interval } from './interval.ts';
+import { difference, exactly, interval, isExact, locationQuotient, rankBounds, ratio, share, sum, type Interval } from './interval.ts';
 
 /** A fixed sequence, so that a failure can be seen again. */
 function randomIntegers(seed: number): (below: number) => number {
@@ -52,6 +52,56 @@ describe('by hand', () => {
   });
 });
 
+describe('location quotient', () => {
+  test('by hand: 30 of 200 in the zone, 50 of 1,000 in the reference: 0.15 / 0.05 = 3', () => {
+    const found = locationQuotient({ part: exactly(30), whole: exactly(200) }, { part: exactly(50), whole: exactly(1000) });
+    expect(found?.min).toBeCloseTo(3, 12);
+    expect(found?.max).toBeCloseTo(3, 12);
+  });
+  test('a hidden part of 1 to 4 among 200: 0.005 / 0.05 to 0.02 / 0.05', () => {
+    const found = locationQuotient({ part: interval(1, 4), whole: exactly(200) }, { part: exactly(50), whole: exactly(1000) });
+    expect(found?.min).toBeCloseTo(0.1, 12);
+    expect(found?.max).toBeCloseTo(0.4, 12);
+  });
+  test('a part is at most its whole: 0 to 4 among 2 cannot be twice the whole', () => {
+    expect(locationQuotient({ part: interval(0, 4), whole: exactly(2) }, { part: exactly(500), whole: exactly(1000) })).toEqual({ min: 0, max: 2 });
+  });
+  test('a zone inside its reference: with 20 to 90 of 100 there, and 30 to 60 of 1,000 in all, the zone has at most all of them', () => {
+    const zone = { part: interval(20, 90), whole: exactly(100) };
+    const reference = { part: interval(30, 60), whole: exactly(1000) };
+    // Alone: 0.2 / 0.06 to 0.9 / 0.03. Nested: at most (1) / (100 / 1000) = 10, and at least (20 / 60) / 0.1.
+    expect(locationQuotient(zone, reference)?.max).toBeCloseTo(30, 12);
+    const nested = locationQuotient(zone, reference, { nested: true });
+    expect(nested?.min).toBeCloseTo(10 / 3, 12);
+    expect(nested?.max).toBeCloseTo(10, 12);
+  });
+  test('no whole, or an activity the reference has not: no index; one it may not have: no upper bound', () => {
+    const two = { part: exactly(1), whole: exactly(2) };
+    expect(locationQuotient({ part: exactly(0), whole: exactly(0) }, two)).toBeNull();
+    expect(locationQuotient(two, { part: exactly(0), whole: exactly(9) })).toBeNull();
+    expect(locationQuotient(two, { part: interval(0, 3), whole: exactly(9) })).toEqual({ min: 1.5, max: Infinity });
+  });
+
+  test('holds whatever the hidden values are, inside the reference or not', () => {
+    const draw = randomIntegers(7);
+    for (let round = 0; round < 400; round++) {
+      const part = draw(6);
+      const whole = part + 1 + draw(6);
+      const partR = part + 1 + draw(6);
+      const wholeR = partR + (whole - part) + draw(9);
+      const around = (value: number) => interval(Math.max(0, value - draw(3)), value + draw(3));
+      const zone = { part: around(part), whole: around(whole) };
+      const reference = { part: around(partR), whole: around(wholeR) };
+      const truth = part / whole / (partR / wholeR);
+      for (const nested of [false, true]) {
+        const found = locationQuotient(zone, reference, { nested });
+        expect(found?.min).toBeLessThanOrEqual(truth + 1e-12);
+        expect(found?.max).toBeGreaterThanOrEqual(truth - 1e-12);
+      }
+    }
+  });
+});
+
 describe('against every possible pair of hidden values', () => {
   const draw = randomIntegers(20);
   const cases = Array.from({ length: 300 }, () => {
@@ -95,5 +145,23 @@ describe('against every possible pair of hidden values', () => {
         expect(rank).toBeLessThanOrEqual(bounds[i]?.worst ?? NaN);
       });
     }
+  });
+
+  test('are found as by comparing every pair, and fast: 200,000 items', () => {
+    const items = Array.from({ length: 300 }, () => {
+      const min = draw(40);
+      return interval(min, min + draw(3) * draw(20));
+    });
+    const pairwise = items.map((item, i) => ({
+      best: 1 + items.filter((other, j) => j !== i && other.min > item.max).length,
+      worst: 1 + items.filter((other, j) => j !== i && other.max > item.min).length
+    }));
+    expect(rankBounds(items)).toEqual(pairwise);
+    const many = Array.from({ length: 200_000 }, (_, i) => interval(i, i + 3));
+    const started = performance.now();
+    // Surely above the first, at 0 to 3: all but the next three, which start at 1, 2 and 3.
+    expect(rankBounds(many)[0]).toEqual({ best: 199_997, worst: 200_000 });
+    // Pairs would take minutes.
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -76,17 +76,50 @@ export function share(part: Interval, rest: Interval): Interval | null {
 }
 
 /**
+ * Bounds of (e_iz / e_z) / (e_iR / e_R), the share of an activity in a zone over its share in a reference. Each part is
+ * at most its whole. With `nested`, the zone is inside the reference, so each of its figures is at most the reference's:
+ * the same index is then also (e_iz / e_iR) / (e_z / e_R), and the bounds of both hold.
+ * Null when a whole, or the activity in the reference, is zero for sure.
+ * @throws RangeError for operands that contradict each other.
+ */
+export function locationQuotient(
+  zone: { readonly part: Interval; readonly whole: Interval },
+  reference: { readonly part: Interval; readonly whole: Interval },
+  options: { readonly nested?: boolean } = {}
+): Interval | null {
+  const byShare = ratioOfShares([zone.part, zone.whole], [reference.part, reference.whole]);
+  if (!options.nested || byShare === null || isExact(byShare)) return byShare;
+  const byWeight = ratioOfShares([zone.part, reference.part], [zone.whole, reference.whole]);
+  return byWeight === null ? byShare : interval(Math.max(byShare.min, byWeight.min), Math.max(byShare.min, byWeight.min, Math.min(byShare.max, byWeight.max)));
+}
+
+function ratioOfShares(above: readonly [Interval, Interval], below: readonly [Interval, Interval]): Interval | null {
+  const top = ratio(above[0], above[1], { partOf: true });
+  const bottom = ratio(below[0], below[1], { partOf: true });
+  return top === null || bottom === null ? null : ratio(top, bottom);
+}
+
+/**
  * For each item, the best and worst rank it may have when the largest is ranked 1 and equals share the best rank.
+ * Sorts the bounds once: n log n.
  */
 export function rankBounds(items: readonly Interval[]): { best: number; worst: number }[] {
-  return items.map((item, index) => {
-    let surelyAbove = 0;
-    let maybeAbove = 0;
-    items.forEach((other, otherIndex) => {
-      if (otherIndex === index) return;
-      if (other.min > item.max) surelyAbove++;
-      if (other.max > item.min) maybeAbove++;
-    });
+  const mins = Float64Array.from(items, ({ min }) => min).sort();
+  const maxes = Float64Array.from(items, ({ max }) => max).sort();
+  return items.map((item) => {
+    const surelyAbove = countAbove(mins, item.max);
+    const maybeAbove = countAbove(maxes, item.min) - (isExact(item) ? 0 : 1);
     return { best: 1 + surelyAbove, worst: 1 + maybeAbove };
   });
+}
+
+/** How many of the sorted values are above the limit. */
+function countAbove(sorted: Float64Array, limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
 }
