@@ -18,28 +18,47 @@ const SEASON = [0.016, 0.01, 0.0, -0.008, -0.018, -0.022, -0.01, -0.004, 0.006, 
 const REPEATED = '35176';
 const SMALLEST = 5000;
 
+/** What the producer publishes for one month, rounded to ten. */
+export interface MonthlyCount {
+  /** `decembre_2024`. */
+  month: string;
+  total: number;
+  /** By code: départements of the region, then its communes of 5,000 inhabitants and more. */
+  departements: ReadonlyMap<string, number>;
+  communes: ReadonlyMap<string, number>;
+  /** Level against the start of 2020. */
+  level: number;
+}
+
 /**
  * Long file: territory, month, job seekers rounded to ten. Communes of 5,000 inhabitants and more, départements of
  * France, and the region as `reg53`. Which categories are counted is not said, as in the producer's file.
  */
 export function jobSeekerFile(territory: Territory, seed: number): DemoFile {
   const noise = noiseOf(seed);
+  const elsewhere = territory.departements.filter((place) => place.region !== territory.region);
+  const rows: Cell[][] = [];
+  for (const { month, total, departements, communes, level } of monthlyCounts(territory, seed)) {
+    for (const [code, count] of communes) for (let copy = 0; copy < (code === REPEATED ? 3 : 1); copy++) rows.push([code, month, count]);
+    for (const [code, count] of departements) rows.push([code, month, count]);
+    for (const place of elsewhere) rows.push([place.code, month, rounded(place.population * 0.093 * noise.around(0.12, 'niveau', place.code) * level)]);
+    rows.push([`reg${territory.region}`, month, total]);
+  }
+  return { path: 'ft-demandeurs/emploi_demandeur.csv', bytes: textFile(['codgeo', 'YEAR', 'Demandeurs_Emploi'], rows, PLAIN) };
+}
+
+/** The region, its départements and its larger communes, month by month. */
+export function monthlyCounts(territory: Territory, seed: number): MonthlyCount[] {
+  const noise = noiseOf(seed);
   const months = YEARS.flatMap((year, y) => MONTHS.map((name, m) => ({ name: `${name}_${year}`, year: y, month: m })));
   const curve = months.map(({ year, month }) => levelAt(year, month));
-  const rows: Cell[][] = [];
-  months.forEach(({ name }, index) => {
+  const own = territory.departements.filter((place) => place.region === territory.region);
+  return months.map(({ name: month }, index) => {
     const total = regionalTotal(curve, index);
-    const own = territory.departements.filter((place) => place.region === territory.region);
     const shares = shareOut(total / 10, own.map((place) => place.population * (0.97 + 0.06 * noise.unit('departement', place.code))));
-    for (const commune of communeRows(territory, noise, name, total)) rows.push(commune);
-    own.forEach((place, i) => rows.push([place.code, name, (shares[i] ?? 0) * 10]));
-    for (const place of territory.departements) {
-      if (place.region === territory.region) continue;
-      rows.push([place.code, name, rounded(place.population * 0.093 * noise.around(0.12, 'niveau', place.code) * (curve[index] ?? 1))]);
-    }
-    rows.push([`reg${territory.region}`, name, total]);
+    const departements = new Map(own.map((place, i): [string, number] => [place.code, (shares[i] ?? 0) * 10]));
+    return { month, total, departements, communes: communeCounts(territory, noise, month, total), level: curve[index] ?? 1 };
   });
-  return { path: 'ft-demandeurs/emploi_demandeur.csv', bytes: textFile(['codgeo', 'YEAR', 'Demandeurs_Emploi'], rows, PLAIN) };
 }
 
 /** Straight lines between the known levels, plus the season. */
@@ -58,16 +77,17 @@ function regionalTotal(curve: readonly number[], index: number): number {
   return rounded((curve[index] ?? 1) * (start + ((end - start) * index) / last));
 }
 
-function communeRows(territory: Territory, noise: Noise, month: string, total: number): Cell[][] {
+function communeCounts(territory: Territory, noise: Noise, month: string, total: number): Map<string, number> {
   const people = territory.communes.reduce((sum, commune) => sum + commune.population, 0);
-  return territory.communes
-    .filter((commune) => commune.population >= SMALLEST)
-    .flatMap((commune) => {
-      const urban = 0.78 + 0.11 * Math.log10(commune.population / 2000);
-      const rate = urban * (0.85 + 0.35 * noise.unit('commune', commune.code)) * (0.99 + 0.02 * noise.unit('mois', commune.code, month));
-      const row: Cell[] = [commune.code, month, rounded((total * commune.population * rate) / people)];
-      return commune.code === REPEATED ? [row, row, row] : [row];
-    });
+  return new Map(
+    territory.communes
+      .filter((commune) => commune.population >= SMALLEST)
+      .map((commune): [string, number] => {
+        const urban = 0.78 + 0.11 * Math.log10(commune.population / 2000);
+        const rate = urban * (0.85 + 0.35 * noise.unit('commune', commune.code)) * (0.99 + 0.02 * noise.unit('mois', commune.code, month));
+        return [commune.code, rounded((total * commune.population * rate) / people)];
+      })
+  );
 }
 
 function rounded(value: number): number {

