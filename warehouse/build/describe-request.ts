@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import type { ColumnSpec, ParameterSpec } from '../../src/lib/catalogue/header.ts';
+import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec } from '../../src/lib/catalogue/header.ts';
 import { HeaderError, parseRequestFile } from '../../src/lib/catalogue/parse-header.ts';
 import { PARAMETER_TYPES, type ParameterType, type RequestColumn, type RequestDefinition, type RequestParameter } from '../../src/lib/catalogue/request.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
@@ -9,7 +9,7 @@ import { columnTypeOf, type ColumnType } from '../../src/lib/table/column-type.t
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
 /** The engine's type id of a column it could not resolve. */
 const UNRESOLVED = 0;
-const COMPANION = /^(.+)_(min|max|statut)$/;
+const COMPANION = /^(.+)_(min|max|statut|visible)$/;
 
 /**
  * Joins the header of a request with the engine's own types, on a database that has the tables (they may be empty).
@@ -95,11 +95,11 @@ function describeColumns(
     if (!(name in specs) && !(owner !== undefined && owner in specs)) problems.push(`colonne « ${name} » non décrite ; ajoutez-la sous colonnes`);
   }
   return Object.entries(specs).flatMap(([nom, spec]): RequestColumn[] => {
-    if (spec.role === 'taux') {
-      const wrong = [...(spec.de ?? []), ...(spec.reste ? [spec.reste] : [])].filter((operand) => !isNumeric(columns.get(operand)));
-      if (wrong.length > 0) problems.push(`taux « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`);
-      if (columns.has(nom)) problems.push(`taux « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`);
-      return [{ nom, type: 'double', protege: true, bornes: true, ...spec }];
+    if (DERIVED_ROLES[spec.role] !== undefined) {
+      const wrong = operandsOf(spec).filter((operand) => !isNumeric(columns.get(operand)) && !isDerived(specs[operand]));
+      if (wrong.length > 0) problems.push(`${spec.role} « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`);
+      if (columns.has(nom)) problems.push(`${spec.role} « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`);
+      return [{ nom, type: spec.role === 'rang' ? 'int32' : 'double', protege: true, bornes: true, ...spec }];
     }
     const type = columns.get(nom);
     if (type === undefined) {
@@ -110,8 +110,19 @@ function describeColumns(
     const protege = columns.has(`${nom}_statut`);
     const bornes = columns.has(`${nom}_min`) && columns.has(`${nom}_max`);
     if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege)) problems.push(`« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
-    return [{ nom, type, protege, bornes, ...spec }];
+    const visible = columns.get(`${nom}_visible`);
+    if (visible !== undefined && !(protege && visible === 'text')) problems.push(`« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
+    return [{ nom, type, protege, bornes, ...(visible === undefined ? {} : { visible: true as const }), ...spec }];
   });
+}
+
+/** Every column a derived one is made from. */
+function operandsOf({ de, reste, test }: ColumnSpec): string[] {
+  return [...(de ?? []), ...(reste === undefined ? [] : [reste]), ...(test?.contre ?? [])];
+}
+
+function isDerived(spec: ColumnSpec | undefined): boolean {
+  return spec !== undefined && DERIVED_ROLES[spec.role] !== undefined;
 }
 
 function roleProblems(nom: string, spec: ColumnSpec, type: ColumnType): string[] {

@@ -19,6 +19,8 @@ export interface Answer {
   readonly lignes: readonly AnswerRow[];
   /** More rows existed than an answer may hold. */
   readonly tronque: boolean;
+  /** The territories named by `<colonne>_visible` in these rows. */
+  readonly territoires_visibles: readonly VisibleTerritory[];
   /** The statuses present in these rows. */
   readonly statuts: readonly StatusLegend[];
 }
@@ -36,6 +38,8 @@ export interface AnsweredRequest {
   readonly lecture: string | null;
   readonly graphique: ChartSpec | null;
   readonly carte: MapSpec | null;
+  /** The figures come from a sample survey whose sampling error is not published. */
+  readonly enquete: boolean;
 }
 
 /** `source_absente`: a file that the request needs is not in this snapshot; `motifs` names it. */
@@ -75,12 +79,24 @@ export interface AnswerColumn {
   readonly bornes: boolean;
   /** Has `<nom>_ic_min` and `<nom>_ic_max`: 95 % confidence interval, not secrecy bounds. */
   readonly ic: boolean;
-  /** Numerator and denominator of a rate. */
-  readonly de: readonly [string, string] | null;
+  /** Has `<nom>_visible`: typed code of the nearest coarser territory that shows a hidden figure, null when shown or when none does. */
+  readonly visible: boolean;
+  /** Has `<nom>_ecart`: superieur, inferieur, non_significatif or non_teste, against the reference of the request. */
+  readonly ecart: boolean;
+  /** What a derived column is made from: numerator and denominator of a rate, operands of a location quotient, measure of a rank. */
+  readonly de: readonly string[] | null;
 }
 
 export type AnswerValue = string | number | boolean | null;
 export type AnswerRow = Readonly<Record<string, AnswerValue>>;
+
+export interface VisibleTerritory {
+  readonly territoire: string;
+  /** In few words: `bassin de Rennes`. */
+  readonly nom: string;
+  /** The same request on that territory; null when the request does not take its level. */
+  readonly adresse: string | null;
+}
 
 export interface StatusLegend {
   readonly code: string;

@@ -1,15 +1,9 @@
+import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
 import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
-export interface HeaderProblem {
-  readonly path: readonly string[];
-  readonly message: string;
-}
-
-type Raw = Readonly<Record<string, unknown>>;
-
-const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'lecture'];
+const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'valeurs', 'min', 'max', 'facultatif'];
-const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic'];
+const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -34,10 +28,12 @@ export class HeaderChecker {
     for (const [name, spec] of Object.entries(parametres)) this.#parameter(['parametres', name], name, spec);
     const colonnes = this.#section(raw, 'colonnes');
     if (Object.keys(colonnes).length === 0) this.#add(['colonnes'], 'colonnes : décrivez chaque colonne du select, sans ses compagnes _min, _max et _statut');
-    for (const [name, spec] of Object.entries(colonnes)) this.#column(['colonnes', name], name, spec, colonnes);
+    for (const [name, spec] of Object.entries(colonnes)) this.#column(['colonnes', name], name, spec, colonnes, raw.enquete === true);
     this.#drawing(raw, colonnes);
     this.#empty(raw.si_vide);
-    this.#reading(raw.lecture, [...Object.keys(parametres), ...Object.keys(colonnes)]);
+    if (raw.enquete !== undefined && typeof raw.enquete !== 'boolean') this.#add(['enquete'], 'enquete : true pour un sondage, ou rien');
+    const tested = Object.entries(colonnes).flatMap(([name, spec]) => (isRecord(spec) && spec.test !== undefined ? [`${name}_ecart`] : []));
+    this.#reading(raw.lecture, [...Object.keys(parametres), ...Object.keys(colonnes), ...tested]);
     return this.problems.length > 0 ? null : toHeader(raw, parametres, colonnes);
   }
 
@@ -94,22 +90,12 @@ export class HeaderChecker {
     }
   }
 
-  #column(path: readonly string[], name: string, spec: unknown, columns: Raw): void {
+  #column(path: readonly string[], name: string, spec: unknown, columns: Raw, survey: boolean): void {
     if (!this.#named(path, name, spec)) return;
     this.#keys(spec, path, COLUMN_KEYS);
     if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu ; possibles : ${ROLES.join(', ')}`);
     if (typeof spec.libelle !== 'string') this.#add(path, `« ${name} » : libelle attendu, un texte`);
-    const operands = spec.de;
-    if ((spec.role === 'taux') !== (operands !== undefined)) this.#add(path, `« ${name} » : de: [numérateur, dénominateur] va avec role: taux, et seulement avec lui`);
-    if (operands !== undefined && !(isTextList(operands) && operands.length === 2)) this.#add([...path, 'de'], 'de : deux noms de colonnes sont attendus');
-    const used = [...(isTextList(operands) ? operands : []), ...(typeof spec.reste === 'string' ? [spec.reste] : [])];
-    for (const operand of used) {
-      const target = columns[operand];
-      if (!isRecord(target) || target.role === 'taux') this.#add([...path, 'de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
-    }
-    if (spec.seuil !== undefined && typeof spec.seuil !== 'number') this.#add([...path, 'seuil'], 'seuil : un nombre est attendu');
-    if (spec.ic !== undefined && spec.ic !== 'wilson') this.#add([...path, 'ic'], 'ic : seul wilson est connu');
-    if (spec.ic === 'wilson' && spec.partie !== true) this.#add([...path, 'ic'], 'ic: wilson demande partie: true');
+    for (const { path: place, message } of derivedProblems(name, spec, columns, survey)) this.#add([...path, ...place], message);
   }
 
   #drawing(raw: Raw, columns: Raw): void {
@@ -171,12 +157,4 @@ function readChoices(raw: unknown): Choice[] {
   if (Array.isArray(raw)) return raw.map((value) => ({ valeur: String(value), libelle: String(value).replaceAll('_', ' ') }));
   if (isRecord(raw)) return Object.entries(raw).map(([valeur, libelle]) => ({ valeur, libelle: String(libelle) }));
   return [];
-}
-
-function isRecord(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

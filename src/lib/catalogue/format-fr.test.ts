@@ -71,3 +71,11 @@ describe('measures', () => {
     expect(formatMeasure({ value: 0, min: 0, max: 0 }, count, 'nd')).toBe('0');
   });
 });
+
+test('ranks: first, third, and between two', () => {
+  const rank = numberStyle({ role: 'rang', type: 'entier' });
+  expect([1, 3, 1200].map((value) => formatStyled(value, rank))).toEqual(['1ᵉʳ', '3ᵉ', '1\u202f200ᵉ']);
+  expect(formatMeasure({ value: null, min: 3, max: 5 }, rank, 's')).toBe('entre 3ᵉ et 5ᵉ');
+  expect(formatMeasureShort({ value: null, min: 1, max: 2 }, rank, 's')).toBe('1ᵉʳ à 2ᵉ');
+  expect(formatMeasure({ value: null, min: 4, max: 4 }, rank, 's')).toBe('4ᵉ');
+});

@@ -3,8 +3,8 @@ export const NARROW_SPACE = '\u202f';
 export const MINUS = '\u2212';
 
 export interface NumberStyle {
-  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes). */
-  readonly kind: 'number' | 'percent' | 'plain';
+  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
+  readonly kind: 'number' | 'percent' | 'plain' | 'ordinal';
   /** Digits after the comma, at most. */
   readonly decimals: number;
   /** Whether zeros at the end are kept, so that a column lines up. */
@@ -20,7 +20,8 @@ export interface StyledColumn {
 /** How the figures of a column are written: from its role and unit, never from its values. */
 export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
   if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
-  if (role === 'taux') return { kind: 'number', decimals: 2, fixed: true };
+  if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
+  if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
   if (role === 'mesure') return { kind: 'number', decimals: type === 'decimal' || type === 'double' ? 1 : 0, fixed: false };
   if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
@@ -44,6 +45,7 @@ export function formatPercent(fraction: number, decimals = 1): string {
 
 export function formatStyled(value: number, style: NumberStyle): string {
   if (style.kind === 'percent') return formatPercent(value, style.decimals);
+  if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
   if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
   return formatNumber(value, style.decimals, style.fixed);
 }

@@ -1,9 +1,11 @@
-/** What a column is for. `taux` columns are not in the SQL: the pipeline derives them from their operands. */
+/** What a column is for. Those of `DERIVED_ROLES` are not in the SQL: the pipeline derives them from their operands. */
 export const ROLES = [
   'dimension',
   'libelle',
   'mesure',
   'taux',
+  'quotient',
+  'rang',
   'indice',
   'classe',
   'cellule',
@@ -13,6 +15,9 @@ export const ROLES = [
   'territoire'
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a measure. */
+export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, rang: 1 };
 
 export const MAILLES = ['pays', 'region', 'departement', 'zone_emploi', 'bassin', 'epci', 'commune'] as const;
 export type Maille = (typeof MAILLES)[number];
@@ -42,8 +47,8 @@ export interface ColumnSpec {
   readonly libelle: string;
   /** `pourcent` shows a fraction as a percentage, `pour_un` as a number; anything else is a word shown after the number. */
   readonly unite?: string;
-  /** Numerator and denominator of a `taux`. */
-  readonly de?: readonly [string, string];
+  /** The operands of a derived column: see `DERIVED_ROLES`. */
+  readonly de?: readonly string[];
   /** The numerator counts some of what the denominator counts. */
   readonly partie?: boolean;
   /** Column holding the rest of the denominator (denominator = numerator + rest): bounds are then the tightest. */
@@ -52,6 +57,19 @@ export interface ColumnSpec {
   readonly seuil?: number;
   /** Adds the 95 % Wilson interval, `x_ic_min` and `x_ic_max`. */
   readonly ic?: 'wilson';
+  /** Adds `x_ecart`: whether a rate differs from a reference beyond sampling error, false discoveries controlled over the table. */
+  readonly test?: TestSpec;
+  /** Of a `quotient`: the zone is inside the reference, which tightens the bounds. */
+  readonly contient?: boolean;
+  /** Of a `rang`: `croissant` ranks the smallest first. */
+  readonly ordre?: 'croissant' | 'decroissant';
+}
+
+export interface TestSpec {
+  /** Numerator and denominator of the reference. */
+  readonly contre: readonly [string, string];
+  /** The reference includes the row: it is then taken without it. */
+  readonly contient?: boolean;
 }
 
 /** Column names, alone or in a list, and drawing options: read by the charts, checked by the generator. */
@@ -87,6 +105,8 @@ export interface RequestHeader {
   readonly graphique?: ChartSpec;
   readonly carte?: MapSpec;
   readonly si_vide?: EmptySpec;
+  /** The figures come from a sample survey whose sampling error is not published: pages say so, and no gap is tested. */
+  readonly enquete?: boolean;
   /** Sentence for the first row, with `{column}` and `{parameter}`. */
   readonly lecture: string;
 }

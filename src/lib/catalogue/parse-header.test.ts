@@ -42,6 +42,16 @@ test('a good file gives a typed header and its select', () => {
   expect(parseRequestFile(GOOD.replaceAll('\n', '\r\n'), 'x.sql').header).toEqual(header);
 });
 
+test('derived columns: a quotient, ranks of a measure and of a rate, a tested rate named in the sentence', () => {
+  const derived = GOOD.replace(', libelle: Part }', `, test: { contre: [difficiles, projets], contient: true }, libelle: Part }
+  indice: { role: quotient, de: [difficiles, projets, difficiles, projets], contient: true, libelle: Indice }
+  rang: { role: rang, de: [projets], libelle: Rang }
+  rang_part: { role: rang, de: [part], ordre: croissant, libelle: Rang de la part }`).replace('{part}', '{part} ({part_ecart}), {rang}');
+  const { header } = parseRequestFile(derived, 'x.sql');
+  expect(header.colonnes.part?.test).toEqual({ contre: ['difficiles', 'projets'], contient: true });
+  expect(header.colonnes.rang_part).toMatchObject({ de: ['part'], ordre: 'croissant' });
+});
+
 describe('each mistake has its line and its remedy', () => {
   test.each([
     ['no header', 'select 1', /essai\.sql:1: en-tête absent.*commencez/],
@@ -58,7 +68,18 @@ describe('each mistake has its line and its remedy', () => {
     ['a reserved name', GOOD.replace('  seuil:', '  format:'), /« format » est réservé/],
     ['a name with an accent', GOOD.replace('  seuil:', '  années:'), /en minuscules sans accent/],
     ['an unknown role', GOOD.replace('role: dimension', 'role: clef'), /:12: role « clef » inconnu/],
-    ['a rate without operands', GOOD.replace('de: [difficiles, projets], ', ''), /de: \[numérateur, dénominateur\]/],
+    ['a rate without operands', GOOD.replace('de: [difficiles, projets], ', ''), /role: taux demande de: \[numérateur, dénominateur\]/],
+    ['a quotient of two columns', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: quotient, de: [difficiles, projets]'), /:15: « part » : role: quotient demande de: \[partie de la zone, tout de la zone/],
+    ['a quotient with the options of a rate', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: quotient, de: [difficiles, projets, projets, projets], seuil: 3'), /seuil va avec role: taux, pas avec role: quotient/],
+    ['a rank of a dimension that is not there', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: rang, de: [absent]'), /« absent » n’est pas une mesure/],
+    ['a rank in no order', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: rang, de: [projets], ordre: alphabetique'), /ordre : croissant ou decroissant/],
+    ['operands of a measure', GOOD.replace('role: mesure, libelle: Projets', 'role: mesure, de: [difficiles], libelle: Projets'), /:13: « projets » : de va avec role: taux, quotient, rang/],
+    ['a test against nothing', GOOD.replace('partie: true', 'partie: true, test: oui'), /test : \{ contre: \[numérateur/],
+    ['a test against a column that is not there', GOOD.replace('partie: true', 'partie: true, test: { contre: [difficiles, total] }'), /« total » n’est pas une colonne/],
+    ['a test of what is not a proportion', GOOD.replace('partie: true', 'test: { contre: [difficiles, projets] }'), /test demande partie: true/],
+    ['a test on a survey', GOOD.replace('code: T1', 'code: T1\nenquete: true').replace('partie: true', 'partie: true, test: { contre: [difficiles, projets] }'), /:16: test : cette requête lit une enquête par sondage/],
+    ['a survey that may be', GOOD.replace('code: T1', 'code: T1\nenquete: peut-être'), /enquete : true pour un sondage/],
+    ['a sentence about a gap that is not tested', GOOD.replace('{part}', '{part_ecart}'), /« \{part_ecart\} » n’est ni une colonne/],
     ['an operand that is not there', GOOD.replace('de: [difficiles, projets]', 'de: [difficiles, total]'), /« total » n’est pas une colonne/],
     ['Wilson on what is not a part', GOOD.replace('partie: true', 'ic: wilson'), /ic: wilson demande partie: true/],
     ['an axis that is not there', GOOD.replace('x: projets', 'x: projet'), /graphique\.x : colonne « projet » absente/],

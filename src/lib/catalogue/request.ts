@@ -16,6 +16,8 @@ export interface RequestColumn extends ColumnSpec {
   /** Has `<nom>_statut`, and bounds in `<nom>_min`, `<nom>_max` when `bornes`. */
   readonly protege: boolean;
   readonly bornes: boolean;
+  /** Has `<nom>_visible`: the nearest coarser territory that shows the figure, where it is hidden. */
+  readonly visible?: true;
 }
 
 /** One request of the catalogue: the meaning from its header, the types from the engine. Generated, never written by hand. */

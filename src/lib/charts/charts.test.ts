@@ -9,7 +9,7 @@ import { territoryMap } from './territory-map.ts';
 
 function answer(over: Partial<Answer>): Answer {
   return {
-    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: { type: 'barres', x: 'projets', y: 'metier' }, carte: null },
+    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: { type: 'barres', x: 'projets', y: 'metier' }, carte: null, enquete: false },
     parametres: {},
     parametres_libelles: {},
     adresse: '/api/v1/requests/gpec/essai',
@@ -19,9 +19,9 @@ function answer(over: Partial<Answer>): Answer {
     motifs: [],
     avertissement: null,
     colonnes: [
-      { nom: 'metier', libelle: 'Métier', role: 'dimension', type: 'texte', unite: null, protege: false, bornes: false, ic: false, de: null },
-      { nom: 'projets', libelle: 'Projets', role: 'mesure', type: 'entier', unite: 'projets', protege: true, bornes: true, ic: false, de: null },
-      { nom: 'part', libelle: 'Part', role: 'taux', type: 'decimal', unite: null, protege: true, bornes: true, ic: false, de: ['projets', 'total'] }
+      { nom: 'metier', libelle: 'Métier', role: 'dimension', type: 'texte', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
+      { nom: 'projets', libelle: 'Projets', role: 'mesure', type: 'entier', unite: 'projets', protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null },
+      { nom: 'part', libelle: 'Part', role: 'taux', type: 'decimal', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: ['projets', 'total'] }
     ],
     lignes: [
       { metier: 'Cuisiniers', projets: 1240, projets_min: 1240, projets_max: 1240, projets_statut: 'diffuse', part: 0.125, part_min: 0.125, part_max: 0.125, part_statut: 'diffuse' },
@@ -29,6 +29,7 @@ function answer(over: Partial<Answer>): Answer {
       { metier: 'Soudeurs', projets: null, projets_min: null, projets_max: null, projets_statut: 'secret', part: null, part_min: null, part_max: null, part_statut: 'secret' }
     ],
     tronque: false,
+    territoires_visibles: [],
     statuts: [{ code: 'secret', signe: 's', libelle: 'secret statistique' }],
     ...over
   };
@@ -121,8 +122,8 @@ it('places a hidden value of a cloud between its bounds, with its whisker', () =
     requete: { ...answer({}).requete, graphique: { type: 'nuage', x: 'tension', y: 'projets', couleur: 'classe', etiquette: 'metier' } },
     colonnes: [
       ...answer({}).colonnes,
-      { nom: 'tension', libelle: 'Tension', role: 'indice', type: 'decimal', unite: null, protege: false, bornes: false, ic: false, de: null },
-      { nom: 'classe', libelle: 'Classe', role: 'classe', type: 'entier', unite: null, protege: false, bornes: false, ic: false, de: null }
+      { nom: 'tension', libelle: 'Tension', role: 'indice', type: 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
+      { nom: 'classe', libelle: 'Classe', role: 'classe', type: 'entier', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }
     ],
     lignes: answer({}).lignes.map((row, i) => ({ ...row, tension: i / 10, classe: 5 }))
   });

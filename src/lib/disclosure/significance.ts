@@ -1,12 +1,10 @@
+import type { Gap } from './gap.ts';
+
 /** Successes among trials: whole numbers, 0 <= successes <= trials. Counts that are all known: never bounds of secrecy. */
 export interface Proportion {
   readonly successes: number;
   readonly trials: number;
 }
-
-/** Where a rate stands against a reference, once the whole table is controlled for false discoveries. */
-export const GAPS = ['superieur', 'inferieur', 'non_significatif', 'non_teste'] as const;
-export type Gap = (typeof GAPS)[number];
 
 /** The share of false discoveries accepted among the gaps called significant. */
 export const FALSE_DISCOVERY_RATE = 0.05;

@@ -8,7 +8,7 @@ import type { ExportDocument } from './format.ts';
 export interface ExportColumn {
   readonly column: Column;
   readonly owner: RequestColumn;
-  readonly part: 'valeur' | 'min' | 'max' | 'statut' | 'ic_min' | 'ic_max';
+  readonly part: 'valeur' | 'min' | 'max' | 'statut' | 'ic_min' | 'ic_max' | 'visible' | 'ecart';
   /** For a person: the label, its unit, and what a companion holds. */
   readonly title: string;
   readonly style: NumberStyle;
@@ -16,14 +16,16 @@ export interface ExportColumn {
   readonly measure: { readonly status: Column; readonly min: Column | null; readonly max: Column | null } | null;
 }
 
-const PARTS = { _ic_min: 'ic_min', _ic_max: 'ic_max', _min: 'min', _max: 'max', _statut: 'statut' } as const;
+const PARTS = { _ic_min: 'ic_min', _ic_max: 'ic_max', _min: 'min', _max: 'max', _statut: 'statut', _visible: 'visible', _ecart: 'ecart' } as const;
 const PART_TITLES: Readonly<Record<ExportColumn['part'], string>> = {
   valeur: '',
   min: ' – minimum',
   max: ' – maximum',
   statut: ' – statut',
   ic_min: ' – intervalle de confiance à 95 %, bas',
-  ic_max: ' – intervalle de confiance à 95 %, haut'
+  ic_max: ' – intervalle de confiance à 95 %, haut',
+  visible: ' – territoire qui le montre',
+  ecart: ' – écart à la référence'
 };
 
 /** The columns of the table with their meaning, in order. @throws Error for a column the request does not describe. */
@@ -59,8 +61,13 @@ function titleOf({ libelle, unite }: RequestColumn): string {
   return `${libelle} (${unite})`;
 }
 
+/** Companions that hold a code rather than a number. */
+export function isCode(part: ExportColumn['part']): boolean {
+  return part === 'statut' || part === 'visible' || part === 'ecart';
+}
+
 /** The unit of a column for programs: shares are told to be fractions of 1, whatever a person is shown. Null when none. */
 export function programUnit({ owner, part, style }: ExportColumn): string | null {
-  if (part === 'statut') return null;
+  if (isCode(part)) return null;
   return style.kind === 'percent' ? 'fraction' : owner.unite === 'pour_un' ? 'rapport' : (owner.unite ?? null);
 }

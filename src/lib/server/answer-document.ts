@@ -4,11 +4,14 @@ import { readRow } from '../catalogue/reading.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
 import { statusesOf, type ProtectedTable } from '../disclosure/protected-table.ts';
+import { GAP_INFOS, isGap } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, statusLegend } from '../disclosure/status.ts';
 import { jsonRowAt } from '../table/json-rows.ts';
 import { typeLabel } from '../table/column-type.ts';
+import { answerAddress } from './answer-address.ts';
 import type { RequestSources } from './lineage.ts';
 import type { Reference } from './reference.ts';
+import { visibleTerritories } from './visible-territories.ts';
 
 /** An answer before it takes a format: everything but the rows, and the rows as a table that passed the barrier. */
 export interface AnswerDocument {
@@ -47,7 +50,8 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
       notes: request.notes,
       lecture: readFirstRow(request, parameters, columns, table),
       graphique: request.graphique ?? null,
-      carte: request.carte ?? null
+      carte: request.carte ?? null,
+      enquete: request.enquete === true
     },
     parametres: Object.fromEntries(given.map(({ nom, valeur }) => [nom, valeur ?? ''])),
     parametres_libelles: Object.fromEntries(given.map(({ nom, libelle }) => [nom, libelle])),
@@ -59,18 +63,10 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,
     tronque: truncated,
+    territoires_visibles: visibleTerritories(request, parameters, reference, table),
     statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
   };
   return { meta, table, request };
-}
-
-/** The address that gives the same answer again on the same snapshot: every parameter in full, in the header's order. */
-export function answerAddress(id: string, parameters: readonly ResolvedParameter[]): string {
-  const query = parameters
-    .filter(({ valeur }) => valeur !== null)
-    .map(({ nom, valeur }) => `${nom}=${encodeURIComponent(valeur ?? '').replaceAll('%3A', ':')}`)
-    .join('&');
-  return `/api/v1/requests/${id}${query ? `?${query}` : ''}`;
 }
 
 export function toAnswerColumn(column: RequestColumn): AnswerColumn {
@@ -83,6 +79,8 @@ export function toAnswerColumn(column: RequestColumn): AnswerColumn {
     protege: column.protege,
     bornes: column.bornes,
     ic: column.ic === 'wilson',
+    visible: column.visible === true,
+    ecart: column.test !== undefined,
     de: column.de ?? null
   };
 }
@@ -98,7 +96,8 @@ function readFirstRow(
     columns,
     row: jsonRowAt(table, 0),
     parameters: Object.fromEntries(parameters.map((parameter) => [parameter.nom, parameterWords(parameter)])),
-    statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code)
+    statusWords: (code) => (isStatusCode(code) ? statusInfo(code).spoken || statusInfo(code).label : code),
+    gapWords: (code) => (isGap(code) ? GAP_INFOS[code].spoken : code)
   });
 }
 

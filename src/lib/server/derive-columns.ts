@@ -1,17 +1,44 @@
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { columnNamed, findColumn, makeTable, numberAt, valueAt, type Column, type Table } from '../table/table.ts';
-import { deriveRate, hiddenRate, readOperand, type DerivedRate, type Operand } from './derive-rate.ts';
+import { deriveGaps } from './derive-gap.ts';
+import { deriveQuotient } from './derive-quotient.ts';
+import { deriveRanks } from './derive-rank.ts';
+import { deriveRate, hiddenFigure, readOperand, type DerivedFigure, type Operand } from './derive-rate.ts';
 
-const COMPANIONS = ['_min', '_max', '_statut'];
+const COMPANIONS = ['_min', '_max', '_statut', '_visible'];
+
+export interface DeriveOptions {
+  readonly report: (message: string) => void;
+  /** Rows were cut: what is known of a whole table (ranks, gaps) is then not. */
+  readonly truncated?: boolean;
+}
+
+/** Where an operand is read from: the engine's columns, or those derived from them. */
+type Reader = (name: string) => (row: number) => Operand;
 
 /**
- * The engine's columns in the header's order, each followed by its companions, with the rates derived from their operands.
- * A rate whose operands contradict each other (a part larger than its whole) is not available, and is reported.
+ * The engine's columns in the header's order, each followed by its companions, with the derived ones made from their operands.
+ * A figure whose operands contradict each other (a part larger than its whole) is not available, and is reported.
  * @throws Error when the engine's columns are not those the catalogue was made with.
  */
-export function deriveColumns(request: RequestDefinition, source: Table, report: (message: string) => void): Table {
-  const columns = request.colonnes.flatMap((column) => (column.role === 'taux' ? rateColumns(column, source, report) : ownColumns(column, source)));
+export function deriveColumns(request: RequestDefinition, source: Table, options: DeriveOptions): Table {
+  const derived = new Map<string, readonly DerivedFigure[]>();
+  const read: Reader = (name) => {
+    const figures = derived.get(name);
+    return figures ? (row) => asOperand(figures[row]) : operandReader(source, name);
+  };
+  // Ranks come last: they may rank a rate or a quotient.
+  for (const column of [...request.colonnes].sort((a, b) => Number(a.role === 'rang') - Number(b.role === 'rang'))) {
+    const figures = deriveFigures(column, read, source.rowCount, options);
+    if (figures) derived.set(column.nom, figures);
+  }
+  const columns = request.colonnes.flatMap((column) => {
+    const figures = derived.get(column.nom);
+    if (!figures) return ownColumns(column, source);
+    const gaps = column.test ? [buildColumn(`${column.nom}_ecart`, 'text', deriveGaps(column, figures, read, options.truncated === true))] : [];
+    return [...figureColumns(column, figures), ...gaps];
+  });
   return makeTable(columns, source.rowCount);
 }
 
@@ -20,27 +47,41 @@ function ownColumns(column: RequestColumn, source: Table): Column[] {
   return [main, ...COMPANIONS.flatMap((suffix) => findColumn(source, column.nom + suffix) ?? [])];
 }
 
-function rateColumns(column: RequestColumn, source: Table, report: (message: string) => void): Column[] {
-  const [numerator = '', denominator = ''] = column.de ?? [];
-  const readNumerator = operandReader(source, numerator);
-  const readDenominator = operandReader(source, denominator);
-  const readRest = column.reste === undefined ? null : operandReader(source, column.reste);
-  const rates = Array.from({ length: source.rowCount }, (_, row) => {
-    try {
-      return deriveRate(column, readNumerator(row), readDenominator(row), readRest?.(row) ?? null);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      report(`Taux « ${column.nom} », ligne ${row + 1} : ${error.message}`);
-      return hiddenRate('non_disponible');
-    }
-  });
-  const decimal = (suffix: string, pick: (rate: DerivedRate) => number | null): Column => buildColumn(column.nom + suffix, 'double', rates.map(pick));
+/** The figures of a derived column, row by row; null for a column of the select. */
+function deriveFigures(column: RequestColumn, read: Reader, rowCount: number, { report, truncated = false }: DeriveOptions): DerivedFigure[] | null {
+  const operands = (column.de ?? []).map(read);
+  const rows = (derive: (row: number) => DerivedFigure) =>
+    Array.from({ length: rowCount }, (_, row) => {
+      try {
+        return derive(row);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        report(`« ${column.nom} », ligne ${row + 1} : ${error.message}`);
+        return hiddenFigure('non_disponible');
+      }
+    });
+  if (column.role === 'taux') {
+    const [numerator = missing, denominator = missing] = operands;
+    const rest = column.reste === undefined ? null : read(column.reste);
+    return rows((row) => deriveRate(column, numerator(row), denominator(row), rest?.(row) ?? null));
+  }
+  if (column.role === 'quotient') {
+    const [part = missing, whole = missing, partThere = missing, wholeThere = missing] = operands;
+    return rows((row) => deriveQuotient(column, { part: part(row), whole: whole(row) }, { part: partThere(row), whole: wholeThere(row) }));
+  }
+  if (column.role !== 'rang') return null;
+  const [measure = missing] = operands;
+  return deriveRanks(column, Array.from({ length: rowCount }, (_, row) => measure(row)), truncated);
+}
+
+function figureColumns(column: RequestColumn, figures: readonly DerivedFigure[]): Column[] {
+  const number = (suffix: string, pick: (figure: DerivedFigure) => number | null): Column => buildColumn(column.nom + suffix, column.type, figures.map(pick));
   return [
-    decimal('', ({ value }) => value),
-    decimal('_min', ({ min }) => min),
-    decimal('_max', ({ max }) => max),
-    buildColumn(`${column.nom}_statut`, 'text', rates.map(({ status }) => status)),
-    ...(column.ic === 'wilson' ? [decimal('_ic_min', ({ ci }) => ci?.min ?? null), decimal('_ic_max', ({ ci }) => ci?.max ?? null)] : [])
+    number('', ({ value }) => value),
+    number('_min', ({ min }) => min),
+    number('_max', ({ max }) => max),
+    buildColumn(`${column.nom}_statut`, 'text', figures.map(({ status }) => status)),
+    ...(column.ic === 'wilson' ? [number('_ic_min', ({ ci }) => ci?.min ?? null), number('_ic_max', ({ ci }) => ci?.max ?? null)] : [])
   ];
 }
 
@@ -51,4 +92,15 @@ function operandReader(source: Table, name: string): (row: number) => Operand {
   const status = findColumn(source, `${name}_statut`);
   return (row) =>
     readOperand(numberAt(value, row), min ? numberAt(min, row) : null, max ? numberAt(max, row) : null, status ? valueAt(status, row) : undefined);
+}
+
+/** A derived figure as the operand of another; a missing upper bound is infinite. */
+function asOperand(figure: DerivedFigure | undefined): Operand {
+  if (!figure) return missing();
+  const bounds = figure.min === null ? null : { min: figure.min, max: figure.max ?? Infinity };
+  return { value: figure.value, bounds, status: figure.status };
+}
+
+function missing(): Operand {
+  return { value: null, bounds: null, status: 'non_disponible' };
 }

@@ -52,7 +52,7 @@ test('operands that contradict each other are reported, and their rate is not av
     ]
   };
   const reports: string[] = [];
-  const table = deriveColumns(request, makeTable([buildColumn('n', 'int32', [987, 1]), buildColumn('d', 'int32', [654, 2])]), (message) => reports.push(message));
+  const table = deriveColumns(request, makeTable([buildColumn('n', 'int32', [987, 1]), buildColumn('d', 'int32', [654, 2])]), { report: (message) => reports.push(message) });
   const status = table.columns.find(({ name }) => name === 't_statut');
   expect([0, 1].map((row) => (status ? valueAt(status, row) : null))).toEqual(['non_disponible', 'diffuse']);
   expect(reports).toEqual([expect.stringMatching(/« t », ligne 1/)]);

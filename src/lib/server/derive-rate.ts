@@ -10,7 +10,8 @@ export interface Operand {
   readonly status: StatusCode;
 }
 
-export interface DerivedRate {
+/** A derived figure in one row: its value, or its bounds, and why. `ci` is a confidence interval, never bounds of secrecy. */
+export interface DerivedFigure {
   readonly value: number | null;
   readonly min: number | null;
   readonly max: number | null;
@@ -32,15 +33,15 @@ export function readOperand(value: number | null, min: number | null, max: numbe
  * column's threshold, or when it may be, the rate is not shown.
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
-export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null): DerivedRate {
+export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null): DerivedFigure {
   const operands = [numerator, denominator, ...(rest ? [rest] : [])];
   const blocking = operands.find(({ bounds }) => bounds === null);
-  if (denominator.bounds?.max === 0) return hiddenRate('sans_objet');
-  if (blocking) return hiddenRate(blocking.status === 'intervalle' ? 'non_diffuse' : blocking.status);
-  if (!numerator.bounds || !denominator.bounds) return hiddenRate('non_disponible');
-  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hiddenRate('non_diffuse');
+  if (denominator.bounds?.max === 0) return hiddenFigure('sans_objet');
+  if (blocking) return hiddenFigure(statusOf(blocking));
+  if (!numerator.bounds || !denominator.bounds) return hiddenFigure('non_disponible');
+  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
   const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true });
-  if (!bounds) return hiddenRate('sans_objet');
+  if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
   const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
   const max = Number.isFinite(bounds.max) ? bounds.max : null;
@@ -49,7 +50,12 @@ export function deriveRate(column: RequestColumn, numerator: Operand, denominato
   return { value: bounds.min, min: bounds.min, max: bounds.min, status, ci };
 }
 
-/** A rate of which nothing is known but why. */
-export function hiddenRate(status: StatusCode): DerivedRate {
+/** A figure of which nothing is known but why. */
+export function hiddenFigure(status: StatusCode): DerivedFigure {
   return { value: null, min: null, max: null, status, ci: null };
+}
+
+/** Why an operand without bounds hides what is made from it. */
+export function statusOf({ status }: Operand): StatusCode {
+  return status === 'intervalle' ? 'non_diffuse' : status;
 }

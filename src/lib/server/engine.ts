@@ -5,7 +5,8 @@ import { protectTable } from '../disclosure/protected-table.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { makeTable, type Table } from '../table/table.ts';
 import { Admission } from './admission.ts';
-import { answerAddress, composeAnswer, type AnswerDocument } from './answer-document.ts';
+import { answerAddress } from './answer-address.ts';
+import { composeAnswer, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from './byte-cache.ts';
 import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
@@ -109,7 +110,7 @@ export class Engine {
       snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
     );
     // The operands pass first: a rate made from a value that must not be seen would carry it.
-    const table = protectTable(deriveColumns(definition, protectTable(raw), (message) => this.report(`${definition.id} : ${message}`)));
+    const table = protectTable(deriveColumns(definition, protectTable(raw), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
     const { state, reasons } = table.rowCount > 0 ? { state: 'complet' as const, reasons: [] } : emptyState(definition);
     return composeAnswer({ request: definition, parameters, reference, sources, state, reasons, table, truncated });
   }
@@ -117,11 +118,13 @@ export class Engine {
 
 function emptyTable(request: RequestDefinition): Table {
   return makeTable(
-    request.colonnes.flatMap(({ nom, type, protege, bornes, ic }) => [
+    request.colonnes.flatMap(({ nom, type, protege, bornes, ic, visible, test }) => [
       buildColumn(nom, type, []),
       ...(bornes ? [buildColumn(`${nom}_min`, type, []), buildColumn(`${nom}_max`, type, [])] : []),
       ...(protege ? [buildColumn(`${nom}_statut`, 'text', [])] : []),
-      ...(ic ? [buildColumn(`${nom}_ic_min`, 'double', []), buildColumn(`${nom}_ic_max`, 'double', [])] : [])
+      ...(visible ? [buildColumn(`${nom}_visible`, 'text', [])] : []),
+      ...(ic ? [buildColumn(`${nom}_ic_min`, 'double', []), buildColumn(`${nom}_ic_max`, 'double', [])] : []),
+      ...(test ? [buildColumn(`${nom}_ecart`, 'text', [])] : [])
     ]),
     0
   );

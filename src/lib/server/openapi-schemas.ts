@@ -24,7 +24,8 @@ export const ANSWER_SCHEMAS = {
       notes: TEXTS,
       lecture: OPTIONAL_TEXT,
       graphique: { type: ['object', 'null'] },
-      carte: { type: ['object', 'null'] }
+      carte: { type: ['object', 'null'] },
+      enquete: FLAG
     }),
     parametres: { type: 'object', additionalProperties: TEXT },
     parametres_libelles: { type: 'object', additionalProperties: TEXT },
@@ -48,11 +49,14 @@ export const ANSWER_SCHEMAS = {
         protege: FLAG,
         bornes: FLAG,
         ic: FLAG,
+        visible: FLAG,
+        ecart: FLAG,
         de: { type: ['array', 'null'], items: TEXT }
       })
     },
     lignes: { type: 'array', items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } },
     tronque: FLAG,
+    territoires_visibles: { type: 'array', items: object({ territoire: TEXT, nom: TEXT, adresse: OPTIONAL_TEXT }) },
     statuts: { type: 'array', items: object({ code: { enum: STATUS_CODES }, signe: TEXT, libelle: TEXT }) }
   }),
   Probleme: {

@@ -1,8 +1,8 @@
 import { jsonValueAt } from '../../table/json-rows.ts';
-import { exportColumns, type ExportColumn } from '../columns.ts';
-import type { ExportFormat } from '../format.ts';
+import { exportColumns, isCode, type ExportColumn } from '../columns.ts';
+import type { ExportDocument, ExportFormat } from '../format.ts';
 import { guardFormula } from '../formula-guard.ts';
-import { hiddenText, statusLabel } from '../hidden-text.ts';
+import { codeWords, hiddenText } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
 import { quoteField } from './csv.ts';
 
@@ -25,25 +25,26 @@ export const csvFr: ExportFormat = {
   encode(document) {
     const columns = exportColumns(document);
     const lines = [columns.map((column) => field(isShare(column) ? `${column.title} (%)` : column.title))];
-    for (let row = 0; row < document.table.rowCount; row++) lines.push(columns.map((column) => cell(column, row)));
+    for (let row = 0; row < document.table.rowCount; row++) lines.push(columns.map((column) => cell(column, row, document)));
     lines.push([], ...provenanceLines(document).map(({ label, text }) => [field(label), field(text)]));
     return new TextEncoder().encode(BOM + lines.map((fields) => fields.join(DELIMITER)).join('\r\n') + '\r\n');
   }
 };
 
-function cell(exported: ExportColumn, row: number): string {
+function cell(exported: ExportColumn, row: number, document: ExportDocument): string {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return field(hidden);
   const value = jsonValueAt(exported.column, row);
   if (value === null) return '';
-  if (exported.part === 'statut') return field(statusLabel(value));
+  const words = codeWords(exported, value, document);
+  if (words !== null) return field(words);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return decimalComma(isShare(exported) ? value * 100 : value);
   return field(value);
 }
 
 function isShare({ part, style }: ExportColumn): boolean {
-  return part !== 'statut' && style.kind === 'percent';
+  return !isCode(part) && style.kind === 'percent';
 }
 
 /** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */

@@ -2,8 +2,8 @@ import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 import { cellText } from '../../table/json-rows.ts';
 import { safeNumber, valueAt } from '../../table/table.ts';
 import { exportColumns, type ExportColumn } from '../columns.ts';
-import type { ExportFormat } from '../format.ts';
-import { hiddenText, statusLabel } from '../hidden-text.ts';
+import type { ExportDocument, ExportFormat } from '../format.ts';
+import { codeWords, hiddenText } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
 import { fitPages } from './xlsx-page.ts';
 
@@ -24,7 +24,7 @@ export const xlsx: ExportFormat = {
   async encode(document) {
     const columns = exportColumns(document);
     const data: Row[] = [columns.map(({ title }) => heading(title))];
-    for (let row = 0; row < document.table.rowCount; row++) data.push(columns.map((column) => cell(column, row)));
+    for (let row = 0; row < document.table.rowCount; row++) data.push(columns.map((column) => cell(column, row, document)));
     const readMe: Row[] = provenanceLines(document).map(({ label, text }) => [heading(label), { ...textCell(text), wrap: true, alignVertical: 'top' }]);
     return writeXlsxFile(
       [
@@ -36,12 +36,13 @@ export const xlsx: ExportFormat = {
   }
 };
 
-function cell(exported: ExportColumn, row: number): Cell {
+function cell(exported: ExportColumn, row: number, document: ExportDocument): Cell {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return { ...textCell(hidden), align: 'right' };
   const value = valueAt(exported.column, row);
   if (value === null) return null;
-  if (exported.part === 'statut') return { ...textCell(statusLabel(value)), indent: 1 };
+  const words = codeWords(exported, value, document);
+  if (words !== null) return { ...textCell(words), indent: 1 };
   if (typeof value === 'bigint') return exported.column.type === 'cell' ? textCell(cellText(value)) : numberCell(safeNumber(value, exported.column.name), exported);
   if (typeof value === 'number') return numberCell(value, exported);
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
@@ -51,6 +52,7 @@ function cell(exported: ExportColumn, row: number): Cell {
 
 function numberCell(value: number, { style }: ExportColumn): Cell {
   if (style.kind === 'percent') return { value, type: Number, format: '0.0%' };
+  if (style.kind === 'ordinal') return { value, type: Number, format: '[=1]0"ᵉʳ";0"ᵉ"' };
   if (style.kind === 'number') return { value, type: Number, format: style.decimals === 0 ? '#,##0' : '#,##0.0#' };
   return { value, type: Number };
 }

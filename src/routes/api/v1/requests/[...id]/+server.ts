@@ -1,6 +1,6 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
-import { answerAddress } from '$lib/server/answer-document.ts';
+import { answerAddress } from '$lib/server/answer-address.ts';
 import { chooseFormat } from '$lib/server/choose-format.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
