@@ -2,6 +2,7 @@
 titre: Difficultés de recrutement et saisonnalité
 question: Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?
 code: G20
+enquete: true
 formule: difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
 notes:

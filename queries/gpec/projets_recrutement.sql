@@ -2,6 +2,7 @@
 titre: Projets de recrutement par métier
 question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?
 code: G19
+enquete: true
 formule: part = projets du métier / projets du territoire
 champ: Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).
 notes:

@@ -71,6 +71,9 @@ describe('the engine’s types against the header', () => {
     ['a column described only', `${HEADER('  annee: { role: dimension, libelle: A }\n  x: { role: dimension, libelle: X }\n')}select annee from publie.cube_tensions order by annee`, /« x » décrite mais absente/],
     ['a HUGEINT', `${HEADER('  n: { role: mesure, libelle: N }\n')}select sum(annee) as n from publie.cube_tensions order by n`, /HUGEINT.*::BIGINT/],
     ['a rate computed in SQL', `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: taux, de: [a, a], libelle: T }\n')}select annee as a, 0.5::DOUBLE as t from publie.cube_tensions order by a`, /le select ne le calcule pas/],
+    ['a quotient of a text', `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: texte, libelle: T }\n  q: { role: quotient, de: [a, a, t, a], libelle: Q }\n')}select annee as a, territoire as t from publie.cube_tensions order by a`, /quotient « q » : t n’est pas une colonne de nombres/],
+    ['a rank computed in SQL', `${HEADER('  a: { role: mesure, libelle: A }\n  r: { role: rang, de: [a], libelle: R }\n')}select annee as a, 1 as r from publie.cube_tensions order by a`, /rang « r » : le select ne le calcule pas/],
+    ['a coarser level without a status', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, territoire as a_visible from publie.cube_tensions order by a`, /« a_visible » : un code de territoire typé, à côté de a_statut/],
     ['bounds without status', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, annee as a_min, annee as a_max from publie.cube_tensions order by a`, /vont ensemble/],
     ['a cell that is not one', `${HEADER('  c: { role: cellule, libelle: C }\n')}select annee as c from publie.cube_tensions order by c`, /une cellule est un UBIGINT/],
     ['a parameter not used', `${HEADER('  a: { role: mesure, libelle: A }\n', 'parametres:\n  p: { domaine: entier, defaut: 1 }\n')}select annee as a from publie.cube_tensions order by a`, /« p » décrit mais absent/],
@@ -87,4 +90,11 @@ test('the catalogue has unique ids and titles, and a version for each', () => {
     expect(new Set(values).size, field).toBe(values.length);
   }
   expect(REQUESTS.every(({ version }) => /^[0-9a-f]{12}$/.test(version))).toBe(true);
+});
+
+test('requests that read the survey of employers say it is one, and so test no gap', () => {
+  const surveys = REQUESTS.filter(({ cubes }) => cubes.includes('publie.cube_projets_recrutement'));
+  expect(surveys.length).toBeGreaterThan(2);
+  expect(surveys.filter(({ enquete }) => enquete !== true).map(({ id }) => id)).toEqual([]);
+  expect(REQUESTS.filter(({ enquete, colonnes }) => enquete === true && colonnes.some(({ test }) => test !== undefined))).toEqual([]);
 });

@@ -453,7 +453,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "5190a0ed713b",
+    "version": "2b1797ee6fcd",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -462,7 +462,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
       "En dessous de 20 sortants, un taux n’est pas diffusé.",
-      "L’intervalle est celui de Wilson à 95 %."
+      "L’intervalle est celui de Wilson à 95 %.",
+      "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
     ],
     "parametres": [
       {
@@ -552,6 +553,24 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Formations retenues"
       },
       {
+        "nom": "en_emploi_regions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "En emploi, toutes régions"
+      },
+      {
+        "nom": "sortants_regions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants, toutes régions"
+      },
+      {
         "nom": "taux",
         "type": "double",
         "protege": true,
@@ -564,6 +583,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 20,
         "ic": "wilson",
+        "test": {
+          "contre": [
+            "en_emploi_regions",
+            "sortants_regions"
+          ],
+          "contient": true
+        },
         "libelle": "Taux d’emploi salarié"
       }
     ],
@@ -573,7 +599,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "taux",
       "serie": "diplome"
     },
-    "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie.",
+    "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions).",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -893,15 +919,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "129b6360310b",
+    "version": "458bc7628087",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
-    "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; instable si l’intervalle de Wilson à 95 % franchit un axe",
-    "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale (InserJeunes).",
+    "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; chaque écart testé contre le diplôme sans la formation",
+    "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau.",
-      "Une position « instable » ne doit fonder seule ni ouverture ni fermeture."
+      "Test de deux proportions, bilatéral (exact de Fisher sous 5 attendus) ; fausses découvertes tenues à 5 % sur l’ensemble des formations.",
+      "Une position dont un écart est « n.s. » ne doit fonder seule ni ouverture ni fermeture."
     ],
     "parametres": [
       {
@@ -1019,20 +1046,48 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Emploi moyen du diplôme"
       },
       {
+        "nom": "poursuivants_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Poursuivants du diplôme"
+      },
+      {
+        "nom": "effectif_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif du diplôme"
+      },
+      {
+        "nom": "en_emploi_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "En emploi, diplôme"
+      },
+      {
+        "nom": "sortants_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants du diplôme"
+      },
+      {
         "nom": "position",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "texte",
         "libelle": "Position"
-      },
-      {
-        "nom": "stabilite",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "texte",
-        "libelle": "Stabilité"
       },
       {
         "nom": "poursuite",
@@ -1047,6 +1102,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 20,
         "ic": "wilson",
+        "test": {
+          "contre": [
+            "poursuivants_diplome",
+            "effectif_diplome"
+          ],
+          "contient": true
+        },
         "libelle": "Poursuite d’études"
       },
       {
@@ -1062,6 +1124,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 20,
         "ic": "wilson",
+        "test": {
+          "contre": [
+            "en_emploi_diplome",
+            "sortants_diplome"
+          ],
+          "contient": true
+        },
         "libelle": "Emploi à 6 mois"
       }
     ],
@@ -1069,10 +1138,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "quadrant",
       "x": "poursuite",
       "y": "emploi",
-      "couleur": "stabilite",
       "etiquette": "formation"
     },
-    "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois, {poursuite} en poursuite d’études ; position {position} ({stabilite}).",
+    "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -1367,10 +1435,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "3b0936e8e110",
+    "version": "6ebdfa2a16be",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
+    "enquete": true,
     "formule": "difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets",
     "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
     "notes": [
@@ -1583,10 +1652,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/matrice_tension_volume",
-    "version": "7ad3e4aea0d3",
+    "version": "b23c70efe069",
     "titre": "Tension et volume des recrutements",
     "question": "Sur quels métiers agir d’abord ?",
     "code": "G23",
+    "enquete": true,
     "formule": "abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)",
     "champ": "Métiers présents dans les deux sources, dans la même nomenclature FAP.",
     "notes": [
@@ -1693,10 +1763,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "9109a040adae",
+    "version": "623c663bc4bc",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
+    "enquete": true,
     "formule": "part = projets du métier / projets du territoire",
     "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).",
     "notes": [

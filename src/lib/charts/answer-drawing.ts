@@ -125,7 +125,7 @@ function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
     const [middleX, middleY] = [Number(row['reference_poursuite']), Number(row['reference_emploi'])];
     if (across === null || up === null) return [];
     const [cx, cy] = [confidence(row, x), confidence(row, y)];
-    const stable = textOf(row, option(spec, 'couleur')) === 'position stable';
+    const stable = [x, y].every((column) => ['superieur', 'inferieur'].includes(textOf(row, `${column.nom}_ecart`)));
     return [{
       label: textOf(row, option(spec, 'etiquette')),
       x: across - middleX,

@@ -26,9 +26,9 @@ export async function training(context: Context): Promise<{ section: Section; ke
   if (map) section.figures.push(hexFigure(map, { title: count > 0 ? `${formatNumber(count)} établissements forment ${place.lieu}` : 'Carte de l’offre de formation', subtitle: `Élèves par hexagone, rentrée ${map.parametres['rentree']}` }, context.outlines));
   if (pressure) section.figures.push(chartFigure(pressure, { title: mostWanted(pressure), subtitle: `Premiers vœux par place, par domaine de spécialité, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire hors BTS ; formations dont la capacité et les vœux sont connus.' }));
   if (fill) section.figures.push(chartFigure(fill, { title: vacancies(fill), subtitle: `Élèves en entrée rapportés à la capacité, par domaine, rentrée ${fill.parametres['rentree']}` }));
-  if (jobs) section.figures.push(chartFigure(jobs, { title: regional('L’emploi progresse avec le temps, différemment selon le diplôme', place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${jobs.parametres['millesime']?.replace('_', '-')}`, note: 'La bande est l’intervalle de confiance à 95 % (Wilson).' }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional('L’emploi progresse avec le temps, différemment selon le diplôme', place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions cumulées ${jobs.parametres['millesime']?.replace('_', '-')}`, note: 'La bande est l’intervalle de confiance à 95 % (Wilson).' }));
   if (outcomes) section.figures.push(chartFigure(outcomes, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${outcomes.parametres['millesime']?.replace('_', '-')}` }));
-  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire', note: 'Point plein : position stable. Point creux : l’intervalle de confiance à 95 % franchit un axe, la position est instable.' }));
+  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire', note: 'Point plein : les deux écarts sont significatifs. Point creux : l’un au moins ne l’est pas (n.s.). Traits fins : intervalle de confiance à 95 %. Deux promotions cumulées.' }));
   const key = sites && count > 0 ? { label: 'Élèves en première année', value: formatNumber(entering), aside: `${formatNumber(count)} établissements`, source: `Effectifs, rentrée ${sites.parametres['rentree']}`, href: requestPage(sites) } : null;
   return { section, key };
 }
@@ -53,6 +53,10 @@ function vacancies(answer: Answer): string {
 }
 
 function stability(answer: Answer): string {
-  const stable = answer.lignes.filter((row) => row['stabilite'] === 'position stable').length;
-  return answer.lignes.length === 0 ? 'Quadrant insertion et poursuite' : `${formatNumber(stable)} formations sur ${formatNumber(answer.lignes.length)} ont une position sûre, les autres non`;
+  const stable = answer.lignes.filter((row) => significant(row['poursuite_ecart']) && significant(row['emploi_ecart'])).length;
+  return answer.lignes.length === 0 ? 'Quadrant insertion et poursuite' : `${formatNumber(stable)} formations sur ${formatNumber(answer.lignes.length)} s’écartent nettement de leur diplôme sur les deux axes`;
+}
+
+function significant(gap: unknown): boolean {
+  return gap === 'superieur' || gap === 'inferieur';
 }
