@@ -4,7 +4,7 @@ import { drawBars, type Bar } from './bars.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { columnOf, confidence, formatterOf, inShort, readFigure, textOf, type Reading } from './reading.ts';
+import { columnOf, confidence, formatterOf, inShort, middleOf, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -31,9 +31,13 @@ export function drawAnswer(answer: Answer, { limit = 12, label }: { limit?: numb
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   if (!spec || !drawer || answer.lignes.length === 0) return undefined;
-  const whole = spec.type === 'courbe' || spec.type === 'lignes' || spec.type === 'nuage' || spec.type === 'quadrant';
-  const rows = whole ? answer.lignes : answer.lignes.slice(0, limit);
-  return drawer(answer, spec, rows, label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`);
+  return drawer(answer, spec, drawnRows(answer, limit), label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`);
+}
+
+/** The rows of an answer that its chart draws: series and clouds need all of them. */
+export function drawnRows(answer: Answer, limit: number): readonly AnswerRow[] {
+  const whole = ['courbe', 'lignes', 'nuage', 'quadrant'].includes(answer.requete.graphique?.type ?? '');
+  return whole ? answer.lignes : answer.lignes.slice(0, limit);
 }
 
 function option(spec: ChartSpec, name: string): string {
@@ -68,19 +72,19 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
 
 function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
-  const drawn = rows.flatMap((row) => {
+  const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    if (reading.min === null || reading.max === null) return [];
-    return [{ label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, text: inShort(reading) }];
+    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, middle: middleOf(reading), text: inShort(reading) };
   });
-  drawn.sort((a, b) => b.min + b.max - (a.min + a.max));
+  // The middle of bounds orders the rows; what is not known at all comes last.
+  drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
   return drawIntervals(uniqueLabels(drawn), { label, format: formatterOf(column) });
 }
 
 function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'y'));
   const points = rows
-    .map((row) => ({ x: new Date(`${textOf(row, option(spec, 'x'))}-01T00:00:00Z`), y: readFigure(row, column).value, series: column.libelle }))
+    .map((row) => ({ x: new Date(`${textOf(row, option(spec, 'x'))}-01T00:00:00Z`), ...valueOrBounds(readFigure(row, column)), series: column.libelle }))
     .sort((a, b) => a.x.getTime() - b.x.getTime());
   const years = [...new Set(points.map(({ x }) => x.getUTCFullYear()))].map((year) => new Date(Date.UTC(year, 0, 1)));
   return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(column), ticksX: years, zero: true });
@@ -93,7 +97,7 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
     const bounds = confidence(row, column);
     return {
       x: Number(row[option(spec, 'x')]),
-      y: readFigure(row, column).value,
+      ...valueOrBounds(readFigure(row, column)),
       series: textOf(row, option(spec, 'serie')),
       low: bounds?.low ?? null,
       high: bounds?.high ?? null
@@ -112,7 +116,7 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const most = up.value ?? up.max;
     if (across.value === null || least === null || most === null || least <= 0) return [];
     const tense = Number(row[option(spec, 'couleur')]) >= 4;
-    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yLow: least, yHigh: most, strong: tense, weight: tense ? rows.length - index : 0 }];
+    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: tense ? rows.length - index : 0 }];
   });
   return drawScatter(points, { label, xLabel: x.libelle, yLabel: `${y.libelle} (échelle logarithmique)`, formatX: formatterOf(x), formatY: formatterOf(y), logY: true });
 }
@@ -151,22 +155,33 @@ function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
 
 function stacked(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'x');
-  const segments = rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const reading = readFigure(row, column);
-      const facet = option(spec, 'facette') ? ` (${textOf(row, option(spec, 'facette'))})` : '';
-      return reading.value === null ? [] : [{ label: textOf(row, option(spec, 'y')) + facet, part: column.libelle, share: reading.value, text: inShort(reading) }];
-    })
-  );
-  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String });
+  const bars = rows.map((row) => ({
+    label: textOf(row, option(spec, 'y')) + (option(spec, 'facette') ? ` (${textOf(row, option(spec, 'facette'))})` : ''),
+    parts: columns.map((column) => ({ part: column.libelle, reading: readFigure(row, column) }))
+  }));
+  const segments = bars.flatMap(({ label: bar, parts }) => parts.flatMap(({ part, reading }) => (reading.value === null ? [] : [{ label: bar, part, share: reading.value, text: inShort(reading) }])));
+  const hidden = bars.flatMap(({ label: bar, parts }) => {
+    const missing = parts.filter(({ reading }) => reading.value === null);
+    const from = parts.reduce((sum, { reading }) => sum + (reading.value ?? 0), 0);
+    return missing.length === 0 ? [] : [{ label: bar, from, text: missing.map(({ reading }) => inShort(reading)).join(' ; ') }];
+  });
+  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String, labels: [...new Set(bars.map((bar) => bar.label))], hidden });
 }
 
 function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'x');
   const cells = rows.flatMap((row) =>
-    columns.map((column) => ({ row: textOf(row, option(spec, 'y')), column: column.libelle, level: readFigure(row, column).value }))
+    columns.map((column) => {
+      const reading = readFigure(row, column);
+      return { row: textOf(row, option(spec, 'y')), column: column.libelle, level: reading.value, sign: inShort(reading) };
+    })
   );
   return drawMatrix(cells, label);
+}
+
+/** A point of a line: its value, or its bounds, or the sign of what hides it. */
+function valueOrBounds(reading: Reading): { y: number | null; min: number | null; max: number | null; sign: string } {
+  return { y: reading.value, min: reading.min, max: reading.max, sign: inShort(reading) };
 }
 
 /** Two rows of one label would share one bar: the second says it is another. */

@@ -45,7 +45,11 @@ describe('the table twin', () => {
       ['Soudeurs', 's', 's']
     ]);
     expect(model.rows[2]?.[1]?.spoken).toBe('couvert par le secret statistique');
-    expect(model.signs).toEqual([{ sign: 's', label: 'secret statistique' }]);
+    expect(model.rows[1]?.[1]?.spoken).toBe('entre 42 et 51');
+    expect(model.signs).toEqual([
+      { sign: 'x à y', label: 'encadrement : une partie des valeurs n’est pas diffusée' },
+      { sign: 's', label: 'secret statistique' }
+    ]);
   });
 
   it('says how many rows it leaves to the file', () => {

@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, AnswerRow, SourceSummary } from '../catalogue/answer.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
-import { drawAnswer } from './answer-drawing.ts';
+import { drawAnswer, drawnRows } from './answer-drawing.ts';
+import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
 import { classColours, quantileClasses } from './scale.ts';
@@ -26,6 +27,8 @@ export interface FigureModel {
   request: string;
   download: string;
   note?: string;
+  /** How to read the drawing: signs, bounds, confidence intervals. */
+  reading: readonly string[];
   mode?: 'observé' | 'ventilé';
   legend?: LegendModel;
   unavailable: readonly string[];
@@ -44,7 +47,7 @@ export interface FigureTexts {
 export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[] } = {}): FigureModel {
   const { limit = 12, columns } = options;
   const drawing = drawAnswer(answer, { limit, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
-  return { ...frame(answer, texts, columns), ...(drawing ? { drawing } : {}) };
+  return { ...frame(answer, texts, columns), ...(drawing ? { drawing, reading: drawingLegend(answer, drawnRows(answer, limit)) } : {}) };
 }
 
 /** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */
@@ -112,6 +115,7 @@ function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]):
     request: requestPage(answer),
     download: spreadsheet(answer),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    reading: [],
     unavailable: answer.lignes.length === 0 ? (answer.motifs.length > 0 ? answer.motifs : ['Aucune ligne ne répond à ces critères.']) : []
   };
 }

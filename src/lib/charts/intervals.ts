@@ -1,18 +1,19 @@
 import * as Plot from '@observablehq/plot';
 import { draw, labelMargin, shorten, type Drawing } from './svg.ts';
 
-/** A value with its bounds on a common scale; `value` is null when only the bounds are known. */
+/** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
   label: string;
   value: number | null;
-  min: number;
-  max: number;
+  min: number | null;
+  max: number | null;
   text: string;
 }
 
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot. */
 export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
-  const reach = Math.max(0.1, ...rows.map((row) => row.max));
+  const reach = Math.max(0.1, ...rows.map((row) => row.max ?? row.min ?? 0));
+  const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(rows.map((row) => row.label), width);
     return {
@@ -28,11 +29,11 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
         Plot.gridX(ticksUpTo(reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
         Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
-        Plot.ruleY(rows, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
-        Plot.tickX(rows.filter((row) => row.max > row.min), { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
-        Plot.tickX(rows.filter((row) => row.max > row.min), { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
+        Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
+        Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
+        Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: 'max', text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text(rows, { y: 'label', x: (row: Interval) => row.max ?? row.min ?? 0, text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

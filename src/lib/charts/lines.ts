@@ -1,13 +1,18 @@
 import * as Plot from '@observablehq/plot';
-import { draw, shorten, type Drawing } from './svg.ts';
+import { CAP, draw, shorten, type Drawing } from './svg.ts';
 
-/** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. */
+/** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
   x: number | Date;
   y: number | null;
   series: string;
   low?: number | null;
   high?: number | null;
+  /** Bounds of a value that is not disseminated: drawn as a capped stroke, the line being cut there. */
+  min?: number | null;
+  max?: number | null;
+  /** Written on the axis where nothing is known. */
+  sign?: string;
 }
 
 export interface LineOptions {
@@ -25,6 +30,8 @@ const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--conte
 export function drawLines(points: readonly LinePoint[], { label, formatX, formatY, ticksX, zero }: LineOptions): Drawing {
   const names = [...new Set(points.map((point) => point.series))];
   const known = points.filter((point) => point.y !== null);
+  const bounded = points.filter((point) => point.y === null && point.min != null && point.max != null);
+  const signed = points.filter((point) => point.y === null && point.max == null && point.sign);
   const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
   const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known);
   return draw(label, (width) => ({
@@ -43,6 +50,9 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       ...names.map((name) =>
         Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', strokeWidth: 2.5 })
       ),
+      Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
+      Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
+      Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
       Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
       Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? shorten(point.series, width < 500 ? 4.5 : 7) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 30 }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])

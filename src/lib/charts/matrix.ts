@@ -6,6 +6,8 @@ export interface MatrixCell {
   row: string;
   column: string;
   level: number | null;
+  /** Written in place of a class that is not given. */
+  sign?: string;
 }
 
 const LEVELS = ['var(--seq-1)', 'var(--seq-2)', 'var(--seq-4)', 'var(--seq-6)', 'var(--seq-7)'];
@@ -32,7 +34,7 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
         Plot.text(cells, {
           x: 'column',
           y: 'row',
-          text: (cell: MatrixCell) => (cell.level === null ? '…' : String(cell.level)),
+          text: (cell: MatrixCell) => (cell.level === null ? (cell.sign ?? '…') : String(cell.level)),
           fontWeight: 600,
           fill: (cell: MatrixCell) => ((cell.level ?? 0) >= 4 ? 'var(--paper)' : 'var(--ink)')
         })

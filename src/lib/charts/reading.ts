@@ -1,5 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
 /** A figure of an answer: its value or bounds, and what hides it. */
@@ -32,14 +33,34 @@ export function readFigure(row: AnswerRow, column: AnswerColumn): Reading {
   };
 }
 
-/** The figure in words for a sentence. */
+/** The figure in words for a sentence; a secret says so before its bounds, a provisional figure after it. */
 export function inWords(reading: Reading): string {
-  return formatMeasure(reading, reading.style, reading.status.spoken || 'non disponible');
+  const { status } = reading;
+  const words = formatMeasure(reading, reading.style, status.spoken || 'non disponible');
+  if (status.code === 'provisoire') return `${words} (${status.spoken})`;
+  return status.code === 'secret' && reading.min !== null ? `${status.spoken}, ${words}` : words;
 }
 
-/** The figure for a cell or a label; the status's sign when nothing is known. */
+/** The figure for a cell or a label; a sign when it is secret or when nothing is known. */
 export function inShort(reading: Reading): string {
-  return formatMeasureShort(reading, reading.style, reading.status.sign || '…');
+  const { status, style } = reading;
+  return status.code === 'secret' ? status.sign : formatMeasureShort(reading, style, status.sign || '…');
+}
+
+/** Whether a sign or bounds stand in place of a figure. Bounds that the display cannot tell apart read as a figure. */
+export function isHidden(reading: Reading): boolean {
+  return !reading.status.hasValue && inShort(reading) !== formatMeasureShort({ value: middleOf(reading) }, reading.style, '');
+}
+
+/** Where a hidden figure stands for lack of better, to place it: the middle of its bounds, null without. */
+export function middleOf({ value, min, max }: Reading): number | null {
+  return value ?? (min === null || max === null ? null : (min + max) / 2);
+}
+
+/** Where a tested rate stands against its reference; null for a column that is not tested. */
+export function gapOf(row: AnswerRow, column: AnswerColumn): GapInfo | null {
+  const code = row[`${column.nom}_ecart`];
+  return column.ecart && isGap(code) ? GAP_INFOS[code] : null;
 }
 
 /** The bounds of the 95 % confidence interval, or null when the column has none. */

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { draw, shorten, type Drawing } from './svg.ts';
+import { CAP, draw, shorten, type Drawing } from './svg.ts';
 
-/** A dot with optional bounds on each axis: of confidence, or of what is not disseminated (the dot is then in their middle). */
+/** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {
   label: string;
   x: number;
@@ -10,6 +10,9 @@ export interface ScatterPoint {
   xHigh?: number | null;
   yLow?: number | null;
   yHigh?: number | null;
+  /** Bounds of secrecy of the ordinate. */
+  yMin?: number | null;
+  yMax?: number | null;
   /** Emphasised dots are full, the others hollow. */
   strong: boolean;
   /** The dots of most weight are named, as far as names do not overlap; zero is never named. */
@@ -27,10 +30,12 @@ export interface ScatterOptions {
   logY?: boolean;
 }
 
-/** A cloud of points; confidence bounds are drawn as thin crosses, so that no position looks surer than it is. */
+/** A cloud of points; confidence intervals are thin crosses, bounds of secrecy dashed strokes with caps, so that no position looks surer than it is. */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const named = nameable(points);
   const [wide, tall] = [points.filter((point) => point.xLow != null), points.filter((point) => point.yLow != null)];
+  const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
+  const ends = hidden.flatMap((point) => [{ x: point.x, y: point.yMin ?? 0 }, { x: point.x, y: point.yMax ?? 0 }]);
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false } = options;
   return draw(label, (width) => ({
     width,
@@ -47,6 +52,8 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
       Plot.ruleY(wide, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      Plot.ruleX(hidden, { x: 'x', y1: 'yMin', y2: 'yMax', stroke: 'var(--context-mark)', strokeWidth: 1.5, strokeDasharray: '3 2' }),
+      Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
       Plot.text(named, { x: 'x', y: 'y', text: (point: ScatterPoint) => shorten(point.label, 12), dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })

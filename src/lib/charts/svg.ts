@@ -23,6 +23,15 @@ export const HATCH =
 /** Fill of what is hidden by secrecy: a hatch on paper, never a colour of a scale. */
 export const HIDDEN_FILL = 'url(#hachures)';
 
+/** The end of a stroke between bounds of secrecy: a short bar across. Confidence intervals have none. */
+export const CAP = {
+  draw(context: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }, size: number) {
+    const half = Math.sqrt(size) / 1.6;
+    context.moveTo(-half, 0);
+    context.lineTo(half, 0);
+  }
+};
+
 /** Draws the same plot at both widths. */
 export function draw(label: string, options: (width: number) => Plot.PlotOptions): Drawing {
   return { label, wide: render(options(WIDE), label), narrow: render(options(NARROW), label) };

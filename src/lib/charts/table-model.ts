@@ -1,11 +1,16 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { formatStyled } from '../catalogue/format-fr.ts';
-import { confidence, inShort, readFigure } from './reading.ts';
+import { confidence, gapOf, inShort, inWords, isHidden, readFigure } from './reading.ts';
+import { signsOf, type Sign } from './signs.ts';
 
 export interface TableCell {
   text: string;
-  /** Said by a screen reader instead of a sign. */
+  /** Said by a screen reader instead of a sign or of bounds. */
   spoken?: string;
+  /** A sign after the figure: provisional, not significant… */
+  marks?: { sign: string; spoken: string }[];
+  /** The nearest coarser territory that shows a hidden figure, and the page that does. */
+  visible?: { text: string; href: string };
 }
 
 /** The table twin of a figure: everything a chart shows, in words and numbers. */
@@ -14,10 +19,10 @@ export interface TableModel {
   rows: TableCell[][];
   /** Rows of the answer that are not in the table. */
   left: number;
-  signs: { sign: string; label: string }[];
+  signs: Sign[];
 }
 
-const NUMERIC_ROLES = new Set(['mesure', 'taux', 'indice', 'classe', 'latitude', 'longitude']);
+const NUMERIC_ROLES = new Set(['mesure', 'taux', 'quotient', 'rang', 'indice', 'classe', 'latitude', 'longitude']);
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
 /**
@@ -26,11 +31,12 @@ const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
  */
 export function tableModel(answer: Answer, { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}): TableModel {
   const columns = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
+  const rows = answer.lignes.slice(0, limit);
   return {
     columns: columns.map((column) => ({ key: column.nom, label: heading(column), numeric: NUMERIC_ROLES.has(column.role) })),
-    rows: answer.lignes.slice(0, limit).map((row) => columns.map((column) => cell(row, column))),
+    rows: rows.map((row) => columns.map((column) => cell(answer, row, column))),
     left: Math.max(0, answer.lignes.length - limit),
-    signs: answer.statuts.filter(({ signe }) => signe !== '').map(({ signe, libelle }) => ({ sign: signe, label: libelle }))
+    signs: signsOf(rows, columns)
   };
 }
 
@@ -39,13 +45,21 @@ function heading(column: AnswerColumn): string {
   return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase()) ? `${column.libelle} (${unit})` : column.libelle;
 }
 
-function cell(row: AnswerRow, column: AnswerColumn): TableCell {
+function cell(answer: Answer, row: AnswerRow, column: AnswerColumn): TableCell {
   const value = row[column.nom];
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
   if (!NUMERIC_ROLES.has(column.role)) return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
   const reading = readFigure(row, column);
   const bounds = confidence(row, column);
   const text = inShort(reading) + (bounds && reading.value !== null ? ` [${formatStyled(bounds.low, reading.style)} – ${formatStyled(bounds.high, reading.style)}]` : '');
-  const silent = reading.status.hasValue || reading.min !== null || reading.max !== null;
-  return silent ? { text } : { text, spoken: reading.status.spoken };
+  const gap = gapOf(row, column);
+  const marks = [...(reading.status.code === 'provisoire' ? [reading.status] : []), ...(gap ? [gap] : [])].map(({ sign, spoken }) => ({ sign, spoken }));
+  const visible = visibleIn(answer, row[`${column.nom}_visible`]);
+  return { text, ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), ...(marks.length > 0 ? { marks } : {}), ...(visible ? { visible } : {}) };
+}
+
+function visibleIn(answer: Answer, code: unknown): TableCell['visible'] {
+  const found = answer.territoires_visibles.find(({ territoire }) => territoire === code);
+  if (!found) return undefined;
+  return { text: `visible : ${found.nom}`, href: found.adresse?.replace('/api/v1/requests/', '/catalogue/') ?? `/territoires/${found.territoire}` };
 }

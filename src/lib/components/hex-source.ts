@@ -1,27 +1,26 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { cellToText, type Cell } from '../h3/cell.ts';
+import type { LayerCell } from '../client/cells.ts';
+import { cellToText } from '../h3/cell.ts';
 import { cellRing } from '../h3/geojson.ts';
 import type { Classes } from '../charts/scale.ts';
-
-/** One hexagon of a layer: its cell, its value (null when hidden). */
-export interface LayerCell {
-  cell: Cell;
-  value: number | null;
-}
 
 export interface HexProperties {
   cell: string;
   value: number | null;
-  /** Index of the class in the scale; -1 when hidden. */
+  /** What is known of a hidden value. */
+  min: number | null;
+  max: number | null;
+  status: string | null;
+  /** Index of the class in the scale; -1 when hidden: such a cell is hatched, and in no class. */
   rank: number;
 }
 
 /** The features a map draws: class indexes are computed once here, so that colours change without new geometry. */
 export function hexFeatures(cells: readonly LayerCell[], classes: Classes): FeatureCollection<Polygon, HexProperties> {
-  const features = cells.map(({ cell, value }): Feature<Polygon, HexProperties> => ({
+  const features = cells.map(({ cell, value, min, max, status }): Feature<Polygon, HexProperties> => ({
     type: 'Feature',
     geometry: { type: 'Polygon', coordinates: [cellRing(cell)] },
-    properties: { cell: cellToText(cell), value, rank: value === null ? -1 : classes.classOf(value) }
+    properties: { cell: cellToText(cell), value, min, max, status, rank: value === null ? -1 : classes.classOf(value) }
   }));
   return { type: 'FeatureCollection', features };
 }

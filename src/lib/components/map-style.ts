@@ -16,8 +16,9 @@ export function baseStyle(): StyleSpecification {
     },
     layers: [
       { id: 'fond', type: 'background', paint: { 'background-color': '#fbfaf7' } },
-      { id: 'cellules', type: 'fill', source: 'cellules', paint: { 'fill-antialias': false } },
-      { id: 'relief', type: 'fill-extrusion', source: 'cellules', layout: { visibility: 'none' } },
+      { id: 'cellules', type: 'fill', source: 'cellules', filter: ['>=', ['get', 'rank'], 0], paint: { 'fill-antialias': false } },
+      { id: 'masquees', type: 'fill', source: 'cellules', filter: ['==', ['get', 'rank'], -1] },
+      { id: 'relief', type: 'fill-extrusion', source: 'cellules', filter: ['>=', ['get', 'rank'], 0], layout: { visibility: 'none' } },
       { id: 'communes', type: 'line', source: 'communes', minzoom: 8.5, paint: { 'line-width': 0.5 } },
       { id: 'contours', type: 'line', source: 'contours', paint: { 'line-width': 1 } },
       { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': 4, 'circle-stroke-width': 1.5 } }
@@ -38,7 +39,8 @@ export function applyTheme(map: MapLibre, element: HTMLElement, { classCount, re
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   const colours = classTokens(classCount).map(token);
-  const fill: ExpressionSpecification = ['match', ['get', 'rank'], -1, token('--context-mark'), ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
+  const fill: ExpressionSpecification = ['match', ['get', 'rank'], ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
+  drawHatch(map, token('--paper'), token('--context-mark'));
   map.setPaintProperty('fond', 'background-color', token('--paper'));
   map.setPaintProperty('cellules', 'fill-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
@@ -51,6 +53,30 @@ export function applyTheme(map: MapLibre, element: HTMLElement, { classCount, re
   map.setPaintProperty('lieux', 'circle-stroke-color', token('--paper'));
   map.setLayoutProperty('relief', 'visibility', relief ? 'visible' : 'none');
   map.setLayoutProperty('cellules', 'visibility', relief ? 'none' : 'visible');
+}
+
+const HATCH = 'hachures';
+const HATCH_PX = 8;
+
+/** The pattern of hidden cells, in the colours of the page: lines on paper, never a colour of the scale. */
+function drawHatch(map: MapLibre, paper: string, line: string): void {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = HATCH_PX;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.fillStyle = paper;
+  context.fillRect(0, 0, HATCH_PX, HATCH_PX);
+  context.strokeStyle = line;
+  context.lineWidth = 1.5;
+  for (const offset of [-HATCH_PX, 0, HATCH_PX]) {
+    context.moveTo(offset, HATCH_PX);
+    context.lineTo(offset + HATCH_PX, 0);
+  }
+  context.stroke();
+  const image = context.getImageData(0, 0, HATCH_PX, HATCH_PX);
+  if (map.hasImage(HATCH)) map.updateImage(HATCH, image);
+  else map.addImage(HATCH, image);
+  map.setPaintProperty('masquees', 'fill-pattern', HATCH);
 }
 
 /** The words of the map's own controls. */

@@ -1,7 +1,7 @@
 import type { Answer } from '$lib/catalogue/answer.ts';
 import { formatNumber, formatPercent } from '$lib/catalogue/format-fr.ts';
 import { chartFigure, requestPage } from '$lib/charts/figure-model.ts';
-import { columnOf, inShort, inWords, readFigure, type Reading } from '$lib/charts/reading.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '$lib/charts/reading.ts';
 import { ask, capitalised, firstRow, nameOf, publishedPlace, type Context, type KeyFigureModel, type Section } from './section.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
@@ -23,7 +23,7 @@ export async function recruitment(context: Context): Promise<{ section: Section;
   const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [], terms: ['projet de recrutement', 'recrutement difficile', 'bassin d’emploi', 'non diffusé', 'tension'] };
   if (!exact) section.sentences.push(`L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : les projets sont ceux que les employeurs déclarent ${published.lieu}.`);
   if (occupations) section.figures.push(chartFigure(occupations, { title: concentration(occupations), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
-  if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}`, note: 'Une barre terminée par deux traits est un encadrement : une partie des cellules n’est pas diffusée. Ce n’est pas une marge d’erreur.' }));
+  if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}` }));
   if (tension) section.figures.push(chartFigure(tension, { title: tense(tension), subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`, note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.' }));
   const row = firstRow(whole);
   if (!whole || !row) return { section, key: null, headline: null };
@@ -33,7 +33,7 @@ export async function recruitment(context: Context): Promise<{ section: Section;
   section.sentences.unshift(comparison(difficulty, reference, comparator ? nameOf(comparator) : null));
   return {
     section,
-    key: { label: 'Projets de recrutement', value: inShort(projects), aside: `dont ${inShort(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}${exact ? '' : `, ${published.nom}`}`, href: requestPage(whole) },
+    key: { label: 'Projets de recrutement', value: inShort(projects), ...(isHidden(projects) ? { spoken: inWords(projects) } : {}), aside: `dont ${inShort(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}${exact ? '' : `, ${published.nom}`}`, href: requestPage(whole) },
     headline: `${capitalised(published.lieu)}, les employeurs déclarent **${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles.`
   };
 }

@@ -17,6 +17,7 @@ export interface Section {
 export interface KeyFigureModel {
   label: string;
   value: string;
+  spoken?: string;
   aside?: string;
   source: string;
   href?: string;

@@ -1,0 +1,50 @@
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import { confidence, readFigure } from './reading.ts';
+import { signsOf } from './signs.ts';
+
+const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur';
+
+/** How each kind of chart draws a value known between bounds of secrecy, and a confidence interval: never alike. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  barres: `Partie hachurée ou pâle : ${NOT_AN_ERROR}.`,
+  intervalles: `Trait terminé par deux barres : ${NOT_AN_ERROR}.`,
+  courbe: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
+  lignes: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
+  nuage: `Tirets entre deux barres : ${NOT_AN_ERROR}.`,
+  empile: 'Partie hachurée : part non diffusée.',
+  matrice: 'Case hachurée : sans classe publiée.'
+};
+const CONFIDENCE: Readonly<Record<string, string>> = {
+  lignes: 'Bande : intervalle de confiance à 95 % (Wilson).',
+  quadrant: 'Traits fins : intervalle de confiance à 95 % (Wilson).'
+};
+const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
+
+/** What the reader of a drawing must know: its signs, its bounds, its confidence intervals, the rows it cannot place, and that it is a survey. */
+export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): string[] {
+  const spec = answer.requete.graphique;
+  if (!spec) return answer.requete.enquete ? [SURVEY] : [];
+  const columns = drawnColumns(answer);
+  const readings = rows.map((row) => columns.map((column) => readFigure(row, column)));
+  const bounded = readings.flat().some(({ value, min, max }) => value === null && min !== null && max !== null && max > min);
+  const absent = readings.flat().some(({ value }) => value === null);
+  const confident = rows.some((row) => columns.some((column) => confidence(row, column) !== null));
+  const gaps = spec.type === 'quadrant' && columns.some(({ ecart }) => ecart);
+  const unplaced = spec.type === 'nuage' || spec.type === 'quadrant' ? readings.filter((row) => row.some(({ value, max }) => value === null && (max === null || spec.type === 'quadrant'))).length : 0;
+  const signs = signsOf(rows, columns).filter(({ sign, label }) => sign.length <= 4 && !label.startsWith('écart') && !label.startsWith('significativement'));
+  return [
+    bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
+    confident ? CONFIDENCE[spec.type] : undefined,
+    gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
+    ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
+    unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,
+    answer.requete.enquete ? SURVEY : undefined
+  ].filter((line) => line !== undefined);
+}
+
+/** The columns of figures that the chart's header names. */
+function drawnColumns(answer: Answer): AnswerColumn[] {
+  const spec = answer.requete.graphique;
+  const names = ['x', 'y', 'dont'].flatMap((axis) => spec?.[axis] ?? []);
+  return answer.colonnes.filter(({ nom, role, type }) => names.includes(nom) && type !== 'texte' && role !== 'dimension' && role !== 'libelle');
+}
