@@ -5,7 +5,7 @@ code: C08
 formule: position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; chaque écart testé contre le diplôme sans la formation
 champ: Formations d’au moins 20 sortants et 20 élèves en année terminale ; deux promotions cumulées (InserJeunes).
 notes:
-  - La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau.
+  - La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau, sur les formations diffusées.
   - Test de deux proportions, bilatéral (exact de Fisher sous 5 attendus) ; fausses découvertes tenues à 5 % sur l’ensemble des formations.
   - Une position dont un écart est « n.s. » ne doit fonder seule ni ouverture ni fermeture.
 parametres:

@@ -12,6 +12,9 @@ export const GLOSSARY = {
   'devenir favorable': 'Part des élèves d’année terminale qui poursuivent des études ou ont un emploi salarié six mois après.',
   'intervalle de confiance': 'Plage où se trouve le taux avec 95 % de confiance, compte tenu du petit nombre de sortants (méthode de Wilson). Il ne se confond pas avec l’encadrement dû aux valeurs non diffusées.',
   'à vol d’oiseau': 'Distance en ligne droite entre le centre de l’hexagone et le lieu, bras de mer compris : un trajet réel est plus long.',
+  'secret statistique': 'Règle qui interdit de diffuser un chiffre où une personne ou une entreprise se reconnaîtrait. La valeur masquée porte le signe s : elle n’est pas nulle, et le territoire plus large qui la montre est indiqué quand il existe.',
+  'écart significatif': 'Écart à la référence trop grand pour tenir au hasard du petit nombre : test de deux proportions, fausses découvertes tenues à 5 % sur le tableau. « n.s. » : écart non significatif, qui ne dit pas que les taux sont égaux.',
+  'indice de spécificité': 'Part d’une activité dans le territoire, rapportée à sa part dans la référence. 1 : autant qu’ailleurs ; 2 : deux fois plus présente.',
   ventilé: 'Valeur d’une commune répartie sur ses hexagones selon leur surface. Elle ne se lit pas hexagone par hexagone.',
   observé: 'Valeur comptée ou mesurée dans l’hexagone même, à partir de lieux publics.'
 } as const;

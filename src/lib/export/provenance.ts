@@ -8,6 +8,8 @@ export interface ProvenanceLine {
   readonly text: string;
 }
 
+const SURVEY = 'sondage dont l’erreur d’échantillonnage n’est pas publiée ; aucun écart n’est testé';
+
 /** Where the figures come from, line by line, for a person who opens the file a year later. */
 export function provenanceLines({ meta, request, origin }: ExportDocument): ProvenanceLine[] {
   const { requete, instantane } = meta;
@@ -19,6 +21,7 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
     optional('Formule', requete.formule),
     optional('Champ', requete.champ),
     ...requete.notes.map((note) => line('Note', note)),
+    requete.enquete ? line('Enquête', SURVEY) : null,
     line('État', stateText(meta)),
     ...meta.motifs.map((reason) => line('Motif', reason)),
     ...Object.entries(meta.parametres).map(([name, value]) => {
@@ -62,6 +65,7 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     ['instantane', JSON.stringify(meta.instantane)],
     ['sources', JSON.stringify(meta.sources)],
     ['statuts', JSON.stringify(meta.statuts)],
+    ['enquete', requete.enquete ? 'oui' : 'non'],
     ['etat', meta.etat],
     ['motifs', JSON.stringify(meta.motifs)],
     ['tronque', meta.tronque ? 'oui' : 'non'],

@@ -50,9 +50,10 @@ function concentration(answer: Answer): string {
   const row = firstRow(answer);
   const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
   const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')));
-  const [least, most] = [top.reduce((sum, { min }) => sum + (min ?? 0), 0), top.reduce((sum, { max }) => sum + (max ?? 0), 0)];
+  // A project whose bounds are not known counts for none at least, and makes the most unknown.
+  const [least, most] = [top.reduce((sum, { min }) => sum + (min ?? 0), 0), top.reduce((sum, { max }) => sum + (max ?? NaN), 0)];
   if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
-  const [low, high] = [formatPercent(least / total.max, 0), formatPercent(most / total.min, 0)];
+  const [low, high] = [formatPercent(least / total.max, 0), Number.isNaN(most) ? null : formatPercent(most / total.min, 0)];
   return `Dix métiers concentrent ${low === high ? low : `au moins ${low}`} des projets`;
 }
 

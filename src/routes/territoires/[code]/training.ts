@@ -18,7 +18,7 @@ export async function training(context: Context): Promise<{ section: Section; ke
     region ? ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire: region }) : null,
     region ? ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire: region }) : null
   ]);
-  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [], terms: ['première année', 'taux de pression', 'taux de remplissage', 'devenir favorable', 'intervalle de confiance'] };
+  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [], terms: ['première année', 'taux de pression', 'taux de remplissage', 'devenir favorable', 'intervalle de confiance', 'écart significatif'] };
   const pupils = total(sites, 'effectif');
   const entering = total(sites, 'premiere_annee');
   const count = sites?.lignes.length ?? 0;
