@@ -110,7 +110,7 @@ function describeColumns(
     const protege = columns.has(`${nom}_statut`);
     const bornes = columns.has(`${nom}_min`) && columns.has(`${nom}_max`);
     if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege)) problems.push(`« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
-    const visible = columns.get(`${nom}_visible`);
+    const visible = `${nom}_visible` in specs ? undefined : columns.get(`${nom}_visible`);
     if (visible !== undefined && !(protege && visible === 'text')) problems.push(`« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
     return [{ nom, type, protege, bornes, ...(visible === undefined ? {} : { visible: true as const }), ...spec }];
   });

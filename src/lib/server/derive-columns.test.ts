@@ -117,6 +117,12 @@ describe('gaps to a reference', () => {
   });
 });
 
+test('a column described by itself is nobody’s companion', () => {
+  const columns = request(measure('x', { protege: false, bornes: false }), { nom: 'x_visible', type: 'text', role: 'texte', libelle: '', protege: false, bornes: false });
+  const { rows } = derive(columns, [buildColumn('x', 'double', [1]), buildColumn('x_visible', 'text', ['oui'])]);
+  expect(rows).toEqual([{ x: 1, x_visible: 'oui' }]);
+});
+
 test('the coarser territory that shows a figure is kept beside it', () => {
   const columns = request(measure('x', { visible: true }));
   const { rows } = derive(columns, [...protectedColumns('x', [12, 'secret']), buildColumn('x_visible', 'text', [null, 'bassin:5314'])]);

@@ -33,18 +33,21 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
     const figures = deriveFigures(column, read, source.rowCount, options);
     if (figures) derived.set(column.nom, figures);
   }
+  const described = new Set(request.colonnes.map(({ nom }) => nom));
   const columns = request.colonnes.flatMap((column) => {
     const figures = derived.get(column.nom);
-    if (!figures) return ownColumns(column, source);
+    if (!figures) return ownColumns(column, source, described);
     const gaps = column.test ? [buildColumn(`${column.nom}_ecart`, 'text', deriveGaps(column, figures, read, options.truncated === true))] : [];
     return [...figureColumns(column, figures), ...gaps];
   });
   return makeTable(columns, source.rowCount);
 }
 
-function ownColumns(column: RequestColumn, source: Table): Column[] {
+/** A column with its companions; what the header describes by itself is nobody's companion. */
+function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet<string>): Column[] {
   const main = columnNamed(source, column.nom);
-  return [main, ...COMPANIONS.flatMap((suffix) => findColumn(source, column.nom + suffix) ?? [])];
+  const names = COMPANIONS.map((suffix) => column.nom + suffix).filter((name) => !described.has(name));
+  return [main, ...names.flatMap((name) => findColumn(source, name) ?? [])];
 }
 
 /** The figures of a derived column, row by row; null for a column of the select. */
