@@ -35,7 +35,7 @@ function wordsFor(name: string, context: ReadingContext): string {
   const style = numberStyle(column);
   if (!column.protege) return value === null ? hidden : formatStyled(value, style);
   const words = formatMeasure({ value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) }, style, hidden);
-  return status === 'provisoire' ? `${words} (${hidden})` : words;
+  return status === 'provisoire' || (status === 'secret' && words !== hidden) ? `${words} (${hidden})` : words;
 }
 
 function numberOf(value: unknown): number | null {
