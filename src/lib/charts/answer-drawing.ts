@@ -4,7 +4,7 @@ import { drawBars, type Bar } from './bars.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { columnOf, confidence, formatterOf, inShort, middleOf, readFigure, textOf, type Reading } from './reading.ts';
+import { columnOf, confidence, formatterOf, inShort, middleOf, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -61,7 +61,7 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
     return {
       label: textOf(row, option(spec, 'y')),
       ...reading,
-      text: inShort(reading),
+      text: onDrawing(reading),
       ...(inner ? { part: inner.value ?? inner.min, partMax: inner.value ?? inner.max } : {}),
       ...(partLabel && inner ? { partText: atAGlance(readFigure(row, partLabel)) } : {})
     };
@@ -74,7 +74,7 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
   const column = columnOf(answer, option(spec, 'x'));
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, middle: middleOf(reading), text: inShort(reading) };
+    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, middle: middleOf(reading), text: onDrawing(reading) };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
@@ -181,7 +181,7 @@ function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
 
 /** A point of a line: its value, or its bounds, or the sign of what hides it. */
 function valueOrBounds(reading: Reading): { y: number | null; min: number | null; max: number | null; sign: string } {
-  return { y: reading.value, min: reading.min, max: reading.max, sign: inShort(reading) };
+  return { y: reading.value, min: reading.min, max: reading.max, sign: reading.value === null ? inShort(reading) : reading.status.sign };
 }
 
 /** Two rows of one label would share one bar: the second says it is another. */

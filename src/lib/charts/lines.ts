@@ -11,7 +11,7 @@ export interface LinePoint {
   /** Bounds of a value that is not disseminated: drawn as a capped stroke, the line being cut there. */
   min?: number | null;
   max?: number | null;
-  /** Written on the axis where nothing is known. */
+  /** Written on the axis where nothing is known, above a value that is provisional. */
   sign?: string;
 }
 
@@ -53,6 +53,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
       Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
       Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
+      Plot.text(known.filter((point) => point.sign), { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }),
       Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
       Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? shorten(point.series, width < 500 ? 4.5 : 7) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 30 }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])

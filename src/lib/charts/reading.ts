@@ -47,6 +47,11 @@ export function inShort(reading: Reading): string {
   return status.code === 'secret' ? status.sign : formatMeasureShort(reading, style, status.sign || '…');
 }
 
+/** The figure on a drawing: a provisional one says so. */
+export function onDrawing(reading: Reading): string {
+  return reading.status.code === 'provisoire' ? `${inShort(reading)} ${reading.status.sign}` : inShort(reading);
+}
+
 /** Whether a sign or bounds stand in place of a figure. Bounds that the display cannot tell apart read as a figure. */
 export function isHidden(reading: Reading): boolean {
   return !reading.status.hasValue && inShort(reading) !== formatMeasureShort({ value: middleOf(reading) }, reading.style, '');

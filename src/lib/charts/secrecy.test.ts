@@ -76,6 +76,14 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     expect(legendOf(drawn)).toMatch(/Tirets entre deux barres.*Bande : intervalle de confiance à 95 % \(Wilson\)\. s : secret/);
   });
 
+  it('a provisional figure has its sign on bars and on lines', () => {
+    const row = { nom: 'a', mois: 6, ...shown('t', 0.5), t_statut: 'provisoire' };
+    const [bars, lines] = [{ type: 'barres', x: 't', y: 'nom' }, { type: 'lignes', x: 'mois', y: 't', serie: 'nom' }].map((spec) => answer(spec, [name, column('mois', { role: 'dimension' }), column('t')], [row]));
+    expect(drawAnswer(bars as Answer)?.wide).toContain('50,0\u202f% p<');
+    expect(drawAnswer(lines as Answer)?.wide).toContain('>p<');
+    expect(legendOf(bars as Answer)).toBe('p : valeur provisoire.');
+  });
+
   it('clouds: dashes for bounds; quadrants: thin crosses for confidence, full dots when both gaps are significant', () => {
     const cloud = answer({ type: 'nuage', x: 'x', y: 'y', etiquette: 'nom' }, [name, column('x', { role: 'indice', bornes: false, protege: false }), column('y')], [{ nom: 'a', x: 1, ...between('y', 0.2, 0.4) }, { nom: 'b', x: 2, ...secret('y') }]);
     expect(count(drawAnswer(cloud)?.wide, /stroke-dasharray="3 2"/g)).toBe(1);
