@@ -14,22 +14,20 @@ colonnes:
   mois: { role: dimension, libelle: Mois }
   demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs d’emploi inscrits }
   demandeurs_un_an_avant: { role: mesure, unite: personnes, libelle: Un an plus tôt }
-  evolution: { role: indice, unite: pourcent, libelle: Évolution sur un an }
+  evolution: { role: evolution, de: [demandeurs, demandeurs_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: mois, y: demandeurs }
 si_vide: { etat: non_disponible, motif: "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants." }
 lecture: "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}."
 ---*/
 select
     cube.mois,
-    cube.demandeurs,
+    cube.demandeurs, cube.demandeurs_statut,
     avant.demandeurs as demandeurs_un_an_avant,
-    case
-        when avant.demandeurs > 0 and not (cube.mois >= '2025-01' and avant.mois < '2025-01')
-            then cube.demandeurs / avant.demandeurs::DOUBLE - 1
-    end as evolution
+    coalesce(avant.demandeurs_statut, 'non_disponible') as demandeurs_un_an_avant_statut
 from publie.cube_demandeurs as cube
 left join publie.cube_demandeurs as avant
     on avant.territoire = cube.territoire
     and avant.mois = (cube.mois[1:4]::INTEGER - 1)::VARCHAR || cube.mois[5:7]
+    and not (cube.mois >= '2025-01' and avant.mois < '2025-01')
 where cube.territoire = $territoire::VARCHAR
 order by cube.mois desc

@@ -11,6 +11,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 const OPERANDS: Readonly<Record<string, string>> = {
   taux: '[numérateur, dénominateur]',
   quotient: '[partie de la zone, tout de la zone, partie de la référence, tout de la référence]',
+  difference: '[valeur, valeur à retrancher]',
+  evolution: '[valeur, valeur antérieure]',
   rang: '[mesure]'
 };
 
@@ -32,14 +34,16 @@ export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: b
   }
   const { test } = spec;
   const against = isRecord(test) ? test.contre : undefined;
-  const inSelect = [...(isTextList(operands) && role !== 'rang' ? operands : []), ...(typeof spec.reste === 'string' ? [spec.reste] : []), ...(isTextList(against) ? against : [])];
+  const mayDerive = role === 'rang' || role === 'difference';
+  const inSelect = [...(isTextList(operands) && !mayDerive ? operands : []), ...(typeof spec.reste === 'string' ? [spec.reste] : []), ...(isTextList(against) ? against : [])];
   for (const operand of inSelect) {
     const target = columns[operand];
     if (!isRecord(target) || isDerived(target)) add(['de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
   }
-  if (role === 'rang' && isTextList(operands)) {
-    const target = columns[operands[0] ?? ''];
-    if (!isRecord(target) || target.role === 'rang') add(['de'], `« ${operands[0] ?? ''} » n’est pas une mesure, un taux ou un quotient décrit ici`);
+  for (const operand of mayDerive && isTextList(operands) ? operands : []) {
+    const target = columns[operand];
+    const later = isRecord(target) && (target.role === 'rang' || (role === 'difference' && target.role === 'difference'));
+    if (!isRecord(target) || later) add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
   }
   if (spec.seuil !== undefined && typeof spec.seuil !== 'number') add(['seuil'], 'seuil : un nombre est attendu');
   if (spec.ic !== undefined && spec.ic !== 'wilson') add(['ic'], 'ic : seul wilson est connu');

@@ -19,11 +19,11 @@ export interface StyledColumn {
 
 /** How the figures of a column are written: from its role and unit, never from its values. */
 export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
-  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
+  if (unite === 'pourcent' || role === 'evolution' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
   if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
-  if (role === 'mesure') return { kind: 'number', decimals: type === 'decimal' || type === 'double' ? 1 : 0, fixed: false };
+  if (role === 'mesure' || role === 'difference') return { kind: 'number', decimals: type === 'decimal' || type === 'double' ? 1 : 0, fixed: false };
   if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
   return { kind: 'plain', decimals: 6, fixed: false };
 }

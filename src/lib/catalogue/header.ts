@@ -5,6 +5,8 @@ export const ROLES = [
   'mesure',
   'taux',
   'quotient',
+  'difference',
+  'evolution',
   'rang',
   'indice',
   'classe',
@@ -16,8 +18,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a measure. */
-export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, rang: 1 };
+/** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
+export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, difference: 2, evolution: 2, rang: 1 };
 
 export const MAILLES = ['pays', 'region', 'departement', 'zone_emploi', 'bassin', 'epci', 'commune'] as const;
 export type Maille = (typeof MAILLES)[number];

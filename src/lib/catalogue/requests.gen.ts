@@ -1574,7 +1574,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/evolution_demandeurs_emploi",
-    "version": "343d5f7181d6",
+    "version": "998dc036cacc",
     "titre": "Évolution des demandeurs d’emploi inscrits",
     "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
@@ -1611,7 +1611,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "demandeurs",
         "type": "int32",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -1620,7 +1620,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "demandeurs_un_an_avant",
         "type": "int32",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -1629,10 +1629,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "evolution",
         "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "unite": "pourcent",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "demandeurs",
+          "demandeurs_un_an_avant"
+        ],
         "libelle": "Évolution sur un an"
       }
     ],

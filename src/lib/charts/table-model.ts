@@ -22,7 +22,7 @@ export interface TableModel {
   signs: Sign[];
 }
 
-const NUMERIC_ROLES = new Set(['mesure', 'taux', 'quotient', 'rang', 'indice', 'classe', 'latitude', 'longitude']);
+const NUMERIC_ROLES = new Set(['mesure', 'taux', 'quotient', 'difference', 'evolution', 'rang', 'indice', 'classe', 'latitude', 'longitude']);
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
 /**

@@ -94,6 +94,26 @@ describe('location quotients', () => {
   });
 });
 
+describe('changes', () => {
+  const columns = request(measure('a'), measure('b'), derived('ecart', { role: 'difference', de: ['a', 'b'] }), derived('hausse', { role: 'evolution', de: ['a', 'b'] }));
+
+  test('30 after 20: 10 more, half as much again; 30 after 20 to 40: from 10 less to 10 more', () => {
+    const { rows } = derive(columns, [...protectedColumns('a', [30, 30, [0, 4], 3, 'secret']), ...protectedColumns('b', [20, [20, 40], 4, 0, 9])]);
+    expect(rows.map(({ ecart, ecart_min, ecart_max, ecart_statut }) => [ecart, ecart_min, ecart_max, ecart_statut])).toEqual([
+      [10, 10, 10, 'diffuse'], [null, -10, 10, 'intervalle'], [null, -4, 0, 'intervalle'], [3, 3, 3, 'diffuse'], [null, null, null, 'secret']
+    ]);
+    expect(rows.map(({ hausse, hausse_min, hausse_max, hausse_statut }) => [hausse, hausse_min, hausse_max, hausse_statut])).toEqual([
+      [0.5, 0.5, 0.5, 'diffuse'], [null, -0.25, 0.5, 'intervalle'], [null, -1, 0, 'intervalle'], [null, null, null, 'sans_objet'], [null, null, null, 'secret']
+    ]);
+  });
+
+  test('of rates, in points, and ranked: 3/4 less 1/4, 0 to 1 of 4 less 1/4, nothing less 1/4', () => {
+    const points = request(measure('n'), measure('d'), measure('m'), derived('r', { role: 'rang', de: ['p'] }), derived('p', { role: 'difference', de: ['t', 'u'] }), derived('t', { role: 'taux', de: ['n', 'd'], partie: true }), derived('u', { role: 'taux', de: ['m', 'd'], partie: true }));
+    const { rows } = derive(points, [...protectedColumns('n', [3, [0, 1], 1]), ...protectedColumns('d', [4, 4, 0]), ...protectedColumns('m', [1, 1, 0])]);
+    expect(rows.map(({ p_min, p_max, p_statut, r }) => [p_min, p_max, p_statut, r])).toEqual([[0.5, 0.5, 'diffuse', 1], [-0.25, 0, 'intervalle', 2], [null, null, 'sans_objet', null]]);
+  });
+});
+
 describe('gaps to a reference', () => {
   const tested = (contient: boolean) =>
     request(...['n', 'd', 'nr', 'dr'].map((name) => measure(name)), derived('t', { role: 'taux', de: ['n', 'd'], partie: true, seuil: 20, test: { contre: ['nr', 'dr'], contient } }));

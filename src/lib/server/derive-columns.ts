@@ -1,6 +1,7 @@
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { columnNamed, findColumn, makeTable, numberAt, valueAt, type Column, type Table } from '../table/table.ts';
+import { deriveDifference, deriveGrowth } from './derive-change.ts';
 import { deriveGaps } from './derive-gap.ts';
 import { deriveQuotient } from './derive-quotient.ts';
 import { deriveRanks } from './derive-rank.ts';
@@ -28,8 +29,7 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
     const figures = derived.get(name);
     return figures ? (row) => asOperand(figures[row]) : operandReader(source, name);
   };
-  // Ranks come last: they may rank a rate or a quotient.
-  for (const column of [...request.colonnes].sort((a, b) => Number(a.role === 'rang') - Number(b.role === 'rang'))) {
+  for (const column of [...request.colonnes].sort((a, b) => turnOf(a) - turnOf(b))) {
     const figures = deriveFigures(column, read, source.rowCount, options);
     if (figures) derived.set(column.nom, figures);
   }
@@ -41,6 +41,11 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
     return [...figureColumns(column, figures), ...gaps];
   });
   return makeTable(columns, source.rowCount);
+}
+
+/** Differences may be of rates, and ranks of anything: they come after what they are made from. */
+function turnOf({ role }: RequestColumn): number {
+  return role === 'rang' ? 2 : role === 'difference' ? 1 : 0;
 }
 
 /** A column with its companions; what the header describes by itself is nobody's companion. */
@@ -72,8 +77,10 @@ function deriveFigures(column: RequestColumn, read: Reader, rowCount: number, { 
     const [part = missing, whole = missing, partThere = missing, wholeThere = missing] = operands;
     return rows((row) => deriveQuotient(column, { part: part(row), whole: whole(row) }, { part: partThere(row), whole: wholeThere(row) }));
   }
+  const [measure = missing, earlier = missing] = operands;
+  if (column.role === 'difference') return rows((row) => deriveDifference(measure(row), earlier(row)));
+  if (column.role === 'evolution') return rows((row) => deriveGrowth(measure(row), earlier(row)));
   if (column.role !== 'rang') return null;
-  const [measure = missing] = operands;
   return deriveRanks(column, Array.from({ length: rowCount }, (_, row) => measure(row)), truncated);
 }
 
@@ -97,10 +104,10 @@ function operandReader(source: Table, name: string): (row: number) => Operand {
     readOperand(numberAt(value, row), min ? numberAt(min, row) : null, max ? numberAt(max, row) : null, status ? valueAt(status, row) : undefined);
 }
 
-/** A derived figure as the operand of another; a missing upper bound is infinite. */
+/** A derived figure as the operand of another; a bound that is missing is infinite. */
 function asOperand(figure: DerivedFigure | undefined): Operand {
   if (!figure) return missing();
-  const bounds = figure.min === null ? null : { min: figure.min, max: figure.max ?? Infinity };
+  const bounds = figure.min === null && figure.max === null ? null : { min: figure.min ?? -Infinity, max: figure.max ?? Infinity };
   return { value: figure.value, bounds, status: figure.status };
 }
 
