@@ -50,7 +50,7 @@ export function putInService(folder: string, id: string): void {
   renameSync(temporary, join(folder, 'current.json'));
 }
 
-/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30). */
+/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest. */
 async function insertCells(connection: DuckDBConnection): Promise<void> {
   const places = [
     { commune: 'commune:35238', departement: 'departement:35', lat: 48.11, lng: -1.68, population: 100 },
@@ -66,4 +66,7 @@ async function insertCells(connection: DuckDBConnection): Promise<void> {
       [place.commune, place.departement]
     );
   }
+  await connection.run(`insert into publie.demandeurs_cellules
+    select '2024T4', 'ensemble', cellule, commune, population * if(commune = 'commune:29019', 0.4, 0.6), if(commune = 'commune:29019', 'departement', 'commune')
+    from publie.population_cellules`);
 }

@@ -27,6 +27,10 @@ insert into reference.metiers values
   ('fap2021:B1X50', 'fap2021', 'fap341', 'B1X50', 'Maçons', 'fap2021:B'),
   ('fap2021:T9X99', 'fap2021', 'fap341', 'T9X99', '=HYPERLINK("http://exemple.invalid";"clic")' || chr(10) || 'fin', 'fap2021:T'),
   ('fap2009:A0Z40', 'fap2009', 'fap225', 'A0Z40', 'Agriculteurs', null);
+insert into reference.activites values
+  ('a5:BE', 'a5', 'Industrie', null), ('a5:OQ', 'a5', 'Administration, enseignement, santé', null), ('a5:FZ', 'a5', 'Construction', null),
+  ('a17:C1', 'a17', 'Industries alimentaires', 'a5:BE'), ('a17:C5', 'a17', 'Autres industries', 'a5:BE'),
+  ('a17:OQ', 'a17', 'Administration, enseignement, santé', 'a5:OQ'), ('a17:FZ', 'a17', 'Construction', 'a5:FZ');
 insert into reference.formations values
   ('cfd:40321211', '23830022703', '40321211', 'BAC PRO CUISINE', 'Baccalauréat professionnel', 4, '221', 'Agro-alimentaire', '22', 'Transformations', 3, 3, false, true, false),
   ('cfd:50022137', '24130022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 2, 2, false, true, false);
@@ -39,10 +43,11 @@ insert into reference.sources values
   ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.');
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
-  ('publie.cube_effectifs', 'effectifs'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
+  ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
 insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
-  ('demandeurs', '2024-12', 'décembre 2024', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
+  ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.contours values
@@ -60,6 +65,30 @@ insert into publie.cube_projets_recrutement values
 insert into publie.cube_demandeurs values
   ('2024-12', 'region:53', 292720, 'diffuse'), ('2024-11', 'region:53', 290100, 'provisoire'),
   ('2024-12', 'commune:35238', 20340, 'diffuse'), ('2024-12', 'commune:29019', null, 'secret');
+insert into publie.cube_demandeurs_profil values
+  ('2024T4', 'region:53', 'ensemble', 'ensemble', 292720, 292720, 292720, 'diffuse', null),
+  ('2024T4', 'epci:243500139', 'ensemble', 'ensemble', 21000, 21000, 21000, 'diffuse', null),
+  ('2024T4', 'epci:243500139', 'femmes', 'moins_25', 1400, 1400, 1400, 'diffuse', null),
+  ('2024T4', 'commune:35238', 'ensemble', 'ensemble', 20343, 20343, 20343, 'diffuse', null),
+  ('2024T4', 'commune:35206', 'ensemble', 'ensemble', 657, 657, 657, 'diffuse', null),
+  ('2024T4', 'commune:35206', 'femmes', 'ensemble', 330, 330, 330, 'diffuse', null),
+  ('2024T4', 'commune:35206', 'hommes', 'ensemble', 327, 327, 327, 'diffuse', null),
+  ('2024T4', 'commune:35206', 'femmes', 'moins_25', null, 0, 40, 'secret', 'epci:243500139'),
+  ('2024T4', 'commune:35206', 'femmes', 'de_25_a_49', null, 190, 230, 'secret', null),
+  ('2024T4', 'commune:35206', 'femmes', 'plus_50', 100, 100, 100, 'diffuse', null),
+  ('2024T4', 'commune:35206', 'hommes', 'moins_25', null, 0, 40, 'secret', null),
+  ('2024T4', 'commune:35206', 'hommes', 'de_25_a_49', null, 197, 237, 'secret', null),
+  ('2024T4', 'commune:35206', 'hommes', 'plus_50', 90, 90, 90, 'diffuse', null),
+  ('2024T4', 'commune:29019', 'ensemble', 'ensemble', null, 0, 30, 'secret', 'region:53');
+insert into publie.cube_emploi_activites values
+  (2023, 'region:53', 'ensemble', 1250000, 1250000, 1250000, 'diffuse', null, 100000, 'moins_20'),
+  (2023, 'epci:243500139', 'ensemble', 2000, 2000, 2000, 'diffuse', null, 90, 'de_20_a_50'),
+  (2023, 'epci:243500139', 'a5:BE', 900, 900, 900, 'diffuse', null, 12, 'de_50_a_85'),
+  (2023, 'epci:243500139', 'a5:OQ', 1100, 1100, 1100, 'diffuse', null, 78, 'moins_20'),
+  (2023, 'epci:243500139', 'a5:FZ', 0, 0, 0, 'diffuse', null, 0, null),
+  (2023, 'epci:243500139', 'a17:C1', null, 500, 880, 'secret', 'region:53', 2, null),
+  (2023, 'epci:243500139', 'a17:C5', null, 20, 400, 'secret', 'region:53', 10, null),
+  (2023, 'epci:243500139', 'a17:OQ', 1100, 1100, 1100, 'diffuse', null, 78, 'moins_20');
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);

@@ -6,6 +6,7 @@ create table reference.territoires (territoire VARCHAR, maille VARCHAR, code VAR
   population BIGINT, lat DOUBLE, lng DOUBLE, dans_region BOOLEAN, partiel BOOLEAN, position_approchee BOOLEAN);
 create table reference.appartenances (commune VARCHAR, territoire VARCHAR, maille VARCHAR);
 create table reference.metiers (metier VARCHAR, nomenclature VARCHAR, niveau VARCHAR, code VARCHAR, libelle VARCHAR, parent VARCHAR);
+create table reference.activites (activite VARCHAR, niveau VARCHAR, libelle VARCHAR, parent VARCHAR);
 create table reference.formations (formation VARCHAR, mefstat11 VARCHAR, cfd VARCHAR, libelle VARCHAR, diplome VARCHAR, niveau INTEGER, nsf VARCHAR,
   nsf_libelle VARCHAR, domaine_nsf VARCHAR, domaine_libelle VARCHAR, annee_formation INTEGER, duree INTEGER, premiere_annee BOOLEAN,
   derniere_annee BOOLEAN, post_bac BOOLEAN);
@@ -32,6 +33,12 @@ create table publie.cube_tensions (annee INTEGER, territoire VARCHAR, metier VAR
   intensite_embauches INTEGER, lien_formation INTEGER, manque_main_oeuvre INTEGER, non_durabilite INTEGER, conditions_contraignantes INTEGER,
   inadequation_geographique INTEGER);
 create table publie.cube_demandeurs (mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR);
+create table publie.cube_demandeurs_profil (trimestre VARCHAR, territoire VARCHAR, sexe VARCHAR, age VARCHAR,
+  demandeurs BIGINT, demandeurs_min BIGINT, demandeurs_max BIGINT, demandeurs_statut VARCHAR, demandeurs_visible VARCHAR);
+create table publie.demandeurs_cellules (trimestre VARCHAR, age VARCHAR, cellule UBIGINT, commune VARCHAR, demandeurs DOUBLE, maille_source VARCHAR);
+create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, activite VARCHAR,
+  effectif BIGINT, effectif_min BIGINT, effectif_max BIGINT, effectif_statut VARCHAR, effectif_visible VARCHAR,
+  etablissements BIGINT, part_premier_etablissement VARCHAR);
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
