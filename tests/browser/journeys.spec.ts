@@ -94,3 +94,13 @@ test('the search understands a number, a level and a name', async ({ page }) => 
   await page.goto(`/recherche?q=${encodeURIComponent('chômeurs')}`);
   await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute('href', '/catalogue/gpec/evolution_demandeurs_emploi');
 });
+
+test('signs are said in words, explained under the table, and lead to the method', async ({ page }) => {
+  await page.goto('/catalogue/cprdfop/quadrant_insertion_poursuite');
+  const marks = page.getByRole('table').locator('abbr', { hasText: 'n.s.' });
+  await expect(marks.first()).toHaveAttribute('title', 'écart à la référence non significatif');
+  await expect(marks.first()).toContainText(', écart à la référence non significatif');
+  await page.getByRole('link', { name: 'Lire ces signes' }).click();
+  await expect(page).toHaveURL(/\/methode#signes$/);
+  await expect(page.getByRole('table', { name: 'Les signes, à l’écran et dans les fichiers' }).getByRole('row', { name: /^n\.s\./ })).toHaveCount(1);
+});

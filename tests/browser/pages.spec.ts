@@ -11,6 +11,7 @@ const PAGES = [
   ['requête refusée', '/catalogue/gpec/projets_recrutement?territoire=ze:5314'],
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
+  ['méthode', '/methode'],
   ['recherche', '/recherche?q=brest'],
   ['page introuvable', '/territoires/region:99']
 ] as const;

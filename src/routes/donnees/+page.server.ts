@@ -3,6 +3,7 @@ import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
+import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
 
 export interface SourceView {
@@ -22,10 +23,11 @@ export interface SourceView {
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const [snapshot, sources, vintages] = await Promise.all([
+  const [snapshot, sources, vintages, hidden] = await Promise.all([
     fetchSnapshot(fetch),
     fetchAnswer(fetch, 'reference/sources', {}),
-    fetchAnswer(fetch, 'reference/millesimes', {})
+    fetchAnswer(fetch, 'reference/millesimes', {}),
+    secrecy(fetch)
   ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     present: present.map(sourceView),
     absent: absent.map(sourceView),
     vintages: byDomain(vintages.lignes),
+    secrecy: hidden,
     request: requestPage(sources),
     download: spreadsheet(sources)
   };

@@ -1,0 +1,65 @@
+import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
+import { ApiProblem, fetchAnswer } from '$lib/client/api.ts';
+import { chartFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
+import { tableModel, type TableModel } from '$lib/charts/table-model.ts';
+
+/** What secrecy hides in this snapshot, and what its audit counted; null when no source is protected. */
+export interface SecrecyView {
+  sentences: string[];
+  figure: FigureModel;
+  cost: TableModel;
+  audit: TableModel | null;
+  links: { text: string; request: string; download: string }[];
+}
+
+const COST = ['tableau', 'millesime', 'maille', 'cellules', 'masquees', 'part_cellules', 'part_masquee', 'visible_a'];
+
+export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null> {
+  const [cost, audit] = await Promise.all([ask(fetcher, 'reference/secret'), ask(fetcher, 'reference/audit')]);
+  if (!cost || cost.lignes.length === 0) return null;
+  const answers = [cost, ...(audit && audit.lignes.length > 0 ? [audit] : [])];
+  return {
+    sentences: worst(cost),
+    figure: { ...chartFigure(cost, { title: most(cost), subtitle: 'Part de la valeur masquée, par tableau et par maille, au détail le plus fin' }, { limit: 24 }), source: sources(cost) },
+    cost: tableModel(cost, { names: COST, limit: 60 }),
+    audit: audit && audit.lignes.length > 0 ? tableModel(audit, { limit: 60 }) : null,
+    links: answers.map((answer) => ({ text: answer.requete.titre, request: requestPage(answer), download: spreadsheet(answer) }))
+  };
+}
+
+/** The sources the hidden values come from: the tables of secrecy themselves only count cells. */
+function sources(answer: Answer): string {
+  return [...new Set(answer.lignes.map((row) => String(row['source'] ?? '')))].filter(Boolean).join(' ; ');
+}
+
+/** The level that loses most, of all tables. */
+function most(answer: Answer): string {
+  const row = heaviest(answer.lignes);
+  return row ? `Le secret cache jusqu’à ${inWords(readFigure(row, columnOf(answer, 'part_masquee')))} de la valeur d’un tableau` : 'Part de la valeur masquée';
+}
+
+function heaviest(rows: readonly AnswerRow[]): AnswerRow | undefined {
+  return [...rows].sort((a, b) => Number(b['part_masquee'] ?? 0) - Number(a['part_masquee'] ?? 0))[0];
+}
+
+/** One sentence per table: the finest level, where secrecy costs most. */
+function worst(answer: Answer): string[] {
+  const tables = [...new Set(answer.lignes.map((row) => String(row['tableau'])))];
+  return tables.flatMap((table) => {
+    const row = heaviest(answer.lignes.filter((line) => String(line['tableau']) === table));
+    if (!row) return [];
+    const [cells, value] = ['part_cellules', 'part_masquee'].map((name) => inWords(readFigure(row, columnOf(answer, name))));
+    const where = String(row['maille']).toLowerCase();
+    if (Number(row['masquees']) === 0) return [`${table}, ${String(row['millesime'])} : aucune cellule n’est masquée.`];
+    return [`${table}, ${String(row['millesime'])}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`];
+  });
+}
+
+/** An older snapshot may not have these tables: it then protects nothing. */
+async function ask(fetcher: typeof fetch, id: string): Promise<Answer | null> {
+  return fetchAnswer(fetcher, id, {}).catch((problem: unknown) => {
+    if (problem instanceof ApiProblem) return null;
+    throw problem;
+  });
+}
