@@ -5,16 +5,18 @@ import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResul
 import { asFailure, EXIT, failure } from './failure.ts';
 import { registerFunctions } from './functions.ts';
 import { PROJECT_FOLDER } from './layout.ts';
+import { ledgerOf, writeLedger } from './ledger.ts';
 import { loadSources } from './load-sources.ts';
 import { takeLock } from './lock.ts';
 import { createMacros } from './macros.ts';
 import { createMeta } from './meta.ts';
 import { lineageOf, readModels, type Model } from './models.ts';
+import { protectionOf } from './protection.ts';
 import { readProfile, type Profile } from './profile.ts';
 import { cleanFolder, publish, snapshotFile, type Publication } from './publication.ts';
 import { createRawTables } from './raw.ts';
 import { silentReporter, type Reporter } from './report.ts';
-import { runModels } from './run-models.ts';
+import { runModels, type Protection } from './run-models.ts';
 import { contentId, writeSnapshot } from './snapshot.ts';
 import { rawTable, readSources, type Source } from './source.ts';
 
@@ -79,8 +81,10 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     await prepareDatabase(connection, profile, sources, builtAt);
     await loadSources({ connection, profile, workFolder: work }, sources, dataFolder, join(options.out, 'rejets'), reporter);
     const models = await readModels(connection, rawTables(sources));
-    const rows = await buildModels(connection, models, reporter);
+    const ledger = ledgerOf(options.out, profile.id);
+    const rows = await buildModels(connection, models, { classes: protectionOf(models, sources), ledger }, reporter);
     const checks = await checkAll(connection, profile, options.queries, reporter);
+    for (const model of models) if (model.masking !== null) await writeLedger(connection, ledger, model.name, model.masking);
     const publication = await publishSnapshot(connection, models, profile, { out: options.out, work, builtAt }, reporter);
     return { publication, checks, rows };
   } finally {
@@ -89,10 +93,10 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
   }
 }
 
-async function buildModels(connection: DuckDBConnection, models: readonly Model[], reporter: Reporter): Promise<number> {
+async function buildModels(connection: DuckDBConnection, models: readonly Model[], protection: Protection, reporter: Reporter): Promise<number> {
   reporter.start(`${models.length} modèles`);
   await recordLineage(connection, models);
-  const rows = await runModels(connection, models, (done) => reporter.advance(done, models.length));
+  const rows = await runModels(connection, models, protection, (done) => reporter.advance(done, models.length));
   reporter.finish({ rows });
   return rows;
 }

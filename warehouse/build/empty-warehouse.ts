@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { prepareDatabase, rawTables, recordLineage } from './build.ts';
 import { recordSource } from './meta.ts';
 import { readModels } from './models.ts';
+import { protectionOf } from './protection.ts';
 import { readProfile } from './profile.ts';
 import { runModels } from './run-models.ts';
 import { readSources } from './source.ts';
@@ -17,5 +18,5 @@ export async function createEmptyWarehouse(connection: DuckDBConnection, profile
   for (const source of sources) await recordSource(connection, source, profile);
   const models = await readModels(connection, rawTables(sources));
   await recordLineage(connection, models);
-  await runModels(connection, models);
+  await runModels(connection, models, { classes: protectionOf(models, sources), ledger: null });
 }

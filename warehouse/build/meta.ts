@@ -20,7 +20,10 @@ const TABLES = [
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR)',
   'lignage (cube VARCHAR, source VARCHAR)',
-  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'
+  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)',
+  'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE, maille_visible VARCHAR)',
+  `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
+    deja_diffusees BIGINT, revisees BIGINT)`
 ];
 
 /** Creates the `meta` schema: what models may know about the build itself. */
@@ -72,7 +75,7 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
      from meta.fichiers where source = $1`,
     [
       source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), vintage,
-      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret
+      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', ')
     ]
   );
 }

@@ -5,6 +5,7 @@ import { tablesReadBy } from './dependencies.ts';
 import { EXIT, failure } from './failure.ts';
 import { asFields, textOf, textsOf } from './fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
+import { readMasking, tablesOfMasking, type Masking } from './masking.ts';
 import { readSqlFile } from './sql-file.ts';
 
 export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
@@ -26,6 +27,8 @@ export interface Model {
   /** Columns left out of the snapshot's content hash (dates of a build or of a file). */
   unhashed: string[];
   reads: string[];
+  /** How the table is masked before anything else reads it; null when it is published as it is. */
+  masking: Masking | null;
 }
 
 const FOLDERS: readonly (readonly [Layer, string])[] = [
@@ -62,6 +65,8 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
   const where = relative(PROJECT_FOLDER, path);
   const name = basename(path, '.sql');
   const comments = asFields(header.colonnes ?? {}, `${where}, colonnes`);
+  const masking = header.secret === undefined ? null : readMasking(asFields(header.secret, `${where}, secret`), `${where}, secret`);
+  if (masking !== null && layer !== 'publie') throw failure(EXIT.input, `${where} : seul un modèle de published/ se masque.`, 'Retirez la clé « secret », ou déplacez le modèle.');
   return {
     id: `${layer}.${name}`,
     layer,
@@ -72,7 +77,8 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
     sortedBy: textsOf(header, 'tri', where),
     comments: Object.fromEntries(Object.entries(comments).map(([column, text]) => [column, String(text)])),
     unhashed: textsOf(header, 'hors_empreinte', where),
-    reads: await tablesReadBy(connection, body, where)
+    reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
+    masking
   };
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClassId } from '../../src/lib/disclosure/classes.ts';
 import { EXIT, failure } from './failure.ts';
 import { asFields, booleanOf, numberOf, readYaml, regexOf, textOf, textsOf, type Fields } from './fields.ts';
 import { SOURCES_FOLDER } from './layout.ts';
+import { readClasses } from './protection.ts';
 import { quoteName } from './sql.ts';
 
 /** A column of a raw table, and the ways in which the producer has named it over the years. */
@@ -47,7 +49,8 @@ export interface Source {
   adresse: string;
   apport: string;
   ajout: string;
-  secret: string;
+  /** Disclosure classes, which all apply; `aucune` for a file that its producer publishes. */
+  secret: ClassId[];
   facultative: boolean;
   /** Gives codes, labels or places to other sources: not what a figure counts. */
   referentiel: boolean;
@@ -88,7 +91,7 @@ function readSource(root: string, name: string): Source {
     adresse: textOf(fields, 'adresse', where, ''),
     apport: textOf(fields, 'apport', where),
     ajout: textOf(fields, 'ajout', where),
-    secret: textOf(fields, 'secret', where, 'aucune'),
+    secret: readClasses(fields, where),
     facultative: booleanOf(fields, 'facultative', where, true),
     referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),

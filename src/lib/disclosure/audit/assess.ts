@@ -1,0 +1,67 @@
+import type { Cube } from '../cube.ts';
+import { believable, hasContributor, TOLERANCE, type Goal, type Pool } from './witness.ts';
+
+/** What a pool leaves open for one goal. */
+export interface Doubt {
+  readonly goal: Goal;
+  /** No table reaches the goal: a reader who knows nothing is already too well informed. */
+  readonly unreached: boolean;
+  /** Positions, in the pool, of cells whose contributors can believe no table that reaches the goal. */
+  readonly suspects: readonly number[];
+}
+
+interface Guard {
+  readonly position: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Which goals the tables of a pool do not prove. A goal is proved when some table reaches it, and when, for each contributor of
+ * another cell, some table that it can believe reaches it: one of the pool, or a mixture of two.
+ */
+export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] {
+  const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));
+  const guards = guardsOf(cube, pool);
+  return goals.flatMap((goal): Doubt[] => {
+    const position = positionOf.get(goal.cell);
+    const sign = goal.above ? 1 : -1;
+    const reaching = position === undefined ? [] : pool.tables.filter((table) => sign * (table[position] as number) >= goal.need - TOLERANCE);
+    if (position === undefined || reaching.length === 0) return [{ goal, unreached: true, suspects: [] }];
+    const reach = (table: Float64Array): number => sign * (table[position] as number);
+    const suspects = guards.filter((guard) => guard.position !== position && !isSatisfied(guard, reaching, pool.tables, reach, goal.need)).map((guard) => guard.position);
+    return suspects.length === 0 ? [] : [{ goal, unreached: false, suspects }];
+  });
+}
+
+function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
+  return Array.from(cells, (cell, position) => ({ cell, position }))
+    .filter(({ cell }) => hasContributor(cube, cell))
+    .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));
+}
+
+/** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
+function isSatisfied({ position, least, most }: Guard, reaching: readonly Float64Array[], tables: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
+  for (const table of reaching) {
+    const change = table[position] as number;
+    if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
+  }
+  for (const table of reaching) {
+    const change = table[position] as number;
+    const nearest = change < least ? least : most;
+    const far = reach(table);
+    if (mixed(far, 0, (nearest - change) / (0 - change)) >= need - TOLERANCE) return true;
+    if (far < need + TOLERANCE) continue;
+    for (const other of tables) {
+      const there = other[position] as number;
+      if ((there - nearest) * (change - nearest) >= 0 && there !== nearest) continue;
+      if (mixed(far, reach(other), (nearest - change) / (there - change)) >= need - TOLERANCE) return true;
+    }
+  }
+  return false;
+}
+
+/** The true table changes nothing, and everybody believes it. */
+function mixed(from: number, to: number, part: number): number {
+  return from + (to - from) * part;
+}

@@ -1,0 +1,109 @@
+import { describeCell, type Cube } from '../cube.ts';
+import { eachLineOf, lineAt, linesOf, type Lines } from '../lines.ts';
+import type { Primary } from '../primary.ts';
+import { assess } from './assess.ts';
+import { propagateBounds, type Bounds } from './bounds.ts';
+import { goalsOf, TOLERANCE, type Pool } from './witness.ts';
+
+/** A primary cell that the mask does not protect, or is not shown to. For the build's own report: it names the cell. */
+export interface Failure {
+  readonly cell: number;
+  readonly kind: 'publiee' | 'deductible' | 'non_prouvee';
+  /** What anybody can deduce. */
+  readonly low: number;
+  readonly high: number;
+  readonly message: string;
+}
+
+/** Counts only: it may be published. */
+export interface AuditReport {
+  readonly cells: number;
+  readonly hidden: number;
+  /** Sides of primary cells that must remain possible, two at most for each. */
+  readonly goals: number;
+  readonly proved: number;
+  readonly tables: number;
+  readonly failures: readonly Failure[];
+  readonly bounds: Bounds;
+}
+
+/**
+ * Judges a mask, whoever made it. Two independent readings must agree: bounds propagated through every equation may not
+ * narrow a primary cell beyond its protection; and tables that respect every published cell must show that it may reach
+ * both of its sides, also for each contributor of another cell. A table that breaks an equation proves nothing.
+ * @throws Error when a pool holds such a table.
+ */
+export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools: readonly Pool[]): AuditReport {
+  const lines = linesOf(cube);
+  const bounds = propagateBounds(cube, mask);
+  const failures: Failure[] = [];
+  const proved = new Set<string>();
+  for (const pool of pools) {
+    checkPool(cube, mask, pool);
+    const open = new Set(assess(cube, pool, pool.claims).map(({ goal }) => goal));
+    for (const goal of pool.claims) if (!open.has(goal)) proved.add(`${goal.cell}${goal.above ? '+' : '-'}`);
+  }
+  let goals = 0;
+  for (const cell of primary.cells) {
+    const wanted = goalsOf(cube, primary, cell);
+    goals += wanted.length;
+    const kind = kindOf(cell, mask, primary, bounds) ?? (wanted.every((goal) => proved.has(`${cell}${goal.above ? '+' : '-'}`)) ? null : 'non_prouvee');
+    if (kind === null) continue;
+    failures.push({ cell, kind, low: bounds.low[cell] as number, high: bounds.high[cell] as number, message: messageOf(cube, lines, bounds, cell, kind) });
+  }
+  return {
+    cells: cube.size,
+    hidden: mask.reduce((sum, hidden) => sum + hidden, 0),
+    goals,
+    proved: proved.size,
+    tables: pools.reduce((sum, pool) => sum + pool.tables.length, 0),
+    failures,
+    bounds
+  };
+}
+
+function kindOf(cell: number, mask: Uint8Array, primary: Primary, bounds: Bounds): 'publiee' | 'deductible' | null {
+  if (mask[cell] !== 1) return 'publiee';
+  const narrow = (bounds.low[cell] as number) > (primary.low[cell] as number) + TOLERANCE || (bounds.high[cell] as number) < (primary.high[cell] as number) - TOLERANCE;
+  return narrow ? 'deductible' : null;
+}
+
+function messageOf(cube: Cube, lines: Lines, bounds: Bounds, cell: number, kind: Failure['kind']): string {
+  const name = describeCell(cube, cell);
+  if (kind === 'publiee') return `${name} : protégée par la règle, elle n’est pas masquée.`;
+  if (kind === 'non_prouvee') return `${name} : aucun tableau possible n’établit sa protection.`;
+  const width = (bounds.high[cell] as number) - (bounds.low[cell] as number);
+  const line = bounds.narrowedBy[cell] as number;
+  if (line < 0) return `${name} : déductible à ${width} près.`;
+  const { sum, base, stride } = lineAt(cube, lines, line);
+  return `${name} : déductible à ${width} près, par la somme de ${describeCell(cube, base + sum.parent * stride)}.`;
+}
+
+/** @throws Error when a table changes a published cell, falls below zero or breaks an equation of the cube. */
+function checkPool(cube: Cube, mask: Uint8Array, pool: Pool): void {
+  const lines = linesOf(cube);
+  const touched = new Set<number>();
+  for (const cell of pool.cells) {
+    if (mask[cell] !== 1) throw new Error('Audit : un tableau d’exemple change une cellule publiée.');
+    eachLineOf(cube, lines, cell, (line) => touched.add(line));
+  }
+  const change = new Float64Array(cube.size);
+  for (const table of pool.tables) {
+    for (const [position, cell] of pool.cells.entries()) {
+      change[cell] = table[position] as number;
+      if ((cube.values[cell] as number) + (change[cell] as number) < -TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule négative.');
+    }
+    for (const line of touched) {
+      const { sum, base, stride } = lineAt(cube, lines, line);
+      let total = 0;
+      let size = 1;
+      for (let k = 0; k < sum.parts.length; k++) {
+        const part = change[base + (sum.parts[k] as number) * stride] as number;
+        total += part;
+        size = Math.max(size, Math.abs(part));
+      }
+      if (Math.abs(total - (change[base + sum.parent * stride] as number)) > TOLERANCE * size) throw new Error('Audit : un tableau d’exemple ne respecte pas ses sommes.');
+    }
+  }
+  for (const cell of pool.cells) change[cell] = 0;
+}

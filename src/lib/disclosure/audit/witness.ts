@@ -1,0 +1,48 @@
+import type { Cube } from '../cube.ts';
+import type { Primary } from '../primary.ts';
+
+export const TOLERANCE = 1e-6;
+
+/**
+ * Tables that nothing published rules out, as changes from the true one in the cells of one part of the cube. Changes are real
+ * numbers, as the solver gives them; any mixture of two tables is such a table too.
+ */
+export interface Pool {
+  /** The hidden cells that may change here. */
+  readonly cells: Int32Array;
+  readonly tables: Float64Array[];
+  /** What the tables prove. */
+  claims: Goal[];
+}
+
+/** One side of a primary cell: that it may be as high, or as low, as its protection asks. */
+export interface Goal {
+  readonly cell: number;
+  readonly above: boolean;
+  /** The change to reach, a positive number. */
+  readonly need: number;
+}
+
+export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
+  const value = cube.values[cell] as number;
+  const above = (primary.high[cell] as number) - value;
+  const below = value - (primary.low[cell] as number);
+  return [...(above > 0 ? [{ cell, above: true, need: above }] : []), ...(below > 0 ? [{ cell, above: false, need: below }] : [])];
+}
+
+/** Whether somebody knows something of a cell by being in it: a leaf that is not empty. Groups follow from their leaves. */
+export function hasContributor(cube: Cube, cell: number): boolean {
+  if ((cube.units[cell] as number) < 1) return false;
+  return cube.axes.every((axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount);
+}
+
+/**
+ * The changes of a cell that its best informed contributor can believe. A person knows that it is there; the largest unit
+ * knows its own part; a unit alone knows the cell.
+ */
+export function believable(cube: Cube, cell: number): { least: number; most: number } {
+  const value = cube.values[cell] as number;
+  if (cube.countsPersons) return { least: Math.min(1, value) - value, most: Infinity };
+  if ((cube.units[cell] as number) <= 1) return { least: 0, most: 0 };
+  return { least: (cube.largest[cell] as number) - value, most: Infinity };
+}

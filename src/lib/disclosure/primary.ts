@@ -1,0 +1,50 @@
+import type { combineClasses } from './classes.ts';
+import type { Cube } from './cube.ts';
+
+/** Why a cell is hidden. Outside the build report nobody learns which. */
+export const OPEN = 0;
+export const FREQUENCY = 1;
+export const DOMINANCE = 2;
+/** Hidden so that another cannot be computed. */
+export const SECONDARY = 3;
+
+/** Share of its value that a dominated cell must be able to lose and to gain. */
+export const DOMINANCE_WIDTH = 0.15;
+
+type Rules = Pick<ReturnType<typeof combineClasses>, 'minCount' | 'minUnits' | 'maxShare'>;
+
+/** The cells that their own content forbids to publish, and how uncertain each must remain. */
+export interface Primary {
+  /** OPEN, FREQUENCY or DOMINANCE per cell. */
+  readonly reasons: Uint8Array;
+  readonly cells: Int32Array;
+  /** A reader must find it possible that the cell is as low as this… */
+  readonly low: Float64Array;
+  /** … and as high as this. Both NaN where the cell is open. */
+  readonly high: Float64Array;
+}
+
+/**
+ * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it reaches
+ * the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are required.
+ */
+export function primaryCells(cube: Cube, rules: Rules): Primary {
+  const reasons = new Uint8Array(cube.size);
+  const low = new Float64Array(cube.size).fill(NaN);
+  const high = new Float64Array(cube.size).fill(NaN);
+  const cells: number[] = [];
+  for (let cell = 0; cell < cube.size; cell++) {
+    const value = cube.values[cell] as number;
+    if (value === 0) continue;
+    const few = rules.minCount !== null && value < rules.minCount;
+    const fewUnits = !cube.countsPersons && rules.minUnits !== null && (cube.units[cell] as number) < rules.minUnits;
+    const dominated = !cube.countsPersons && rules.maxShare !== null && (cube.largest[cell] as number) > rules.maxShare * value;
+    if (!few && !fewUnits && !dominated) continue;
+    reasons[cell] = few || fewUnits ? FREQUENCY : DOMINANCE;
+    const wide = fewUnits || dominated;
+    low[cell] = Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity);
+    high[cell] = Math.max(few ? (rules.minCount ?? 0) : 0, wide ? value * (1 + DOMINANCE_WIDTH) : 0);
+    cells.push(cell);
+  }
+  return { reasons, cells: Int32Array.from(cells), low, high };
+}

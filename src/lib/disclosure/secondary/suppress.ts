@@ -1,0 +1,107 @@
+import { blocksByLevel, proofBlocks } from '../audit/blocks.ts';
+import type { Highs } from 'highs';
+import { loadSolver } from '../audit/program.ts';
+import { prove, type Unproven } from '../audit/prove.ts';
+import type { Pool } from '../audit/witness.ts';
+import type { Cube } from '../cube.ts';
+import { linesOf } from '../lines.ts';
+import type { Primary } from '../primary.ts';
+import { closeLines } from './close-lines.ts';
+import { hide, type Suppression } from './suppression.ts';
+import { widen } from './widen.ts';
+
+export interface SuppressOptions {
+  /** Cells hidden in the vintage before: cheaper to hide again. */
+  readonly before?: Uint8Array | undefined;
+  /** Cells that must stay hidden: hidden when this vintage was first published. */
+  readonly frozen?: Uint8Array | undefined;
+  /** Cells already out: hiding them would protect nothing. */
+  readonly published?: Uint8Array | undefined;
+  /** Cells of no unit are public knowledge, and never hidden. */
+  readonly publicZeros?: boolean;
+}
+
+export interface Suppressed {
+  /** 1 = hidden. */
+  readonly mask: Uint8Array;
+  /** Tables that show the protection, for the audit to check. */
+  readonly pools: readonly Pool[];
+}
+
+const ROUNDS = 8;
+const LAST_ROUNDS = 3;
+const PREFERENCE = 0.5;
+
+/**
+ * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are closed
+ * one by one, then the prover says which cells several equations together still bound, and these are widened; until none is
+ * left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
+ */
+export async function suppress(cube: Cube, primary: Primary, options: SuppressOptions = {}): Promise<Suppressed> {
+  const work = start(cube, primary, options);
+  closeLines(work, hiddenCells(work.mask));
+  const highs = await loadSolver();
+  const pools: Pool[] = [];
+  let targets: Iterable<number> = primary.cells;
+  for (let round = 0; round < ROUNDS + LAST_ROUNDS; round++) {
+    const { pools: found, unproven } = await prove(cube, work.mask, primary, targets, round === 0 ? 'near' : 'far');
+    pools.push(...found);
+    if (unproven.length === 0) break;
+    targets = new Set(unproven.map(({ goal }) => goal.cell));
+    const before = countOf(work.mask);
+    if (round < ROUNDS) widenAll(highs, work, unproven);
+    if (countOf(work.mask) === before) hideAround(work, unproven);
+    closeLines(work, hiddenCells(work.mask));
+    if (countOf(work.mask) === before) break;
+  }
+  return { mask: work.mask, pools };
+}
+
+/** When no program gives room: all the cells of the leaf itself and of its nearest company. */
+function hideAround(work: Suppression, unproven: readonly Unproven[]): void {
+  const stride = work.cube.strides[0] ?? 1;
+  const [near] = proofBlocks(work.cube, 'near');
+  for (const { leaves } of near?.(unproven.map(({ goal }) => goal)) ?? []) {
+    for (const leaf of leaves) for (let cell = leaf * stride; cell < (leaf + 1) * stride; cell++) if (work.shown[cell] !== 1) hide(work, cell, () => undefined);
+  }
+}
+
+/** Looks for room in blocks of growing size, and hides a whole territory only when no block of its communes gives any. */
+function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]): void {
+  const suspectsOf = new Map(unproven.map(({ goal, suspects }) => [goal, suspects]));
+  const cuts = blocksByLevel(work.cube);
+  let left = unproven.map(({ goal }) => goal);
+  const stages = [...cuts.slice(0, 2).map((cut) => ({ cut, withGroups: false })), ...[...cuts.slice(2), ...cuts].map((cut) => ({ cut, withGroups: true }))];
+  for (const { cut, withGroups } of stages) {
+    left = cut(left).flatMap(({ leaves, goals }) =>
+      widen(highs, work, leaves, goals.map((goal) => ({ cell: goal.cell, above: goal.above, amount: goal.need, kept: suspectsOf.get(goal) ?? [], goal })), withGroups).map(({ goal }) => goal)
+    );
+  }
+}
+
+function start(cube: Cube, primary: Primary, options: SuppressOptions): Suppression {
+  const lines = linesOf(cube);
+  const shown = new Uint8Array(cube.size);
+  const preference = new Float32Array(cube.size).fill(1);
+  for (let cell = 0; cell < cube.size; cell++) {
+    const empty = options.publicZeros === true && (cube.units[cell] as number) === 0;
+    const out = options.published?.[cell] === 1 && options.frozen?.[cell] !== 1;
+    if (empty || out) shown[cell] = 1;
+    if (options.before?.[cell] === 1) preference[cell] = PREFERENCE;
+  }
+  const work = { cube, lines, primary, mask: new Uint8Array(cube.size), hiddenIn: new Int32Array(lines.count), shown, preference };
+  for (let cell = 0; cell < cube.size; cell++) {
+    if (primary.reasons[cell] !== 0 || options.frozen?.[cell] === 1) hide(work, cell, () => undefined);
+  }
+  return work;
+}
+
+function countOf(mask: Uint8Array): number {
+  return mask.reduce((sum, hidden) => sum + hidden, 0);
+}
+
+function hiddenCells(mask: Uint8Array): number[] {
+  const cells: number[] = [];
+  for (let cell = 0; cell < mask.length; cell++) if (mask[cell] === 1) cells.push(cell);
+  return cells;
+}

@@ -1,0 +1,16 @@
+/*---
+description: Ce que l'audit du secret a établi, en comptes seulement, par cube masqué et millésime
+tri: [cube, millesime]
+colonnes:
+  cube: Table de publie
+  millesime: Millésime
+  classes: Classes de secret appliquées
+  cellules: Cellules du cube, marges comprises
+  masquees: Cellules masquées
+  cotes: Valeurs hautes et basses qui doivent rester possibles, deux au plus par cellule que la règle protège
+  cotes_prouves: Celles qu'un tableau compatible avec tout ce qui est publié atteint
+  tableaux: Tableaux vérifiés
+  deja_diffusees: Cellules déjà diffusées à l'identique par un instantané précédent
+  revisees: Cellules diffusées dont la valeur a changé depuis un instantané précédent
+---*/
+select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees from meta.audit
