@@ -103,4 +103,5 @@ test('signs are said in words, explained under the table, and lead to the method
   await page.getByRole('link', { name: 'Lire ces signes' }).click();
   await expect(page).toHaveURL(/\/methode#signes$/);
   await expect(page.getByRole('table', { name: 'Les signes, à l’écran et dans les fichiers' }).getByRole('row', { name: /^n\.s\./ })).toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'Seuils appliqués aux fichiers reçus sous convention' }).getByRole('row')).toHaveCount(10);
 });

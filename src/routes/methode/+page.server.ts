@@ -1,11 +1,23 @@
+import { formatPercent } from '$lib/catalogue/format-fr.ts';
+import { CLASS_IDS, disclosureClass } from '$lib/disclosure/classes.ts';
 import { GAP_INFOS, GAPS } from '$lib/disclosure/gap.ts';
 import { statusLegend } from '$lib/disclosure/status.ts';
 import type { PageServerLoad } from './$types';
 
+const NO_RULE = '///';
+
 export const load: PageServerLoad = () => ({
+  classes: CLASS_IDS.filter((id) => id !== 'aucune').map((id) => {
+    const { label, minCount, minUnits, maxShare, minRate, origin } = disclosureClass(id);
+    return { id, label, origin, rules: [whole(minCount), whole(minUnits), maxShare === null ? NO_RULE : formatPercent(maxShare, 0), whole(minRate)] };
+  }),
   // The sign of a gap is explained once, with the gaps.
   signs: [
     ...statusLegend().filter(({ code, sign }) => sign !== '' && code !== 'non_significatif'),
     ...GAPS.map((gap) => GAP_INFOS[gap])
   ].map(({ sign, label }) => ({ sign, label }))
 });
+
+function whole(threshold: number | null): string {
+  return threshold === null ? NO_RULE : String(threshold);
+}
