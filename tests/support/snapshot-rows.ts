@@ -50,6 +50,10 @@ insert into reference.millesimes values
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
+insert into reference.secret values
+  ('cube_demandeurs_profil', '2024T3', 'commune', 48, 46, 2, 0.001, 'epci'), ('cube_demandeurs_profil', '2024T4', 'region', 12, 12, 0, 0, null),
+  ('cube_demandeurs_profil', '2024T4', 'commune', 48, 43, 5, 0.021, 'epci');
+insert into reference.audit values ('cube_demandeurs_profil', '2024T4', 'personnes', 72, 5, 4, 4, 3, 0, 0), ('cube_demandeurs_profil', '2024T3', 'personnes', 72, 2, 0, 0, 1, 0, 0);
 insert into reference.contours values
   ('departement:35', 'departement', '{"type":"Polygon","coordinates":[[[-2,47.7],[-1.1,47.7],[-1.1,48.7],[-2,48.7],[-2,47.7]]]}'),
   ('commune:35238', 'commune', '{"type":"Polygon","coordinates":[[[-1.75,48.07],[-1.62,48.07],[-1.62,48.15],[-1.75,48.15],[-1.75,48.07]]]}'),

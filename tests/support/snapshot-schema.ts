@@ -17,6 +17,10 @@ create table reference.cubes (cube VARCHAR, source VARCHAR);
 create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, dernier BOOLEAN);
 create table reference.instantane (cle VARCHAR, valeur VARCHAR);
 create table reference.controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR);
+create table reference.secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE,
+  maille_visible VARCHAR);
+create table reference.audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT,
+  tableaux BIGINT, deja_diffusees BIGINT, revisees BIGINT);
 create table reference.contours (territoire VARCHAR, maille VARCHAR, geojson VARCHAR);
 create table publie.population_cellules (cellule UBIGINT, commune VARCHAR, departement VARCHAR, population DOUBLE, surface_km2 DOUBLE, lat DOUBLE, lng DOUBLE,
   x DOUBLE, y DOUBLE, z DOUBLE);

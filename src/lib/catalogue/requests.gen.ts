@@ -2062,6 +2062,132 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/audit",
+    "version": "f1f868beb204",
+    "titre": "Audit du secret",
+    "question": "Les cellules masquées sont-elles prouvées protégées ?",
+    "code": "R09",
+    "formule": "part prouvée = valeurs atteintes par un tableau compatible avec tout ce qui est publié / valeurs qui doivent rester possibles",
+    "champ": "Tableaux tirés de fichiers reçus sous convention ; comptes seulement.",
+    "notes": [
+      "Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.",
+      "Une cellule déjà diffusée par un instantané précédent le reste, une cellule masquée aussi."
+    ],
+    "colonnes": [
+      {
+        "nom": "tableau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "libelle",
+        "libelle": "Tableau"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "classes",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Classes de secret"
+      },
+      {
+        "nom": "cellules",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Cellules"
+      },
+      {
+        "nom": "masquees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Masquées"
+      },
+      {
+        "nom": "cotes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "valeurs",
+        "libelle": "Valeurs à prouver"
+      },
+      {
+        "nom": "cotes_prouves",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "valeurs",
+        "libelle": "Prouvées"
+      },
+      {
+        "nom": "part_prouvee",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cotes_prouves",
+          "cotes"
+        ],
+        "partie": true,
+        "libelle": "Part prouvée"
+      },
+      {
+        "nom": "tableaux",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "tableaux",
+        "libelle": "Tableaux vérifiés"
+      },
+      {
+        "nom": "deja_diffusees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Déjà diffusées"
+      },
+      {
+        "nom": "revisees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Révisées"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune source protégée dans cet instantané."
+    },
+    "lecture": "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées.",
+    "parametres": [],
+    "cubes": [
+      "reference.audit",
+      "reference.cubes",
+      "reference.sources"
+    ]
+  },
+  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
@@ -2397,6 +2523,153 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "reference/secret",
+    "version": "4a52d448ed79",
+    "titre": "Coût du secret",
+    "question": "Que cache le secret statistique, et à quel niveau le voit-on ?",
+    "code": "R08",
+    "formule": "part masquée = somme des valeurs masquées / somme des valeurs, au détail le plus fin de chaque niveau",
+    "champ": "Tableaux tirés de fichiers reçus sous convention ; les fichiers publiés par leur producteur gardent ses marques et n’y sont pas.",
+    "notes": [
+      "Les cellules comptent les marges de chaque axe ; la part de la valeur est prise au détail le plus fin.",
+      "Une cellule est masquée pour elle-même ou pour en protéger une autre ; le signe est le même.",
+      "« Visible » nomme le niveau le plus fin, plus large, où au moins 95 % des cellules du même détail sont diffusées."
+    ],
+    "parametres": [
+      {
+        "nom": "portee",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "dernier",
+            "libelle": "le plus récent de chaque tableau"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          }
+        ],
+        "defaut": "dernier",
+        "libelle": "Millésimes"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "tableau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "libelle",
+        "libelle": "Tableau"
+      },
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Source"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "maille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Maille"
+      },
+      {
+        "nom": "detail",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "libelle",
+        "libelle": "Tableau et maille"
+      },
+      {
+        "nom": "cellules",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Cellules"
+      },
+      {
+        "nom": "diffusees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Diffusées"
+      },
+      {
+        "nom": "masquees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "cellules",
+        "libelle": "Masquées"
+      },
+      {
+        "nom": "part_cellules",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "masquees",
+          "cellules"
+        ],
+        "partie": true,
+        "libelle": "Part des cellules masquée"
+      },
+      {
+        "nom": "part_masquee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part de la valeur masquée"
+      },
+      {
+        "nom": "visible_a",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Visible à la maille"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part_masquee",
+      "y": "detail"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune source protégée dans cet instantané."
+    },
+    "lecture": "{detail}, {millesime} : {masquees} cellules masquées sur {cellules}, qui portent {part_masquee} de la valeur.",
+    "cubes": [
+      "reference.cubes",
+      "reference.secret",
+      "reference.sources"
     ]
   },
   {

@@ -1,0 +1,45 @@
+/*---
+titre: Audit du secret
+question: Les cellules masquées sont-elles prouvées protégées ?
+code: R09
+formule: part prouvée = valeurs atteintes par un tableau compatible avec tout ce qui est publié / valeurs qui doivent rester possibles
+champ: Tableaux tirés de fichiers reçus sous convention ; comptes seulement.
+notes:
+  - Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.
+  - Une cellule déjà diffusée par un instantané précédent le reste, une cellule masquée aussi.
+colonnes:
+  tableau: { role: libelle, libelle: Tableau }
+  millesime: { role: dimension, libelle: Millésime }
+  classes: { role: texte, libelle: Classes de secret }
+  cellules: { role: mesure, unite: cellules, libelle: Cellules }
+  masquees: { role: mesure, unite: cellules, libelle: Masquées }
+  cotes: { role: mesure, unite: valeurs, libelle: Valeurs à prouver }
+  cotes_prouves: { role: mesure, unite: valeurs, libelle: Prouvées }
+  part_prouvee: { role: taux, de: [cotes_prouves, cotes], partie: true, libelle: Part prouvée }
+  tableaux: { role: mesure, unite: tableaux, libelle: Tableaux vérifiés }
+  deja_diffusees: { role: mesure, unite: cellules, libelle: Déjà diffusées }
+  revisees: { role: mesure, unite: cellules, libelle: Révisées }
+si_vide: { etat: sans_objet, motif: "Aucune source protégée dans cet instantané." }
+lecture: "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées."
+---*/
+with sources as (
+    select replace(cubes.cube, 'publie.', '') as cube, string_agg(distinct sources.titre, ', ' order by sources.titre) as titre
+    from reference.cubes as cubes
+    join reference.sources as sources using (source)
+    where not sources.referentiel
+    group by 1
+)
+select
+    coalesce(sources.titre, audit.cube) as tableau,
+    audit.millesime::VARCHAR as millesime,
+    audit.classes,
+    audit.cellules::BIGINT as cellules,
+    audit.masquees::BIGINT as masquees,
+    audit.cotes::BIGINT as cotes,
+    audit.cotes_prouves::BIGINT as cotes_prouves,
+    audit.tableaux::BIGINT as tableaux,
+    audit.deja_diffusees::BIGINT as deja_diffusees,
+    audit.revisees::BIGINT as revisees
+from reference.audit as audit
+left join sources on sources.cube = replace(audit.cube, 'publie.', '')
+order by tableau, millesime desc
