@@ -14,6 +14,7 @@ export interface SecrecyView {
 }
 
 const COST = ['tableau', 'millesime', 'maille', 'cellules', 'masquees', 'part_cellules', 'part_masquee', 'visible_a'];
+const AUDIT = ['tableau', 'millesime', 'cellules', 'masquees', 'cotes', 'cotes_prouves', 'part_prouvee', 'tableaux'];
 
 export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null> {
   const [cost, audit] = await Promise.all([ask(fetcher, 'reference/secret'), ask(fetcher, 'reference/audit')]);
@@ -23,7 +24,7 @@ export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null
     sentences: worst(cost),
     figure: { ...chartFigure(cost, { title: most(cost), subtitle: 'Part de la valeur masquée, par tableau et par maille, au détail le plus fin' }, { limit: 24 }), source: sources(cost) },
     cost: tableModel(cost, { names: COST, limit: 60 }),
-    audit: audit && audit.lignes.length > 0 ? tableModel(audit, { limit: 60 }) : null,
+    audit: audit && audit.lignes.length > 0 ? tableModel(audit, { names: AUDIT, limit: 60 }) : null,
     links: answers.map((answer) => ({ text: answer.requete.titre, request: requestPage(answer), download: spreadsheet(answer) }))
   };
 }
