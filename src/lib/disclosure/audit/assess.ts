@@ -1,4 +1,5 @@
 import type { Cube } from '../cube.ts';
+import { DOMINANCE_WIDTH } from '../primary.ts';
 import { believable, hasContributor, TOLERANCE, type Goal, type Pool } from './witness.ts';
 
 /** What a pool leaves open for one goal. */
@@ -29,7 +30,9 @@ export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] 
     const reaching = position === undefined ? [] : pool.tables.filter((table) => sign * (table[position] as number) >= goal.need - TOLERANCE);
     if (position === undefined || reaching.length === 0) return [{ goal, unreached: true, suspects: [] }];
     const reach = (table: Float64Array): number => sign * (table[position] as number);
-    const suspects = guards.filter((guard) => guard.position !== position && !isSatisfied(guard, reaching, pool.tables, reach, goal.need)).map((guard) => guard.position);
+    const suspects = guards
+      .filter((guard) => guard.position !== position && !isSatisfied(guard, pool.tables, reach, needSeenBy(cube, goal, pool.cells[guard.position] as number)))
+      .map((guard) => guard.position);
     return suspects.length === 0 ? [] : [{ goal, unreached: false, suspects }];
   });
 }
@@ -41,7 +44,9 @@ function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
 }
 
 /** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
-function isSatisfied({ position, least, most }: Guard, reaching: readonly Float64Array[], tables: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
+function isSatisfied({ position, least, most }: Guard, tables: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
+  if (need <= TOLERANCE) return true;
+  const reaching = tables.filter((table) => reach(table) >= need - TOLERANCE);
   for (const table of reaching) {
     const change = table[position] as number;
     if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;
@@ -59,6 +64,24 @@ function isSatisfied({ position, least, most }: Guard, reaching: readonly Float6
     }
   }
   return false;
+}
+
+/**
+ * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
+ * what must stay uncertain is the rest, and nothing when it is alone.
+ */
+function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
+  if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
+  const rest = (cube.values[goal.cell] as number) - (cube.largest[leaf] as number);
+  return Math.min(goal.need, DOMINANCE_WIDTH * rest);
+}
+
+function contains(cube: Cube, cell: number, leaf: number): boolean {
+  return cube.axes.every((axis, position) => {
+    const stride = cube.strides[position] ?? 1;
+    const member = Math.floor(cell / stride) % axis.members.length;
+    return axis.leavesOf[member]?.includes(Math.floor(leaf / stride) % axis.members.length) ?? false;
+  });
 }
 
 /** The true table changes nothing, and everybody believes it. */

@@ -1,13 +1,15 @@
-import { blocksByLevel, proofBlocks } from '../audit/blocks.ts';
 import type { Highs } from 'highs';
+import { blocksByLevel, proofBlocks } from '../audit/blocks.ts';
 import { loadSolver } from '../audit/program.ts';
 import { prove, type Unproven } from '../audit/prove.ts';
 import type { Pool } from '../audit/witness.ts';
 import type { Cube } from '../cube.ts';
 import { linesOf } from '../lines.ts';
 import type { Primary } from '../primary.ts';
+import { repeatable } from '../random.ts';
 import { closeLines } from './close-lines.ts';
-import { hide, type Suppression } from './suppression.ts';
+import { lighten } from './lighten.ts';
+import { hiddenCells, hide, type Suppressed, type Suppression } from './suppression.ts';
 import { widen } from './widen.ts';
 
 export interface SuppressOptions {
@@ -21,16 +23,14 @@ export interface SuppressOptions {
   readonly publicZeros?: boolean;
 }
 
-export interface Suppressed {
-  /** 1 = hidden. */
-  readonly mask: Uint8Array;
-  /** Tables that show the protection, for the audit to check. */
-  readonly pools: readonly Pool[];
-}
-
 const ROUNDS = 8;
 const LAST_ROUNDS = 3;
 const PREFERENCE = 0.5;
+
+/** Cubes small enough to be masked several times, with costs slightly changed, keeping the mask that hides the least. */
+const SMALL = 400;
+const STARTS = 8;
+const SPREAD = 0.6;
 
 /**
  * The cells to hide: the primary ones, those hidden before, and the cheapest others found that protect them. Lines are closed
@@ -38,15 +38,27 @@ const PREFERENCE = 0.5;
  * left, or nothing more can be hidden. Whether the mask is good is for `auditMask` to say.
  */
 export async function suppress(cube: Cube, primary: Primary, options: SuppressOptions = {}): Promise<Suppressed> {
-  const work = start(cube, primary, options);
+  if (cube.size > SMALL) return attempt(cube, primary, options, () => 1);
+  const random = repeatable(cube.size);
+  const found: Suppressed[] = [];
+  for (let run = 0; run < STARTS; run++) found.push(await attempt(cube, primary, options, run === 0 ? () => 1 : () => 1 - SPREAD / 2 + SPREAD * random()));
+  const lost = (mask: Uint8Array): number => mask.reduce((sum, hidden, cell) => sum + (hidden === 1 ? (cube.values[cell] as number) : 0), 0);
+  const [best] = found.sort((a, b) => a.unproven - b.unproven || lost(a.mask) - lost(b.mask));
+  return best && best.unproven === 0 ? lighten(cube, primary, best, options.frozen) : (best ?? attempt(cube, primary, options, () => 1));
+}
+
+async function attempt(cube: Cube, primary: Primary, options: SuppressOptions, factor: () => number): Promise<Suppressed> {
+  const work = start(cube, primary, options, factor);
   closeLines(work, hiddenCells(work.mask));
   const highs = await loadSolver();
   const pools: Pool[] = [];
   let targets: Iterable<number> = primary.cells;
+  let left = 0;
   for (let round = 0; round < ROUNDS + LAST_ROUNDS; round++) {
     const { pools: found, unproven } = await prove(cube, work.mask, primary, targets, round === 0 ? 'near' : 'far');
     pools.push(...found);
-    if (unproven.length === 0) break;
+    left = unproven.length;
+    if (left === 0) break;
     targets = new Set(unproven.map(({ goal }) => goal.cell));
     const before = countOf(work.mask);
     if (round < ROUNDS) widenAll(highs, work, unproven);
@@ -54,7 +66,7 @@ export async function suppress(cube: Cube, primary: Primary, options: SuppressOp
     closeLines(work, hiddenCells(work.mask));
     if (countOf(work.mask) === before) break;
   }
-  return { mask: work.mask, pools };
+  return { mask: work.mask, pools, unproven: left };
 }
 
 /** When no program gives room: all the cells of the leaf itself and of its nearest company. */
@@ -79,15 +91,15 @@ function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]
   }
 }
 
-function start(cube: Cube, primary: Primary, options: SuppressOptions): Suppression {
+function start(cube: Cube, primary: Primary, options: SuppressOptions, factor: () => number): Suppression {
   const lines = linesOf(cube);
   const shown = new Uint8Array(cube.size);
-  const preference = new Float32Array(cube.size).fill(1);
+  const preference = new Float32Array(cube.size);
   for (let cell = 0; cell < cube.size; cell++) {
     const empty = options.publicZeros === true && (cube.units[cell] as number) === 0;
     const out = options.published?.[cell] === 1 && options.frozen?.[cell] !== 1;
     if (empty || out) shown[cell] = 1;
-    if (options.before?.[cell] === 1) preference[cell] = PREFERENCE;
+    preference[cell] = factor() * (options.before?.[cell] === 1 ? PREFERENCE : 1);
   }
   const work = { cube, lines, primary, mask: new Uint8Array(cube.size), hiddenIn: new Int32Array(lines.count), shown, preference };
   for (let cell = 0; cell < cube.size; cell++) {
@@ -98,10 +110,4 @@ function start(cube: Cube, primary: Primary, options: SuppressOptions): Suppress
 
 function countOf(mask: Uint8Array): number {
   return mask.reduce((sum, hidden) => sum + hidden, 0);
-}
-
-function hiddenCells(mask: Uint8Array): number[] {
-  const cells: number[] = [];
-  for (let cell = 0; cell < mask.length; cell++) if (mask[cell] === 1) cells.push(cell);
-  return cells;
 }

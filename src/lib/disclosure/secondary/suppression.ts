@@ -1,3 +1,4 @@
+import type { Pool } from '../audit/witness.ts';
 import type { Cube } from '../cube.ts';
 import { eachLineOf, type Lines } from '../lines.ts';
 import type { Primary } from '../primary.ts';
@@ -14,6 +15,15 @@ export interface Suppression {
   readonly shown: Uint8Array;
   /** Multiplies the cost of a cell; below 1 for one hidden in the vintage before. */
   readonly preference: Float32Array;
+}
+
+export interface Suppressed {
+  /** 1 = hidden. */
+  readonly mask: Uint8Array;
+  /** Tables that show the protection, for the audit to check. */
+  readonly pools: readonly Pool[];
+  /** Goals that the prover could not show: the audit will refuse them. */
+  readonly unproven: number;
 }
 
 export function hide(work: Suppression, cell: number, dirty: (line: number) => void): void {
@@ -43,4 +53,10 @@ export function costOf(work: Suppression, cell: number): number {
     if (work.hiddenIn[line] === 0) opened++;
   });
   return ((work.cube.values[cell] as number) + 1) * (1 + opened) * (work.preference[cell] as number);
+}
+
+export function hiddenCells(mask: Uint8Array): number[] {
+  const cells: number[] = [];
+  for (let cell = 0; cell < mask.length; cell++) if (mask[cell] === 1) cells.push(cell);
+  return cells;
 }
