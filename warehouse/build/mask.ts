@@ -45,7 +45,7 @@ export async function maskModel(connection: DuckDBConnection, model: Model, clas
     const report = auditMask(cube, mask, protectable, pools);
     refuse(model, vintage, report);
     await writeVintage(connection, model.name, masking, { cube, mask, bounds: report.bounds, vintage });
-    await record(connection, model.name, vintage, classes, report, known);
+    await record(connection, model.name, vintage, classes, report, primary.cells.length - protectable.cells.length, known.revised);
     before = mask;
   }
 }
@@ -123,9 +123,8 @@ function refuse(model: Model, vintage: string, { failures }: AuditReport): void 
   );
 }
 
-async function record(connection: DuckDBConnection, cube: string, vintage: string, classes: readonly ClassId[], report: AuditReport, known: Known): Promise<void> {
-  const out = known.same.reduce((sum, same) => sum + same, 0);
+async function record(connection: DuckDBConnection, cube: string, vintage: string, classes: readonly ClassId[], report: AuditReport, out: number, revised: number): Promise<void> {
   await connection.run('insert into meta.audit values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-    cube, vintage, classes.join(', '), report.cells, report.hidden, report.goals, report.proved, report.tables, out, known.revised
+    cube, vintage, classes.join(', '), report.cells, report.hidden, report.goals, report.proved, report.tables, out, revised
   ]);
 }

@@ -1,6 +1,7 @@
 /*---
 description: Ce que l'audit du secret a établi, en comptes seulement, par cube masqué et millésime
 tri: [cube, millesime]
+hors_empreinte: [tableaux]
 colonnes:
   cube: Table de publie
   millesime: Millésime
@@ -10,7 +11,7 @@ colonnes:
   cotes: Valeurs hautes et basses qui doivent rester possibles, deux au plus par cellule que la règle protège
   cotes_prouves: Celles qu'un tableau compatible avec tout ce qui est publié atteint
   tableaux: Tableaux vérifiés
-  deja_diffusees: Cellules déjà diffusées à l'identique par un instantané précédent
+  deja_diffusees: Cellules que la règle protège, mais qu'un instantané précédent a déjà montrées avec la même valeur
   revisees: Cellules diffusées dont la valeur a changé depuis un instantané précédent
 ---*/
 select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees from meta.audit

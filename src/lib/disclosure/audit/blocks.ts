@@ -10,6 +10,8 @@ export interface Block {
 
 const COMFORTABLE = 25;
 const LARGEST = 450;
+/** Beyond this mean size, looking for a proof costs more than hiding a cell more. */
+const LARGEST_PROOF = 150;
 const PIECE = 8;
 
 /** A way to share goals out among blocks of leaves. */
@@ -21,7 +23,7 @@ export type Reach = 'near' | 'far';
 /** Where to look for a proof: among the nearest leaves, then, for what they leave, in whole blocks, each time larger. */
 export function proofBlocks(cube: Cube, reach: Reach): Cut[] {
   const axis = cube.axes[0];
-  const levels = levelsOf(cube);
+  const levels = levelsOf(cube).filter((groups, position) => position === 0 || meanSize(groups) <= LARGEST_PROOF);
   const [whole] = levels;
   if (!axis || !whole) return [];
   const cuts = [whole.flatMap((leaves) => pieces(axis, leaves)), ...(reach === 'far' ? levels : [whole])];
@@ -41,10 +43,13 @@ function levelsOf(cube: Cube): number[][][] {
     const level = axis.levels[member] ?? '';
     byLevel.set(level, [...(byLevel.get(level) ?? []), [...(axis.leavesOf[member] ?? [])]]);
   }
-  const mean = (groups: readonly number[][]): number => groups.reduce((sum, leaves) => sum + leaves.length, 0) / groups.length;
-  const levels = [...byLevel.values()].filter((groups) => mean(groups) <= LARGEST && groups.length > 1).sort((a, b) => mean(a) - mean(b));
-  const found = levels.slice(Math.max(0, levels.findLastIndex((groups) => mean(groups) <= COMFORTABLE)));
+  const levels = [...byLevel.values()].filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1).sort((a, b) => meanSize(a) - meanSize(b));
+  const found = levels.slice(Math.max(0, levels.findLastIndex((groups) => meanSize(groups) <= COMFORTABLE)));
   return found.length === 0 ? [slices(axis.leafCount)] : found;
+}
+
+function meanSize(groups: readonly number[][]): number {
+  return groups.reduce((sum, leaves) => sum + leaves.length, 0) / groups.length;
 }
 
 function slices(count: number): number[][] {

@@ -25,16 +25,18 @@ const NEAR_SIZES = [8, 4];
 const FAR_SIZES = [8, 4, 1, 1];
 /** Contributors that no common table satisfies, such as two persons of the same total, are met one at a time. */
 const ONE_BY_ONE = 12;
+/** When so few doubts are left in a block, every contributor is met. */
+const FEW = 6;
 /** A cell is pushed past its goal, so that mixtures still reach it; never without limit. */
 const BEYOND = 3;
 
 /**
- * Looks, for each primary cell, for tables that nobody can rule out in which it reaches its high and its low. It is not to be
+ * Looks, for each target, for tables that nobody can rule out in which it reaches its high and its low. It is not to be
  * believed: what the tables prove is for `assess` and `auditMask` to say.
  */
-export async function prove(cube: Cube, mask: Uint8Array, primary: Primary, targets: Iterable<number>, reach: Reach = 'far'): Promise<Proof> {
+export async function prove(cube: Cube, mask: Uint8Array, primary: Primary, targets: Iterable<number>, reach: Reach = 'far', seed = 0): Promise<Proof> {
   const highs = await loadSolver();
-  const random = repeatable(cube.size);
+  const random = repeatable(cube.size + seed);
   const pools: Pool[] = [];
   let unproven: Unproven[] = [];
   let goals = [...targets].flatMap((cell) => goalsOf(cube, primary, cell));
@@ -66,11 +68,13 @@ interface Session {
 function proveBlock(session: Session, { goals }: Block, sizes: readonly number[]): Unproven[] {
   const { cube, pool, program } = session;
   let doubts = goals.map((goal): Doubt => ({ goal, unreached: true, suspects: [] }));
+  // Amounts of single units leave no table that suits everybody at once.
+  const together = cube.countsPersons ? TOGETHER : 0;
   let coins = new Uint8Array(program.cells.length).fill(1);
   for (let round = 0; round < ROUNDS && doubts.length > 0; round++) {
-    if (round >= TOGETHER) coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
-    solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < TOGETHER ? 1 : BEYOND);
-    if (round < TOGETHER || round === ROUNDS - 1) doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
+    if (round >= together) coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
+    solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < together ? 1 : BEYOND);
+    if (round < together || round % 4 === 3) doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   for (const size of sizes) {
     if (doubts.length === 0) break;
@@ -81,7 +85,7 @@ function proveBlock(session: Session, { goals }: Block, sizes: readonly number[]
     doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   if (sizes.includes(1)) {
-    for (const { goal, suspects } of doubts) for (const suspect of suspects.slice(0, ONE_BY_ONE)) solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
+    for (const { goal, suspects } of doubts) for (const suspect of suspects.slice(0, doubts.length > FEW ? ONE_BY_ONE : Infinity)) solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
     doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   const open = new Set(doubts.map(({ goal }) => goal));

@@ -55,16 +55,16 @@ async function attempt(cube: Cube, primary: Primary, options: SuppressOptions, f
   let targets: Iterable<number> = primary.cells;
   let left = 0;
   for (let round = 0; round < ROUNDS + LAST_ROUNDS; round++) {
-    const { pools: found, unproven } = await prove(cube, work.mask, primary, targets, round === 0 ? 'near' : 'far');
+    const { pools: found, unproven } = await prove(cube, work.mask, primary, targets, round === 0 ? 'near' : 'far', round);
     pools.push(...found);
     left = unproven.length;
     if (left === 0) break;
     targets = new Set(unproven.map(({ goal }) => goal.cell));
     const before = countOf(work.mask);
     if (round < ROUNDS) widenAll(highs, work, unproven);
-    if (countOf(work.mask) === before) hideAround(work, unproven);
+    // The first look is a quick one: what it misses may be proved by the next without hiding more.
+    if (round > 0 && countOf(work.mask) === before) hideAround(work, unproven);
     closeLines(work, hiddenCells(work.mask));
-    if (countOf(work.mask) === before) break;
   }
   return { mask: work.mask, pools, unproven: left };
 }
