@@ -79,6 +79,13 @@ export default ts.config(
   { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {
+    files: ['src/lib/disclosure/audit/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['table', 'h3'], 'disclosure'), NOBODY, DUCKDB, { group: ['**/secondary/**'], message: 'The audit judges the suppression, so it shares no code with it.' }] }]
+    }
+  },
+  {
     files: ['src/routes/**/+page*', 'src/routes/**/+layout*', 'src/routes/**/+error*'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [...forbidden(['components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
