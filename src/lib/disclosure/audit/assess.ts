@@ -31,7 +31,11 @@ export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] 
     if (position === undefined || reaching.length === 0) return [{ goal, unreached: true, suspects: [] }];
     const reach = (table: Float64Array): number => sign * (table[position] as number);
     const suspects = guards
-      .filter((guard) => guard.position !== position && !isSatisfied(guard, pool.tables, reach, needSeenBy(cube, goal, pool.cells[guard.position] as number)))
+      .filter((guard) => guard.position !== position && !isSatisfied(guard, pool.tables, reaching, reach, goal.need))
+      .filter((guard) => {
+        const need = needSeenBy(cube, goal, pool.cells[guard.position] as number);
+        return need === goal.need || !isSatisfied(guard, pool.tables, pool.tables.filter((table) => reach(table) >= need - TOLERANCE), reach, need);
+      })
       .map((guard) => guard.position);
     return suspects.length === 0 ? [] : [{ goal, unreached: false, suspects }];
   });
@@ -44,9 +48,8 @@ function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
 }
 
 /** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
-function isSatisfied({ position, least, most }: Guard, tables: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
+function isSatisfied({ position, least, most }: Guard, tables: readonly Float64Array[], reaching: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
   if (need <= TOLERANCE) return true;
-  const reaching = tables.filter((table) => reach(table) >= need - TOLERANCE);
   for (const table of reaching) {
     const change = table[position] as number;
     if (change >= least - TOLERANCE && change <= most + TOLERANCE) return true;

@@ -39,7 +39,7 @@ export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools:
   const failures: Failure[] = [];
   const proved = new Set<string>();
   for (const pool of pools) {
-    checkPool(cube, mask, pool);
+    checkPool(cube, mask, lines, pool);
     const open = new Set(assess(cube, pool, pool.claims).map(({ goal }) => goal));
     for (const goal of pool.claims) if (!open.has(goal)) proved.add(`${goal.cell}${goal.above ? '+' : '-'}`);
   }
@@ -80,30 +80,32 @@ function messageOf(cube: Cube, lines: Lines, bounds: Bounds, cell: number, kind:
 }
 
 /** @throws Error when a table changes a published cell, falls below zero or breaks an equation of the cube. */
-function checkPool(cube: Cube, mask: Uint8Array, pool: Pool): void {
-  const lines = linesOf(cube);
-  const touched = new Set<number>();
-  for (const cell of pool.cells) {
+function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void {
+  const linesOfCell = Array.from(pool.cells, (cell) => {
     if (mask[cell] !== 1) throw new Error('Audit : un tableau d’exemple change une cellule publiée.');
-    eachLineOf(cube, lines, cell, (line) => touched.add(line));
-  }
-  const change = new Float64Array(cube.size);
+    return signedLines(cube, lines, cell);
+  });
+  const balance = new Map<number, number>();
   for (const table of pool.tables) {
+    balance.clear();
+    let size = 1;
     for (const [position, cell] of pool.cells.entries()) {
-      change[cell] = table[position] as number;
-      if ((cube.values[cell] as number) + (change[cell] as number) < -TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule négative.');
+      const change = table[position] as number;
+      if ((cube.values[cell] as number) + change < -TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule négative.');
+      if (change === 0) continue;
+      size = Math.max(size, Math.abs(change));
+      for (const { line, sign } of linesOfCell[position] ?? []) balance.set(line, (balance.get(line) ?? 0) + sign * change);
     }
-    for (const line of touched) {
-      const { sum, base, stride } = lineAt(cube, lines, line);
-      let total = 0;
-      let size = 1;
-      for (let k = 0; k < sum.parts.length; k++) {
-        const part = change[base + (sum.parts[k] as number) * stride] as number;
-        total += part;
-        size = Math.max(size, Math.abs(part));
-      }
-      if (Math.abs(total - (change[base + sum.parent * stride] as number)) > TOLERANCE * size) throw new Error('Audit : un tableau d’exemple ne respecte pas ses sommes.');
-    }
+    for (const rest of balance.values()) if (Math.abs(rest) > TOLERANCE * size) throw new Error('Audit : un tableau d’exemple ne respecte pas ses sommes.');
   }
-  for (const cell of pool.cells) change[cell] = 0;
+}
+
+/** Each line through a cell, and whether the cell adds to it or is what it adds up to. */
+function signedLines(cube: Cube, lines: Lines, cell: number): { line: number; sign: number }[] {
+  const found: { line: number; sign: number }[] = [];
+  eachLineOf(cube, lines, cell, (line) => {
+    const { sum, base, stride } = lineAt(cube, lines, line);
+    found.push({ line, sign: base + sum.parent * stride === cell ? -1 : 1 });
+  });
+  return found;
 }

@@ -17,16 +17,16 @@ const PIECE = 8;
 /** A way to share goals out among blocks of leaves. */
 export type Cut = (goals: readonly Goal[]) => Block[];
 
-/** How far to look for a proof: near leaves only, which is quick, or up to the largest blocks. */
+/** How far to look for a proof: in the block of a cell, which is quick, or up to the largest blocks. */
 export type Reach = 'near' | 'far';
 
-/** Where to look for a proof: among the nearest leaves, then, for what they leave, in whole blocks, each time larger. */
+/** Where to look for a proof: quickly, among the nearest leaves then in their block; or in blocks, each time larger. */
 export function proofBlocks(cube: Cube, reach: Reach): Cut[] {
   const axis = cube.axes[0];
   const levels = levelsOf(cube).filter((groups, position) => position === 0 || meanSize(groups) <= LARGEST_PROOF);
   const [whole] = levels;
   if (!axis || !whole) return [];
-  const cuts = [whole.flatMap((leaves) => pieces(axis, leaves)), ...(reach === 'far' ? levels : [whole])];
+  const cuts = reach === 'far' ? levels : [whole.flatMap((leaves) => pieces(axis, leaves)), whole];
   return cuts.map((groups) => (goals) => assign(cube, groups, goals));
 }
 

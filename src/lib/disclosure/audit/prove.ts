@@ -24,9 +24,9 @@ const ROUNDS = 12;
 const NEAR_SIZES = [8, 4];
 const FAR_SIZES = [8, 4, 1, 1];
 /** Contributors that no common table satisfies, such as two persons of the same total, are met one at a time. */
-const ONE_BY_ONE = 12;
-/** When so few doubts are left in a block, every contributor is met. */
-const FEW = 6;
+const ONE_BY_ONE = 4;
+/** When so few goals are left, every contributor is met. */
+const FEW = 60;
 /** A cell is pushed past its goal, so that mixtures still reach it; never without limit. */
 const BEYOND = 3;
 
@@ -40,14 +40,15 @@ export async function prove(cube: Cube, mask: Uint8Array, primary: Primary, targ
   const pools: Pool[] = [];
   let unproven: Unproven[] = [];
   let goals = [...targets].flatMap((cell) => goalsOf(cube, primary, cell));
+  const thorough = goals.length <= FEW;
   for (const [stage, cut] of proofBlocks(cube, reach).entries()) {
     if (goals.length === 0) break;
     unproven = [];
     for (const block of cut(goals)) {
       const program = openProgram(highs, cube, mask, block.leaves);
       try {
-        const session: Session = { cube, program, random, pool: { cells: program.cells, tables: [], claims: [] } };
-        unproven.push(...proveBlock(session, block, stage === 0 ? NEAR_SIZES : FAR_SIZES));
+        const session: Session = { cube, program, random, thorough, pool: { cells: program.cells, tables: [], claims: [] } };
+        unproven.push(...proveBlock(session, block, stage === 0 && reach === 'near' ? NEAR_SIZES : FAR_SIZES));
         if (session.pool.claims.length > 0) pools.push(session.pool);
       } finally {
         program.dispose();
@@ -62,19 +63,18 @@ interface Session {
   readonly cube: Cube;
   readonly program: Program;
   readonly random: () => number;
+  readonly thorough: boolean;
   readonly pool: Pool;
 }
 
 function proveBlock(session: Session, { goals }: Block, sizes: readonly number[]): Unproven[] {
   const { cube, pool, program } = session;
   let doubts = goals.map((goal): Doubt => ({ goal, unreached: true, suspects: [] }));
-  // Amounts of single units leave no table that suits everybody at once.
-  const together = cube.countsPersons ? TOGETHER : 0;
   let coins = new Uint8Array(program.cells.length).fill(1);
   for (let round = 0; round < ROUNDS && doubts.length > 0; round++) {
-    if (round >= together) coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
-    solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < together ? 1 : BEYOND);
-    if (round < together || round % 4 === 3) doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
+    if (round >= TOGETHER) coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
+    solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < TOGETHER ? 1 : BEYOND);
+    if (round < TOGETHER || round === ROUNDS - 1) doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   for (const size of sizes) {
     if (doubts.length === 0) break;
@@ -85,7 +85,7 @@ function proveBlock(session: Session, { goals }: Block, sizes: readonly number[]
     doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   if (sizes.includes(1)) {
-    for (const { goal, suspects } of doubts) for (const suspect of suspects.slice(0, doubts.length > FEW ? ONE_BY_ONE : Infinity)) solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
+    for (const { goal, suspects } of doubts) for (const suspect of suspects.slice(0, session.thorough ? Infinity : ONE_BY_ONE)) solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
     doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
   }
   const open = new Set(doubts.map(({ goal }) => goal));
