@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
+
+/** A copy of the warehouse's models and sources, to which a test may add its own. */
+export interface OwnWarehouse {
+  /** Adds a file, by its path in the warehouse: `published/x.sql`. */
+  write(path: string, text: string): void;
+  /** Changes a file by a replacement that must apply. */
+  edit(path: string, from: string, to: string): void;
+}
+
+export function copyWarehouse(folder: string): OwnWarehouse {
+  mkdirSync(folder, { recursive: true });
+  for (const part of ['staging', 'marts', 'published', 'sources']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
+  // Readers of sources import the build's own functions.
+  symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
+  return {
+    write: (path, text) => {
+      writeFileSync(join(folder, path), text);
+    },
+    edit: (path, from, to) => {
+      const before = readFileSync(join(folder, path), 'utf8');
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`${path} : « ${from} » n’y est pas.`);
+      writeFileSync(join(folder, path), after);
+    }
+  };
+}
+
+/** A masked cube of job seekers over these levels, as a published model. */
+export function jobSeekerModel(levels: readonly string[]): string {
+  return `/*---
+description: Demandeurs d’essai
+tri: [trimestre, territoire, sexe, age]
+secret:
+  mesure: demandeurs
+  millesime: trimestre
+  commune: commune
+  mailles: [${levels.join(', ')}]
+  axes:
+    sexe: { total: ensemble }
+    age: { total: ensemble }
+---*/
+select trimestre, commune, sexe, age, demandeurs from marts.fct_demandeurs_communes
+`;
+}
+
+/** Job seekers of a quarter as their producer writes them: counts of women then men, by age, for each commune code. */
+export function writeJobSeekers(data: string, quarter: '2024T3' | '2024T4', counts: Readonly<Record<string, readonly number[]>>): void {
+  const folder = join(data, 'demandeurs_communes');
+  mkdirSync(folder, { recursive: true });
+  const lines = Object.entries(counts).flatMap(([code, values]) =>
+    values.map((value, index) => [code, `Commune ${code}`, quarter === '2024T3' ? 'sept-24' : 'déc-24', index < 3 ? 'Femmes' : 'Hommes', ['Moins de 25 ans', '25-49 ans', '50 ans ou plus'][index % 3], value].join(';'))
+  );
+  writeFileSync(join(folder, `demandeurs_communes_${quarter}.csv`), ["CODGEO;LIBGEO;Mois;Sexe;Tranche d'âge;Demandeurs d'emploi inscrits", ...lines, ''].join('\n'));
+}
