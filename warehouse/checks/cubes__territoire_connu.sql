@@ -5,6 +5,8 @@ with cles as (
   select 'projets' as cube, territoire, metier from publie.cube_projets_recrutement
   union select 'tensions', territoire, metier from publie.cube_tensions
   union select 'demandeurs', territoire, null from publie.cube_demandeurs
+  union select 'demandeurs_profil', territoire, null from publie.cube_demandeurs_profil
+  union select 'emploi_activites', territoire, null from publie.cube_emploi_activites
 )
 select cube, territoire, metier from cles
 where territoire not in (select territoire from reference.territoires)

@@ -6,3 +6,7 @@ union all
 select 'tensions', annee::varchar, territoire, metier from publie.cube_tensions group by all having count(*) > 1
 union all
 select 'demandeurs', mois, territoire, null from publie.cube_demandeurs group by all having count(*) > 1
+union all
+select 'demandeurs_profil', trimestre, territoire, sexe || ' ' || age from publie.cube_demandeurs_profil group by all having count(*) > 1
+union all
+select 'emploi_activites', annee::varchar, territoire, activite from publie.cube_emploi_activites group by all having count(*) > 1

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, effectifs, capacites, insertion, insertion_etablissement, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, effectifs, capacites, insertion, insertion_etablissement, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -11,6 +11,8 @@ with valeurs as (
   select distinct 'bmo' as domaine, annee::varchar as millesime, 'enquête ' || annee as libelle from publie.cube_projets_recrutement
   union all select distinct 'tensions', annee::varchar, 'année ' || annee from publie.cube_tensions
   union all select distinct 'demandeurs', mois, mois_en_lettres(mois) from publie.cube_demandeurs
+  union all select distinct 'demandeurs_profil', trimestre, trimestre_en_lettres(trimestre) from publie.cube_demandeurs_profil
+  union all select distinct 'emploi', annee::varchar, 'année ' || annee from publie.cube_emploi_activites
   union all select distinct 'effectifs', rentree::varchar, 'rentrée ' || rentree from publie.cube_effectifs
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
