@@ -1434,6 +1434,605 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/demandeurs_hexagones",
+    "version": "bac00f23196c",
+    "titre": "Demandeurs d’emploi par hexagone",
+    "question": "Où vivent les demandeurs d’emploi ?",
+    "code": "G27",
+    "formule": "valeur publiée du territoire répartie sur ses cellules selon la population ; pour_mille = demandeurs / population × 1 000",
+    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune, ou le territoire nommé en maille quand la commune est cachée.",
+      "La répartition part des seules valeurs publiées, secret appliqué (moins de cinq personnes, et ce qui permettrait de le retrouver) ; elle n’apprend rien de plus.",
+      "Ces écarts viennent du secret et de la ventilation, ils ne sont pas une erreur de sondage.",
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; le rapport aux habitants n’est pas un taux de chômage."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "libelle": "Trimestre"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Tous âges"
+          },
+          {
+            "valeur": "moins_25",
+            "libelle": "Moins de 25 ans"
+          },
+          {
+            "valeur": "de_25_a_49",
+            "libelle": "25 à 49 ans"
+          },
+          {
+            "valeur": "plus_50",
+            "libelle": "50 ans ou plus"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Âge"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "pour_mille",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Demandeurs pour 1 000 habitants"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi (ventilés)"
+      },
+      {
+        "nom": "maille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Niveau vrai derrière la cellule"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "pour_mille",
+      "mode": "ventile",
+      "niveau": "commune"
+    },
+    "lecture": "La cellule qui compte le plus de demandeurs, à {commune}, en a {demandeurs} ({age}, {trimestre}, résolution {resolution}).",
+    "cubes": [
+      "publie.demandeurs_cellules",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/demandeurs_profil",
+    "version": "aeefba6d8f83",
+    "titre": "Demandeurs d’emploi par sexe et âge",
+    "question": "Qui sont les demandeurs d’emploi du territoire ?",
+    "code": "G27",
+    "formule": "part = demandeurs du groupe / demandeurs du territoire",
+    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
+      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
+      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Données non corrigées des variations saisonnières ; comparer les mêmes trimestres."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "libelle": "Trimestre"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "croise",
+            "libelle": "Sexe et âge"
+          },
+          {
+            "valeur": "sexe",
+            "libelle": "Sexe"
+          },
+          {
+            "valeur": "age",
+            "libelle": "Âge"
+          }
+        ],
+        "defaut": "croise",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Groupe"
+      },
+      {
+        "nom": "sexe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Sexe"
+      },
+      {
+        "nom": "age",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Âge"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi inscrits"
+      },
+      {
+        "nom": "total",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "demandeurs",
+      "y": "groupe",
+      "etiquette": "part"
+    },
+    "lecture": "{territoire}, {trimestre}, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble.",
+    "cubes": [
+      "publie.cube_demandeurs_profil"
+    ]
+  },
+  {
+    "id": "gpec/demandeurs_territoires",
+    "version": "0b0bea537dc1",
+    "titre": "Demandeurs d’emploi par territoire",
+    "question": "Où vivent les demandeurs d’emploi de ce groupe ?",
+    "code": "G27",
+    "formule": "pour_mille = demandeurs / habitants × 1 000",
+    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
+      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
+      "Une case cachée est un intervalle ; ses bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Le rapport aux habitants, de tout âge, n’est pas un taux de chômage.",
+      "Un territoire qui déborde du territoire choisi est donné entier, dans sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "Commune"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "libelle": "Trimestre"
+      },
+      {
+        "nom": "sexe",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Femmes et hommes"
+          },
+          {
+            "valeur": "femmes",
+            "libelle": "Femmes"
+          },
+          {
+            "valeur": "hommes",
+            "libelle": "Hommes"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Sexe"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Tous âges"
+          },
+          {
+            "valeur": "moins_25",
+            "libelle": "Moins de 25 ans"
+          },
+          {
+            "valeur": "de_25_a_49",
+            "libelle": "25 à 49 ans"
+          },
+          {
+            "valeur": "plus_50",
+            "libelle": "50 ans ou plus"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Âge"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi inscrits"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "milliers",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "milliers d’habitants",
+        "libelle": "Population en milliers"
+      },
+      {
+        "nom": "pour_mille",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "milliers"
+        ],
+        "unite": "pour_un",
+        "libelle": "Demandeurs pour 1 000 habitants"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "demandeurs",
+      "y": "nom",
+      "etiquette": "pour_mille"
+    },
+    "lecture": "{nom}, {trimestre} ({sexe}, {age}), demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}.",
+    "cubes": [
+      "publie.cube_demandeurs_profil",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/dependance_premier_etablissement",
+    "version": "81442d629617",
+    "titre": "Dépendance au premier établissement",
+    "question": "Le territoire est-il vulnérable à la fermeture d’un seul établissement ?",
+    "code": "G06",
+    "formule": "classe de la part du plus grand établissement dans l’effectif salarié",
+    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Seule la classe est donnée, jamais la part ni le nom ; elle est cachée (« secret ») avec l’effectif.",
+      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.",
+      "Les bornes d’un effectif caché viennent du secret, elles ne sont pas une erreur de sondage."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Territoires"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a5:BE",
+            "libelle": "Industrie (BE)"
+          },
+          {
+            "valeur": "a5:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a5:GU",
+            "libelle": "Commerce, transports, services divers (GU)"
+          },
+          {
+            "valeur": "a5:OQ",
+            "libelle": "Administration, enseignement, santé, action sociale (OQ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "classe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Part du plus grand établissement"
+      },
+      {
+        "nom": "effectif",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif salarié"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "effectif",
+      "y": "nom",
+      "etiquette": "classe"
+    },
+    "lecture": "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}.",
+    "cubes": [
+      "publie.cube_emploi_activites",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/difficultes_saisonnalite",
     "version": "6ebdfa2a16be",
     "titre": "Difficultés de recrutement et saisonnalité",
@@ -1570,6 +2169,131 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/emploi_par_activite",
+    "version": "250fd9c61234",
+    "titre": "Emploi salarié par activité",
+    "question": "Qui emploie dans ce territoire, et combien ?",
+    "code": "G01",
+    "formule": "part = effectif de l’activité / effectif du territoire, toutes activités",
+    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait ; le nombre d’établissements n’est jamais caché.",
+      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Les indépendants et les employeurs particuliers ne sont pas comptés."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "a5",
+            "libelle": "5 secteurs (A5)"
+          },
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          }
+        ],
+        "defaut": "a17",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "effectif",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif salarié"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif du territoire, toutes activités"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part de l’emploi salarié"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "effectif",
+      "y": "activite",
+      "etiquette": "part"
+    },
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié.",
+    "cubes": [
+      "publie.cube_emploi_activites",
+      "reference.activites"
     ]
   },
   {
