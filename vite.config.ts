@@ -7,7 +7,7 @@ export default defineConfig({
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
-    include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 180_000

@@ -55,3 +55,22 @@ export function writeJobSeekers(data: string, quarter: '2024T3' | '2024T4', coun
   );
   writeFileSync(join(folder, `demandeurs_communes_${quarter}.csv`), ["CODGEO;LIBGEO;Mois;Sexe;Tranche d'âge;Demandeurs d'emploi inscrits", ...lines, ''].join('\n'));
 }
+
+/** A masked cube of jobs by activity, with the number of establishments, as a published model. */
+export function jobModel(levels: readonly string[]): string {
+  return `/*---
+description: Emploi d’essai
+tri: [annee, territoire, activite]
+secret:
+  mesure: effectif
+  contributeurs: etablissements
+  principal: premier
+  millesime: annee
+  commune: commune
+  mailles: [${levels.join(', ')}]
+  axes:
+    activite: { total: ensemble, parents: marts.dim_activites }
+---*/
+select annee, commune, activite, effectif, etablissements, premier from marts.fct_emploi_communes
+`;
+}
