@@ -31,6 +31,8 @@ export interface BuildOptions {
   /** DuckDB memory limit, e.g. `2GB`. */
   memory?: string;
   reporter?: Reporter;
+  /** Name under which what is published is remembered; the profile's by default. */
+  ledger?: string;
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
 }
@@ -81,7 +83,7 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     await prepareDatabase(connection, profile, sources, builtAt);
     await loadSources({ connection, profile, workFolder: work }, sources, dataFolder, join(options.out, 'rejets'), reporter);
     const models = await readModels(connection, rawTables(sources));
-    const ledger = ledgerOf(options.out, profile.id);
+    const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
     const rows = await buildModels(connection, models, { classes: protectionOf(models, sources), ledger }, reporter);
     const checks = await checkAll(connection, profile, options.queries, reporter);
     for (const model of models) if (model.masking !== null) await writeLedger(connection, ledger, model.name, model.masking);

@@ -20,6 +20,8 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     out: command.out,
     reporter,
     queries: QUERIES_FOLDER,
+    // Another seed is another invented region, which owes nothing to the first.
+    ...(command.demo ? { ledger: `demo-${command.seed}` } : {}),
     ...(command.threads === null ? {} : { threads: command.threads }),
     ...(command.memory === null ? {} : { memory: command.memory })
   };

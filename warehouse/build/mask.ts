@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { auditMask, type AuditReport } from '../../src/lib/disclosure/audit/audit.ts';
 import type { Axis } from '../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../src/lib/disclosure/classes.ts';
-import { buildCube, type BaseRow, type Cube } from '../../src/lib/disclosure/cube.ts';
+import { buildCube, cellOf, type BaseRow, type Cube } from '../../src/lib/disclosure/cube.ts';
 import { primaryCells, type Primary } from '../../src/lib/disclosure/primary.ts';
 import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
 import { EXIT, failure } from './failure.ts';
@@ -35,6 +35,7 @@ export async function maskModel(connection: DuckDBConnection, model: Model, clas
     const cube = await cubeOf(connection, base, masking, axes, vintage, model.path);
     const primary = primaryCells(cube, combineClasses(classes));
     const known = compare(cube, earlier.get(vintage));
+    for (const cell of await openCells(connection, masking, cube, vintage)) known.shown[cell] = known.same[cell] = 1;
     const protectable = withoutKnown(primary, known.same);
     const { mask, pools } = await suppress(cube, protectable, {
       before,
@@ -101,6 +102,15 @@ function compare(cube: Cube, published: Published | undefined): Known {
     }
   }
   return known;
+}
+
+/** Cells that an openly published file gives already: hiding one would cover nothing. */
+async function openCells(connection: DuckDBConnection, masking: Masking, cube: Cube, vintage: string): Promise<number[]> {
+  if (masking.alreadyOpen === null) return [];
+  const names = ['territoire', ...masking.axes.map(({ name }) => name)];
+  const columns = names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`).join(', ');
+  const rows = await rowsOf(connection, `select ${columns} from ${masking.alreadyOpen} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`);
+  return rows.flatMap((row) => cellOf(cube, names.map((_, index) => String(row[`a${index}`]))) ?? []);
 }
 
 export function keyOf(cube: Cube, cell: number): string {

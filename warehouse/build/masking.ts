@@ -24,9 +24,11 @@ export interface Masking {
   /** Territorial levels of the cube, from the finest. */
   levels: string[];
   axes: MaskedAxis[];
+  /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
+  alreadyOpen: string | null;
 }
 
-const KEYS = ['mesure', 'contributeurs', 'principal', 'part_premier', 'millesime', 'commune', 'mailles', 'axes'];
+const KEYS = ['mesure', 'contributeurs', 'principal', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie'];
 
 /** @throws Failure (exit 2) naming the key. */
 export function readMasking(fields: Fields, where: string): Masking {
@@ -41,6 +43,7 @@ export function readMasking(fields: Fields, where: string): Masking {
     vintage: textOf(fields, 'millesime', where),
     commune: textOf(fields, 'commune', where),
     levels: textsOf(fields, 'mailles', where),
+    alreadyOpen: optional('deja_publie'),
     axes: Object.entries(asFields(fields.axes ?? {}, `${where}, axes`)).map(([name, value]) => readAxis(name, asFields(value, `${where}, axes, ${name}`), `${where}, axes, ${name}`))
   };
   if (masking.levels[0] !== 'commune') throw failure(EXIT.input, `${where}, mailles : la première est « commune ».`, 'Toutes les mailles faites de communes se masquent ensemble.');
@@ -49,7 +52,7 @@ export function readMasking(fields: Fields, where: string): Masking {
   return masking;
 }
 
-/** Tables that the masking itself reads. */
+/** Tables that the masking itself reads, and that the cube's figures come from. */
 export function tablesOfMasking({ axes }: Masking): string[] {
   return ['reference.appartenances', ...axes.flatMap(({ parents }) => parents ?? [])];
 }

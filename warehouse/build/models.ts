@@ -27,6 +27,8 @@ export interface Model {
   /** Columns left out of the snapshot's content hash (dates of a build or of a file). */
   unhashed: string[];
   reads: string[];
+  /** Built before this one, without feeding its figures. */
+  after: string[];
   /** How the table is masked before anything else reads it; null when it is published as it is. */
   masking: Masking | null;
 }
@@ -78,6 +80,7 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
     comments: Object.fromEntries(Object.entries(comments).map(([column, text]) => [column, String(text)])),
     unhashed: textsOf(header, 'hors_empreinte', where),
     reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
+    after: masking?.alreadyOpen ? [masking.alreadyOpen] : [],
     masking
   };
 }
@@ -85,7 +88,7 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
 function checkReads(models: readonly Model[], rawTables: readonly string[]): void {
   const known = new Set([...models.map((model) => model.id), ...rawTables.map((table) => `raw.${table}`)]);
   for (const model of models) {
-    for (const table of model.reads) {
+    for (const table of [...model.reads, ...model.after]) {
       const schema = table.split('.')[0] ?? '';
       if (!READABLE[model.layer].includes(schema)) {
         throw failure(EXIT.input, `${model.path} : lit ${table}.`, `La couche ${model.layer} ne lit que : ${READABLE[model.layer].join(', ')}.`);
@@ -98,7 +101,7 @@ function checkReads(models: readonly Model[], rawTables: readonly string[]): voi
 }
 
 /** Orders models by what they read, alphabetically among equals. @throws Failure (exit 2) naming the cycle. */
-export function inOrder<M extends Pick<Model, 'id' | 'reads'>>(models: readonly M[]): M[] {
+export function inOrder<M extends Pick<Model, 'id' | 'reads'> & Partial<Pick<Model, 'after'>>>(models: readonly M[]): M[] {
   const byId = new Map(models.map((model) => [model.id, model]));
   const done = new Set<string>();
   const ordered: M[] = [];
@@ -107,7 +110,7 @@ export function inOrder<M extends Pick<Model, 'id' | 'reads'>>(models: readonly 
     if (trail.includes(model.id)) {
       throw failure(EXIT.input, `Modèles en boucle : ${[...trail.slice(trail.indexOf(model.id)), model.id].join(' → ')}.`, 'Coupez la boucle : un modèle ne se lit pas lui-même.');
     }
-    for (const id of model.reads) {
+    for (const id of [...model.reads, ...(model.after ?? [])]) {
       const next = byId.get(id);
       if (next !== undefined) visit(next, [...trail, model.id]);
     }

@@ -123,7 +123,7 @@ describe('models', () => {
   });
 
   it('carry their sources to the tables that are published', () => {
-    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], masking: null, reads });
+    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], masking: null, after: [], reads });
     expect(lineageOf([model('staging.a', ['raw.bmo__projets']), model('staging.b', ['raw.fap__x']), model('publie.c', ['staging.a', 'staging.b'])])).toEqual([
       { cube: 'c', source: 'bmo' },
       { cube: 'c', source: 'fap' }

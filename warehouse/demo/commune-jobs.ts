@@ -4,7 +4,7 @@ import { noiseOf, type Noise } from './noise.ts';
 import type { Commune, Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 
-const YEARS = [2022, 2023];
+const YEARS = [2023];
 /** Salaried jobs aimed at in the region: an order of magnitude, as the sizes of establishments are drawn one by one. */
 const JOBS = 1_250_000;
 /** Jobs grow faster than inhabitants from village to town. */

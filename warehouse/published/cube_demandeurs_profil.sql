@@ -5,6 +5,7 @@ secret:
   mesure: demandeurs
   millesime: trimestre
   commune: commune
+  deja_publie: marts.fct_demandeurs_deja_publies
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
   axes:
     sexe: { total: ensemble }

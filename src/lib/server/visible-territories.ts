@@ -18,10 +18,12 @@ export function visibleTerritories(request: RequestDefinition, parameters: reado
       if (typeof code === 'string') codes.add(code);
     }
   }
+  // Where rows are territories, the parameter chooses what holds them: it would not lead to the row.
+  const listsTerritories = request.colonnes.some(({ role }) => role === 'territoire');
   const levels = request.parametres.find(({ nom }) => nom === PLACE)?.mailles;
   return [...codes].sort().map((territoire) => {
     const known = reference.domains.members('territoires')?.get(territoire);
-    const accepted = known !== undefined && request.parametres.some(({ nom }) => nom === PLACE) && (levels === undefined || (known.maille !== undefined && levels.includes(known.maille)));
+    const accepted = known !== undefined && !listsTerritories && request.parametres.some(({ nom }) => nom === PLACE) && (levels === undefined || (known.maille !== undefined && levels.includes(known.maille)));
     const there = parameters.map((parameter) => (parameter.nom === PLACE ? { ...parameter, valeur: territoire } : parameter));
     return { territoire, nom: known ? shortName(known) : territoire, adresse: accepted ? answerAddress(request.id, there) : null };
   });
