@@ -18,7 +18,6 @@ colonnes:
   classe: { role: classe, libelle: Part du plus grand établissement }
   effectif: { role: mesure, unite: salariés, libelle: Effectif salarié }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
-graphique: { type: barres, x: effectif, y: nom, etiquette: classe }
 lecture: "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}."
 ---*/
 select

@@ -13,7 +13,9 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
 export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   bmo: 'Projets de recrutement',
   tensions: 'Tensions sur le marché du travail',
-  demandeurs: 'Demandeurs d’emploi',
+  demandeurs: 'Demandeurs d’emploi, série ouverte',
+  demandeurs_profil: 'Demandeurs d’emploi par sexe et âge',
+  emploi: 'Emploi salarié par activité',
   effectifs: 'Effectifs en formation',
   capacites: 'Capacités et vœux',
   insertion: 'Insertion des sortants',

@@ -1877,7 +1877,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/dependance_premier_etablissement",
-    "version": "81442d629617",
+    "version": "ce69ec09812d",
     "titre": "Dépendance au premier établissement",
     "question": "Le territoire est-il vulnérable à la fermeture d’un seul établissement ?",
     "code": "G06",
@@ -2020,12 +2020,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Établissements employeurs"
       }
     ],
-    "graphique": {
-      "type": "barres",
-      "x": "effectif",
-      "y": "nom",
-      "etiquette": "classe"
-    },
     "lecture": "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}.",
     "cubes": [
       "publie.cube_emploi_activites",

@@ -11,18 +11,27 @@ export const FEW_OUTLINES = 24;
 const MOST_CLASSES = 8;
 const LEADING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
-/** Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. */
+/**
+ * Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. Values close to each other keep a
+ * digit more, so that rounding does not leave two or three classes of eight.
+ */
 export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const readable = boundsOf(sorted, wanted, roundReadable);
+  const breaks = readable.length >= (wanted - 1) / 2 ? readable : boundsOf(sorted, wanted, (value) => Number(value.toPrecision(2)));
+  return { breaks, classOf: (value) => classIndex(breaks, value) };
+}
+
+function boundsOf(sorted: readonly number[], wanted: number, round: (value: number) => number): number[] {
   const breaks: number[] = [];
   for (let k = 1; k < wanted; k++) {
     const quantile = sorted[Math.floor((k * sorted.length) / wanted)];
     if (quantile === undefined) continue;
-    const rounded = roundReadable(quantile);
+    const rounded = round(quantile);
     const last = breaks.at(-1) ?? sorted[0] ?? 0;
     if (rounded > last) breaks.push(rounded);
   }
-  return { breaks, classOf: (value) => classIndex(breaks, value) };
+  return breaks;
 }
 
 /** Nearest number with a leading digit people read easily (1, 1.2, 1.5, 2 …) at the value's own magnitude. */

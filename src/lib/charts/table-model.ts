@@ -33,7 +33,7 @@ export function tableModel(answer: Answer, { names, limit = 250 }: { names?: rea
   const columns = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
   const rows = answer.lignes.slice(0, limit);
   return {
-    columns: columns.map((column) => ({ key: column.nom, label: heading(column), numeric: NUMERIC_ROLES.has(column.role) })),
+    columns: columns.map((column) => ({ key: column.nom, label: heading(column), numeric: NUMERIC_ROLES.has(column.role) && column.type !== 'texte' })),
     rows: rows.map((row) => columns.map((column) => cell(answer, row, column))),
     left: Math.max(0, answer.lignes.length - limit),
     signs: signsOf(rows, columns)
@@ -48,7 +48,7 @@ function heading(column: AnswerColumn): string {
 function cell(answer: Answer, row: AnswerRow, column: AnswerColumn): TableCell {
   const value = row[column.nom];
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
-  if (!NUMERIC_ROLES.has(column.role)) return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
+  if (!NUMERIC_ROLES.has(column.role) || column.type === 'texte') return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
   const reading = readFigure(row, column);
   const bounds = confidence(row, column);
   const text = inShort(reading) + (bounds && reading.value !== null ? ` [${formatStyled(bounds.low, reading.style)} – ${formatStyled(bounds.high, reading.style)}]` : '');

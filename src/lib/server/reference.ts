@@ -154,7 +154,7 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
 /** Lineage names are accepted with or without their schema. */
 function qualified(cube: string): string {
   if (cube.includes('.')) return cube;
-  return /^(cube_|population_cellules|etablissements|lieux_accueil)/.test(cube) ? `publie.${cube}` : `reference.${cube}`;
+  return /^(cube_|etablissements|lieux_accueil)|_cellules$/.test(cube) ? `publie.${cube}` : `reference.${cube}`;
 }
 
 function text(value: string | number | boolean | null | undefined): string {
