@@ -6,6 +6,7 @@ formule: classe de la part du plus grand établissement dans l’effectif salari
 champ: Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.
 notes:
   - Seule la classe est donnée, jamais la part ni le nom ; elle est cachée (« secret ») avec l’effectif.
+  - La classe n’est pas diffusée quand elle permettrait, avec le nombre d’établissements, de serrer un effectif caché.
   - Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.
   - Les bornes d’un effectif caché viennent du secret, elles ne sont pas une erreur de sondage.
 parametres:
@@ -27,7 +28,7 @@ select
         when 'de_50_a_85' then 'de 50 à 85 %'
         when 'de_20_a_50' then 'de 20 à 50 %'
         when 'moins_20' then 'moins de 20 %'
-        else 'secret'
+        else if(cube.effectif is null, 'secret', 'non diffusée')
     end as classe,
     cube.effectif, cube.effectif_min, cube.effectif_max, cube.effectif_statut, cube.effectif_visible,
     cube.etablissements

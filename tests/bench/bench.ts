@@ -3,10 +3,11 @@
  * Needs a snapshot in data/ (npm start makes one) and the built site.
  */
 import { access } from './access.ts';
+import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { http } from './http.ts';
 
-const all = { http, encoding, access };
+const all = { http, encoding, access, disclosure };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -9,6 +9,8 @@ export interface MaskedVintage {
   cube: Cube;
   mask: Uint8Array;
   bounds: Bounds;
+  /** Class of the largest unit's share, where it may be told. */
+  shares: readonly (string | null)[];
   vintage: string;
 }
 
@@ -36,7 +38,7 @@ export async function createCubeTable(connection: DuckDBConnection, name: string
 
 /** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`, whatever the reason. */
 export async function writeVintage(connection: DuckDBConnection, name: string, masking: Masking, masked: MaskedVintage): Promise<void> {
-  const { cube, mask, bounds, vintage } = masked;
+  const { cube, mask, bounds, shares, vintage } = masked;
   const coarser = coarserTerritories(cube, masking.levels);
   const texts = cube.axes.map((_, index) => `a${index} VARCHAR`).join(', ');
   await connection.run(`create or replace temp table masque (${texts}, valeur INTEGER, bas INTEGER, haut INTEGER, statut VARCHAR, visible VARCHAR, unites INTEGER, part VARCHAR)`);
@@ -52,7 +54,7 @@ export async function writeVintage(connection: DuckDBConnection, name: string, m
     appender.appendVarchar(hidden ? 'secret' : 'diffuse');
     appendText(appender, hidden ? visibleAt(cube, mask, cell, coarser) : null);
     appender.appendInteger(cube.units[cell] as number);
-    appendText(appender, hidden ? null : shareClass(value, cube.largest[cell] as number));
+    appendText(appender, shares[cell] ?? null);
     appender.endRow();
     if (cell % 4096 === 0) appender.flushSync();
   }
@@ -86,12 +88,6 @@ function visibleAt(cube: Cube, mask: Uint8Array, cell: number, coarser: readonly
 
 function memberOf(cube: Cube, cell: number, position: number): number {
   return Math.floor(cell / (cube.strides[position] ?? 1)) % (cube.axes[position]?.members.length ?? 1);
-}
-
-function shareClass(value: number, largest: number): string | null {
-  if (value === 0) return null;
-  const share = largest / value;
-  return share < 0.2 ? 'moins_20' : share < 0.5 ? 'de_20_a_50' : 'de_50_a_85';
 }
 
 type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;

@@ -48,6 +48,8 @@ beforeEach(() => {
   region = writeSampleRegion(folder);
   own = copyWarehouse(join(folder, 'entrepot'));
   own.write('published/cube_essai.sql', jobSeekerModel(LEVELS));
+  // Only one masked cube: those of the product stand empty.
+  for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites']) own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
   plan.warehouse = join(folder, 'entrepot');
   rmSync(join(region.data, 'demandeurs_communes'), { recursive: true });
   writeJobSeekers(region.data, '2024T3', COUNTS);
@@ -120,6 +122,15 @@ describe('a vintage once published', () => {
     writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
     expect((await buildWarehouse(region)).publication.id).not.toBe(first.publication.id);
     expect((await inService()).cells).toEqual(before.cells);
+  });
+
+  test('the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot', async () => {
+    plan.warehouse = null;
+    const first = await buildWarehouse(region);
+    expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
+    const { query, close } = await openInService(region.out);
+    expect(Number((await query('select count(part_premier_etablissement) from publie.cube_emploi_activites'))[0]?.[0])).toBeGreaterThan(20);
+    close();
   });
 
   test('keeps hidden what was, when a revision makes it large enough to show, and counts what else was revised', async () => {

@@ -3,9 +3,11 @@ import { auditMask, type AuditReport } from '../../src/lib/disclosure/audit/audi
 import type { Axis } from '../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../src/lib/disclosure/classes.ts';
 import { buildCube, cellOf, type BaseRow, type Cube } from '../../src/lib/disclosure/cube.ts';
-import { primaryCells, type Primary } from '../../src/lib/disclosure/primary.ts';
+import { primaryCells } from '../../src/lib/disclosure/primary.ts';
+import { shareClasses } from '../../src/lib/disclosure/share-class.ts';
 import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
 import { EXIT, failure } from './failure.ts';
+import { compare, sharesOf, withoutKnown } from './known.ts';
 import { readLedger, type Ledger, type Published } from './ledger.ts';
 import { readAxes } from './mask-axes.ts';
 import { createCubeTable, writeVintage } from './mask-table.ts';
@@ -34,7 +36,8 @@ export async function maskModel(connection: DuckDBConnection, model: Model, clas
   for (const vintage of await vintagesOf(connection, base, masking)) {
     const cube = await cubeOf(connection, base, masking, axes, vintage, model.path);
     const primary = primaryCells(cube, combineClasses(classes));
-    const known = compare(cube, earlier.get(vintage));
+    const published = earlier.get(vintage);
+    const known = compare(cube, published);
     for (const cell of await openCells(connection, masking, cube, vintage)) known.shown[cell] = known.same[cell] = 1;
     const protectable = withoutKnown(primary, known.same);
     const { mask, pools } = await suppress(cube, protectable, {
@@ -45,7 +48,7 @@ export async function maskModel(connection: DuckDBConnection, model: Model, clas
     });
     const report = auditMask(cube, mask, protectable, pools);
     refuse(model, vintage, report);
-    await writeVintage(connection, model.name, masking, { cube, mask, bounds: report.bounds, vintage });
+    await writeVintage(connection, model.name, masking, { cube, mask, bounds: report.bounds, shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published), vintage });
     await record(connection, model.name, vintage, classes, report, primary.cells.length - protectable.cells.length, known.revised);
     before = mask;
   }
@@ -72,36 +75,11 @@ async function cubeOf(connection: DuckDBConnection, base: string, masking: Maski
     return [{ leaves: leaves.map(Number), value: Number(row.valeur), units: Number(row.unites), largest: Number(row.principal) }];
   });
   try {
-    return buildCube(axes, baseRows, masking.units === null);
+    return buildCube(axes, baseRows, masking.units === null, masking.leastOfUnit);
   } catch (error) {
     if (error instanceof RangeError) throw failure(EXIT.input, `${path} : ${error.message}`, 'Ajoutez une règle de rejet à sa source, ou corrigez le modèle.', error);
     throw error;
   }
-}
-
-/** What earlier snapshots showed and hid of this vintage. */
-interface Known {
-  hidden: Uint8Array;
-  shown: Uint8Array;
-  /** Shown, with the value that it still has. */
-  same: Uint8Array;
-  revised: number;
-}
-
-function compare(cube: Cube, published: Published | undefined): Known {
-  const known: Known = { hidden: new Uint8Array(cube.size), shown: new Uint8Array(cube.size), same: new Uint8Array(cube.size), revised: 0 };
-  if (published === undefined) return known;
-  for (let cell = 0; cell < cube.size; cell++) {
-    const value = published.get(keyOf(cube, cell));
-    if (value === undefined) continue;
-    if (value === null) known.hidden[cell] = 1;
-    else {
-      known.shown[cell] = 1;
-      if (value === cube.values[cell]) known.same[cell] = 1;
-      else known.revised++;
-    }
-  }
-  return known;
 }
 
 /** Cells that an openly published file gives already: hiding one would cover nothing. */
@@ -111,15 +89,6 @@ async function openCells(connection: DuckDBConnection, masking: Masking, cube: C
   const columns = names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`).join(', ');
   const rows = await rowsOf(connection, `select ${columns} from ${masking.alreadyOpen} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`);
   return rows.flatMap((row) => cellOf(cube, names.map((_, index) => String(row[`a${index}`]))) ?? []);
-}
-
-export function keyOf(cube: Cube, cell: number): string {
-  return cube.axes.map((axis, position) => axis.members[Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length]).join('\t');
-}
-
-/** Nothing protects a value that is already out: it is counted, not hidden again. */
-function withoutKnown(primary: Primary, same: Uint8Array): Primary {
-  return { ...primary, cells: primary.cells.filter((cell) => same[cell] !== 1), reasons: primary.reasons.map((reason, cell) => (same[cell] === 1 ? 0 : reason)) };
 }
 
 function refuse(model: Model, vintage: string, { failures }: AuditReport): void {

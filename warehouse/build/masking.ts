@@ -1,5 +1,5 @@
 import { EXIT, failure } from './failure.ts';
-import { asFields, textOf, textsOf, type Fields } from './fields.ts';
+import { asFields, numberOf, textOf, textsOf, type Fields } from './fields.ts';
 
 /** An axis of a masked cube, other than territories. */
 export interface MaskedAxis {
@@ -17,6 +17,8 @@ export interface Masking {
   units: string | null;
   /** Column of the largest unit's part. */
   largest: string | null;
+  /** What each unit is publicly known to bring at the least: 1 for the employees of an employer, else 0. */
+  leastOfUnit: number;
   /** Output column for the class of the largest unit's share. */
   shareClass: string | null;
   vintage: string;
@@ -28,7 +30,7 @@ export interface Masking {
   alreadyOpen: string | null;
 }
 
-const KEYS = ['mesure', 'contributeurs', 'principal', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie'];
+const KEYS = ['mesure', 'contributeurs', 'principal', 'au_moins', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie'];
 
 /** @throws Failure (exit 2) naming the key. */
 export function readMasking(fields: Fields, where: string): Masking {
@@ -39,6 +41,7 @@ export function readMasking(fields: Fields, where: string): Masking {
     measure: textOf(fields, 'mesure', where),
     units: optional('contributeurs'),
     largest: optional('principal'),
+    leastOfUnit: numberOf(fields, 'au_moins', where, 0),
     shareClass: optional('part_premier'),
     vintage: textOf(fields, 'millesime', where),
     commune: textOf(fields, 'commune', where),

@@ -5,6 +5,7 @@ secret:
   mesure: effectif
   contributeurs: etablissements
   principal: premier
+  au_moins: 1
   part_premier: part_premier_etablissement
   millesime: annee
   commune: commune
@@ -21,6 +22,6 @@ colonnes:
   effectif_statut: diffuse ou secret
   effectif_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
   etablissements: Établissements employeurs ; leur nombre n'est jamais caché
-  part_premier_etablissement: Part du plus grand établissement, en classe (moins_20, de_20_a_50, de_50_a_85) ; vide si secret
+  part_premier_etablissement: Part du plus grand établissement, en classe (moins_20, de_20_a_50, de_50_a_85) ; vide si secret, ou si elle renseignerait sur une case cachée
 ---*/
 select annee, commune, activite, effectif, etablissements, premier from marts.fct_emploi_communes

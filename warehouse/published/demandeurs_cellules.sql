@@ -10,12 +10,13 @@ colonnes:
   maille_source: Maille dont la valeur publiée est ventilée ici, commune quand celle de la commune est montrée
 ---*/
 -- Une commune montrée garde sa valeur. Les communes cachées d'un territoire montré se partagent, selon leur population, ce qui y reste :
+-- Les sommes sont décimales : leur ordre ne change rien, et les mêmes fichiers donnent le même instantané.
 -- d'abord dans leur intercommunalité, puis dans leur bassin, leur zone d'emploi, leur département, la région.
 with recursive montrees as (
   select trimestre, age, territoire, demandeurs::double as valeur
   from publie.cube_demandeurs_profil where sexe = 'ensemble' and demandeurs is not null
 ), habitants as (
-  select commune, sum(population) as population from publie.population_cellules group by commune
+  select commune, sum(population::decimal(18, 9))::double as population from publie.population_cellules group by commune
 ), cases as (
   select distinct trimestre, age from publie.cube_demandeurs_profil
 ), etapes as (
@@ -29,7 +30,8 @@ with recursive montrees as (
     coalesce(bloc, case when entier and a_servir > 0 then territoire end)
   from (
     -- Un bloc qui déborde du territoire ne se retranche pas de sa valeur : il faut alors monter d'une maille.
-    select *, publiee - coalesce(sum(valeur) over ici, 0) as reste, sum(population) filter (valeur is null) over ici as a_servir,
+    select *, publiee - coalesce(sum(valeur::decimal(24, 9)) over ici, 0)::double as reste,
+      sum(population::decimal(18, 9)) filter (valeur is null) over ici::double as a_servir,
       publiee is not null and bool_and(coalesce(dedans = partout, true)) over ici as entier
     from (
       select e.*, a.territoire, m.valeur as publiee, case when bloc is not null then count(*) over (partition by e.trimestre, e.age, a.territoire, bloc) end as dedans,

@@ -1877,7 +1877,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/dependance_premier_etablissement",
-    "version": "ce69ec09812d",
+    "version": "ab71d60df7d9",
     "titre": "Dépendance au premier établissement",
     "question": "Le territoire est-il vulnérable à la fermeture d’un seul établissement ?",
     "code": "G06",
@@ -1885,6 +1885,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
       "Seule la classe est donnée, jamais la part ni le nom ; elle est cachée (« secret ») avec l’effectif.",
+      "La classe n’est pas diffusée quand elle permettrait, avec le nombre d’établissements, de serrer un effectif caché.",
       "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.",
       "Les bornes d’un effectif caché viennent du secret, elles ne sont pas une erreur de sondage."
     ],

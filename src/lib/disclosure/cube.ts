@@ -14,6 +14,8 @@ export interface Cube {
   readonly units: Float64Array;
   /** The largest unit's part of the measure. */
   readonly largest: Float64Array;
+  /** What everybody knows each cell holds at the least: as much as its units bring together, or zero. */
+  readonly least: Float64Array;
   /** The measure counts persons, each being its own unit of 1. */
   readonly countsPersons: boolean;
 }
@@ -29,9 +31,10 @@ export interface BaseRow {
 
 /**
  * Adds rows up into every margin. Rows of the same leaves are added.
- * @throws RangeError for a value that is not a finite number at or above zero, or a largest unit above its cell.
+ * @param leastOfUnit what each unit is publicly known to bring at the least, when units are published: an employer has one employee
+ * @throws RangeError for a value that is not a finite number at or above zero, a largest unit above its cell, or units that bring less than they should.
  */
-export function buildCube(axes: readonly Axis[], rows: Iterable<BaseRow>, countsPersons: boolean): Cube {
+export function buildCube(axes: readonly Axis[], rows: Iterable<BaseRow>, countsPersons: boolean, leastOfUnit = 0): Cube {
   const strides = axes.map((_, position) => axes.slice(position + 1).reduce((product, axis) => product * axis.members.length, 1));
   const size = axes.reduce((product, axis) => product * axis.members.length, 1);
   const values = new Float64Array(size);
@@ -39,7 +42,7 @@ export function buildCube(axes: readonly Axis[], rows: Iterable<BaseRow>, counts
   const largest = new Float64Array(size);
   for (const row of rows) {
     const cell = row.leaves.reduce((sum, leaf, position) => sum + leaf * (strides[position] ?? 0), 0);
-    check(row, countsPersons);
+    check(row, countsPersons, leastOfUnit);
     values[cell] = (values[cell] ?? 0) + row.value;
     if (!countsPersons) {
       units[cell] = (units[cell] ?? 0) + (row.units ?? 0);
@@ -54,7 +57,8 @@ export function buildCube(axes: readonly Axis[], rows: Iterable<BaseRow>, counts
     rollUp(largest, axis, stride, Math.max);
   }
   if (countsPersons) for (let cell = 0; cell < size; cell++) largest[cell] = Math.min(1, values[cell] ?? 0);
-  return { axes, strides, size, values, units, largest, countsPersons };
+  const least = countsPersons ? new Float64Array(size) : units.map((count) => count * leastOfUnit);
+  return { axes, strides, size, values, units, largest, least, countsPersons };
 }
 
 /** The member of each axis in a cell. */
@@ -78,11 +82,12 @@ export function describeCell(cube: Pick<Cube, 'axes' | 'strides'>, cell: number)
   return coordinatesOf(cube, cell).map((member, position) => cube.axes[position]?.members[member] ?? '').join(' × ');
 }
 
-function check({ value, units = 0, largest = 0 }: BaseRow, countsPersons: boolean): void {
+function check({ value, units = 0, largest = 0 }: BaseRow, countsPersons: boolean, leastOfUnit: number): void {
   if (!(value >= 0 && Number.isFinite(value))) throw new RangeError('Une cellule est négative ou n’est pas un nombre.');
   if (countsPersons) return;
   if (!(units >= 0) || !(largest >= 0)) throw new RangeError('Nombre d’unités ou plus grande unité négatif ou absent.');
   if (largest > value) throw new RangeError('La plus grande unité dépasse sa cellule.');
+  if (value < units * leastOfUnit) throw new RangeError(`Une cellule a moins de ${leastOfUnit} par unité.`);
   if (value > 0 && units < 1) throw new RangeError('Une cellule a une valeur sans aucune unité.');
 }
 

@@ -26,7 +26,8 @@ export interface Primary {
 
 /**
  * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it reaches
- * the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are required.
+ * the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are required. Nothing
+ * can be kept below what everybody knows that its units bring.
  */
 export function primaryCells(cube: Cube, rules: Rules): Primary {
   const reasons = new Uint8Array(cube.size);
@@ -42,7 +43,7 @@ export function primaryCells(cube: Cube, rules: Rules): Primary {
     if (!few && !fewUnits && !dominated) continue;
     reasons[cell] = few || fewUnits ? FREQUENCY : DOMINANCE;
     const wide = fewUnits || dominated;
-    low[cell] = Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity);
+    low[cell] = Math.max(cube.least[cell] as number, Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity));
     high[cell] = Math.max(few ? (rules.minCount ?? 0) : 0, wide ? value * (1 + DOMINANCE_WIDTH) : 0);
     cells.push(cell);
   }

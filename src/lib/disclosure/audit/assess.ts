@@ -1,6 +1,6 @@
 import type { Cube } from '../cube.ts';
 import { DOMINANCE_WIDTH } from '../primary.ts';
-import { believable, hasContributor, TOLERANCE, type Goal, type Pool } from './witness.ts';
+import { believable, hasContributor, leastOfOne, TOLERANCE, type Goal, type Pool } from './witness.ts';
 
 /** What a pool leaves open for one goal. */
 export interface Doubt {
@@ -71,12 +71,13 @@ function isSatisfied({ position, least, most }: Guard, tables: readonly Float64A
 
 /**
  * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
- * what must stay uncertain is the rest, and nothing when it is alone.
+ * what must stay uncertain is the rest, nothing when it is alone, and never below what the others are known to bring.
  */
 function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
   const rest = (cube.values[goal.cell] as number) - (cube.largest[leaf] as number);
-  return Math.min(goal.need, DOMINANCE_WIDTH * rest);
+  const leastOfRest = (cube.least[goal.cell] as number) - leastOfOne(cube, leaf);
+  return Math.min(goal.need, DOMINANCE_WIDTH * rest, goal.above ? Infinity : rest - leastOfRest);
 }
 
 function contains(cube: Cube, cell: number, leaf: number): boolean {

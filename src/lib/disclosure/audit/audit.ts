@@ -79,7 +79,7 @@ function messageOf(cube: Cube, lines: Lines, bounds: Bounds, cell: number, kind:
   return `${name} : déductible à ${width} près, par la somme de ${describeCell(cube, base + sum.parent * stride)}.`;
 }
 
-/** @throws Error when a table changes a published cell, falls below zero or breaks an equation of the cube. */
+/** @throws Error when a table changes a published cell, falls below what everybody knows or breaks an equation of the cube. */
 function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void {
   const linesOfCell = Array.from(pool.cells, (cell) => {
     if (mask[cell] !== 1) throw new Error('Audit : un tableau d’exemple change une cellule publiée.');
@@ -91,7 +91,7 @@ function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void
     let size = 1;
     for (const [position, cell] of pool.cells.entries()) {
       const change = table[position] as number;
-      if ((cube.values[cell] as number) + change < -TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule négative.');
+      if ((cube.values[cell] as number) + change < (cube.least[cell] as number) - TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule plus petite que possible.');
       if (change === 0) continue;
       size = Math.max(size, Math.abs(change));
       for (const { line, sign } of linesOfCell[position] ?? []) balance.set(line, (balance.get(line) ?? 0) + sign * change);

@@ -14,7 +14,7 @@ const PASSES = 200;
 const LEAST_GAIN = 1e-7;
 
 /**
- * Bounds of every hidden cell, at or above zero, by propagation through all equations. They depend on published values only,
+ * Bounds of every hidden cell, at or above what its units bring at the least, by propagation through all equations. They depend on published values only,
  * so publishing them tells nothing more. They hold for sure, and are not always the tightest.
  */
 export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
@@ -31,7 +31,7 @@ export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
   };
   for (let cell = 0; cell < cube.size; cell++) {
     if (mask[cell] !== 1) continue;
-    low[cell] = 0;
+    low[cell] = cube.least[cell] as number;
     high[cell] = Infinity;
     eachLineOf(cube, lines, cell, push);
   }

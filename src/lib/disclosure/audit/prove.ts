@@ -121,7 +121,7 @@ function groupsOf({ random }: Session, doubts: readonly Doubt[], size: number): 
 /** Adds to the pool the table that pushes the given goals furthest, up to `reach` times their need. */
 function solveFor({ cube, program, pool, random }: Session, goals: readonly Goal[], guarded: (variable: number) => boolean, reach: number): void {
   const costs = new Float64Array(program.cells.length);
-  const least = Float64Array.from(program.cells, (cell) => -(cube.values[cell] as number));
+  const least = Float64Array.from(program.cells, (cell) => (cube.least[cell] as number) - (cube.values[cell] as number));
   const most = new Float64Array(program.cells.length).fill(Infinity);
   const free = new Set(goals.map(({ cell }) => cell));
   for (const [variable, cell] of program.cells.entries()) {
@@ -137,7 +137,7 @@ function solveFor({ cube, program, pool, random }: Session, goals: readonly Goal
     const weight = (1 + 4 * random()) / need;
     costs[variable] = above ? weight : -weight;
     if (above) most[variable] = beyond;
-    else least[variable] = Math.max(-(cube.values[cell] as number), -beyond);
+    else least[variable] = Math.max((cube.least[cell] as number) - (cube.values[cell] as number), -beyond);
   }
   if (goals.length === 0) return;
   const changes = program.solve(costs, least, most);

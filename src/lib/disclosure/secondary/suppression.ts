@@ -35,10 +35,10 @@ export function hide(work: Suppression, cell: number, dirty: (line: number) => v
   });
 }
 
-/** How far a cell can fall: to what its own contributors already know of it (their presence), or to zero for an amount. */
+/** How far a cell can fall: to what its own contributors already know of it (their presence), or for an amount to what everybody knows. */
 export function roomBelow(cube: Cube, cell: number): number {
   const value = cube.values[cell] as number;
-  return cube.countsPersons ? Math.max(0, value - 1) : value;
+  return cube.countsPersons ? Math.max(0, value - 1) : value - (cube.least[cell] as number);
 }
 
 /** One unit alone knows the whole cell, which is then no cover for its neighbours from that unit's side. */

@@ -47,8 +47,8 @@ export function widen<N extends Need>(highs: Highs, work: Suppression, block: re
         const cost = work.mask[cell] === 1 ? 0 : costOf(work, cell);
         costs[variable] = cost;
         costs[count + variable] = cost;
-        // The first half of the variables rises, the second falls, to zero at most.
-        most[count + variable] = work.cube.values[cell] as number;
+        // The first half of the variables rises, the second falls, to what everybody knows at most.
+        most[count + variable] = (work.cube.values[cell] as number) - (work.cube.least[cell] as number);
         if (kept.has(cell)) most[variable] = most[count + variable] = 0;
       }
       const [moved, still] = need.above ? [target, count + target] : [count + target, target];

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cellName, type PublicCube, type Territories } from './public-cube.ts';
+
+/** What a cell really holds. */
+export interface Truth {
+  value: number;
+  /** Establishments; absent when the measure counts persons. */
+  units: number;
+  largest: number;
+}
+
+export interface Protected {
+  readonly cell: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The producers' files, read here as text: one object a line. */
+export function readDelimited(path: string): Record<string, string>[] {
+  const [header = '', ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const names = fieldsOf(header);
+  return lines.map((line) => Object.fromEntries(fieldsOf(line).map((value, index) => [names[index] ?? '', value])));
+}
+
+/** Fields of a line parted by semicolons, some of them between quotes. */
+function fieldsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
+
+const number = (text: string | undefined): number => Number((text ?? '').replace(/[\s\u202f\u00a0]/g, ''));
+const QUARTERS: Readonly<Record<string, string>> = { 'sept-24': '2024T3', 'déc-24': '2024T4' };
+const AGES: Readonly<Record<string, string>> = { 'Moins de 25 ans': 'moins_25', '25-49 ans': 'de_25_a_49', '50 ans ou plus': 'plus_50' };
+
+/** A line of a file: vintage, commune, leaf members, what it holds. */
+interface Line {
+  readonly vintage: string;
+  readonly commune: string;
+  readonly members: readonly string[];
+  readonly truth: Truth;
+}
+
+export function jobSeekerLines(folder: string): Line[] {
+  return filesOf(folder, /^demandeurs_communes_/).flatMap((path) =>
+    readDelimited(path).map((row) => {
+      const value = number(row["Demandeurs d'emploi inscrits"]);
+      return { vintage: QUARTERS[row.Mois ?? ''] ?? '', commune: row.CODGEO ?? '', members: [(row.Sexe ?? '').toLowerCase(), AGES[row["Tranche d'âge"] ?? ''] ?? ''], truth: { value, units: value, largest: Math.min(1, value) } };
+    })
+  );
+}
+
+export function jobLines(folder: string): Line[] {
+  return filesOf(folder, /^emploi_communes_a17_/).flatMap((path) => {
+    const year = /(20\d\d)\.csv$/.exec(path)?.[1] ?? '';
+    return readDelimited(path).map((row) => ({
+      vintage: year,
+      commune: row['Code commune'] ?? '',
+      members: [`a17:${row.A17 ?? ''}`],
+      truth: { value: number(row[`Effectif salarié au 31/12/${year}`]), units: number(row["Nombre d'établissements employeurs"]), largest: number(row['Effectif du plus grand établissement']) }
+    }));
+  });
+}
+
+function filesOf(folder: string, name: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => name.test(path.split('/').at(-1) ?? '')).map((path) => join(folder, path));
+}
+
+/** Every cell of a vintage, added up from the lines. @param current the commune of today for each code, former ones included */
+export function truthOf(cube: PublicCube, territories: Territories, lines: readonly Line[], vintage: string, current: (code: string) => string): Map<string, Truth> {
+  const around = new Map<string, string[]>();
+  for (const [code, { communes }] of territories) for (const commune of communes) around.set(commune, [...(around.get(commune) ?? []), code]);
+  const cells = new Map<string, Truth>();
+  for (const line of merged(lines.filter((line) => line.vintage === vintage), current)) {
+    const choices = cube.axes.map(({ total, groups }, axis) => {
+      const leaf = line.members[axis] ?? '';
+      return [leaf, total, ...[...(groups ?? [])].filter(([, leaves]) => leaves.includes(leaf)).map(([group]) => group)];
+    });
+    const members = choices.reduce<string[][]>((product, list) => product.flatMap((start) => list.map((member) => [...start, member])), [[]]);
+    for (const place of around.get(line.commune) ?? []) {
+      for (const choice of new Set(members.map((names) => cellName(place, names)))) {
+        const cell = cells.get(choice) ?? { value: 0, units: 0, largest: 0 };
+        cell.value += line.truth.value;
+        cell.units += line.truth.units;
+        cell.largest = Math.max(cell.largest, line.truth.largest);
+        cells.set(choice, cell);
+      }
+    }
+  }
+  return cells;
+}
+
+/** A commune's former code joins it: their lines of the same members are one. */
+function merged(lines: readonly Line[], current: (code: string) => string): Line[] {
+  const found = new Map<string, Line>();
+  for (const line of lines) {
+    const commune = `commune:${current(line.commune)}`;
+    const key = [commune, ...line.members].join();
+    const other = found.get(key)?.truth ?? { value: 0, units: 0, largest: 0 };
+    found.set(key, { ...line, commune, truth: { value: other.value + line.truth.value, units: other.units + line.truth.units, largest: Math.max(other.largest, line.truth.largest) } });
+  }
+  return [...found.values()];
+}
+
+/** Persons: 1 to 4 are hidden, and must remain possible from 1 at most to 5 at least. */
+export function protectedPersons(cells: ReadonlyMap<string, Truth>): Protected[] {
+  return [...cells].flatMap(([cell, { value }]) => (value >= 1 && value <= 4 ? [{ cell, value, low: 1, high: 5 }] : []));
+}
+
+/**
+ * Jobs at the workplace: also under three establishments, or one above 85 %: 15 % below and above must remain possible. The
+ * number of establishments is published, and each has an employee: nobody can be kept from knowing that many.
+ */
+export function protectedJobs(cells: ReadonlyMap<string, Truth>): Protected[] {
+  return [...cells].flatMap(([cell, { value, units, largest }]) => {
+    if (value === 0) return [];
+    const few = value < 5;
+    const concentrated = units < 3 || largest / value > 0.85;
+    if (!few && !concentrated) return [];
+    const low = Math.max(units, Math.min(few ? 1 : value, concentrated ? value * 0.85 : value));
+    const high = Math.max(few ? 5 : value, concentrated ? value * 1.15 : value);
+    return [{ cell, value, low, high }];
+  });
+}

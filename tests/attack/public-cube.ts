@@ -1,0 +1,79 @@
+/** What the catalogue says in public of a masked cube: enough to read its answers, nothing that the build alone knows. */
+export interface PublicCube {
+  readonly name: string;
+  readonly measure: string;
+  readonly vintage: string;
+  readonly axes: readonly PublicAxis[];
+  /** Column of the number of units behind a cell, published everywhere. */
+  readonly units?: string;
+  /** Column of the class of the largest unit's share, where the cell is shown. */
+  readonly share?: string;
+  /** Columns in which answers repeat the total of a territory over every axis. */
+  readonly wholes: readonly string[];
+}
+
+export interface PublicAxis {
+  readonly name: string;
+  readonly total: string;
+  readonly leaves: readonly string[];
+  /** Members between leaves and total, with their leaves. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
+  /** Members by the words that answers use for them. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A territory with its level and its communes. */
+export interface Territory {
+  readonly level: string;
+  readonly communes: readonly string[];
+}
+
+/** Every territory made of communes of the region, communes included, by code. */
+export type Territories = ReadonlyMap<string, Territory>;
+
+const SEPARATOR = ' × ';
+
+/** The member of an axis that a text stands for; null when it stands for none. */
+export function memberOf({ total, leaves, groups, labels }: PublicAxis, text: unknown): string | null {
+  if (typeof text !== 'string') return null;
+  if (text === total || leaves.includes(text) || groups?.has(text)) return text;
+  return labels?.[text] ?? null;
+}
+
+/** Names a cell by its territory and one member of each axis. */
+export function cellName(territory: string, members: readonly string[]): string {
+  return [territory, ...members].join(SEPARATOR);
+}
+
+export function cellParts(cell: string): string[] {
+  return cell.split(SEPARATOR);
+}
+
+const ACTIVITIES: Readonly<Record<string, string>> = {
+  'a5:AZ': 'AZ', 'a5:BE': 'C1 C2 C3 C4 C5 DE', 'a5:FZ': 'FZ', 'a5:GU': 'GZ HZ IZ JZ KZ LZ MN RU', 'a5:OQ': 'OQ'
+};
+const activityGroups = new Map(Object.entries(ACTIVITIES).map(([group, leaves]) => [group, leaves.split(' ').map((leaf) => `a17:${leaf}`)]));
+
+export const JOB_SEEKERS: PublicCube = {
+  name: 'cube_demandeurs_profil',
+  measure: 'demandeurs',
+  vintage: 'trimestre',
+  axes: [
+    { name: 'sexe', total: 'ensemble', leaves: ['femmes', 'hommes'], labels: { Femmes: 'femmes', Hommes: 'hommes', 'Femmes et hommes': 'ensemble' } },
+    {
+      name: 'age', total: 'ensemble', leaves: ['moins_25', 'de_25_a_49', 'plus_50'],
+      labels: { 'moins de 25 ans': 'moins_25', '25 à 49 ans': 'de_25_a_49', '50 ans ou plus': 'plus_50', 'tous âges': 'ensemble' }
+    }
+  ],
+  wholes: ['total']
+};
+
+export const JOBS: PublicCube = {
+  name: 'cube_emploi_activites',
+  measure: 'effectif',
+  vintage: 'annee',
+  axes: [{ name: 'activite', total: 'ensemble', leaves: [...activityGroups.values()].flat(), groups: activityGroups }],
+  units: 'etablissements',
+  share: 'part_premier_etablissement',
+  wholes: ['effectif_total']
+};

@@ -1,0 +1,129 @@
+import { auditMask, type AuditReport } from '../../src/lib/disclosure/audit/audit.ts';
+import { prove } from '../../src/lib/disclosure/audit/prove.ts';
+import { combineClasses, type ClassId } from '../../src/lib/disclosure/classes.ts';
+import type { Cube } from '../../src/lib/disclosure/cube.ts';
+import { primaryCells, type Primary } from '../../src/lib/disclosure/primary.ts';
+import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
+import { cubeOfAmounts, cubeOfPersons } from './disclosure-cubes.ts';
+import { hypercubes } from './disclosure-hypercube.ts';
+import { times, type Line } from './measure.ts';
+
+interface Kind {
+  readonly name: string;
+  readonly make: (cells: number) => Cube;
+  readonly rules: ClassId;
+}
+
+const KINDS: readonly Kind[] = [
+  { name: 'personnes', make: cubeOfPersons, rules: 'personnes' },
+  { name: 'montants', make: cubeOfAmounts, rules: 'entreprises' }
+];
+
+/** A cube of a whole region (communes and their groups × sex × age): so many cells, for twelve vintages. */
+const REAL = 73_000;
+const VINTAGES = 12;
+/** Sizes that would take longer than this, by the growth seen so far, are said and not run. */
+const PATIENCE = 60;
+const COMPARED = 12_000;
+
+interface Measured {
+  readonly size: number;
+  readonly masking: number;
+  readonly audit: number;
+  readonly heuristic: number;
+}
+
+/** Time of masking and of its audit against the number of cells, and what they hide, beside the hypercube heuristic on the same tables. */
+export async function disclosure(): Promise<Line[]> {
+  const lines: Line[] = [];
+  await masking([1_000, 10_000, REAL, 100_000], PATIENCE, (line) => lines.push(line));
+  return lines;
+}
+
+/** The same for the given sizes, as far as `patience` (in seconds for one cube) goes; each line as soon as it is known. */
+export async function masking(sizes: readonly number[], patience: number, tell: (line: Line) => void): Promise<void> {
+  for (const kind of KINDS) {
+    const done: Measured[] = [];
+    for (const wanted of sizes) {
+      const name = `${kind.name}, ${wanted.toLocaleString('fr-FR')} cellules`;
+      const expected = forecast(done, wanted);
+      if (expected > patience) tell({ what: `${name}, masquage`, measured: `~ ${seconds(expected)}, non mesuré`, target: target(wanted) });
+      else (await measure(kind, name, wanted, done)).forEach(tell);
+    }
+  }
+  tell({ what: 'mémoire du processus, au plus haut', measured: `${Math.round(process.resourceUsage().maxRSS / 1024)} Mo`, target: '< 2 048 Mo' });
+}
+
+async function measure(kind: Kind, name: string, wanted: number, done: Measured[]): Promise<Line[]> {
+  const cube = kind.make(wanted);
+  const primary = primaryCells(cube, combineClasses([kind.rules]));
+  const [ours, maskingTime] = await timed(() => suppress(cube, primary, { publicZeros: !cube.countsPersons }));
+  const [report, auditTime] = await timed(() => auditMask(cube, ours.mask, primary, ours.pools));
+  const [theirs, heuristicTime] = await timed(() => hypercubes(cube, primary));
+  const before = done.at(-1);
+  const now: Measured = { size: cube.size, masking: maskingTime, audit: auditTime, heuristic: heuristicTime };
+  done.push(now);
+  const growth = (pick: (measured: Measured) => number): string => (before ? ` (${times(perTenfold(before, now, pick))} par décuple)` : '');
+  return [
+    { what: `${name}, masquage`, measured: seconds(maskingTime) + growth((measured) => measured.masking), target: target(wanted) },
+    ...(wanted === REAL ? [{ what: `${name} × ${VINTAGES} millésimes`, measured: seconds(VINTAGES * (maskingTime + auditTime)), target: '< 60 s' }] : []),
+    { what: `${name}, audit`, measured: seconds(auditTime) + growth((measured) => measured.audit), target: 'affiché' },
+    { what: `${name}, hypercubes`, measured: seconds(heuristicTime) + growth((measured) => measured.heuristic), target: 'affiché' },
+    { what: `${name}, masquage / hypercubes`, measured: times(maskingTime / heuristicTime), target: 'affiché' },
+    { what: `${name}, valeur et cellules protégées par la règle`, measured: hiddenShares(cube, primary.reasons), target: 'affiché' },
+    { what: `${name}, masquées`, measured: hiddenShares(cube, ours.mask), target: 'moins que les hypercubes' },
+    { what: `${name}, masquées par hypercubes`, measured: hiddenShares(cube, theirs), target: 'affiché' },
+    { what: `${name}, protégées que l’audit refuse`, measured: refused(report, primary), target: '0' },
+    ...(wanted > COMPARED ? [] : [await judgeHypercubes(name, cube, theirs, primary)])
+  ];
+}
+
+async function judgeHypercubes(name: string, cube: Cube, mask: Uint8Array, primary: Primary): Promise<Line> {
+  const { pools } = await prove(cube, mask, primary, primary.cells);
+  return { what: `${name}, par hypercubes, que l’audit refuse (dont déduites)`, measured: refused(auditMask(cube, mask, primary, pools), primary), target: 'affiché' };
+}
+
+function refused({ failures }: AuditReport, { cells }: Primary): string {
+  return `${failures.length} (${failures.filter(({ kind }) => kind === 'deductible').length}) sur ${cells.length}`;
+}
+
+function hiddenShares(cube: Cube, mask: Uint8Array): string {
+  let [all, lost, cells] = [0, 0, 0];
+  for (const [cell, value] of cube.values.entries()) {
+    all += value;
+    if (mask[cell] === 0) continue;
+    lost += value;
+    cells++;
+  }
+  const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+  return `${percent(lost / all)} en valeur, ${percent(cells / cube.size)}`;
+}
+
+/** Seconds of processor: others may be using this machine. */
+async function timed<T>(task: () => Promise<T> | T): Promise<[T, number]> {
+  const start = process.cpuUsage();
+  const result = await task();
+  const { user, system } = process.cpuUsage(start);
+  return [result, (user + system) / 1e6];
+}
+
+/** Time for `wanted` cells by the growth between the last two sizes; proportional after the first. */
+function forecast(done: readonly Measured[], wanted: number): number {
+  const last = done.at(-1);
+  const before = done.at(-2);
+  if (!last) return 0;
+  const exponent = before ? Math.max(1, Math.log10(perTenfold(before, last, (measured) => measured.masking))) : 1;
+  return last.masking * (wanted / last.size) ** exponent;
+}
+
+function perTenfold(before: Measured, now: Measured, pick: (measured: Measured) => number): number {
+  return (pick(now) / pick(before)) ** (1 / Math.log10(now.size / before.size));
+}
+
+function target(cells: number): string {
+  return cells === REAL ? `< ${60 / VINTAGES} s par millésime` : 'affiché';
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(2)} s`;
+}
