@@ -1,5 +1,5 @@
 /*---
-titre: Emploi par activité, une case cachée n'a ni valeur ni classe, une case montrée n'a jamais un ou deux établissements, chaque département a une classe
+titre: Emploi par activité, une case cachée n'a ni valeur ni classe, une case montrée n'a jamais un ou deux établissements
 ---*/
 select annee, territoire, activite, effectif, effectif_min, effectif_max, effectif_statut, effectif_visible, etablissements, part_premier_etablissement
 from publie.cube_emploi_activites
@@ -9,5 +9,4 @@ where (effectif_statut = 'secret') <> (effectif is null)
   or (effectif is not null and (effectif_min, effectif_max) is distinct from (effectif, effectif))
   or (effectif is null and (part_premier_etablissement is not null or effectif_min > effectif_max or effectif_min < 0))
   or (part_premier_etablissement not in ('moins_20', 'de_20_a_50', 'de_50_a_85'))
-  or (split_part(territoire, ':', 1) in ('departement', 'region') and activite = 'ensemble' and part_premier_etablissement is null)
   or (effectif is not null and effectif_visible is not null)

@@ -7,7 +7,8 @@ import { tableModel, type TableModel } from '$lib/charts/table-model.ts';
 /** What secrecy hides in this snapshot, and what its audit counted; null when no source is protected. */
 export interface SecrecyView {
   sentences: string[];
-  figure: FigureModel;
+  /** One a table. */
+  figures: FigureModel[];
   cost: TableModel;
   audit: TableModel | null;
   links: { text: string; request: string; download: string }[];
@@ -22,7 +23,7 @@ export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null
   const answers = [cost, ...(audit && audit.lignes.length > 0 ? [audit] : [])];
   return {
     sentences: worst(cost),
-    figure: { ...chartFigure(cost, { title: most(cost), subtitle: 'Part de la valeur masquée, par tableau et par maille, au détail le plus fin' }, { limit: 24 }), source: sources(cost) },
+    figures: tablesOf(cost).map((table) => figureOf(cost, table)),
     cost: tableModel(cost, { names: COST, limit: 60 }),
     audit: audit && audit.lignes.length > 0 ? tableModel(audit, { names: AUDIT, limit: 60 }) : null,
     links: answers.map((answer) => ({ text: answer.requete.titre, request: requestPage(answer), download: spreadsheet(answer) }))
@@ -34,10 +35,18 @@ function sources(answer: Answer): string {
   return [...new Set(answer.lignes.map((row) => String(row['source'] ?? '')))].filter(Boolean).join(' ; ');
 }
 
-/** The level that loses most, of all tables. */
-function most(answer: Answer): string {
-  const row = heaviest(answer.lignes);
-  return row ? `Le secret cache jusqu’à ${inWords(readFigure(row, columnOf(answer, 'part_masquee')))} de la valeur d’un tableau` : 'Part de la valeur masquée';
+function tablesOf(answer: Answer): string[] {
+  return [...new Set(answer.lignes.map((row) => String(row['tableau'])))];
+}
+
+/** The share of the value that each level of a table hides. */
+function figureOf(answer: Answer, table: string): FigureModel {
+  const rows = answer.lignes.filter((row) => String(row['tableau']) === table);
+  const own: Answer = { ...answer, lignes: rows, requete: { ...answer.requete, graphique: { type: 'barres', x: 'part_masquee', y: 'maille' } } };
+  const row = heaviest(rows);
+  const most = row ? inWords(readFigure(row, columnOf(answer, 'part_masquee'))) : '…';
+  const figure = chartFigure(own, { title: `${table} : le secret cache jusqu’à ${most} de la valeur`, subtitle: 'Part de la valeur masquée par maille, au détail le plus fin' });
+  return { ...figure, key: `${figure.key}-${table}`, source: sources(own) };
 }
 
 function heaviest(rows: readonly AnswerRow[]): AnswerRow | undefined {
@@ -46,8 +55,7 @@ function heaviest(rows: readonly AnswerRow[]): AnswerRow | undefined {
 
 /** One sentence per table: the finest level, where secrecy costs most. */
 function worst(answer: Answer): string[] {
-  const tables = [...new Set(answer.lignes.map((row) => String(row['tableau'])))];
-  return tables.flatMap((table) => {
+  return tablesOf(answer).flatMap((table) => {
     const row = heaviest(answer.lignes.filter((line) => String(line['tableau']) === table));
     if (!row) return [];
     const [cells, value] = ['part_cellules', 'part_masquee'].map((name) => inWords(readFigure(row, columnOf(answer, name))));
