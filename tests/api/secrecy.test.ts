@@ -13,7 +13,7 @@ code: T9
 parametres:
   territoire: { domaine: territoires, mailles: [region, bassin], defaut: region, libelle: Territoire }
 colonnes:
-  place: { role: territoire, libelle: Territoire }
+  place: { role: dimension, libelle: Territoire }
   demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs }
   sur: { role: mesure, libelle: Sur }
   ref: { role: mesure, libelle: Référence }
@@ -34,7 +34,7 @@ const PATH = '/api/v1/requests/essai/secret';
 
 beforeAll(async () => {
   await publishFixture(folder, 's1');
-  api = makeApi(folder, await catalogueOf({ 'essai/secret': SECRET }));
+  api = makeApi(folder, await catalogueOf({ 'essai/secret': SECRET, 'essai/liste': SECRET.replace('place: { role: dimension', 'place: { role: territoire').replace('code: T9', 'code: T8') }));
 });
 afterAll(() => {
   api.engine.close();
@@ -48,6 +48,10 @@ async function bytes(format: string): Promise<Buffer> {
 }
 
 describe('a secret cell, its coarser level and its rank', () => {
+  test('where rows are territories, the level is named, and no address pretends to lead to the row', async () => {
+    const { territoires_visibles } = (await api.json('/api/v1/requests/essai/liste')) as { territoires_visibles: unknown };
+    expect(territoires_visibles).toEqual([{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: null }]);
+  });
   test('in JSON: null, never zero; companions named; the level resolved, with the address of the same request there', async () => {
     const body = (await api.json(PATH)) as { lignes: Record<string, unknown>[]; colonnes: Record<string, unknown>[]; territoires_visibles: unknown; requete: Record<string, unknown> };
     expect(body.colonnes.find(({ nom }) => nom === 'demandeurs')).toMatchObject({ protege: true, bornes: false, visible: true });
