@@ -12,7 +12,7 @@ const LAYERS = {
   'src/lib/table': [],
   'src/lib/h3': [],
   'src/lib/disclosure': ['table', 'h3'],
-  'src/lib/catalogue': ['table'],
+  'src/lib/catalogue': ['table', 'h3'],
   'src/lib/export': ['table', 'h3', 'disclosure', 'catalogue'],
   'src/lib/charts': ['table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
   'src/lib/view': ['catalogue', 'h3'],

@@ -7,7 +7,7 @@ champ: Voie professionnelle sous statut scolaire et post-bac présents dans le f
 notes:
   - Les établissements sont des points publics, comptés exactement dans la cellule où ils se trouvent.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
@@ -31,11 +31,10 @@ select
     count(distinct cube.formation)::INTEGER as formations
 from publie.cube_effectifs as cube
 join publie.etablissements as lieux on lieux.uai = cube.uai
-join reference.appartenances as appartenances
-    on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
 left join reference.territoires as communes on communes.territoire = lieux.commune
 left join reference.formations as formations on formations.formation = cube.formation
-where cube.rentree = $rentree::INTEGER
+where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    and cube.rentree = $rentree::INTEGER
     and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
     and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
 group by h3_parent(lieux.cellule, $resolution::INTEGER)

@@ -8,7 +8,7 @@ notes:
   - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
@@ -37,10 +37,14 @@ distances as (
     select
         cellules.commune, cellules.population,
         corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
-    from publie.population_cellules as cellules
-    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     left join sites on true
     group by cellules.cellule, cellules.commune, cellules.population
+),
+zones as (
+    select commune, territoire from reference.appartenances where maille = $par::VARCHAR
+    union all
+    select distinct commune, $territoire::VARCHAR from distances where $par::VARCHAR = 'ensemble'
 ),
 cumuls as (
     select
@@ -48,17 +52,15 @@ cumuls as (
         sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
         sum(distances.population) over (partition by zones.territoire) as total
     from distances
-    join reference.appartenances as zones
-        on zones.commune = distances.commune
-        and (zones.maille = $par::VARCHAR or ($par::VARCHAR = 'ensemble' and zones.territoire = $territoire::VARCHAR))
+    join zones on zones.commune = distances.commune
 )
 select
     cumuls.territoire as code,
-    territoires.nom,
+    coalesce(territoires.nom, 'Zone dessinée') as nom,
     round(sum(cumuls.population))::BIGINT as population,
     round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0))::BIGINT as couverte,
     round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
 from cumuls
-join reference.territoires as territoires on territoires.territoire = cumuls.territoire
+left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
 group by all
 order by coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0) / sum(cumuls.population), code

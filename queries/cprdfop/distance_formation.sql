@@ -7,7 +7,7 @@ champ: Cellules habitées du territoire ; établissements ayant des élèves à 
 notes:
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
@@ -33,8 +33,7 @@ distances as (
     select
         cellules.cellule, cellules.commune, cellules.population,
         corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
-    from publie.population_cellules as cellules
-    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     left join sites on true
     group by cellules.cellule, cellules.commune, cellules.population
 )

@@ -10,7 +10,7 @@ notes:
   - Ces écarts viennent du secret et de la ventilation, ils ne sont pas une erreur de sondage.
   - Le fichier ne dit pas quelles catégories de demandeurs il compte ; le rapport aux habitants n’est pas un taux de chômage.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, libelle: Trimestre }
   age: { domaine: choix, valeurs: { ensemble: Tous âges, moins_25: Moins de 25 ans, de_25_a_49: 25 à 49 ans, plus_50: 50 ans ou plus }, defaut: ensemble, libelle: Âge }
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
@@ -32,10 +32,8 @@ select
         max(array_position(['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'], ventilation.maille_source))
     ] as maille
 from publie.demandeurs_cellules as ventilation
-join publie.population_cellules as cellules
+join cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     on cellules.cellule = ventilation.cellule and cellules.commune = ventilation.commune
-join reference.appartenances as appartenances
-    on appartenances.commune = cellules.commune and appartenances.territoire = $territoire::VARCHAR
 join reference.territoires as communes on communes.territoire = cellules.commune
 where ventilation.trimestre = $trimestre::VARCHAR and ventilation.age = $age::VARCHAR
 group by h3_parent(cellules.cellule, $resolution::INTEGER)

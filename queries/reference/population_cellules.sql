@@ -7,7 +7,7 @@ champ: Population municipale des communes de la région.
 notes:
   - Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
@@ -22,9 +22,7 @@ select
     max_by(communes.nom, cellules.population) as commune,
     round(sum(cellules.population) / sum(cellules.surface_km2), 1) as densite,
     round(sum(cellules.population), 1) as population
-from publie.population_cellules as cellules
-join reference.appartenances as appartenances
-    on appartenances.commune = cellules.commune and appartenances.territoire = $territoire::VARCHAR
+from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join reference.territoires as communes on communes.territoire = cellules.commune
 group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by densite desc, cellule

@@ -7,7 +7,7 @@ champ: Cellules habitées du territoire ; agences France Travail et centres d’
 notes:
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
@@ -27,8 +27,7 @@ distances as (
     select
         cellules.cellule, cellules.commune, cellules.population,
         corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
-    from publie.population_cellules as cellules
-    join reference.appartenances as dedans on dedans.commune = cellules.commune and dedans.territoire = $territoire::VARCHAR
+    from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     left join sites on true
     group by cellules.cellule, cellules.commune, cellules.population
 )

@@ -4,7 +4,7 @@ question: Où peut-on être reçu et orienté sur ce territoire ?
 code: S16
 champ: Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
 colonnes:
   lieu: { role: dimension, libelle: Identifiant }
@@ -24,8 +24,7 @@ select
     lieux.lat as latitude,
     lieux.lng as longitude
 from publie.lieux_accueil as lieux
-join reference.appartenances as appartenances
-    on appartenances.commune = lieux.commune and appartenances.territoire = $territoire::VARCHAR
 left join reference.territoires as communes on communes.territoire = lieux.commune
-where $type::VARCHAR = 'tous' or lieux.type = $type::VARCHAR
+where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    and ($type::VARCHAR = 'tous' or lieux.type = $type::VARCHAR)
 order by lieux.type, lieux.nom, lieux.lieu

@@ -68,7 +68,7 @@ describe('the description of the interface', () => {
       for (const { name, example, schema } of get.parameters) {
         if (name === 'format') continue;
         // A vintage has no value to show when the snapshot holds no file of its source.
-        if (example === undefined) expect(`${path} ${name}`).toMatch(/ (rentree|millesime|annee|mois|domaine|metier)$/);
+        if (example === undefined) expect(`${path} ${name}`).toMatch(/ (rentree|millesime|annee|mois|trimestre|bmo|places|domaine|metier)$/);
         else if (schema.enum) expect(schema.enum).toContain(example);
         else if (schema.pattern) expect(String(example)).toMatch(new RegExp(schema.pattern));
       }

@@ -52,6 +52,31 @@ test('the map draws hexagons, keeps its view in the address and has its table tw
   await expect(page).toHaveURL(/resolution=6/);
 });
 
+test('a zone is drawn on the map, read beside the region, changed by keyboard, and lives in the address', async ({ page }) => {
+  await page.goto('/carte');
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Tracer un contour' }).click();
+  const box = await page.locator('.map').boundingBox();
+  for (const [x, y] of [[0.6, 0.4], [0.75, 0.42], [0.7, 0.6]] as const) {
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y);
+    // Two clicks in a row would close the line.
+    await page.waitForTimeout(400);
+  }
+  await page.locator('.map canvas').press('Enter');
+  await expect(page).toHaveURL(/zone=/);
+  const title = page.getByRole('heading', { name: /^Zone de/ });
+  await expect(title).toBeVisible();
+  const row = page.getByRole('table').first().getByRole('row', { name: /Demandeurs d’emploi inscrits/ });
+  await expect(row).toContainText('commune');
+  const [drawn, address] = [await title.innerText(), page.url()];
+  await page.getByRole('button', { name: 'Hexagone par hexagone' }).click();
+  for (const key of ['ArrowUp', 'ArrowUp', 'Space']) await page.keyboard.press(key);
+  await expect(page).not.toHaveURL(address);
+  await expect(title).not.toHaveText(drawn);
+  await page.goto(address);
+  await expect(title).toHaveText(drawn);
+});
+
 test('pages are read by keyboard: skip link, then the search, then the navigation', async ({ page }) => {
   await page.goto('/territoires/region:53');
   await page.keyboard.press('Tab');
@@ -62,6 +87,17 @@ test('pages are read by keyboard: skip link, then the search, then the navigatio
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('a zone is made by its form, and refused in words', async ({ page }) => {
+    await page.goto('/carte');
+    await page.getByLabel('Autour de').fill('commune:29019');
+    await page.getByLabel('Rayon (km)').fill('8');
+    await page.getByRole('button', { name: 'Faire la zone' }).click();
+    await expect(page.getByRole('heading', { name: /^Zone de 20\d km²/ })).toBeVisible();
+    await page.getByLabel('Ajouter un territoire').fill('epci:nulle');
+    await page.getByRole('button', { name: 'Modifier la zone' }).click();
+    await expect(page.getByText('un code typé est attendu')).toBeVisible();
+  });
 
   test('a diagnosis, a request and a map are still there', async ({ page }) => {
     await page.goto('/territoires/region:53');

@@ -6,6 +6,7 @@ const PAGES = [
   ['département', '/territoires/departement:29?comparer=pays:FR'],
   ['commune', '/territoires/commune:29019'],
   ['carte', '/carte'],
+  ['carte et zone', '/carte?autour=commune:29019&rayon=8&couche=cprdfop/carte_offre_formation&lecture=points_chauds'],
   ['catalogue', '/catalogue'],
   ['requête', '/catalogue/gpec/projets_recrutement'],
   ['requête refusée', '/catalogue/gpec/projets_recrutement?territoire=ze:5314'],

@@ -6,6 +6,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { cellAt } from '../../src/lib/h3/cell.ts';
 import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
+import { createTableMacros } from '../../warehouse/build/macros.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
 
@@ -14,9 +15,10 @@ export interface FixtureOptions {
   readonly change?: string;
 }
 
-/** Creates the tables of a snapshot, empty. */
+/** Creates the tables of a snapshot, empty, and the macros that read them. */
 export async function createSnapshotTables(connection: DuckDBConnection): Promise<void> {
   await connection.run(SNAPSHOT_SCHEMA);
+  await createTableMacros(connection);
 }
 
 /** A folder of its own under the system's temporary folder; remove it with `removeFolder`. */
@@ -33,7 +35,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   const file = `snapshot-${id}.duckdb`;
   const instance = await DuckDBInstance.create(join(folder, file));
   const connection = await instance.connect();
-  await connection.run(SNAPSHOT_SCHEMA);
+  await createSnapshotTables(connection);
   await connection.run(SNAPSHOT_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);

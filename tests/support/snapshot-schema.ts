@@ -28,6 +28,8 @@ create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, sect
   cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
 create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT,
   x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
+create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);
 create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR,
   projets BIGINT, projets_min BIGINT, projets_max BIGINT, projets_statut VARCHAR,
   projets_difficiles BIGINT, projets_difficiles_min BIGINT, projets_difficiles_max BIGINT, projets_difficiles_statut VARCHAR,

@@ -51,8 +51,10 @@ function describeParameters(
   specs: Readonly<Record<string, ParameterSpec>>,
   problems: string[]
 ): RequestParameter[] {
+  const zones = new Set(Object.entries(specs).flatMap(([nom, { zone }]) => (zone ? [`${nom}_cellules`] : [])));
+  for (const name of zones) if (types.get(name) !== 'LIST') problems.push(`$${name}::UBIGINT[] absent du select, qui doit répondre aussi pour une zone dessinée`);
   for (const name of types.keys()) {
-    if (!(name in specs)) problems.push(`$${name} n’est pas décrit ; ajoutez-le sous parametres`);
+    if (!(name in specs) && !zones.has(name)) problems.push(`$${name} n’est pas décrit ; ajoutez-le sous parametres`);
   }
   return Object.entries(specs).flatMap(([nom, spec]) => {
     const type = types.get(nom);

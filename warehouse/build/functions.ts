@@ -33,7 +33,7 @@ export function registerFunctions(connection: DuckDBConnection): void {
   };
   add('h3_cellule', [DOUBLE, DOUBLE, INTEGER], UBIGINT, ([lat, lng, resolution]) => cellAt(Number(lat), Number(lng), Number(resolution)));
   add('h3_couverture', [VARCHAR, INTEGER], LIST(UBIGINT), ([geometry, resolution]) =>
-    new DuckDBListValue(coverPolygon(JSON.parse(String(geometry)) as Polygon | MultiPolygon, Number(resolution)))
+    new DuckDBListValue(coverPolygon(JSON.parse(String(geometry)) as Polygon | MultiPolygon, Number(resolution), { crossings: true }))
   );
   add('h3_disque', [UBIGINT, INTEGER], LIST(UBIGINT), ([cell, k]) =>
     new DuckDBListValue(gridDisk(cellToText(cell as bigint), Number(k)).map((text) => BigInt(`0x${text}`)))

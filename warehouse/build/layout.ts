@@ -7,5 +7,6 @@ export const PROJECT_FOLDER = join(WAREHOUSE_FOLDER, '..');
 export const PROFILES_FOLDER = join(WAREHOUSE_FOLDER, 'profiles');
 export const SOURCES_FOLDER = join(WAREHOUSE_FOLDER, 'sources');
 export const MACROS_FOLDER = join(WAREHOUSE_FOLDER, 'macros');
+export const TABLE_MACROS_FOLDER = join(MACROS_FOLDER, 'tables');
 export const CHECKS_FOLDER = join(WAREHOUSE_FOLDER, 'checks');
 export const QUERIES_FOLDER = join(PROJECT_FOLDER, 'queries');

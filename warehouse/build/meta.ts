@@ -41,18 +41,22 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['version', version],
     ['resolution_base', String(profile.resolutionBase)],
     ['resolution_population', String(profile.resolutionPopulation)],
+    ['detour', String(profile.detour)],
+    ['traversees', String(profile.traversees.length)],
     ...Object.entries(profile.objectifs).map(([name, value]): [string, string] => [`objectif_${name}`, String(value)])
   ];
   for (const entry of entries) await connection.run('insert into meta.profil values ($1, $2)', entry);
   await setVariables(connection, profile);
 }
 
-/** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, demo. */
+/** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
 async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
   const texts = { region: profile.code, region_territoire: `region:${profile.code}`, region_nom: profile.nom, adjectif: profile.adjectif };
   for (const [name, value] of Object.entries(texts)) await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
   await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
   await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
+  await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);
+  await connection.run(`set variable traversees = ${quoteText(JSON.stringify(profile.traversees))}`);
   await connection.run(`set variable demo = ${String(profile.demo)}`);
 }
 

@@ -6,6 +6,7 @@ import { EXIT, failure } from './failure.ts';
 import { asFields, textOf, textsOf } from './fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
 import { readMasking, tablesOfMasking, type Masking } from './masking.ts';
+import { readRouting, type Routing } from './route.ts';
 import { readSqlFile } from './sql-file.ts';
 
 export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
@@ -31,6 +32,8 @@ export interface Model {
   after: string[];
   /** How the table is masked before anything else reads it; null when it is published as it is. */
   masking: Masking | null;
+  /** Its rows are cells between which distances are computed; null for any other table. */
+  routing: Routing | null;
 }
 
 const FOLDERS: readonly (readonly [Layer, string])[] = [
@@ -81,7 +84,8 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
     unhashed: textsOf(header, 'hors_empreinte', where),
     reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
     after: masking?.alreadyOpen ? [masking.alreadyOpen] : [],
-    masking
+    masking,
+    routing: header.trajets === undefined ? null : readRouting(asFields(header.trajets, `${where}, trajets`), `${where}, trajets`)
   };
 }
 

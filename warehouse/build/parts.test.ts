@@ -123,7 +123,7 @@ describe('models', () => {
   });
 
   it('carry their sources to the tables that are published', () => {
-    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], masking: null, after: [], reads });
+    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], masking: null, routing: null, after: [], reads });
     expect(lineageOf([model('staging.a', ['raw.bmo__projets']), model('staging.b', ['raw.fap__x']), model('publie.c', ['staging.a', 'staging.b'])])).toEqual([
       { cube: 'c', source: 'bmo' },
       { cube: 'c', source: 'fap' }
@@ -138,7 +138,7 @@ describe('models', () => {
 describe('the warehouse without any file', () => {
   it('has every table, empty, and every source absent', async () => {
     expect(await value("select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'")).toBe(
-      'cube_capacites cube_demandeurs cube_demandeurs_profil cube_effectifs cube_emploi_activites cube_insertion cube_insertion_etablissement cube_projets_recrutement cube_tensions demandeurs_cellules etablissements lieux_accueil population_cellules'
+      'cube_capacites cube_chiffres_cles cube_demandeurs cube_demandeurs_profil cube_effectifs cube_emploi_activites cube_insertion cube_insertion_etablissement cube_projets_recrutement cube_tensions demandeurs_cellules etablissements lieux_accueil population_cellules trajets'
     );
     expect(await value('select count(*) from publie.cube_projets_recrutement')).toBe('0');
     expect(await value("select count(*) from reference.sources where presente")).toBe('0');

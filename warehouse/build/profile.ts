@@ -16,6 +16,9 @@ export interface Profile {
   demo: boolean;
   resolutionBase: number;
   resolutionPopulation: number;
+  /** Road over straight line, and ways over the sea: how distances over land are counted. */
+  detour: number;
+  traversees: readonly unknown[];
   /** Sources of warehouse/sources that this region leaves out even when their files lie in the data folder. */
   disabledSources: string[];
   /** What the region says of a source in place of its own card: titre, producteur, licence, adresse, synthetique. */
@@ -46,6 +49,8 @@ export function readProfile(nameOrPath: string): Profile {
     demo: booleanOf(fields, 'demo', where, false),
     resolutionBase: numberOf(fields, 'resolution_base', where, 9),
     resolutionPopulation: numberOf(fields, 'resolution_population', where, 8),
+    detour: numberOf(fields, 'detour', where, 1.2),
+    traversees: listOf(fields, 'traversees', where),
     disabledSources: textsOf(sources, 'desactivees', `${where}, sources`),
     sourceNotes: notesOf(sources, where),
     sections: sectionsOf(fields, where),
@@ -76,6 +81,12 @@ function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
     }
   }
   return sections;
+}
+
+function listOf(fields: Fields, key: string, where: string): readonly unknown[] {
+  const value = fields[key] ?? [];
+  if (!Array.isArray(value)) throw failure(EXIT.input, `${where}, ${key} : une liste est attendue.`, 'Corrigez le profil.');
+  return value as unknown[];
 }
 
 function checkResolutions(profile: Profile, where: string): void {

@@ -2,8 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure, isFailure, messageOf } from './failure.ts';
 import type { ClassId } from '../../src/lib/disclosure/classes.ts';
 import type { Ledger } from './ledger.ts';
+import { createTableMacros } from './macros.ts';
 import { maskModel } from './mask.ts';
 import type { Model } from './models.ts';
+import { routeModel } from './route.ts';
 import { countOf, quoteName } from './sql.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
@@ -22,7 +24,8 @@ export async function runModels(connection: DuckDBConnection, models: readonly M
   let rows = 0;
   for (const [index, model] of models.entries()) {
     try {
-      if (model.masking === null) await connection.run(`create or replace table ${tableOf(model)} as ${model.sql}`);
+      if (model.routing !== null) await routeModel(connection, model, model.routing);
+      else if (model.masking === null) await connection.run(`create or replace table ${tableOf(model)} as ${model.sql}`);
       else await maskModel(connection, model, protection.classes.get(model.id) ?? [], protection.ledger);
     } catch (error) {
       if (isFailure(error)) throw error;
@@ -37,5 +40,6 @@ export async function runModels(connection: DuckDBConnection, models: readonly M
     rows += await countOf(connection, `select count(*) from ${tableOf(model)}`);
     onModel(index + 1);
   }
+  await createTableMacros(connection);
   return rows;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure } from './failure.ts';
-import { createMacros, macroTexts } from './macros.ts';
+import { TABLE_MACROS_FOLDER } from './layout.ts';
+import { createMacros, createTableMacros, macroTexts } from './macros.ts';
 import type { Model } from './models.ts';
 import { tableOf } from './run-models.ts';
 import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
@@ -14,7 +15,7 @@ const ID_LENGTH = 16;
  */
 export async function contentId(connection: DuckDBConnection, models: readonly Model[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const text of macroTexts()) hash.update(text);
+  for (const text of [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
   for (const model of published(models)) {
     const columns = (await columnsOf(connection, model)).filter(({ name }) => !model.unhashed.includes(name));
     hash.update(JSON.stringify([model.id, columns, model.description, model.comments]));
@@ -39,6 +40,7 @@ export async function writeSnapshot(connection: DuckDBConnection, models: readon
     for (const model of published(models)) await copyTable(connection, model);
     await connection.run('use instantane.main');
     await createMacros(connection);
+    await createTableMacros(connection);
   } finally {
     await connection.run(`use ${quoteName(own)}.main`);
     await connection.run('detach instantane');

@@ -59,10 +59,28 @@ export interface ParameterDetail {
   readonly defaut: string | null;
   readonly facultatif: boolean;
   readonly mailles: readonly string[];
+  /** A drawn zone is accepted. */
+  readonly zone: boolean;
   /** The members of the domain in this snapshot, when they can be listed; null for territories and numbers. */
   readonly valeurs: readonly { valeur: string; libelle: string }[] | null;
   readonly min: number | null;
   readonly max: number | null;
+}
+
+/** GET /api/v1/zones : a zone made of cells, to be given back as `territoire=zone:…`. */
+export interface ZoneDocument {
+  readonly zone: string;
+  readonly resolution: number;
+  readonly cellules: number;
+  readonly surface_km2: number;
+  /** Inhabitants of the region in it, spread over cells. */
+  readonly population: number;
+  /** West, south, east, north, in degrees. */
+  readonly emprise: readonly [number, number, number, number];
+  readonly contigue: boolean;
+  /** Territories that it holds or cuts, with the share of their inhabitants in it; null when they have none. */
+  readonly territoires: readonly { maille: string; territoire: string; nom: string; part: number | null; population: number }[];
+  readonly contour: MultiPolygon;
 }
 
 /** GET /api/v1/contours?maille=&territoire= : a GeoJSON FeatureCollection whose features carry `territoire` and `nom`. */

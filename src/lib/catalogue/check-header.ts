@@ -2,7 +2,7 @@ import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } f
 import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
-const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'valeurs', 'min', 'max', 'facultatif'];
+const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
@@ -81,6 +81,7 @@ export class HeaderChecker {
     if (spec.mailles !== undefined && !(isTextList(spec.mailles) && spec.mailles.every((maille) => MAILLES.some((known) => known === maille)))) {
       this.#add([...path, 'mailles'], `mailles : parmi ${MAILLES.join(', ')}`);
     }
+    if (spec.zone !== undefined && !(spec.zone === true && domain === 'territoires')) this.#add([...path, 'zone'], 'zone : true, sur un paramètre du domaine territoires');
     for (const key of ['min', 'max']) {
       if (spec[key] !== undefined && typeof spec[key] !== 'number') this.#add([...path, key], `${key} : un nombre est attendu`);
     }

@@ -36,6 +36,8 @@ export interface ParameterSpec {
   /** `dernier` (last vintage), `region` (the profile's region), or a literal. */
   readonly defaut?: string;
   readonly mailles?: readonly Maille[];
+  /** A zone drawn by its reader is accepted in place of a territory: its cells are then bound as `$<nom>_cellules::UBIGINT[]`. */
+  readonly zone?: boolean;
   /** The values of a `choix`; for another domain, values accepted besides its members. */
   readonly valeurs?: readonly Choice[];
   readonly min?: number;

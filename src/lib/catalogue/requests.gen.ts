@@ -3,8 +3,132 @@ import type { RequestDefinition } from './request.ts';
 
 export const REQUESTS: readonly RequestDefinition[] = [
   {
+    "id": "cprdfop/accessibilite_places",
+    "version": "20b0f0124431",
+    "titre": "Places de formation accessibles",
+    "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
+    "code": "C16",
+    "formule": "aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ habitants à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)",
+    "champ": "Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune.",
+    "notes": [
+      "Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.",
+      "Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).",
+      "Faute d’effectifs de jeunes, la demande est la population entière. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "portee",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 2,
+        "max": 30,
+        "defaut": "20",
+        "libelle": "Portée (km)"
+      },
+      {
+        "nom": "decroissance",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "gaussienne",
+            "libelle": "gaussienne"
+          },
+          {
+            "valeur": "aucune",
+            "libelle": "aucune"
+          }
+        ],
+        "defaut": "gaussienne",
+        "libelle": "Décroissance avec la distance"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 5,
+        "max": 7,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "pour_mille",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Places accessibles pour 1 000 habitants"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "pour_mille",
+      "mode": "ventile",
+      "niveau": "commune"
+    },
+    "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 habitants.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "publie.trajets",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/carte_offre_formation",
-    "version": "4c2732e0694c",
+    "version": "8fd47542ab24",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -26,6 +150,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -148,7 +273,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "b53cff6a89ef",
+    "version": "b22c8a10869c",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -170,6 +295,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "bassin",
           "epci"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -326,7 +452,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "6d587c013547",
+    "version": "3259a1653800",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -348,6 +474,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -607,7 +734,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "68ff6a9b8fd6",
+    "version": "f398e55ca8f3",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -625,6 +752,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -1147,6 +1275,158 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/simulateur_places",
+    "version": "33478148f2bd",
+    "titre": "Simulateur d’ouverture ou de fermeture de places",
+    "question": "Que changent des places ouvertes ou fermées ici ?",
+    "code": "C18",
+    "formule": "accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant",
+    "champ": "Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune. Seules les cellules à portée du lieu changent.",
+    "notes": [
+      "Sans commune choisie, le lieu est dans la plus peuplée du territoire.",
+      "Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
+      "Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.",
+      "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée."
+    ],
+    "parametres": [
+      {
+        "nom": "ou",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Commune du lieu"
+      },
+      {
+        "nom": "places",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "24",
+        "libelle": "Places ouvertes (ou fermées)"
+      },
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "portee",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 2,
+        "max": 30,
+        "defaut": "20",
+        "libelle": "Portée (km)"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 5,
+        "max": 7,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "gain",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Gain (places accessibles pour 1 000 habitants)"
+      },
+      {
+        "nom": "avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Avant, pour 1 000 habitants"
+      },
+      {
+        "nom": "apres",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Après, pour 1 000 habitants"
+      },
+      {
+        "nom": "km",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "km",
+        "libelle": "Distance du lieu"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "gain",
+      "mode": "ventile",
+      "niveau": "commune"
+    },
+    "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 habitants.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "publie.trajets",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/taux_pression",
     "version": "df76f59e94e1",
     "titre": "Taux de pression",
@@ -1435,7 +1715,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_hexagones",
-    "version": "bac00f23196c",
+    "version": "20d6f87f71d1",
     "titre": "Demandeurs d’emploi par hexagone",
     "question": "Où vivent les demandeurs d’emploi ?",
     "code": "G27",
@@ -1460,6 +1740,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -2484,6 +2765,162 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/portrait_zone",
+    "version": "70d229bcba8d",
+    "titre": "Portrait d’un territoire ou d’une zone",
+    "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
+    "code": "G00",
+    "enquete": true,
+    "formule": "zone dessinée = somme des valeurs publiées de ses communes (des bassins pour les projets), au prorata des habitants pour celles qu’elle coupe ; pour mille = valeur / habitants × 1 000",
+    "champ": "Population municipale ; inscrits à France Travail ; salariés au lieu de travail ; projets de l’enquête BMO ; places, élèves et établissements de la voie professionnelle et du post-bac du fichier des effectifs ; agences et CIO.",
+    "notes": [
+      "Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.",
+      "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
+      "Un indicateur dont la source manque à l’instantané n’a pas de ligne.",
+      "Les lieux (établissements, agences, CIO) sont comptés là où ils sont."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Trimestre des demandeurs d’emploi"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.emploi",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année de l’emploi"
+      },
+      {
+        "nom": "bmo",
+        "type": "VARCHAR",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année des projets"
+      },
+      {
+        "nom": "rentree",
+        "type": "VARCHAR",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Rentrée des élèves"
+      },
+      {
+        "nom": "places",
+        "type": "VARCHAR",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Rentrée des places"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "indicateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Indicateur"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "unite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Unité"
+      },
+      {
+        "nom": "habitants_milliers",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "milliers",
+        "libelle": "Milliers d’habitants"
+      },
+      {
+        "nom": "pour_mille",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "valeur",
+          "habitants_milliers"
+        ],
+        "unite": "pour_un",
+        "libelle": "Pour 1 000 habitants"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "niveau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Niveau vrai"
+      },
+      {
+        "nom": "mode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Mode"
+      }
+    ],
+    "lecture": "{territoire}, {valeur} habitants.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.cube_chiffres_cles",
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "publie.lieux_accueil",
+      "publie.population_cellules",
+      "reference.appartenances"
+    ]
+  },
+  {
     "id": "gpec/projets_recrutement",
     "version": "623c663bc4bc",
     "titre": "Projets de recrutement par métier",
@@ -3160,7 +3597,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "376d4b992db7",
+    "version": "c00e67137b2b",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -3182,6 +3619,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -3719,7 +4157,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "fd44d5363940",
+    "version": "620e34879f1b",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -3741,6 +4179,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -3826,7 +4265,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "38664f8058b1",
+    "version": "36e5703e0744",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -3844,6 +4283,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "epci",
           "commune"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
@@ -3934,7 +4374,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "874793d24872",
+    "version": "61d8a20219fe",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -3956,6 +4396,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "bassin",
           "epci"
         ],
+        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },

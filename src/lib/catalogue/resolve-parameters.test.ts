@@ -17,7 +17,7 @@ const TABLES: Record<string, Map<string, DomainMember>> = {
   'millesimes.bmo': membersOf({ valeur: '2024', libelle: '2024' }, { valeur: '2025', libelle: '2025' }),
   domaines_nsf: membersOf({ valeur: '22', libelle: 'Transformations' })
 };
-const DOMAINS: Domains = { region: 'region:53', members: (domain) => TABLES[domain], latest: (domain) => (domain === 'millesimes.bmo' ? '2025' : undefined) };
+const DOMAINS: Domains = { region: 'region:53', finestZone: 8, members: (domain) => TABLES[domain], latest: (domain) => (domain === 'millesimes.bmo' ? '2025' : undefined) };
 
 const REQUEST: RequestDefinition = {
   id: 'essai', version: '1', titre: '', question: '', code: '', notes: [], lecture: '', colonnes: [], cubes: [],

@@ -3,7 +3,8 @@ import { defaultValue, suits, type Domains } from './domains.ts';
 import { parseValue, type SqlValue } from './parse-value.ts';
 import type { ParameterType, RequestDefinition, RequestParameter } from './request.ts';
 import { nearest } from './suggest.ts';
-import { suggestTerritories } from './suggest-territories.ts';
+import { readZone, ZONE_PREFIX } from './resolve-zone.ts';
+import { suggestValues } from './suggest-values.ts';
 
 /** A parameter ready to be bound. `valeur` is null when it was left out and has no default. */
 export interface ResolvedParameter {
@@ -14,6 +15,8 @@ export interface ResolvedParameter {
   readonly libelle: string;
   /** For a territory, `en Bretagne`. */
   readonly lieu?: string;
+  /** The cells of a drawn zone; null for a territory, absent where no zone is accepted. */
+  readonly cells?: BigUint64Array | null;
 }
 
 export type Resolution =
@@ -50,7 +53,7 @@ export function resolveParameters(
     if (value === undefined || value === null) {
       if (value === undefined && emptyDomain(spec, domains)) missing.push(spec.domaine);
       else if (value === undefined) problems.push(problem(spec.nom, `manquant ; ${expected(spec, domains)}`));
-      parameters.push({ nom: spec.nom, type: spec.type, valeur: null, sql: null, libelle: 'non précisé' });
+      parameters.push({ nom: spec.nom, type: spec.type, valeur: null, sql: null, libelle: 'non précisé', ...(spec.zone ? { cells: null } : {}) });
       continue;
     }
     const resolved = resolveOne(spec, value, domains);
@@ -61,10 +64,11 @@ export function resolveParameters(
 }
 
 function resolveOne(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
+  if (spec.domaine === 'territoires' && value.startsWith(ZONE_PREFIX)) return resolveZone(spec, value, domains);
   const parsed = parseValue(value, spec.type);
   if (parsed === null) return problem(spec.nom, `« ${shorten(value)} » n’est pas ${typeName(spec.type)} ; ${expected(spec, domains)}`);
   const { text, sql } = parsed;
-  const base = { nom: spec.nom, type: spec.type, valeur: text, sql };
+  const base = { nom: spec.nom, type: spec.type, valeur: text, sql, ...(spec.zone ? { cells: null } : {}) };
   if (spec.domaine === 'entier' || spec.domaine === 'decimal') {
     const number = Number(sql);
     if (number < (spec.min ?? -Infinity) || number > (spec.max ?? Infinity)) {
@@ -83,20 +87,20 @@ function resolveOne(spec: RequestParameter, value: string, domains: Domains): Re
   if (member) {
     return problem(spec.nom, `'${text}' (${member.libelle}) n’est pas d’une maille acceptée ; mailles acceptées : ${(spec.mailles ?? []).join(', ')}`);
   }
-  const suggestions = suggestionsFor(spec, text, domains);
+  const suggestions = suggestValues(spec, text, domains);
   const hint = suggestions.length > 0 ? `vouliez-vous ${suggestions.map((code) => `'${code}'`).join(' ou ')} ?` : expected(spec, domains);
   return problem(spec.nom, `'${shorten(text)}' inconnu ; ${hint}`, suggestions);
 }
 
-function suggestionsFor(spec: RequestParameter, text: string, domains: Domains): string[] {
-  const members = domains.members(spec.domaine);
-  if (spec.domaine === 'territoires' && members) {
-    const meant = suggestTerritories(text, [...members.values()]);
-    const accepted = meant.filter((code) => suits(members.get(code) ?? { valeur: code, libelle: code }, spec));
-    return accepted.length > 0 && meant[0] === accepted[0] ? accepted : meant.slice(0, 1);
+function resolveZone(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
+  if (!spec.zone) return problem(spec.nom, `une zone dessinée n’est pas acceptée ici ; ${expected(spec, domains)}`);
+  try {
+    const { valeur, cells, libelle, lieu } = readZone(value, domains.finestZone);
+    return { nom: spec.nom, type: spec.type, valeur, sql: valeur, cells, libelle, lieu };
+  } catch (error) {
+    if (error instanceof RangeError) return problem(spec.nom, error.message);
+    throw error;
   }
-  const candidates = spec.valeurs?.map(({ valeur }) => valeur) ?? [];
-  return nearest(text, [...candidates, ...(members?.keys() ?? [])]);
 }
 
 function expected(spec: RequestParameter, domains: Domains): string {

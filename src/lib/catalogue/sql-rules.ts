@@ -10,6 +10,13 @@ type Node = Readonly<Record<string, unknown>>;
 
 const READABLE = ['publie', 'reference'];
 const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
+/** Macros of the snapshot, and the tables they read. */
+const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
+  cellules_de: ['publie.population_cellules', 'reference.appartenances'],
+  chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
+  communes_de: ['publie.population_cellules', 'reference.appartenances'],
+  est_dans: ['reference.appartenances']
+};
 
 /**
  * Checks the tree given by the engine's `json_serialize_sql`: one select ending in order by, explicit final columns,
@@ -66,6 +73,7 @@ class TreeInspector {
     }
     if (node.type === 'BASE_TABLE') this.#table(node);
     if (node.type === 'TABLE_FUNCTION') this.#tableFunction(node);
+    if (node.class === 'FUNCTION') for (const cube of MACRO_TABLES[String(node.function_name)] ?? []) this.cubes.add(cube);
     for (const [key, child] of Object.entries(node)) {
       const bound = isNode(child) && child.class === 'PARAMETER';
       const cast = bound && key === 'child' && node.class === 'CAST';
@@ -92,7 +100,7 @@ class TreeInspector {
 
   #tableFunction(node: Node): void {
     const name = isNode(node.function) ? String(node.function.function_name) : '';
-    if (!TABLE_FUNCTIONS.includes(name)) this.problems.add(`fonction de table « ${name} » refusée ; possibles : ${TABLE_FUNCTIONS.join(', ')}`);
+    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES)) this.problems.add(`fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
-import { classColours, quantileClasses } from './scale.ts';
+import { classColours, quantileClasses, type Classes } from './scale.ts';
 import type { Drawing } from './svg.ts';
 import { tableModel, type TableModel } from './table-model.ts';
 
@@ -55,7 +55,8 @@ export function hexFigure(
   answer: Answer,
   texts: FigureTexts,
   outlines: readonly (Polygon | MultiPolygon)[],
-  points: readonly { lat: number; lng: number; title: string }[] = []
+  points: readonly { lat: number; lng: number; title: string }[] = [],
+  scale?: Classes
 ): FigureModel {
   const base = frame(answer, texts);
   const spec = answer.requete.carte;
@@ -63,15 +64,15 @@ export function hexFigure(
   const column = columnOf(answer, spec.valeur);
   const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
   const values = answer.lignes.map((row) => ({ cell: cellOf(row, cellColumn?.nom ?? 'cellule'), value: readFigure(row, column).value }));
-  const classes = quantileClasses(values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const classes = scale ?? quantileClasses(values.flatMap(({ value }) => (value === null ? [] : [value])));
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   return {
     ...base,
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
     drawing: drawHexMap(values, classes, { label: `${texts.title}. ${texts.subtitle}.`, outlines, points }),
     legend: {
-      colours: classColours(classes.breaks.length + 1),
-      breaks: classes.breaks.map((value) => formatStyled(value, style)),
+      colours: classColours(classes),
+      breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
       unit: column.unite ?? column.libelle,
       hidden: values.some(({ value }) => value === null)
     }

@@ -23,7 +23,7 @@ export interface HexMapOptions {
 export function drawHexMap(values: readonly HexValue[], classes: Classes, { label, outlines, points = [] }: HexMapOptions): Drawing {
   const rings = values.map(({ cell }) => cellRing(cell));
   const frame = frameOf([...rings.flat(), ...outlines.flatMap(ringsOf).flat()]);
-  const colours = classColours(classes.breaks.length + 1);
+  const colours = classColours(classes);
   const paths = new Map<string, string[]>();
   values.forEach(({ value }, index) => {
     const fill = value === null ? HIDDEN_FILL : colours[classes.classOf(value)] ?? 'var(--seq-8)';

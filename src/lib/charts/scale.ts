@@ -3,6 +3,8 @@ export interface Classes {
   breaks: number[];
   /** Index of the class of a value, 0 to breaks.length. */
   classOf: (value: number) => number;
+  /** Token of each class, when they are not steps of the sequential scale. */
+  tokens?: readonly string[];
 }
 
 /** More outlines than this are drawn faint on a map, so that they do not hide what they enclose. */
@@ -43,14 +45,15 @@ export function roundReadable(value: number): number {
   return Math.sign(value) * Number((nearest * magnitude).toPrecision(6));
 }
 
-/** The tokens of the classes, spread over the eight steps of the sequential scale: `--seq-1` is the lightest. */
-export function classTokens(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))}`);
+/** The tokens of the classes: their own, or else spread over the eight steps of the sequential scale, `--seq-1` the lightest. */
+export function classTokens({ breaks, tokens }: Classes): readonly string[] {
+  const count = breaks.length + 1;
+  return tokens ?? Array.from({ length: count }, (_, i) => `--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))}`);
 }
 
 /** The same as colours of a style sheet. */
-export function classColours(count: number): string[] {
-  return classTokens(count).map((token) => `var(${token})`);
+export function classColours(classes: Classes): string[] {
+  return classTokens(classes).map((token) => `var(${token})`);
 }
 
 function classIndex(breaks: readonly number[], value: number): number {

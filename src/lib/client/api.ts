@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotSummary } from '../catalogue/answer.ts';
-import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
+import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
 
@@ -50,6 +50,11 @@ export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSu
 /** A request's header, parameters with their members, columns, sources and SQL. @throws ApiProblem (404) */
 export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail> {
   return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${encodeId(id)}`, {});
+}
+
+/** A zone made of what the query says. @throws ApiProblem (400) naming the parameter */
+export function fetchZone(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<ZoneDocument> {
+  return readJson<ZoneDocument>(fetcher, '/api/v1/zones', query);
 }
 
 export interface Contour {

@@ -1,4 +1,4 @@
-import { classTokens, FEW_OUTLINES } from '../charts/scale.ts';
+import { classTokens, FEW_OUTLINES, type Classes } from '../charts/scale.ts';
 import type { ExpressionSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
@@ -21,30 +21,30 @@ export function baseStyle(): StyleSpecification {
       { id: 'relief', type: 'fill-extrusion', source: 'cellules', filter: ['>=', ['get', 'rank'], 0], layout: { visibility: 'none' } },
       { id: 'communes', type: 'line', source: 'communes', minzoom: 8.5, paint: { 'line-width': 0.5 } },
       { id: 'contours', type: 'line', source: 'contours', paint: { 'line-width': 1 } },
-      { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': 4, 'circle-stroke-width': 1.5 } }
+      { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 0, 4, 40, 12], 'circle-opacity': 0.85, 'circle-stroke-width': 1.5 } }
     ]
   };
 }
 
 /** What decides the look of the map besides the page's tokens. */
 export interface MapLook {
-  classCount: number;
+  classes: Classes;
   relief: boolean;
   /** Many outlines are drawn faint, so that they do not hide what they enclose. */
   outlineCount: number;
 }
 
 /** Colours come from the page's own tokens, so that a dark page has a dark map. */
-export function applyTheme(map: MapLibre, element: HTMLElement, { classCount, relief, outlineCount }: MapLook): void {
+export function applyTheme(map: MapLibre, element: HTMLElement, { classes, relief, outlineCount }: MapLook): void {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const colours = classTokens(classCount).map(token);
+  const colours = classTokens(classes).map(token);
   const fill: ExpressionSpecification = ['match', ['get', 'rank'], ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
   drawHatch(map, token('--paper'), token('--context-mark'));
   map.setPaintProperty('fond', 'background-color', token('--paper'));
   map.setPaintProperty('cellules', 'fill-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
-  map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / Math.max(1, classCount), ['max', 0, ['get', 'rank']]]);
+  map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / colours.length, ['max', 0, ['get', 'rank']]]);
   map.setPaintProperty('communes', 'line-color', token('--context-mark'));
   const faint = outlineCount > FEW_OUTLINES;
   map.setPaintProperty('contours', 'line-color', token(faint ? '--context-mark' : '--ink'));

@@ -50,6 +50,7 @@ function detailParameter(parameter: RequestParameter, { domains }: Reference): P
     defaut: defaultValue(parameter, domains) ?? null,
     facultatif: parameter.facultatif === true,
     mailles: parameter.mailles ?? [],
+    zone: parameter.zone === true,
     valeurs: listValues(parameter, domains.members(parameter.domaine)),
     min: parameter.min ?? null,
     max: parameter.max ?? null

@@ -4,6 +4,9 @@ import type { RequestDefinition, RequestParameter } from '../catalogue/request.t
 import type { CataloguedRequest } from './engine.ts';
 import { ANSWER_SCHEMAS } from './openapi-schemas.ts';
 import type { Reference } from './reference.ts';
+import { ZONE_PREFIX } from '../catalogue/resolve-zone.ts';
+import { cellAt } from '../h3/cell.ts';
+import { encodeZone } from '../h3/zone/encode.ts';
 
 export interface OpenApiFormat {
   readonly name: string;
@@ -27,6 +30,7 @@ const MAX_ENUM = 60;
 export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], release: string): object {
   const entries = [...catalogue];
   const { region, region_nom: regionName } = reference.summary;
+  const commune = reference.territories.find(({ maille }) => maille === 'commune')?.valeur ?? region;
   const paths: Record<string, object> = {
     '/api/v1/requests': reading('Liste des requêtes du catalogue', 'application/json', []),
     '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
@@ -38,6 +42,14 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
       { name: 'maille', in: 'query', required: false, schema: { type: 'string', enum: MAILLES }, example: 'departement' },
       { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }
+    ]),
+    '/api/v1/zones': reading('Une zone faite de territoires, d’un cercle, de cellules : sa taille, son contour, ce qu’elle contient ; se redonne en territoire=zone:…', 'application/json', [
+      { name: 'zone', in: 'query', required: false, schema: { type: 'string', pattern: '^(zone:)?[0-9A-Za-z_-]+$' }, description: 'Zone à modifier', example: exampleZone(reference) },
+      { name: 'ajouter', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes de territoires, séparés par des virgules', example: region },
+      { name: 'retirer', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes de territoires, séparés par des virgules', example: commune },
+      { name: 'autour', in: 'query', required: false, schema: { type: 'string' }, description: 'Commune (code typé) ou latitude,longitude', example: commune },
+      { name: 'rayon', in: 'query', required: false, schema: { type: 'number', maximum: 100 }, description: 'Kilomètres autour', example: 10 },
+      { name: 'resolution', in: 'query', required: false, schema: { type: 'integer', minimum: 5, maximum: reference.domains.finestZone }, description: 'Résolution des cellules', example: reference.domains.finestZone }
     ]),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
@@ -89,10 +101,16 @@ function describeParameter(parameter: RequestParameter, { domains }: Reference):
     name: parameter.nom,
     in: 'query',
     required: usual === undefined,
-    description: parameter.mailles ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}` : parameter.libelle,
+    description: parameter.mailles ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}${parameter.zone ? ', ou zone dessinée (zone:…)' : ''}` : parameter.libelle,
     schema: { ...schemaOf(parameter, [...(domains.members(parameter.domaine)?.keys() ?? [])]), ...(usual === null || usual === undefined ? {} : { default: typed(parameter, usual) }) },
     ...(example === undefined ? {} : { example: typed(parameter, example) })
   };
+}
+
+/** A zone of one cell, at the first position known. */
+function exampleZone({ territories, domains }: Reference): string {
+  const place = territories.find(({ lat, lng }) => lat !== null && lng !== null);
+  return ZONE_PREFIX + encodeZone(BigUint64Array.of(cellAt(place?.lat ?? 48, place?.lng ?? -3, domains.finestZone)));
 }
 
 /** A value that this snapshot accepts, for a parameter without default. */
@@ -107,7 +125,7 @@ function schemaOf(parameter: RequestParameter, members: readonly string[]): obje
   const limits = { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
   if (domaine === 'entier' || domaine === 'decimal') return { type: domaine === 'entier' ? 'integer' : 'number', ...limits };
   const type = parameter.type === 'VARCHAR' ? 'string' : parameter.type === 'BOOLEAN' ? 'string' : 'integer';
-  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):[0-9A-Za-z]+$` };
+  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):[0-9A-Za-z]+$${parameter.zone ? '|^zone:[0-9A-Za-z_-]+$' : ''}` };
   const literal = defaut !== undefined && defaut !== 'dernier' ? [defaut] : [];
   const values = [...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...literal, ...members])];
   return values.length > 0 && values.length <= MAX_ENUM ? { type, enum: values.map((value) => typed(parameter, value)) } : { type };

@@ -73,11 +73,14 @@ export async function readReference(connection: DuckDBConnection, id: string): P
   const summary = toSummary(id, settings);
   const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
   const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
-  const domains = makeDomains(summary.region, territories, vintages, occupations, fields);
+  const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
   return { summary, territories, sources, lineage, vintages, domains };
 }
 
-function makeDomains(region: string, territories: readonly Territory[], vintages: readonly Vintage[], occupations: readonly Row[], fields: readonly Row[]): Domains {
+/** Of a snapshot that does not say it. */
+const FINEST_ZONE = 8;
+
+function makeDomains(region: string, finestZone: number, territories: readonly Territory[], vintages: readonly Vintage[], occupations: readonly Row[], fields: readonly Row[]): Domains {
   const tables = new Map<string, Map<string, DomainMember>>();
   const add = (domain: string, member: DomainMember): void => {
     const table = tables.get(domain) ?? new Map<string, DomainMember>();
@@ -93,6 +96,7 @@ function makeDomains(region: string, territories: readonly Territory[], vintages
   for (const { domaine_nsf: code, domaine_libelle: label } of fields) add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   return {
     region,
+    finestZone,
     members: (domain) => tables.get(domain),
     latest: (domain) => {
       const wanted = vintages.filter(({ domaine }) => `millesimes.${domaine}` === domain);

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { LIST, UBIGINT, listValue, type DuckDBConnection, type DuckDBMaterializedResult, type DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { SqlValue } from '../catalogue/parse-value.ts';
 import type { ParameterType } from '../catalogue/request.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -7,6 +7,8 @@ export interface BoundParameter {
   readonly nom: string;
   readonly type: ParameterType;
   readonly sql: SqlValue | null;
+  /** Cells of a drawn zone, bound beside it; null for a territory, absent where no zone is accepted. */
+  readonly cells?: BigUint64Array | null;
 }
 
 const REISSUE_MS = 20;
@@ -23,7 +25,10 @@ export async function runQuery(
 ): Promise<DuckDBMaterializedResult> {
   const prepared = await connection.prepare(sql);
   try {
-    for (const parameter of parameters) bind(prepared, parameter);
+    for (const parameter of parameters) {
+      bind(prepared, parameter);
+      if (parameter.cells !== undefined) bindCells(prepared, `${parameter.nom}_cellules`, parameter.cells);
+    }
     return await withTimeout(connection, prepared.run(), timeoutMs);
   } finally {
     prepared.destroySync();
@@ -45,6 +50,12 @@ function bind(prepared: DuckDBPreparedStatement, { nom, type, sql }: BoundParame
     case 'BOOLEAN':
       return prepared.bindBoolean(index, sql === true);
   }
+}
+
+function bindCells(prepared: DuckDBPreparedStatement, name: string, cells: BigUint64Array | null): void {
+  const index = prepared.parameterIndex(name);
+  if (cells === null) prepared.bindNull(index);
+  else prepared.bindList(index, listValue([...cells]), LIST(UBIGINT));
 }
 
 /** An interrupt sent to a query that still waits for a thread is lost: it is sent again until the query ends. */

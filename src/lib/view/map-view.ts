@@ -7,6 +7,10 @@ export interface MapView {
   resolution: number | null;
   points: PointLayer;
   relief: boolean;
+  /** How the layer is read: as it is, smoothed, or as hot spots. */
+  reading: LayerReading;
+  /** A zone drawn by the reader, `zone:…`. */
+  zone: string | null;
   camera: { lng: number; lat: number; zoom: number } | null;
   /** Other parameters of the request, as text. */
   parameters: Record<string, string>;
@@ -15,8 +19,14 @@ export interface MapView {
 export const POINT_LAYERS = ['aucun', 'formations', 'accueil'] as const;
 export type PointLayer = (typeof POINT_LAYERS)[number];
 
+export const LAYER_READINGS = ['brute', 'lissee', 'points_chauds'] as const;
+export type LayerReading = (typeof LAYER_READINGS)[number];
+
 export const DEFAULT_LAYER = 'reference/population_cellules';
-const OWN_NAMES = new Set(['couche', 'territoire', 'resolution', 'lieux', 'relief', 'vue']);
+/** What a form gives to make a zone; the page answers with the address of that zone. */
+export const ZONE_FIELDS = ['ajouter', 'retirer', 'autour', 'rayon'] as const;
+const OWN_NAMES = new Set<string>(['couche', 'territoire', 'resolution', 'lieux', 'relief', 'lecture', 'vue', 'zone', ...ZONE_FIELDS]);
+const ZONE = /^[\w-]{1,2600}$/;
 
 /** Reads a view; anything that is not understood is left out, so that an old address still opens. */
 export function readMapView(query: URLSearchParams): MapView {
@@ -28,6 +38,8 @@ export function readMapView(query: URLSearchParams): MapView {
     resolution: Number.isInteger(resolution) && resolution >= 4 && resolution <= 9 ? resolution : null,
     points,
     relief: query.get('relief') === 'oui',
+    reading: LAYER_READINGS.find((reading) => reading === query.get('lecture')) ?? 'brute',
+    zone: readZone(query.get('zone')),
     camera: readCamera(query.get('vue')),
     parameters: Object.fromEntries([...query].filter(([name, value]) => !OWN_NAMES.has(name) && value !== ''))
   };
@@ -42,8 +54,24 @@ export function writeMapView(view: MapView): string {
   if (view.points !== 'aucun') query.set('lieux', view.points);
   if (view.relief) query.set('relief', 'oui');
   for (const [name, value] of Object.entries(view.parameters)) query.set(name, value);
+  if (view.reading !== 'brute') query.set('lecture', view.reading);
+  if (view.zone) query.set('zone', view.zone.replace(/^zone:/, ''));
   if (view.camera) query.set('vue', `${view.camera.lng.toFixed(4)},${view.camera.lat.toFixed(4)},${view.camera.zoom.toFixed(2)}`);
   return query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+/** Zooms from which finer hexagons are drawn, when the reader lets the zoom choose. */
+const FINER_FROM: readonly (readonly [zoom: number, resolution: number])[] = [[5.8, 6], [6.9, 7], [9.4, 8], [11.5, 9]];
+
+/** The resolution that suits a zoom, between the coarsest drawn and the finest that a layer has. */
+export function resolutionAt(zoom: number, finest: number): number {
+  const found = FINER_FROM.findLast(([from]) => zoom >= from)?.[1] ?? 5;
+  return Math.min(finest, found);
+}
+
+function readZone(text: string | null): string | null {
+  const code = (text ?? '').replace(/^zone:/, '');
+  return ZONE.test(code) ? `zone:${code}` : null;
 }
 
 function readCamera(text: string | null): MapView['camera'] {

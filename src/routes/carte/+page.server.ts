@@ -1,19 +1,24 @@
-import { error } from '@sveltejs/kit';
-import type { Answer } from '$lib/catalogue/answer.ts';
-import { numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
+import { error, redirect } from '@sveltejs/kit';
+import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
+import { formatNumber, numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
+import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
+import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices } from '$lib/client/api.ts';
-import { readMapView, writeMapView, type MapView } from '$lib/view/map-view.ts';
+import { ApiProblem, fetchAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, fetchZone } from '$lib/client/api.ts';
+import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
+import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';
 
 const FINEST_STILL: Record<string, number> = { region: 6, departement: 7, zone_emploi: 7, bassin: 7, epci: 8, commune: 8 };
+const FINEST_ZONE = 8;
 const DEFAULT_RESOLUTION: Record<string, number> = { region: 7, departement: 7, zone_emploi: 8, bassin: 8, epci: 8, commune: 8 };
 
 export const csr = true;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const view = readMapView(url.searchParams);
+  await makeZone(fetch, url, view);
   const [snapshot, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchCatalogue(fetch)]);
   const layers = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
   if (!layers.some(({ id }) => id === view.layer)) error(404, `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`);
@@ -25,53 +30,90 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const maximum = Number(request.parametres.find(({ nom }) => nom === 'resolution')?.max ?? 8);
   const resolution = Math.min(maximum, view.resolution ?? DEFAULT_RESOLUTION[place.maille] ?? 7);
   const asked = { ...parameters, territoire: place.territoire };
-  const [full, still, geometries, points, choices] = await Promise.all([
+  const [full, still, geometries, points, choices, panel] = await Promise.all([
     answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) }),
     answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) }),
     fetchOutlinesOver(fetch, place),
     pointsOf(fetch, view, place.territoire, parameters),
-    fetchTerritoryChoices(fetch)
+    fetchTerritoryChoices(fetch),
+    view.zone ? orExplain(readZone(fetch, view.zone, snapshot.region)).then(zonePanel) : null
   ]);
-  const figure: FigureModel = hexFigure(still, { title: request.titre, subtitle: subtitleOf(still) }, geometries, points);
+  const refused = readingRefused(still);
+  const reading = refused === null ? view.reading : 'brute';
+  const land = reading === 'brute' ? [] : cellsOf(await answerOf(fetch, DEFAULT_LAYER, { territoire: place.territoire, resolution: still.parametres['resolution'] ?? '' }));
+  const figure: FigureModel = hexFigure(readAnswer(still, land, reading), { title: request.titre, subtitle: subtitleOf(still) }, panel ? [...geometries, panel.outline] : geometries, points, reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined);
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });
   return {
     view,
     place,
-    layers,
+    controls: { layers, choices, finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },
     resolution,
-    finest: maximum,
     asked: { ...asked, resolution: String(resolution) },
-    options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'),
     values: still.parametres,
     valueColumn: still.requete.carte?.valeur ?? '',
     unit: column?.unite ?? '',
     style,
     figure,
     geometries,
-    table: tableModel(full, { limit: 60 }),
+    table: tableModel(reading === 'brute' ? full : readAnswer(still, land, reading, true), { limit: 60 }),
+    tableResolution: reading === 'brute' ? resolution : Number(still.parametres['resolution']),
+    reading,
+    hotWords: HOT_SPOT_WORDS,
     request: requestPage(full),
     download: spreadsheet(full),
-    choices,
     points,
-    share: `/carte?${writeMapView(view)}`
+    panel,
+    finestZone: FINEST_ZONE,
+    hiddenFields: [...new URLSearchParams(writeMapView(view))],
+    share: `/carte?${writeMapView(view)}`,
+    withoutZone: `/carte?${writeMapView({ ...view, zone: null })}`
   };
 };
 
-async function answerOf(fetcher: typeof fetch, id: string, parameters: Record<string, string>): Promise<Answer> {
-  return fetchAnswer(fetcher, id, parameters).catch((problem: unknown) => {
+/** A form that adds to the zone, or takes from it, leads to the address of the zone it makes. */
+async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise<void> {
+  const given = ZONE_FIELDS.flatMap((name): [string, string][] => {
+    const value = url.searchParams.get(name)?.trim();
+    return value ? [[name, value]] : [];
+  });
+  if (given.length === 0) return;
+  const start: Record<string, string> = view.zone ? { zone: view.zone } : { resolution: String(Math.min(FINEST_ZONE, view.resolution ?? FINEST_ZONE)) };
+  const { zone } = await orExplain(fetchZone(fetcher, { ...start, ...Object.fromEntries(given) }));
+  redirect(303, `/carte?${writeMapView({ ...view, zone })}`);
+}
+
+function answerOf(fetcher: typeof fetch, id: string, parameters: Record<string, string>): Promise<Answer> {
+  return orExplain(fetchAnswer(fetcher, id, parameters));
+}
+
+/** What the API refuses, said by the page in the same words. */
+function orExplain<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((problem: unknown) => {
     if (problem instanceof ApiProblem) error(problem.document.status, problem.document.detail);
     throw problem;
   });
 }
 
-async function pointsOf(fetcher: typeof fetch, view: MapView, territoire: string, parameters: Record<string, string>): Promise<{ lat: number; lng: number; title: string }[]> {
+async function pointsOf(fetcher: typeof fetch, view: MapView, territoire: string, parameters: Record<string, string>): Promise<{ lat: number; lng: number; title: string; count: number }[]> {
   if (view.points === 'aucun') return [];
   const rentree = parameters['rentree'] ? { rentree: parameters['rentree'] } : {};
   const answer = view.points === 'accueil' ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire }) : await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree });
   return answer.lignes.flatMap((row) =>
-    typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number' ? [{ lat: row['latitude'], lng: row['longitude'], title: String(row['nom'] ?? row['etablissement'] ?? '') }] : []
+    typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number' ? [{ lat: row['latitude'], lng: row['longitude'], ...pointWords(row) }] : []
   );
+}
+
+/** What is said of a place, and what it counts: its pupils, or itself. */
+function pointWords(row: AnswerRow): { title: string; count: number } {
+  const name = String(row['nom'] ?? row['etablissement'] ?? '');
+  const pupils = row['effectif'];
+  return typeof pupils === 'number' ? { title: `${name}, ${formatNumber(pupils)} élèves`, count: pupils } : { title: name, count: 0 };
+}
+
+/** The cells of an answer, as numbers. */
+function cellsOf({ lignes }: Answer): bigint[] {
+  return lignes.map((row) => BigInt(`0x${String(row['cellule'])}`));
 }
 
 function subtitleOf(answer: Answer): string {

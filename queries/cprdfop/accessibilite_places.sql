@@ -1,0 +1,66 @@
+/*---
+titre: Places de formation accessibles
+question: Où a-t-on peu de places de formation à portée, au regard des habitants ?
+code: C16
+formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ habitants à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)
+champ: Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune.
+notes:
+  - Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.
+  - Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).
+  - Faute d’effectifs de jeunes, la demande est la population entière. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
+  portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
+  decroissance: { domaine: choix, valeurs: { gaussienne: gaussienne, aucune: aucune }, defaut: gaussienne, libelle: Décroissance avec la distance }
+  resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  commune: { role: dimension, libelle: Commune principale }
+  pour_mille: { role: indice, libelle: Places accessibles pour 1 000 habitants }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
+lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 habitants."
+---*/
+with lieux as (
+    select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
+    from publie.cube_capacites as cube
+    join publie.etablissements as etablissements on etablissements.uai = cube.uai
+    where cube.rentree = $rentree::INTEGER
+    group by all
+    having places > 0
+),
+habitants as (
+    select h3_parent(cellule, 7) as cellule, sum(population) as population
+    from publie.population_cellules group by all
+),
+trajets as (
+    select trajets.de, trajets.vers,
+        if($decroissance::VARCHAR = 'aucune', 1.0, (exp(-0.5 * (trajets.km / $portee::INTEGER) ** 2) - exp(-0.5)) / (1 - exp(-0.5))) as poids
+    from publie.trajets as trajets
+    semi join lieux on lieux.cellule = trajets.de
+    where trajets.km <= $portee::INTEGER
+),
+ratios as (
+    select lieux.cellule, lieux.places / sum(habitants.population * trajets.poids) as ratio
+    from lieux
+    join trajets on trajets.de = lieux.cellule
+    join habitants on habitants.cellule = trajets.vers
+    group by lieux.cellule, lieux.places
+    having sum(habitants.population * trajets.poids) > 0
+),
+acces as (
+    select trajets.vers as cellule, sum(ratios.ratio * trajets.poids) as places
+    from ratios join trajets on trajets.de = ratios.cellule
+    group by all
+)
+select
+    h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
+    max_by(communes.nom, cellules.population) as commune,
+    round(1000 * sum(coalesce(acces.places, 0) * cellules.population) / nullif(sum(cellules.population), 0), 2) as pour_mille,
+    round(sum(cellules.population), 1) as population
+from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
+join reference.territoires as communes on communes.territoire = cellules.commune
+left join acces on acces.cellule = h3_parent(cellules.cellule, 7)
+group by h3_parent(cellules.cellule, $resolution::INTEGER)
+order by pour_mille nulls last, cellule

@@ -1,0 +1,85 @@
+/*---
+titre: Simulateur d’ouverture ou de fermeture de places
+question: Que changent des places ouvertes ou fermées ici ?
+code: C18
+formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant
+champ: Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune. Seules les cellules à portée du lieu changent.
+notes:
+  - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
+  - Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
+  - Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.
+  - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée.
+parametres:
+  ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
+  places: { domaine: entier, min: -500, max: 500, defaut: 24, libelle: Places ouvertes (ou fermées) }
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
+  portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
+  resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
+colonnes:
+  cellule: { role: cellule, libelle: Cellule H3 }
+  commune: { role: dimension, libelle: Commune principale }
+  gain: { role: indice, libelle: Gain (places accessibles pour 1 000 habitants) }
+  avant: { role: indice, libelle: 'Avant, pour 1 000 habitants' }
+  apres: { role: indice, libelle: 'Après, pour 1 000 habitants' }
+  km: { role: indice, unite: km, libelle: Distance du lieu }
+  population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune }
+lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 habitants."
+---*/
+with ici as (
+    select arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules
+    where commune = coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans))
+),
+connus as (
+    select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
+    from publie.cube_capacites as cube
+    join publie.etablissements as etablissements on etablissements.uai = cube.uai
+    where cube.rentree = $rentree::INTEGER
+    group by all
+),
+lieux as (
+    select coalesce(connus.cellule, ici.cellule) as cellule, coalesce(connus.places, 0) as avant,
+        if(ici.cellule is null, connus.places, greatest(0, coalesce(connus.places, 0) + $places::INTEGER)) as apres
+    from connus full outer join ici on ici.cellule = connus.cellule
+),
+habitants as (
+    select h3_parent(cellule, 7) as cellule, sum(population) as population
+    from publie.population_cellules group by all
+),
+trajets as (
+    select trajets.de, trajets.vers, trajets.km,
+        (exp(-0.5 * (trajets.km / $portee::INTEGER) ** 2) - exp(-0.5)) / (1 - exp(-0.5)) as poids
+    from publie.trajets as trajets
+    semi join lieux on lieux.cellule = trajets.de
+    where trajets.km <= $portee::INTEGER
+),
+demandes as (
+    select trajets.de as cellule, sum(habitants.population * trajets.poids) as demande
+    from trajets join habitants on habitants.cellule = trajets.vers
+    group by all
+    having demande > 0
+),
+acces as (
+    select trajets.vers as cellule,
+        sum(lieux.avant / demandes.demande * trajets.poids) as avant,
+        sum(lieux.apres / demandes.demande * trajets.poids) as apres
+    from lieux
+    join demandes on demandes.cellule = lieux.cellule
+    join trajets on trajets.de = lieux.cellule
+    group by all
+)
+select
+    h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
+    max_by(communes.nom, cellules.population) as commune,
+    round(1000 * sum((acces.apres - acces.avant) * cellules.population) / nullif(sum(cellules.population), 0), 3) as gain,
+    round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
+    round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,
+    round(min(portee.km), 1) as km,
+    round(sum(cellules.population), 1) as population
+from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
+join acces on acces.cellule = h3_parent(cellules.cellule, 7)
+join publie.trajets as portee on portee.vers = acces.cellule and portee.de = (select cellule from ici) and portee.km <= $portee::INTEGER
+join reference.territoires as communes on communes.territoire = cellules.commune
+group by h3_parent(cellules.cellule, $resolution::INTEGER)
+order by abs(gain) desc nulls last, cellule

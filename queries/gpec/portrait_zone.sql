@@ -1,0 +1,78 @@
+/*---
+titre: Portrait d’un territoire ou d’une zone
+question: Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?
+code: G00
+enquete: true
+formule: zone dessinée = somme des valeurs publiées de ses communes (des bassins pour les projets), au prorata des habitants pour celles qu’elle coupe ; pour mille = valeur / habitants × 1 000
+champ: Population municipale ; inscrits à France Travail ; salariés au lieu de travail ; projets de l’enquête BMO ; places, élèves et établissements de la voie professionnelle et du post-bac du fichier des effectifs ; agences et CIO.
+notes:
+  - Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.
+  - « Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.
+  - Un indicateur dont la source manque à l’instantané n’a pas de ligne.
+  - Les lieux (établissements, agences, CIO) sont comptés là où ils sont.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, facultatif: true, libelle: Trimestre des demandeurs d’emploi }
+  annee: { domaine: millesimes.emploi, defaut: dernier, facultatif: true, libelle: Année de l’emploi }
+  bmo: { domaine: millesimes.bmo, defaut: dernier, facultatif: true, libelle: Année des projets }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des élèves }
+  places: { domaine: millesimes.capacites, defaut: dernier, facultatif: true, libelle: Rentrée des places }
+colonnes:
+  indicateur: { role: dimension, libelle: Indicateur }
+  valeur: { role: mesure, libelle: Valeur }
+  unite: { role: texte, libelle: Unité }
+  habitants_milliers: { role: mesure, unite: milliers, libelle: Milliers d’habitants }
+  pour_mille: { role: taux, de: [valeur, habitants_milliers], unite: pour_un, libelle: Pour 1 000 habitants }
+  millesime: { role: texte, libelle: Millésime }
+  niveau: { role: texte, libelle: Niveau vrai }
+  mode: { role: texte, libelle: Mode }
+lecture: "{territoire}, {valeur} habitants."
+---*/
+with habitants as (
+    select round(sum(population), 0) as total, round(sum(surface_km2), 1) as km2
+    from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+),
+lignes as (
+    select 1 as rang, 'population' as code, 'Habitants' as indicateur, total as bas, total as haut, 'habitants' as unite,
+        null as millesime, 'commune' as niveau, $territoire_cellules::UBIGINT[] is not null as ventile
+    from habitants
+    union all
+    select if(indicateur = 'demandeurs', 2, if(indicateur = 'emploi', 3, 4)), indicateur,
+        case indicateur when 'demandeurs' then 'Demandeurs d’emploi inscrits' when 'emploi' then 'Salariés au lieu de travail' else 'Projets de recrutement' end,
+        round(bas, 0), round(haut, 0), case indicateur when 'demandeurs' then 'personnes' when 'emploi' then 'salariés' else 'projets' end,
+        millesime, niveau, ventile
+    from chiffres_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    where millesime = case indicateur when 'demandeurs' then $trimestre::VARCHAR when 'emploi' then $annee::VARCHAR else $bmo::VARCHAR end
+    union all
+    select 5, 'places', 'Places de formation', coalesce(sum(cube.capacite), 0), coalesce(sum(cube.capacite), 0), 'places', $places::VARCHAR, 'établissement', false
+    from publie.cube_capacites as cube
+    join publie.etablissements as lieux on lieux.uai = cube.uai
+    where cube.rentree = try_cast($places::VARCHAR as INTEGER)
+        and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    having $places::VARCHAR is not null
+    union all
+    select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0), 'élèves', $rentree::VARCHAR, 'établissement', false
+    from publie.cube_effectifs as cube
+    join publie.etablissements as lieux on lieux.uai = cube.uai
+    where cube.rentree = try_cast($rentree::VARCHAR as INTEGER)
+        and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    having $rentree::VARCHAR is not null
+    union all
+    select 7, 'lieux', 'Agences et CIO', count(*), count(*), 'lieux', null, 'lieu', false
+    from publie.lieux_accueil as lieux
+    where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+)
+select
+    lignes.indicateur,
+    if(lignes.bas = lignes.haut, lignes.bas, null)::DOUBLE as valeur,
+    lignes.bas::DOUBLE as valeur_min,
+    lignes.haut::DOUBLE as valeur_max,
+    case when lignes.bas is null then 'non_disponible' when lignes.bas = lignes.haut then 'diffuse' else 'intervalle' end as valeur_statut,
+    lignes.unite,
+    habitants.total / 1000 as habitants_milliers,
+    lignes.millesime,
+    lignes.niveau,
+    if(lignes.ventile, 'ventilé', 'observé') as mode
+from lignes
+cross join habitants
+order by lignes.rang, lignes.code

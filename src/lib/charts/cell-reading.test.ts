@@ -1,0 +1,33 @@
+import { gridDisk, latLngToCell } from 'h3-js';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../catalogue/answer.ts';
+import { HOT_SPOT_SCALE, readCells, readingRefused } from './cell-reading.ts';
+
+const centre = latLngToCell(48.1, -2.9, 7);
+const land = gridDisk(centre, 12).map((text) => BigInt(`0x${text}`));
+const middle = new Set(gridDisk(centre, 1).map((text) => BigInt(`0x${text}`)));
+
+describe('a layer read over land', () => {
+  test('smoothed, keeps its total, to the rounding of a tenth a cell', () => {
+    const read = readCells([{ cell: BigInt(`0x${centre}`), value: 5000 }], land, 'lissee');
+    expect(read.length).toBe(land.length);
+    expect(Math.abs(read.reduce((sum, { value }) => sum + (value ?? 0), 0) - 5000)).toBeLessThan(0.05 * 19);
+    expect(read.filter(({ value }) => value !== 0).length).toBe(19);
+  });
+
+  test('a heap in a plain is hot, and the plain is neither', () => {
+    const read = readCells([...middle].map((cell) => ({ cell, value: 900 })), land, 'points_chauds');
+    for (const cell of middle) expect(read.find((other) => other.cell === cell)?.value).toBe(1);
+    expect(read.filter(({ value }) => value === -1)).toEqual([]);
+    expect(HOT_SPOT_SCALE.classOf(1)).toBe(2);
+    expect(HOT_SPOT_SCALE.classOf(0)).toBe(1);
+    expect(HOT_SPOT_SCALE.classOf(-1)).toBe(0);
+  });
+
+  test('is refused to what is spread from a coarser level, and to what is no count', () => {
+    const of = (mode: string, role: string): Pick<Answer, 'requete' | 'colonnes'> => ({ requete: { carte: { type: 'hexagones', valeur: 'v', mode } }, colonnes: [{ nom: 'v', role }] }) as unknown as Pick<Answer, 'requete' | 'colonnes'>;
+    expect(readingRefused(of('ventile', 'mesure'))).toContain('contours des zones de la source');
+    expect(readingRefused(of('observe', 'indice'))).toContain('pas un compte');
+    expect(readingRefused(of('observe', 'mesure'))).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import type { Answer } from '../catalogue/answer.ts';
+import { cellToText, textToCell, type Cell } from '../h3/cell.ts';
+import { gridOf } from '../h3/grid.ts';
+import { hotSpots } from '../h3/stats/hot-spots.ts';
+import { smooth } from '../h3/stats/smooth.ts';
+import type { Classes } from './scale.ts';
+
+/** How a layer of counts is read: as it is, spread over near cells, or as the places where high or low values gather. */
+export type CellReading = 'brute' | 'lissee' | 'points_chauds';
+
+export const CELL_READING_NAMES: Readonly<Record<CellReading, string>> = { brute: 'valeurs brutes', lissee: 'lissée sur 2 couronnes', points_chauds: 'points chauds et froids' };
+
+const RINGS = 2;
+const SEED = 20_151;
+/** The classes of hot spots as numbers: cold, neither, hot. */
+const COLD = -1;
+const HOT = 1;
+
+/** Hot spots have three classes whatever the values. */
+export const HOT_SPOT_SCALE: Classes = { breaks: [COLD / 2, HOT / 2], classOf: (value) => (value < COLD / 2 ? 0 : value < HOT / 2 ? 1 : 2), tokens: ['--accent', '--context', '--emphasis'] };
+export const HOT_SPOT_WORDS = ['froid', 'non significatif', 'chaud'] as const;
+
+/** Why a layer cannot be smoothed or searched for hot spots; null when it can. */
+export function readingRefused(answer: Pick<Answer, 'requete' | 'colonnes'>): string | null {
+  const { carte } = answer.requete;
+  if (carte?.mode === 'ventile') return 'Couche ventilée : un lissage ou des points chauds ne montreraient que les contours des zones de la source.';
+  if (answer.colonnes.find(({ nom }) => nom === carte?.valeur)?.role !== 'mesure') return 'Cette couche n’est pas un compte par cellule : elle ne se lisse pas.';
+  return null;
+}
+
+export interface ReadCell {
+  readonly cell: Cell;
+  readonly value: number | null;
+}
+
+/**
+ * The layer read over the land cells of the territory; a land cell that the layer does not name holds nothing.
+ * @throws RangeError when a cell of the layer is not land.
+ */
+export function readCells(cells: readonly ReadCell[], land: readonly Cell[], reading: CellReading): ReadCell[] {
+  if (reading === 'brute') return [...cells];
+  const domain = BigUint64Array.from(new Set([...land, ...cells.map(({ cell }) => cell)])).sort();
+  const valueOf = new Map(cells.map(({ cell, value }) => [cell, value]));
+  const layer = {
+    values: Float64Array.from(domain, (cell) => valueOf.get(cell) ?? 0),
+    known: Uint8Array.from(domain, (cell) => (valueOf.get(cell) === null ? 0 : 1)),
+    mode: 'observe' as const
+  };
+  const grid = gridOf(domain, RINGS);
+  const values = reading === 'lissee' ? smooth(grid, layer, 'lineaire') : Float64Array.from(hotSpots(grid, layer, { seed: SEED }).classes, (index) => [0, COLD, HOT][index] ?? 0);
+  return Array.from(domain, (cell, at) => ({ cell, value: Math.round((values[at] as number) * 10) / 10 }));
+}
+
+/**
+ * The same answer with its value column read so, a row a land cell, the highest first.
+ * @param words classes of hot spots in words, for a table; in numbers, for a map
+ */
+export function readAnswer(answer: Answer, land: readonly Cell[], reading: CellReading, words = false): Answer {
+  const name = answer.requete.carte?.valeur;
+  if (reading === 'brute' || name === undefined) return answer;
+  const places = new Map(answer.lignes.map((row) => [String(row['cellule']), row['commune'] ?? null]));
+  const cells = answer.lignes.map((row): ReadCell => ({ cell: textToCell(String(row['cellule'])), value: typeof row[name] === 'number' ? row[name] : null }));
+  const label = answer.colonnes.find(({ nom }) => nom === name)?.libelle ?? name;
+  const read = readCells(cells, land, reading).sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.cell < b.cell ? -1 : 1));
+  return {
+    ...answer,
+    colonnes: answer.colonnes
+      .filter(({ nom }) => ['cellule', 'commune', name].includes(nom))
+      .map((column) => (column.nom === name ? { ...column, type: words && reading === 'points_chauds' ? 'texte' : 'decimal', protege: false, bornes: false, libelle: `${label} (${CELL_READING_NAMES[reading]})` } : column)),
+    lignes: read.map(({ cell, value }) => {
+      const text = cellToText(cell);
+      return { cellule: text, commune: places.get(text) ?? null, [name]: words && reading === 'points_chauds' ? (HOT_SPOT_WORDS[(value ?? 0) + 1] ?? null) : value };
+    })
+  };
+}

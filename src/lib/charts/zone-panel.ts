@@ -1,0 +1,78 @@
+import type { MultiPolygon } from 'geojson';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { formatNumber } from '../catalogue/format-fr.ts';
+import { requestPage, spreadsheet } from './figure-model.ts';
+import { columnOf, inShort, readFigure } from './reading.ts';
+import type { TableCell, TableModel } from './table-model.ts';
+import type { ZoneDocument } from '../catalogue/api-types.ts';
+
+/** What the page says of a drawn zone, beside the region. */
+export interface ZonePanelModel {
+  readonly title: string;
+  readonly facts: string;
+  readonly table: TableModel;
+  readonly territories: readonly { name: string; share: string; href: string }[];
+  readonly source: string;
+  readonly request: string;
+  readonly download: string;
+  readonly outline: MultiPolygon;
+}
+
+const COLUMNS = [
+  { key: 'indicateur', label: 'Indicateur', numeric: false },
+  { key: 'zone', label: 'Zone', numeric: true },
+  { key: 'pour_mille', label: 'pour 1 000 habitants', numeric: true },
+  { key: 'region', label: 'Région, pour 1 000', numeric: true },
+  { key: 'niveau', label: 'Niveau vrai', numeric: false }
+];
+
+/** The answers behind the panel, each for the zone and for the region. */
+export interface ZoneAnswers {
+  readonly zone: ZoneDocument;
+  readonly portrait: readonly [Answer, Answer];
+  readonly training: readonly [Answer, Answer];
+  readonly reception: readonly [Answer, Answer];
+}
+
+export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers): ZonePanelModel {
+  const [here, there] = portrait;
+  const rows = [
+    ...here.lignes.map((row) => portraitRow(here, row, there)),
+    coverageRow('À 10 km au plus d’une formation', training),
+    coverageRow('À 10 km au plus d’une agence ou d’un CIO', reception)
+  ];
+  return {
+    title: `Zone de ${formatNumber(zone.surface_km2, zone.surface_km2 < 100 ? 1 : 0)} km²`,
+    facts: `${formatNumber(zone.population)} habitants, ${formatNumber(zone.cellules)} hexagones de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
+    table: { columns: COLUMNS, rows, left: 0, signs: [] },
+    territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatNumber(100 * part)} % de ses habitants`, href: `/territoires/${territoire}` })),
+    source: [...new Set([here, training[0], reception[0]].flatMap(({ sources }) => sources.filter(({ referentiel }) => !referentiel).map(({ titre }) => titre)))].join(' ; '),
+    request: requestPage(here),
+    download: spreadsheet(here),
+    outline: zone.contour
+  };
+}
+
+function portraitRow(answer: Answer, row: AnswerRow, region: Answer): TableCell[] {
+  const name = String(row['indicateur']);
+  const other = region.lignes.find((line) => line['indicateur'] === name);
+  const vintage = row['millesime'] === null ? '' : `, ${String(row['millesime'])}`;
+  return [
+    { text: `${name}${vintage}` },
+    figure(answer, row, 'valeur'),
+    name === 'Habitants' ? { text: '///', spoken: 'sans objet' } : figure(answer, row, 'pour_mille'),
+    name === 'Habitants' || !other ? { text: '///', spoken: 'sans objet' } : figure(region, other, 'pour_mille'),
+    { text: `${String(row['niveau'])}${row['mode'] === 'ventilé' ? ', ventilé' : ''}` }
+  ];
+}
+
+function coverageRow(name: string, [here, there]: readonly [Answer, Answer]): TableCell[] {
+  const share = ({ lignes: [row], ...rest }: Answer): TableCell => (row ? figure({ lignes: [row], ...rest }, row, 'couverture') : { text: '…', spoken: 'non disponible' });
+  return [{ text: name }, share(here), { text: '///', spoken: 'sans objet' }, share(there), { text: 'commune, ventilé' }];
+}
+
+function figure(answer: Answer, row: AnswerRow, column: string): TableCell {
+  const reading = readFigure(row, columnOf(answer, column));
+  const text = inShort(reading);
+  return reading.value === null && reading.min === null ? { text, spoken: reading.status.spoken } : { text };
+}

@@ -1,0 +1,19 @@
+import type { Answer } from '$lib/catalogue/answer.ts';
+import type { ZoneAnswers } from '$lib/charts/zone-panel.ts';
+import { fetchAnswer, fetchZone } from '$lib/client/api.ts';
+
+/** The kilometres that the panel's labels name. */
+const NEAR = { par: 'ensemble', distance: '10' };
+
+/** Asks the same requests of a zone and of the region. @throws ApiProblem when the zone is refused */
+export async function readZone(fetcher: typeof fetch, zone: string, region: string): Promise<ZoneAnswers> {
+  const both = (id: string, parameters: Record<string, string> = {}): Promise<[Answer, Answer]> =>
+    Promise.all([fetchAnswer(fetcher, id, { ...parameters, territoire: zone }), fetchAnswer(fetcher, id, { ...parameters, territoire: region })]);
+  const [document, portrait, training, reception] = await Promise.all([
+    fetchZone(fetcher, { zone }),
+    both('gpec/portrait_zone'),
+    both('cprdfop/couverture_population', NEAR),
+    both('spro/maillage_accueil', NEAR)
+  ]);
+  return { zone: document, portrait, training, reception };
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cellToCenterChild, gridDisk, gridDistance, latLngToCell } from 'h3-js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { Engine } from '../../src/lib/server/engine.ts';
+import { jsonRows } from '../../src/lib/table/json-rows.ts';
+import { catalogueOf } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+/*
+ * Seven hexagons, a commune of a hundred inhabitants each: a centre C and a ring. Two kilometres a step. Fourteen places at C,
+ * eight at the first cell of the ring, B, whose reach of three kilometres is C, itself and its two neighbours of the ring.
+ */
+
+const QUERIES = join(import.meta.dirname, '../../queries/cprdfop');
+const centre = latLngToCell(48.1, -2.9, 7);
+const ring = gridDisk(centre, 1).filter((cell) => cell !== centre);
+const cells = [centre, ...ring];
+const B = ring[0] ?? '';
+const nearB = new Set(cells.filter((cell) => gridDistance(B, cell) <= 1));
+const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
+const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
+
+const CHANGE = `
+delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
+${cells.map((cell) => `
+insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
+insert into reference.appartenances values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
+insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`).join('')}
+insert into publie.trajets values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
+insert into publie.etablissements (uai, nom, cellule) values ('C', 'C', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', ${number(cellToCenterChild(B, 9))});
+insert into publie.cube_capacites values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
+insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
+
+const folder = makeFolder();
+let engine: Engine;
+
+beforeAll(async () => {
+  await publishFixture(folder, 'acces', { change: CHANGE });
+  const names = ['accessibilite_places', 'simulateur_places'];
+  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]))));
+});
+afterAll(() => {
+  engine.close();
+  removeFolder(folder);
+});
+
+async function ask(name: string, parameters: Record<string, string>): Promise<Map<string, Record<string, unknown>>> {
+  const { table } = await engine.use(`cprdfop/${name}`, Object.entries({ rentree: '2024', ...parameters }), (prepared) => engine.answer(prepared));
+  return new Map(jsonRows(table).map((row) => [String(row.cellule), row]));
+}
+
+describe('accessible places (2SFCA) on seven hexagons', () => {
+  test('within reach, all alike: 14 places for 700 people, 8 for 400', async () => {
+    const rows = await ask('accessibilite_places', { portee: '3', decroissance: 'aucune' });
+    for (const cell of cells) expect(rows.get(cell)?.pour_mille, cell).toBe(nearB.has(cell) ? 40 : 20);
+    expect(nearB.size).toBe(4);
+  });
+
+  test('every place is offered to somebody: Σ accessibility × people = 22 places, whatever the decay', async () => {
+    for (const decroissance of ['gaussienne', 'aucune']) {
+      const rows = await ask('accessibilite_places', { portee: '6', decroissance });
+      expect([...rows.values()].reduce((sum, { pour_mille }) => sum + Number(pour_mille) * 0.1, 0), decroissance).toBeCloseTo(22, 1);
+    }
+  });
+
+  test('with decay: f(0) = 1, f(2 km of 3) by the formula', async () => {
+    const f = (Math.exp(-0.5 * (2 / 3) ** 2) - Math.exp(-0.5)) / (1 - Math.exp(-0.5));
+    const [fromC, fromB] = [14 / (100 + 600 * f), 8 / (100 + 300 * f)];
+    const rows = await ask('accessibilite_places', { portee: '3', decroissance: 'gaussienne' });
+    expect(rows.get(centre)?.pour_mille).toBeCloseTo(1000 * (fromC + fromB * f), 2);
+    expect(rows.get(B)?.pour_mille).toBeCloseTo(1000 * (fromC * f + fromB), 2);
+  });
+});
+
+describe('the simulator', () => {
+  const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
+
+  test('places opened where there were none reach its own catchment, and the gains add up to them', async () => {
+    const rows = await ask('simulateur_places', { ou: commune(opposite), places: '12', portee: '3' });
+    expect([...rows.keys()].sort()).toEqual(cells.filter((cell) => gridDistance(opposite, cell) <= 1).sort());
+    expect([...rows.values()].reduce((sum, { gain }) => sum + Number(gain) * 0.1, 0)).toBeCloseTo(12, 2);
+    expect(rows.get(opposite)?.km).toBe(0);
+  });
+
+  test('closing more places than there are leaves none', async () => {
+    const rows = await ask('simulateur_places', { ou: commune(B), places: '-500', portee: '3' });
+    expect([...rows.values()].reduce((sum, { gain }) => sum + Number(gain) * 0.1, 0)).toBeCloseTo(-8, 2);
+  });
+
+  test('no place opened changes nothing', async () => {
+    const rows = await ask('simulateur_places', { ou: commune(centre), places: '0', portee: '3' });
+    expect([...rows.values()].map(({ gain }) => gain)).toEqual(cells.map(() => 0));
+  });
+});

@@ -1,0 +1,35 @@
+-- Les totaux publiés d'un territoire, ou d'une zone dessinée : la somme de ce qui est publié de ses communes (de ses bassins, pour les
+-- projets), au prorata des habitants pour celles qu'elle coupe. Une intercommunalité entière dont le total est publié remplace ses
+-- communes masquées. `bas` et `haut` encadrent la somme ; `termes` dit combien de valeurs elle ajoute, `caches` combien sont masquées.
+create or replace macro chiffres_de(code, zone) as table
+  with dedans as (
+    select commune, population, part from communes_de(code, zone)
+  ), habitants as (
+    select commune, sum(population::decimal(18, 9))::double as population from publie.population_cellules group by commune
+  ), parts as (
+    select a.maille, a.territoire, sum(d.population) / sum(h.population) as part
+    from reference.appartenances as a join habitants as h on h.commune = a.commune left join dedans as d on d.commune = a.commune
+    group by all having sum(d.population) > 0
+  ), propres as (
+    select * from publie.cube_chiffres_cles where zone is null and territoire = code
+  ), connus as (
+    select k.*, p.maille, p.part from publie.cube_chiffres_cles as k join parts as p on p.territoire = k.territoire
+    where not exists (from propres as o where o.indicateur = k.indicateur and o.millesime = k.millesime)
+  ), entieres as (
+    select * from connus where maille = 'epci' and part > 0.999999 and valeur is not null
+  ), couvertes as (
+    select e.indicateur, e.millesime, a.commune from entieres as e join reference.appartenances as a on a.territoire = e.territoire
+  ), termes as (
+    select indicateur, millesime, valeur, valeur_min, valeur_max, 1.0::double as part, split_part(territoire, ':', 1) as niveau from propres
+    union all
+    select indicateur, millesime, valeur, valeur_min, valeur_max, 1.0, 'commune' from entieres
+    union all
+    select k.indicateur, k.millesime, k.valeur, k.valeur_min, k.valeur_max, if(k.part > 0.999999, 1.0, k.part), k.maille
+    from connus as k anti join couvertes as c on c.indicateur = k.indicateur and c.millesime = k.millesime and c.commune = k.territoire
+    where k.maille = k.finesse
+  )
+  select indicateur, millesime, any_value(niveau) as niveau, bool_or(part < 1) as ventile,
+    count(*) as termes, count(*) filter (where valeur is null) as caches,
+    sum((valeur_min * part)::decimal(24, 9))::double as bas,
+    if(bool_or(valeur_max is null), null, sum((valeur_max * part)::decimal(24, 9))::double) as haut
+  from termes group by indicateur, millesime;
