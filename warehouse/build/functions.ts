@@ -1,8 +1,9 @@
 import { DOUBLE, DuckDBListValue, DuckDBScalarFunction, INTEGER, LIST, UBIGINT, BIGINT, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { gridDisk } from 'h3-js';
-import { cellAt, cellToText } from '../../src/lib/h3/cell.ts';
+import { cellToText } from '../../src/lib/h3/cell.ts';
 import { cellAreaKm2, cellCentre, coverPolygon } from '../../src/lib/h3/cover.ts';
+import { indexPoints } from '../../src/lib/h3/index/index-points.ts';
 import { cellsOutline } from '../../src/lib/h3/geojson.ts';
 import { joinOutlines } from './outlines.ts';
 import { simplifyTogether } from './simplify-outlines.ts';
@@ -31,7 +32,7 @@ export function registerFunctions(connection: DuckDBConnection): void {
       })
     );
   };
-  add('h3_cellule', [DOUBLE, DOUBLE, INTEGER], UBIGINT, ([lat, lng, resolution]) => cellAt(Number(lat), Number(lng), Number(resolution)));
+  connection.registerScalarFunction(cellFunction());
   add('h3_couverture', [VARCHAR, INTEGER], LIST(UBIGINT), ([geometry, resolution]) =>
     new DuckDBListValue(coverPolygon(JSON.parse(String(geometry)) as Polygon | MultiPolygon, Number(resolution), { crossings: true }))
   );
@@ -48,6 +49,33 @@ export function registerFunctions(connection: DuckDBConnection): void {
   add('contours_simplifies', [LIST(VARCHAR), DOUBLE], LIST(VARCHAR), ([geometries, kilometres]) =>
     new DuckDBListValue(simplifyTogether(geometriesOf<Polygon | MultiPolygon>(geometries).map((geometry) => joinOutlines([geometry])), Number(kilometres)).map((outline) => JSON.stringify(outline)))
   );
+}
+
+/** `h3_cellule(lat, lng, resolution)`: positions of a chunk are indexed together; null where one of the three is. */
+function cellFunction(): DuckDBScalarFunction {
+  return DuckDBScalarFunction.create({
+    name: 'h3_cellule',
+    parameterTypes: [DOUBLE, DOUBLE, INTEGER],
+    returnType: UBIGINT,
+    mainFunction: (_info, input, output) => {
+      const [lats, lngs, resolutions] = [0, 1, 2].map((index) => input.getColumnVector(index));
+      const rowsOf = new Map<number, number[]>();
+      for (let row = 0; row < input.rowCount; row++) {
+        const [lat, lng, resolution] = [lats?.getItem(row), lngs?.getItem(row), resolutions?.getItem(row)];
+        if (lat == null || lng == null || resolution == null) output.setItem(row, null);
+        else {
+          const rows = rowsOf.get(Number(resolution)) ?? [];
+          rowsOf.set(Number(resolution), rows);
+          rows.push(row);
+        }
+      }
+      for (const [resolution, rows] of rowsOf) {
+        const cells = indexPoints(Float64Array.from(rows, (row) => Number(lats?.getItem(row))), Float64Array.from(rows, (row) => Number(lngs?.getItem(row))), resolution);
+        for (const [at, row] of rows.entries()) output.setItem(row, cells[at] as bigint);
+      }
+      output.flush();
+    }
+  });
 }
 
 function geometriesOf<G>(list: DuckDBValue | undefined): G[] {

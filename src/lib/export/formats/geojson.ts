@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { RequestDefinition } from '../../catalogue/request.ts';
 import type { Role } from '../../catalogue/header.ts';
-import { cellRing } from '../../h3/geojson.ts';
+import { cellGeometry } from '../../h3/geojson.ts';
 import { jsonRowAt } from '../../table/json-rows.ts';
 import { columnNamed, numberAt, valueAt } from '../../table/table.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
@@ -38,7 +38,7 @@ function geometryReader({ request, table }: ExportDocument): (row: number) => Ge
     const cells = columnNamed(table, cellName);
     return (row) => {
       const cell = valueAt(cells, row);
-      return typeof cell === 'bigint' ? { type: 'Polygon', coordinates: [cellRing(cell)] } : null;
+      return typeof cell === 'bigint' ? cellGeometry(cell) : null;
     };
   }
   const latitudes = columnNamed(table, nameOf(request, 'latitude') ?? '');

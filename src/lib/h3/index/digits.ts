@@ -18,6 +18,10 @@ export const WIDTH = 2 * HALF;
 /** Places of resolution 0 that a face may touch: i and j from −2 to 2. */
 const SIDE = 5;
 export const PLACES = SIDE * SIDE;
+/** Places kept for a face: those of resolution 0, and one for all others. */
+export const BASES_WIDTH = PLACES + 1;
+/** Bits of a base cell's number. */
+export const BASE_BITS = 7;
 
 /** Digit of the offset (i, j) from a parent's centre, at 3 (i + 1) + j + 1; offsets (−1, 1) and (1, −1) do not occur. */
 const DIGITS = [1, 3, 7, 5, 0, 2, 7, 4, 6];

@@ -1,7 +1,7 @@
 import { latLngToCell } from 'h3-js';
-import { BLOCK, HALF, QUADS, STEPS, WIDTH } from './digits.ts';
+import { BASE_BITS, BASES_WIDTH, BLOCK, HALF, QUADS, STEPS, WIDTH } from './digits.ts';
 import { FACE_WIDTH, GUESS_COLUMNS, UNSURE } from './faces.ts';
-import { BASE_BITS, BASES_WIDTH, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const RADIANS = Math.PI / 180;
 const FINEST = 15;

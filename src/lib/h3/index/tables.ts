@@ -1,5 +1,5 @@
 import { getBaseCellNumber, getPentagons, latLngToCell } from 'h3-js';
-import { blockTable, PLACES, QUADS, topTable, turnTable } from './digits.ts';
+import { BASE_BITS, BASES_WIDTH, blockTable, QUADS, topTable, turnTable } from './digits.ts';
 import { FACES, icosahedron, nearestFaces, samplesOf, type Faces } from './faces.ts';
 import { indexRange } from './kernel.ts';
 
@@ -12,10 +12,6 @@ export interface Tables extends Faces {
   /** By face and place of resolution 0: base cell (7 bits), then sixths of a turn from the face's axes to its own; −1 where h3-js must answer. */
   bases: Int16Array;
 }
-
-/** Places kept for a face: those of resolution 0, and one for all others. */
-export const BASES_WIDTH = PLACES + 1;
-export const BASE_BITS = 7;
 
 const SAMPLE_RESOLUTION = 3;
 
