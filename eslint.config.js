@@ -76,7 +76,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
   },
-  { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'], rules: { 'no-console': 'off' } },
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {
     files: ['src/lib/disclosure/audit/**/*.ts'],

@@ -3,11 +3,13 @@
  * Needs a snapshot in data/ (npm start makes one) and the built site.
  */
 import { access } from './access.ts';
+import { accessEngine } from './access-engine.ts';
 import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
+import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
 
-const all = { http, encoding, access, disclosure };
+const all = { http, encoding, access, accessEngine, hexagons, disclosure };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

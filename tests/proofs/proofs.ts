@@ -1,0 +1,12 @@
+/** npm run proofs [name…]: what takes too long for every change. */
+import { disclosure } from './disclosure.ts';
+import { indexIdentity } from './index-identity.ts';
+
+const all = { index: indexIdentity, disclosure };
+const wanted = process.argv.slice(2);
+
+for (const [name, run] of Object.entries(all)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n## ${name}`);
+  await run();
+}
