@@ -34,6 +34,9 @@ insert into reference.activites values
 insert into reference.formations values
   ('cfd:40321211', '23830022703', '40321211', 'BAC PRO CUISINE', 'Baccalauréat professionnel', 4, '221', 'Agro-alimentaire', '22', 'Transformations', 3, 3, false, true, false),
   ('cfd:50022137', '24130022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 2, 2, false, true, false);
+insert into reference.appellations values
+  ('statistique', 'catégories A à E', 'catégories A à G', '2025-01', true, 'Aucune série ne traverse janvier 2025.'),
+  ('institution', 'Pôle emploi', 'France Travail', '2024', false, 'Autre nom.'), ('nomenclature', 'LHEO 2.2', 'LHEO 2.3', null, false, 'Les deux se lisent.');
 insert into reference.sources values
   ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.'),
   ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.'),

@@ -15,6 +15,7 @@ create table reference.sources (source VARCHAR, titre VARCHAR, producteur VARCHA
   facultative BOOLEAN, referentiel BOOLEAN, apport VARCHAR, ajout VARCHAR);
 create table reference.cubes (cube VARCHAR, source VARCHAR);
 create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, dernier BOOLEAN);
+create table reference.appellations (domaine VARCHAR, ancien VARCHAR, nouveau VARCHAR, depuis VARCHAR, rupture BOOLEAN, effet VARCHAR);
 create table reference.instantane (cle VARCHAR, valeur VARCHAR);
 create table reference.controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR);
 create table reference.secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
+import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { registerFunctions } from './functions.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { ledgerOf, writeLedger } from './ledger.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions {
   reporter?: Reporter;
   /** Name under which what is published is remembered; the profile's by default. */
   ledger?: string;
+  /** Builds nothing when nothing that a build reads has changed since this fingerprint's words were last asked (the demo's seed). */
+  unlessUnchanged?: readonly (string | number)[];
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
 }
@@ -42,6 +45,8 @@ export interface BuildResult {
   checks: CheckResult[];
   rows: number;
   seconds: number;
+  /** Nothing had changed: the snapshot is the one built before. */
+  unchanged: boolean;
 }
 
 /**
@@ -57,10 +62,16 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   const work = join(options.out, `travail-${process.pid}`);
   try {
     cleanFolder(options.out);
+    const region = options.ledger ?? profile.id;
+    const asked = options.unlessUnchanged;
+    const fingerprint = asked === undefined ? '' : fingerprintOf(typeof options.data === 'string' ? options.data : null, [projectVersion(), JSON.stringify(profile), ...asked]);
+    const known = asked === undefined ? null : unchanged(options.out, region, fingerprint);
+    if (known !== null) return { publication: known, checks: [], rows: 0, unchanged: true, seconds: (performance.now() - started) / 1000 };
     mkdirSync(work, { recursive: true });
     const result = await buildInside(options, profile, sources, work);
     cleanFolder(options.out);
-    return { ...result, seconds: (performance.now() - started) / 1000 };
+    if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
+    return { ...result, unchanged: false, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     throw asFailure(error, 'construction');
   } finally {
@@ -69,7 +80,7 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   }
 }
 
-async function buildInside(options: BuildOptions, profile: Profile, sources: Source[], work: string): Promise<Omit<BuildResult, 'seconds'>> {
+async function buildInside(options: BuildOptions, profile: Profile, sources: Source[], work: string): Promise<Omit<BuildResult, 'seconds' | 'unchanged'>> {
   const reporter = options.reporter ?? silentReporter();
   const builtAt = new Date().toISOString();
   const dataFolder = typeof options.data === 'string' ? options.data : join(work, 'fichiers');

@@ -13,7 +13,7 @@ export const USAGE = `Entrepôt de Maille
 
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
-  --seed <n>        graine de la démonstration
+  --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
 
 Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
 
@@ -27,6 +27,8 @@ export interface Command {
   threads: number | null;
   memory: string | null;
   seed: number;
+  /** Builds even when nothing has changed. */
+  whole: boolean;
   to: string | null;
 }
 
@@ -53,7 +55,8 @@ export function parseCommand(args: string[]): Command {
     threads: values.threads === undefined ? null : wholeNumber(values.threads, '--threads', 1),
     memory: values.memoire === undefined ? null : memorySize(values.memoire),
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
-    to: values.to ?? null
+    to: values.to ?? null,
+    whole: values.complet === true
   };
 }
 
@@ -71,7 +74,8 @@ function parse(args: string[]) {
         threads: { type: 'string' },
         memoire: { type: 'string' },
         seed: { type: 'string' },
-        to: { type: 'string' }
+        to: { type: 'string' },
+        complet: { type: 'boolean' }
       }
     });
   } catch (error) {

@@ -20,12 +20,17 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     out: command.out,
     reporter,
     queries: QUERIES_FOLDER,
+    ...(command.whole ? {} : { unlessUnchanged: [command.seed] }),
     // Another seed is another invented region, which owes nothing to the first.
     ...(command.demo ? { ledger: `demo-${command.seed}` } : {}),
     ...(command.threads === null ? {} : { threads: command.threads }),
     ...(command.memory === null ? {} : { memory: command.memory })
   };
-  const { publication, rows, seconds } = await buildWarehouse(options);
+  const { publication, rows, seconds, unchanged } = await buildWarehouse(options);
+  if (unchanged) {
+    reporter.say(`Rien n’a changé depuis l’instantané ${publication.id}, en service (${seconds.toFixed(1).replace('.', ',')} s). --complet le reconstruit.`);
+    return EXIT.ok;
+  }
   reporter.say(`Instantané ${publication.id} en service (${publication.profile}${publication.demo ? ', données synthétiques' : ''}) : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s.`);
   return EXIT.ok;
 }

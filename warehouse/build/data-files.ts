@@ -10,6 +10,8 @@ export interface DataFile {
   name: string;
   baseName: string;
   bytes: number;
+  /** Time of last change, milliseconds. */
+  changed: number;
   /** Date of last change, `YYYY-MM-DD`. */
   date: string;
 }
@@ -40,6 +42,7 @@ function describe(folder: string, path: string, baseName: string): DataFile {
     name: relative(folder, path).split(sep).join('/'),
     baseName: baseName.normalize('NFC'),
     bytes: stat.size,
+    changed: stat.mtimeMs,
     date: stat.mtime.toISOString().slice(0, 10)
   };
 }

@@ -57,7 +57,7 @@ describe('text files', () => {
     expect(decodeCp1252(Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x92, 0x80, 0xe9]))).toBe('cœur’€é');
     const path = join(scratch, 'vieux.csv');
     writeFileSync(path, Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x0a]));
-    const text = await readableText({ path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, date: '2024-01-01' }, scratch);
+    const text = await readableText({ path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, changed: 0, date: '2024-01-01' }, scratch);
     expect(text).toMatchObject({ encoding: 'windows-1252', start: 'cœur\n' });
   });
 
@@ -68,7 +68,7 @@ describe('text files', () => {
   ])('are read when their lines end as on an old Mac (%s)', async (name, bytes) => {
     const path = join(scratch, `mac-${name}.csv`);
     writeFileSync(path, bytes);
-    const text = await readableText({ path, name: `mac-${name}.csv`, baseName: '', bytes: bytes.length, date: '' }, scratch);
+    const text = await readableText({ path, name: `mac-${name}.csv`, baseName: '', bytes: bytes.length, changed: 0, date: '' }, scratch);
     expect(readFileSync(text.path, 'utf8')).toBe('code;nom\n01001;Évêché\n');
     expect(text.start).toBe('code;nom\n01001;Évêché\n');
   });

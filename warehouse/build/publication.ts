@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, failure } from './failure.ts';
+import { syncPath, writeAtomically } from './write-atomically.ts';
 
 /** What `current.json` says; the web follows it. */
 export interface Publication {
@@ -81,24 +82,8 @@ export function cleanFolder(folder: string): void {
   }
 }
 
-function putInService(folder: string, publication: Publication): void {
+export function putInService(folder: string, publication: Publication): void {
   writeAtomically(join(folder, CURRENT), publication);
-}
-
-function writeAtomically(path: string, content: Publication): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`);
-  syncPath(temporary);
-  renameSync(temporary, path);
-}
-
-function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function cardPath(folder: string, id: string): string {

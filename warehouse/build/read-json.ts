@@ -50,7 +50,7 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
 export async function readProfileSection(context: LoadContext, entity: Entity): Promise<number> {
   const rows = context.profile.sections[entity.section ?? ''] ?? [];
   if (rows.length === 0) return 0;
-  const place: DataFile = { path: '', name: `profils/${context.profile.id}.yaml`, baseName: '', bytes: 1, date: '' };
+  const place: DataFile = { path: '', name: `profils/${context.profile.id}.yaml`, baseName: '', bytes: 1, changed: 0, date: '' };
   return appendObjects(context, entity, place, rows);
 }
 

@@ -173,6 +173,13 @@ describe('labour market', () => {
 });
 
 describe('the snapshot', () => {
+  it('says once how each name changed, and marks the breaks in series', async () => {
+    expect(await query("select count(*)::INTEGER, count(distinct ancien)::INTEGER from reference.appellations where depuis is null or regexp_full_match(depuis, '\\d{4}(-\\d{2})?')"))
+      .toEqual(await query('select count(*)::INTEGER, count(*)::INTEGER from reference.appellations'));
+    expect(await query("select nouveau, depuis, rupture from reference.appellations where ancien in ('catégories A à E', 'Pôle emploi') order by depuis"))
+      .toEqual([['France Travail', '2024', false], ['catégories A à G', '2025-01', true]]);
+  });
+
   it('holds what is published and nothing else', async () => {
     expect(await query('select distinct schema_name from duckdb_tables() order by 1')).toEqual([['publie'], ['reference']]);
     expect(await query("select count(*)::integer from duckdb_columns() where schema_name = 'publie' and comment is null")).toEqual([[0]]);

@@ -3218,6 +3218,93 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/appellations",
+    "version": "a65abd8a018b",
+    "titre": "Noms qui ont changé",
+    "question": "Comment s’appelle aujourd’hui ce que citait le dernier contrat, et peut-on comparer avant et après ?",
+    "code": "R10",
+    "notes": [
+      "« Rupture » - les séries d’avant et d’après ne se comparent pas telles quelles."
+    ],
+    "parametres": [
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "institution",
+            "libelle": "Institutions"
+          },
+          {
+            "valeur": "dispositif",
+            "libelle": "Dispositifs"
+          },
+          {
+            "valeur": "nomenclature",
+            "libelle": "Nomenclatures"
+          },
+          {
+            "valeur": "statistique",
+            "libelle": "Statistiques"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Domaine"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "ancien",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Avant"
+      },
+      {
+        "nom": "nouveau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Aujourd’hui"
+      },
+      {
+        "nom": "depuis",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Depuis"
+      },
+      {
+        "nom": "rupture",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Rupture de série"
+      },
+      {
+        "nom": "effet",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Effet"
+      }
+    ],
+    "lecture": "{ancien} s’appelle {nouveau} depuis {depuis}.",
+    "cubes": [
+      "reference.appellations"
+    ]
+  },
+  {
     "id": "reference/audit",
     "version": "f1f868beb204",
     "titre": "Audit du secret",

@@ -1,4 +1,6 @@
 import { formatPercent } from '$lib/catalogue/format-fr.ts';
+import { tableModel } from '$lib/charts/table-model.ts';
+import { fetchAnswer } from '$lib/client/api.ts';
 import { CLASS_IDS, disclosureClass } from '$lib/disclosure/classes.ts';
 import { GAP_INFOS, GAPS } from '$lib/disclosure/gap.ts';
 import { statusLegend } from '$lib/disclosure/status.ts';
@@ -6,7 +8,8 @@ import type { PageServerLoad } from './$types';
 
 const NO_RULE = '///';
 
-export const load: PageServerLoad = () => ({
+export const load: PageServerLoad = async ({ fetch }) => ({
+  names: tableModel(await fetchAnswer(fetch, 'reference/appellations', {})),
   classes: CLASS_IDS.filter((id) => id !== 'aucune').map((id) => {
     const { label, minCount, minUnits, maxShare, minRate, origin } = disclosureClass(id);
     return { id, label, origin, rules: [whole(minCount), whole(minUnits), maxShare === null ? NO_RULE : formatPercent(maxShare, 0), whole(minRate)] };

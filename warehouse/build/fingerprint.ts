@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listDataFiles } from './data-files.ts';
+import { PROJECT_FOLDER } from './layout.ts';
+import { putInService, readCurrent, type Publication } from './publication.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** What a build is made of besides the producers' files: code, models, requests, profile. */
+const OWN_FOLDERS = ['warehouse', 'queries', 'src/lib/h3', 'src/lib/disclosure', 'src/lib/catalogue'];
+const FILE = 'empreintes.json';
+
+/** What a folder of snapshots remembers of its last builds: fingerprint and snapshot, by name of region. */
+type Memory = Readonly<Record<string, { empreinte: string; publication: Publication }>>;
+
+/**
+ * Fingerprint of everything that a build reads: the project's own files by content, the producers' by name, size and time of
+ * last change (files of gigabytes are not read for this), and what was asked.
+ * @param data folder of the producers' files; null when they are written by the demo, whose code and seed are then all
+ */
+export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(asked));
+  for (const folder of OWN_FOLDERS) {
+    const root = join(PROJECT_FOLDER, folder);
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (!/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) || /\.test\.ts$/.test(name)) continue;
+      hash.update(name).update(readFileSync(join(root, name)));
+    }
+  }
+  if (data !== null) for (const { name, bytes, changed } of listDataFiles(data)) hash.update(JSON.stringify([name, bytes, changed]));
+  return hash.digest('hex');
+}
+
+/** The snapshot that the same fingerprint gave, put back in service; null when there is none. */
+export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
+  const last = readMemory(out)[region];
+  if (last?.empreinte !== fingerprint || !existsSync(join(out, last.publication.file))) return null;
+  if (readCurrent(out)?.id !== last.publication.id) putInService(out, last.publication);
+  return last.publication;
+}
+
+export function remember(out: string, region: string, fingerprint: string, publication: Publication): void {
+  writeAtomically(join(out, FILE), { ...readMemory(out), [region]: { empreinte: fingerprint, publication } });
+}
+
+/** A memory that cannot be read is no memory: the build is then done again. */
+function readMemory(out: string): Memory {
+  try {
+    return JSON.parse(readFileSync(join(out, FILE), 'utf8')) as Memory;
+  } catch {
+    return {};
+  }
+}

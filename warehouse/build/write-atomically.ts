@@ -1,0 +1,18 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+
+/** Writes a JSON file so that a reader, or a kill at any instant, finds the former one or the new one, whole. */
+export function writeAtomically(path: string, content: object): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`);
+  syncPath(temporary);
+  renameSync(temporary, path);
+}
+
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
