@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openSteps } from '../../warehouse/build/steps.ts';
 import { buildWarehouse, prepareDatabase, rawTables, recordLineage } from '../../warehouse/build/build.ts';
 import { loadSources } from '../../warehouse/build/load-sources.ts';
 import { readModels } from '../../warehouse/build/models.ts';
@@ -184,11 +185,12 @@ test('a build that writes its file without compression leaves neither value in a
   const path = join(work, 'instantane.duckdb');
   await withFile(join(work, 'construction.duckdb'), async (connection) => {
     const [profile, sources] = [readProfile(region.profile), readSources()];
-    await prepareDatabase(connection, profile, sources, '2025-01-01T00:00:00.000Z');
-    await loadSources({ connection, profile, workFolder: work }, sources, region.data, join(work, 'rejets'), silentReporter());
+    await prepareDatabase(connection, profile, '2025-01-01T00:00:00.000Z');
+    const steps = await openSteps(connection);
+    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder: region.data, rejectFolder: join(work, 'rejets'), steps, code: '' }, silentReporter());
     const models = await readModels(connection, rawTables(sources));
     await recordLineage(connection, models);
-    await runModels(connection, models, { classes: protectionOf(models, sources), ledger: null });
+    await runModels(connection, models, { protection: { classes: protectionOf(models, sources), ledger: null }, steps, code: '', profile: '' });
     await connection.run("set force_compression = 'uncompressed'");
     await connection.run('checkpoint');
     await writeSnapshot(connection, models, path);

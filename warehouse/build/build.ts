@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { registerFunctions } from './functions.ts';
-import { PROJECT_FOLDER } from './layout.ts';
+import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
 import { ledgerOf, writeLedger } from './ledger.ts';
 import { loadSources } from './load-sources.ts';
 import { takeLock } from './lock.ts';
@@ -15,22 +15,23 @@ import { lineageOf, readModels, type Model } from './models.ts';
 import { protectionOf } from './protection.ts';
 import { readProfile, type Profile } from './profile.ts';
 import { cleanFolder, publish, snapshotFile, type Publication } from './publication.ts';
-import { createRawTables } from './raw.ts';
 import { silentReporter, type Reporter } from './report.ts';
-import { runModels, type Protection } from './run-models.ts';
+import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
 import { contentId, writeSnapshot } from './snapshot.ts';
 import { rawTable, readSources, type Source } from './source.ts';
+import { codeHash, folderHash, hashOf } from './steps.ts';
+import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
-export interface BuildOptions {
+/** Seconds from which an estimate is worth a line. */
+const WORTH_SAYING = 5;
+
+export interface BuildOptions extends WorkshopOptions {
   /** Name or path of a profile. */
   profile: string;
   /** Folder of the producers' files, or a function that writes them into a folder it is given (the demo). */
   data: string | ((folder: string, reporter: Reporter) => Promise<void>);
   /** Folder of snapshots. */
   out: string;
-  threads?: number;
-  /** DuckDB memory limit, e.g. `2GB`. */
-  memory?: string;
   reporter?: Reporter;
   /** Name under which what is published is remembered; the profile's by default. */
   ledger?: string;
@@ -88,16 +89,23 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     mkdirSync(dataFolder, { recursive: true });
     await options.data(dataFolder, reporter);
   }
-  const instance = await DuckDBInstance.create(join(work, 'construction.duckdb'), settings(options));
-  const connection = await instance.connect();
+  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
   try {
-    await prepareDatabase(connection, profile, sources, builtAt);
-    await loadSources({ connection, profile, workFolder: work }, sources, dataFolder, join(options.out, 'rejets'), reporter);
+    // Files of the demo bear one date: what wrote them tells them apart.
+    const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')));
+    await prepareDatabase(connection, profile, builtAt);
+    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, code }, reporter);
     const models = await readModels(connection, rawTables(sources));
     const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
-    const rows = await buildModels(connection, models, { classes: protectionOf(models, sources), ledger }, reporter);
+    await dropUnknown(connection, steps, sources, models);
+    const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, code, profile: JSON.stringify(profile) };
+    const rows = await buildModels(connection, models, plan, reporter);
     const checks = await checkAll(connection, profile, options.queries, reporter);
-    for (const model of models) if (model.masking !== null) await writeLedger(connection, ledger, model.name, model.masking);
+    for (const model of models) {
+      if (model.masking === null) continue;
+      await writeLedger(connection, ledger, model.name, model.masking);
+      await sealMask(model, plan);
+    }
     const publication = await publishSnapshot(connection, models, profile, { out: options.out, work, builtAt }, reporter);
     return { publication, checks, rows };
   } finally {
@@ -106,11 +114,13 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
   }
 }
 
-async function buildModels(connection: DuckDBConnection, models: readonly Model[], protection: Protection, reporter: Reporter): Promise<number> {
+async function buildModels(connection: DuckDBConnection, models: readonly Model[], plan: ModelPlan, reporter: Reporter): Promise<number> {
+  const ahead = secondsAhead(models, plan);
+  if (ahead !== null && ahead >= WORTH_SAYING) reporter.say(`  Modèles : environ ${Math.round(ahead)} s, d’après la dernière construction.`);
   reporter.start(`${models.length} modèles`);
   await recordLineage(connection, models);
-  const rows = await runModels(connection, models, protection, (done) => reporter.advance(done, models.length));
-  reporter.finish({ rows });
+  const { rows, done } = await runModels(connection, models, plan, (count) => reporter.advance(count, models.length));
+  reporter.finish({ rows, ...(done < models.length ? { note: `${models.length - done} inchangés` } : {}) });
   return rows;
 }
 
@@ -146,11 +156,10 @@ async function publishSnapshot(
   return publication;
 }
 
-export async function prepareDatabase(connection: DuckDBConnection, profile: Profile, sources: readonly Source[], builtAt: string): Promise<void> {
+export async function prepareDatabase(connection: DuckDBConnection, profile: Profile, builtAt: string): Promise<void> {
   registerFunctions(connection);
   await createMacros(connection);
   await createMeta(connection, profile, builtAt, projectVersion());
-  await createRawTables(connection, sources);
 }
 
 export async function recordLineage(connection: DuckDBConnection, models: readonly Model[]): Promise<void> {
@@ -159,13 +168,6 @@ export async function recordLineage(connection: DuckDBConnection, models: readon
 
 export function rawTables(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => source.entities.map(rawTable));
-}
-
-function settings(options: BuildOptions): Record<string, string> {
-  const values: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
-  if (options.threads !== undefined) values.threads = String(options.threads);
-  values.memory_limit = options.memory ?? '2GB';
-  return values;
 }
 
 function projectVersion(): string {

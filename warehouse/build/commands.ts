@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildWarehouse, type BuildOptions } from './build.ts';
 import { failedChecks, prepareRequests, runChecks, type CheckResult } from './checks.ts';
@@ -9,17 +9,21 @@ import { takeLock } from './lock.ts';
 import { listPublications, readCurrent, rollback, type Publication } from './publication.ts';
 import { countOfThings, dateInWords, print } from './print.ts';
 import { jsonReporter, textReporter, type Reporter } from './report.ts';
+import { removeWorkshop, workshopOf } from './workshop.ts';
 
 type WriteDemo = (folder: string, options: { seed: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
 
 export async function runBuild(command: Command): Promise<ExitCode> {
   const reporter = reporterOf(command);
+  const workshop = workshopOf(command.out, command.demo ? `demo-${command.seed}` : basename(command.profile ?? '', '.yaml'));
+  if (command.whole) removeWorkshop(workshop);
   const options: BuildOptions = {
     profile: command.profile ?? 'demo',
     data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command.seed, toReporter) : (command.data ?? ''),
     out: command.out,
     reporter,
     queries: QUERIES_FOLDER,
+    workshop,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed] }),
     // Another seed is another invented region, which owes nothing to the first.
     ...(command.demo ? { ledger: `demo-${command.seed}` } : {}),

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listDataFiles } from './data-files.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { putInService, readCurrent, type Publication } from './publication.ts';
+import { folderHash, hashOf } from './steps.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** What a build is made of besides the producers' files: code, models, requests, profile. */
@@ -19,16 +19,8 @@ type Memory = Readonly<Record<string, { empreinte: string; publication: Publicat
  * @param data folder of the producers' files; null when they are written by the demo, whose code and seed are then all
  */
 export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(asked));
-  for (const folder of OWN_FOLDERS) {
-    const root = join(PROJECT_FOLDER, folder);
-    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) || /\.test\.ts$/.test(name)) continue;
-      hash.update(name).update(readFileSync(join(root, name)));
-    }
-  }
-  if (data !== null) for (const { name, bytes, changed } of listDataFiles(data)) hash.update(JSON.stringify([name, bytes, changed]));
-  return hash.digest('hex');
+  const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
+  return hashOf(...asked, ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), ...files);
 }
 
 /** The snapshot that the same fingerprint gave, put back in service; null when there is none. */

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Masking } from './masking.ts';
@@ -20,6 +21,12 @@ export interface Ledger {
 
 export function ledgerOf(out: string, profile: string): Ledger {
   return { folder: join(out, 'diffusion', profile) };
+}
+
+/** Hash of what is known to be out for a cube. */
+export function ledgerHash(ledger: Ledger, cube: string): string {
+  const path = fileOf(ledger, cube);
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
 }
 
 /** Every vintage of a cube that was ever published. */

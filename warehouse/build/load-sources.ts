@@ -1,45 +1,80 @@
 import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
-import { recordFile, recordSource } from './meta.ts';
-import { loadFile } from './raw.ts';
+import { forgetSource, recordFile, recordSource } from './meta.ts';
+import { createRawTables, loadFile } from './raw.ts';
 import { countOfThings } from './print.ts';
 import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from './report.ts';
 import type { Source } from './source.ts';
+import { folderHash, hashOf, type Steps } from './steps.ts';
+
+/** What is done already in the build's database, the code that reads, and where everything lies. */
+export interface LoadPlan {
+  dataFolder: string;
+  rejectFolder: string;
+  steps: Steps;
+  /** Hash of the code of the build. */
+  code: string;
+}
 
 /**
  * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse.
- * A source without file stays absent: its raw tables exist, empty.
+ * A source without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
+ * last build keeps its tables.
  */
-export async function loadSources(context: LoadContext, sources: readonly Source[], dataFolder: string, rejectFolder: string, reporter: Reporter): Promise<void> {
-  const files = listDataFiles(dataFolder);
+export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
+  const files = listDataFiles(plan.dataFolder);
+  const profile = JSON.stringify(context.profile);
   for (const source of sources) {
-    const disabled = context.profile.disabledSources.includes(source.name);
-    const found = disabled ? [] : source.entities.flatMap((entity) => filesOf(entity, files).map((file) => ({ entity, file })));
-    const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
-    if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
-      if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente de ${dataFolder} (${countOfThings(files.length, 'fichier vu')}) : ${source.titre}.`, `${source.ajout}.`);
-      reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
-      await recordSource(context.connection, source, context.profile);
+    const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.flatMap((entity) => filesOf(entity, files).map((file) => ({ entity, file })));
+    const step = stepOf(source);
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...found.flatMap(({ entity, file }) => [entity.name, file.name, file.bytes, file.changed]));
+    if (plan.steps.current(step, fingerprint) !== null) {
+      reporter.skip(source.titre, 'inchangée');
       continue;
     }
-    reporter.start(source.titre);
-    let rows = 0;
-    for (const [index, { entity, file }] of found.entries()) {
-      rows += await loadOne(context, source, entity, file);
-      reporter.advance(index + 1, found.length);
-    }
-    for (const entity of fromProfile) {
-      const count = await readProfileSection(context, entity);
-      rows += count;
-      await recordFile(context.connection, { source: source.name, entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: count, date: '' });
-    }
-    const rejected = await rejectRows(context.connection, source, rejectFolder);
-    await recordSource(context.connection, source, context.profile);
-    reporter.finish({ rows, rejected });
+    await plan.steps.forget(step);
+    await forgetSource(context.connection, source.name);
+    await createRawTables(context.connection, [source]);
+    const started = performance.now();
+    const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
+    await plan.steps.note(step, { fingerprint, content: fingerprint, rows, seconds: (performance.now() - started) / 1000 });
   }
+}
+
+/** Name of the step that loads a source. */
+export function stepOf(source: Pick<Source, 'name'>): string {
+  return `source.${source.name}`;
+}
+
+type FoundFile = { entity: Source['entities'][number]; file: DataFile };
+
+async function loadSource(context: LoadContext, source: Source, found: readonly FoundFile[], plan: LoadPlan & { seen: number }, reporter: Reporter): Promise<number> {
+  const disabled = context.profile.disabledSources.includes(source.name);
+  const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
+  if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
+    if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente de ${plan.dataFolder} (${countOfThings(plan.seen, 'fichier vu')}) : ${source.titre}.`, `${source.ajout}.`);
+    reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
+    await recordSource(context.connection, source, context.profile);
+    return 0;
+  }
+  reporter.start(source.titre);
+  let rows = 0;
+  for (const [index, { entity, file }] of found.entries()) {
+    rows += await loadOne(context, source, entity, file);
+    reporter.advance(index + 1, found.length);
+  }
+  for (const entity of fromProfile) {
+    const count = await readProfileSection(context, entity);
+    rows += count;
+    await recordFile(context.connection, { source: source.name, entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: count, date: '' });
+  }
+  const rejected = await rejectRows(context.connection, source, plan.rejectFolder);
+  await recordSource(context.connection, source, context.profile);
+  reporter.finish({ rows, rejected });
+  return rows;
 }
 
 async function loadOne(context: LoadContext, source: Source, entity: Source['entities'][number], file: DataFile): Promise<number> {

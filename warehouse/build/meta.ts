@@ -12,15 +12,16 @@ export interface LoadedFile {
   date: string;
 }
 
-const TABLES = [
-  'profil (cle VARCHAR, valeur VARCHAR)',
+/** Written by each build. */
+const OWN_TABLES = ['profil (cle VARCHAR, valeur VARCHAR)', 'lignage (cube VARCHAR, source VARCHAR)', 'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'];
+
+/** Written by a step, and kept with its table until the step is done again. */
+const STEP_TABLES = [
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
     date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
     apport VARCHAR, ajout VARCHAR, secret VARCHAR)`,
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR)',
-  'lignage (cube VARCHAR, source VARCHAR)',
-  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE, maille_visible VARCHAR)',
   `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
     deja_diffusees BIGINT, revisees BIGINT)`
@@ -29,7 +30,8 @@ const TABLES = [
 /** Creates the `meta` schema: what models may know about the build itself. */
 export async function createMeta(connection: DuckDBConnection, profile: Profile, builtAt: string, version: string): Promise<void> {
   await connection.run('create schema if not exists meta');
-  for (const table of TABLES) await connection.run(`create or replace table meta.${table}`);
+  for (const table of OWN_TABLES) await connection.run(`create or replace table meta.${table}`);
+  for (const table of STEP_TABLES) await connection.run(`create table if not exists meta.${table}`);
   const entries: [string, string][] = [
     ['profil', profile.id],
     ['region', `region:${profile.code}`],
@@ -58,6 +60,16 @@ async function setVariables(connection: DuckDBConnection, profile: Profile): Pro
   await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);
   await connection.run(`set variable traversees = ${quoteText(JSON.stringify(profile.traversees))}`);
   await connection.run(`set variable demo = ${String(profile.demo)}`);
+}
+
+/** Forgets what loading a source left. */
+export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
+  for (const table of ['sources', 'fichiers', 'rejets']) await connection.run(`delete from meta.${table} where source = $1`, [source]);
+}
+
+/** Forgets what masking a cube left. */
+export async function forgetMask(connection: DuckDBConnection, cube: string): Promise<void> {
+  for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
 }
 
 export async function recordFile(connection: DuckDBConnection, file: LoadedFile): Promise<void> {

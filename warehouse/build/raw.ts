@@ -24,7 +24,7 @@ const EXTENSIONS: Readonly<Record<string, Exclude<Format, 'profil' | 'load'>>> =
   '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.xlsx': 'xlsx', '.json': 'json', '.geojson': 'geojson', '.parquet': 'parquet'
 };
 
-/** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. */
+/** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. An earlier one is emptied. */
 export async function createRawTables(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
   await connection.run('create schema if not exists raw');
   for (const entity of sources.flatMap((source) => source.entities)) {

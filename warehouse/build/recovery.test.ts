@@ -25,11 +25,11 @@ function setPopulationOf(commune: string, population: number): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`));
 }
 
-const cliArguments = () => ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json'];
+const cliArguments = (...more: string[]) => ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json', ...more];
 
 /** Runs a build and kills it without notice at the start of a task, or `delay` ms after. */
 async function killAt(task: string, delay: number): Promise<number | null> {
-  const child = spawn(process.execPath, cliArguments(), { cwd: PROJECT_FOLDER });
+  const child = spawn(process.execPath, cliArguments('--complet'), { cwd: PROJECT_FOLDER });
   let text = '';
   let armed = false;
   child.stdout.on('data', (chunk: Buffer) => {

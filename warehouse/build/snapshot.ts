@@ -4,7 +4,8 @@ import { EXIT, failure } from './failure.ts';
 import { TABLE_MACROS_FOLDER } from './layout.ts';
 import { createMacros, createTableMacros, macroTexts } from './macros.ts';
 import type { Model } from './models.ts';
-import { tableOf } from './run-models.ts';
+import { contentOfModel, tableOf } from './run-models.ts';
+import { columnsOf } from './steps.ts';
 import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
 
 const ID_LENGTH = 16;
@@ -17,16 +18,8 @@ export async function contentId(connection: DuckDBConnection, models: readonly M
   const hash = createHash('sha256');
   for (const text of [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
   for (const model of published(models)) {
-    const columns = (await columnsOf(connection, model)).filter(({ name }) => !model.unhashed.includes(name));
-    hash.update(JSON.stringify([model.id, columns, model.description, model.comments]));
-    const list = columns.map(({ name }) => quoteName(name)).join(', ');
-    const filter = model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : '';
-    const rows = await rowsOf(
-      connection,
-      `select count(*)::VARCHAR as n, sum(md5_number_lower(t::VARCHAR)::HUGEINT)::VARCHAR as bas, sum(md5_number_upper(t::VARCHAR)::HUGEINT)::VARCHAR as haut
-       from (select row(${list}) as t from ${tableOf(model)}${filter})`
-    );
-    hash.update(JSON.stringify(rows));
+    hash.update(JSON.stringify([model.id, model.description, model.comments]));
+    hash.update(await contentOfModel(connection, model));
   }
   return hash.digest('hex').slice(0, ID_LENGTH);
 }
@@ -61,12 +54,7 @@ async function copyTable(connection: DuckDBConnection, model: Model): Promise<vo
 
 /** The remaining columns after the declared order, so that equal keys still come in one order. */
 async function otherColumns(connection: DuckDBConnection, model: Model): Promise<string[]> {
-  return (await columnsOf(connection, model)).filter(({ name }) => !model.sortedBy.includes(name)).map(({ name }) => quoteName(name));
-}
-
-async function columnsOf(connection: DuckDBConnection, model: Model): Promise<{ name: string; type: string }[]> {
-  const rows = await rowsOf(connection, `describe ${tableOf(model)}`);
-  return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+  return (await columnsOf(connection, tableOf(model))).filter(({ name }) => !model.sortedBy.includes(name)).map(({ name }) => quoteName(name));
 }
 
 function published(models: readonly Model[]): Model[] {

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse, type BuildResult } from './build.ts';
+import { isFailure } from './failure.ts';
+import { PROJECT_FOLDER } from './layout.ts';
+import { silentReporter } from './report.ts';
+import { workshopOf } from './workshop.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-atelier-'));
+let region: SampleRegion;
+let workshop = '';
+let round = 0;
+
+beforeEach(() => {
+  region = writeSampleRegion(join(scratch, String(round++)));
+  workshop = workshopOf(region.out, 'haute-rive');
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Builds in the workshop; answers the tasks that were done, those left as they were, and what was said. */
+async function build(): Promise<{ result: BuildResult; done: string[]; kept: string[]; notes: string[]; said: string[] }> {
+  const [done, kept, notes, said]: string[][] = [[], [], [], []];
+  const reporter = {
+    ...silentReporter(),
+    start: (task: string) => void done?.push(task),
+    skip: (task: string, reason: string) => void (reason === 'inchangée' && kept?.push(task)),
+    finish: ({ note }: { note?: string }) => void (note !== undefined && notes?.push(note)),
+    say: (text: string) => void said?.push(text)
+  };
+  const result = await buildWarehouse({ ...region, workshop, reporter });
+  return { result, done: done ?? [], kept: kept ?? [], notes: notes ?? [], said: said ?? [] };
+}
+
+/** The snapshot that the same files give without any memory but the ledger of what is out. */
+const afresh = async (): Promise<string> => (await buildWarehouse(region)).publication.id;
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(region.data, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+describe('a build that finds its own base', () => {
+  test('does nothing again when nothing changed, and publishes the same', async () => {
+    const first = await build();
+    const second = await build();
+    expect(first.kept).toEqual([]);
+    expect(second.done.filter((task) => !/modèles|Contrôles|Publication/.test(task))).toEqual([]);
+    expect(second.result).toMatchObject({ publication: { id: first.result.publication.id }, rows: first.result.rows });
+    const [checked] = second.notes.filter((note) => /inchangés/.test(note));
+    expect(checked).toBeDefined();
+  });
+
+  test('reads one changed file again and what rests on it, with the figures of a build from nothing', async () => {
+    await build();
+    edit('decoupage/communes.json', '"population":120', '"population":121');
+    const changed = await build();
+    expect(changed.done.filter((task) => !/modèles|Contrôles|Publication/.test(task))).toEqual(['Code officiel géographique et intercommunalités']);
+    const { query, close } = await openInService(region.out);
+    expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[121]]);
+    close();
+    expect(await afresh()).toBe(changed.result.publication.id);
+  });
+
+  test('forgets a source whose files are gone', async () => {
+    await build();
+    rmSync(join(region.data, 'agences'), { recursive: true });
+    const without = await build();
+    const { query, close } = await openInService(region.out);
+    expect(await query("select presente from reference.sources where source = 'agences'")).toEqual([[false]]);
+    close();
+    expect(await afresh()).toBe(without.result.publication.id);
+  });
+
+  test('keeps a mask until its rows, its rules or what is out change', async () => {
+    const first = await build();
+    const audited = async (): Promise<unknown[][]> => {
+      const { query, close } = await openInService(region.out);
+      const rows = await query('select cube, millesime, cellules, masquees from reference.audit order by all');
+      close();
+      return rows;
+    };
+    const before = await audited();
+    expect(before.length).toBeGreaterThan(0);
+    expect((await build()).result.publication.id).toBe(first.result.publication.id);
+    expect(await audited()).toEqual(before);
+    edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;97');
+    const revised = await build();
+    expect(await audited()).not.toEqual([]);
+    expect(revised.result.publication.id).not.toBe(first.result.publication.id);
+    const { query, close } = await openInService(region.out);
+    expect(await query("select sum(revisees)::INTEGER > 0 from reference.audit where cube = 'cube_demandeurs_profil'")).toEqual([[true]]);
+    close();
+  });
+
+  test('that was refused goes on from what it had read', async () => {
+    edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;s');
+    const refused = await build().catch((error: unknown) => error);
+    expect(isFailure(refused)).toBe(true);
+    edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;s', 'Hommes;Moins de 25 ans;98');
+    const mended = await build();
+    expect(mended.kept).toContain('Code officiel géographique et intercommunalités');
+    expect(mended.done).toContain("Demandeurs d'emploi inscrits par commune, sexe et âge");
+    expect(await afresh()).toBe(mended.result.publication.id);
+  });
+
+  test('killed while it runs goes on where it was', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json'], { cwd: PROJECT_FOLDER });
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('{"evenement":"debut","tache":"Enquête')) child.kill('SIGKILL');
+    });
+    await new Promise((resolve) => child.on('exit', resolve));
+    expect(existsSync(join(region.out, 'current.json'))).toBe(false);
+    const resumed = await build();
+    expect(resumed.kept).toContain('Agences France Travail');
+    expect(await afresh()).toBe(resumed.result.publication.id);
+  });
+
+  test('starts anew from a base that cannot be read, and says so', async () => {
+    const first = await build();
+    writeFileSync(workshop, 'ceci n’est pas une base');
+    const second = await build();
+    expect(second.said.join()).toMatch(/ne s’ouvre pas/);
+    expect(second.kept).toEqual([]);
+    expect(second.result.publication.id).toBe(first.result.publication.id);
+  });
+});
+
+test('the kept base lies outside the folder of snapshots, closed to other accounts', async () => {
+  await build();
+  expect(dirname(workshop)).toBe(`${region.out}-atelier`);
+  expect(statSync(dirname(workshop)).mode & 0o077).toBe(0);
+});
