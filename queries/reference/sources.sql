@@ -9,6 +9,8 @@ colonnes:
   licence: { role: dimension, libelle: Licence }
   millesime: { role: dimension, libelle: Millésime }
   presente: { role: dimension, libelle: Présente }
+  date_fichier: { role: dimension, libelle: Date du fichier }
+  prochaine_parution: { role: dimension, libelle: Parution suivante attendue }
   lignes_lues: { role: mesure, unite: lignes, libelle: Lignes lues }
   lignes_retenues: { role: mesure, unite: lignes, libelle: Lignes retenues }
   lignes_rejetees: { role: mesure, unite: lignes, libelle: Lignes rejetées }
@@ -20,7 +22,7 @@ colonnes:
 lecture: "{titre} ({producteur}), millésime {millesime}."
 ---*/
 select
-    source, titre, producteur, licence, millesime, presente,
+    source, titre, producteur, licence, millesime, presente, date_fichier::VARCHAR as date_fichier, prochaine_parution,
     lignes_lues, lignes_retenues, lignes_rejetees, fichiers, apport, ajout, adresse, synthetique
 from reference.sources
 order by presente desc, titre, source

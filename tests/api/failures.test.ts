@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -82,12 +82,29 @@ describe('an unexpected failure', () => {
     expect(describeFailure('x'.repeat(10_000), 'n2', new URL('http://maille.test/')).length).toBe(2000);
   });
 
+  /** As a build does: a reader never meets half a pointer. */
+  function point(content: string): void {
+    writeFileSync(join(folder, 'current.nouveau'), content);
+    renameSync(join(folder, 'current.nouveau'), join(folder, 'current.json'));
+  }
+
+  test('a later build that failed is told with the snapshot that stays in service, until it is told no more', async () => {
+    await publishFixture(folder, 'p5');
+    expect((await api.json('/api/v1/snapshot')).essai).toBeNull();
+    const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')) as object;
+    point(JSON.stringify({ ...pointer, essai: { le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' } }));
+    await expect.poll(async () => (await api.json('/api/v1/snapshot')).essai).toEqual({ le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' });
+    expect((await api.json('/api/v1/snapshot')).id).toBe('p5');
+    point(JSON.stringify(pointer));
+    await expect.poll(async () => (await api.json('/api/v1/snapshot')).essai).toBeNull();
+  });
+
   test('a pointer that cannot be read is told once, not at each request', async () => {
     await publishFixture(folder, 'p4');
     expect((await api.get('/health')).status).toBe(200);
-    writeFileSync(join(folder, 'current.json'), '{"file": "../ailleurs.duckdb", "id": "x"}');
+    point('{"file": "../ailleurs.duckdb", "id": "x"}');
     for (let i = 0; i < 5; i++) expect((await api.get('/health')).status).toBe(200);
-    writeFileSync(join(folder, 'current.json'), '{"fi');
+    point('{"fi');
     for (let i = 0; i < 5; i++) expect((await api.get('/health')).status).toBe(200);
     await new Promise((settled) => setTimeout(settled, 50));
     expect(logged.filter((line) => line.includes('current.json illisible'))).toHaveLength(2);

@@ -38,12 +38,12 @@ insert into reference.appellations values
   ('statistique', 'catégories A à E', 'catégories A à G', '2025-01', true, 'Aucune série ne traverse janvier 2025.'),
   ('institution', 'Pôle emploi', 'France Travail', '2024', false, 'Autre nom.'), ('nomenclature', 'LHEO 2.2', 'LHEO 2.3', null, false, 'Les deux se lisent.');
 insert into reference.sources values
-  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.'),
-  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.'),
-  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, false, 'les demandeurs d''emploi', 'Déposez de.csv.'),
-  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.'),
-  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.'),
-  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.');
+  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.', 12, '2026-04'),
+  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.', null, null),
+  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, false, 'les demandeurs d''emploi', 'Déposez de.csv.', 1, '2025-02'),
+  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.', 12, null),
+  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.', 12, '2025-02'),
+  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01');
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),

@@ -80,7 +80,7 @@ describe('rows that a rule refuses', () => {
     writeFileSync(join(region.data, 'BMO_2023.csv'), [header, ...good, row('A0X40', 'douze')].join('\n'));
     await buildWarehouse(region);
     const rejects = readFileSync(join(region.out, 'rejets', 'bmo.csv'), 'utf8');
-    expect(rejects).toBe('fichier;ligne;regle;valeur;attendu\nBMO_2023.csv;1502;nombre de projets illisible;douze / * / *;un entier ou *\n');
+    expect(rejects).toBe('fichier;ligne;regle;valeur;attendu;fournisseur\nBMO_2023.csv;1502;nombre de projets illisible;douze / * / *;un entier ou *;\n');
     const { query, close } = await openInService(region.out);
     expect(await query("select lignes_lues::integer, lignes_retenues::integer, lignes_rejetees::integer from reference.sources where source = 'bmo'")).toEqual([[1509, 1508, 1]]);
     close();

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
-import { asFailure, EXIT, failure } from './failure.ts';
+import { asFailure, EXIT, failure, type Failure } from './failure.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { registerFunctions } from './functions.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
@@ -14,7 +14,7 @@ import { createMeta } from './meta.ts';
 import { lineageOf, readModels, type Model } from './models.ts';
 import { protectionOf } from './protection.ts';
 import { readProfile, type Profile } from './profile.ts';
-import { cleanFolder, publish, snapshotFile, type Publication } from './publication.ts';
+import { cleanFolder, noteFailure, publish, snapshotFile, type Publication } from './publication.ts';
 import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
 import { contentId, writeSnapshot } from './snapshot.ts';
@@ -74,7 +74,9 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
     if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
     return { ...result, unchanged: false, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
-    throw asFailure(error, 'construction');
+    const problem = asFailure(error, 'construction');
+    tellReaders(options.out, problem);
+    throw problem;
   } finally {
     rmSync(work, { recursive: true, force: true });
     release();
@@ -89,10 +91,10 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     mkdirSync(dataFolder, { recursive: true });
     await options.data(dataFolder, reporter);
   }
-  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
+  // Files of the demo bear one date: what wrote them tells them apart.
+  const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')));
+  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), code, reporter);
   try {
-    // Files of the demo bear one date: what wrote them tells them apart.
-    const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')));
     await prepareDatabase(connection, profile, builtAt);
     await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, code }, reporter);
     const models = await readModels(connection, rawTables(sources));
@@ -173,6 +175,20 @@ export function rawTables(sources: readonly Source[]): string[] {
 function projectVersion(): string {
   const content = JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as { version: string };
   return content.version;
+}
+
+/** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */
+const REASONS: Readonly<Partial<Record<number, string>>> = {
+  [EXIT.input]: 'Un fichier reçu n’a pas pu être lu.',
+  [EXIT.check]: 'Un contrôle n’était pas conforme.'
+};
+
+function tellReaders(out: string, { said, exitCode }: Failure): void {
+  try {
+    noteFailure(out, said ?? REASONS[exitCode] ?? 'La construction s’est arrêtée.', new Date().toISOString());
+  } catch {
+    // The failure itself is what the person who builds must see, a full disk for one.
+  }
 }
 
 function guarded<T>(where: string, work: () => T): T {

@@ -1,12 +1,14 @@
 import { asFailure, EXIT, failure, isFailure, type ExitCode } from './failure.ts';
 import { parseCommand, USAGE, type Command } from './command.ts';
-import { runBuild, runCheck, runList, runRollback } from './commands.ts';
+import { reporterOf, runBuild, runCheck, runList, runRollback } from './commands.ts';
+import { runFetch } from './fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
   build: runBuild,
   check: runCheck,
   sources: runSources,
+  fetch: (command) => runFetch(command, reporterOf(command)),
   list: runList,
   rollback: runRollback
 };

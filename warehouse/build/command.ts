@@ -8,6 +8,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- check                                        contrôle l’instantané en service
   npm run warehouse -- sources                                      sources de l’instantané en service
   npm run warehouse -- sources --data <dossier> [--profile <nom>]   ce qu’un dossier apporte, ce qui manque
+  npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent
 
@@ -18,7 +19,7 @@ export const USAGE = `Entrepôt de Maille
 Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
 
 export interface Command {
-  name: 'build' | 'check' | 'sources' | 'list' | 'rollback';
+  name: (typeof NAMES)[number];
   profile: string | null;
   data: string | null;
   demo: boolean;
@@ -30,9 +31,11 @@ export interface Command {
   /** Builds even when nothing has changed. */
   whole: boolean;
   to: string | null;
+  /** Sources to fetch; all when empty. */
+  only: string[];
 }
 
-const NAMES = ['build', 'check', 'sources', 'list', 'rollback'] as const;
+const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback'] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
@@ -43,6 +46,7 @@ export function parseCommand(args: string[]): Command {
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
+  if (name === 'fetch' && values.data === undefined) throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
   if (demo && values.profile !== undefined) throw usage('--demo a son propre profil : retirez --profile.');
   return {
@@ -56,7 +60,8 @@ export function parseCommand(args: string[]): Command {
     memory: values.memoire === undefined ? null : memorySize(values.memoire),
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
     to: values.to ?? null,
-    whole: values.complet === true
+    whole: values.complet === true,
+    only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== '')
   };
 }
 
@@ -75,7 +80,8 @@ function parse(args: string[]) {
         memoire: { type: 'string' },
         seed: { type: 'string' },
         to: { type: 'string' },
-        complet: { type: 'boolean' }
+        complet: { type: 'boolean' },
+        source: { type: 'string' }
       }
     });
   } catch (error) {

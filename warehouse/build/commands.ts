@@ -100,8 +100,9 @@ function rollbackOnce(command: Command, release: () => void) {
   }
 }
 
-function reporterOf(command: Command): Reporter {
+export function reporterOf(command: Command): Reporter {
   if (command.json) return jsonReporter(process.stdout);
-  process.stdout.write(command.demo ? `Entrepôt : région de démonstration, graine ${command.seed}\n` : `Entrepôt : profil ${command.profile ?? ''}, fichiers de ${command.data ?? ''}\n`);
+  const from = command.profile === null ? '' : ` profil ${command.profile},`;
+  process.stdout.write(command.demo ? `Entrepôt : région de démonstration, graine ${command.seed}\n` : `Entrepôt :${from} fichiers de ${command.data ?? ''}\n`);
   return textReporter(process.stdout);
 }

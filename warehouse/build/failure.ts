@@ -7,6 +7,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Failure extends Error {
   exitCode: ExitCode;
   todo: string;
+  /** What the site may say of it to anybody: no value, no cell, no path. */
+  said?: string;
 }
 
 export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unknown): Failure {

@@ -27,7 +27,8 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
 export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
   const last = readMemory(out)[region];
   if (last?.empreinte !== fingerprint || !existsSync(join(out, last.publication.file))) return null;
-  if (readCurrent(out)?.id !== last.publication.id) putInService(out, last.publication);
+  const current = readCurrent(out);
+  if (current?.id !== last.publication.id || current.essai !== undefined) putInService(out, last.publication);
   return last.publication;
 }
 

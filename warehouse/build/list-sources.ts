@@ -9,7 +9,7 @@ import { readCurrent, type Publication } from './publication.ts';
 import { readSources } from './source.ts';
 import { rowsOf } from './sql.ts';
 
-const COLUMNS = 'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout';
+const COLUMNS = 'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
 const count = new Intl.NumberFormat('fr-FR');
 
 /** What a data folder brings; without one, what the snapshot in service holds; without a snapshot, what can be brought. */
@@ -27,19 +27,29 @@ async function listSnapshot(command: Command, current: Publication): Promise<voi
   const say = (text: string): void => void (command.json || process.stdout.write(`${text}\n`));
   say(`Instantané ${current.id} (${current.profile}${current.demo ? ', données synthétiques' : ''}), construit le ${dateInWords(current.builtAt)}\n`);
   const vintages = rows.map((row) => (row.presente === true ? String(row.millesime ?? 'non daté') : 'absente'));
+  const today = new Date().toISOString().slice(0, 7);
   const width = Math.max(...vintages.map((text) => text.length), 0) + 1;
-  say(tableLine('', 'source', 'millésime'.padEnd(width), 'retenues', 'rejetées', 'titre'));
+  say(tableLine('', 'source', 'millésime'.padEnd(width), 'retenues', 'rejetées', ['âge', 'suivante'], 'titre'));
   for (const [index, row] of rows.entries()) {
     const [kept, rejected] = row.presente === true ? [count.format(Number(row.lignes_retenues)), count.format(Number(row.lignes_rejetees))] : ['', ''];
-    print(command, row, tableLine(row.presente === true ? '✓' : '–', String(row.source), (vintages[index] ?? '').padEnd(width), kept, rejected, String(row.titre)));
+    const next = typeof row.prochaine_parution === 'string' ? row.prochaine_parution : '';
+    const when: [string, string] = [typeof row.date_fichier === 'string' ? ageOf(row.date_fichier) : '', next !== '' && next < today ? `${next} !` : next];
+    print(command, row, tableLine(row.presente === true ? '✓' : '–', String(row.source), (vintages[index] ?? '').padEnd(width), kept, rejected, when, String(row.titre)));
   }
+  if (rows.some((row) => typeof row.prochaine_parution === 'string' && row.prochaine_parution < today)) say('\n! : le producteur a dû publier depuis.');
   const absent = rows.filter((row) => row.presente !== true);
   if (absent.length > 0) say('\nPour ajouter une source absente :');
   for (const row of absent) say(`  ${String(row.source)} : ${String(row.ajout)}`);
 }
 
-function tableLine(mark: string, source: string, vintage: string, kept: string, rejected: string, title: string): string {
-  return `  ${mark.padEnd(2)}${source.padEnd(28)}${vintage}${kept.padStart(10)}${rejected.padStart(10)}  ${title}`;
+/** Whole months since a file's date, or days when it is younger than two months. */
+function ageOf(date: string): string {
+  const days = Math.max(0, Math.floor((Date.now() - Date.parse(date)) / 86_400_000));
+  return days < 61 ? `${days} j` : `${Math.floor(days / 30.44)} mois`;
+}
+
+function tableLine(mark: string, source: string, vintage: string, kept: string, rejected: string, [age, next]: [string, string], title: string): string {
+  return `  ${mark.padEnd(2)}${source.padEnd(28)}${vintage}${kept.padStart(10)}${rejected.padStart(10)}${age.padStart(9)}  ${next.padEnd(9)}  ${title}`;
 }
 
 async function sourcesOf(path: string) {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { booleanOf, textOf } from './fields.ts';
 import type { Profile } from './profile.ts';
+import { nextPublication } from './rhythm.ts';
 import type { VintageRule, Source } from './source.ts';
 import { quoteName, quoteText, rowsOf } from './sql.ts';
 
@@ -19,9 +20,9 @@ const OWN_TABLES = ['profil (cle VARCHAR, valeur VARCHAR)', 'lignage (cube VARCH
 const STEP_TABLES = [
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
     date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
-    apport VARCHAR, ajout VARCHAR, secret VARCHAR)`,
+    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR)`,
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
-  'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR)',
+  'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE, maille_visible VARCHAR)',
   `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
     deja_diffusees BIGINT, revisees BIGINT)`
@@ -87,13 +88,19 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
     `insert into meta.sources
      select $1, $2, $3, $4, $5, case when count(fichier) > 0 then $6 end, string_agg(fichier, ', ' order by fichier), max(date_fichier),
        coalesce(sum(lignes), 0)::BIGINT, (select count(distinct (fichier, ligne)) from meta.rejets where source = $1),
-       count(fichier) > 0, $7, $8, $9, $10, $11, $12
+       count(fichier) > 0, $7, $8, $9, $10, $11, $12, $13, $14
      from meta.fichiers where source = $1`,
     [
       source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), vintage,
-      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', ')
+      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
+      source.rhythm?.everyMonths ?? null, await nextOf(connection, source)
     ]
   );
+}
+
+async function nextOf(connection: DuckDBConnection, source: Source): Promise<string | null> {
+  const [row] = await rowsOf(connection, 'select max(date_fichier)::VARCHAR as d from meta.fichiers where source = $1', [source.name]);
+  return source.rhythm === null || typeof row?.d !== 'string' ? null : nextPublication(row.d, source.rhythm);
 }
 
 async function vintageOf(connection: DuckDBConnection, source: Source, rule: VintageRule): Promise<string | null> {

@@ -13,6 +13,8 @@ export interface Publication {
   builtAt: string;
   profile: string;
   demo: boolean;
+  /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
+  essai?: { le: string; motif: string };
 }
 
 const CURRENT = 'current.json';
@@ -41,6 +43,12 @@ export function publish(folder: string, temporary: string, publication: Publicat
   }
   if (!existsSync(cardPath(folder, publication.id))) writeAtomically(cardPath(folder, publication.id), publication);
   putInService(folder, publication);
+}
+
+/** Says beside the snapshot in service that a later build did not replace it. Without one in service there is nobody to tell. */
+export function noteFailure(folder: string, motif: string, at: string): void {
+  const current = readCurrent(folder);
+  if (current !== null) putInService(folder, { ...current, essai: { le: at, motif } });
 }
 
 /** Every snapshot of the folder, the newest first. */

@@ -117,7 +117,7 @@ describe('a full disk', () => {
       const run = spawnSync('bash', ['-c', command, process.execPath, ...cliArguments()], { cwd: PROJECT_FOLDER, encoding: 'utf8' });
       expect(run.status).toBe(5);
       expect(run.stdout).toContain('Disque plein');
-      expect(readCurrent(region.out)).toEqual(before);
+      expect({ ...readCurrent(region.out), essai: undefined }).toEqual({ ...before, essai: undefined });
       expect(leftovers()).toEqual([]);
     }
     setPopulationOf('08002', 120);

@@ -1,29 +1,31 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { EXIT, failure, messageOf } from './failure.ts';
+import { EXIT, failure, messageOf, type Failure } from './failure.ts';
 import { rawTable, type Source } from './source.ts';
 import { readSqlFile } from './sql-file.ts';
+import { writeSupplierReports } from './supplier-reports.ts';
 import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
- * `<folder>/<source>.csv` with file, line, rule, value and what was expected.
+ * `<folder>/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it.
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.
  */
 export async function rejectRows(connection: DuckDBConnection, source: Source, folder: string): Promise<number> {
   const target = join(folder, `${source.name}.csv`);
-  if (existsSync(target)) rmSync(target);
+  for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
   if (source.rulesPath === null) return 0;
   await collectRejects(connection, source, source.rulesPath);
   const rejected = await countOf(connection, 'select count(distinct (fichier, ligne)) from meta.rejets where source = $1', [source.name]);
   if (rejected === 0) return 0;
   mkdirSync(folder, { recursive: true });
   await connection.run(
-    `copy (select fichier, ligne, regle, valeur, attendu from meta.rejets where source = ${quoteText(source.name)} order by all)
+    `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = ${quoteText(source.name)} order by all)
      to ${quoteText(target)} (header, delimiter ';')`
   );
+  await writeSupplierReports(connection, source, join(folder, source.name));
   const read = await countOf(connection, 'select sum(lignes) from meta.fichiers where source = $1', [source.name]);
   if (rejected > read * source.maxRejectShare) throw await tooMany(connection, source, rejected, read, target);
   for (const entity of source.entities) {
@@ -39,20 +41,18 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
   try {
     await connection.run(
       `insert into meta.rejets
-       select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR from (${readSqlFile(path).body}) as rejets`,
+       select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR, fournisseur::VARCHAR
+       from (select null as fournisseur where false union all by name select * from (${readSqlFile(path).body})) as rejets`,
       [source.name]
     );
   } catch (error) {
-    throw failure(EXIT.internal, `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`, 'Une règle rend fichier, ligne, regle, valeur, attendu.', error);
+    throw failure(EXIT.internal, `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`, 'Une règle rend fichier, ligne, regle, valeur, attendu, et au besoin fournisseur.', error);
   }
 }
 
-async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string) {
+async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string): Promise<Failure> {
   const first = (await rowsOf(connection, 'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1', [source.name]))[0];
   const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
-  return failure(
-    EXIT.input,
-    `Source ${source.name} : ${rejected} ligne(s) rejetée(s) sur ${read}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')} %).${example}`,
-    `Lisez ${target} ; corrigez le fichier ou la règle.`
-  );
+  const what = `${rejected} ligne(s) rejetée(s) sur ${read}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')} %).`;
+  return Object.assign(failure(EXIT.input, `Source ${source.name} : ${what}${example}`, `Lisez ${target} ; corrigez le fichier ou la règle.`), { said: `${source.titre} : ${what}` });
 }

@@ -2,9 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClassId } from '../../src/lib/disclosure/classes.ts';
 import { EXIT, failure } from './failure.ts';
+import { readDownloads } from './fetch/declared.ts';
+import type { Download } from './fetch/download.ts';
 import { asFields, booleanOf, numberOf, readYaml, regexOf, textOf, textsOf, type Fields } from './fields.ts';
 import { SOURCES_FOLDER } from './layout.ts';
 import { readClasses } from './protection.ts';
+import { readRhythm, type Rhythm } from './rhythm.ts';
 import { quoteName } from './sql.ts';
 
 /** A column of a raw table, and the ways in which the producer has named it over the years. */
@@ -57,6 +60,11 @@ export interface Source {
   /** Largest share of rejected rows that a build accepts. */
   maxRejectShare: number;
   vintage: VintageRule;
+  /** Null when the producer has no rhythm. */
+  rhythm: Rhythm | null;
+  /** What `warehouse fetch` may download, and the hosts that may answer. */
+  downloads: Download[];
+  hosts: string[];
   entities: Entity[];
   folder: string;
   hasLoader: boolean;
@@ -96,6 +104,8 @@ function readSource(root: string, name: string): Source {
     referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),
     vintage: readVintage(asFields(fields.millesime ?? {}, `${where}, millesime`), where),
+    rhythm: fields.parution === undefined ? null : readRhythm(asFields(fields.parution, `${where}, parution`), `${where}, parution`),
+    ...readDownloads(fields, where),
     entities: Object.entries(asFields(fields.entites, `${where}, entites`)).map(([entity, value]) =>
       readEntity(name, entity, asFields(value, `${where}, ${entity}`), where)
     ),

@@ -31,19 +31,22 @@ export function workshopOf(out: string, region: string): string {
   return join(dirname(out), `${basename(out)}-atelier`, `${region}.duckdb`);
 }
 
-/** Opens the kept database, or a fresh one in `fresh`. One that cannot be opened is thrown away, and said. */
-export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, reporter: Reporter): Promise<Workshop> {
+/**
+ * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
+ * other tables; so is one that cannot be opened, and it is said.
+ */
+export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, code: string, reporter: Reporter): Promise<Workshop> {
   const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
   if (threads !== undefined) settings.threads = String(threads);
-  if (workshop === undefined) return open(fresh, settings);
+  if (workshop === undefined) return open(fresh, code, settings);
   mkdirSync(dirname(workshop), { recursive: true, mode: 0o700 });
   chmodSync(dirname(workshop), 0o700);
   try {
-    return await open(workshop, settings);
-  } catch {
-    reporter.say(`La base de travail ${workshop} ne s’ouvre pas : tout est refait.`);
+    return await open(workshop, code, settings);
+  } catch (error) {
+    if (!(error instanceof OtherCode)) reporter.say(`La base de travail ${workshop} ne s’ouvre pas : tout est refait.`);
     removeWorkshop(workshop);
-    return open(workshop, settings);
+    return open(workshop, code, settings);
   }
 }
 
@@ -68,10 +71,17 @@ export async function dropUnknown(connection: DuckDBConnection, steps: Steps, so
   }
 }
 
-async function open(path: string, settings: Record<string, string>): Promise<Workshop> {
+class OtherCode extends Error {}
+
+async function open(path: string, code: string, settings: Record<string, string>): Promise<Workshop> {
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
   try {
+    await connection.run('create schema if not exists atelier');
+    await connection.run('create table if not exists atelier.code (empreinte VARCHAR)');
+    const [own] = await rowsOf(connection, 'select empreinte from atelier.code');
+    if (own === undefined) await connection.run('insert into atelier.code values ($1)', [code]);
+    else if (own.empreinte !== code) throw new OtherCode();
     return { instance, connection, steps: await openSteps(connection) };
   } catch (error) {
     connection.closeSync();

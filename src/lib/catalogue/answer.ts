@@ -56,6 +56,12 @@ export interface SnapshotSummary {
   readonly construit_le: string;
 }
 
+/** What `/api/v1/snapshot` answers. */
+export interface SnapshotDocument extends SnapshotSummary {
+  /** A later build that failed and left this snapshot in service; null when there is none. */
+  readonly essai: { readonly le: string; readonly motif: string } | null;
+}
+
 export interface SourceSummary {
   readonly source: string;
   readonly titre: string;

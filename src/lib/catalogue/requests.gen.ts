@@ -3918,7 +3918,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/sources",
-    "version": "b4934269ce00",
+    "version": "e7f53ad88b6e",
     "titre": "Sources",
     "question": "D’où viennent les chiffres, et que manque-t-il ?",
     "code": "R05",
@@ -3970,6 +3970,22 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Présente"
+      },
+      {
+        "nom": "date_fichier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Date du fichier"
+      },
+      {
+        "nom": "prochaine_parution",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Parution suivante attendue"
       },
       {
         "nom": "lignes_lues",

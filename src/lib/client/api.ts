@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, ProblemDocument, SnapshotSummary } from '../catalogue/answer.ts';
+import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
@@ -20,8 +20,8 @@ export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Rec
 }
 
 /** The snapshot in service. @throws ApiProblem (503) when there is none yet */
-export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotSummary> {
-  return readJson<SnapshotSummary>(fetcher, '/api/v1/snapshot', {});
+export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotDocument> {
+  return readJson<SnapshotDocument>(fetcher, '/api/v1/snapshot', {});
 }
 
 /** Territories whose name or code matches, best first. */

@@ -55,7 +55,7 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
 async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
   if (event.route.id === null) return resolve(event);
   const { store, pages, config } = event.locals.engine;
-  const inService = () => store.use((snapshot) => Promise.resolve(snapshot.id));
+  const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.id} ${store.failedBuild?.le ?? ''}`));
   const before = await inService();
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
   const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');

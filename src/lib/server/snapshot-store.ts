@@ -5,10 +5,20 @@ import { oneLine } from './describe-failure.ts';
 import { RequestProblem } from './request-problem.ts';
 import { Snapshot } from './snapshot.ts';
 
+/** A later build that did not replace the snapshot in service. */
+export interface FailedBuild {
+  /** ISO 8601. */
+  readonly le: string;
+  readonly motif: string;
+}
+
 interface Pointer {
   readonly file: string;
   readonly id: string;
+  readonly failed: FailedBuild | null;
 }
+
+const LONGEST_REASON = 500;
 
 const RETRY_MS = 10_000;
 
@@ -23,6 +33,7 @@ export class SnapshotStore {
   #failed: { id: string; at: number } | null = null;
   #closed = false;
   #unreadable = '';
+  #failedBuild: FailedBuild | null = null;
 
   constructor(
     readonly config: ServerConfig,
@@ -49,6 +60,11 @@ export class SnapshotStore {
     }
   }
 
+  /** The build that failed since the snapshot in service, if any. */
+  get failedBuild(): FailedBuild | null {
+    return this.#failedBuild;
+  }
+
   close(): void {
     this.#closed = true;
     this.#current?.retire();
@@ -70,6 +86,7 @@ export class SnapshotStore {
 
   async #check(): Promise<void> {
     const pointer = await this.#readPointer();
+    if (pointer) this.#failedBuild = pointer.failed;
     if (!pointer || pointer.id === this.#current?.id) return;
     if (this.#failed?.id === pointer.id && Date.now() - this.#failed.at < RETRY_MS) return;
     try {
@@ -99,7 +116,7 @@ export class SnapshotStore {
       const file: unknown = Reflect.get(content, 'file');
       const id: unknown = Reflect.get(content, 'id');
       // The pointer names a file beside it, never a path.
-      if (typeof file === 'string' && typeof id === 'string' && basename(file) === file) return { file, id };
+      if (typeof file === 'string' && typeof id === 'string' && basename(file) === file) return { file, id, failed: failedBuildOf(Reflect.get(content, 'essai')) };
     } catch {
       // Told below, like any other content that is not a pointer.
     }
@@ -108,4 +125,10 @@ export class SnapshotStore {
     this.#unreadable = text;
     return null;
   }
+}
+
+function failedBuildOf(value: unknown): FailedBuild | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const [le, motif]: unknown[] = [Reflect.get(value, 'le'), Reflect.get(value, 'motif')];
+  return typeof le === 'string' && typeof motif === 'string' ? { le: le.slice(0, 40), motif: motif.slice(0, LONGEST_REASON) } : null;
 }

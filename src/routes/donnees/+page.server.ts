@@ -18,6 +18,9 @@ export interface SourceView {
   add: string;
   read: string;
   kept: string;
+  /** Date of the file, and when its producer should publish again, in words; empty when unknown. */
+  dated: string;
+  next: string;
   rejected: string;
   synthetic: boolean;
 }
@@ -33,6 +36,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
   return {
     snapshot,
+    failed: snapshot.essai === null ? null : { ...snapshot.essai, date: inWords(snapshot.essai.le.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' }) },
     present: present.map(sourceView),
     absent: absent.map(sourceView),
     vintages: byDomain(vintages.lignes),
@@ -55,6 +59,8 @@ function sourceView(row: AnswerRow): SourceView {
     add: text(row, 'ajout'),
     read: count(row, 'lignes_lues'),
     kept: count(row, 'lignes_retenues'),
+    dated: inWords(text(row, 'date_fichier'), { day: 'numeric', month: 'long', year: 'numeric' }),
+    next: inWords(text(row, 'prochaine_parution'), { month: 'long', year: 'numeric' }),
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true
   };
@@ -63,6 +69,12 @@ function sourceView(row: AnswerRow): SourceView {
 function text(row: AnswerRow, name: string): string {
   const value = row[name];
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** A date or a month in French words, read as it is written, whatever the time zone. */
+function inWords(iso: string, parts: Intl.DateTimeFormatOptions): string {
+  const date = new Date(`${iso.length === 7 ? `${iso}-01` : iso}T12:00:00Z`);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }).format(date);
 }
 
 function count(row: AnswerRow, name: string): string {

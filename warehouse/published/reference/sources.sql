@@ -1,7 +1,7 @@
 /*---
 description: Chaque source connue, présente ou non, avec ce qu'elle apporte et comment l'ajouter
 tri: [source]
-hors_empreinte: [date_fichier]
+hors_empreinte: [date_fichier, prochaine_parution]
 colonnes:
   source: Nom court
   titre: Titre donné par le producteur
@@ -20,8 +20,10 @@ colonnes:
   referentiel: Donne des codes, des libellés ou des lieux aux autres sources
   apport: Ce qu'elle apporte
   ajout: Quel fichier apporter, et d'où
+  mois_entre_parutions: Mois entre deux parutions chez le producteur ; vide quand il n'a pas de rythme
+  prochaine_parution: Mois (AAAA-MM) de la parution qui suit le fichier lu
 ---*/
 select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
   lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
-  presente, synthetique, facultative, referentiel, apport, ajout
+  presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution
 from meta.sources

@@ -1,8 +1,9 @@
 import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
 import { summarize } from '$lib/server/lineage.ts';
 
-export const GET = jsonEndpoint((_, { reference }) => ({
+export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   ...reference.summary,
+  essai: locals.engine.store.failedBuild,
   millesimes: reference.vintages,
   sources: reference.sources.map((source) => ({ ...summarize(source, source.referentiel), presente: source.presente, apport: source.apport, ajout: source.ajout })),
   licences: [...new Set(reference.sources.filter(({ presente }) => presente).map(({ licence }) => licence))]

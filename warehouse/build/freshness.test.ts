@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from './build.ts';
+import { isFailure } from './failure.ts';
+import { readCurrent } from './publication.ts';
+import { nextPublication } from './rhythm.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-fraicheur-'));
+let region: SampleRegion;
+let round = 0;
+beforeEach(() => {
+  region = writeSampleRegion(join(scratch, String(round++)));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Gives a file of job seekers `count` lines that no rule accepts. */
+function spoil(count: number): { original: string; path: string } {
+  const path = join(region.data, 'demandeurs_communes', 'demandeurs_communes_2024T4.csv');
+  const original = readFileSync(path, 'utf8');
+  let left = count;
+  writeFileSync(path, original.split('\n').map((line, index) => (index > 0 && line !== '' && left-- > 0 ? line.replace(/;[^;]*(\r?)$/, ';beaucoup$1') : line)).join('\n'));
+  return { original, path };
+}
+
+describe('the next publication of a source', () => {
+  // A survey of April: a file of May announces next April; one of March, this April; one of April, next year's.
+  it.each([
+    ['2025-05-12', 12, 4, '2026-04'], ['2026-03-31', 12, 4, '2026-04'], ['2026-04-10', 12, 4, '2027-04'], ['2025-12-31', 12, 1, '2026-01'],
+    ['2025-11-30', 1, null, '2025-12'], ['2025-12-02', 1, null, '2026-01'], ['2025-02-14', 3, 1, '2025-04'], ['2025-11-01', 12, null, '2026-11']
+  ])('of %s, every %i months from month %s, is %s', (date, everyMonths, month, expected) => {
+    expect(nextPublication(date, { everyMonths, month })).toBe(expected);
+  });
+});
+
+describe('a build that fails', () => {
+  it('is told beside the snapshot that stays, without values or paths, until one succeeds', async () => {
+    const first = (await buildWarehouse(region)).publication;
+    const { original, path } = spoil(6);
+    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
+    expect(isFailure(error) && error.exitCode).toBe(2);
+    const current = readCurrent(region.out);
+    expect(current).toMatchObject({ id: first.id, file: first.file });
+    expect(current?.essai?.motif).toMatch(/^Demandeurs d'emploi inscrits par commune, sexe et âge : 6 ligne\(s\) rejetée\(s\) sur \d+, au-delà de la part admise/);
+    expect(JSON.stringify(current?.essai)).not.toMatch(/beaucoup|\.csv|maille-fraicheur/);
+    writeFileSync(path, original);
+    expect((await buildWarehouse(region)).publication.id).toBe(first.id);
+    expect(readCurrent(region.out)?.essai).toBeUndefined();
+  });
+
+  it('before any snapshot leaves nothing to tell', async () => {
+    rmSync(join(region.data, 'decoupage'), { recursive: true });
+    await expect(buildWarehouse(region)).rejects.toThrow();
+    expect(existsSync(join(region.out, 'current.json'))).toBe(false);
+  });
+});
+
+describe('the report of refused lines', () => {
+  it('says to a supplier what is wrong, where, and what was expected; it goes with the next clean build', async () => {
+    const { original, path } = spoil(2);
+    await buildWarehouse(region).catch(() => undefined);
+    const folder = join(region.out, 'rejets', 'demandeurs_communes');
+    const [name = ''] = readdirSync(folder);
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(text).toMatch(/^# Demandeurs d'emploi inscrits par commune, sexe et âge : lignes à corriger\n/);
+    expect(text).toMatch(/2 anomalies dans demandeurs_communes\/demandeurs_communes_2024T4\.csv/);
+    expect(text).toMatch(/\| demandeurs_communes\/demandeurs_communes_2024T4\.csv \| 2 \| .*beaucoup/);
+    expect(text).toMatch(/Attendu : /);
+    writeFileSync(path, original);
+    await buildWarehouse(region);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
