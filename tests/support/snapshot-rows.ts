@@ -30,7 +30,7 @@ insert into reference.metiers values
 insert into reference.activites values
   ('a5:BE', 'a5', 'Industrie', null), ('a5:OQ', 'a5', 'Administration, enseignement, santé', null), ('a5:FZ', 'a5', 'Construction', null),
   ('a17:C1', 'a17', 'Industries alimentaires', 'a5:BE'), ('a17:C5', 'a17', 'Autres industries', 'a5:BE'),
-  ('a17:OQ', 'a17', 'Administration, enseignement, santé', 'a5:OQ'), ('a17:FZ', 'a17', 'Construction', 'a5:FZ');
+  ('a17:OQ', 'a17', 'Administration, enseignement, santé', 'a5:OQ'), ('a17:GZ', 'a17', 'Commerce', 'a5:GU'), ('a17:JZ', 'a17', 'Information et communication', 'a5:GU'), ('a17:FZ', 'a17', 'Construction', 'a5:FZ');
 insert into reference.formations values
   ('cfd:40321211', '23830022703', '40321211', 'BAC PRO CUISINE', 'Baccalauréat professionnel', 4, '221', 'Agro-alimentaire', '22', 'Transformations', 3, 3, false, true, false),
   ('cfd:50022137', '24130022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 2, 2, false, true, false);
@@ -47,10 +47,10 @@ insert into reference.sources values
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
-  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
 insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
-  ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
+  ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.secret values
@@ -96,6 +96,15 @@ insert into publie.cube_emploi_activites values
   (2023, 'epci:243500139', 'a17:C1', null, 500, 880, 'secret', 'region:53', 2, null),
   (2023, 'epci:243500139', 'a17:C5', null, 20, 400, 'secret', 'region:53', 10, null),
   (2023, 'epci:243500139', 'a17:OQ', 1100, 1100, 1100, 'diffuse', null, 78, 'moins_20');
+insert into publie.cube_emploi_prive values
+  (2018, 'pays:FR', 'ensemble', 'ensemble', 400, 4000, 0), (2018, 'pays:FR', 'a17:C1', 'a17', 50, 1000, 0), (2018, 'pays:FR', 'a17:GZ', 'a17', 350, 3000, 0),
+  (2023, 'pays:FR', 'ensemble', 'ensemble', 420, 4600, 1), (2023, 'pays:FR', 'a17:C1', 'a17', 50, 1000, 0), (2023, 'pays:FR', 'a17:GZ', 'a17', 370, 3600, 1),
+  (2018, 'region:53', 'ensemble', 'ensemble', 60, 500, 0), (2018, 'region:53', 'a17:C1', 'a17', 10, 200, 0), (2018, 'region:53', 'a17:GZ', 'a17', 50, 300, 0),
+  (2023, 'region:53', 'ensemble', 'ensemble', 61, 570, 1), (2023, 'region:53', 'a17:C1', 'a17', 10, 240, 0), (2023, 'region:53', 'a17:GZ', 'a17', 51, 330, 1),
+  (2018, 'zone_emploi:5314', 'ensemble', 'ensemble', 12, 100, 0), (2018, 'zone_emploi:5314', 'a17:C1', 'a17', 2, 60, 0), (2018, 'zone_emploi:5314', 'a17:GZ', 'a17', 10, 40, 0),
+  (2023, 'zone_emploi:5314', 'ensemble', 'ensemble', 13, 120, 1), (2023, 'zone_emploi:5314', 'a17:C1', 'a17', 2, 66, 0), (2023, 'zone_emploi:5314', 'a17:GZ', 'a17', 11, 54, 1),
+  (2018, 'epci:243500139', 'ensemble', 'ensemble', 1, 10, 0), (2018, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0),
+  (2023, 'epci:243500139', 'ensemble', 'ensemble', 3, 15, 0), (2023, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0), (2023, 'epci:243500139', 'a17:JZ', 'a17', 2, 5, 0);
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);

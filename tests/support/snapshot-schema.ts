@@ -46,6 +46,7 @@ create table publie.demandeurs_cellules (trimestre VARCHAR, age VARCHAR, cellule
 create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, activite VARCHAR,
   effectif BIGINT, effectif_min BIGINT, effectif_max BIGINT, effectif_statut VARCHAR, effectif_visible VARCHAR,
   etablissements BIGINT, part_premier_etablissement VARCHAR);
+create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,

@@ -25,12 +25,16 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/build/source.ts': 'every key of a source.yaml, read one by one',
   'warehouse/build/build.ts': 'the steps of a build, in their order',
   'warehouse/demo/occupations.ts': 'mostly a table of occupations',
+  'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
   'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',
   'queries/cprdfop/accessibilite_places.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'a catchment before and after, and its header',
   'queries/gpec/portrait_zone.sql': 'one short select by indicator',
+  'queries/gpec/structurel_residuel.sql': 'three effects by activity and in all, and its header',
+  'queries/gpec/diversite_emploi.sql': 'half of it is the header',
+  'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
   'queries/cprdfop/couverture_population.sql': 'half of it is the header'
 };
 

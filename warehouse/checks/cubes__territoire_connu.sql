@@ -7,6 +7,7 @@ with cles as (
   union select 'demandeurs', territoire, null from publie.cube_demandeurs
   union select 'demandeurs_profil', territoire, null from publie.cube_demandeurs_profil
   union select 'emploi_activites', territoire, null from publie.cube_emploi_activites
+  union select 'emploi_prive', territoire, null from publie.cube_emploi_prive
 )
 select cube, territoire, metier from cles
 where territoire not in (select territoire from reference.territoires)

@@ -10,3 +10,5 @@ union all
 select 'demandeurs_profil', trimestre, territoire, sexe || ' ' || age from publie.cube_demandeurs_profil group by all having count(*) > 1
 union all
 select 'emploi_activites', annee::varchar, territoire, activite from publie.cube_emploi_activites group by all having count(*) > 1
+union all
+select 'emploi_prive', annee::varchar, territoire, activite from publie.cube_emploi_prive group by all having count(*) > 1

@@ -5,6 +5,7 @@ import type { Commune, Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 
 const YEARS = [2023];
+export const LAST_YEAR = 2023;
 /** Salaried jobs aimed at in the region: an order of magnitude, as the sizes of establishments are drawn one by one. */
 const JOBS = 1_250_000;
 /** Jobs grow faster than inhabitants from village to town. */
@@ -23,25 +24,35 @@ interface Line {
   premier: number;
 }
 
+export interface JobLine extends Line {
+  commune: Commune;
+  activity: ActivityProfile;
+}
+
 /**
  * Salaried jobs at the workplace by commune and activity (NAF, 17 positions), with the number of employing
  * establishments and the size of the largest one, as handed over under agreement: one file a year, the year in the
  * file's name and in a header, thousands parted by a thin space.
  */
 export function communeJobFiles(territory: Territory, seed: number): DemoFile[] {
-  const noise = noiseOf(seed);
-  const scale = JOBS / territory.communes.reduce((sum, commune) => sum + commune.population ** URBAN, 0);
   return YEARS.map((year) => {
     const header = ['Code commune', 'Commune', 'A17', 'Libellé A17', "Nombre d'établissements employeurs", `Effectif salarié au 31/12/${year}`, 'Effectif du plus grand établissement'];
     const rows: Cell[][] = [];
-    for (const commune of territory.communes) {
-      for (const activity of ACTIVITIES) {
-        const line = lineOf(commune, activity, scale * commune.population ** URBAN, year, noise);
-        if (line !== null) rows.push([commune.code, commune.nom, activity.code, activity.libelle, ...[line.etablissements, line.effectif, line.premier].map(thousands)]);
-      }
+    for (const { commune, activity, etablissements, effectif, premier } of jobLines(territory, seed, year)) {
+      rows.push([commune.code, commune.nom, activity.code, activity.libelle, ...[etablissements, effectif, premier].map(thousands)]);
     }
     return { path: `convention/emploi_communes_a17_${year}.csv`, bytes: textFile(header, rows, { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' }) };
   });
+}
+
+/** Jobs of every commune and activity of a year, public employers and farms included: what other files of the demo are parts of. */
+export function jobLines(territory: Territory, seed: number, year = LAST_YEAR): JobLine[] {
+  const noise = noiseOf(seed);
+  const scale = JOBS / territory.communes.reduce((sum, commune) => sum + commune.population ** URBAN, 0);
+  return territory.communes.flatMap((commune) => ACTIVITIES.flatMap((activity) => {
+    const line = lineOf(commune, activity, scale * commune.population ** URBAN, year, noise);
+    return line === null ? [] : [{ commune, activity, ...line }];
+  }));
 }
 
 /** Null when no establishment of the commune employs anyone in the activity. */

@@ -2,7 +2,7 @@ export type Cell = string | number | null;
 
 /** How a producer writes its text files. */
 export interface TextLayout {
-  delimiter: ',' | ';';
+  delimiter: ',' | ';' | '|';
   bom: boolean;
   lineEnd: '\n' | '\r\n';
   /** Which fields are quoted: those that need it, every text, or everything. */

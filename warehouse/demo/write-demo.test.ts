@@ -50,7 +50,7 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(41);
+    expect(reference.size).toBe(44);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(23);
@@ -140,6 +140,27 @@ describe('files handed over under agreement', () => {
     }
     expect(await rows(`select count(*) from ${file} where c4::integer < 1 or c5::integer < c4::integer or c6::integer > c5::integer or c6::integer * c4::integer < c5::integer or (c4 = '1' and c6 <> c5)`)).toEqual([['0']]);
     expect(bytes('convention/emploi_communes_a17_2023.csv').toString()).toMatch(/;\d{1,3}\u202f\d{3};/);
+  });
+});
+
+describe('private jobs', () => {
+  const file = "urssaf/etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last.csv";
+  it('are the private part of the jobs handed over under agreement, activity by activity', async () => {
+    const jobs = new Map((await rows(`select column2, sum(replace(column5, chr(8239), '')::integer)::integer from read_csv('${join(first, 'convention/emploi_communes_a17_2023.csv')}', delim=';', header=false, skip=1, all_varchar=true) group by 1`)).map(([code, count]): [string, number] => [String(code), Number(count)]));
+    const own = await rows(`select left("Secteur NA17", 2), sum("Effectifs salariés 2023"::integer)::integer from ${table(file)} group by 1 order by 1`);
+    expect(own.map(([code]) => code)).toEqual([...jobs.keys()].filter((code) => code !== 'AZ').sort());
+    for (const [code, count] of own) {
+      const share = Number(count) / (jobs.get(String(code)) ?? 0);
+      expect(share, String(code)).toBeLessThanOrEqual(1.001);
+      expect(share, String(code)).toBeGreaterThan(code === 'OQ' ? 0.33 : 0.8);
+    }
+  });
+
+  it('leave years empty before an establishment, keep zeros, and quote labels that hold the delimiter', async () => {
+    const [[empty, zero, late] = []] = await rows(`select count(*) filter ("Nombre d'établissements 2018" is null), count(*) filter ("Effectifs salariés 2022" = '0'), count(*) filter ("Nombre d'établissements 2018" is null and "Nombre d'établissements 2023" is not null) from ${table(file)}`);
+    for (const count of [empty, zero, late]) expect(Number(count)).toBeGreaterThan(50);
+    expect(bytes(file).toString().split('\r\n').some((line) => line.includes('"MN Activités scientifiques et techniques ; soutien'))).toBe(true);
+    expect(await rows(`select count(*) from ${table(file)} where "Nombre d'établissements 2023"::integer > "Effectifs salariés 2023"::integer`)).toEqual([['0']]);
   });
 });
 

@@ -14,6 +14,7 @@ import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { readLand } from './land.ts';
 import { occupationListFiles } from './occupation-lists.ts';
+import { privateJobFiles } from './private-jobs.ts';
 import { readSchools } from './schools.ts';
 import { tensionFile } from './tensions.ts';
 import { readTerritory } from './territory.ts';
@@ -68,6 +69,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [jobSeekerFile(territory, seed)],
     () => communeJobSeekerFiles(territory, seed),
     () => communeJobFiles(territory, seed),
+    () => privateJobFiles(territory, seed),
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],

@@ -1,4 +1,5 @@
--- Postes A17 et A5 de la NAF rév. 2 : chaque poste A17 tient dans un seul poste A5.
+-- NAF rév. 2 : sous-classes (APE), divisions (A88), postes A38, A17 et A5, chacun dans un seul poste du niveau au-dessus.
+-- Les grands secteurs (gs) sont une partition de l'Urssaf, qui sort l'intérim (7820Z) des services : hors de la hiérarchie.
 with postes (code, libelle, parent) as (values
   ('a5:AZ', 'Agriculture, sylviculture et pêche', null),
   ('a5:BE', 'Industrie manufacturière, industries extractives et autres', null),
@@ -21,6 +22,49 @@ with postes (code, libelle, parent) as (values
   ('a17:LZ', 'Activités immobilières', 'a5:GU'),
   ('a17:MN', 'Activités scientifiques et techniques ; services administratifs et de soutien', 'a5:GU'),
   ('a17:OQ', 'Administration publique, enseignement, santé humaine et action sociale', 'a5:OQ'),
-  ('a17:RU', 'Autres activités de services', 'a5:GU')
+  ('a17:RU', 'Autres activités de services', 'a5:GU'),
+  ('a38:AZ', 'Agriculture, sylviculture et pêche', 'a17:AZ'),
+  ('a38:BZ', 'Industries extractives', 'a17:DE'),
+  ('a38:CA', 'Fabrication de denrées alimentaires, de boissons et de produits à base de tabac', 'a17:C1'),
+  ('a38:CB', 'Fabrication de textiles, industries de l''habillement, industrie du cuir et de la chaussure', 'a17:C5'),
+  ('a38:CC', 'Travail du bois, industries du papier et imprimerie', 'a17:C5'),
+  ('a38:CD', 'Cokéfaction et raffinage', 'a17:C2'),
+  ('a38:CE', 'Industrie chimique', 'a17:C5'),
+  ('a38:CF', 'Industrie pharmaceutique', 'a17:C5'),
+  ('a38:CG', 'Fabrication de produits en caoutchouc et en plastique ainsi que d''autres produits minéraux non métalliques', 'a17:C5'),
+  ('a38:CH', 'Métallurgie et fabrication de produits métalliques, à l''exception des machines et des équipements', 'a17:C5'),
+  ('a38:CI', 'Fabrication de produits informatiques, électroniques et optiques', 'a17:C3'),
+  ('a38:CJ', 'Fabrication d''équipements électriques', 'a17:C3'),
+  ('a38:CK', 'Fabrication de machines et équipements n.c.a.', 'a17:C3'),
+  ('a38:CL', 'Fabrication de matériels de transport', 'a17:C4'),
+  ('a38:CM', 'Autres industries manufacturières ; réparation et installation de machines et d''équipements', 'a17:C5'),
+  ('a38:DZ', 'Production et distribution d''électricité, de gaz, de vapeur et d''air conditionné', 'a17:DE'),
+  ('a38:EZ', 'Production et distribution d''eau ; assainissement, gestion des déchets et dépollution', 'a17:DE'),
+  ('a38:FZ', 'Construction', 'a17:FZ'),
+  ('a38:GZ', 'Commerce ; réparation d''automobiles et de motocycles', 'a17:GZ'),
+  ('a38:HZ', 'Transports et entreposage', 'a17:HZ'),
+  ('a38:IZ', 'Hébergement et restauration', 'a17:IZ'),
+  ('a38:JA', 'Édition, audiovisuel et diffusion', 'a17:JZ'),
+  ('a38:JB', 'Télécommunications', 'a17:JZ'),
+  ('a38:JC', 'Activités informatiques et services d''information', 'a17:JZ'),
+  ('a38:KZ', 'Activités financières et d''assurance', 'a17:KZ'),
+  ('a38:LZ', 'Activités immobilières', 'a17:LZ'),
+  ('a38:MA', 'Activités juridiques, comptables, de gestion, d''architecture, d''ingénierie, de contrôle et d''analyses techniques', 'a17:MN'),
+  ('a38:MB', 'Recherche-développement scientifique', 'a17:MN'),
+  ('a38:MC', 'Autres activités spécialisées, scientifiques et techniques', 'a17:MN'),
+  ('a38:NZ', 'Activités de services administratifs et de soutien', 'a17:MN'),
+  ('a38:OZ', 'Administration publique', 'a17:OQ'),
+  ('a38:PZ', 'Enseignement', 'a17:OQ'),
+  ('a38:QA', 'Activités pour la santé humaine', 'a17:OQ'),
+  ('a38:QB', 'Hébergement médico-social et social et action sociale sans hébergement', 'a17:OQ'),
+  ('a38:RZ', 'Arts, spectacles et activités récréatives', 'a17:RU'),
+  ('a38:SZ', 'Autres activités de services', 'a17:RU'),
+  ('a38:TZ', 'Activités des ménages en tant qu''employeurs ; activités indifférenciées des ménages en tant que producteurs de biens et services pour usage propre', 'a17:RU'),
+  ('a38:UZ', 'Activités extra-territoriales', 'a17:RU'),
+  ('gs:GS1', 'Industrie', null), ('gs:GS2', 'Construction', null), ('gs:GS3', 'Commerce', null), ('gs:GS4', 'Hôtellerie-restauration', null), ('gs:GS5', 'Autres services marchands hors intérim', null), ('gs:GS6', 'Intérim', null), ('gs:GS7', 'Services non marchands', null)
 )
 select code, split_part(code, ':', 1) as niveau, libelle, parent from postes
+union all
+select 'a88:' || division, 'a88', libelle, 'a38:' || a38 from marts.dim_divisions
+union all
+select 'ape:' || ape, 'ape', libelle, 'a88:' || ape[1:2] from staging.stg_naf__sous_classes

@@ -2448,6 +2448,168 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/diversite_emploi",
+    "version": "6a530cd59dc5",
+    "titre": "Spécialisation et diversité de l’emploi privé",
+    "question": "Quels territoires dépendent de peu d’activités ?",
+    "code": "G04",
+    "formule": "Krugman = ½ Σ |part locale − part de référence| ; Herfindahl H = Σ part², normalisé (H − 1/n) / (1 − 1/n) ; nombre équivalent = 1 / H ; diversité (entropie) = −Σ part × ln(part) / ln(n), n étant le nombre d’activités présentes dans la référence",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "notes": [
+      "Krugman selon la convention de l’Insee (avec ½), entre 0 (même structure que la référence) et 1 (aucune activité commune).",
+      "Le nombre équivalent est le nombre d’activités de même poids qui donnerait la même concentration.",
+      "Les indices dépendent du détail de la nomenclature - ne comparez que des indices du même niveau."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          }
+        ],
+        "defaut": "zone_emploi",
+        "libelle": "Territoires"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          },
+          {
+            "valeur": "a88",
+            "libelle": "88 divisions (A88)"
+          }
+        ],
+        "defaut": "a38",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés"
+      },
+      {
+        "nom": "krugman",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice de Krugman"
+      },
+      {
+        "nom": "herfindahl",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Herfindahl normalisé"
+      },
+      {
+        "nom": "nombre_equivalent",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Nombre équivalent d’activités"
+      },
+      {
+        "nom": "diversite",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Diversité (entropie)"
+      },
+      {
+        "nom": "premiere_activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Première activité"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "krugman",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ces territoires ou leur référence."
+    },
+    "lecture": "Le territoire « {nom} », de {effectif} salariés privés fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent} activités de même poids.",
+    "cubes": [
+      "publie.cube_emploi_prive",
+      "reference.activites",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/emploi_par_activite",
     "version": "250fd9c61234",
     "titre": "Emploi salarié par activité",
@@ -2569,6 +2731,379 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié.",
     "cubes": [
       "publie.cube_emploi_activites",
+      "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/emploi_prive_evolution",
+    "version": "080281880515",
+    "titre": "Évolution de l’emploi salarié privé",
+    "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
+    "code": "G02",
+    "formule": "base 100 = salariés / salariés de l’année de départ × 100 ; taux annuel moyen = (salariés de l’année / salariés de départ)^(1/n) − 1",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "notes": [
+      "Les apprentis sont comptés depuis juin 2023 - une partie de la hausse de 2023 en vient.",
+      "Toutes les années sont en NAF rév. 2 ; aucune série ne croise la NAF 2025.",
+      "L’année de départ est la première où l’activité a des salariés, à partir de celle demandée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Enseignement, santé, action sociale privés (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      },
+      {
+        "nom": "depuis",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "facultatif": true,
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "base_100",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Base 100"
+      },
+      {
+        "nom": "base_100_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Base 100, référence"
+      },
+      {
+        "nom": "taux_annuel_moyen",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Taux annuel moyen depuis le départ"
+      },
+      {
+        "nom": "effectif_depart",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés de l’année de départ"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "effectif",
+          "effectif_depart"
+        ],
+        "libelle": "Évolution depuis le départ"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "base_100",
+        "base_100_reference"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire, ou l’activité n’y a pas de salarié."
+    },
+    "lecture": "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}.",
+    "cubes": [
+      "publie.cube_emploi_prive"
+    ]
+  },
+  {
+    "id": "gpec/emploi_prive_portrait",
+    "version": "0248e856b2c4",
+    "titre": "Emploi salarié privé par activité",
+    "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
+    "code": "G01",
+    "formule": "part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.",
+    "notes": [
+      "Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.",
+      "Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).",
+      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "gs",
+            "libelle": "7 grands secteurs"
+          },
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          },
+          {
+            "valeur": "a88",
+            "libelle": "88 divisions (A88)"
+          }
+        ],
+        "defaut": "a38",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      },
+      {
+        "nom": "sans_effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont sans effectif connu"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part de l’emploi privé"
+      },
+      {
+        "nom": "taille",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "etablissements"
+        ],
+        "unite": "pour_un",
+        "libelle": "Salariés par établissement"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "effectif",
+      "y": "activite",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)."
+    },
+    "lecture": "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements.",
+    "cubes": [
+      "publie.cube_emploi_prive",
       "reference.activites"
     ]
   },
@@ -3055,6 +3590,345 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/specialisation_activites",
+    "version": "2f9e31f1fbc9",
+    "titre": "Spécialisation du territoire par activité",
+    "question": "Sur quelles activités le territoire est-il spécialisé ?",
+    "code": "G03",
+    "formule": "indice = (salariés de l’activité / salariés du territoire) / (salariés de l’activité / salariés, dans la référence) ; attendu = salariés du territoire × part de l’activité dans la référence",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "notes": [
+      "Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.",
+      "Les petits effectifs donnent des indices instables - un seuil les écarte."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          },
+          {
+            "valeur": "a88",
+            "libelle": "88 divisions (A88)"
+          }
+        ],
+        "defaut": "a38",
+        "libelle": "Détail"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "50",
+        "min": 0,
+        "max": 100000,
+        "libelle": "Salariés au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "attendu",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Salariés attendus d’après la référence"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés du territoire"
+      },
+      {
+        "nom": "effectif_reference",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés de l’activité, référence"
+      },
+      {
+        "nom": "total_reference",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés, référence"
+      },
+      {
+        "nom": "indice",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "quotient",
+        "de": [
+          "effectif",
+          "effectif_total",
+          "effectif_reference",
+          "total_reference"
+        ],
+        "libelle": "Indice de spécificité"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "indice",
+      "y": "activite",
+      "etiquette": "effectif"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence, ou aucune activité n’atteint le seuil."
+    },
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés privés fin {annee} ; son indice de spécificité est {indice}.",
+    "cubes": [
+      "publie.cube_emploi_prive",
+      "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/structurel_residuel",
+    "version": "6094e0a79199",
+    "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
+    "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
+    "code": "G05",
+    "formule": "variation = Σ e₀ × g (tendance) + Σ e₀ × (gᵢ − g) (structurel) + Σ e₀ × (gᵢ local − gᵢ) (résiduel), g étant la croissance de la référence, gᵢ celle de l’activité dans la référence",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "notes": [
+      "La somme des trois effets est la variation, activité par activité et au total.",
+      "Une activité absente du territoire au départ est toute résiduelle.",
+      "L’effet résiduel n’est pas une cause - il réunit tout ce que la structure n’explique pas."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "depuis",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "facultatif": true,
+        "libelle": "Année de départ (la première sinon)"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année d’arrivée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          },
+          {
+            "valeur": "a88",
+            "libelle": "88 divisions (A88)"
+          }
+        ],
+        "defaut": "a17",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "annee_depart",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "effectif_depart",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés au départ"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés à l’arrivée"
+      },
+      {
+        "nom": "variation",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Variation"
+      },
+      {
+        "nom": "tendance",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Effet de la tendance"
+      },
+      {
+        "nom": "structurel",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Effet structurel"
+      },
+      {
+        "nom": "residuel",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Effet résiduel"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "structurel",
+      "y": "residuel",
+      "etiquette": "activite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence aux deux années."
+    },
+    "lecture": "{territoire}, de {annee_depart} à {annee}, variation de {variation} salariés privés : tendance {tendance}, structure {structurel}, résidu {residuel}.",
+    "cubes": [
+      "publie.cube_emploi_prive",
+      "reference.activites"
     ]
   },
   {

@@ -1,10 +1,10 @@
 /*---
-description: Activités de la nomenclature NAF rév. 2, en 5 et en 17 postes
+description: Activités de la NAF rév. 2 (sous-classes, 88 divisions, 38, 17 et 5 postes) et grands secteurs de l'Urssaf
 tri: [niveau, activite]
 colonnes:
   activite: Code typé, par exemple a17:C1
-  niveau: a5 ou a17
+  niveau: ape, a88, a38, a17, a5 ou gs
   libelle: Libellé
-  parent: Poste A5 qui le contient (code typé), vide pour un poste A5
+  parent: Activité du niveau au-dessus (code typé), vide pour un poste A5 ou un grand secteur
 ---*/
 select code as activite, niveau, libelle, parent from marts.dim_activites

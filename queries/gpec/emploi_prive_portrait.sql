@@ -1,0 +1,42 @@
+/*---
+titre: Emploi salarié privé par activité
+question: Quels employeurs privés, dans quelles activités, et combien de salariés ?
+code: G01
+formule: part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements
+champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.
+notes:
+  - Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.
+  - Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).
+  - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
+  niveau: { domaine: choix, valeurs: { gs: 7 grands secteurs, a17: 17 activités (A17), a38: 38 activités (A38), a88: 88 divisions (A88) }, defaut: a38, libelle: Détail }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  activite: { role: dimension, libelle: Activité (NAF rév. 2) }
+  effectif: { role: mesure, unite: salariés, libelle: Salariés }
+  etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
+  sans_effectif: { role: mesure, unite: établissements, libelle: Dont sans effectif connu }
+  effectif_total: { role: mesure, unite: salariés, libelle: Salariés privés du territoire }
+  part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi privé }
+  taille: { role: taux, de: [effectif, etablissements], unite: pour_un, libelle: Salariés par établissement }
+graphique: { type: barres, x: effectif, y: activite, etiquette: part }
+si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)." }
+lecture: "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements."
+---*/
+select
+    cube.activite as code,
+    coalesce(activites.libelle, cube.activite) as activite,
+    cube.effectif,
+    cube.etablissements,
+    cube.sans_effectif,
+    ensemble.effectif as effectif_total
+from publie.cube_emploi_prive as cube
+join publie.cube_emploi_prive as ensemble
+    on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.activite = 'ensemble'
+left join reference.activites as activites on activites.activite = cube.activite
+where cube.territoire = $territoire::VARCHAR
+    and cube.annee = $annee::INTEGER
+    and cube.niveau = $niveau::VARCHAR
+order by cube.effectif desc, cube.activite
