@@ -297,9 +297,17 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const underAgreement = ['gpec/demandeurs_hexagones', 'gpec/demandeurs_profil', 'gpec/demandeurs_territoires', 'gpec/dependance_premier_etablissement', 'gpec/emploi_par_activite', 'reference/audit', 'reference/secret'];
     // Open files of which no copy for the whole region is at hand.
     const absent = [
+      'gpec/concentration_emploi',
+      'gpec/diplomes_metier',
       'gpec/diversite_emploi',
       'gpec/emploi_prive_evolution',
       'gpec/emploi_prive_portrait',
+      'gpec/feminisation_metiers',
+      'gpec/navettes',
+      'gpec/pyramide_ages_metier',
+      'gpec/renouvellement_metiers',
+      'gpec/segregation_genre',
+      'gpec/seniors_metiers',
       'gpec/specialisation_activites',
       'gpec/structurel_residuel'
     ];

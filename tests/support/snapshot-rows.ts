@@ -47,10 +47,11 @@ insert into reference.sources values
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
-  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
 insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
-  ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
+  ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true), ('recensement_diplomes', '2015', 'recensement 2015', false), ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
+  ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.secret values
@@ -105,6 +106,17 @@ insert into publie.cube_emploi_prive values
   (2023, 'zone_emploi:5314', 'ensemble', 'ensemble', 13, 120, 1), (2023, 'zone_emploi:5314', 'a17:C1', 'a17', 2, 66, 0), (2023, 'zone_emploi:5314', 'a17:GZ', 'a17', 11, 54, 1),
   (2018, 'epci:243500139', 'ensemble', 'ensemble', 1, 10, 0), (2018, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0),
   (2023, 'epci:243500139', 'ensemble', 'ensemble', 3, 15, 0), (2023, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0), (2023, 'epci:243500139', 'a17:JZ', 'a17', 2, 5, 0);
+insert into publie.cube_emploi_metiers_age
+  select 2021, territoire, m, 'fap2021', sexe, age, emplois from (values ('region:53'), ('departement:35')) as t(territoire)
+  cross join (values ('fap2021:A0X40', 'femmes', 25, 100.0), ('fap2021:A0X40', 'femmes', 55, 60.0), ('fap2021:A0X40', 'hommes', 25, 140.0), ('fap2021:A0X40', 'hommes', 60, 100.0),
+    ('fap2021:B1X50', 'hommes', 40, 150.0), ('ensemble', 'femmes', 25, 100.0), ('ensemble', 'femmes', 55, 60.0), ('ensemble', 'hommes', 25, 140.0), ('ensemble', 'hommes', 60, 100.0), ('ensemble', 'hommes', 40, 150.0)) as v(m, sexe, age, emplois);
+insert into publie.cube_emploi_metiers_diplome values
+  (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 600), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 200), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'cap', 200),
+  (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 500), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 500), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'plus_30', 'cap', 900),
+  (2021, 'region:53', 'fap2021:B1X50', 'fap2021', 'moins_30', 'bac', 199);
+insert into publie.cube_navettes values
+  (2020, 'departement', 'departement:35', 'departement:35', 900), (2020, 'departement', 'departement:35', 'departement:22', 80), (2020, 'departement', 'departement:35', 'etranger', 20),
+  (2020, 'departement', 'departement:22', 'departement:35', 300), (2020, 'departement', 'departement:22', 'departement:22', 700), (2020, 'departement', 'departement:44', 'departement:35', 50);
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);

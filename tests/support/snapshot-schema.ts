@@ -47,6 +47,9 @@ create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, ac
   effectif BIGINT, effectif_min BIGINT, effectif_max BIGINT, effectif_statut VARCHAR, effectif_visible VARCHAR,
   etablissements BIGINT, part_premier_etablissement VARCHAR);
 create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
+create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE);
+create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE);
+create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE);
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,

@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/cprdfop/accessibilite_places.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'a catchment before and after, and its header',
   'queries/gpec/portrait_zone.sql': 'one short select by indicator',
+  'queries/gpec/diplomes_metier.sql': 'half of it is the header',
   'queries/gpec/structurel_residuel.sql': 'three effects by activity and in all, and its header',
   'queries/gpec/diversite_emploi.sql': 'half of it is the header',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',

@@ -8,6 +8,9 @@ with cles as (
   union select 'demandeurs_profil', territoire, null from publie.cube_demandeurs_profil
   union select 'emploi_activites', territoire, null from publie.cube_emploi_activites
   union select 'emploi_prive', territoire, null from publie.cube_emploi_prive
+  union select 'emploi_metiers_age', territoire, metier from publie.cube_emploi_metiers_age
+  union select 'emploi_metiers_diplome', territoire, metier from publie.cube_emploi_metiers_diplome
+  union select 'navettes', de, null from publie.cube_navettes
 )
 select cube, territoire, metier from cles
 where territoire not in (select territoire from reference.territoires)

@@ -50,7 +50,7 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(44);
+    expect(reference.size).toBe(48);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(23);
@@ -161,6 +161,27 @@ describe('private jobs', () => {
     for (const count of [empty, zero, late]) expect(Number(count)).toBeGreaterThan(50);
     expect(bytes(file).toString().split('\r\n').some((line) => line.includes('"MN Activités scientifiques et techniques ; soutien'))).toBe(true);
     expect(await rows(`select count(*) from ${table(file)} where "Nombre d'établissements 2023"::integer > "Effectifs salariés 2023"::integer`)).toEqual([['0']]);
+  });
+});
+
+describe('census', () => {
+  it('counts the salaried jobs of the demo and 13 % more, occupations drawn apart', async () => {
+    const salaried = Number((await rows(`select sum(replace(column5, chr(8239), '')::integer) from read_csv('${join(first, 'convention/emploi_communes_a17_2023.csv')}', delim=';', header=false, skip=1, all_varchar=true)`))[0]?.[0]);
+    const [[all] = []] = await rows(`select sum(EMPLOIS::double) from ${table('recensement/recensement_emploi_ages_2021.csv')} where NIVGEO = 'REG'`);
+    expect(Math.abs(Number(all) / (salaried * 1.13) - 1)).toBeLessThan(0.1);
+    const zones = (await rows(`select distinct CODGEO from ${table('recensement/recensement_emploi_ages_2021.csv')} where NIVGEO = 'ZE2020'`)).flat();
+    expect(zones).toHaveLength(20);
+    expect(zones).toContain('62');
+  });
+
+  it('sends every employed resident somewhere, mostly near', async () => {
+    const file = table('recensement/base-flux-mobilite-domicile-lieu-travail-2021.csv');
+    const [[all, home, abroad, beyond] = []] = await rows(`select sum(NBFLUX_C21_ACTOCC15P::double), sum(NBFLUX_C21_ACTOCC15P::double) filter (CODGEO = DCLT), count(*) filter (DCLT = '99132'), count(*) filter (CODGEO like '44%') from ${file}`);
+    expect(Math.abs(Number(all) / (3_449_370 * 0.41) - 1)).toBeLessThan(0.03);
+    expect(Number(home) / Number(all)).toBeGreaterThan(0.15);
+    expect(Number(home) / Number(all)).toBeLessThan(0.5);
+    expect(Number(abroad)).toBeGreaterThan(5);
+    expect(Number(beyond)).toBeGreaterThan(5);
   });
 });
 

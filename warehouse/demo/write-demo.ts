@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { agencyFile } from './agencies.ts';
 import { bmoFiles } from './bmo.ts';
 import { communeJobSeekerFiles } from './commune-job-seekers.ts';
+import { censusJobFiles } from './census-jobs.ts';
 import { communeJobFiles } from './commune-jobs.ts';
+import { commutingFile } from './commuting.ts';
 import type { DemoFile } from './demo-file.ts';
 import { directoryFile } from './directory.ts';
 import { enrolmentFiles } from './enrolments.ts';
@@ -70,6 +72,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => communeJobSeekerFiles(territory, seed),
     () => communeJobFiles(territory, seed),
     () => privateJobFiles(territory, seed),
+    () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],

@@ -1714,6 +1714,140 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/concentration_emploi",
+    "version": "c7e6c9bd9e87",
+    "titre": "Concentration d’emploi",
+    "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
+    "code": "G10",
+    "enquete": true,
+    "formule": "concentration = emplois au lieu de travail / actifs occupés résidents",
+    "champ": "Actifs occupés de 15 ans ou plus (recensement, nombres pondérés) ; emplois occupés dans le territoire, d’où que viennent leurs titulaires.",
+    "notes": [
+      "Au-dessus de 100 %, le territoire offre plus d’emplois qu’il ne loge d’actifs occupés.",
+      "Les emplois d’une zone qui dépasse la région sont ceux de sa partie régionale.",
+      "Un fichier limité à la région manque les actifs qui viennent d’ailleurs - le fichier national est attendu."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Territoires"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.navettes",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au lieu de travail"
+      },
+      {
+        "nom": "residents",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Actifs occupés résidents"
+      },
+      {
+        "nom": "stables",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Résidents qui travaillent dans le territoire"
+      },
+      {
+        "nom": "concentration",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "emplois",
+          "residents"
+        ],
+        "libelle": "Emplois pour cent actifs occupés"
+      },
+      {
+        "nom": "autocontenance",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "stables",
+          "residents"
+        ],
+        "partie": true,
+        "libelle": "Part des résidents qui y travaillent"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "concentration",
+      "y": "nom",
+      "etiquette": "emplois"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané."
+    },
+    "lecture": "Le territoire « {nom} » compte {emplois} emplois et {residents} actifs occupés résidents en {annee} : concentration, {concentration}.",
+    "cubes": [
+      "publie.cube_navettes",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/demandeurs_hexagones",
     "version": "20d6f87f71d1",
     "titre": "Demandeurs d’emploi par hexagone",
@@ -2445,6 +2579,193 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/diplomes_metier",
+    "version": "412abb8c6cdb",
+    "titre": "Niveau de diplôme d’un métier",
+    "question": "Le niveau de diplôme du métier s’élève-t-il ?",
+    "code": "G17",
+    "enquete": true,
+    "formule": "part = emplois du diplôme / emplois du métier et de l’âge ; écart entre deux recensements",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Le diplôme est celui de la personne, pas celui que l’emploi demande.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement_diplomes",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "avant",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement_diplomes",
+        "facultatif": true,
+        "libelle": "Recensement antérieur (le premier sinon)"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.fap2021",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (FAP 2021)"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "Tous âges"
+          },
+          {
+            "valeur": "moins_30",
+            "libelle": "Moins de 30 ans"
+          },
+          {
+            "valeur": "plus_30",
+            "libelle": "30 ans ou plus"
+          }
+        ],
+        "defaut": "moins_30",
+        "libelle": "Âge"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme le plus élevé"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "emplois_metier",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois, tous diplômes"
+      },
+      {
+        "nom": "annee_avant",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Recensement antérieur"
+      },
+      {
+        "nom": "emplois_avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au recensement antérieur"
+      },
+      {
+        "nom": "emplois_metier_avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au recensement antérieur, tous diplômes"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "emplois",
+          "emplois_metier"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part"
+      },
+      {
+        "nom": "part_avant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "emplois_avant",
+          "emplois_metier_avant"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part au recensement antérieur"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part",
+          "part_avant"
+        ],
+        "unite": "pourcent",
+        "libelle": "Écart"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "diplome"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
+    "cubes": [
+      "publie.cube_emploi_metiers_diplome"
     ]
   },
   {
@@ -3189,6 +3510,142 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/feminisation_metiers",
+    "version": "0f8e3b2f0131",
+    "titre": "Taux de féminisation par métier",
+    "question": "Quels métiers sont mixtes ?",
+    "code": "G15",
+    "enquete": true,
+    "formule": "taux = emplois occupés par des femmes / emplois ; mixte de 40 à 60 %",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2021",
+            "libelle": "FAP 2021"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          }
+        ],
+        "defaut": "fap2021",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "minimum",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "500",
+        "min": 0,
+        "max": 1000000,
+        "libelle": "Emplois au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "femmes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois occupés par des femmes"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "femmes",
+          "emplois"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Taux de féminisation"
+      },
+      {
+        "nom": "classe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Mixité"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "taux",
+      "y": "metier",
+      "etiquette": "emplois"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
+    "cubes": [
+      "publie.cube_emploi_metiers_age",
+      "reference.metiers"
+    ]
+  },
+  {
     "id": "gpec/matrice_tension_volume",
     "version": "b23c70efe069",
     "titre": "Tension et volume des recrutements",
@@ -3297,6 +3754,138 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_projets_recrutement",
       "publie.cube_tensions",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/navettes",
+    "version": "b7325ba6b5c8",
+    "titre": "Navettes domicile-travail",
+    "question": "Qui entre travailler dans le territoire, et qui en sort ?",
+    "code": "G11",
+    "enquete": true,
+    "formule": "autocontenance = résidents qui travaillent dans le territoire / actifs occupés résidents ; solde = entrants − sortants",
+    "champ": "Actifs occupés de 15 ans ou plus, de leur territoire de résidence à leur territoire de travail (recensement, nombres pondérés).",
+    "notes": [
+      "La première ligne est le territoire lui-même, ceux qui y vivent et y travaillent.",
+      "Hors de la région, le partenaire est un département (une région pour la région) ; hors de France, l’étranger.",
+      "En dessous de 200, un flux du recensement est peu sûr - un seuil l’écarte, il reste compté dans les résidents."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.navettes",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "200",
+        "min": 0,
+        "max": 100000,
+        "libelle": "Flux au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "partenaire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire en relation"
+      },
+      {
+        "nom": "sortants",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Y vont travailler"
+      },
+      {
+        "nom": "entrants",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "En viennent travailler"
+      },
+      {
+        "nom": "solde",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "entrants",
+          "sortants"
+        ],
+        "libelle": "Solde"
+      },
+      {
+        "nom": "residents",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Actifs occupés résidents du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sortants",
+          "residents"
+        ],
+        "partie": true,
+        "libelle": "Part des actifs résidents"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "sortants",
+      "y": "partenaire",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané, ou aucun flux n’atteint le seuil."
+    },
+    "lecture": "{territoire}, sur {residents} actifs occupés résidents, {sortants} y travaillent aussi, soit {part}.",
+    "cubes": [
+      "publie.cube_navettes",
+      "reference.territoires"
     ]
   },
   {
@@ -3589,6 +4178,604 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
     "cubes": [
       "publie.cube_projets_recrutement",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/pyramide_ages_metier",
+    "version": "9f08f6b6b11f",
+    "titre": "Pyramide des âges d’un métier",
+    "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
+    "code": "G12",
+    "enquete": true,
+    "formule": "part = emplois de l’âge / emplois du métier ; comparée à la même part, tous métiers",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.fap2021",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (FAP 2021)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "age",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Âge"
+      },
+      {
+        "nom": "femmes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Femmes"
+      },
+      {
+        "nom": "hommes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Hommes"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "emplois_metier",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois du métier, tous âges"
+      },
+      {
+        "nom": "emplois_age",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois de cet âge, tous métiers"
+      },
+      {
+        "nom": "emplois_tous",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois, tous métiers et tous âges"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "emplois",
+          "emplois_metier"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part des emplois du métier"
+      },
+      {
+        "nom": "part_tous",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "emplois_age",
+          "emplois_tous"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part, tous métiers"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "age",
+      "y": [
+        "part",
+        "part_tous"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
+    "cubes": [
+      "publie.cube_emploi_metiers_age"
+    ]
+  },
+  {
+    "id": "gpec/renouvellement_metiers",
+    "version": "5de64c5a94e0",
+    "titre": "Renouvellement par métier",
+    "question": "La relève est-elle là ?",
+    "code": "G14",
+    "enquete": true,
+    "formule": "ratio = emplois des 55 ans et plus / emplois des moins de 30 ans",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2021",
+            "libelle": "FAP 2021"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          }
+        ],
+        "defaut": "fap2021",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "minimum",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "500",
+        "min": 0,
+        "max": 1000000,
+        "libelle": "Emplois au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "seniors",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois des 55 ans et plus"
+      },
+      {
+        "nom": "jeunes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois des moins de 30 ans"
+      },
+      {
+        "nom": "ratio",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "seniors",
+          "jeunes"
+        ],
+        "unite": "pour_un",
+        "libelle": "Seniors pour un jeune"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "jeunes",
+      "y": "seniors",
+      "etiquette": "metier"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
+    "cubes": [
+      "publie.cube_emploi_metiers_age",
+      "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/segregation_genre",
+    "version": "c6790270a847",
+    "titre": "Ségrégation de genre entre métiers",
+    "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
+    "code": "G16",
+    "enquete": true,
+    "formule": "Duncan = ½ Σ |femmes du métier / femmes − hommes du métier / hommes|",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.",
+      "Il dépend du détail de la nomenclature - ne comparez que des indices de la même.",
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "region",
+            "libelle": "Région"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          }
+        ],
+        "defaut": "zone_emploi",
+        "libelle": "Territoires"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2021",
+            "libelle": "FAP 2021"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          }
+        ],
+        "defaut": "fap2021",
+        "libelle": "Nomenclature"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "femmes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois occupés par des femmes"
+      },
+      {
+        "nom": "duncan",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice de Duncan"
+      },
+      {
+        "nom": "metiers",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "métiers",
+        "libelle": "Métiers comparés"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "duncan",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
+    "cubes": [
+      "publie.cube_emploi_metiers_age",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/seniors_metiers",
+    "version": "6abc33f8acc7",
+    "titre": "Part des 55 ans et plus par métier",
+    "question": "Quels métiers verront le plus de départs ?",
+    "code": "G13",
+    "enquete": true,
+    "formule": "part = emplois des 55 ans et plus / emplois du métier ; écart à la part tous métiers",
+    "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
+    "notes": [
+      "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "libelle": "Recensement"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2021",
+            "libelle": "FAP 2021"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          }
+        ],
+        "defaut": "fap2021",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "minimum",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "500",
+        "min": 0,
+        "max": 1000000,
+        "libelle": "Emplois au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois"
+      },
+      {
+        "nom": "seniors",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois des 55 ans et plus"
+      },
+      {
+        "nom": "emplois_tous",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois, tous métiers"
+      },
+      {
+        "nom": "seniors_tous",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois des 55 ans et plus, tous métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "seniors",
+          "emplois"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part des 55 ans et plus"
+      },
+      {
+        "nom": "part_tous",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "seniors_tous",
+          "emplois_tous"
+        ],
+        "partie": true,
+        "seuil": 200,
+        "libelle": "Part, tous métiers"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part",
+          "part_tous"
+        ],
+        "unite": "pourcent",
+        "libelle": "Écart"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "metier",
+      "etiquette": "emplois"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+    },
+    "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
+    "cubes": [
+      "publie.cube_emploi_metiers_age",
       "reference.metiers"
     ]
   },

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, effectifs, capacites, insertion, insertion_etablissement, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -14,6 +14,9 @@ with valeurs as (
   union all select distinct 'demandeurs_profil', trimestre, trimestre_en_lettres(trimestre) from publie.cube_demandeurs_profil
   union all select distinct 'emploi', annee::varchar, 'année ' || annee from publie.cube_emploi_activites
   union all select distinct 'emploi_prive', annee::varchar, 'année ' || annee from publie.cube_emploi_prive
+  union all select distinct 'recensement', annee::varchar, 'recensement ' || annee from publie.cube_emploi_metiers_age
+  union all select distinct 'recensement_diplomes', annee::varchar, 'recensement ' || annee from publie.cube_emploi_metiers_diplome
+  union all select distinct 'navettes', annee::varchar, 'recensement ' || annee from publie.cube_navettes
   union all select distinct 'effectifs', rentree::varchar, 'rentrée ' || rentree from publie.cube_effectifs
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion

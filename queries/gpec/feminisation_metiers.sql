@@ -1,0 +1,51 @@
+/*---
+titre: Taux de féminisation par métier
+question: Quels métiers sont mixtes ?
+code: G15
+enquete: true
+formule: taux = emplois occupés par des femmes / emplois ; mixte de 40 à 60 %
+champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
+notes:
+  - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
+  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
+  nomenclature: { domaine: choix, valeurs: { fap2021: FAP 2021, fap2009: FAP 2009 }, defaut: fap2021, libelle: Nomenclature }
+  minimum: { domaine: entier, defaut: 500, min: 0, max: 1000000, libelle: Emplois au moins }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Métier }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+  femmes: { role: mesure, unite: emplois, libelle: Emplois occupés par des femmes }
+  taux: { role: taux, de: [femmes, emplois], partie: true, seuil: 200, libelle: Taux de féminisation }
+  classe: { role: classe, libelle: Mixité }
+graphique: { type: barres, x: taux, y: metier, etiquette: emplois }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+lecture: "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe})."
+---*/
+with metiers as (
+    select metier,
+        sum(emplois) as emplois,
+        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
+        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
+        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
+    from publie.cube_emploi_metiers_age
+    where territoire = $territoire::VARCHAR
+        and annee = $annee::INTEGER
+        and nomenclature = $nomenclature::VARCHAR
+    group by metier
+)
+select
+    metiers.metier as code,
+    coalesce(noms.libelle, metiers.metier) as metier,
+    metiers.emplois,
+    metiers.femmes,
+    case when metiers.emplois < 200 then 'effectif trop faible' when metiers.femmes / metiers.emplois between 0.4 and 0.6 then 'mixte'
+        when metiers.femmes > 0.6 * metiers.emplois then 'surtout des femmes' else 'surtout des hommes' end as classe
+from metiers
+cross join (select * from metiers where metier = 'ensemble') as tous
+left join reference.metiers as noms on noms.metier = metiers.metier
+where metiers.metier <> 'ensemble'
+    and metiers.emplois >= $minimum::INTEGER
+order by metiers.femmes / metiers.emplois desc, metiers.metier

@@ -1,0 +1,53 @@
+/*---
+titre: Pyramide des âges d’un métier
+question: À quel âge exerce-t-on ce métier, et qui va partir ?
+code: G12
+enquete: true
+formule: part = emplois de l’âge / emplois du métier ; comparée à la même part, tous métiers
+champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
+notes:
+  - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
+  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
+  metier: { domaine: metiers.fap2021, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (FAP 2021) }
+colonnes:
+  age: { role: dimension, libelle: Âge }
+  femmes: { role: mesure, unite: emplois, libelle: Femmes }
+  hommes: { role: mesure, unite: emplois, libelle: Hommes }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+  emplois_metier: { role: mesure, unite: emplois, libelle: "Emplois du métier, tous âges" }
+  emplois_age: { role: mesure, unite: emplois, libelle: "Emplois de cet âge, tous métiers" }
+  emplois_tous: { role: mesure, unite: emplois, libelle: "Emplois, tous métiers et tous âges" }
+  part: { role: taux, de: [emplois, emplois_metier], partie: true, seuil: 200, libelle: Part des emplois du métier }
+  part_tous: { role: taux, de: [emplois_age, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
+graphique: { type: lignes, x: age, y: [part, part_tous] }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+lecture: "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}."
+---*/
+with ages as (
+    select metier, age,
+        sum(emplois) filter (sexe = 'femmes') as femmes,
+        sum(emplois) filter (sexe = 'hommes') as hommes,
+        sum(emplois) as emplois
+    from publie.cube_emploi_metiers_age
+    where territoire = $territoire::VARCHAR
+        and annee = $annee::INTEGER
+        and nomenclature = 'fap2021'
+        and metier in ($metier::VARCHAR, 'ensemble')
+    group by metier, age
+)
+select
+    if(tous.age = 65, '65 ans et plus', tous.age || ' à ' || (tous.age + 4) || ' ans') as age,
+    coalesce(ici.femmes, 0) as femmes,
+    coalesce(ici.hommes, 0) as hommes,
+    coalesce(ici.emplois, 0) as emplois,
+    (select sum(emplois) from ages where metier = $metier::VARCHAR) as emplois_metier,
+    tous.emplois as emplois_age,
+    (select sum(emplois) from ages where metier = 'ensemble') as emplois_tous
+from ages as tous
+left join ages as ici on ici.age = tous.age and ici.metier = $metier::VARCHAR
+where tous.metier = 'ensemble'
+    and exists (select 1 from ages where metier = $metier::VARCHAR)
+order by tous.age

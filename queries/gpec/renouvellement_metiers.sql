@@ -1,0 +1,51 @@
+/*---
+titre: Renouvellement par métier
+question: La relève est-elle là ?
+code: G14
+enquete: true
+formule: ratio = emplois des 55 ans et plus / emplois des moins de 30 ans
+champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
+notes:
+  - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
+  - Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.
+  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
+  nomenclature: { domaine: choix, valeurs: { fap2021: FAP 2021, fap2009: FAP 2009 }, defaut: fap2021, libelle: Nomenclature }
+  minimum: { domaine: entier, defaut: 500, min: 0, max: 1000000, libelle: Emplois au moins }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Métier }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+  seniors: { role: mesure, unite: emplois, libelle: Emplois des 55 ans et plus }
+  jeunes: { role: mesure, unite: emplois, libelle: Emplois des moins de 30 ans }
+  ratio: { role: taux, de: [seniors, jeunes], unite: pour_un, libelle: Seniors pour un jeune }
+graphique: { type: nuage, x: jeunes, y: seniors, etiquette: metier }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+lecture: "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans."
+---*/
+with metiers as (
+    select metier,
+        sum(emplois) as emplois,
+        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
+        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
+        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
+    from publie.cube_emploi_metiers_age
+    where territoire = $territoire::VARCHAR
+        and annee = $annee::INTEGER
+        and nomenclature = $nomenclature::VARCHAR
+    group by metier
+)
+select
+    metiers.metier as code,
+    coalesce(noms.libelle, metiers.metier) as metier,
+    metiers.emplois,
+    metiers.seniors,
+    metiers.jeunes
+from metiers
+cross join (select * from metiers where metier = 'ensemble') as tous
+left join reference.metiers as noms on noms.metier = metiers.metier
+where metiers.metier <> 'ensemble'
+    and metiers.emplois >= $minimum::INTEGER
+order by metiers.seniors / nullif(metiers.jeunes, 0) desc, metiers.metier

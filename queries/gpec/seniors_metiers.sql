@@ -1,0 +1,54 @@
+/*---
+titre: Part des 55 ans et plus par métier
+question: Quels métiers verront le plus de départs ?
+code: G13
+enquete: true
+formule: part = emplois des 55 ans et plus / emplois du métier ; écart à la part tous métiers
+champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
+notes:
+  - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
+  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
+  nomenclature: { domaine: choix, valeurs: { fap2021: FAP 2021, fap2009: FAP 2009 }, defaut: fap2021, libelle: Nomenclature }
+  minimum: { domaine: entier, defaut: 500, min: 0, max: 1000000, libelle: Emplois au moins }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  metier: { role: dimension, libelle: Métier }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+  seniors: { role: mesure, unite: emplois, libelle: Emplois des 55 ans et plus }
+  emplois_tous: { role: mesure, unite: emplois, libelle: "Emplois, tous métiers" }
+  seniors_tous: { role: mesure, unite: emplois, libelle: "Emplois des 55 ans et plus, tous métiers" }
+  part: { role: taux, de: [seniors, emplois], partie: true, seuil: 200, libelle: Part des 55 ans et plus }
+  part_tous: { role: taux, de: [seniors_tous, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
+  ecart: { role: difference, de: [part, part_tous], unite: pourcent, libelle: Écart }
+graphique: { type: barres, x: part, y: metier, etiquette: emplois }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+lecture: "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}."
+---*/
+with metiers as (
+    select metier,
+        sum(emplois) as emplois,
+        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
+        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
+        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
+    from publie.cube_emploi_metiers_age
+    where territoire = $territoire::VARCHAR
+        and annee = $annee::INTEGER
+        and nomenclature = $nomenclature::VARCHAR
+    group by metier
+)
+select
+    metiers.metier as code,
+    coalesce(noms.libelle, metiers.metier) as metier,
+    metiers.emplois,
+    metiers.seniors,
+    tous.emplois as emplois_tous,
+    tous.seniors as seniors_tous
+from metiers
+cross join (select * from metiers where metier = 'ensemble') as tous
+left join reference.metiers as noms on noms.metier = metiers.metier
+where metiers.metier <> 'ensemble'
+    and metiers.emplois >= $minimum::INTEGER
+order by metiers.seniors / metiers.emplois desc, metiers.metier

@@ -1,0 +1,14 @@
+/*---
+description: Emplois au lieu de travail par métier, sexe et âge (recensement, exploitation complémentaire) ; nombres pondérés, peu sûrs en dessous de 200
+tri: [annee, territoire, metier, sexe, age]
+colonnes:
+  annee: Année centrale du recensement
+  territoire: pays, région, département, zone d'emploi ou intercommunalité (code typé), entiers même au-delà de la région
+  metier: Famille professionnelle (fap2021:… ou fap2009:…) ou ensemble
+  nomenclature: fap2021 ou fap2009
+  sexe: femmes ou hommes
+  age: Âge en années, borne basse de la tranche de cinq ans ; 65 pour 65 ans et plus
+  emplois: Emplois, nombre pondéré
+---*/
+select annee, territoire, metier, nomenclature, sexe, age, emplois
+from marts.fct_emploi_metiers_age

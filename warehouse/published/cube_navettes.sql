@@ -1,0 +1,12 @@
+/*---
+description: Actifs occupés par territoire de résidence et territoire de travail, à chaque maille (recensement) ; nombres pondérés, peu sûrs en dessous de 200
+tri: [annee, maille, de, vers]
+colonnes:
+  annee: Année du recensement
+  maille: Maille des deux territoires - epci, bassin, zone_emploi, departement ou region
+  de: Territoire de résidence (code typé) ; hors de la région, son département (sa région à la maille region)
+  vers: Territoire de travail (code typé) ; hors de la région, son département (sa région à la maille region) ; etranger hors de France
+  actifs: Actifs occupés de 15 ans ou plus, nombre pondéré
+---*/
+select annee, maille, de, vers, actifs
+from marts.fct_navettes
