@@ -8,8 +8,9 @@ import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
+import { logs } from './logs.ts';
 
-const all = { http, encoding, access, accessEngine, hexagons, disclosure };
+const all = { http, encoding, access, accessEngine, hexagons, disclosure, logs };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

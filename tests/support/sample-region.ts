@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
-const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf', 'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences'];
+const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf', 'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences', 'visites_journal'];
 
 const PROFILE = `code: '08'
 nom: Haute-Rive
@@ -12,6 +12,16 @@ adjectif: hauterivoise
 marges:
   bmo:
     - { annee: 2024, territoire: region:08, metier: ensemble, projets: 203, part_difficile: 36.5, citation: publication d'essai }
+usage:
+  fonctions:
+    - { fonction: formations, libelle: Recherche de formations, chemin: '^/formations(/|$)', etape: information }
+    - { fonction: metiers, libelle: Fiches de métiers, chemin: '^/metiers(/|$)', etape: information }
+    - { fonction: contact, libelle: Demande de contact, chemin: '^/contact', etape: action }
+    - { fonction: aide, libelle: Aide, chemin: '^/aide' }
+  parametres: { commune: [commune], profil: [profil] }
+  profils:
+    - { profil: lyceen, libelle: Lycéens }
+    - { profil: demandeur_emploi, libelle: Demandeurs d'emploi }
 `;
 
 export interface SampleRegion {

@@ -56,6 +56,12 @@ create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie 
   poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,
   taux_attendu INTEGER, valeur_ajoutee INTEGER, part_poursuite INTEGER, part_emploi_6 INTEGER, part_autres INTEGER, statut VARCHAR);
+create table reference.fonctions_usage (fonction VARCHAR, libelle VARCHAR, etape VARCHAR, rang INTEGER);
+create table reference.profils_usage (profil VARCHAR, libelle VARCHAR, rang INTEGER);
+create table publie.cube_visites (origine VARCHAR, pas VARCHAR, periode VARCHAR, axe VARCHAR, modalite VARCHAR, visites BIGINT, visiteurs BIGINT,
+  actions BIGINT, rebonds BIGINT, duree_s BIGINT);
+create table publie.cube_fonctions (origine VARCHAR, pas VARCHAR, periode VARCHAR, fonction VARCHAR, territoire VARCHAR, profil VARCHAR,
+  visites BIGINT, actions BIGINT);
 create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');

@@ -18,7 +18,14 @@ export interface LoadedRow {
 /** Reads one file that the generic readers cannot. Throws a Failure (exit 2) when the file is not readable. */
 export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]>;
 
-/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`. */
+/**
+ * Reads every file of an entity at once, for figures that only exist over all of them (days that a rotation of logs cuts in two);
+ * answers the rows of each file.
+ */
+export type GroupReader = (files: readonly DataFile[], context: LoadContext) => Promise<LoadedRow[][]>;
+
+/** What `warehouse/sources/<source>/load.ts` exports: a reader per entity of format `load`, of one file or of all together. */
 export interface SourceLoader {
   readers: Readonly<Record<string, EntityReader>>;
+  groups?: Readonly<Record<string, GroupReader>>;
 }

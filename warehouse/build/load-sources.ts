@@ -2,12 +2,12 @@ import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { forgetSource, recordFile, recordSource } from './meta.ts';
-import { createRawTables, loadFile } from './raw.ts';
+import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { countOfThings } from './print.ts';
 import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from './report.ts';
-import type { Source } from './source.ts';
+import type { Entity, Source } from './source.ts';
 import { folderHash, hashOf, type Steps } from './steps.ts';
 
 /** What is done already in the build's database, the code that reads, and where everything lies. */
@@ -28,9 +28,9 @@ export async function loadSources(context: LoadContext, sources: readonly Source
   const files = listDataFiles(plan.dataFolder);
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
-    const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.flatMap((entity) => filesOf(entity, files).map((file) => ({ entity, file })));
+    const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = stepOf(source);
-    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...found.flatMap(({ entity, file }) => [entity.name, file.name, file.bytes, file.changed]));
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...source.reads.map((name) => plan.steps.contentOf(stepOf({ name }))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -49,9 +49,13 @@ export function stepOf(source: Pick<Source, 'name'>): string {
   return `source.${source.name}`;
 }
 
-type FoundFile = { entity: Source['entities'][number]; file: DataFile };
+/** The files of one entity. */
+interface FoundFiles {
+  entity: Entity;
+  own: readonly DataFile[];
+}
 
-async function loadSource(context: LoadContext, source: Source, found: readonly FoundFile[], plan: LoadPlan & { seen: number }, reporter: Reporter): Promise<number> {
+async function loadSource(context: LoadContext, source: Source, found: readonly FoundFiles[], plan: LoadPlan & { seen: number }, reporter: Reporter): Promise<number> {
   const disabled = context.profile.disabledSources.includes(source.name);
   const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
   if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
@@ -62,9 +66,14 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
   }
   reporter.start(source.titre);
   let rows = 0;
-  for (const [index, { entity, file }] of found.entries()) {
-    rows += await loadOne(context, source, entity, file);
-    reporter.advance(index + 1, found.length);
+  let done = 0;
+  const total = found.reduce((sum, { own }) => sum + own.length, 0);
+  for (const { entity, own } of found) {
+    const together = await loadAll(context, source, entity, own);
+    for (const [index, file] of own.entries()) {
+      rows += together === null ? await loadOne(context, source, entity, file) : await record(context, source, entity, file, together[index] ?? 0);
+      reporter.advance(++done, total);
+    }
   }
   for (const entity of fromProfile) {
     const count = await readProfileSection(context, entity);
@@ -77,12 +86,23 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
   return rows;
 }
 
-async function loadOne(context: LoadContext, source: Source, entity: Source['entities'][number], file: DataFile): Promise<number> {
+async function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
   try {
-    const rows = await loadFile(context, source, entity, file);
-    await recordFile(context.connection, { source: source.name, entity: entity.name, name: file.name, rows, date: file.date });
-    return rows;
+    return await record(context, source, entity, file, await loadFile(context, source, entity, file));
   } catch (error) {
     throw asFailure(error, `lecture de ${file.name}`);
   }
+}
+
+async function loadAll(context: LoadContext, source: Source, entity: Entity, files: readonly DataFile[]): Promise<number[] | null> {
+  try {
+    return await loadTogether(context, source, entity, files);
+  } catch (error) {
+    throw asFailure(error, `lecture de ${files.map((file) => file.name).join(', ')}`);
+  }
+}
+
+async function record(context: LoadContext, source: Source, entity: Entity, file: DataFile, rows: number): Promise<number> {
+  await recordFile(context.connection, { source: source.name, entity: entity.name, name: file.name, rows, date: file.date });
+  return rows;
 }

@@ -3,6 +3,7 @@ import { basename, extname, isAbsolute, join } from 'node:path';
 import { EXIT, failure } from './failure.ts';
 import { asFields, booleanOf, numberOf, readYaml, textOf, textsOf, type Fields } from './fields.ts';
 import { PROFILES_FOLDER } from './layout.ts';
+import { readUsageRules, type UsageRules } from './usage-rules.ts';
 
 /** A region as the warehouse knows it: one file of warehouse/profiles, no code. */
 export interface Profile {
@@ -27,6 +28,8 @@ export interface Profile {
   sections: Readonly<Record<string, Fields[]>>;
   /** Targets that the region gives itself, by name. */
   objectifs: Fields;
+  /** How the visits of its guidance site are read. */
+  usage: UsageRules;
 }
 
 /**
@@ -54,7 +57,8 @@ export function readProfile(nameOrPath: string): Profile {
     disabledSources: textsOf(sources, 'desactivees', `${where}, sources`),
     sourceNotes: notesOf(sources, where),
     sections: sectionsOf(fields, where),
-    objectifs: asFields(fields.objectifs ?? {}, `${where}, objectifs`)
+    objectifs: asFields(fields.objectifs ?? {}, `${where}, objectifs`),
+    usage: readUsageRules(asFields(fields.usage ?? {}, `${where}, usage`), where)
   };
   checkResolutions(profile, where);
   return profile;
@@ -74,8 +78,9 @@ function notesOf(sources: Fields, where: string): Record<string, Fields> {
 
 function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
   const sections: Record<string, Fields[]> = {};
-  for (const group of ['marges', 'regroupements']) {
+  for (const group of ['marges', 'regroupements', 'usage']) {
     for (const [name, rows] of Object.entries(asFields(fields[group] ?? {}, `${where}, ${group}`))) {
+      if (group === 'usage' && !['fonctions', 'profils'].includes(name)) continue;
       if (!Array.isArray(rows)) throw failure(EXIT.input, `${where}, ${group}.${name} : une liste est attendue.`, 'Corrigez le profil.');
       sections[`${group}.${name}`] = rows.map((row: unknown, index) => asFields(row, `${where}, ${group}.${name}, élément ${index + 1}`));
     }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from './failure.ts';
-import type { EntityReader, LoadContext, SourceLoader } from './load-context.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson, readJson, readParquet } from './read-json.ts';
 import { readSheet } from './read-sheet.ts';
@@ -43,18 +43,36 @@ export async function loadFile(context: LoadContext, source: Source, entity: Ent
   return READERS[format](context, entity, file);
 }
 
+/** Loads every file of an entity at once, when its source reads them so: the number of rows of each file; null otherwise. */
+export async function loadTogether(context: LoadContext, source: Source, entity: Entity, files: readonly DataFile[]): Promise<number[] | null> {
+  const group = entity.format === 'load' ? (await sourceLoader(source)).groups?.[entity.name] : undefined;
+  if (group === undefined) return null;
+  for (const file of files) refuseEmpty(file);
+  const rows = await group(files, context);
+  const counts: number[] = [];
+  for (const [index, file] of files.entries()) counts.push(await append(context, entity, file, rows[index] ?? []));
+  return counts;
+}
+
 async function loadWithSourceReader(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
-  const reader = (await sourceReaders(source))[entity.name];
+  const reader = (await sourceLoader(source)).readers[entity.name];
   if (reader === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts ne lit pas « ${entity.name} ».`, 'Ajoutez un lecteur à `readers`.');
-  if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+  refuseEmpty(file);
   const rows = await reader(file, context);
   if (rows.length === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+  return append(context, entity, file, rows);
+}
+
+function refuseEmpty(file: DataFile): void {
+  if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+}
+
+function append(context: LoadContext, entity: Entity, file: DataFile, rows: readonly LoadedRow[]): Promise<number> {
   const texts = rows.map((row) => [file.name, row.line, ...entity.columns.map((column) => row.values[column.name] ?? null)]);
   return appendTexts(context.connection, 'raw', rawTable(entity), texts);
 }
 
-async function sourceReaders(source: Source): Promise<Readonly<Record<string, EntityReader>>> {
-  if (!source.hasLoader) return {};
-  const module = (await import(pathToFileURL(join(source.folder, 'load.ts')).href)) as SourceLoader;
-  return module.readers;
+async function sourceLoader(source: Source): Promise<SourceLoader> {
+  if (!source.hasLoader) return { readers: {} };
+  return (await import(pathToFileURL(join(source.folder, 'load.ts')).href)) as SourceLoader;
 }

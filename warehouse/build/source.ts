@@ -55,6 +55,8 @@ export interface Source {
   /** Disclosure classes, which all apply; `aucune` for a file that its producer publishes. */
   secret: ClassId[];
   facultative: boolean;
+  /** Other sources, loaded before, that its own reader looks into. */
+  reads: string[];
   /** Gives codes, labels or places to other sources: not what a figure counts. */
   referentiel: boolean;
   /** Largest share of rejected rows that a build accepts. */
@@ -101,6 +103,7 @@ function readSource(root: string, name: string): Source {
     ajout: textOf(fields, 'ajout', where),
     secret: readClasses(fields, where),
     facultative: booleanOf(fields, 'facultative', where, true),
+    reads: textsOf(fields, 'lit', where),
     referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),
     vintage: readVintage(asFields(fields.millesime ?? {}, `${where}, millesime`), where),
