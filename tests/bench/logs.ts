@@ -6,7 +6,7 @@ import { localDays } from '../../warehouse/build/local-day.ts';
 import { readUsageRules } from '../../warehouse/build/usage-rules.ts';
 import { isBot, mixText } from '../../warehouse/sources/visites_journal/agents.ts';
 import { readLog } from '../../warehouse/sources/visites_journal/load.ts';
-import { pageReader } from '../../warehouse/sources/visites_journal/pages.ts';
+import { pageReader } from '../../warehouse/build/usage-pages.ts';
 import { usageTally } from '../../warehouse/sources/visites_journal/tally.ts';
 import { times, type Line } from './measure.ts';
 

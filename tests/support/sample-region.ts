@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
-const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf', 'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences', 'visites_journal'];
+const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf', 'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences', 'visites_journal', 'matomo_rapports'];
 
 const PROFILE = `code: '08'
 nom: Haute-Rive
@@ -14,9 +14,9 @@ marges:
     - { annee: 2024, territoire: region:08, metier: ensemble, projets: 203, part_difficile: 36.5, citation: publication d'essai }
 usage:
   fonctions:
-    - { fonction: formations, libelle: Recherche de formations, chemin: '^/formations(/|$)', etape: information }
+    - { fonction: formations, libelle: Recherche de formations, chemin: '^/formations(/|$)', evenement: '^formation', etape: information }
     - { fonction: metiers, libelle: Fiches de métiers, chemin: '^/metiers(/|$)', etape: information }
-    - { fonction: contact, libelle: Demande de contact, chemin: '^/contact', etape: action }
+    - { fonction: contact, libelle: Demande de contact, chemin: '^/contact', evenement: '^contact', etape: action }
     - { fonction: aide, libelle: Aide, chemin: '^/aide' }
   parametres: { commune: [commune], profil: [profil] }
   profils:

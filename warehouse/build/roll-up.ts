@@ -48,6 +48,22 @@ export function rollUp(cells: Iterable<Cell>, steps: readonly ((keys: readonly s
   return { kept: merged(kept), left: small };
 }
 
+/**
+ * The same, where the total of each group is published elsewhere: what would be left out could then be found by subtraction, so
+ * the smallest cell of its group joins it. Only a group of small cells alone is left out.
+ */
+export function rollUpClosed(cells: Iterable<Cell>, pool: (keys: readonly string[]) => readonly string[], k: number): RolledUp {
+  const { kept, left } = rollUp(cells, [pool], k);
+  const stillLeft: Cell[] = [];
+  for (const cell of left) {
+    const name = cell.keys.join('\u0000');
+    const smallest = kept.filter(({ keys }) => pool(keys).join('\u0000') === name).sort((a, b) => a.count - b.count)[0];
+    if (smallest === undefined) stillLeft.push(cell);
+    else kept[kept.indexOf(smallest)] = joined({ ...cell, who: null }, smallest);
+  }
+  return { kept, left: stillLeft };
+}
+
 /** Gives up one dimension. */
 export function without(...dimensions: readonly number[]): (keys: readonly string[]) => readonly string[] {
   return (keys) => keys.map((key, index) => (dimensions.includes(index) ? POOLED : key));

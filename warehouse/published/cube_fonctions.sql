@@ -1,13 +1,13 @@
 /*---
-description: Usage des fonctions du site d'orientation, par jour ou mois, commune déclarée et profil déclaré ; cellules de onze visites au moins
+description: Usage du site d'orientation par fonction, commune déclarée et profil déclaré, par jour ou mois ; cellules de onze visites au moins
 tri: [origine, periode, fonction, territoire, profil]
 colonnes:
   origine: journal (journaux lus) ou rapports (rapports de Matomo) ; les deux comptent les mêmes visites et ne s'additionnent pas
   pas: jour, ou mois
   periode: AAAA-MM-JJ ou AAAA-MM
-  fonction: Fonction du site (reference.fonctions_usage) ; ecartees compte ce qu'aucun regroupement n'a porté au seuil
-  territoire: Commune déclarée ou recherchée (code typé), non_declare, hors_region, ou regroupe quand la commune a été abandonnée
-  profil: Profil déclaré (reference.profils_usage), non_declare, ou regroupe
+  fonction: Fonction du site (reference.fonctions_usage), ou ensemble ; ecartees compte ce qu'aucun regroupement n'a porté au seuil
+  territoire: Commune déclarée ou recherchée (code typé), ensemble, non_declare, hors_region, ou regroupe quand la commune a été abandonnée
+  profil: Profil déclaré (reference.profils_usage), ensemble, non_declare, ou regroupe
   visites: Visites qui ont utilisé la fonction ; une visite compte dans chaque fonction qu'elle utilise
   actions: Pages vues ou événements
 ---*/

@@ -13,7 +13,7 @@ import { readUsageRules } from '../../build/usage-rules.ts';
 import { readLog, type Reading } from './load.ts';
 import { logReader } from './log-line.ts';
 import { readVisit } from './matomo-visit.ts';
-import { pageReader } from './pages.ts';
+import { pageReader } from '../../build/usage-pages.ts';
 import { MOST_VISITORS, usageTally } from './tally.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-visites-'));

@@ -3,13 +3,12 @@ import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
 import { localDays, type LocalDays } from '../../build/local-day.ts';
-import { rowsOf } from '../../build/sql.ts';
 import { eachLine, eachObject } from '../../build/text-chunks.ts';
 import type { UsageRules } from '../../build/usage-rules.ts';
 import { agentReader, mixText } from './agents.ts';
 import { logReader } from './log-line.ts';
 import { readVisit } from './matomo-visit.ts';
-import { pageReader, type PageReader } from './pages.ts';
+import { knownCommunes, pageReader, type PageReader } from '../../build/usage-pages.ts';
 import { usageTally, type Tally, type TallyRow } from './tally.ts';
 
 /** Above this share of lines that cannot be read, the file is not what its name says. */
@@ -30,10 +29,8 @@ async function readJournals(files: readonly DataFile[], context: LoadContext): P
   if (rules.fonctions.length === 0) {
     throw failure(EXIT.input, `Profil ${context.profile.id} : la rubrique « usage.fonctions » est vide, les visites de ${files[0]?.name ?? ''} n’auraient pas de sens.`, 'Déclarez dans le profil les fonctions du site et le motif de leurs adresses (voir warehouse/README.md).');
   }
-  const communes = await rowsOf(context.connection, "select distinct on (code) code, nom, coalesce(region, '') as region from raw.decoupage__communes where type = 'commune-actuelle'");
-  const known = communes.map((row) => ({ code: String(row.code), nom: String(row.nom), inRegion: row.region === context.profile.code }));
   const days = localDays(rules.fuseau);
-  const reading: Reading = { rules, days, pages: pageReader(rules, known), tally: usageTally(days), salt: randomInt(2 ** 31) };
+  const reading: Reading = { rules, days, pages: pageReader(rules, await knownCommunes(context)), tally: usageTally(days), salt: randomInt(2 ** 31) };
   for (const file of oldestFirst(files)) await (/\.log|^access/i.test(file.baseName) ? readLog(file, reading) : readVisits(file, reading));
   const rows = reading.tally.rows().map((row, index): LoadedRow => ({ line: index + 1, values: valuesOf(row) }));
   // What the files give together is written under the name of the first.

@@ -1,5 +1,7 @@
-import { detached } from '../../build/text-chunks.ts';
-import { NOT_DECLARED, OTHER_FUNCTION, OTHER_REGION, type UsageRules } from '../../build/usage-rules.ts';
+import type { LoadContext } from './load-context.ts';
+import { rowsOf } from './sql.ts';
+import { detached } from './text-chunks.ts';
+import { NOT_DECLARED, OTHER_FUNCTION, OTHER_REGION, type UsageRules } from './usage-rules.ts';
 
 /** What an address of the site says: a function of the service, and the commune and profile that its reader declared. */
 export interface Page {
@@ -31,6 +33,12 @@ export interface NamedCommune {
 const NOT_PAGES = /\.(css|js|mjs|map|json|xml|txt|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|mp4|webm|webmanifest)$/i;
 /** Paths worked out once; forgotten all together above this number, so that memory stays bounded. */
 const REMEMBERED = 100_000;
+
+/** Communes of today, from the code of communes, which is always loaded before. */
+export async function knownCommunes(context: LoadContext): Promise<NamedCommune[]> {
+  const rows = await rowsOf(context.connection, "select distinct on (code) code, nom, coalesce(region, '') as region from raw.decoupage__communes where type = 'commune-actuelle'");
+  return rows.map((row) => ({ code: String(row.code), nom: String(row.nom), inRegion: row.region === context.profile.code }));
+}
 
 export function pageReader(rules: UsageRules, communes: readonly NamedCommune[]): PageReader {
   const known = new Map<string, string | null>();
