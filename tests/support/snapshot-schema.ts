@@ -63,6 +63,8 @@ create table publie.cube_visites (origine VARCHAR, pas VARCHAR, periode VARCHAR,
 create table publie.cube_fonctions (origine VARCHAR, pas VARCHAR, periode VARCHAR, fonction VARCHAR, territoire VARCHAR, profil VARCHAR,
   visites BIGINT, actions BIGINT);
 create table publie.cube_recherches (pas VARCHAR, periode VARCHAR, recherche VARCHAR, recherches BIGINT, sans_resultat BIGINT);
+create table publie.cube_avis (service VARCHAR, indicateur VARCHAR, periode VARCHAR, annee INTEGER, reponses BIGINT, points DOUBLE, favorables BIGINT,
+  defavorables BIGINT);
 create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');

@@ -2,7 +2,7 @@ import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
 import { knownCommunes, pageReader, type PageReader } from '../../build/usage-pages.ts';
-import { POOLED, rollUpClosed, type Cell } from '../../build/roll-up.ts';
+import { POOLED, rollUp, rollUpClosed, type Cell } from '../../build/roll-up.ts';
 import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../build/usage-rules.ts';
 import { readReport, type ReportLine } from './report-file.ts';
 
@@ -21,6 +21,7 @@ const METHODS: readonly [RegExp, Kind][] = [
   [/getCustomDimension[_-]commune/i, 'commune']
 ];
 const LONGEST_LABEL = 80;
+const PARTITIONS: readonly Kind[] = ['appareil', 'provenance', 'profil', 'commune'];
 
 /** One report; a value of fewer than eleven visits is joined to the others of its period before it is written. */
 async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
@@ -33,7 +34,9 @@ async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow
   const pages = pageReader(context.profile.usage, kind === 'commune' ? await knownCommunes(context) : []);
   const cells = lines.map((line) => cellOf(line, valueOf(kind, line.label, pages)));
   const joined = [...merge(cells).values()];
-  const { kept } = rollUpClosed(joined, ([period = '']) => [period, POOLED], USAGE_THRESHOLD);
+  const pool = ([period = '']: readonly string[]): string[] => [period, POOLED];
+  // Devices, origins, communes and profiles share visits out, whose total is known; functions and words do not.
+  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(joined, pool, USAGE_THRESHOLD) : rollUp(joined, [pool], USAGE_THRESHOLD);
   return kept.map(({ keys: [period = '', value = ''], sums: [visites = 0, actions = 0, rebonds = 0, duree = 0] }, index) => ({
     line: index + 1,
     values: { rapport: kind, periode: period, valeur: value, visites: String(visites), visiteurs: null, actions: String(actions), rebonds: String(rebonds), duree_s: String(duree) }
