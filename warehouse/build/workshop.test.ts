@@ -60,7 +60,12 @@ describe('a build that finds its own base', () => {
     await build();
     edit('decoupage/communes.json', '"population":120', '"population":121');
     const changed = await build();
-    expect(changed.done.filter((task) => !/modèles|Contrôles|Publication/.test(task))).toEqual(['Code officiel géographique et intercommunalités']);
+    expect(changed.done.filter((task) => !/modèles|Contrôles|Publication/.test(task))).toEqual([
+      'Code officiel géographique et intercommunalités',
+      // Their readers look communes up in it.
+      "Rapports de fréquentation du site d'orientation (Matomo)",
+      "Visites du site d'orientation, lues dans les journaux"
+    ]);
     const { query, close } = await openInService(region.out);
     expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[121]]);
     close();
