@@ -11,6 +11,8 @@ import { http } from './http.ts';
 import { logs } from './logs.ts';
 
 const all = { http, encoding, access, accessEngine, hexagons, disclosure, logs };
+import { lheo } from './lheo.ts';
+const all = { http, encoding, access, accessEngine, hexagons, disclosure, lheo };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

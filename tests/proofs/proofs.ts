@@ -1,8 +1,9 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { disclosure } from './disclosure.ts';
 import { indexIdentity } from './index-identity.ts';
+import { lheo } from './lheo.ts';
 
-const all = { index: indexIdentity, disclosure };
+const all = { index: indexIdentity, disclosure, lheo };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -27,6 +27,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/demo/occupations.ts': 'mostly a table of occupations',
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/sources/visites_journal/tally.ts': 'one tally: its steps share the open days and visits',
+  'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
   'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',

@@ -11,12 +11,17 @@ export interface LoadContext {
 
 /** One row read by a source's own `load.ts`: its line in the file and its values by canonical column name. */
 export interface LoadedRow {
+  /** Entity of the same source that the row belongs to, when one file fills several; the reader's own by default. */
+  entity?: string;
   line: number;
   values: Readonly<Record<string, string | null>>;
 }
 
-/** Reads one file that the generic readers cannot. Throws a Failure (exit 2) when the file is not readable. */
-export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]>;
+/**
+ * Reads one file that the generic readers cannot: all rows at once, or as they come for files larger than memory.
+ * Throws a Failure (exit 2) when the file is not readable.
+ */
+export type EntityReader = (file: DataFile, context: LoadContext) => Promise<LoadedRow[]> | AsyncIterable<LoadedRow>;
 
 /**
  * Reads every file of an entity at once, for figures that only exist over all of them (days that a rotation of logs cuts in two);

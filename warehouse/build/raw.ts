@@ -4,11 +4,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from './failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
+import type { EntityReader, LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson, readJson, readParquet } from './read-json.ts';
 import { readSheet } from './read-sheet.ts';
-import { rawTable, type Entity, type Format, type Source } from './source.ts';
-import { appendTexts, quoteName } from './sql.ts';
+import { rawTable, type Column, type Entity, type Format, type Source } from './source.ts';
+import { openAppender, quoteName, type TextAppender } from './sql.ts';
 
 type Reader = (context: LoadContext, entity: Entity, file: DataFile) => Promise<number>;
 
@@ -70,6 +71,27 @@ function refuseEmpty(file: DataFile): void {
 function append(context: LoadContext, entity: Entity, file: DataFile, rows: readonly LoadedRow[]): Promise<number> {
   const texts = rows.map((row) => [file.name, row.line, ...entity.columns.map((column) => row.values[column.name] ?? null)]);
   return appendTexts(context.connection, 'raw', rawTable(entity), texts);
+  const count = await appendLoaded(context.connection, source, entity, file, await reader(file, context));
+  if (count === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+  return count;
+/** Appends rows as they come, each to the table of its entity. */
+async function appendLoaded(connection: DuckDBConnection, source: Source, entity: Entity, file: DataFile, rows: LoadedRow[] | AsyncIterable<LoadedRow>): Promise<number> {
+  const tables = new Map<string, { columns: readonly Column[]; appender: TextAppender }>();
+  let count = 0;
+  for await (const row of rows) {
+    const name = row.entity ?? entity.name;
+    let table = tables.get(name);
+    if (table === undefined) {
+      const target = source.entities.find((candidate) => candidate.name === name);
+      if (target === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts : entité « ${name} » inconnue.`, 'Déclarez-la dans source.yaml.');
+      table = { columns: target.columns, appender: await openAppender(connection, 'raw', rawTable(target)) };
+      tables.set(name, table);
+    }
+    table.appender.append([file.name, row.line, ...table.columns.map((column) => row.values[column.name] ?? null)]);
+    count++;
+  }
+  for (const { appender } of tables.values()) appender.close();
+  return count;
 }
 
 async function sourceLoader(source: Source): Promise<SourceLoader> {

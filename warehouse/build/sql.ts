@@ -24,19 +24,40 @@ export async function countOf(connection: DuckDBConnection, sql: string, values?
   return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
 }
 
-/** Appends rows of texts to a table; `null` stays null. */
-export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<number> {
+/** Appends rows one by one; `close` writes what is left. */
+export interface TextAppender {
+  append(row: readonly (string | number | null)[]): void;
+  close(): void;
+}
+
+/** Opens a table for rows of texts and whole numbers; `null` stays null. */
+export async function openAppender(connection: DuckDBConnection, schema: string, table: string): Promise<TextAppender> {
   const appender = await connection.createAppender(table, schema);
   let count = 0;
-  for (const row of rows) {
-    for (const value of row) {
-      if (value === null) appender.appendNull();
-      else if (typeof value === 'number') appender.appendBigInt(BigInt(value));
-      else appender.appendVarchar(value);
+  return {
+    append: (row) => {
+      for (const value of row) {
+        if (value === null) appender.appendNull();
+        else if (typeof value === 'number') appender.appendBigInt(BigInt(value));
+        else appender.appendVarchar(value);
+      }
+      appender.endRow();
+      if (++count % 2048 === 0) appender.flushSync();
+    },
+    close: () => {
+      appender.closeSync();
     }
-    appender.endRow();
-    if (++count % 2048 === 0) appender.flushSync();
+  };
+}
+
+/** Appends rows of texts to a table; `null` stays null. */
+export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<number> {
+  const appender = await openAppender(connection, schema, table);
+  let count = 0;
+  for (const row of rows) {
+    appender.append(row);
+    count++;
   }
-  appender.closeSync();
+  appender.close();
   return count;
 }

@@ -14,7 +14,9 @@ async function read(text: string): Promise<LoadedRow[]> {
   writeFileSync(path, text);
   const reader = readers.taux;
   if (reader === undefined) throw new Error('pas de lecteur');
-  return reader({ path, name: baseName, baseName, bytes: text.length, changed: 0, date: '' }, undefined as never);
+  const rows: LoadedRow[] = [];
+  for await (const row of await reader({ path, name: baseName, baseName, bytes: text.length, changed: 0, date: '' }, undefined as never)) rows.push(row);
+  return rows;
 }
 
 const HEADER = "n°UAI de l'établissement;Libellé de l'établissement;Région;Taux de poursuite d'études;Taux;Taux attendu;Valeur ajoutée";
