@@ -7,8 +7,10 @@ export interface CsvHeader {
   match: HeaderMatch;
   /** Physical line of the header, from 1. */
   line: number;
-  /** Physical lines to skip before the first record. */
+  /** Physical lines before the first record. */
   skip: number;
+  /** Records before it, blank lines and the header among them: what the engine skips, a header on several lines being one. */
+  records: number;
 }
 
 interface CsvRecord {
@@ -28,16 +30,16 @@ export function findCsvHeader(start: string, columns: readonly Column[], delimit
   let best: CsvHeader | null = null;
   let bestScore = -1;
   for (const candidate of delimiter === null ? DELIMITERS : [delimiter]) {
-    for (const record of parseRecords(start, candidate, SEARCHED_RECORDS)) {
+    for (const [index, record] of parseRecords(start, candidate, SEARCHED_RECORDS).entries()) {
       const match = matchHeader(columns, record.fields);
       const score = matchScore(columns, match) + (record.fields.length > 1 ? 0.001 : 0);
       if (score > bestScore) {
-        best = { delimiter: candidate, names: record.fields, match, line: record.line, skip: record.linesUntilEnd };
+        best = { delimiter: candidate, names: record.fields, match, line: record.line, skip: record.linesUntilEnd, records: index + 1 };
         bestScore = score;
       }
     }
   }
-  return best ?? { delimiter: delimiter ?? ';', names: [], match: matchHeader(columns, []), line: 1, skip: 1 };
+  return best ?? { delimiter: delimiter ?? ';', names: [], match: matchHeader(columns, []), line: 1, skip: 1, records: 1 };
 }
 
 /** The first records of a CSV text (RFC 4180 quoting, any line end). */

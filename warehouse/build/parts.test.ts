@@ -44,7 +44,7 @@ describe('headers', () => {
 
   it('are found under notes, whatever the delimiter, line breaks inside', () => {
     const found = findCsvHeader('Note ; du producteur\n\n"code\ncommune",nom\n01001,X\n', [column('code', ['code commune']), column('nom', ['nom'])], null);
-    expect(found).toMatchObject({ delimiter: ',', line: 3, skip: 4, names: ['code\ncommune', 'nom'] });
+    expect(found).toMatchObject({ delimiter: ',', line: 3, skip: 4, records: 3, names: ['code\ncommune', 'nom'] });
   });
 
   it('are read by RFC 4180: doubled quotes, delimiters inside quotes, CRLF', () => {

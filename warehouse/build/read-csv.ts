@@ -25,7 +25,7 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
        select $3::VARCHAR, row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts, ${selected.join(', ')}
        from (
          select *, length(concat_ws('', *columns(*))) - length(replace(concat_ws('', *columns(*)), chr(10), '')) as sauts
-         from read_csv($1, delim = $2, header = false, skip = ${header.skip}, auto_detect = false, all_varchar = true,
+         from read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
            quote = '"', escape = '"', null_padding = false, columns = {${columns}})
        )`,
       [text.path, header.delimiter, file.name, header.skip]
