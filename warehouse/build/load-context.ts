@@ -13,6 +13,8 @@ export interface LoadContext {
 export interface LoadedRow {
   /** Entity of the same source that the row belongs to, when one file fills several; the reader's own by default. */
   entity?: string;
+  /** File inside the archive that is read, when it holds several: its lines are its own. */
+  part?: string;
   line: number;
   values: Readonly<Record<string, string | null>>;
 }

@@ -87,7 +87,7 @@ async function appendLoaded(connection: DuckDBConnection, source: Source, entity
       table = { columns: target.columns, appender: await openAppender(connection, 'raw', rawTable(target)) };
       tables.set(name, table);
     }
-    table.appender.append([file.name, row.line, ...table.columns.map((column) => row.values[column.name] ?? null)]);
+    table.appender.append([row.part === undefined ? file.name : `${file.name}/${row.part}`, row.line, ...table.columns.map((column) => row.values[column.name] ?? null)]);
     count++;
   }
   for (const { appender } of tables.values()) appender.close();
