@@ -3,6 +3,7 @@ import { parseCommand, USAGE, type Command } from './command.ts';
 import { reporterOf, runBuild, runCheck, runList, runRollback } from './commands.ts';
 import { runFetch } from './fetch/run-fetch.ts';
 import { runSources } from './list-sources.ts';
+import { runValidate } from './validate.ts';
 
 const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCode>>> = {
   build: runBuild,
@@ -10,7 +11,8 @@ const RUN: Readonly<Record<Command['name'], (command: Command) => Promise<ExitCo
   sources: runSources,
   fetch: (command) => runFetch(command, reporterOf(command)),
   list: runList,
-  rollback: runRollback
+  rollback: runRollback,
+  valider: runValidate
 };
 
 async function main(): Promise<ExitCode> {

@@ -11,6 +11,7 @@ export const USAGE = `Entrepôt de Maille
   npm run warehouse -- fetch --data <dossier> [--source <nom,nom>]  télécharge ce qui est publié ouvertement
   npm run warehouse -- list                                         instantanés gardés
   npm run warehouse -- rollback [--to <id>]                         revient au précédent
+  npm run warehouse -- valider <fichier> --xsd <schéma>             valide un fichier XML (LHEO) selon son schéma
 
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
@@ -20,6 +21,7 @@ Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 con
 
 export interface Command {
   name: (typeof NAMES)[number];
+  name: 'build' | 'check' | 'sources' | 'list' | 'rollback' | 'valider';
   profile: string | null;
   data: string | null;
   demo: boolean;
@@ -36,13 +38,18 @@ export interface Command {
 }
 
 const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback'] as const;
+  /** Document to validate, and its schema. */
+  file: string | null;
+  xsd: string | null;
+const NAMES = ['build', 'check', 'sources', 'list', 'rollback', 'valider'] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
   const { values, positionals } = parse(args);
   const name = NAMES.find((candidate) => candidate === positionals[0]);
-  if (name === undefined || positionals.length > 1) throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
+  if (name === undefined || positionals.length > (name === 'valider' ? 2 : 1)) throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
   const demo = values.demo === true;
+  if (name === 'valider' && (positionals[1] === undefined || values.xsd === undefined)) throw usage('`valider` demande un fichier, et --xsd <schéma>.');
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
@@ -62,6 +69,9 @@ export function parseCommand(args: string[]): Command {
     to: values.to ?? null,
     whole: values.complet === true,
     only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== '')
+    file: positionals[1] ?? null,
+    xsd: values.xsd ?? null,
+    whole: values.complet === true
   };
 }
 
@@ -82,6 +92,8 @@ function parse(args: string[]) {
         to: { type: 'string' },
         complet: { type: 'boolean' },
         source: { type: 'string' }
+        xsd: { type: 'string' },
+        complet: { type: 'boolean' }
       }
     });
   } catch (error) {
