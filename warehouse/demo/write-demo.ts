@@ -20,6 +20,7 @@ import { privateJobFiles } from './private-jobs.ts';
 import { readSchools } from './schools.ts';
 import { tensionFile } from './tensions.ts';
 import { readTerritory } from './territory.ts';
+import { trainingOfferFiles } from './training-offer.ts';
 
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
@@ -49,7 +50,8 @@ positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structu
 domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN).
 Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par
 commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur).
-Inventé : composition des zones d'emploi et des bassins, établissements, agences, et tous les effectifs.
+Inventé : composition des zones d'emploi et des bassins, établissements, agences, organismes, certifications et sessions
+de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
 
@@ -78,7 +80,8 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),
     async () => [await directoryFile(territory, schools, land, seed, folder)],
-    () => [agencyFile(territory, land, seed)]
+    () => [agencyFile(territory, land, seed)],
+    () => trainingOfferFiles(territory, land, seed)
   ];
   const report: DemoReport = { folder, files: [] };
   for (const [index, step] of steps.entries()) {
