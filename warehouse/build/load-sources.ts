@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
@@ -27,10 +28,13 @@ export interface LoadPlan {
 export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
   const files = listDataFiles(plan.dataFolder);
   const profile = JSON.stringify(context.profile);
+  const fingerprints = new Map<string, string>();
   for (const source of sources) {
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = stepOf(source);
     const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...source.reads.map((name) => plan.steps.contentOf(stepOf({ name }))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...found.flatMap(({ entity, file }) => [entity.name, file.name, file.bytes, file.changed]), ...judgesBy(source, fingerprints));
+    fingerprints.set(source.name, fingerprint);
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -42,6 +46,18 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
     await plan.steps.note(step, { fingerprint, content: fingerprint, rows, seconds: (performance.now() - started) / 1000 });
   }
+}
+
+/** Fingerprints of the other sources whose rows the rules of this one read: they are loaded before it. */
+function judgesBy(source: Source, known: ReadonlyMap<string, string>): string[] {
+  if (source.rulesPath === null) return [];
+  const names = new Set(Array.from(readFileSync(source.rulesPath, 'utf8').matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name));
+  names.delete(source.name);
+  return [...names].map((name) => {
+    const fingerprint = known.get(name);
+    if (fingerprint === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/regles.sql lit raw.${name}__…, chargée après.`, 'Une règle ne lit que les sources qui la précèdent dans l’ordre alphabétique.');
+    return fingerprint;
+  });
 }
 
 /** Name of the step that loads a source. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse, type BuildResult } from './build.ts';
 import { isFailure } from './failure.ts';
-import { PROJECT_FOLDER } from './layout.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER } from './layout.ts';
 import { silentReporter } from './report.ts';
 import { workshopOf } from './workshop.ts';
 
@@ -70,6 +70,13 @@ describe('a build that finds its own base', () => {
     expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[121]]);
     close();
     expect(await afresh()).toBe(changed.result.publication.id);
+  });
+
+  test('judges a source again when another that its rules read has changed', async () => {
+    for (const source of ['certif_info', 'offre_formation']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
+    await build();
+    edit('certif_info/certif_info.csv', '90003;Certificat', '90009;Certificat');
+    await expect(build()).rejects.toThrow(/Source offre_formation : .+code Certif Info inconnu/);
   });
 
   test('forgets a source whose files are gone', async () => {

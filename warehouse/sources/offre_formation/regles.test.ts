@@ -10,6 +10,7 @@ import { loadSources } from '../../build/load-sources.ts';
 import { readProfile } from '../../build/profile.ts';
 import { silentReporter } from '../../build/report.ts';
 import { readSources } from '../../build/source.ts';
+import { openSteps } from '../../build/steps.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-controles-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -33,9 +34,9 @@ async function load(offer: string, maxRejectShare: number | null = 1, real?: str
   const sources = readSources().filter((source) => READ.includes(source.name));
   connection = await (await DuckDBInstance.create(':memory:')).connect();
   const profile = readProfile('demo');
-  await prepareDatabase(connection, profile, sources, '2025-01-01');
+  await prepareDatabase(connection, profile, '2025-01-01');
   const lenient = sources.map((source) => (source.name === 'offre_formation' && maxRejectShare !== null ? { ...source, maxRejectShare } : source));
-  await loadSources({ connection, profile, workFolder: data }, lenient, data, join(data, 'rejets'), silentReporter());
+  await loadSources({ connection, profile, workFolder: data }, lenient, { dataFolder: data, rejectFolder: join(data, 'rejets'), steps: await openSteps(connection), code: '' }, silentReporter());
   return async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
 }
 
