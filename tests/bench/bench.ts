@@ -8,11 +8,10 @@ import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
 import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
+import { lheo } from './lheo.ts';
 import { logs } from './logs.ts';
 
-const all = { http, encoding, access, accessEngine, hexagons, disclosure, logs };
-import { lheo } from './lheo.ts';
-const all = { http, encoding, access, accessEngine, hexagons, disclosure, lheo };
+const all = { http, encoding, access, accessEngine, hexagons, disclosure, lheo, logs };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -21,7 +21,6 @@ Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 con
 
 export interface Command {
   name: (typeof NAMES)[number];
-  name: 'build' | 'check' | 'sources' | 'list' | 'rollback' | 'valider';
   profile: string | null;
   data: string | null;
   demo: boolean;
@@ -35,13 +34,12 @@ export interface Command {
   to: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
-}
-
-const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback'] as const;
   /** Document to validate, and its schema. */
   file: string | null;
   xsd: string | null;
-const NAMES = ['build', 'check', 'sources', 'list', 'rollback', 'valider'] as const;
+}
+
+const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'valider'] as const;
 
 /** @throws Failure (exit 1) saying which word or option is wrong. */
 export function parseCommand(args: string[]): Command {
@@ -68,10 +66,9 @@ export function parseCommand(args: string[]): Command {
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
     to: values.to ?? null,
     whole: values.complet === true,
-    only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== '')
+    only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== ''),
     file: positionals[1] ?? null,
-    xsd: values.xsd ?? null,
-    whole: values.complet === true
+    xsd: values.xsd ?? null
   };
 }
 
@@ -91,9 +88,8 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         to: { type: 'string' },
         complet: { type: 'boolean' },
-        source: { type: 'string' }
-        xsd: { type: 'string' },
-        complet: { type: 'boolean' }
+        source: { type: 'string' },
+        xsd: { type: 'string' }
       }
     });
   } catch (error) {

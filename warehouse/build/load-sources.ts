@@ -28,13 +28,10 @@ export interface LoadPlan {
 export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
   const files = listDataFiles(plan.dataFolder);
   const profile = JSON.stringify(context.profile);
-  const fingerprints = new Map<string, string>();
   for (const source of sources) {
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = stepOf(source);
-    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...source.reads.map((name) => plan.steps.contentOf(stepOf({ name }))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
-    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...found.flatMap(({ entity, file }) => [entity.name, file.name, file.bytes, file.changed]), ...judgesBy(source, fingerprints));
-    fingerprints.set(source.name, fingerprint);
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(stepOf({ name }))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -48,16 +45,15 @@ export async function loadSources(context: LoadContext, sources: readonly Source
   }
 }
 
-/** Fingerprints of the other sources whose rows the rules of this one read: they are loaded before it. */
-function judgesBy(source: Source, known: ReadonlyMap<string, string>): string[] {
-  if (source.rulesPath === null) return [];
-  const names = new Set(Array.from(readFileSync(source.rulesPath, 'utf8').matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name));
+/** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
+function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
+  const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
+  const names = new Set([...source.reads, ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)]);
   names.delete(source.name);
-  return [...names].map((name) => {
-    const fingerprint = known.get(name);
-    if (fingerprint === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/regles.sql lit raw.${name}__…, chargée après.`, 'Une règle ne lit que les sources qui la précèdent dans l’ordre alphabétique.');
-    return fingerprint;
-  });
+  const before = sources.slice(0, sources.indexOf(source));
+  const late = [...names].find((name) => !before.some((other) => other.name === name));
+  if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
+  return [...names];
 }
 
 /** Name of the step that loads a source. */

@@ -4,7 +4,6 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from './failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
-import type { EntityReader, LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson, readJson, readParquet } from './read-json.ts';
 import { readSheet } from './read-sheet.ts';
@@ -51,7 +50,7 @@ export async function loadTogether(context: LoadContext, source: Source, entity:
   for (const file of files) refuseEmpty(file);
   const rows = await group(files, context);
   const counts: number[] = [];
-  for (const [index, file] of files.entries()) counts.push(await append(context, entity, file, rows[index] ?? []));
+  for (const [index, file] of files.entries()) counts.push(await appendLoaded(context.connection, source, entity, file, rows[index] ?? []));
   return counts;
 }
 
@@ -59,23 +58,17 @@ async function loadWithSourceReader(context: LoadContext, source: Source, entity
   const reader = (await sourceLoader(source)).readers[entity.name];
   if (reader === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts ne lit pas « ${entity.name} ».`, 'Ajoutez un lecteur à `readers`.');
   refuseEmpty(file);
-  const rows = await reader(file, context);
-  if (rows.length === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
-  return append(context, entity, file, rows);
+  const count = await appendLoaded(context.connection, source, entity, file, await reader(file, context));
+  if (count === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+  return count;
 }
 
 function refuseEmpty(file: DataFile): void {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
 }
 
-function append(context: LoadContext, entity: Entity, file: DataFile, rows: readonly LoadedRow[]): Promise<number> {
-  const texts = rows.map((row) => [file.name, row.line, ...entity.columns.map((column) => row.values[column.name] ?? null)]);
-  return appendTexts(context.connection, 'raw', rawTable(entity), texts);
-  const count = await appendLoaded(context.connection, source, entity, file, await reader(file, context));
-  if (count === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
-  return count;
 /** Appends rows as they come, each to the table of its entity. */
-async function appendLoaded(connection: DuckDBConnection, source: Source, entity: Entity, file: DataFile, rows: LoadedRow[] | AsyncIterable<LoadedRow>): Promise<number> {
+async function appendLoaded(connection: DuckDBConnection, source: Source, entity: Entity, file: DataFile, rows: readonly LoadedRow[] | AsyncIterable<LoadedRow>): Promise<number> {
   const tables = new Map<string, { columns: readonly Column[]; appender: TextAppender }>();
   let count = 0;
   for await (const row of rows) {
