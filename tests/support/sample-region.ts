@@ -4,7 +4,11 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
-const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf', 'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences', 'visites_journal', 'matomo_rapports', 'avis'];
+const SOURCES = [
+  'decoupage', 'zones_emploi', 'bassins', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf',
+  'urssaf_communes', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'agences', 'visites_journal', 'matomo_rapports', 'avis', 'plateformes_tel',
+  'cep', 'accueil', 'reseau_emploi', 'exploitation'
+];
 
 const PROFILE = `code: '08'
 nom: Haute-Rive

@@ -65,6 +65,16 @@ create table publie.cube_fonctions (origine VARCHAR, pas VARCHAR, periode VARCHA
 create table publie.cube_recherches (pas VARCHAR, periode VARCHAR, recherche VARCHAR, recherches BIGINT, sans_resultat BIGINT);
 create table publie.cube_avis (service VARCHAR, indicateur VARCHAR, periode VARCHAR, annee INTEGER, reponses BIGINT, points DOUBLE, favorables BIGINT,
   defavorables BIGINT);
+create table publie.cube_telephone (plateforme VARCHAR, pas VARCHAR, periode VARCHAR, recus BIGINT, a_traiter BIGINT, decroches BIGINT,
+  attente_p50_s DOUBLE, attente_p90_s DOUBLE);
+create table publie.cube_telephone_profils (plateforme VARCHAR, periode VARCHAR, axe VARCHAR, modalite VARCHAR, valeur DOUBLE, unite VARCHAR, rang INTEGER);
+create table publie.cube_cep (trimestre VARCHAR, reseau VARCHAR, territoire VARCHAR, niveau INTEGER, public VARCHAR, beneficiaires BIGINT, repondants BIGINT,
+  satisfaits BIGINT, jours BIGINT, suivis_6_mois BIGINT, situation_favorable_6_mois BIGINT);
+create table publie.cube_accueil (mois VARCHAR, reseau VARCHAR, structure VARCHAR, territoire VARCHAR, canal VARCHAR, public VARCHAR, personnes BIGINT);
+create table publie.cube_actions_collectives (mois VARCHAR, type VARCHAR, territoire VARCHAR, actions BIGINT, etablissements BIGINT, participants BIGINT);
+create table publie.cube_reorientations (mois VARCHAR, reseau VARCHAR, destination VARCHAR, orientes BIGINT, aboutis BIGINT, non_renseignes BIGINT);
+create table publie.cube_reseau_emploi (periode VARCHAR, territoire VARCHAR, indicateur VARCHAR, libelle VARCHAR, valeur DOUBLE, unite VARCHAR, cible DOUBLE);
+create table publie.cube_exploitation (mois VARCHAR, service VARCHAR, disponibilite DOUBLE, p75_ms DOUBLE, rgaa DOUBLE);
 create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');

@@ -1,3 +1,4 @@
+import { disclosureClass } from '../../src/lib/disclosure/classes.ts';
 import { EXIT, failure } from './failure.ts';
 import { asFields, regexOf, textOf, textsOf, type Fields } from './fields.ts';
 
@@ -16,7 +17,7 @@ export interface UsageRules {
 }
 
 /** A visit counts towards a cell below this number of visitors and days only to be joined to a coarser one. */
-export const USAGE_THRESHOLD = 11;
+export const USAGE_THRESHOLD = disclosureClass('usage').minCount ?? 11;
 /** Function of a page that no pattern names. */
 export const OTHER_FUNCTION = 'autre';
 /** A commune, or a profile, that its visitor did not declare. */

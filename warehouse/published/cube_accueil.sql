@@ -1,0 +1,14 @@
+/*---
+description: Personnes reçues par les structures d'accueil et d'orientation ; une ligne compte onze personnes au moins
+tri: [mois, reseau, structure, territoire, canal, public]
+colonnes:
+  mois: AAAA-MM
+  reseau: Réseau
+  structure: Structure, ou regroupe
+  territoire: Commune de la structure (code typé), non_renseigne, ou regroupe
+  canal: Sur place, téléphone, visioconférence…, ou regroupe
+  public: Public, ou regroupe
+  personnes: Personnes reçues ; reçue deux mois, une personne compte dans les deux
+---*/
+select mois, reseau, structure, territoire, canal, public, personnes
+from marts.fct_accueil

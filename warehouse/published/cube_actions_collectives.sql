@@ -1,0 +1,13 @@
+/*---
+description: Actions collectives et scolaires d'information et d'orientation ; une ligne compte onze participants au moins
+tri: [mois, type, territoire]
+colonnes:
+  mois: AAAA-MM
+  type: Intervention en classe, salon, atelier…, ou regroupe
+  territoire: Commune de l'action (code typé), non_renseigne, ou regroupe
+  actions: Actions
+  etablissements: Établissements touchés, chacun une fois dans sa ligne ; vide pour des communes regroupées
+  participants: Participants ; présente à deux actions, une personne compte deux fois
+---*/
+select mois, type, territoire, actions, etablissements, participants
+from marts.fct_actions_collectives

@@ -1,0 +1,14 @@
+/*---
+description: Indicateurs du réseau pour l'emploi, tels que le comité les publie
+tri: [periode, territoire, indicateur]
+colonnes:
+  periode: AAAA, AAAATn ou AAAA-MM
+  territoire: Territoire (code typé)
+  indicateur: Nom court
+  libelle: Libellé
+  valeur: Valeur publiée, dans son unité
+  unite: nombre ou pourcent
+  cible: Cible, dans la même unité ; vide quand il n'y en a pas
+---*/
+select periode, territoire, indicateur, libelle, valeur, unite, cible
+from marts.fct_reseau_emploi
