@@ -62,5 +62,16 @@ with certifications as (
   union all
   select s._fichier, s._ligne, 'formation ou action refusée', s.numero, 'une formation et une action sans anomalie'
   from raw.offre_formation__sessions as s semi join refusees as r on r._fichier = s._fichier and r.ligne in (s.ligne_formation, s.ligne_action)
+), lignes as (
+  select _fichier, _ligne, organisme from raw.offre_formation__formations
+  union all
+  select a._fichier, a._ligne, f.organisme
+  from raw.offre_formation__actions as a join raw.offre_formation__formations as f on f._fichier = a._fichier and f._ligne::varchar = a.ligne_formation
+  union all
+  select s._fichier, s._ligne, f.organisme
+  from raw.offre_formation__sessions as s join raw.offre_formation__formations as f on f._fichier = s._fichier and f._ligne::varchar = s.ligne_formation
+), organismes as (
+  select _fichier, _ligne, min(organisme) as organisme from lignes group by all
 )
-select _fichier as fichier, _ligne as ligne, regle, valeur, attendu from (from propres union all from entrainees)
+select r._fichier as fichier, r._ligne as ligne, regle, valeur, attendu, o.organisme as fournisseur
+from (from propres union all from entrainees) as r left join organismes as o on o._fichier = r._fichier and o._ligne = r._ligne

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -69,6 +69,18 @@ describe('the controls of the network', () => {
     const query = await load(SAMPLE.replace(from, to));
     expect(await query(REJECTS)).toEqual(expected);
     expect(await query('select count(*)::integer from raw.offre_formation__sessions')).toEqual([[5 - expected.filter(([line]) => [30, 34, 62, 63, 66].includes(Number(line))).length]]);
+  });
+
+  it('name the organisation that each refused line comes from, that of the action and of the session being that of their course', async () => {
+    const query = await load(SAMPLE.replace('>80002<', '>12345<').replace('<code-FORMACODE ref="V14">15041</code-FORMACODE>', ''));
+    // The second course is the agency's; the third gives no name but a dash.
+    expect(await query("select fournisseur, list(ligne::integer order by ligne) from meta.rejets where source = 'offre_formation' group by all order by 1 nulls last")).toEqual([
+      ["Agence d'essai", [60, 61, 62, 63]],
+      [null, [64, 65, 66]]
+    ]);
+    const folder = join(scratch, String(round - 1), 'rejets', 'offre_formation');
+    expect(readdirSync(folder).sort()).toEqual(['agence-d-essai.md', 'reseau-des-carif-oref-et-autres-producteurs-de-flux-lheo.md']);
+    expect(readFileSync(join(folder, 'agence-d-essai.md'), 'utf8')).toContain('4 anomalies dans');
   });
 
   it('take a month without day for the whole of it', async () => {
