@@ -297,6 +297,10 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const underAgreement = ['gpec/demandeurs_hexagones', 'gpec/demandeurs_profil', 'gpec/demandeurs_territoires', 'gpec/dependance_premier_etablissement', 'gpec/emploi_par_activite', 'reference/audit', 'reference/secret'];
     // Open files of which no copy for the whole region is at hand.
     const absent = [
+      'cprdfop/carte_sessions',
+      'cprdfop/cout_intensite',
+      'cprdfop/offre_active',
+      'cprdfop/taux_occupation',
       'gpec/concentration_emploi',
       'gpec/diplomes_metier',
       'gpec/diversite_emploi',

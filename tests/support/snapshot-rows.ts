@@ -47,11 +47,12 @@ insert into reference.sources values
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
-  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog');
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog'),
+  ('publie.cube_sessions', 'bmo'), ('publie.sessions_formation', 'bmo');
 insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true), ('recensement_diplomes', '2015', 'recensement 2015', false), ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
-  ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true);
+  ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.secret values
@@ -120,6 +121,24 @@ insert into publie.cube_navettes values
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);
+insert into reference.specialites values ('33', 'domaine', 'Services aux personnes'), ('22', 'domaine', 'Transformations');
+insert into publie.cube_sessions values
+  ('2025', 'region:53', 'ensemble', 'ensemble', 'ensemble', 10, 100, 9, 30, 80, 40000, 8, 70, 420, 600, 6, 8.5, 10, 12.25),
+  ('2025', 'region:53', 'ensemble', 'ensemble', 'region', 4, 48, 4, 4, 40, 20000, 4, 420, 560, 600, 2, 8, 8.5, 9),
+  ('2025', 'region:53', 'ensemble', 'ensemble', 'france_travail', 2, 20, 2, 5, 20, 8000, 2, 400, 400, 400, 0, null, null, null),
+  ('2025', 'region:53', 'ensemble', 'ensemble', 'opco', 2, 19, 2, 0, 19, 1330, 2, 70, 70, 70, 2, 12, 13, 14),
+  ('2025', 'region:53', 'ensemble', 'ensemble', 'cpf', 3, null, 0, null, null, null, 0, null, null, null, 0, null, null, null),
+  ('2025', 'region:53', 'domaine', '33', 'ensemble', 6, 60, 6, 12, 60, 30000, 6, 420, 560, 600, 4, 8, 9, 10),
+  ('2025', 'region:53', 'domaine', 'inconnu', 'ensemble', 4, 40, 3, 18, 20, 10000, 2, 70, 70, 70, 2, 12, 13, 14),
+  ('2025-03', 'region:53', 'ensemble', 'ensemble', 'ensemble', 6, 64, 6, 20, 64, 30000, 6, 420, 560, 600, 4, 8, 9, 10),
+  ('2025-09', 'region:53', 'ensemble', 'ensemble', 'ensemble', 4, 36, 3, 10, 16, 10000, 2, 70, 70, 70, 2, 12, 13, 14),
+  ('2025-09', 'region:53', 'ensemble', 'ensemble', 'cpf', 3, null, 0, null, null, null, 0, null, null, null, 0, null, null, null);
+insert into publie.sessions_formation (session, organisme, mois, places, financeurs, domaine_nsf, commune, departement, lat, lng, cellule) values
+  ('s1', 'Un', '2025-03', 12, 'cpf region', '33', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('s2', 'Un', '2025-09', null, 'region', '33', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('s3', 'Deux', '2025-09', 8, '', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('s4', 'Deux', '2024-09', 8, 'opco', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('s5', 'Trois', null, 8, 'opco', '22', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);
 insert into publie.lieux_accueil (lieu, type, nom, commune, departement, lat, lng, cellule) values
   ('aft:1', 'agence_france_travail', '+33 2 agence', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('cio:1', 'cio', 'CIO de Brest', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);

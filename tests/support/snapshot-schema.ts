@@ -23,6 +23,13 @@ create table reference.secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, 
 create table reference.audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT,
   tableaux BIGINT, deja_diffusees BIGINT, revisees BIGINT);
 create table reference.contours (territoire VARCHAR, maille VARCHAR, geojson VARCHAR);
+create table reference.specialites (code VARCHAR, niveau VARCHAR, libelle VARCHAR);
+create table publie.sessions_formation (session VARCHAR, intitule VARCHAR, organisme VARCHAR, mois VARCHAR, debut DATE, fin DATE, etat VARCHAR, places INTEGER,
+  places_restantes INTEGER, reunions INTEGER, heures DOUBLE, prix_horaire DOUBLE, financeurs VARCHAR, certifiante BOOLEAN, certification VARCHAR, formacode VARCHAR,
+  nsf VARCHAR, domaine_nsf VARCHAR, niveau INTEGER, commune VARCHAR, departement VARCHAR, position VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT);
+create table publie.cube_sessions (periode VARCHAR, territoire VARCHAR, axe VARCHAR, modalite VARCHAR, financeur VARCHAR, sessions INTEGER, places BIGINT,
+  sessions_places INTEGER, restantes BIGINT, places_comparees BIGINT, heures_stagiaires BIGINT, sessions_heures INTEGER, heures_q1 DOUBLE, heures_mediane DOUBLE,
+  heures_q3 DOUBLE, sessions_prix INTEGER, prix_q1 DOUBLE, prix_mediane DOUBLE, prix_q3 DOUBLE);
 create table publie.population_cellules (cellule UBIGINT, commune VARCHAR, departement VARCHAR, population DOUBLE, surface_km2 DOUBLE, lat DOUBLE, lng DOUBLE,
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE,
@@ -76,6 +83,7 @@ create table publie.cube_reorientations (mois VARCHAR, reseau VARCHAR, destinati
 create table publie.cube_reseau_emploi (periode VARCHAR, territoire VARCHAR, indicateur VARCHAR, libelle VARCHAR, valeur DOUBLE, unite VARCHAR, cible DOUBLE);
 create table publie.cube_exploitation (mois VARCHAR, service VARCHAR, disponibilite DOUBLE, p75_ms DOUBLE, rgaa DOUBLE);
 create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
+create macro nom_financeur(code) as case code when 'ensemble' then 'Tous financeurs' when 'region' then 'Région' when 'france_travail' then 'France Travail' when 'opco' then 'OPCO' when 'cpf' then 'Éligible au CPF' end;
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');
 create macro corde2_km(c2) as 2 * 6371.0088 * asin(least(1.0, sqrt(c2) / 2));

@@ -25,3 +25,14 @@ create or replace macro nombre_positif(texte) as case when try_cast(replace(sans
 -- Niveau LHEO vers le cadre européen (3 à 8) : 4 à 8 sont les anciens niveaux V à I, 11 à 18 les niveaux 1 à 8 ; vide s'il n'est pas dit.
 create or replace macro niveau_lheo(code) as case when try_cast(code as integer) between 4 and 8 then code::integer - 1
   when try_cast(code as integer) between 13 and 18 then code::integer - 10 end;
+
+-- Financeur d'une action, d'après son code LHEO ; « cpf » n'est pas un financeur de la liste, mais une éligibilité, ajoutée à part.
+create or replace macro financeur_lheo(code) as case code when '2' then 'region' when '4' then 'france_travail' when '16' then 'opco' when '17' then 'transitions_pro'
+  when '11' then 'etat' when '12' then 'etat' when '13' then 'etat' when '19' then 'etat' when '20' then 'etat' when '3' then 'europe' when '14' then 'europe'
+  when '5' then 'entreprise' when '7' then 'agefiph' when '10' then 'beneficiaire' when '8' then 'collectivite' when '9' then 'collectivite' when '15' then 'collectivite'
+  else 'autre' end;
+
+-- Nom d'un financeur de sessions.
+create or replace macro nom_financeur(code) as case code when 'ensemble' then 'Tous financeurs' when 'region' then 'Région' when 'france_travail' then 'France Travail'
+  when 'opco' then 'OPCO' when 'transitions_pro' then 'Transitions Pro' when 'etat' then 'État' when 'europe' then 'Fonds européens' when 'agefiph' then 'Agefiph'
+  when 'collectivite' then 'Autre collectivité' when 'entreprise' then 'Entreprise' when 'beneficiaire' then 'Stagiaire' when 'cpf' then 'Éligible au CPF' when 'autre' then 'Autre' end;

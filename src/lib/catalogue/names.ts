@@ -20,6 +20,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   capacites: 'Capacités et vœux',
   insertion: 'Insertion des sortants',
   insertion_etablissement: 'Insertion par établissement',
+  sessions: 'Sessions de formation continue',
   population: 'Population',
   lieux_accueil: 'Lieux d’accueil'
 };

@@ -272,6 +272,362 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/carte_sessions",
+    "version": "6ce7cc296c1f",
+    "titre": "Carte des sessions de formation continue",
+    "question": "Où ont lieu les sessions de formation continue ?",
+    "code": "C19",
+    "formule": "sessions = nombre de sessions dont le lieu est dans la cellule ; places sommées où elles sont dites",
+    "champ": "Sessions du flux LHEO de la région qui commencent dans l’année.",
+    "notes": [
+      "Les lieux de formation sont des points publics, comptés exactement dans la cellule où ils se trouvent.",
+      "Un lieu sans adresse située est mis au centre de sa commune."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.sessions",
+        "defaut": "dernier",
+        "libelle": "Année de début"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      },
+      {
+        "nom": "financeur",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "tous financeurs"
+          },
+          {
+            "valeur": "region",
+            "libelle": "Région"
+          },
+          {
+            "valeur": "france_travail",
+            "libelle": "France Travail"
+          },
+          {
+            "valeur": "opco",
+            "libelle": "OPCO"
+          },
+          {
+            "valeur": "transitions_pro",
+            "libelle": "Transitions Pro"
+          },
+          {
+            "valeur": "etat",
+            "libelle": "État"
+          },
+          {
+            "valeur": "europe",
+            "libelle": "fonds européens"
+          },
+          {
+            "valeur": "agefiph",
+            "libelle": "Agefiph"
+          },
+          {
+            "valeur": "collectivite",
+            "libelle": "autre collectivité"
+          },
+          {
+            "valeur": "entreprise",
+            "libelle": "entreprise"
+          },
+          {
+            "valeur": "beneficiaire",
+            "libelle": "stagiaire"
+          },
+          {
+            "valeur": "autre",
+            "libelle": "autre"
+          },
+          {
+            "valeur": "cpf",
+            "libelle": "éligible au CPF"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Financeur"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 9,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "sessions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions"
+      },
+      {
+        "nom": "sessions_places",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Dont places dites"
+      },
+      {
+        "nom": "places",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places"
+      },
+      {
+        "nom": "organismes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "organismes",
+        "libelle": "Organismes différents"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "sessions",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune session de ce choix dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
+    },
+    "lecture": "La cellule la plus fournie, à {commune}, compte {sessions} sessions de {organismes} organismes en {annee}.",
+    "cubes": [
+      "publie.sessions_formation",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/cout_intensite",
+    "version": "22f50e7f80dc",
+    "titre": "Coût et intensité des formations",
+    "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
+    "code": "C25",
+    "formule": "quartiles, d’une session à l’autre, du prix par heure et par stagiaire (dit, ou prix total / heures totales) et des heures par stagiaire",
+    "champ": "Sessions du flux LHEO de la région qui commencent dans l’année et disent leur prix ou leurs heures.",
+    "notes": [
+      "Prix affichés, toutes taxes comprises - ce que paie un financeur après négociation n’est pas dans le flux.",
+      "Chaque session compte pour une, quel que soit son nombre de places. Les quartiles ne s’additionnent ni ne se moyennent.",
+      "Les heures en entreprise sont comptées dans le total - un prix par heure de centre serait plus élevé."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.sessions",
+        "defaut": "dernier",
+        "libelle": "Année de début"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "financeur",
+            "libelle": "Financeur"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "niveau",
+            "libelle": "Niveau de sortie"
+          }
+        ],
+        "defaut": "financeur",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "sessions",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions"
+      },
+      {
+        "nom": "sessions_prix",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Dont prix connu"
+      },
+      {
+        "nom": "prix_q1",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€/h",
+        "libelle": "Prix horaire, premier quartile"
+      },
+      {
+        "nom": "prix_mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€/h",
+        "libelle": "Prix horaire médian"
+      },
+      {
+        "nom": "prix_q3",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€/h",
+        "libelle": "Prix horaire, troisième quartile"
+      },
+      {
+        "nom": "sessions_heures",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Dont heures connues"
+      },
+      {
+        "nom": "heures_q1",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "heures",
+        "libelle": "Heures, premier quartile"
+      },
+      {
+        "nom": "heures_mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "heures",
+        "libelle": "Heures médianes"
+      },
+      {
+        "nom": "heures_q3",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "heures",
+        "libelle": "Heures, troisième quartile"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "prix_mediane",
+      "y": "groupe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune session de ce territoire cette année-là, ou aucun flux LHEO dans les données."
+    },
+    "lecture": "{territoire}, « {groupe} » : le prix médian est de {prix_mediane} par heure et la durée médiane de {heures_mediane}, en {annee}.",
+    "cubes": [
+      "publie.cube_sessions",
+      "reference.specialites"
+    ]
+  },
+  {
     "id": "cprdfop/couverture_population",
     "version": "b22c8a10869c",
     "titre": "Couverture de la population par une formation",
@@ -881,6 +1237,173 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/offre_active",
+    "version": "9942eb43c634",
+    "titre": "Offre de formation continue active",
+    "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
+    "code": "C19",
+    "formule": "places, places restantes et heures-stagiaires (heures par stagiaire × places) sommées sur les sessions qui les disent",
+    "champ": "Sessions du flux LHEO de la région, au mois de leur début, à la commune de leur lieu de formation.",
+    "notes": [
+      "Places restantes au jour du flux. Elles ne sont sommées que sur les sessions dont les places sont dites aussi.",
+      "Une session a parfois plusieurs financeurs - ils ne s’additionnent pas. L’éligibilité au CPF n’est pas un financement.",
+      "Les sessions sans lieu dans la région, toutes à distance par exemple, ni celles sans mois de début n’y sont pas."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.sessions",
+        "defaut": "dernier",
+        "libelle": "Année de début"
+      },
+      {
+        "nom": "financeur",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "tous financeurs"
+          },
+          {
+            "valeur": "region",
+            "libelle": "Région"
+          },
+          {
+            "valeur": "france_travail",
+            "libelle": "France Travail"
+          },
+          {
+            "valeur": "opco",
+            "libelle": "OPCO"
+          },
+          {
+            "valeur": "transitions_pro",
+            "libelle": "Transitions Pro"
+          },
+          {
+            "valeur": "etat",
+            "libelle": "État"
+          },
+          {
+            "valeur": "europe",
+            "libelle": "fonds européens"
+          },
+          {
+            "valeur": "agefiph",
+            "libelle": "Agefiph"
+          },
+          {
+            "valeur": "collectivite",
+            "libelle": "autre collectivité"
+          },
+          {
+            "valeur": "entreprise",
+            "libelle": "entreprise"
+          },
+          {
+            "valeur": "beneficiaire",
+            "libelle": "stagiaire"
+          },
+          {
+            "valeur": "autre",
+            "libelle": "autre"
+          },
+          {
+            "valeur": "cpf",
+            "libelle": "éligible au CPF"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Financeur"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois de début"
+      },
+      {
+        "nom": "sessions",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions"
+      },
+      {
+        "nom": "sessions_places",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Dont places dites"
+      },
+      {
+        "nom": "places",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places"
+      },
+      {
+        "nom": "restantes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places restantes"
+      },
+      {
+        "nom": "heures_stagiaires",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "heures",
+        "libelle": "Heures-stagiaires"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "sessions"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
+    },
+    "lecture": "{territoire}, {sessions} sessions commencent en {mois}, dont {sessions_places} disent leurs places : {places} places.",
+    "cubes": [
+      "publie.cube_sessions"
+    ]
+  },
+  {
     "id": "cprdfop/poursuite_devenir_favorable",
     "version": "c7862a632d98",
     "titre": "Poursuite d’études et devenir favorable",
@@ -1424,6 +1947,138 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.trajets",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_occupation",
+    "version": "fee3d42a92ea",
+    "titre": "Taux d’occupation des sessions",
+    "question": "Les sessions de formation continue sont-elles pleines ?",
+    "code": "C20",
+    "formule": "occupation = (places − places restantes) / places, sur les sessions où les deux sont dites",
+    "champ": "Sessions du flux LHEO de la région qui commencent dans l’année.",
+    "notes": [
+      "Places restantes au jour du flux, celui de la source - une session à venir se remplira encore.",
+      "Le dénominateur laisse de côté les sessions dont les places ou les places restantes ne sont pas dites.",
+      "Une session a parfois plusieurs financeurs - ils ne s’additionnent pas. L’éligibilité au CPF n’est pas un financement."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.sessions",
+        "defaut": "dernier",
+        "libelle": "Année de début"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "financeur",
+            "libelle": "Financeur"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "niveau",
+            "libelle": "Niveau de sortie"
+          }
+        ],
+        "defaut": "financeur",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "sessions",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions"
+      },
+      {
+        "nom": "occupees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places occupées"
+      },
+      {
+        "nom": "places_comparees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places comparées"
+      },
+      {
+        "nom": "occupation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "occupees",
+          "places_comparees"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Taux d’occupation"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "occupation",
+      "y": "groupe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune session de ce territoire ne dit à la fois ses places et ses places restantes, ou aucun flux LHEO dans les données."
+    },
+    "lecture": "{territoire}, « {groupe} » : {occupees} places occupées sur {places_comparees} en {annee}, soit {occupation}.",
+    "cubes": [
+      "publie.cube_sessions",
+      "reference.specialites"
     ]
   },
   {

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -21,6 +21,7 @@ with valeurs as (
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
   union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion_etablissement
+  union all select distinct 'sessions', periode, 'sessions débutant en ' || periode from publie.cube_sessions where length(periode) = 4
   union all select 'population', annee, 'populations de référence ' || annee
   from (select coalesce(nullif(regexp_extract(millesime, 'populations (\d{4})', 1), ''), 'non daté') as annee from meta.sources where source = 'decoupage')
   where exists (from publie.population_cellules)
