@@ -9,6 +9,7 @@ import { unitVector } from '../../src/lib/h3/sphere.ts';
 import { createTableMacros } from '../../warehouse/build/macros.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
+import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
   /** SQL run last, to bend the snapshot for one test. */
@@ -37,6 +38,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   const connection = await instance.connect();
   await createSnapshotTables(connection);
   await connection.run(SNAPSHOT_ROWS);
+  await connection.run(USAGE_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');

@@ -6975,6 +6975,351 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/actions_collectives",
+    "version": "5554c4829666",
+    "titre": "Actions collectives et scolaires",
+    "question": "Où va-t-on vers le public ?",
+    "code": "S20",
+    "formule": "somme des actions, des participants et des établissements touchés",
+    "champ": "Actions de l’année, dans la région.",
+    "notes": [
+      "Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.",
+      "Une commune de moins de onze participants dans le mois est regroupée avec les autres."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.actions",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "type",
+            "libelle": "Type d’action"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "Commune"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "mois",
+            "libelle": "Mois"
+          }
+        ],
+        "defaut": "type",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "modalite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Actions"
+      },
+      {
+        "nom": "actions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "actions",
+        "libelle": "Actions"
+      },
+      {
+        "nom": "participants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "participants",
+        "libelle": "Participants"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements touchés (par mois et commune)"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "participants",
+      "y": "modalite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {modalite} » : {actions} actions et {participants} participants en {annee}.",
+    "cubes": [
+      "publie.cube_actions_collectives",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/cep_parcours",
+    "version": "1c229c2830c2",
+    "titre": "Conseil en évolution professionnelle",
+    "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
+    "code": "S17",
+    "formule": "pour 1 000 habitants = bénéficiaires / population × 1 000 ; satisfaction = satisfaits / répondants ; situation = situations favorables / suivis à six mois",
+    "champ": "Bénéficiaires de l’année, par réseau et par niveau (1, accueil individualisé ; 2, accompagnement), dans la région.",
+    "notes": [
+      "Une personne suivie deux trimestres compte dans les deux.",
+      "Une situation favorable six mois après n’est pas un effet du conseil ; personne n’est comparé à qui n’en a pas eu.",
+      "Satisfaction et situation ne comptent que les lignes où les deux réponses sont cinq personnes au moins."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.cep",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "reseau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Réseau"
+      },
+      {
+        "nom": "niveau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Niveau"
+      },
+      {
+        "nom": "beneficiaires",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Bénéficiaires"
+      },
+      {
+        "nom": "duree_moyenne",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "jours",
+        "libelle": "Durée moyenne (jours)"
+      },
+      {
+        "nom": "repondants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Répondants"
+      },
+      {
+        "nom": "satisfaits",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Satisfaits"
+      },
+      {
+        "nom": "suivis",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Suivis à six mois"
+      },
+      {
+        "nom": "favorables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "En situation favorable"
+      },
+      {
+        "nom": "pour_mille",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour 1 000 habitants",
+        "libelle": "Pour 1 000 habitants"
+      },
+      {
+        "nom": "satisfaction",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "satisfaits",
+          "repondants"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Satisfaction"
+      },
+      {
+        "nom": "situation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "suivis"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Situation favorable à six mois"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "beneficiaires",
+      "y": "reseau"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)."
+    },
+    "lecture": "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}.",
+    "cubes": [
+      "publie.cube_cep",
+      "reference.instantane",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/clarte_aide_autonomie",
+    "version": "5ba4ce4ad34c",
+    "titre": "Clarté, aide et autonomie",
+    "question": "Où est le point faible du service aux yeux de ses usagers ?",
+    "code": "S11",
+    "formule": "clarté et aide efficace, moyenne de notes sur 10 ; aide joignable, part de oui parmi les réponses, par moyen de contact ; autonomie, part des usagers qui n’ont pas eu besoin d’aide",
+    "champ": "Avis déposés sur « Je donne mon avis » ; cent réponses au moins.",
+    "notes": [
+      "L’aide joignable se compte par moyen de contact essayé, et non par usager.",
+      "Repères de l’Observatoire, 5 et 8 pour une note, 70 % et 85 % pour l’aide joignable."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.avis",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "indicateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Indicateur"
+      },
+      {
+        "nom": "reponses",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "réponses",
+        "libelle": "Réponses"
+      },
+      {
+        "nom": "note",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "sur 10",
+        "libelle": "Note sur 10"
+      },
+      {
+        "nom": "oui",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "réponses",
+        "libelle": "Réponses « oui »"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "oui",
+          "reponses"
+        ],
+        "partie": true,
+        "seuil": 100,
+        "ic": "wilson",
+        "libelle": "Part de « oui »"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "note",
+      "y": "indicateur"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
+    },
+    "lecture": "« {service} », {indicateur} : {reponses} réponses en {annee}.",
+    "cubes": [
+      "publie.cube_avis"
+    ]
+  },
+  {
     "id": "spro/distance_accueil",
     "version": "620e34879f1b",
     "titre": "Distance au lieu d’accueil le plus proche",
@@ -7080,6 +7425,469 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/engagement",
+    "version": "4af76fe695d8",
+    "titre": "Engagement des visites",
+    "question": "Les visites du site aboutissent-elles à autre chose qu’une page ?",
+    "code": "S02",
+    "formule": "actions par visite = actions / visites ; rebond = visites d’une seule page / visites ; durée moyenne = durée totale / visites",
+    "champ": "Visites du site sur l’année, en tout, par appareil et par provenance.",
+    "notes": [
+      "Chaque rapport est recalculé du total de ses mois, jamais de la moyenne de leurs taux.",
+      "Un appareil ou une provenance de moins de onze visites dans un mois y est regroupé avec les autres."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble"
+          },
+          {
+            "valeur": "appareil",
+            "libelle": "Appareil"
+          },
+          {
+            "valeur": "provenance",
+            "libelle": "Provenance"
+          }
+        ],
+        "defaut": "provenance",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "modalite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Visites"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites"
+      },
+      {
+        "nom": "actions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "actions",
+        "libelle": "Actions"
+      },
+      {
+        "nom": "rebonds",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites d’une seule page"
+      },
+      {
+        "nom": "duree_moyenne",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "secondes",
+        "libelle": "Durée moyenne (secondes)"
+      },
+      {
+        "nom": "actions_par_visite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "actions",
+          "visites"
+        ],
+        "unite": "pour_un",
+        "libelle": "Actions par visite"
+      },
+      {
+        "nom": "rebond",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "rebonds",
+          "visites"
+        ],
+        "partie": true,
+        "libelle": "Taux de rebond"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "actions_par_visite",
+      "y": "modalite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+    },
+    "lecture": "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page.",
+    "cubes": [
+      "publie.cube_visites"
+    ]
+  },
+  {
+    "id": "spro/fonctions_utilisees",
+    "version": "c0df1f63c97f",
+    "titre": "Fonctionnalités utilisées",
+    "question": "Quelles fonctionnalités du site servent le plus ?",
+    "code": "S03",
+    "formule": "part = utilisations de la fonction / utilisations de toutes les fonctions, pages non classées et visites écartées comprises ; evolution = année / année précédente − 1",
+    "champ": "Utilisations de l’année, des pages ou des événements que le profil de la région rattache à une fonction.",
+    "notes": [
+      "Une visite compte dans chaque fonction qu’elle utilise ; des rapports par page, une fois par page vue de la fonction.",
+      "Les visites trop peu nombreuses pour être écrites sont comptées à part, sans leur fonction."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "origine",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "rapports",
+            "libelle": "Rapports de Matomo"
+          },
+          {
+            "valeur": "journal",
+            "libelle": "Journaux lus"
+          }
+        ],
+        "defaut": "rapports",
+        "libelle": "Source"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "fonction",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fonction"
+      },
+      {
+        "nom": "etape",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Étape"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "utilisations",
+        "libelle": "Utilisations"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "utilisations",
+        "libelle": "Utilisations de toutes les fonctions"
+      },
+      {
+        "nom": "annee_precedente",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "utilisations",
+        "libelle": "L’année précédente"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "visites",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des utilisations"
+      },
+      {
+        "nom": "rang",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "rang",
+        "de": [
+          "visites"
+        ],
+        "libelle": "Rang"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "visites",
+          "annee_precedente"
+        ],
+        "libelle": "Évolution sur un an"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "visites",
+      "y": "fonction",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+    },
+    "lecture": "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble.",
+    "cubes": [
+      "publie.cube_fonctions",
+      "reference.fonctions_usage"
+    ]
+  },
+  {
+    "id": "spro/frequentation",
+    "version": "9d5c9cf01bc0",
+    "titre": "Fréquentation du site d’orientation",
+    "question": "Combien de visites le site d’orientation reçoit-il ?",
+    "code": "S01",
+    "formule": "evolution = visites de la période / visites de la même période un an plus tôt − 1 (même mois, ou même jour de la semaine 364 jours plus tôt)",
+    "champ": "Visites du site, robots exclus ; une visite finit après trente minutes sans action.",
+    "notes": [
+      "Les visiteurs distincts d’un mois sont ceux que Matomo donne pour ce mois, ou ceux d’une seule lecture du mois entier ; ils ne s’additionnent ni par jour ni par site.",
+      "Des journaux, un visiteur est une adresse et un navigateur, ce qui surestime les visiteurs d’un mois.",
+      "Une période de moins de onze visites n’est pas diffusée."
+    ],
+    "parametres": [
+      {
+        "nom": "pas",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "mois",
+            "libelle": "Par mois"
+          },
+          {
+            "valeur": "jour",
+            "libelle": "Par jour"
+          }
+        ],
+        "defaut": "mois",
+        "libelle": "Pas"
+      },
+      {
+        "nom": "origine",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "rapports",
+            "libelle": "Rapports de Matomo"
+          },
+          {
+            "valeur": "journal",
+            "libelle": "Journaux lus"
+          }
+        ],
+        "defaut": "rapports",
+        "libelle": "Source"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "periode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Période"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites"
+      },
+      {
+        "nom": "visiteurs",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visiteurs",
+        "libelle": "Visiteurs distincts de la période"
+      },
+      {
+        "nom": "visites_un_an_avant",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites un an plus tôt"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "visites",
+          "visites_un_an_avant"
+        ],
+        "libelle": "Évolution sur un an"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "periode",
+      "y": "visites"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+    },
+    "lecture": "En {periode}, le site reçoit {visites} visites ; évolution sur un an, {evolution}.",
+    "cubes": [
+      "publie.cube_visites"
+    ]
+  },
+  {
+    "id": "spro/information_action",
+    "version": "72874eaeeef4",
+    "titre": "De l’information à l’action",
+    "question": "Combien de demandes pour combien de consultations ?",
+    "code": "S04",
+    "formule": "demandes pour cent consultations = actions des fonctions d’action / actions des fonctions d’information × 100",
+    "champ": "Pages vues et événements des fonctions que le profil de la région classe en « information » ou en « action ».",
+    "notes": [
+      "Un rapport entre deux nombres d’événements. Sans identifiant, personne n’est suivi d’une étape à l’autre ; ce n’est pas un taux de passage."
+    ],
+    "parametres": [
+      {
+        "nom": "origine",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "rapports",
+            "libelle": "Rapports de Matomo"
+          },
+          {
+            "valeur": "journal",
+            "libelle": "Journaux lus"
+          }
+        ],
+        "defaut": "rapports",
+        "libelle": "Source"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "consultations",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "consultations",
+        "libelle": "Consultations"
+      },
+      {
+        "nom": "demandes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "demandes",
+        "libelle": "Demandes"
+      },
+      {
+        "nom": "demandes_pour_cent",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandes",
+          "consultations"
+        ],
+        "unite": "pourcent",
+        "libelle": "Demandes pour cent consultations"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "demandes_pour_cent"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun mois n’a à la fois des consultations et des demandes : classez les fonctions du site (etape: information ou action) dans la rubrique « usage » du profil, et déposez ses rapports ou ses journaux."
+    },
+    "lecture": "En {mois}, {demandes} demandes pour {consultations} consultations.",
+    "cubes": [
+      "publie.cube_fonctions",
+      "reference.fonctions_usage"
     ]
   },
   {
@@ -7346,6 +8154,1125 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.lieux_accueil",
       "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/personnes_recues",
+    "version": "b5210e7cb7f0",
+    "titre": "Personnes reçues",
+    "question": "Qui est reçu, où et par quel canal ?",
+    "code": "S19",
+    "formule": "part = personnes de la modalité / personnes reçues",
+    "champ": "Personnes reçues dans l’année par les structures d’accueil et d’orientation.",
+    "notes": [
+      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.",
+      "Reçue deux mois, une personne compte deux fois."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.accueil",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "reseau",
+            "libelle": "Réseau"
+          },
+          {
+            "valeur": "structure",
+            "libelle": "Structure"
+          },
+          {
+            "valeur": "canal",
+            "libelle": "Canal"
+          },
+          {
+            "valeur": "public",
+            "libelle": "Public"
+          }
+        ],
+        "defaut": "reseau",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "modalite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Personnes reçues"
+      },
+      {
+        "nom": "personnes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Personnes reçues"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Toutes"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "personnes",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "personnes",
+      "y": "modalite",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {modalite} » : {personnes} personnes reçues en {annee}, soit {part}.",
+    "cubes": [
+      "publie.cube_accueil"
+    ]
+  },
+  {
+    "id": "spro/qualite_exploitation",
+    "version": "d67920b71dd8",
+    "titre": "Qualité d’exploitation",
+    "question": "Le service est-il disponible, rapide et accessible ?",
+    "code": "S18",
+    "formule": "mesures de l’exploitant, telles quelles ; repères de l’Observatoire de la qualité des démarches",
+    "champ": "Services suivis, mois par mois.",
+    "notes": [
+      "Repères, disponibilité de 99,9 % et 98,5 % ; affichage de 0,4 s et 0,8 s ; RGAA entier et 50 %."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.exploitation",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "disponibilite",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "%",
+        "libelle": "Disponibilité (%)"
+      },
+      {
+        "nom": "disponibilite_repere",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Disponibilité",
+        "unite": "repère"
+      },
+      {
+        "nom": "p75_ms",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "ms",
+        "libelle": "Trois affichages sur quatre sous (ms)"
+      },
+      {
+        "nom": "vitesse_repere",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Vitesse",
+        "unite": "repère"
+      },
+      {
+        "nom": "rgaa",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "%",
+        "libelle": "Critères du RGAA respectés (%)"
+      },
+      {
+        "nom": "rgaa_repere",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Accessibilité",
+        "unite": "repère"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "disponibilite",
+      "y": "mois"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les mesures d’exploitation ne sont pas dans cet instantané : déposez exploitation_<année>.csv (modèle dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {service} », {mois} : disponible {disponibilite} % du temps ({disponibilite_repere}).",
+    "cubes": [
+      "publie.cube_exploitation"
+    ]
+  },
+  {
+    "id": "spro/recherches_sans_resultat",
+    "version": "df0fd639ac63",
+    "titre": "Recherches sans résultat",
+    "question": "Que cherche-t-on sur le site sans le trouver ?",
+    "code": "S08",
+    "formule": "part sans résultat = recherches sans résultat / recherches",
+    "champ": "Mots cherchés sur le site pendant l’année, quand onze visites au moins l’ont cherché dans le mois.",
+    "notes": [
+      "Un mot plus rare est regroupé avec les autres du mois avant d’être écrit ; un nom propre ne peut donc pas paraître.",
+      "Les recherches sans résultat d’un mot qui sont moins de onze visites dans un mois sont dans le regroupement, pas à leur mot."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.recherches",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "limite",
+        "type": "BIGINT",
+        "domaine": "entier",
+        "min": 1,
+        "max": 500,
+        "defaut": "50",
+        "libelle": "Nombre de mots"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "recherche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mot cherché"
+      },
+      {
+        "nom": "recherches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Recherches"
+      },
+      {
+        "nom": "sans_resultat",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Sans résultat"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sans_resultat",
+          "recherches"
+        ],
+        "partie": true,
+        "libelle": "Part sans résultat"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "sans_resultat",
+      "y": "recherche"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les recherches du site ne sont pas dans cet instantané : exportez de Matomo matomo_Actions.getSiteSearchKeywords_mois.csv et matomo_Actions.getSiteSearchNoResultKeywords_mois.csv."
+    },
+    "lecture": "« {recherche} » a été cherché {recherches} fois en {annee}, dont {sans_resultat} sans résultat.",
+    "cubes": [
+      "publie.cube_recherches"
+    ]
+  },
+  {
+    "id": "spro/reorientations",
+    "version": "ffc65dd79ba8",
+    "titre": "Réorientations abouties",
+    "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
+    "code": "S21",
+    "formule": "part arrivée = arrivées / orientées, non renseignées comprises",
+    "champ": "Personnes orientées dans l’année d’un réseau vers un autre.",
+    "notes": [
+      "Ce qu’on ne sait pas compte dans le dénominateur ; la part arrivée est donc un minimum.",
+      "Les lignes dont une issue compte de 1 à 10 personnes sont dans les orientées, et leurs issues ne sont pas diffusées."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.reorientations",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "reseau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Réseau qui oriente"
+      },
+      {
+        "nom": "destination",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Vers"
+      },
+      {
+        "nom": "orientes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Personnes orientées"
+      },
+      {
+        "nom": "issues_connues",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Dont issues diffusées"
+      },
+      {
+        "nom": "aboutis",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Arrivées"
+      },
+      {
+        "nom": "non_renseignes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Non renseignées"
+      },
+      {
+        "nom": "part_aboutie",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "aboutis",
+          "issues_connues"
+        ],
+        "partie": true,
+        "seuil": 11,
+        "libelle": "Part arrivée"
+      },
+      {
+        "nom": "part_inconnue",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "non_renseignes",
+          "issues_connues"
+        ],
+        "partie": true,
+        "seuil": 11,
+        "libelle": "Part non renseignée"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "orientes",
+      "y": "destination"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "De {reseau} vers {destination} : {orientes} personnes orientées en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées.",
+    "cubes": [
+      "publie.cube_reorientations"
+    ]
+  },
+  {
+    "id": "spro/reseau_emploi",
+    "version": "c23443d98f7b",
+    "titre": "Indicateurs du réseau pour l’emploi",
+    "question": "Où en est le territoire sur les indicateurs du réseau pour l’emploi ?",
+    "code": "S22",
+    "formule": "valeur publiée par le comité, jamais recalculée ; écart = valeur − cible",
+    "champ": "Indicateurs communs du réseau pour l’emploi (arrêté du 14 mars 2025).",
+    "notes": [
+      "Un indicateur sans cible n’a pas d’écart."
+    ],
+    "parametres": [
+      {
+        "nom": "periode",
+        "type": "VARCHAR",
+        "domaine": "millesimes.reseau_emploi",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Période"
+      },
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "indicateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Indicateur"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "unite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Unité"
+      },
+      {
+        "nom": "cible",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Cible"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Écart à la cible"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "valeur",
+      "y": "indicateur"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)."
+    },
+    "lecture": "{indicateur} : {valeur} ({unite}) pour une cible de {cible}, {periode}.",
+    "cubes": [
+      "publie.cube_reseau_emploi"
+    ]
+  },
+  {
+    "id": "spro/satisfaction",
+    "version": "bfdeee913066",
+    "titre": "Note de satisfaction",
+    "question": "Les usagers sont-ils satisfaits du service ?",
+    "code": "S10",
+    "formule": "note = somme des notes (bien 10, moyen 5, mauvais 0) / réponses ; intervalle à 95 % = note ± 1,96 × écart type / racine(réponses)",
+    "champ": "Avis déposés sur « Je donne mon avis » ; une note à partir de cent avis.",
+    "notes": [
+      "Repères de l’Observatoire de la qualité des démarches, moins de 5, de 5 à 8, 8 et plus.",
+      "Une période réunit cent avis, par mois, sinon par trimestre, sinon par année ; ce qui en reste n’a pas de note.",
+      "Déposer un avis est un choix, donc l’intervalle dit l’aléa des réponses et non celui des usagers qui n’ont pas répondu."
+    ],
+    "parametres": [],
+    "colonnes": [
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "periode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Période"
+      },
+      {
+        "nom": "reponses",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "avis",
+        "libelle": "Avis"
+      },
+      {
+        "nom": "note",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "sur 10",
+        "libelle": "Note sur 10"
+      },
+      {
+        "nom": "note_basse",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "sur 10",
+        "libelle": "Borne basse à 95 %"
+      },
+      {
+        "nom": "note_haute",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "sur 10",
+        "libelle": "Borne haute à 95 %"
+      },
+      {
+        "nom": "repere",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Repère"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "note",
+      "y": "periode"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
+    },
+    "lecture": "« {service} », {periode} : {note} sur 10 pour {reponses} avis ({repere}).",
+    "cubes": [
+      "publie.cube_avis"
+    ]
+  },
+  {
+    "id": "spro/satisfaits_taux_net",
+    "version": "9a75e8b3f6d9",
+    "titre": "Part de satisfaits et taux net",
+    "question": "Les usagers satisfaits l’emportent-ils sur les mécontents ?",
+    "code": "S12",
+    "formule": "part de satisfaits = « bien » / avis ; taux net = part de « bien » − part de « mauvais »",
+    "champ": "Périodes de l’année de cent avis au moins, dont chaque réponse compte onze avis au moins ou aucun.",
+    "notes": [
+      "Je donne mon avis ne demande pas si l’on recommanderait le service, donc il n’y a pas ici de NPS."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.avis",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "avis",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "avis",
+        "libelle": "Avis"
+      },
+      {
+        "nom": "satisfaits",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "avis",
+        "libelle": "« Bien »"
+      },
+      {
+        "nom": "mecontents",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "avis",
+        "libelle": "« Mauvais »"
+      },
+      {
+        "nom": "part_satisfaits",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "satisfaits",
+          "avis"
+        ],
+        "partie": true,
+        "seuil": 100,
+        "ic": "wilson",
+        "libelle": "Part de satisfaits"
+      },
+      {
+        "nom": "part_mecontents",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mecontents",
+          "avis"
+        ],
+        "partie": true,
+        "seuil": 100,
+        "ic": "wilson",
+        "libelle": "Part de mécontents"
+      },
+      {
+        "nom": "taux_net",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part_satisfaits",
+          "part_mecontents"
+        ],
+        "unite": "pourcent",
+        "libelle": "Taux net"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part_satisfaits",
+      "y": "service"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun service n’a, cette année, de période de cent avis dont chaque réponse compte onze avis au moins."
+    },
+    "lecture": "« {service} » : {part_satisfaits} de satisfaits et {part_mecontents} de mécontents en {annee}, sur {avis} avis.",
+    "cubes": [
+      "publie.cube_avis"
+    ]
+  },
+  {
+    "id": "spro/telephone_decroche",
+    "version": "e5534d6f24f3",
+    "titre": "Téléphone, appels décrochés et attente",
+    "question": "Les plateformes téléphoniques sont-elles joignables ?",
+    "code": "S14",
+    "formule": "taux de décroché = appels pris par un agent / appels qui demandent un agent",
+    "champ": "Appels de l’année ; le serveur vocal répond aux autres, comptés dans les appels reçus.",
+    "notes": [
+      "Une attente médiane ne s’additionne pas ; elle n’est donnée que pour la période que l’opérateur mesure.",
+      "Services Publics+, engagement 6, suit à part le taux qui compte le serveur vocal (reçus)."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.telephone",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "pas",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "mois",
+            "libelle": "Par mois"
+          },
+          {
+            "valeur": "jour",
+            "libelle": "Par jour"
+          }
+        ],
+        "defaut": "mois",
+        "libelle": "Pas"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "plateforme",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Plateforme"
+      },
+      {
+        "nom": "periode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Période"
+      },
+      {
+        "nom": "recus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "appels",
+        "libelle": "Appels reçus"
+      },
+      {
+        "nom": "a_traiter",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "appels",
+        "libelle": "Appels à traiter"
+      },
+      {
+        "nom": "decroches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "appels",
+        "libelle": "Appels décrochés"
+      },
+      {
+        "nom": "attente_mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "secondes",
+        "libelle": "Attente médiane (secondes)"
+      },
+      {
+        "nom": "attente_p90",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "secondes",
+        "libelle": "Attente de neuf appels sur dix (secondes)"
+      },
+      {
+        "nom": "taux_decroche",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "decroches",
+          "a_traiter"
+        ],
+        "partie": true,
+        "libelle": "Taux de décroché"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "taux_decroche",
+      "y": "periode"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {plateforme} » décroche {taux_decroche} des appels à traiter en {periode}.",
+    "cubes": [
+      "publie.cube_telephone"
+    ]
+  },
+  {
+    "id": "spro/telephone_publics",
+    "version": "f866adf94bd6",
+    "titre": "Téléphone, publics et réponses",
+    "question": "Qui appelle, et pour quelle réponse ?",
+    "code": "S15",
+    "formule": "part telle que l’opérateur la donne, ou nombre / total de l’axe ; reste = 100 − somme des parts de l’axe",
+    "champ": "Appelants, ou demandes pour les réponses, ou appelants réorientés pour les réorientations.",
+    "notes": [
+      "Rien n’est ramené à cent. Le reste est ce que l’opérateur n’a pas réparti ; négatif, ses parts dépassent cent (arrondis, réponses multiples)."
+    ],
+    "parametres": [
+      {
+        "nom": "periode",
+        "type": "VARCHAR",
+        "domaine": "millesimes.telephone_profils",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Période"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "plateforme",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Plateforme"
+      },
+      {
+        "nom": "axe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Axe"
+      },
+      {
+        "nom": "modalite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Modalité"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Valeur donnée"
+      },
+      {
+        "nom": "unite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Unité"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "%",
+        "libelle": "Part (%)"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "modalite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {plateforme} », {axe}, {modalite} : {valeur} ({unite}).",
+    "cubes": [
+      "publie.cube_telephone_profils"
+    ]
+  },
+  {
+    "id": "spro/typologie_utilisateurs",
+    "version": "4f7268168e80",
+    "titre": "Typologie des utilisateurs",
+    "question": "Qui utilise le site d’orientation ?",
+    "code": "S05",
+    "formule": "part = visites du profil / visites de tous les profils, non renseignés compris",
+    "champ": "Visites de l’année dont le visiteur a déclaré un profil ; « non renseigné » n’est pas réparti.",
+    "notes": [
+      "Le profil est déclaré par le visiteur, jamais déduit de ce qu’il lit."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "profil",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Profil"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites de tous les profils"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "visites",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des visites"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "visites",
+      "y": "profil",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)."
+    },
+    "lecture": "« {profil} » : {visites} visites en {annee}, soit {part}.",
+    "cubes": [
+      "publie.cube_fonctions",
+      "reference.profils_usage"
+    ]
+  },
+  {
+    "id": "spro/usage_territoires",
+    "version": "d0829660ec22",
+    "titre": "Usage du site par territoire",
+    "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
+    "code": "S06",
+    "formule": "visites pour 1 000 habitants = visites qui déclarent une commune du territoire / population municipale × 1 000",
+    "champ": "Visites de l’année qui ont déclaré ou cherché une commune de la région.",
+    "notes": [
+      "La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.",
+      "Les communes de moins de onze visites dans un mois y sont regroupées. Leurs visites peuvent être de n’importe quel territoire, d’où un intervalle du total visible au total visible plus les visites regroupées."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "Commune"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites qui le déclarent"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "visites_par_habitant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "visites",
+          "population"
+        ],
+        "unite": "pour_un",
+        "libelle": "Visites par habitant"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "visites",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+    },
+    "lecture": "{visites} visites déclarent une commune du territoire {nom} en {annee}.",
+    "cubes": [
+      "publie.cube_fonctions",
       "reference.appartenances",
       "reference.territoires"
     ]

@@ -84,10 +84,17 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
 function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'y'));
   const points = rows
-    .map((row) => ({ x: new Date(`${textOf(row, option(spec, 'x'))}-01T00:00:00Z`), ...valueOrBounds(readFigure(row, column)), series: column.libelle }))
+    .map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: column.libelle }))
     .sort((a, b) => a.x.getTime() - b.x.getTime());
   const years = [...new Set(points.map(({ x }) => x.getUTCFullYear()))].map((year) => new Date(Date.UTC(year, 0, 1)));
   return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(column), ticksX: years, zero: true });
+}
+
+/** First day of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */
+function dayOf(period: string): string {
+  const quarter = /^(\d{4})T([1-4])$/.exec(period);
+  if (quarter !== null) return `${quarter[1] ?? ''}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
+  return period.length === 10 ? period : `${period}-01`;
 }
 
 function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

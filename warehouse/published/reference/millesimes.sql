@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -22,6 +22,17 @@ with valeurs as (
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
   union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion_etablissement
   union all select distinct 'sessions', periode, 'sessions débutant en ' || periode from publie.cube_sessions where length(periode) = 4
+  union all select distinct 'usage', periode[1:4], 'année ' || periode[1:4] from publie.cube_fonctions
+  union all select distinct 'recherches', periode[1:4], 'année ' || periode[1:4] from publie.cube_recherches
+  union all select distinct 'avis', annee::varchar, 'année ' || annee from publie.cube_avis
+  union all select distinct 'telephone', periode[1:4], 'année ' || periode[1:4] from publie.cube_telephone
+  union all select distinct 'telephone_profils', periode, periode from publie.cube_telephone_profils
+  union all select distinct 'cep', trimestre[1:4], 'année ' || trimestre[1:4] from publie.cube_cep
+  union all select distinct 'accueil', mois[1:4], 'année ' || mois[1:4] from publie.cube_accueil
+  union all select distinct 'actions', mois[1:4], 'année ' || mois[1:4] from publie.cube_actions_collectives
+  union all select distinct 'reorientations', mois[1:4], 'année ' || mois[1:4] from publie.cube_reorientations
+  union all select distinct 'reseau_emploi', periode, periode from publie.cube_reseau_emploi
+  union all select distinct 'exploitation', mois[1:4], 'année ' || mois[1:4] from publie.cube_exploitation
   union all select 'population', annee, 'populations de référence ' || annee
   from (select coalesce(nullif(regexp_extract(millesime, 'populations (\d{4})', 1), ''), 'non daté') as annee from meta.sources where source = 'decoupage')
   where exists (from publie.population_cellules)

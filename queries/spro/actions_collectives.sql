@@ -1,0 +1,43 @@
+/*---
+titre: Actions collectives et scolaires
+question: Où va-t-on vers le public ?
+code: S20
+formule: somme des actions, des participants et des établissements touchés
+champ: Actions de l’année, dans la région.
+notes:
+  - Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.
+  - Une commune de moins de onze participants dans le mois est regroupée avec les autres.
+parametres:
+  annee: { domaine: millesimes.actions, defaut: dernier, facultatif: true, libelle: Année }
+  par: { domaine: choix, valeurs: { type: Type d’action, commune: Commune, departement: Département, mois: Mois }, defaut: type, libelle: Détail par }
+colonnes:
+  modalite: { role: dimension, libelle: Actions }
+  actions: { role: mesure, unite: actions, libelle: Actions }
+  participants: { role: mesure, unite: participants, libelle: Participants }
+  etablissements: { role: mesure, unite: établissements, libelle: Établissements touchés (par mois et commune) }
+graphique: { type: barres, x: participants, y: modalite }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+lecture: "« {modalite} » : {actions} actions et {participants} participants en {annee}."
+---*/
+with lignes as (
+    select
+        case $par::VARCHAR
+            when 'type' then cube.type
+            when 'mois' then cube.mois
+            when 'commune' then coalesce(communes.nom, cube.territoire)
+            else coalesce(departements.nom, if(communes.territoire is null, cube.territoire, communes.departement))
+        end as modalite,
+        cube.actions, cube.participants, cube.etablissements
+    from publie.cube_actions_collectives as cube
+    left join reference.territoires as communes on communes.territoire = cube.territoire
+    left join reference.territoires as departements on departements.territoire = communes.departement
+    where cube.mois[1:4] = $annee::VARCHAR
+)
+select
+    case modalite when 'regroupe' then 'communes ou types regroupés' when 'non_renseigne' then 'non renseigné' else modalite end as modalite,
+    sum(actions)::BIGINT as actions,
+    sum(participants)::BIGINT as participants,
+    coalesce(sum(etablissements), 0)::BIGINT as etablissements
+from lignes
+group by lignes.modalite
+order by participants desc, modalite

@@ -1,0 +1,35 @@
+/*---
+titre: Engagement des visites
+question: Les visites du site aboutissent-elles à autre chose qu’une page ?
+code: S02
+formule: actions par visite = actions / visites ; rebond = visites d’une seule page / visites ; durée moyenne = durée totale / visites
+champ: Visites du site sur l’année, en tout, par appareil et par provenance.
+notes:
+  - Chaque rapport est recalculé du total de ses mois, jamais de la moyenne de leurs taux.
+  - Un appareil ou une provenance de moins de onze visites dans un mois y est regroupé avec les autres.
+parametres:
+  annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
+  par: { domaine: choix, valeurs: { ensemble: Ensemble, appareil: Appareil, provenance: Provenance }, defaut: provenance, libelle: Détail par }
+colonnes:
+  modalite: { role: dimension, libelle: Visites }
+  visites: { role: mesure, unite: visites, libelle: Visites }
+  actions: { role: mesure, unite: actions, libelle: Actions }
+  rebonds: { role: mesure, unite: visites, libelle: Visites d’une seule page }
+  duree_moyenne: { role: indice, unite: secondes, libelle: Durée moyenne (secondes) }
+  actions_par_visite: { role: taux, de: [actions, visites], unite: pour_un, libelle: Actions par visite }
+  rebond: { role: taux, de: [rebonds, visites], partie: true, libelle: Taux de rebond }
+graphique: { type: barres, x: actions_par_visite, y: modalite }
+si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
+lecture: "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page."
+---*/
+select
+    case modalite when 'ensemble' then 'toutes' when 'regroupe' then 'autres, regroupées' else modalite end as modalite,
+    sum(visites)::BIGINT as visites,
+    sum(actions)::BIGINT as actions,
+    sum(rebonds)::BIGINT as rebonds,
+    round(sum(duree_s) / nullif(sum(visites), 0), 1) as duree_moyenne
+from publie.cube_visites
+where origine = 'rapports' and pas = 'mois' and axe = $par::VARCHAR and periode[1:4] = $annee::VARCHAR and visites is not null
+group by all
+having sum(actions) is not null and sum(rebonds) is not null
+order by visites desc, modalite

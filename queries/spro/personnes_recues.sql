@@ -1,0 +1,35 @@
+/*---
+titre: Personnes reçues
+question: Qui est reçu, où et par quel canal ?
+code: S19
+formule: part = personnes de la modalité / personnes reçues
+champ: Personnes reçues dans l’année par les structures d’accueil et d’orientation.
+notes:
+  - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.
+  - Reçue deux mois, une personne compte deux fois.
+parametres:
+  annee: { domaine: millesimes.accueil, defaut: dernier, facultatif: true, libelle: Année }
+  par: { domaine: choix, valeurs: { reseau: Réseau, structure: Structure, canal: Canal, public: Public }, defaut: reseau, libelle: Détail par }
+colonnes:
+  modalite: { role: dimension, libelle: Personnes reçues }
+  personnes: { role: mesure, unite: personnes, libelle: Personnes reçues }
+  total: { role: mesure, unite: personnes, libelle: Toutes }
+  part: { role: taux, de: [personnes, total], partie: true, libelle: Part }
+graphique: { type: barres, x: personnes, y: modalite, etiquette: part }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+lecture: "« {modalite} » : {personnes} personnes reçues en {annee}, soit {part}."
+---*/
+with lignes as (
+    select
+        case $par::VARCHAR when 'reseau' then reseau when 'structure' then structure when 'canal' then canal else public end as modalite,
+        personnes
+    from publie.cube_accueil
+    where mois[1:4] = $annee::VARCHAR
+)
+select
+    case modalite when 'regroupe' then 'regroupés' when '' then 'non renseigné' else modalite end as modalite,
+    sum(personnes)::BIGINT as personnes,
+    (select sum(personnes) from lignes)::BIGINT as total
+from lignes
+group by lignes.modalite
+order by personnes desc, modalite

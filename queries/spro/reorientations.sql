@@ -1,0 +1,35 @@
+/*---
+titre: Réorientations abouties
+question: Les personnes orientées vers un autre réseau y arrivent-elles ?
+code: S21
+formule: part arrivée = arrivées / orientées, non renseignées comprises
+champ: Personnes orientées dans l’année d’un réseau vers un autre.
+notes:
+  - Ce qu’on ne sait pas compte dans le dénominateur ; la part arrivée est donc un minimum.
+  - Les lignes dont une issue compte de 1 à 10 personnes sont dans les orientées, et leurs issues ne sont pas diffusées.
+parametres:
+  annee: { domaine: millesimes.reorientations, defaut: dernier, facultatif: true, libelle: Année }
+colonnes:
+  reseau: { role: dimension, libelle: Réseau qui oriente }
+  destination: { role: dimension, libelle: Vers }
+  orientes: { role: mesure, unite: personnes, libelle: Personnes orientées }
+  issues_connues: { role: mesure, unite: personnes, libelle: Dont issues diffusées }
+  aboutis: { role: mesure, unite: personnes, libelle: Arrivées }
+  non_renseignes: { role: mesure, unite: personnes, libelle: Non renseignées }
+  part_aboutie: { role: taux, de: [aboutis, issues_connues], partie: true, seuil: 11, libelle: Part arrivée }
+  part_inconnue: { role: taux, de: [non_renseignes, issues_connues], partie: true, seuil: 11, libelle: Part non renseignée }
+graphique: { type: barres, x: orientes, y: destination }
+si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
+lecture: "De {reseau} vers {destination} : {orientes} personnes orientées en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées."
+---*/
+select
+    case reseau when 'regroupe' then 'réseaux regroupés' else reseau end as reseau,
+    case destination when 'regroupe' then 'autres, regroupés' else destination end as destination,
+    sum(orientes)::BIGINT as orientes,
+    coalesce(sum(orientes) filter (where aboutis is not null), 0)::BIGINT as issues_connues,
+    coalesce(sum(aboutis), 0)::BIGINT as aboutis,
+    coalesce(sum(non_renseignes), 0)::BIGINT as non_renseignes
+from publie.cube_reorientations
+where mois[1:4] = $annee::VARCHAR
+group by cube_reorientations.reseau, cube_reorientations.destination
+order by orientes desc, reseau, destination

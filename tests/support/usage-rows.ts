@@ -1,0 +1,45 @@
+/** Usage of a guidance service with figures that are easy to work by hand; the phone table is the one published for 2013. */
+export const USAGE_ROWS = `
+insert into reference.millesimes select domaine, millesime, 'année ' || millesime, millesime = '2025' from
+  (values ('usage'), ('recherches'), ('avis'), ('telephone'), ('cep'), ('accueil'), ('actions'), ('reorientations'), ('exploitation')) as d(domaine), (values ('2024'), ('2025')) as m(millesime);
+insert into reference.millesimes values ('telephone_profils', '2013', '2013', false), ('telephone_profils', '2025', '2025', true), ('reseau_emploi', '2025T1', '2025T1', true);
+insert into reference.fonctions_usage values ('formations', 'Recherche de formations', 'information', 1), ('metiers', 'Fiches de métiers', 'information', 2), ('contact', 'Demande de contact', 'action', 3),
+  ('autre', 'Autres pages', null, 1000), ('ecartees', 'Visites écartées, trop peu nombreuses', null, 1001);
+insert into reference.profils_usage values ('lyceen', 'Lycéens', 1), ('non_declare', 'Profil non renseigné', 1000), ('regroupe', 'Profils regroupés (moins de onze visites)', 1001);
+insert into publie.cube_visites values
+  ('rapports', 'mois', '2024-03', 'ensemble', 'ensemble', 1000, 700, 3000, 400, 90000), ('rapports', 'mois', '2025-03', 'ensemble', 'ensemble', 1500, 900, 6000, 450, 180000),
+  ('rapports', 'mois', '2025-02', 'ensemble', 'ensemble', null, null, null, null, null), ('rapports', 'jour', '2025-03-04', 'ensemble', 'ensemble', 60, 50, 200, 20, 6000),
+  ('rapports', 'jour', '2025-03-05', 'ensemble', 'ensemble', 40, 35, 100, 20, 3000), ('rapports', 'jour', '2024-03-05', 'ensemble', 'ensemble', 30, 25, 90, 9, 3000),
+  ('rapports', 'jour', '2025-04-01', 'ensemble', 'ensemble', 20, 20, 40, 10, 600), ('rapports', 'jour', '2025-04-02', 'ensemble', 'ensemble', 25, 21, 50, 15, 700),
+  ('rapports', 'mois', '2025-03', 'appareil', 'smartphone', 900, null, 2700, 360, 81000), ('rapports', 'mois', '2025-03', 'appareil', 'regroupe', 600, null, 3300, 90, 99000),
+  ('journal', 'jour', '2025-03-04', 'ensemble', 'ensemble', 55, null, 180, 20, 5000), ('journal', 'mois', '2025-03', 'ensemble', 'ensemble', 12, 300, 20, 4, 600);
+insert into publie.cube_fonctions values
+  ('rapports', 'mois', '2025-03', 'formations', 'ensemble', 'ensemble', 600, 1200), ('rapports', 'mois', '2025-03', 'metiers', 'ensemble', 'ensemble', 300, 400),
+  ('rapports', 'mois', '2025-03', 'contact', 'ensemble', 'ensemble', 60, 80), ('rapports', 'mois', '2025-03', 'autre', 'ensemble', 'ensemble', 40, 60), ('rapports', 'mois', '2024-03', 'formations', 'ensemble', 'ensemble', 400, 900),
+  ('rapports', 'mois', '2024-03', 'contact', 'ensemble', 'ensemble', 40, 50), ('rapports', 'jour', '2025-03-04', 'formations', 'ensemble', 'ensemble', 99, 99),
+  ('journal', 'jour', '2025-03-04', 'formations', 'commune:35238', 'lyceen', 30, 70), ('journal', 'mois', '2025-03', 'formations', 'regroupe', 'regroupe', 15, 20), ('journal', 'mois', '2025-03', 'ecartees', 'regroupe', 'regroupe', 5, null),
+  ('rapports', 'mois', '2025-03', 'ensemble', 'ensemble', 'lyceen', 400, 900), ('rapports', 'mois', '2025-03', 'ensemble', 'ensemble', 'non_declare', 1100, 5000),
+  ('rapports', 'mois', '2025-03', 'ensemble', 'commune:35238', 'ensemble', 450, 900), ('rapports', 'mois', '2025-03', 'ensemble', 'commune:29019', 'ensemble', 140, 300),
+  ('rapports', 'mois', '2025-03', 'ensemble', 'regroupe', 'ensemble', 20, 30), ('rapports', 'mois', '2025-03', 'ensemble', 'non_declare', 'ensemble', 890, 1000);
+insert into publie.cube_recherches values ('mois', '2025-02', 'coiffure', 40, 0), ('mois', '2025-03', 'coiffure', 60, 0), ('mois', '2025-03', 'soudure', 20, 15), ('mois', '2025-03', 'regroupe', 100, 30);
+insert into publie.cube_avis values
+  ('Portail', 'satisfaction', '2025-03', 2025, 200, 1500, 120, 20), ('Portail', 'satisfaction', '2025T2', 2025, 100, 900, null, null), ('Portail', 'satisfaction', '2025', 2025, 40, null, null, null),
+  ('Portail', 'clarte', '2025-03', 2025, 200, 1500, null, null), ('Portail', 'aide_joignable', '2025-03', 2025, 150, 120, null, null), ('Portail', 'autonomie', '2025-03', 2025, 200, 100, null, null);
+insert into publie.cube_telephone values ('Orientation', 'mois', '2025-01', 1800, 1500, 1200, null, null), ('Orientation', 'mois', '2025-02', 9000, 8000, 6000, 60, 300), ('Orientation', 'jour', '2025-01-02', 1200, 1000, 800, 45, 210.5), ('Orientation', 'mois', '2025-03', 10, 0, 0, null, null);
+insert into publie.cube_telephone_profils values
+  ('Réseau', '2013', 'ensemble', 'appelants', 33000, 'nombre', 1), ('Réseau', '2013', 'ensemble', 'demandes', 40000, 'nombre', 2), ('Réseau', '2013', 'ensemble', 'reaiguilles', 76, 'pourcent', 3),
+  ('Réseau', '2013', 'sexe', 'Femmes', 60, 'pourcent', 4), ('Réseau', '2013', 'statut', 'Demandeurs d''emploi', 58, 'pourcent', 5), ('Réseau', '2013', 'statut', 'Salariés', 27, 'pourcent', 6),
+  ('Réseau', '2013', 'statut', 'Scolaires', 4, 'pourcent', 7), ('Réseau', '2013', 'statut', 'Professionnels', 8, 'pourcent', 8), ('Réseau', '2013', 'niveau', 'V et moins', 37, 'pourcent', 9),
+  ('Réseau', '2013', 'niveau', 'IV', 32, 'pourcent', 10), ('Réseau', '2013', 'niveau', 'III et plus', 31, 'pourcent', 11), ('Réseau', '2013', 'reponse', 'Offre', 33, 'pourcent', 12),
+  ('Réseau', '2013', 'reponse', 'Financements', 35, 'pourcent', 13), ('Réseau', '2013', 'reponse', 'Dispositifs', 25, 'pourcent', 14), ('Réseau', '2013', 'reponse', 'Autre', 8, 'pourcent', 15),
+  ('Réseau', '2013', 'reaiguillage', 'AIO', 35, 'pourcent', 16), ('Réseau', '2013', 'reaiguillage', 'Opca', 17, 'pourcent', 17), ('Réseau', '2013', 'reaiguillage', 'Autres', 38, 'pourcent', 18),
+  ('Orientation', '2025', 'ensemble', 'appelants', 200, 'nombre', 1), ('Orientation', '2025', 'sexe', 'Femmes', 120, 'nombre', 2), ('Orientation', '2025', 'sexe', 'Hommes', 50, 'nombre', 3);
+insert into publie.cube_cep values
+  ('2025T1', 'Missions locales', 'departement:35', 1, 'Moins de 26 ans', 2000, 400, 360, 60000, 100, 60), ('2025T2', 'Missions locales', 'departement:29', 1, 'regroupe', 1449, null, null, null, null, null),
+  ('2025T1', 'Missions locales', 'departement:35', 2, 'Moins de 26 ans', 300, 100, 90, 27000, 10, null);
+insert into publie.cube_accueil values ('2025-03', 'CIO', 'CIO de Rennes', 'commune:35238', 'Sur place', 'Lycéens', 60), ('2025-03', 'CIO', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 15), ('2025-04', 'PIJ', 'PIJ de Brest', 'commune:29019', 'Téléphone', 'Adultes', 25);
+insert into publie.cube_actions_collectives values ('2025-03', 'Salon', 'commune:29019', 1, 0, 400), ('2025-03', 'Intervention en classe', 'commune:35238', 2, 2, 55), ('2025-04', 'Intervention en classe', 'regroupe', 2, null, 13);
+insert into publie.cube_reorientations values ('2025-03', 'CIO', 'Mission locale', 100, 60, 15), ('2025-04', 'CIO', 'Mission locale', 20, null, null), ('2025-03', 'PIJ', 'regroupe', 11, null, null);
+insert into publie.cube_reseau_emploi values ('2025T1', 'region:53', 'retour_emploi', 'Taux de retour à l''emploi', 41.5, 'pourcent', 45), ('2025T1', 'region:53', 'rencontres', 'Rencontres', 1200, 'nombre', null), ('2025T1', 'departement:35', 'retour_emploi', 'Taux de retour à l''emploi', 45, 'pourcent', 45);
+insert into publie.cube_exploitation values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);
+`;
