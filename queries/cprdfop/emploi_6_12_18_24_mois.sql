@@ -16,7 +16,7 @@ parametres:
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
 colonnes:
   diplome: { role: dimension, libelle: Diplôme }
-  horizon: { role: dimension, libelle: Mois après la sortie }
+  horizon: { role: dimension, unite: mois, libelle: Mois après la sortie }
   en_emploi: { role: mesure, unite: sortants, libelle: Sortants en emploi }
   sortants: { role: mesure, unite: sortants, libelle: Sortants }
   formations: { role: mesure, unite: formations, libelle: Formations retenues }

@@ -38,3 +38,13 @@ for (const [name, address] of PAGES) {
     });
   });
 }
+
+test('the page of every request of the catalogue is composed at its defaults, with its table or the reason why there is none', async ({ request }) => {
+  const { requetes } = (await (await request.get('/api/v1/requests')).json()) as { requetes: { id: string }[] };
+  expect(requetes.length).toBeGreaterThan(60);
+  for (const { id } of requetes) {
+    const page = await request.get(`/catalogue/${id}`);
+    expect(page.status(), id).toBe(200);
+    expect(await page.text(), id).toMatch(/<table|<p/);
+  }
+});

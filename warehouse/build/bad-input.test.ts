@@ -96,7 +96,7 @@ describe('rows that a rule refuses', () => {
   it('stop the build above the share that the source declares', async () => {
     const error = await failureOf((data) => writeFileSync(join(data, 'BMO_2023.csv'), [header, row('A0X40', 'douze'), row('a-0', '5')].join('\n')));
     expect(error.exitCode).toBe(2);
-    expect(error.message).toMatch(/Source bmo : 2 ligne\(s\) rejetée\(s\) sur 10, au-delà de la part admise \(0,1 %\)\. Premier cas : BMO_2023\.csv, ligne 2/);
+    expect(error.message).toMatch(/Source bmo : 2 lignes rejetées sur 10, au-delà de la part admise \(0,1\u202f%\)\. Premier cas : BMO_2023\.csv, ligne 2/);
   });
 });
 

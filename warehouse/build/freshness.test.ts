@@ -43,7 +43,7 @@ describe('a build that fails', () => {
     expect(isFailure(error) && error.exitCode).toBe(2);
     const current = readCurrent(region.out);
     expect(current).toMatchObject({ id: first.id, file: first.file });
-    expect(current?.essai?.motif).toMatch(/^Demandeurs d'emploi inscrits par commune, sexe et âge : 6 ligne\(s\) rejetée\(s\) sur \d+, au-delà de la part admise/);
+    expect(current?.essai?.motif).toMatch(/^Demandeurs d'emploi inscrits par commune, sexe et âge : 6 lignes rejetées sur \d+, au-delà de la part admise/);
     expect(JSON.stringify(current?.essai)).not.toMatch(/beaucoup|\.csv|maille-fraicheur/);
     writeFileSync(path, original);
     expect((await buildWarehouse(region)).publication.id).toBe(first.id);

@@ -58,7 +58,7 @@ describe('files that are not what they should be', () => {
     ['an archive cut short', (data) => writeFileSync(rncp(data), readFileSync(rncp(data)).subarray(0, 900)), /export-fiches-csv-2025-03-05\.zip : archive tronquée/],
     ['an archive of something else', (data) => copyFileSync(join(SOURCES_FOLDER, 'rncp', 'load.ts'), rncp(data)), /archive tronquée, ou qui n’est pas un zip/],
     ['Certif Info with another delimiter', (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), ';', '|', 1), /certif_info\.csv, ligne 2 : .*champ/],
-    ['Certif Info with swapped columns', (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), 'Code_Diplome;Libelle_Diplome', 'Libelle_Diplome;Code_Diplome', 1), /Source certif_info : 4 ligne\(s\) rejetée\(s\) sur 4.+code impossible/],
+    ['Certif Info with swapped columns', (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), 'Code_Diplome;Libelle_Diplome', 'Libelle_Diplome;Code_Diplome', 1), /Source certif_info : 4 lignes rejetées sur 4.+code impossible/],
     ['a thesaurus with another delimiter', (data) => replaceAll(join(data, 'formacode', 'FCod-utf-8.csv'), ';', ',', 999), /FCod-utf-8\.csv, ligne 1 : 1 champ\(s\) lus au lieu de 15/],
     ['a thesaurus saved on a Mac', (data) => writeFileSync(join(data, 'formacode', 'FCod-utf-8.csv'), Buffer.from([0x31, 0x8e, 0x3b, 0x0d])), /ce texte n’est pas en UTF-8/]
   ];

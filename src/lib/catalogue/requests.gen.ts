@@ -936,7 +936,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "2b1797ee6fcd",
+    "version": "c3fa0b0e47b0",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -1006,6 +1006,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "dimension",
+        "unite": "mois",
         "libelle": "Mois après la sortie"
       },
       {

@@ -82,36 +82,45 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
 }
 
 function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
-  const column = columnOf(answer, option(spec, 'y'));
-  const points = rows
-    .map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: column.libelle }))
+  const columns = columnsAt(answer, spec, 'y');
+  const points = columns
+    .flatMap((column) => rows.map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: column.libelle })))
     .sort((a, b) => a.x.getTime() - b.x.getTime());
   const years = [...new Set(points.map(({ x }) => x.getUTCFullYear()))].map((year) => new Date(Date.UTC(year, 0, 1)));
-  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(column), ticksX: years, zero: true });
+  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: true });
 }
 
-/** First day of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */
+/** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */
 function dayOf(period: string): string {
   const quarter = /^(\d{4})T([1-4])$/.exec(period);
   if (quarter !== null) return `${quarter[1] ?? ''}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
-  return period.length === 10 ? period : `${period}-01`;
+  return `${period}-01-01`.slice(0, 10);
 }
 
 function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
-  const column = columnOf(answer, option(spec, 'y'));
-  const kept = largestSeries(rows, option(spec, 'serie'), column.de?.[1] ?? column.nom);
-  const points = kept.map((row) => {
-    const bounds = confidence(row, column);
-    return {
-      x: Number(row[option(spec, 'x')]),
-      ...valueOrBounds(readFigure(row, column)),
-      series: textOf(row, option(spec, 'serie')),
-      low: bounds?.low ?? null,
-      high: bounds?.high ?? null
-    };
-  });
+  const across = columnOf(answer, option(spec, 'x'));
+  const columns = columnsAt(answer, spec, 'y');
+  const first = columns[0] ?? columnOf(answer, '');
+  const name = option(spec, 'serie');
+  const kept = name === '' ? rows : largestSeries(rows, name, first.de?.[1] ?? first.nom);
+  // Classes that are not numbers (ages, say) stand in the order of the answer.
+  const classes = [...new Set(kept.map((row) => textOf(row, across.nom)))];
+  const numeric = classes.every((text) => Number.isFinite(Number(text)));
+  const points = columns.flatMap((column) =>
+    kept.map((row) => {
+      const bounds = confidence(row, column);
+      return {
+        x: numeric ? Number(row[across.nom]) : classes.indexOf(textOf(row, across.nom)),
+        ...valueOrBounds(readFigure(row, column)),
+        series: name === '' ? column.libelle : textOf(row, name),
+        low: bounds?.low ?? null,
+        high: bounds?.high ?? null
+      };
+    })
+  );
   const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
-  return drawLines(points, { label, formatX: (value) => `${String(value)} mois`, formatY: formatterOf(column), ticksX: ticks, zero: true });
+  const formatX = (value: number | Date): string => (numeric ? `${String(value)}${across.unite === 'mois' ? ' mois' : ''}` : (classes[Number(value)] ?? ''));
+  return drawLines(points, { label, formatX, formatY: formatterOf(first), ticksX: ticks, zero: true });
 }
 
 function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

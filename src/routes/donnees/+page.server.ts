@@ -74,7 +74,7 @@ function text(row: AnswerRow, name: string): string {
 /** A date or a month in French words, read as it is written, whatever the time zone. */
 function inWords(iso: string, parts: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${iso.length === 7 ? `${iso}-01` : iso}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }).format(date).replace(/^1 /, '1er ');
 }
 
 function count(row: AnswerRow, name: string): string {

@@ -101,7 +101,7 @@ describe.skipIf(!present)('the producers’ files', () => {
     const error = await load(file('intercarif-data-test.anotea.xml'), null, real).then(() => null, (thrown: unknown) => thrown);
     if (!isFailure(error)) throw new Error('refus attendu');
     expect(error).toMatchObject({ exitCode: 2 });
-    expect(error.message).toMatch(/Source offre_formation : 3 ligne\(s\) rejetée\(s\) sur 3, .+Premier cas : offres\.xml, ligne 2, SIRET du responsable faux \(« 011111111111111 »\)/);
+    expect(error.message).toMatch(/Source offre_formation : 3 lignes rejetées sur 3, .+Premier cas : offres\.xml, ligne 2, SIRET du responsable faux \(« 011111111111111 »\)/);
     const report = readFileSync(join(scratch, String(round - 1), 'rejets', 'offre_formation.csv'), 'utf8');
     for (const expected of ['2;SIRET du responsable faux;011111111111111', '54;SIRET du formateur faux;022222222222222', '54;code postal à la place du code commune;75019 / 75019 / Paris', '93;formation ou action refusée;SE_XXXXXX']) expect(report).toContain(expected);
   });
