@@ -299,6 +299,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const absent = [
       'cprdfop/carte_sessions',
       'cprdfop/cout_intensite',
+      'cprdfop/entrees_cpf',
       'cprdfop/offre_active',
       'cprdfop/taux_occupation',
       'gpec/concentration_emploi',

@@ -48,11 +48,11 @@ insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
   ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog'),
-  ('publie.cube_sessions', 'bmo'), ('publie.sessions_formation', 'bmo');
+  ('publie.cube_sessions', 'bmo'), ('publie.cube_entrees_cpf', 'bmo'), ('publie.sessions_formation', 'bmo');
 insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true), ('recensement_diplomes', '2015', 'recensement 2015', false), ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
-  ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
+  ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('entrees_cpf', '2024', '2024', false), ('entrees_cpf', '2025', '2025', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
 insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.secret values
@@ -121,6 +121,9 @@ insert into publie.cube_navettes values
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);
+insert into publie.cube_entrees_cpf values
+  ('2024-12', 'region:53', 'ensemble', 9, 0, 0, 9, 2), ('2025-01', 'region:53', 'ensemble', 9, 5, 1, 36, 2), ('2025-01', 'region:53', 'rncp', 7, 5, 1, 28, 2),
+  ('2025-02', 'region:53', 'ensemble', 0, 3, 0, 18, 0);
 insert into reference.specialites values ('33', 'domaine', 'Services aux personnes'), ('22', 'domaine', 'Transformations');
 insert into publie.cube_sessions values
   ('2025', 'region:53', 'ensemble', 'ensemble', 'ensemble', 10, 100, 9, 30, 80, 40000, 8, 70, 420, 600, 6, 8.5, 10, 12.25),

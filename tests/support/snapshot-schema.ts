@@ -30,6 +30,8 @@ create table publie.sessions_formation (session VARCHAR, intitule VARCHAR, organ
 create table publie.cube_sessions (periode VARCHAR, territoire VARCHAR, axe VARCHAR, modalite VARCHAR, financeur VARCHAR, sessions INTEGER, places BIGINT,
   sessions_places INTEGER, restantes BIGINT, places_comparees BIGINT, heures_stagiaires BIGINT, sessions_heures INTEGER, heures_q1 DOUBLE, heures_mediane DOUBLE,
   heures_q3 DOUBLE, sessions_prix INTEGER, prix_q1 DOUBLE, prix_mediane DOUBLE, prix_q3 DOUBLE);
+create table publie.cube_entrees_cpf (mois VARCHAR, territoire VARCHAR, repertoire VARCHAR, entrees_region BIGINT, entrees_partagees BIGINT,
+  entrees_inconnues BIGINT, entrees_france BIGINT, organismes INTEGER);
 create table publie.population_cellules (cellule UBIGINT, commune VARCHAR, departement VARCHAR, population DOUBLE, surface_km2 DOUBLE, lat DOUBLE, lng DOUBLE,
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE,

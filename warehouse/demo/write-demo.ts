@@ -16,6 +16,7 @@ import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { readLand } from './land.ts';
 import { occupationListFiles } from './occupation-lists.ts';
+import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
 import { readSchools } from './schools.ts';
 import { tensionFile } from './tensions.ts';
@@ -81,7 +82,8 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => insertionSchoolFiles(schools, seed),
     async () => [await directoryFile(territory, schools, land, seed, folder)],
     () => [agencyFile(territory, land, seed)],
-    () => trainingOfferFiles(territory, land, seed)
+    () => trainingOfferFiles(territory, land, seed),
+    () => personalAccountFiles(seed)
   ];
   const report: DemoReport = { folder, files: [] };
   for (const [index, step] of steps.entries()) {

@@ -1,12 +1,12 @@
 -- Somme de Luhn d'un code tout en chiffres : un rang sur deux, compté depuis la droite, est doublé, puis réduit à un chiffre.
-create or replace macro somme_luhn(chiffres) as list_sum(list_transform(range(1, length(chiffres) + 1),
-  lambda i: case when (length(chiffres) - i) % 2 = 1 then (2 * chiffres[i]::integer) - case when chiffres[i]::integer > 4 then 9 else 0 end else chiffres[i]::integer end));
+create or replace macro somme_luhn(chiffres) as list_sum(list_transform(range(1, length(chiffres) + 1), lambda i: case when (length(chiffres) - i) % 2 = 1
+  then (2 * try_cast(chiffres[i] as integer)) - case when try_cast(chiffres[i] as integer) > 4 then 9 else 0 end else try_cast(chiffres[i] as integer) end));
 
 -- SIRET de 14 chiffres dont la clé et celle de son SIREN sont justes. La Poste (SIREN 356 000 000) a ses établissements à part :
 -- la somme de leurs 14 chiffres est un multiple de 5 (règle du répertoire Sirene).
-create or replace macro siret_valide(siret) as coalesce(regexp_full_match(siret, '[0-9]{14}'), false) and siret <> '00000000000000'
-  and case when siret[1:9] = '356000000' then list_sum(list_transform(string_split(siret, ''), lambda c: c::integer)) % 5 = 0 or somme_luhn(siret) % 10 = 0
-    else somme_luhn(siret) % 10 = 0 and somme_luhn(siret[1:9]) % 10 = 0 end;
+create or replace macro siret_valide(siret) as coalesce(regexp_full_match(siret, '[0-9]{14}') and siret <> '00000000000000'
+  and case when siret[1:9] = '356000000' then list_sum(list_transform(string_split(siret, ''), lambda c: try_cast(c as integer))) % 5 = 0 or somme_luhn(siret) % 10 = 0
+    else somme_luhn(siret) % 10 = 0 and somme_luhn(siret[1:9]) % 10 = 0 end, false);
 
 -- Date LHEO (aaaammjj). Jour ou mois 00 : le premier ; « 00000000 » ou illisible : null.
 create or replace macro lheo_date(texte) as case when regexp_full_match(texte, '[12][0-9]{7}') then
@@ -23,8 +23,8 @@ create or replace macro lheo_date_illisible(texte) as texte is not null and text
 create or replace macro nombre_positif(texte) as case when try_cast(replace(sans_espaces(texte), ',', '.') as double) >= 0 then try_cast(replace(sans_espaces(texte), ',', '.') as double) end;
 
 -- Niveau LHEO vers le cadre européen (3 à 8) : 4 à 8 sont les anciens niveaux V à I, 11 à 18 les niveaux 1 à 8 ; vide s'il n'est pas dit.
-create or replace macro niveau_lheo(code) as case when try_cast(code as integer) between 4 and 8 then code::integer - 1
-  when try_cast(code as integer) between 13 and 18 then code::integer - 10 end;
+create or replace macro niveau_lheo(code) as case when try_cast(code as integer) between 4 and 8 then try_cast(code as integer) - 1
+  when try_cast(code as integer) between 13 and 18 then try_cast(code as integer) - 10 end;
 
 -- Financeur d'une action, d'après son code LHEO ; « cpf » n'est pas un financeur de la liste, mais une éligibilité, ajoutée à part.
 create or replace macro financeur_lheo(code) as case code when '2' then 'region' when '4' then 'france_travail' when '16' then 'opco' when '17' then 'transitions_pro'

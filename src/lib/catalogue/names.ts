@@ -21,6 +21,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   insertion: 'Insertion des sortants',
   insertion_etablissement: 'Insertion par établissement',
   sessions: 'Sessions de formation continue',
+  entrees_cpf: 'Entrées en formation par le CPF',
   population: 'Population',
   lieux_accueil: 'Lieux d’accueil'
 };

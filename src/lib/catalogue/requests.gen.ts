@@ -1090,6 +1090,132 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/entrees_cpf",
+    "version": "c772a2ca437a",
+    "titre": "Entrées en formation par le CPF",
+    "question": "Combien de personnes entrent en formation avec leur compte personnel, chez les organismes de la région ?",
+    "code": "C21",
+    "formule": "entrées sommées sur les organismes dont toute l’offre au catalogue Mon Compte Formation est dans la région",
+    "champ": "Entrées en formation financées par le compte personnel de formation (Caisse des Dépôts), actifs salariés, indépendants et demandeurs d’emploi.",
+    "notes": [
+      "Le fichier dit l’organisme, ni le lieu de la formation ni celui de la personne. L’offre de l’organisme au catalogue en tient lieu.",
+      "Les entrées chez un organisme qui a une offre dans la région et ailleurs sont montrées à part - elles ne sont partagées par aucune clé.",
+      "Ni l’âge, ni le sexe, ni le statut ne sont dans ce fichier - aucun taux d’accès des demandeurs d’emploi ne peut en être tiré."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.entrees_cpf",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "repertoire",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "rncp",
+            "libelle": "certifications du RNCP"
+          },
+          {
+            "valeur": "rs",
+            "libelle": "répertoire spécifique"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Répertoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "entrees_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Organismes de la région seulement"
+      },
+      {
+        "nom": "entrees_partagees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Organismes de plusieurs régions"
+      },
+      {
+        "nom": "entrees_france",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Toute la France"
+      },
+      {
+        "nom": "organismes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "organismes",
+        "libelle": "Organismes de la région"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "entrees_region",
+          "entrees_france"
+        ],
+        "partie": true,
+        "libelle": "Part de la France"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "entrees_region"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les entrées ne sont rattachées qu’à la région du profil, et il faut les deux fichiers de Mon Compte Formation."
+    },
+    "lecture": "{entrees_region} entrées en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs.",
+    "cubes": [
+      "publie.cube_entrees_cpf"
+    ]
+  },
+  {
     "id": "cprdfop/etablissements_formation",
     "version": "f398e55ca8f3",
     "titre": "Établissements de formation",

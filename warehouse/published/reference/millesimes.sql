@@ -3,6 +3,7 @@ description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
   domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -33,6 +34,7 @@ with valeurs as (
   union all select distinct 'reorientations', mois[1:4], 'année ' || mois[1:4] from publie.cube_reorientations
   union all select distinct 'reseau_emploi', periode, periode from publie.cube_reseau_emploi
   union all select distinct 'exploitation', mois[1:4], 'année ' || mois[1:4] from publie.cube_exploitation
+  union all select distinct 'entrees_cpf', mois[1:4], 'année ' || mois[1:4] from publie.cube_entrees_cpf
   union all select 'population', annee, 'populations de référence ' || annee
   from (select coalesce(nullif(regexp_extract(millesime, 'populations (\d{4})', 1), ''), 'non daté') as annee from meta.sources where source = 'decoupage')
   where exists (from publie.population_cellules)

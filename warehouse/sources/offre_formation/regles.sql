@@ -53,7 +53,7 @@ with certifications as (
   select _fichier, _ligne, 'places impossibles', concat_ws(' / ', places_restantes, places), 'des nombres, les places restantes au plus égales aux places'
   from raw.offre_formation__sessions
   where (places is not null and nombre_positif(places) is null) or (places_restantes is not null and nombre_positif(places_restantes) is null)
-    or nombre_positif(places_restantes) > nombre_positif(places)
+    or nombre_positif(places_restantes) > nombre_positif(places) or nombre_positif(places) > 100000 or nombre_positif(places_restantes) > 100000
 ), refusees as (
   select distinct _fichier, _ligne::varchar as ligne from propres
 ), entrainees as (

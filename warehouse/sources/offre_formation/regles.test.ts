@@ -54,6 +54,7 @@ describe('the controls of the network', () => {
     ['an unknown Certif Info code', '>80002<', '>12345<', [[60, 'code Certif Info inconnu'], [61, 'formation refusée'], [62, 'formation ou action refusée'], [63, 'formation ou action refusée']]],
     ['no Formacode', '<code-FORMACODE ref="V14">15041</code-FORMACODE>', '', [[64, 'Formacode absent'], [65, 'formation refusée'], [66, 'formation ou action refusée']]],
     ['a SIRET with a wrong key', '99900003700021', '99900003700022', [[64, 'SIRET du responsable faux'], [65, 'formation refusée'], [66, 'formation ou action refusée']]],
+    ['a word in the place of a SIRET', '99900003700021', 'non communiqué', [[64, 'SIRET du responsable faux'], [65, 'formation refusée'], [66, 'formation ou action refusée']]],
     ['a wrong number that is not La Poste’s', '35600000000425', '35600000000426', [[60, 'SIRET du responsable faux'], [61, 'formation refusée'], [62, 'formation ou action refusée'], [63, 'formation ou action refusée']]],
     ['a SIRET of fifteen digits for the trainer', '99900002900010', '999000029000100', [[23, 'SIRET du formateur faux'], [30, 'formation ou action refusée'], [34, 'formation ou action refusée']]],
     ['an unknown commune', '>08006<', '>08999<', [[61, 'commune inconnue'], [62, 'formation ou action refusée'], [63, 'formation ou action refusée']]],
@@ -61,6 +62,7 @@ describe('the controls of the network', () => {
     ['an unknown funder', '<code-financeur>16<', '<code-financeur>99<', [[61, 'financeur inconnu'], [62, 'formation ou action refusée'], [63, 'formation ou action refusée']]],
     ['a session that ends before it starts', '<fin>20250415</fin>', '<fin>20250331</fin>', [[62, 'dates incohérentes']]],
     ['a date that does not exist', '20250501', '20250231', [[63, 'date illisible']]],
+    ['a number of places that is none', '<extra info="nb-places">12</extra><extra', '<extra info="nb-places">999999999999</extra><extra', [[30, 'places impossibles']]],
     ['more places left than places', '<extra info="nb-places-restantes">3<', '<extra info="nb-places-restantes">13<', [[30, 'places impossibles']]]
   ];
 

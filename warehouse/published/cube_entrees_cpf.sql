@@ -1,0 +1,23 @@
+/*---
+description: Entrées en formation financées par le compte personnel de formation, par mois et répertoire, selon où l'organisme a son offre
+tri: [mois, territoire, repertoire]
+colonnes:
+  mois: Mois d'entrée, AAAA-MM
+  territoire: Région (code typé)
+  repertoire: ensemble, rncp ou rs
+  entrees_region: Entrées chez des organismes dont toute l'offre au catalogue est dans la région
+  entrees_partagees: Entrées chez des organismes qui ont une offre dans la région et ailleurs ; leur lieu n'est pas connu
+  entrees_inconnues: Entrées chez des organismes absents du catalogue
+  entrees_france: Toutes les entrées
+  organismes: Organismes dont toute l'offre est dans la région et qui ont au moins une entrée
+---*/
+with ouvertes as (
+  select *, unnest(['ensemble', repertoire]) as choisi from marts.fct_entrees_cpf
+)
+select mois, getvariable('region_territoire') as territoire, choisi as repertoire,
+  coalesce(sum(entrees) filter (where rattachement = 'region'), 0)::bigint as entrees_region,
+  coalesce(sum(entrees) filter (where rattachement = 'partage'), 0)::bigint as entrees_partagees,
+  coalesce(sum(entrees) filter (where rattachement = 'inconnu'), 0)::bigint as entrees_inconnues,
+  sum(entrees)::bigint as entrees_france,
+  count(distinct siret) filter (where rattachement = 'region' and entrees > 0)::integer as organismes
+from ouvertes group by all
