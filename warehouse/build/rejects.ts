@@ -56,6 +56,6 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
 async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string): Promise<Failure> {
   const first = (await rowsOf(connection, 'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1', [source.name]))[0];
   const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
-  const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${count.format(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')} %).`;
+  const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${count.format(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
   return Object.assign(failure(EXIT.input, `Source ${source.name} : ${what}${example}`, `Lisez ${target} ; corrigez le fichier ou la règle.`), { said: `${source.titre} : ${what}` });
 }

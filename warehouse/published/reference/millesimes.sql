@@ -2,8 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
