@@ -24,12 +24,14 @@ export async function logs(): Promise<Line[]> {
     const file = { path, name: 'access.log', baseName: 'access.log', bytes: statSync(path).size, changed: 0, date: '' };
     const days = localDays(RULES.fuseau);
     const own = await seconds(async () => {
-      const tally = usageTally(days);
-      await readLog(file, { rules: RULES, days, pages: pageReader(RULES, []), tally, salt: 1 });
+      const pages = pageReader(RULES, []);
+      const tally = usageTally(days, pages.poolOf);
+      await readLog(file, { rules: RULES, days, pages, tally, salt: 1 });
       if (tally.rows().length < 10) throw new Error('Le journal de mesure devait donner des cellules.');
     });
     const plain = await seconds(async () => {
-      const [pages, tally] = [pageReader(RULES, []), usageTally(days)];
+      const pages = pageReader(RULES, []);
+      const tally = usageTally(days, pages.poolOf);
       for await (const line of createInterface({ input: createReadStream(path) })) {
         const [, address = '', , , date = '', method, url = '', , status, , , agent = ''] = COMBINED.exec(line) ?? [];
         if (method !== 'GET' || status !== '200' || isBot(agent)) continue;

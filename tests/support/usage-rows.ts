@@ -16,11 +16,11 @@ insert into publie.cube_visites values
 insert into publie.cube_fonctions values
   ('rapports', 'mois', '2025-03', 'formations', 'ensemble', 'ensemble', 600, 1200), ('rapports', 'mois', '2025-03', 'metiers', 'ensemble', 'ensemble', 300, 400),
   ('rapports', 'mois', '2025-03', 'contact', 'ensemble', 'ensemble', 60, 80), ('rapports', 'mois', '2025-03', 'autre', 'ensemble', 'ensemble', 40, 60), ('rapports', 'mois', '2024-03', 'formations', 'ensemble', 'ensemble', 400, 900),
-  ('rapports', 'mois', '2024-03', 'contact', 'ensemble', 'ensemble', 40, 50), ('rapports', 'jour', '2025-03-04', 'formations', 'ensemble', 'ensemble', 99, 99),
+  ('rapports', 'mois', '2024-03', 'contact', 'ensemble', 'ensemble', 40, 50), ('rapports', 'mois', '2024-07', 'contact', 'ensemble', 'ensemble', 999, 0), ('rapports', 'jour', '2025-03-04', 'formations', 'ensemble', 'ensemble', 99, 99),
   ('journal', 'jour', '2025-03-04', 'formations', 'commune:35238', 'lyceen', 30, 70), ('journal', 'mois', '2025-03', 'formations', 'regroupe', 'regroupe', 15, 20), ('journal', 'mois', '2025-03', 'ecartees', 'regroupe', 'regroupe', 5, null),
   ('rapports', 'mois', '2025-03', 'ensemble', 'ensemble', 'lyceen', 400, 900), ('rapports', 'mois', '2025-03', 'ensemble', 'ensemble', 'non_declare', 1100, 5000),
   ('rapports', 'mois', '2025-03', 'ensemble', 'commune:35238', 'ensemble', 450, 900), ('rapports', 'mois', '2025-03', 'ensemble', 'commune:29019', 'ensemble', 140, 300),
-  ('rapports', 'mois', '2025-03', 'ensemble', 'regroupe', 'ensemble', 20, 30), ('rapports', 'mois', '2025-03', 'ensemble', 'non_declare', 'ensemble', 890, 1000);
+  ('rapports', 'mois', '2025-03', 'ensemble', 'regroupe', 'ensemble', 20, 30), ('rapports', 'mois', '2025-03', 'ensemble', 'epci:243500139', 'ensemble', 30, 60), ('rapports', 'mois', '2025-03', 'ensemble', 'non_declare', 'ensemble', 890, 1000);
 insert into publie.cube_recherches values ('mois', '2025-02', 'coiffure', 40, 0), ('mois', '2025-03', 'coiffure', 60, 0), ('mois', '2025-03', 'soudure', 20, 15), ('mois', '2025-03', 'regroupe', 100, 30);
 insert into publie.cube_avis values
   ('Portail', 'satisfaction', '2025-03', 2025, 200, 1500, 120, 20), ('Portail', 'satisfaction', '2025T2', 2025, 100, 900, null, null), ('Portail', 'satisfaction', '2025', 2025, 40, null, null, null),

@@ -52,8 +52,9 @@ export function rollUp(cells: Iterable<Cell>, steps: readonly ((keys: readonly s
  * The same, where the total of each group is published elsewhere: what would be left out could then be found by subtraction, so
  * the smallest cell of its group joins it. Only a group of small cells alone is left out.
  */
-export function rollUpClosed(cells: Iterable<Cell>, pool: (keys: readonly string[]) => readonly string[], k: number): RolledUp {
-  const { kept, left } = rollUp(cells, [pool], k);
+export function rollUpClosed(cells: Iterable<Cell>, steps: readonly ((keys: readonly string[]) => readonly string[])[], k: number): RolledUp {
+  const { kept, left } = rollUp(cells, steps, k);
+  const pool = steps.at(-1) ?? ((keys: readonly string[]) => keys);
   const stillLeft: Cell[] = [];
   for (const cell of left) {
     const name = cell.keys.join('\u0000');

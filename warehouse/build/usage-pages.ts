@@ -1,5 +1,6 @@
 import type { LoadContext } from './load-context.ts';
 import { rowsOf } from './sql.ts';
+import { POOLED } from './roll-up.ts';
 import { detached } from './text-chunks.ts';
 import { NOT_DECLARED, OTHER_FUNCTION, OTHER_REGION, type UsageRules } from './usage-rules.ts';
 
@@ -19,6 +20,8 @@ export interface PageReader {
   /** Typed commune, `hors_region` or `non_declare`. */
   communeOf(declared: string | null): string;
   profileOf(declared: string | null): string;
+  /** What a commune too small for its cell joins first: its intercommunality (`epci:…`), else every other. */
+  poolOf(commune: string): string;
   /** The one page of these three values: pages are compared by identity. */
   page(fonction: string, commune: string, profil: string): Page;
 }
@@ -28,6 +31,8 @@ export interface NamedCommune {
   code: string;
   nom: string;
   inRegion: boolean;
+  /** Its intercommunality, without prefix; null when it has none. */
+  epci: string | null;
 }
 
 const NOT_PAGES = /\.(css|js|mjs|map|json|xml|txt|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|mp4|webm|webmanifest)$/i;
@@ -36,14 +41,20 @@ const REMEMBERED = 100_000;
 
 /** Communes of today, from the code of communes, which is always loaded before. */
 export async function knownCommunes(context: LoadContext): Promise<NamedCommune[]> {
-  const rows = await rowsOf(context.connection, "select distinct on (code) code, nom, coalesce(region, '') as region from raw.decoupage__communes where type = 'commune-actuelle'");
-  return rows.map((row) => ({ code: String(row.code), nom: String(row.nom), inRegion: row.region === context.profile.code }));
+  const rows = await rowsOf(
+    context.connection,
+    `with membres as (select code as epci, unnest(from_json(membres, '[{"code":"VARCHAR"}]')) as membre from raw.decoupage__epci)
+     select c.code, any_value(c.nom) as nom, any_value(coalesce(c.region, '')) as region, min(m.epci) as epci
+     from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code where c.type = 'commune-actuelle' group by c.code order by c.code`
+  );
+  return rows.map((row) => ({ code: String(row.code), nom: String(row.nom), inRegion: row.region === context.profile.code, epci: row.epci === null ? null : String(row.epci) }));
 }
 
 export function pageReader(rules: UsageRules, communes: readonly NamedCommune[]): PageReader {
   const known = new Map<string, string | null>();
   const codes = new Map(communes.map((commune) => [commune.code, commune.inRegion]));
   const names = namesInRegion(communes);
+  const pools = new Map<string, string>(communes.flatMap(({ code, epci, inRegion }) => (inRegion && epci !== null ? [[`commune:${code}`, `epci:${epci}`] as const] : [])));
   const communeOf = (declared: string | null): string => {
     const text = declared?.trim() ?? '';
     if (text === '') return NOT_DECLARED;
@@ -80,6 +91,7 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
     functionOfEvent: (category) => rules.fonctions.find(({ evenement }) => evenement?.test(category) ?? false)?.fonction ?? null,
     communeOf,
     profileOf,
+    poolOf: (commune) => pools.get(commune) ?? POOLED,
     page: pageWith
   };
 }

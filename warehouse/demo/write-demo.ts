@@ -11,6 +11,7 @@ import { directoryFile } from './directory.ts';
 import { enrolmentFiles } from './enrolments.ts';
 import { formationListFiles } from './formation-lists.ts';
 import { geographyFiles } from './geography.ts';
+import { guidanceServiceFiles } from './guidance-service.ts';
 import { insertionFile } from './insertion.ts';
 import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobSeekerFile } from './job-seekers.ts';
@@ -18,7 +19,10 @@ import { readLand } from './land.ts';
 import { occupationListFiles } from './occupation-lists.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
+import { reviewFiles } from './reviews.ts';
 import { readSchools } from './schools.ts';
+import { siteLogFiles } from './site-log.ts';
+import { siteReportFiles } from './site-reports.ts';
 import { tensionFile } from './tensions.ts';
 import { readTerritory } from './territory.ts';
 import { trainingOfferFiles } from './training-offer.ts';
@@ -53,6 +57,8 @@ Les fichiers du dossier convention imitent des fichiers reçus sous convention, 
 commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur).
 Inventé : composition des zones d'emploi et des bassins, établissements, agences, organismes, certifications et sessions
 de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
+Les dossiers site, avis et service sont inventés de bout en bout : visites, avis, appels, accueil, conseil, indicateurs.
+Inventé : composition des zones d'emploi et des bassins, établissements, agences, et tous les effectifs.
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
 
@@ -84,6 +90,10 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [agencyFile(territory, land, seed)],
     () => trainingOfferFiles(territory, land, seed),
     () => personalAccountFiles(seed)
+    () => siteReportFiles(territory, seed),
+    () => siteLogFiles(territory, seed),
+    () => reviewFiles(seed),
+    () => guidanceServiceFiles(territory, seed)
   ];
   const report: DemoReport = { folder, files: [] };
   for (const [index, step] of steps.entries()) {

@@ -6,7 +6,7 @@ colonnes:
   pas: jour, ou mois
   periode: AAAA-MM-JJ ou AAAA-MM
   fonction: Fonction du site (reference.fonctions_usage), ou ensemble ; ecartees compte ce qu'aucun regroupement n'a porté au seuil
-  territoire: Commune déclarée ou recherchée (code typé), ensemble, non_declare, hors_region, ou regroupe quand la commune a été abandonnée
+  territoire: Commune déclarée ou recherchée (code typé), intercommunalité pour ses communes trop peu visitées, ensemble, non_declare, hors_region, ou regroupe quand la commune a été abandonnée
   profil: Profil déclaré (reference.profils_usage), ensemble, non_declare, ou regroupe
   visites: Visites qui ont utilisé la fonction ; une visite compte dans chaque fonction qu'elle utilise
   actions: Pages vues ou événements

@@ -7685,11 +7685,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/fonctions_utilisees",
-    "version": "c0df1f63c97f",
+    "version": "636a989c40e8",
     "titre": "Fonctionnalités utilisées",
     "question": "Quelles fonctionnalités du site servent le plus ?",
     "code": "S03",
-    "formule": "part = utilisations de la fonction / utilisations de toutes les fonctions, pages non classées et visites écartées comprises ; evolution = année / année précédente − 1",
+    "formule": "part = utilisations de la fonction / utilisations de toutes les fonctions, pages non classées et visites écartées comprises ; evolution = année / mêmes mois de l’année précédente − 1",
     "champ": "Utilisations de l’année, des pages ou des événements que le profil de la région rattache à une fonction.",
     "notes": [
       "Une visite compte dans chaque fonction qu’elle utilise ; des rapports par page, une fois par page vue de la fonction.",
@@ -7764,7 +7764,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "utilisations",
-        "libelle": "L’année précédente"
+        "libelle": "Mêmes mois de l’année précédente"
       },
       {
         "nom": "part",
@@ -9290,7 +9290,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "d0829660ec22",
+    "version": "8335749878d5",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
@@ -9298,7 +9298,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Visites de l’année qui ont déclaré ou cherché une commune de la région.",
     "notes": [
       "La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.",
-      "Les communes de moins de onze visites dans un mois y sont regroupées. Leurs visites peuvent être de n’importe quel territoire, d’où un intervalle du total visible au total visible plus les visites regroupées."
+      "Les communes de moins de onze visites dans un mois sont comptées avec leur intercommunalité, sinon avec toutes les autres. Ce qui peut être d’ici ou d’ailleurs fait un intervalle, de ce qui est sûr à ce qui est possible."
     ],
     "parametres": [
       {

@@ -36,7 +36,8 @@ async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow
   const joined = [...merge(cells).values()];
   const pool = ([period = '']: readonly string[]): string[] => [period, POOLED];
   // Devices, origins, communes and profiles share visits out, whose total is known; functions and words do not.
-  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(joined, pool, USAGE_THRESHOLD) : rollUp(joined, [pool], USAGE_THRESHOLD);
+  const steps = kind === 'commune' ? [([period = '', commune = '']: readonly string[]) => [period, pages.poolOf(commune)], pool] : [pool];
+  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(joined, steps, USAGE_THRESHOLD) : rollUp(joined, steps, USAGE_THRESHOLD);
   return kept.map(({ keys: [period = '', value = ''], sums: [visites = 0, actions = 0, rebonds = 0, duree = 0] }, index) => ({
     line: index + 1,
     values: { rapport: kind, periode: period, valeur: value, visites: String(visites), visiteurs: null, actions: String(actions), rebonds: String(rebonds), duree_s: String(duree) }

@@ -21,7 +21,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const DATA = process.env.MAILLE_DATA ?? '../shared/data';
 
 const RULES = readUsageRules({ fonctions: [{ fonction: 'formations', chemin: '^/formations' }], parametres: { commune: ['commune'], profil: ['profil'] }, profils: [{ profil: 'lyceen' }] }, 'essai');
-const COMMUNES = [{ code: '08001', nom: 'Bourg-Rive', inRegion: true }, { code: '17300', nom: 'La Rochelle', inRegion: false }];
+const COMMUNES = [{ code: '08003', nom: 'Le Gué', inRegion: true, epci: '200000001' }, { code: '08001', nom: 'Bourg-Rive', inRegion: true, epci: '200000001' }, { code: '17300', nom: 'La Rochelle', inRegion: false, epci: null }];
 
 function fileOf(path: string): DataFile {
   return { path, name: basename(path), baseName: basename(path), bytes: statSync(path).size, changed: 0, date: '' };
@@ -29,7 +29,8 @@ function fileOf(path: string): DataFile {
 
 function reading(): Reading {
   const days = localDays(RULES.fuseau);
-  return { rules: RULES, days, pages: pageReader(RULES, COMMUNES), tally: usageTally(days), salt: 7 };
+  const pages = pageReader(RULES, COMMUNES);
+  return { rules: RULES, days, pages, tally: usageTally(days, pages.poolOf), salt: 7 };
 }
 
 describe('one line of a log', () => {
@@ -116,6 +117,16 @@ describe('counting while reading', () => {
     for (let visitor = 1; visitor <= 10; visitor++) for (const after of [0, 1800, 3601]) tally.add(visitor, noon + after, page);
     // Ten visitors: 0 and 1,800 s are one visit, 3,601 s another; twenty visits, still under eleven visitors.
     expect(tally.rows()).toEqual([{ genre: 'bilan', jour: '2025-03', keys: ['visites_ecartees'], visites: 20, actions: 0, rebonds: 0, duree: 0 }]);
+  });
+
+  it('joins communes too small for their cell in their intercommunality before any place is given up', () => {
+    const { pages, tally } = reading();
+    const noon = Date.UTC(2025, 2, 3, 12) / 1000;
+    for (let visitor = 1; visitor <= 11; visitor++) tally.add(visitor, noon, pages.page('formations', visitor <= 6 ? 'commune:08001' : 'commune:08003', 'non_declare'));
+    for (let visitor = 21; visitor <= 31; visitor++) tally.add(visitor, noon, pages.page('metiers', visitor <= 26 ? 'commune:08001' : 'hors_region', 'non_declare'));
+    expect(tally.rows().filter(({ genre }) => genre === 'fonctions').map(({ keys, visites }) => [...keys, visites])).toEqual([
+      ['formations', 'epci:200000001', 'regroupe', 11], ['metiers', 'regroupe', 'regroupe', 11]
+    ]);
   });
 
   it('gives the visitors of a month read whole, once each, and of no other', () => {

@@ -30,7 +30,8 @@ async function readJournals(files: readonly DataFile[], context: LoadContext): P
     throw failure(EXIT.input, `Profil ${context.profile.id} : la rubrique « usage.fonctions » est vide, les visites de ${files[0]?.name ?? ''} n’auraient pas de sens.`, 'Déclarez dans le profil les fonctions du site et le motif de leurs adresses (voir warehouse/README.md).');
   }
   const days = localDays(rules.fuseau);
-  const reading: Reading = { rules, days, pages: pageReader(rules, await knownCommunes(context)), tally: usageTally(days), salt: randomInt(2 ** 31) };
+  const pages = pageReader(rules, await knownCommunes(context));
+  const reading: Reading = { rules, days, pages, tally: usageTally(days, pages.poolOf), salt: randomInt(2 ** 31) };
   for (const file of oldestFirst(files)) await (/\.log|^access/i.test(file.baseName) ? readLog(file, reading) : readVisits(file, reading));
   const rows = reading.tally.rows().map((row, index): LoadedRow => ({ line: index + 1, values: valuesOf(row) }));
   // What the files give together is written under the name of the first.

@@ -52,7 +52,8 @@ export const MOST_VISITORS = 2_000_000;
 /** Days kept open behind the latest one: files of a rotation overlap by a few hours, time zones by one day. */
 const OPEN_DAYS = 2;
 
-export function usageTally(days: LocalDays, k: number = USAGE_THRESHOLD): Tally {
+/** @param poolOf the territory that a commune too small for its cell joins before it is given up */
+export function usageTally(days: LocalDays, poolOf: (commune: string) => string, k: number = USAGE_THRESHOLD): Tally {
   const open = new Map<string, Day>();
   const visits = new Map<number, Visit>();
   const months = new Map<string, Set<number> | null>();
@@ -104,7 +105,7 @@ export function usageTally(days: LocalDays, k: number = USAGE_THRESHOLD): Tally 
     }
     open.delete(name);
     const cells = [...day.cells.values()].map((cell) => frozen([name, ...cell.keys], cell, [cell.visits, cell.actions], k));
-    const { kept, left } = rollUp(cells, [without(3), without(2, 3)], k);
+    const { kept, left } = rollUp(cells, [without(3), (keys) => keys.map((key, index) => (index === 2 ? poolOf(key) : key)), without(2, 3)], k);
     rows.push(...kept.map((cell) => rowOf('fonctions', cell)));
     // From here on it is visitors and days that count, which add up.
     monthCells.push(...left.map((cell) => ({ ...cell, who: null, keys: [name.slice(0, 7), ...cell.keys.slice(1)] })));
