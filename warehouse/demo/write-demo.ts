@@ -58,7 +58,6 @@ commune, sexe et âge (leur somme est le total publié), emploi salarié par com
 Inventé : composition des zones d'emploi et des bassins, établissements, agences, organismes, certifications et sessions
 de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
 Les dossiers site, avis et service sont inventés de bout en bout : visites, avis, appels, accueil, conseil, indicateurs.
-Inventé : composition des zones d'emploi et des bassins, établissements, agences, et tous les effectifs.
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
 
@@ -89,7 +88,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     async () => [await directoryFile(territory, schools, land, seed, folder)],
     () => [agencyFile(territory, land, seed)],
     () => trainingOfferFiles(territory, land, seed),
-    () => personalAccountFiles(seed)
+    () => personalAccountFiles(seed),
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed),
     () => reviewFiles(seed),

@@ -9,6 +9,9 @@ import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
 
+/** Names of classes written under a line chart, at most. */
+const MOST_CLASSES = 5;
+
 type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string) => Drawing;
 
 const DRAWERS: Readonly<Record<string, Draw>> = {
@@ -118,7 +121,9 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
       };
     })
   );
-  const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
+  // Named classes are long: as many as fit are written.
+  const step = numeric ? 1 : Math.ceil(classes.length / MOST_CLASSES);
+  const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b).filter((_, index) => index % step === 0);
   const formatX = (value: number | Date): string => (numeric ? `${String(value)}${across.unite === 'mois' ? ' mois' : ''}` : (classes[Number(value)] ?? ''));
   return drawLines(points, { label, formatX, formatY: formatterOf(first), ticksX: ticks, zero: true });
 }
