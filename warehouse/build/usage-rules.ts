@@ -18,6 +18,8 @@ export interface UsageRules {
 
 /** A visit counts towards a cell below this number of visitors and days only to be joined to a coarser one. */
 export const USAGE_THRESHOLD = disclosureClass('usage').minCount ?? 11;
+/** The same for counts of persons in files handed over. */
+export const PERSONS_THRESHOLD = disclosureClass('personnes').minCount ?? 5;
 /** Function of a page that no pattern names. */
 export const OTHER_FUNCTION = 'autre';
 /** A commune, or a profile, that its visitor did not declare. */

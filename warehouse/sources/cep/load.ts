@@ -1,12 +1,11 @@
-import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
 import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
 import { readTemplate, shownPart } from '../../build/read-template.ts';
 import { rollUp, without, type Cell } from '../../build/roll-up.ts';
+import { PERSONS_THRESHOLD as K } from '../../build/usage-rules.ts';
 
 const COLUMNS = ['trimestre', 'reseau', 'territoire', 'niveau', 'public', 'beneficiaires', 'repondants', 'satisfaits', 'duree_moyenne_jours', 'suivis_6_mois', 'situation_favorable_6_mois'];
-const K = disclosureClass('personnes').minCount ?? 5;
 /** Dimensions given up in turn: the public, then the territory. */
 const STEPS = [without(4), without(2, 4)];
 
