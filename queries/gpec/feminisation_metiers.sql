@@ -24,28 +24,14 @@ graphique: { type: barres, x: taux, y: metier, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
 lecture: "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe})."
 ---*/
-with metiers as (
-    select metier,
-        sum(emplois) as emplois,
-        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
-        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
-        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
-    from publie.cube_emploi_metiers_age
-    where territoire = $territoire::VARCHAR
-        and annee = $annee::INTEGER
-        and nomenclature = $nomenclature::VARCHAR
-    group by metier
-)
 select
-    metiers.metier as code,
-    coalesce(noms.libelle, metiers.metier) as metier,
-    metiers.emplois,
-    metiers.femmes,
-    case when metiers.emplois < 200 then 'effectif trop faible' when metiers.femmes / metiers.emplois between 0.4 and 0.6 then 'mixte'
-        when metiers.femmes > 0.6 * metiers.emplois then 'surtout des femmes' else 'surtout des hommes' end as classe
-from metiers
-cross join (select * from metiers where metier = 'ensemble') as tous
-left join reference.metiers as noms on noms.metier = metiers.metier
-where metiers.metier <> 'ensemble'
-    and metiers.emplois >= $minimum::INTEGER
-order by metiers.femmes / metiers.emplois desc, metiers.metier
+    m.metier as code,
+    m.libelle as metier,
+    emplois,
+    femmes,
+    case when emplois < 200 then 'effectif trop faible' when femmes / emplois between 0.4 and 0.6 then 'mixte'
+        when femmes > 0.6 * emplois then 'surtout des femmes' else 'surtout des hommes' end as classe
+from emplois_des_metiers($territoire::VARCHAR, $annee::INTEGER, $nomenclature::VARCHAR) as m
+where m.metier <> 'ensemble'
+    and emplois >= $minimum::INTEGER
+order by femmes / emplois desc, m.metier

@@ -25,27 +25,13 @@ graphique: { type: nuage, x: jeunes, y: seniors, etiquette: metier }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
 lecture: "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans."
 ---*/
-with metiers as (
-    select metier,
-        sum(emplois) as emplois,
-        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
-        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
-        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
-    from publie.cube_emploi_metiers_age
-    where territoire = $territoire::VARCHAR
-        and annee = $annee::INTEGER
-        and nomenclature = $nomenclature::VARCHAR
-    group by metier
-)
 select
-    metiers.metier as code,
-    coalesce(noms.libelle, metiers.metier) as metier,
-    metiers.emplois,
-    metiers.seniors,
-    metiers.jeunes
-from metiers
-cross join (select * from metiers where metier = 'ensemble') as tous
-left join reference.metiers as noms on noms.metier = metiers.metier
-where metiers.metier <> 'ensemble'
-    and metiers.emplois >= $minimum::INTEGER
-order by metiers.seniors / nullif(metiers.jeunes, 0) desc, metiers.metier
+    m.metier as code,
+    m.libelle as metier,
+    emplois,
+    seniors,
+    jeunes
+from emplois_des_metiers($territoire::VARCHAR, $annee::INTEGER, $nomenclature::VARCHAR) as m
+where m.metier <> 'ensemble'
+    and emplois >= $minimum::INTEGER
+order by seniors / nullif(jeunes, 0) desc, m.metier

@@ -28,27 +28,17 @@ si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour
 lecture: "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}."
 ---*/
 with metiers as (
-    select metier,
-        sum(emplois) as emplois,
-        coalesce(sum(emplois) filter (age >= 55), 0)::DOUBLE as seniors,
-        coalesce(sum(emplois) filter (age < 30), 0)::DOUBLE as jeunes,
-        coalesce(sum(emplois) filter (sexe = 'femmes'), 0)::DOUBLE as femmes
-    from publie.cube_emploi_metiers_age
-    where territoire = $territoire::VARCHAR
-        and annee = $annee::INTEGER
-        and nomenclature = $nomenclature::VARCHAR
-    group by metier
+    from emplois_des_metiers($territoire::VARCHAR, $annee::INTEGER, $nomenclature::VARCHAR)
 )
 select
     metiers.metier as code,
-    coalesce(noms.libelle, metiers.metier) as metier,
+    metiers.libelle as metier,
     metiers.emplois,
     metiers.seniors,
     tous.emplois as emplois_tous,
     tous.seniors as seniors_tous
 from metiers
 cross join (select * from metiers where metier = 'ensemble') as tous
-left join reference.metiers as noms on noms.metier = metiers.metier
 where metiers.metier <> 'ensemble'
     and metiers.emplois >= $minimum::INTEGER
 order by metiers.seniors / metiers.emplois desc, metiers.metier

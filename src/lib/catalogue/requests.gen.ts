@@ -4293,7 +4293,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/feminisation_metiers",
-    "version": "0f8e3b2f0131",
+    "version": "bd5f6a339586",
     "titre": "Taux de féminisation par métier",
     "question": "Quels métiers sont mixtes ?",
     "code": "G15",
@@ -5123,7 +5123,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "5de64c5a94e0",
+    "version": "9354873c92f7",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -5390,7 +5390,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "6abc33f8acc7",
+    "version": "d0dc44ccc318",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
