@@ -1,28 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import type { DataFile } from './data-files.ts';
-import { EXIT, failure, isFailure, messageOf } from './failure.ts';
+import { EXIT, failure } from './failure.ts';
+import { openExpanded } from './open-expanded.ts';
 
 /** Small enough for its text to die young: larger ones are collected with the whole heap. */
 const CHUNK = 1 << 16;
 /** A line, or a JSON object, longer than this is not what the file should hold. */
 export const LONGEST = 8 << 20;
 
-/** The bytes of a file in turn, unpacked when its name ends with `.gz`. @throws Failure (exit 2) when it is packed and spoilt. */
-export async function* bytesOf(file: DataFile): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file.path, { highWaterMark: CHUNK });
-  if (!file.baseName.toLowerCase().endsWith('.gz')) {
-    yield* raw as AsyncIterable<Buffer>;
-    return;
-  }
-  const unpacked = createGunzip({ chunkSize: CHUNK });
-  raw.on('error', (error) => unpacked.destroy(error));
-  try {
-    yield* raw.pipe(unpacked) as AsyncIterable<Buffer>;
-  } catch (error) {
-    if (isFailure(error) || !/unexpected end|incorrect|invalid/i.test(messageOf(error))) throw error;
-    throw failure(EXIT.input, `${file.name} : archive gzip tronquée ou corrompue.`, 'Copiez-la de nouveau depuis le serveur.', error);
-  }
+/** The bytes of a log or an export, unpacked when it is gzip. @throws Failure (exit 2) when it is packed and spoilt, or swells without measure. */
+function bytesOf(file: DataFile): AsyncGenerator<Buffer> {
+  return openExpanded(file, CHUNK, { what: 'archive gzip tronquée ou corrompue', todo: 'Copiez-la de nouveau depuis le serveur.' });
 }
 
 /**
