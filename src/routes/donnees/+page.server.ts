@@ -1,5 +1,6 @@
 import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { formatDate, formatMonth } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
   return {
     snapshot,
-    failed: snapshot.essai === null ? null : { ...snapshot.essai, date: inWords(snapshot.essai.le.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' }) },
+    failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
     present: present.map(sourceView),
     absent: absent.map(sourceView),
     vintages: byDomain(vintages.lignes),
@@ -59,8 +60,8 @@ function sourceView(row: AnswerRow): SourceView {
     add: text(row, 'ajout'),
     read: count(row, 'lignes_lues'),
     kept: count(row, 'lignes_retenues'),
-    dated: inWords(text(row, 'date_fichier'), { day: 'numeric', month: 'long', year: 'numeric' }),
-    next: inWords(text(row, 'prochaine_parution'), { month: 'long', year: 'numeric' }),
+    dated: formatDate(text(row, 'date_fichier')),
+    next: formatMonth(text(row, 'prochaine_parution')),
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true
   };
@@ -69,12 +70,6 @@ function sourceView(row: AnswerRow): SourceView {
 function text(row: AnswerRow, name: string): string {
   const value = row[name];
   return value === null || value === undefined ? '' : String(value);
-}
-
-/** A date or a month in French words, read as it is written, whatever the time zone. */
-function inWords(iso: string, parts: Intl.DateTimeFormatOptions): string {
-  const date = new Date(`${iso.length === 7 ? `${iso}-01` : iso}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat('fr-FR', { ...parts, timeZone: 'UTC' }).format(date).replace(/^1 /, '1er ');
 }
 
 function count(row: AnswerRow, name: string): string {
