@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shareOut, shareOutBelow } from './noise.ts';
-import { schoolCode } from './schools.ts';
 import { writeDemo } from './write-demo.ts';
 
 const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')));
@@ -259,64 +257,5 @@ describe('places', () => {
     const file = `'${join(first, 'geo/annuaire_ecoles_france_mini.parquet')}'`;
     expect(await rows(`select type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1`)).toEqual([['Information et orientation', '17'], ['Lycée', '146']]);
     expect(await rows(`select count(*) from ${file} where geometry is null`)).toEqual([['0']]);
-  });
-});
-
-describe('use of the guidance service', () => {
-  it('gives two school years of days, busier from January to March and in September, and a month its own visitors', async () => {
-    expect(bytes('site/matomo_VisitsSummary.get_jour.csv').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xfe]));
-    const days = bytes('site/matomo_VisitsSummary.get_jour.csv').toString('utf16le').replace(/^\ufeff/, '').trim().split('\n').slice(1).map((line) => line.split(','));
-    expect(days).toHaveLength(731);
-    const mean = (months: string[]): number => {
-      const own = days.filter(([day]) => months.includes(day?.slice(5, 7) ?? ''));
-      return own.reduce((sum, fields) => sum + Number(fields[3]), 0) / own.length;
-    };
-    expect(mean(['01', '02', '03'])).toBeGreaterThan(1.8 * mean(['07', '08']));
-    expect(mean(['09'])).toBeGreaterThan(1.2 * mean(['05', '06']));
-    const months = table('site/matomo_VisitsSummary.get_mois.csv', "delim=','");
-    const march = days.filter(([day]) => day?.startsWith('2025-03')).reduce((sum, fields) => sum + Number(fields[3]), 0);
-    const [[visits, visitors] = []] = await rows(`select nb_visits, nb_uniq_visitors from ${months} where date = '2025-03'`);
-    expect(Number(visits)).toBe(march);
-    expect(Number(visitors)).toBeLessThan(days.filter(([day]) => day?.startsWith('2025-03')).reduce((sum, fields) => sum + Number(fields[1]), 0));
-  });
-
-  it('declares communes by their inhabitants, many under eleven visits', async () => {
-    const communes = table('site/matomo_CustomDimensions.getCustomDimension_commune_mois.csv', "delim=','");
-    expect(await rows(`select label from ${communes} group by 1 order by sum(nb_visits::integer) desc limit 1`)).toEqual([['35238']]);
-    const [[few, all] = []] = await rows(`select count(*) filter (nb_visits::integer < 11), count(*) from ${communes}`);
-    expect(Number(few) / Number(all)).toBeGreaterThan(0.3);
-    expect(Number(few) / Number(all)).toBeLessThan(0.8);
-  });
-
-  it('keeps the log small, its robots, and a rotation in the middle of a day', () => {
-    const [older, newer] = [bytes('site/access.log.1').toString(), bytes('site/access.log').toString()];
-    expect(older.length + newer.length).toBeLessThan(3 << 20);
-    expect(older).toContain('Googlebot');
-    const lastDay = /\[(\d\d\/Aug\/2025)/.exec(older.trim().split('\n').at(-1) ?? '')?.[1];
-    expect(newer.split('\n')[0]).toContain(lastDay);
-  });
-
-  it('writes reviews in both column sets, and calls whose statuses do not reach the total', async () => {
-    expect(bytes('avis/jdma_portail_2023-2024.csv').toString()).toMatch(/^Review ID,Form ID/);
-    expect(bytes('avis/jdma_portail_2025.csv').toString()).toMatch(/^Date de l'avis,Nom du formulaire/);
-    const callers = table('service/qualification_telephone_2024.csv');
-    expect(await rows(`select axe, sum(valeur::integer) from ${callers} where axe in ('sexe', 'reponse') group by 1 order by 1`)).toEqual([['reponse', '50000'], ['sexe', '40400']]);
-    expect(await rows(`select count(*) > 0 from ${table('service/cep_2024-2025.csv')} where beneficiaires::integer < 5`)).toEqual([[true]]);
-  });
-});
-
-describe('sharing out', () => {
-  it('gives whole parts that add up, the largest remainders first, and stays below ceilings', () => {
-    expect(shareOut(10, [1, 1, 1])).toEqual([4, 3, 3]);
-    expect(shareOut(7, [0, 3, 4])).toEqual([0, 3, 4]);
-    expect(shareOutBelow(10, [1, 1, 1], [1, 8, 8])).toEqual([1, 5, 4]);
-    expect(() => shareOutBelow(10, [1, 1], [2, 2])).toThrow(/plafonds/);
-    expect(() => shareOut(1, [0, 0])).toThrow(/poids/);
-  });
-
-  it('computes the check letter of a school code', () => {
-    // 359001 = 23 × 15608 + 17 and 299012 = 23 × 13000 + 12; letters without I, O and Q: U is the 18th, N the 13th.
-    expect(schoolCode('35', 1)).toBe('0359001U');
-    expect(schoolCode('29', 12)).toBe('0299012N');
   });
 });
