@@ -18,7 +18,8 @@ import { cleanFolder, noteFailure, publish, snapshotFile, type Publication } fro
 import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
 import { contentId, writeSnapshot } from './snapshot.ts';
-import { rawTable, readSources, type Source } from './source.ts';
+import { rawTable } from './raw-table.ts';
+import { readSources, type Source } from './source.ts';
 import { codeHash, folderHash, hashOf } from './steps.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 

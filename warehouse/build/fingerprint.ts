@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { listDataFiles } from './data-files.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { putInService, readCurrent, type Publication } from './publication.ts';
-import { folderHash, hashOf } from './steps.ts';
+import { codeHash, folderHash, hashOf } from './steps.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** What a build is made of besides the producers' files: code, models, requests, profile. */
-const OWN_FOLDERS = ['warehouse', 'queries', 'src/lib/h3', 'src/lib/disclosure', 'src/lib/catalogue'];
+/** What a build is made of besides the producers' files and the code of every step: sources, models, checks, demo, requests. */
+const OWN_FOLDERS = ['warehouse', 'queries', 'src/lib/catalogue'];
 const FILE = 'empreintes.json';
 
 /** What a folder of snapshots remembers of its last builds: fingerprint and snapshot, by name of region. */
@@ -20,7 +20,7 @@ type Memory = Readonly<Record<string, { empreinte: string; publication: Publicat
  */
 export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
   const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
-  return hashOf(...asked, ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), ...files);
+  return hashOf(...asked, codeHash(), ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), ...files);
 }
 
 /** The snapshot that the same fingerprint gave, put back in service; null when there is none. */

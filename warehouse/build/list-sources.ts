@@ -3,15 +3,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Command } from './command.ts';
 import { filesOf, listDataFiles } from './data-files.ts';
 import { EXIT, failure, type ExitCode } from './failure.ts';
-import { countOfThings, dateInWords, print } from './print.ts';
+import { countOfThings, dateInWords, formatCount, print } from './print.ts';
 import { readProfile } from './profile.ts';
 import { readCurrent, type Publication } from './publication.ts';
 import { readSources } from './source.ts';
 import { rowsOf } from './sql.ts';
 
 const COLUMNS = 'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
-const count = new Intl.NumberFormat('fr-FR');
-
 /** What a data folder brings; without one, what the snapshot in service holds; without a snapshot, what can be brought. */
 export async function runSources(command: Command): Promise<ExitCode> {
   if (command.profile !== null && command.data === null) throw failure(EXIT.usage, '`sources --profile` demande aussi --data <dossier>.', 'Sans --data, `sources` décrit l’instantané en service.');
@@ -31,7 +29,7 @@ async function listSnapshot(command: Command, current: Publication): Promise<voi
   const width = Math.max(...vintages.map((text) => text.length), 0) + 1;
   say(tableLine('', 'source', 'millésime'.padEnd(width), 'retenues', 'rejetées', ['âge', 'suivante'], 'titre'));
   for (const [index, row] of rows.entries()) {
-    const [kept, rejected] = row.presente === true ? [count.format(Number(row.lignes_retenues)), count.format(Number(row.lignes_rejetees))] : ['', ''];
+    const [kept, rejected] = row.presente === true ? [formatCount(Number(row.lignes_retenues)), formatCount(Number(row.lignes_rejetees))] : ['', ''];
     const next = typeof row.prochaine_parution === 'string' ? row.prochaine_parution : '';
     const when: [string, string] = [typeof row.date_fichier === 'string' ? ageOf(row.date_fichier) : '', next !== '' && next < today ? `${next} !` : next];
     print(command, row, tableLine(row.presente === true ? '✓' : '–', String(row.source), (vintages[index] ?? '').padEnd(width), kept, rejected, when, String(row.titre)));
@@ -77,7 +75,7 @@ function listFolder(command: Command, folder: string): void {
     used += found.length;
     print(command, { source: source.name, titre: source.titre, facultative: source.facultative, fichiers: found, etat: state, ajout: source.ajout }, `  ${mark} ${source.titre}\n      ${state}`);
   }
-  print(command, { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used }, `${countOfThings(used, 'fichier reconnu')} sur ${count.format(files.length)} dans ${folder}.`);
+  print(command, { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used }, `${countOfThings(used, 'fichier reconnu')} sur ${formatCount(files.length)} dans ${folder}.`);
 }
 
 function listKnown(command: Command): void {

@@ -9,7 +9,7 @@ import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from './report.ts';
 import type { Entity, Source } from './source.ts';
-import { folderHash, hashOf, type Steps } from './steps.ts';
+import { folderHash, hashOf, sourceStep, type Steps } from './steps.ts';
 
 /** What is done already in the build's database, the code that reads, and where everything lies. */
 export interface LoadPlan {
@@ -30,8 +30,8 @@ export async function loadSources(context: LoadContext, sources: readonly Source
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
-    const step = stepOf(source);
-    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(stepOf({ name }))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    const step = sourceStep(source.name);
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -54,11 +54,6 @@ function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   const late = [...names].find((name) => !before.some((other) => other.name === name));
   if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
   return [...names];
-}
-
-/** Name of the step that loads a source. */
-export function stepOf(source: Pick<Source, 'name'>): string {
-  return `source.${source.name}`;
 }
 
 /** The files of one entity. */

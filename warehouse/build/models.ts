@@ -7,6 +7,7 @@ import { asFields, textOf, textsOf } from './fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
 import { readMasking, tablesOfMasking, type Masking } from './masking.ts';
 import { readRouting, type Routing } from './route.ts';
+import { sourceOfTable } from './raw-table.ts';
 import { readSqlFile } from './sql-file.ts';
 
 export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
@@ -131,8 +132,8 @@ export function lineageOf(models: readonly Model[]): { cube: string; source: str
   for (const model of models) {
     const sources = new Set<string>();
     for (const table of model.reads) {
-      const raw = /^raw\.(.+)__/.exec(table)?.[1];
-      if (raw !== undefined) sources.add(raw);
+      const raw = sourceOfTable(table);
+      if (raw !== null) sources.add(raw);
       for (const source of behind.get(table) ?? []) sources.add(source);
     }
     behind.set(model.id, sources);

@@ -12,7 +12,14 @@ export function dateInWords(iso: string): string {
   return `${date.toLocaleDateString('fr-FR')} à ${date.toLocaleTimeString('fr-FR', { hour: '2-digit', minute: '2-digit' })}`;
 }
 
+const whole = new Intl.NumberFormat('fr-FR');
+
+/** « 23 288 ». */
+export function formatCount(n: number): string {
+  return whole.format(n);
+}
+
 /** « 0 fichier », « 1 fichier », « 1 200 fichiers »: each word takes its mark of plural from two on. */
 export function countOfThings(n: number, words: string): string {
-  return `${new Intl.NumberFormat('fr-FR').format(n)} ${n < 2 ? words : words.replace(/(\p{L})(?= |$)/gu, '$1s')}`;
+  return `${formatCount(n)} ${n < 2 ? words : words.replace(/(\p{L})(?= |$)/gu, '$1s')}`;
 }

@@ -2,6 +2,7 @@ import { CLASS_IDS, isClassId, isProtected, type ClassId } from '../../src/lib/d
 import { EXIT, failure } from './failure.ts';
 import { textsOf, type Fields } from './fields.ts';
 import type { Model } from './models.ts';
+import { sourceOfTable } from './raw-table.ts';
 import type { Source } from './source.ts';
 
 /** `secret` in a source.yaml: one class or a list; none is a file that its producer publishes. @throws Failure (exit 2) for an unknown one. */
@@ -22,7 +23,7 @@ export function protectionOf(models: readonly Model[], sources: readonly Source[
   const carried = new Map<string, ClassId[]>();
   const masked = new Map<string, ClassId[]>();
   for (const model of models) {
-    const classes = [...new Set(model.reads.flatMap((table) => carried.get(table) ?? classesOf.get(/^raw\.(.+?)__/.exec(table)?.[1] ?? '') ?? []))].filter((id) => id !== 'aucune');
+    const classes = [...new Set(model.reads.flatMap((table) => carried.get(table) ?? classesOf.get(sourceOfTable(table) ?? '') ?? []))].filter((id) => id !== 'aucune');
     if (model.masking !== null) masked.set(model.id, classes);
     else {
       if (isProtected(classes) && (model.layer === 'publie' || model.layer === 'reference')) {

@@ -7,7 +7,8 @@ import type { LoadContext, LoadedRow, SourceLoader } from './load-context.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeojson, readJson, readParquet } from './read-json.ts';
 import { readSheet } from './read-sheet.ts';
-import { rawTable, type Column, type Entity, type Format, type Source } from './source.ts';
+import { rawTable } from './raw-table.ts';
+import type { Column, Entity, Format, Source } from './source.ts';
 import { openAppender, quoteName, type TextAppender } from './sql.ts';
 
 type Reader = (context: LoadContext, entity: Entity, file: DataFile) => Promise<number>;

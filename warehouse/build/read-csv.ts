@@ -3,7 +3,8 @@ import { findCsvHeader, type CsvHeader } from './csv-header.ts';
 import { EXIT, failure, messageOf } from './failure.ts';
 import { headerFailure } from './header.ts';
 import type { LoadContext } from './load-context.ts';
-import { rawTable, type Entity } from './source.ts';
+import { rawTable } from './raw-table.ts';
+import type { Entity } from './source.ts';
 import { quoteName } from './sql.ts';
 import { readableText } from './text-file.ts';
 

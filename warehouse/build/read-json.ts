@@ -3,7 +3,8 @@ import type { DataFile } from './data-files.ts';
 import { EXIT, failure, messageOf } from './failure.ts';
 import { headerFailure, matchHeader } from './header.ts';
 import type { LoadContext } from './load-context.ts';
-import { rawTable, type Entity } from './source.ts';
+import { rawTable } from './raw-table.ts';
+import type { Entity } from './source.ts';
 import { appendTexts, quoteName, quoteText, rowsOf } from './sql.ts';
 
 const EMPTY = 'Téléchargez-le de nouveau chez son producteur.';

@@ -4,7 +4,8 @@ import type { DataFile } from './data-files.ts';
 import { EXIT, failure } from './failure.ts';
 import { headerFailure, matchHeader, matchScore, type HeaderMatch } from './header.ts';
 import type { LoadContext } from './load-context.ts';
-import { rawTable, type Entity } from './source.ts';
+import { rawTable } from './raw-table.ts';
+import type { Entity } from './source.ts';
 import { appendTexts } from './sql.ts';
 
 type Cell = string | number | boolean | Date | null | undefined;

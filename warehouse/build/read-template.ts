@@ -19,7 +19,7 @@ export interface TemplateRow {
   matching(column: string, pattern: RegExp, expected: string): string;
 }
 
-const TODO = 'Corrigez la ligne ; le modèle de fichier est décrit dans warehouse/sources/README.md.';
+const REMEDY = 'Corrigez la ligne ; le modèle de fichier est décrit dans warehouse/sources/README.md.';
 
 /** Reads a CSV template whole, before anything is written: its rows are joined at the threshold by the caller. */
 export async function readTemplate(file: DataFile, context: LoadContext, columns: readonly string[]): Promise<TemplateRow[]> {
@@ -30,15 +30,15 @@ export async function readTemplate(file: DataFile, context: LoadContext, columns
   // A rewritten file is UTF-8 whatever it was.
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   const records = parseRecords(text, header.delimiter, Number.POSITIVE_INFINITY).filter(({ line, fields }) => line > header.line && fields.some((field) => field.trim() !== ''));
-  if (records.length === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, TODO);
+  if (records.length === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, REMEDY);
   return records.map(({ fields, line }) => {
-    if (fields.length !== header.names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`, TODO);
+    if (fields.length !== header.names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`, REMEDY);
     return rowOf(file, line, (column) => fields[header.match.positions[columns.indexOf(column)] ?? -1]?.trim() ?? '');
   });
 }
 
 function rowOf(file: DataFile, line: number, text: (column: string) => string): TemplateRow {
-  const wrong = (column: string, expected: string) => failure(EXIT.input, `${file.name}, ligne ${line}, ${column} : « ${text(column).slice(0, 40)} » (attendu : ${expected}).`, TODO);
+  const wrong = (column: string, expected: string) => failure(EXIT.input, `${file.name}, ligne ${line}, ${column} : « ${text(column).slice(0, 40)} » (attendu : ${expected}).`, REMEDY);
   const optional = (column: string): number | null => {
     const digits = text(column).replace(/[\s\u00a0\u202f]/g, '');
     if (digits === '') return null;

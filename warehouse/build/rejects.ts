@@ -2,13 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure, messageOf, type Failure } from './failure.ts';
-import { countOfThings } from './print.ts';
-import { rawTable, type Source } from './source.ts';
+import { countOfThings, formatCount } from './print.ts';
+import { rawTable } from './raw-table.ts';
+import type { Source } from './source.ts';
 import { readSqlFile } from './sql-file.ts';
 import { writeSupplierReports } from './supplier-reports.ts';
 import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
-
-const count = new Intl.NumberFormat('fr-FR');
 
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
@@ -56,6 +55,6 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
 async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string): Promise<Failure> {
   const first = (await rowsOf(connection, 'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1', [source.name]))[0];
   const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
-  const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${count.format(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
+  const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${formatCount(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
   return Object.assign(failure(EXIT.input, `Source ${source.name} : ${what}${example}`, `Lisez ${target} ; corrigez le fichier ou la règle.`), { said: `${source.titre} : ${what}` });
 }

@@ -1,3 +1,5 @@
+import { formatCount } from './print.ts';
+
 /** Where a build tells what it does. One implementation for people, one for machines, one silent for tests. */
 export interface Reporter {
   start(task: string): void;
@@ -19,8 +21,6 @@ export function silentReporter(): Reporter {
 }
 
 const BAR = 20;
-const format = new Intl.NumberFormat('fr-FR');
-
 /** Task list for a terminal: a line per task, with a bar while it runs, then rows and rows per second. */
 export function textReporter(output: Output): Reporter {
   let task = '';
@@ -35,7 +35,7 @@ export function textReporter(output: Output): Reporter {
       if (!live) return;
       const filled = total === null || total === 0 ? 0 : Math.min(BAR, Math.round((done / total) * BAR));
       const bar = total === null ? '' : `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} `;
-      output.write(`\r\x1b[2K  … ${task}  ${bar}${format.format(done)}`);
+      output.write(`\r\x1b[2K  … ${task}  ${bar}${formatCount(done)}`);
     },
     finish(result) {
       const seconds = (performance.now() - since) / 1000;
@@ -52,9 +52,9 @@ export function textReporter(output: Output): Reporter {
 
 function details({ rows, rejected, note }: Parameters<Reporter['finish']>[0], seconds: number): string {
   const parts: string[] = [];
-  if (rows !== undefined) parts.push(`${format.format(rows)} lignes`);
-  if (rows !== undefined && rows > 0 && seconds > 0.05) parts.push(`${format.format(Math.round(rows / seconds))} lignes/s`);
-  if (rejected !== undefined && rejected > 0) parts.push(`${format.format(rejected)} rejetée${rejected > 1 ? 's' : ''}`);
+  if (rows !== undefined) parts.push(`${formatCount(rows)} lignes`);
+  if (rows !== undefined && rows > 0 && seconds > 0.05) parts.push(`${formatCount(Math.round(rows / seconds))} lignes/s`);
+  if (rejected !== undefined && rejected > 0) parts.push(`${formatCount(rejected)} rejetée${rejected > 1 ? 's' : ''}`);
   if (note !== undefined) parts.push(note);
   parts.push(`${seconds.toFixed(2).replace('.', ',')} s`);
   return parts.join(' · ');

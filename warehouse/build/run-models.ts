@@ -7,8 +7,9 @@ import { maskModel } from './mask.ts';
 import { forgetMask } from './meta.ts';
 import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
+import { sourceOfTable } from './raw-table.ts';
 import { countOf, quoteName } from './sql.ts';
-import { columnsOf, hashOf, tableContent, type Steps } from './steps.ts';
+import { columnsOf, hashOf, sourceStep, tableContent, type Steps } from './steps.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
   return `${model.layer}.${quoteName(model.name)}`;
@@ -38,7 +39,7 @@ export async function runModels(connection: DuckDBConnection, models: readonly M
   for (const [index, model] of models.entries()) {
     const fingerprint = fingerprintOfModel(model, plan);
     const kept = readsBuild(model) ? null : plan.steps.current(model.id, fingerprint);
-    const step = kept ?? (await runModel(connection, model, plan));
+    const step = kept ?? (await runModel(connection, model, plan, fingerprint));
     if (kept === null) done++;
     rows += step.rows;
     onModel(index + 1);
@@ -63,9 +64,15 @@ export async function sealMask(model: Model, plan: ModelPlan): Promise<void> {
 }
 
 function fingerprintOfModel(model: Model, { protection, steps, code, profile }: ModelPlan): string {
-  const inputs = [...model.reads, ...model.after].map((table) => steps.contentOf(table.replace(/^raw\.(.+?)__.*$/, 'source.$1')));
+  const inputs = [...model.reads, ...model.after].map((table) => steps.contentOf(stepOfTable(table)));
   const mask = model.masking === null ? null : JSON.stringify([model.masking, protection.classes.get(model.id) ?? [], protection.ledger === null ? null : ledgerHash(protection.ledger, model.name)]);
   return hashOf(code, profile, model.sql, JSON.stringify(model.routing), mask, ...inputs);
+}
+
+/** The step that makes a table: a model has the name of its table. */
+function stepOfTable(table: string): string {
+  const source = sourceOfTable(table);
+  return source === null ? table : sourceStep(source);
 }
 
 /** What a build says of itself is new at each build. */
@@ -73,7 +80,7 @@ function readsBuild(model: Model): boolean {
   return model.reads.some((table) => table.startsWith('meta.'));
 }
 
-async function runModel(connection: DuckDBConnection, model: Model, plan: ModelPlan): Promise<{ rows: number }> {
+async function runModel(connection: DuckDBConnection, model: Model, plan: ModelPlan, fingerprint: string): Promise<{ rows: number }> {
   const started = performance.now();
   await plan.steps.forget(model.id);
   try {
@@ -87,7 +94,6 @@ async function runModel(connection: DuckDBConnection, model: Model, plan: ModelP
     throw explained(model, error);
   }
   const rows = await countOf(connection, `select count(*) from ${tableOf(model)}`);
-  const fingerprint = fingerprintOfModel(model, plan);
   const content = readsBuild(model) ? hashOf(await contentOfModel(connection, model)) : fingerprint;
   await plan.steps.note(model.id, { fingerprint, content, rows, seconds: (performance.now() - started) / 1000 });
   return { rows };

@@ -83,10 +83,6 @@ export function readSources(root: string = SOURCES_FOLDER): Source[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export function rawTable(entity: Pick<Entity, 'source' | 'name'>): string {
-  return `${entity.source}__${entity.name}`;
-}
-
 function readSource(root: string, name: string): Source {
   const folder = join(root, name);
   const where = `warehouse/sources/${name}/source.yaml`;

@@ -34,13 +34,14 @@ export interface Steps {
 
 export async function openSteps(connection: DuckDBConnection): Promise<Steps> {
   await connection.run('create schema if not exists atelier');
-  await connection.run('create table if not exists atelier.etapes (etape VARCHAR, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)');
-  await connection.run('create table if not exists atelier.durees (etape VARCHAR, secondes DOUBLE)');
+  // A step without fingerprint is to be done again: only how long it took is still known.
+  await connection.run('create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)');
   const steps = new Map<string, Step>();
+  const durations = new Map<string, number>();
   for (const row of await rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes')) {
-    steps.set(String(row.etape), { fingerprint: String(row.empreinte), content: String(row.contenu), rows: Number(row.lignes), seconds: Number(row.secondes) });
+    durations.set(String(row.etape), Number(row.secondes));
+    if (row.empreinte !== null) steps.set(String(row.etape), { fingerprint: String(row.empreinte), content: String(row.contenu), rows: Number(row.lignes), seconds: Number(row.secondes) });
   }
-  const durations = new Map((await rowsOf(connection, 'select etape, secondes from atelier.durees')).map((row) => [String(row.etape), Number(row.secondes)]));
   return {
     current(name, fingerprint) {
       const step = steps.get(name);
@@ -49,15 +50,12 @@ export async function openSteps(connection: DuckDBConnection): Promise<Steps> {
     contentOf: (name) => steps.get(name)?.content ?? '',
     async forget(name) {
       steps.delete(name);
-      await connection.run('delete from atelier.etapes where etape = $1', [name]);
+      await connection.run('update atelier.etapes set empreinte = null where etape = $1', [name]);
     },
     async note(name, step) {
       steps.set(name, step);
       durations.set(name, step.seconds);
-      await connection.run('delete from atelier.etapes where etape = $1', [name]);
-      await connection.run('insert into atelier.etapes values ($1, $2, $3, $4, $5)', [name, step.fingerprint, step.content, step.rows, step.seconds]);
-      await connection.run('delete from atelier.durees where etape = $1', [name]);
-      await connection.run('insert into atelier.durees values ($1, $2)', [name, step.seconds]);
+      await connection.run('insert or replace into atelier.etapes values ($1, $2, $3, $4, $5)', [name, step.fingerprint, step.content, step.rows, step.seconds]);
     },
     async renew(name, fingerprint) {
       const step = steps.get(name);
@@ -68,6 +66,11 @@ export async function openSteps(connection: DuckDBConnection): Promise<Steps> {
     estimate: (names) => (names.every((name) => durations.has(name)) ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0) : null),
     names: () => [...steps.keys()]
   };
+}
+
+/** Name of the step that loads a source. */
+export function sourceStep(source: string): string {
+  return `source.${source}`;
 }
 
 /** Hash of a sequence of texts and numbers. */

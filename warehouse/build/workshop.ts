@@ -4,10 +4,10 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { forgetSource } from './meta.ts';
 import type { Model } from './models.ts';
 import type { Reporter } from './report.ts';
+import { rawTable } from './raw-table.ts';
 import type { Source } from './source.ts';
-import { stepOf } from './load-sources.ts';
-import { openSteps, type Steps } from './steps.ts';
-import { rowsOf } from './sql.ts';
+import { openSteps, sourceStep, type Steps } from './steps.ts';
+import { quoteName, rowsOf } from './sql.ts';
 
 export interface WorkshopOptions {
   /** File of the database kept between builds, so that only what changed is done again; none keeps nothing. */
@@ -56,18 +56,16 @@ export function removeWorkshop(workshop: string): void {
 
 /** Drops what sources and models that are gone left behind. */
 export async function dropUnknown(connection: DuckDBConnection, steps: Steps, sources: readonly Source[], models: readonly Model[]): Promise<void> {
-  const known = new Set([...sources.map(stepOf), ...models.map((model) => model.id)]);
-  for (const name of steps.names().filter((step) => !known.has(step))) {
-    await steps.forget(name);
-    const source = /^source\.(.+)$/.exec(name)?.[1];
-    if (source !== undefined) await forgetSource(connection, source);
-  }
+  const known = new Set([...sources.map(({ name }) => sourceStep(name)), ...models.map((model) => model.id)]);
+  for (const name of steps.names().filter((step) => !known.has(step))) await steps.forget(name);
+  const left = await rowsOf(connection, 'select source from meta.sources');
+  for (const { source } of left) if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
   const tables = await rowsOf(connection, "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')");
-  const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${source.name}__${entity.name}`)));
+  const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
   const masked = new Set(models.filter((model) => model.masking !== null).map((model) => `confidentiel.${model.name}`));
   for (const { s, t } of tables) {
     const name = `${String(s)}.${String(t)}`;
-    if (!known.has(name) && !raw.has(name) && !masked.has(name)) await connection.run(`drop table ${String(s)}."${String(t)}"`);
+    if (!known.has(name) && !raw.has(name) && !masked.has(name)) await connection.run(`drop table ${String(s)}.${quoteName(String(t))}`);
   }
 }
 

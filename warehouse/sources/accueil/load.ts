@@ -1,7 +1,7 @@
 import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { readTemplate, shownPart, type TemplateRow } from '../../build/read-template.ts';
+import { readTemplate, type TemplateRow } from '../../build/read-template.ts';
 import { POOLED, rollUp, without, type Cell, type RolledUp } from '../../build/roll-up.ts';
 import { USAGE_THRESHOLD as K } from '../../build/usage-rules.ts';
 
@@ -48,7 +48,7 @@ async function readReferrals(file: DataFile, context: LoadContext): Promise<Load
   return kept(file, rollUp(cells, [without(2), without(1, 2)], K)).map(({ keys: [mois = '', reseau = '', destination = ''], sums: [sent = 0, arrived = 0, unknown = 0] }, index) => {
     // Three parts of one whole: shown together or not at all.
     const shown = [arrived, unknown, sent - arrived - unknown].every((part) => part === 0 || part >= K);
-    return { line: index + 1, values: { mois, reseau, destination, orientes: String(sent), aboutis: shown ? shownPart(arrived, sent, K) : null, non_renseignes: shown ? String(unknown) : null } };
+    return { line: index + 1, values: { mois, reseau, destination, orientes: String(sent), aboutis: shown ? String(arrived) : null, non_renseignes: shown ? String(unknown) : null } };
   });
 }
 
