@@ -45,6 +45,12 @@ export function writeSampleRegion(folder: string): SampleRegion {
   return { data, profile, out };
 }
 
+/** A fresh copy of the samples at each call, in a folder of its own inside `scratch`. */
+export function sampleRegions(scratch: string): () => SampleRegion {
+  let count = 0;
+  return () => writeSampleRegion(join(scratch, String(count++)));
+}
+
 export type Query = (sql: string) => Promise<unknown[][]>;
 
 /** Opens the snapshot in service of a folder; the caller closes it. */

@@ -1,28 +1,25 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
-import { isFailure, type Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fichiers-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 let region: SampleRegion;
-let count = 0;
+const nextRegion = sampleRegions(scratch);
 beforeEach(() => {
-  const folder = join(scratch, String(count++));
-  mkdirSync(folder);
-  region = writeSampleRegion(folder);
+  region = nextRegion();
 });
 
 async function failureOf(spoil: (data: string) => void | Promise<void>): Promise<Failure> {
   await spoil(region.data);
-  const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
-  if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
-  return error;
+  return expectFailure(buildWarehouse(region));
 }
 
 const bmo = (data: string) => join(data, 'bmo', 'Base_open_data_BMO_2024.csv');

@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 import { readCurrent, rollback } from './publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-empreinte-'));
 let region: SampleRegion;
-let round = 0;
+const nextRegion = sampleRegions(scratch);
 const again = () => buildWarehouse({ ...region, unlessUnchanged: [1] });
 
 beforeEach(() => {
-  region = writeSampleRegion(join(scratch, String(round++)));
+  region = nextRegion();
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

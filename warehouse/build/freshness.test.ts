@@ -2,17 +2,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
-import { isFailure } from './failure.ts';
 import { readCurrent } from './publication.ts';
 import { nextPublication } from './rhythm.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fraicheur-'));
 let region: SampleRegion;
-let round = 0;
+const nextRegion = sampleRegions(scratch);
 beforeEach(() => {
-  region = writeSampleRegion(join(scratch, String(round++)));
+  region = nextRegion();
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -39,8 +39,7 @@ describe('a build that fails', () => {
   it('is told beside the snapshot that stays, without values or paths, until one succeeds', async () => {
     const first = (await buildWarehouse(region)).publication;
     const { original, path } = spoil(6);
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
-    expect(isFailure(error) && error.exitCode).toBe(2);
+    expect((await expectFailure(buildWarehouse(region))).exitCode).toBe(2);
     const current = readCurrent(region.out);
     expect(current).toMatchObject({ id: first.id, file: first.file });
     expect(current?.essai?.motif).toMatch(/^Demandeurs d'emploi inscrits par commune, sexe et âge : 6 lignes rejetées sur \d+, au-delà de la part admise/);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse, type BuildResult } from './build.ts';
 import { isFailure } from './failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from './layout.ts';
@@ -13,10 +13,10 @@ import { workshopOf } from './workshop.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'maille-atelier-'));
 let region: SampleRegion;
 let workshop = '';
-let round = 0;
+const nextRegion = sampleRegions(scratch);
 
 beforeEach(() => {
-  region = writeSampleRegion(join(scratch, String(round++)));
+  region = nextRegion();
   workshop = workshopOf(region.out, 'haute-rive');
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

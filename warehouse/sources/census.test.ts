@@ -2,9 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { isFailure, type Failure } from '../build/failure.ts';
+import type { Failure } from '../build/failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-recensement-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -47,9 +48,7 @@ describe('census files that are not what they should be', () => {
   async function failureOf([source, file]: readonly [string, string], spoil: (path: string) => void): Promise<Failure> {
     const region = writeSampleRegion(join(scratch, `rate-${String(count++)}`));
     spoil(join(region.data, source, file));
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
-    return error;
+    return expectFailure(buildWarehouse(region));
   }
   const replace = (from: string, to: string) => (path: string) => {
     const text = readFileSync(path, 'utf8');

@@ -2,9 +2,9 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { isFailure } from '../build/failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../build/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-certifications-'));
@@ -64,11 +64,10 @@ describe('files that are not what they should be', () => {
   ];
 
   it.each(cases)('%s: says where and what to do', async (_name, spoil, message) => {
-    const error = await built((data) => {
+    const error = await expectFailure(built((data) => {
       copySamples(data);
       spoil(data);
-    }).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+    }));
     expect(error.message).toMatch(message);
     expect(error).toMatchObject({ exitCode: 2 });
     expect(error.todo).not.toBe('');

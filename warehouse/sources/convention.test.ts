@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { isFailure, type Failure } from '../build/failure.ts';
+import type { Failure } from '../build/failure.ts';
 import { createMacros } from '../build/macros.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-convention-'));
@@ -40,9 +41,7 @@ describe('lines that cannot be true', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
-    return error;
+    return expectFailure(buildWarehouse(region));
   }
 
   it.each([

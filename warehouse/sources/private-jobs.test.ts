@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRecords } from '../build/csv-header.ts';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { isFailure, type Failure } from '../build/failure.ts';
+import type { Failure } from '../build/failure.ts';
 import { PROJECT_FOLDER } from '../build/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-urssaf-'));
@@ -51,9 +52,7 @@ describe('files of the Urssaf that are not what they should be', () => {
   async function failureOf(spoil: (path: string) => void): Promise<Failure> {
     const region = writeSampleRegion(join(scratch, `rate-${String(count++)}`));
     spoil(join(region.data, 'urssaf_communes', FILE));
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
-    return error;
+    return expectFailure(buildWarehouse(region));
   }
   const replace = (from: string, to: string) => (path: string) => {
     const text = readFileSync(path, 'utf8');

@@ -1,20 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { isFailure, type Failure } from '../build/failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let count = 0;
-function newRegion(): SampleRegion {
-  const folder = join(scratch, String(count++));
-  mkdirSync(folder);
-  return writeSampleRegion(folder);
-}
+const newRegion = sampleRegions(scratch);
 
 describe('files that a region fills in', () => {
   it('gives calls, counselling, reception and operations, nothing under its threshold', async () => {
@@ -77,8 +72,7 @@ describe('files that a region fills in', () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown as Failure);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+    const error = await expectFailure(buildWarehouse(region));
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isFailure } from '../failure.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { silentReporter } from '../report.ts';
 import { readSources, type Source } from '../source.ts';
 import { readDownloads } from './declared.ts';
@@ -61,8 +61,7 @@ const target = () => join(folder, 'essai', 'fichier.csv');
 const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) => runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
 
 async function failureOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(() => null, (thrown: unknown) => thrown);
-  if (!isFailure(error)) throw new Error(`échec attendu : ${String(error)}`);
+  const error = await expectFailure(work);
   expect(error.exitCode).toBe(2);
   return `${error.message} ${error.todo}`;
 }

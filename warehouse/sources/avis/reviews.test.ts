@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../build/build.ts';
 import { parseRecords } from '../../build/csv-header.ts';
-import { isFailure, type Failure } from '../../build/failure.ts';
 import { answersOf, questionOf } from './questions.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-avis-'));
@@ -39,11 +39,9 @@ describe('answers', () => {
 
 describe('a build', () => {
   let region: SampleRegion;
-  let count = 0;
+  const nextRegion = sampleRegions(scratch);
   beforeEach(() => {
-    const folder = join(scratch, String(count++));
-    mkdirSync(folder);
-    region = writeSampleRegion(folder);
+    region = nextRegion();
   });
   const file = (): string => join(region.data, 'avis', 'jdma_portail.csv');
 
@@ -76,8 +74,7 @@ describe('a build', () => {
     ['a header alone', () => writeFileSync(file(), `${readFileSync(file(), 'utf8').split('\n')[0] ?? ''}\n`), /aucun avis/]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown as Failure);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+    const error = await expectFailure(buildWarehouse(region));
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isFailure } from '../../build/failure.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../build/layout.ts';
 import { readCatalogue } from './load.ts';
 
@@ -27,8 +27,7 @@ describe('an answer of the apprenticeship catalogue', () => {
   ])('%s is told', async (_name, spoil, message) => {
     const path = join(scratch, 'catalogue.json');
     writeFileSync(path, spoil(readFileSync(sample, 'utf8')));
-    const error = await read(path).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error('refus attendu');
+    const error = await expectFailure(read(path));
     expect(error.message).toMatch(message);
     expect(error).toMatchObject({ exitCode: 2 });
   });

@@ -1,20 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../build/build.ts';
-import { isFailure, type Failure } from '../../build/failure.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-rapports-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 let region: SampleRegion;
-let count = 0;
+const nextRegion = sampleRegions(scratch);
 beforeEach(() => {
-  const folder = join(scratch, String(count++));
-  mkdirSync(folder);
-  region = writeSampleRegion(folder);
+  region = nextRegion();
 });
 const report = (name: string): string => join(region.data, 'matomo_rapports', name);
 
@@ -56,8 +54,7 @@ describe('reports of Matomo', () => {
     ['a refusal of the API', () => writeFileSync(report('matomo_VisitsSummary.get_mois.json'), '{"result":"error","message":"Token invalide"}'), /réponse d’erreur de Matomo \(Token invalide\)/]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown as Failure);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+    const error = await expectFailure(buildWarehouse(region));
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');

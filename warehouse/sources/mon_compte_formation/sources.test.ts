@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { openInService, writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../build/build.ts';
-import { isFailure } from '../../build/failure.ts';
 import { SOURCES_FOLDER } from '../../build/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-cpf-'));
@@ -40,11 +40,10 @@ test('the catalogue of before 2025 has other names, and is read alike', async ()
 test.each<[string, (folder: string) => void, RegExp]>([
   ['cut in the middle of a line', (folder) => truncateSync(entries(folder), 700), /entree_sortie_formation\.csv, ligne \d+ : \d+ champ\(s\) lus au lieu de 14/],
   ['with another delimiter in its rows', (folder) => edit(entries(folder), (text) => text.split('\n').map((line, index) => (index === 0 ? line : line.replaceAll(';', ','))).join('\n')), /ligne 2 : 1 champ\(s\) lus au lieu de 14/],
-  ['with swapped columns', (folder) => edit(entries(folder), (text) => text.replace('siret_of_contractant;raison_sociale_of_contractant', 'raison_sociale_of_contractant;siret_of_contractant')), /Source mon_compte_formation : 6 ligne\(s\) rejetée\(s\) sur 11.+SIRET impossible/],
+  ['with swapped columns', (folder) => edit(entries(folder), (text) => text.replace('siret_of_contractant;raison_sociale_of_contractant', 'raison_sociale_of_contractant;siret_of_contractant')), /Source mon_compte_formation : 6 lignes rejetées sur 11.+SIRET impossible/],
   ['that is not text', (folder) => writeFileSync(entries(folder), Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), /pas un fichier texte/]
 ])('a file of entries %s is told with its place', async (_name, spoil, message) => {
-  const error = await built(spoil).then(() => null, (thrown: unknown) => thrown);
-  if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+  const error = await expectFailure(built(spoil));
   expect(error.message).toMatch(message);
   expect(error.exitCode).toBe(2);
 });

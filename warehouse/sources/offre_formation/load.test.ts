@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { deflateRawSync, crc32, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isFailure, type Failure } from '../../build/failure.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import type { Failure } from '../../build/failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../build/layout.ts';
 import type { LoadedRow } from '../../build/load-context.ts';
 import { readOffer } from './load.ts';
@@ -28,9 +29,7 @@ function written(bytes: string | Buffer, name = 'offres.xml'): string {
 }
 
 async function failureOf(path: string): Promise<Failure> {
-  const error = await rowsOf(path).then(() => null, (thrown: unknown) => thrown);
-  if (!isFailure(error)) throw new Error(`Une lecture devait échouer : ${String(error)}`);
-  return error;
+  return expectFailure(rowsOf(path));
 }
 
 const counts = (rows: readonly LoadedRow[]) => ['formations', 'actions', 'sessions'].map((entity) => rows.filter((row) => row.entity === entity).length);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { prepareDatabase } from '../../build/build.ts';
-import { isFailure } from '../../build/failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../build/layout.ts';
 import { loadSources } from '../../build/load-sources.ts';
 import { readProfile } from '../../build/profile.ts';
@@ -100,8 +100,7 @@ describe.skipIf(!present)('the producers’ files', () => {
   const file = (name: string) => readFileSync(join(real, 'lheo', name), 'utf8');
 
   it('the anonymised offer is refused: its SIRET are false, its communes are postal codes, nothing is lost on the way', async () => {
-    const error = await load(file('intercarif-data-test.anotea.xml'), null, real).then(() => null, (thrown: unknown) => thrown);
-    if (!isFailure(error)) throw new Error('refus attendu');
+    const error = await expectFailure(load(file('intercarif-data-test.anotea.xml'), null, real));
     expect(error).toMatchObject({ exitCode: 2 });
     expect(error.message).toMatch(/Source offre_formation : 3 lignes rejetées sur 3, .+Premier cas : offres\.xml, ligne 2, SIRET du responsable faux \(« 011111111111111 »\)/);
     const report = readFileSync(join(scratch, String(round - 1), 'rejets', 'offre_formation.csv'), 'utf8');

@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { readFile as readServed, servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../build/build.ts';
 import type { DataFile } from '../../build/data-files.ts';
-import { isFailure, type Failure } from '../../build/failure.ts';
 import { localDays } from '../../build/local-day.ts';
 import { readUsageRules } from '../../build/usage-rules.ts';
 import { readLog, type Reading } from './load.ts';
@@ -140,11 +140,9 @@ describe('counting while reading', () => {
 
 describe('a build', () => {
   let region: SampleRegion;
-  let count = 0;
+  const nextRegion = sampleRegions(scratch);
   beforeEach(() => {
-    const folder = join(scratch, String(count++));
-    mkdirSync(folder);
-    region = writeSampleRegion(folder);
+    region = nextRegion();
   });
   const log = (): string => join(region.data, 'visites_journal', 'access.log');
   const visits = (): string => join(region.data, 'visites_journal', 'matomo_visites_2025.json');
@@ -201,8 +199,7 @@ describe('a build', () => {
     ['no function declared', () => writeFileSync(region.profile, readFileSync(region.profile, 'utf8').replace(/usage:[\s\S]*/, '')), /« usage\.fonctions » est vide/]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
-    const error = await buildWarehouse(region).then(() => null, (thrown: unknown) => thrown as Failure);
-    if (!isFailure(error)) throw new Error(`Une construction devait échouer : ${String(error)}`);
+    const error = await expectFailure(buildWarehouse(region));
     expect(error.message).toMatch(message);
     expect(error.exitCode).toBe(2);
     expect(error.todo).not.toBe('');
