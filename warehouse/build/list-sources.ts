@@ -10,6 +10,7 @@ import { readSources } from './source.ts';
 import { rowsOf } from './sql.ts';
 
 const COLUMNS = 'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
+
 /** What a data folder brings; without one, what the snapshot in service holds; without a snapshot, what can be brought. */
 export async function runSources(command: Command): Promise<ExitCode> {
   if (command.profile !== null && command.data === null) throw failure(EXIT.usage, '`sources --profile` demande aussi --data <dossier>.', 'Sans --data, `sources` décrit l’instantané en service.');

@@ -21,6 +21,7 @@ export function silentReporter(): Reporter {
 }
 
 const BAR = 20;
+
 /** Task list for a terminal: a line per task, with a bar while it runs, then rows and rows per second. */
 export function textReporter(output: Output): Reporter {
   let task = '';

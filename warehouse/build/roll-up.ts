@@ -75,8 +75,8 @@ function joined(a: Cell, b: Cell): Cell {
   return { keys: a.keys, count: who?.length ?? a.count + b.count, who, sums: a.sums.map((value, index) => value + (b.sums[index] ?? 0)) };
 }
 
-/** One cell for each set of keys: a pool may bear the keys of a cell that was large enough by itself. */
-function merged(cells: readonly Cell[]): Cell[] {
+/** One cell for each set of keys: lines of one value, or a pool that bears the keys of a cell large enough by itself. */
+export function merged(cells: readonly Cell[]): Cell[] {
   const byKeys = new Map<string, Cell>();
   for (const cell of cells) {
     const name = cell.keys.join('\u0000');

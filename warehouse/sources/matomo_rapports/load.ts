@@ -2,7 +2,7 @@ import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
 import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
 import { knownCommunes, pageReader, type PageReader } from '../../build/usage-pages.ts';
-import { POOLED, rollUp, rollUpClosed, type Cell } from '../../build/roll-up.ts';
+import { merged, rollUp, rollUpClosed, without, type Cell } from '../../build/roll-up.ts';
 import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../build/usage-rules.ts';
 import { readReport, type ReportLine } from './report-file.ts';
 
@@ -32,12 +32,12 @@ async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow
   if (wrong !== undefined) throw failure(EXIT.input, `${file.name}, ligne ${wrong.line} : aucune colonne ${visits.join(' ni ')} (noms de l’API, sans traduction).`, 'Exportez sans translateColumnNames, et vérifiez la méthode dans le nom du fichier.');
   if (kind === 'synthese') return lines.map((line) => summaryRow(line));
   const pages = pageReader(context.profile.usage, kind === 'commune' ? await knownCommunes(context) : []);
-  const cells = lines.map((line) => cellOf(line, valueOf(kind, line.label, pages)));
-  const joined = [...merge(cells).values()];
-  const pool = ([period = '']: readonly string[]): string[] => [period, POOLED];
+  // Lines of one value together before the threshold: pages of one function, spellings of one word.
+  const cells = merged(lines.map((line) => cellOf(line, valueOf(kind, line.label, pages))));
+  const pool = without(1);
   // Devices, origins, communes and profiles share visits out, whose total is known; functions and words do not.
   const steps = kind === 'commune' ? [([period = '', commune = '']: readonly string[]) => [period, pages.poolOf(commune)], pool] : [pool];
-  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(joined, steps, USAGE_THRESHOLD) : rollUp(joined, steps, USAGE_THRESHOLD);
+  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(cells, steps, USAGE_THRESHOLD) : rollUp(cells, steps, USAGE_THRESHOLD);
   return kept.map(({ keys: [period = '', value = ''], sums: [visites = 0, actions = 0, rebonds = 0, duree = 0] }, index) => ({
     line: index + 1,
     values: { rapport: kind, periode: period, valeur: value, visites: String(visites), visiteurs: null, actions: String(actions), rebonds: String(rebonds), duree_s: String(duree) }
@@ -64,17 +64,6 @@ function cellOf({ period, figures }: ReportLine, value: string): Cell {
   const people = figures.get('sum_daily_nb_uniq_visitors') ?? (period.length === 10 ? figures.get('nb_uniq_visitors') : undefined) ?? visits;
   const actions = figures.get('nb_hits') ?? figures.get('nb_events') ?? figures.get('nb_actions') ?? 0;
   return { keys: [period, value], count: Math.round(people), who: null, sums: [visits, actions, figures.get('bounce_count') ?? 0, figures.get('sum_visit_length') ?? 0].map(Math.round) };
-}
-
-/** Lines of one value together, before the threshold: pages of one function, spellings of one word. */
-function merge(cells: readonly Cell[]): Map<string, Cell> {
-  const merged = new Map<string, Cell>();
-  for (const cell of cells) {
-    const name = cell.keys.join('\u0000');
-    const same = merged.get(name);
-    merged.set(name, same === undefined ? cell : { ...same, count: same.count + cell.count, sums: same.sums.map((sum, index) => sum + (cell.sums[index] ?? 0)) });
-  }
-  return merged;
 }
 
 function valueOf(kind: Kind, label: string, pages: PageReader): string {
