@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse, type BuildResult } from './build.ts';
-import { isFailure } from './failure.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from './layout.ts';
 import { silentReporter } from './report.ts';
 import { workshopOf } from './workshop.ts';
@@ -112,13 +112,28 @@ describe('a build that finds its own base', () => {
 
   test('that was refused goes on from what it had read', async () => {
     edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;s');
-    const refused = await build().catch((error: unknown) => error);
-    expect(isFailure(refused)).toBe(true);
+    await expectFailure(build());
     edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;s', 'Hommes;Moins de 25 ans;98');
     const mended = await build();
     expect(mended.kept).toContain('Code officiel géographique et intercommunalités');
     expect(mended.done).toContain("Demandeurs d'emploi inscrits par commune, sexe et âge");
     expect(await afresh()).toBe(mended.result.publication.id);
+  });
+
+  test('that was refused does not take the lines it had read for those of the file put back', async () => {
+    const path = join(region.data, 'demandeurs_communes', 'demandeurs_communes_2024T4.csv');
+    const date = new Date('2025-03-01T00:00:00Z');
+    utimesSync(path, date, date);
+    const first = await build();
+    const original = readFileSync(path);
+    edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;s');
+    await expectFailure(build());
+    // The same file to the second: only the note of what was begun tells that its table is not.
+    writeFileSync(path, original);
+    utimesSync(path, date, date);
+    const back = await build();
+    expect(back.done).toContain("Demandeurs d'emploi inscrits par commune, sexe et âge");
+    expect(back.result.publication.id).toBe(first.result.publication.id);
   });
 
   test('killed while it runs goes on where it was', async () => {

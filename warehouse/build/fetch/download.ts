@@ -122,7 +122,6 @@ async function receive(response: Response, partial: string, resumed: number, wan
     file.end();
     await once(file, 'close');
   }
-  if (total !== null && done !== total) throw new Error(`${done} octets reçus sur ${total}`);
 }
 
 function tooLarge({ address, limit }: Download, partial: string) {
