@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
     pool: 'forks',
+    // Half of a warehouse test is one thread: two at once use two cores.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000
   }

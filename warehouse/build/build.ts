@@ -20,6 +20,7 @@ import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.
 import { contentId, writeSnapshot } from './snapshot.ts';
 import { rawTable } from './raw-table.ts';
 import { readSources, type Source } from './source.ts';
+import { appendTexts } from './sql.ts';
 import { codeHash, folderHash, hashOf } from './steps.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
@@ -166,7 +167,7 @@ export async function prepareDatabase(connection: DuckDBConnection, profile: Pro
 }
 
 export async function recordLineage(connection: DuckDBConnection, models: readonly Model[]): Promise<void> {
-  for (const { cube, source } of lineageOf(models)) await connection.run('insert into meta.lignage values ($1, $2)', [cube, source]);
+  await appendTexts(connection, 'meta', 'lignage', lineageOf(models).map(({ cube, source }) => [cube, source]));
 }
 
 export function rawTables(sources: readonly Source[]): string[] {

@@ -2,8 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { EXIT, failure } from './failure.ts';
 import { rowsOf } from './sql.ts';
 
+/** What each text was found to read: a process that builds again does not parse the same models again. */
+const known = new Map<string, readonly string[]>();
+
 /** Schema-qualified tables that a select reads (`staging.stg_bmo__projets`), sorted, from the engine's own parse tree. */
-export async function tablesReadBy(connection: DuckDBConnection, sql: string, where: string): Promise<string[]> {
+export async function tablesReadBy(connection: DuckDBConnection, sql: string, where: string): Promise<readonly string[]> {
+  const found = known.get(sql);
+  if (found !== undefined) return found;
   const row = (await rowsOf(connection, 'select json_serialize_sql($1::VARCHAR) as arbre', [sql]))[0];
   const tree = JSON.parse(String(row?.arbre)) as { error?: boolean; error_message?: string };
   if (tree.error === true) {
@@ -11,7 +16,9 @@ export async function tablesReadBy(connection: DuckDBConnection, sql: string, wh
   }
   const tables = new Set<string>();
   collect(tree, tables);
-  return [...tables].sort();
+  const names = [...tables].sort();
+  known.set(sql, names);
+  return names;
 }
 
 function collect(node: unknown, tables: Set<string>): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { PROJECT_FOLDER } from './layout.ts';
 import { quoteName, rowsOf } from './sql.ts';
 
@@ -32,7 +32,9 @@ export interface Steps {
   names(): string[];
 }
 
-export async function openSteps(connection: DuckDBConnection): Promise<Steps> {
+/** @param kept whether the database outlives this build: the steps of one that does not are not written. */
+export async function openSteps(connection: DuckDBConnection, kept = false): Promise<Steps> {
+  const write = async (sql: string, values: DuckDBValue[]): Promise<void> => void (kept && (await connection.run(sql, values)));
   await connection.run('create schema if not exists atelier');
   // A step without fingerprint is to be done again: only how long it took is still known.
   await connection.run('create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)');
@@ -49,19 +51,18 @@ export async function openSteps(connection: DuckDBConnection): Promise<Steps> {
     },
     contentOf: (name) => steps.get(name)?.content ?? '',
     async forget(name) {
-      steps.delete(name);
-      await connection.run('update atelier.etapes set empreinte = null where etape = $1', [name]);
+      if (steps.delete(name)) await write('update atelier.etapes set empreinte = null where etape = $1', [name]);
     },
     async note(name, step) {
       steps.set(name, step);
       durations.set(name, step.seconds);
-      await connection.run('insert or replace into atelier.etapes values ($1, $2, $3, $4, $5)', [name, step.fingerprint, step.content, step.rows, step.seconds]);
+      await write('insert or replace into atelier.etapes values ($1, $2, $3, $4, $5)', [name, step.fingerprint, step.content, step.rows, step.seconds]);
     },
     async renew(name, fingerprint) {
       const step = steps.get(name);
       if (step === undefined) return;
       steps.set(name, { ...step, fingerprint });
-      await connection.run('update atelier.etapes set empreinte = $1 where etape = $2', [fingerprint, name]);
+      await write('update atelier.etapes set empreinte = $1 where etape = $2', [fingerprint, name]);
     },
     estimate: (names) => (names.every((name) => durations.has(name)) ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0) : null),
     names: () => [...steps.keys()]

@@ -38,15 +38,15 @@ export function workshopOf(out: string, region: string): string {
 export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, code: string, reporter: Reporter): Promise<Workshop> {
   const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
   if (threads !== undefined) settings.threads = String(threads);
-  if (workshop === undefined) return open(fresh, code, settings);
+  if (workshop === undefined) return open(fresh, code, settings, false);
   mkdirSync(dirname(workshop), { recursive: true, mode: 0o700 });
   chmodSync(dirname(workshop), 0o700);
   try {
-    return await open(workshop, code, settings);
+    return await open(workshop, code, settings, true);
   } catch (error) {
     if (!(error instanceof OtherCode)) reporter.say(`La base de travail ${workshop} ne s’ouvre pas : tout est refait.`);
     removeWorkshop(workshop);
-    return open(workshop, code, settings);
+    return open(workshop, code, settings, true);
   }
 }
 
@@ -71,7 +71,7 @@ export async function dropUnknown(connection: DuckDBConnection, steps: Steps, so
 
 class OtherCode extends Error {}
 
-async function open(path: string, code: string, settings: Record<string, string>): Promise<Workshop> {
+async function open(path: string, code: string, settings: Record<string, string>, kept: boolean): Promise<Workshop> {
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
   try {
@@ -80,7 +80,7 @@ async function open(path: string, code: string, settings: Record<string, string>
     const [own] = await rowsOf(connection, 'select empreinte from atelier.code');
     if (own === undefined) await connection.run('insert into atelier.code values ($1)', [code]);
     else if (own.empreinte !== code) throw new OtherCode();
-    return { instance, connection, steps: await openSteps(connection) };
+    return { instance, connection, steps: await openSteps(connection, kept) };
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
