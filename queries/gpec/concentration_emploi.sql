@@ -20,6 +20,7 @@ colonnes:
   stables: { role: mesure, unite: personnes, libelle: Résidents qui travaillent dans le territoire }
   concentration: { role: taux, de: [emplois, residents], libelle: Emplois pour cent actifs occupés }
   autocontenance: { role: taux, de: [stables, residents], partie: true, libelle: Part des résidents qui y travaillent }
+  reprojete: { role: signal, libelle: "Estimé, limites d’aujourd’hui", texte: "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation." }
 graphique: { type: barres, x: concentration, y: nom, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané." }
 lecture: "Le territoire « {nom} » compte {emplois} emplois et {residents} actifs occupés résidents en {annee} : concentration, {concentration}."
@@ -28,7 +29,8 @@ with sommes as (
     select territoires.territoire, territoires.nom,
         (select sum(actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and vers = territoires.territoire) as emplois,
         (select sum(actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and de = territoires.territoire) as residents,
-        (select sum(actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and de = territoires.territoire and vers = territoires.territoire) as stables
+        (select sum(actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and de = territoires.territoire and vers = territoires.territoire) as stables,
+        (select coalesce(bool_or(reprojete), false) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and territoires.territoire in (de, vers)) as reprojete
     from reference.territoires as territoires
     where territoires.maille = $maille::VARCHAR
         and territoires.dans_region
@@ -38,7 +40,8 @@ select
     sommes.nom,
     coalesce(sommes.emplois, 0)::DOUBLE as emplois,
     sommes.residents,
-    coalesce(sommes.stables, 0)::DOUBLE as stables
+    coalesce(sommes.stables, 0)::DOUBLE as stables,
+    sommes.reprojete
 from sommes
 where sommes.residents > 0
 order by sommes.emplois / sommes.residents desc, sommes.territoire

@@ -21,6 +21,7 @@ colonnes:
   projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, libelle: Part saisonnière }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: metier }
 lecture: "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
 ---*/
@@ -29,7 +30,8 @@ select
     case when cube.niveau = 'ensemble' then 'Ensemble des métiers' else coalesce(metiers.libelle, cube.metier) end as metier,
     cube.projets, cube.projets_min, cube.projets_max, cube.projets_statut,
     cube.projets_difficiles, cube.projets_difficiles_min, cube.projets_difficiles_max, cube.projets_difficiles_statut,
-    cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut
+    cube.projets_saisonniers, cube.projets_saisonniers_min, cube.projets_saisonniers_max, cube.projets_saisonniers_statut,
+    cube.reprojete
 from publie.cube_projets_recrutement as cube
 left join reference.metiers as metiers on metiers.metier = cube.metier
 where cube.territoire = $territoire::VARCHAR

@@ -8,7 +8,7 @@ champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation c
 notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
   - Le diplôme est celui de la personne, pas celui que l’emploi demande.
-  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+  - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement_diplomes, defaut: dernier, libelle: Recensement }
@@ -25,12 +25,13 @@ colonnes:
   part: { role: taux, de: [emplois, emplois_metier], partie: true, seuil: 200, libelle: Part }
   part_avant: { role: taux, de: [emplois_avant, emplois_metier_avant], partie: true, seuil: 200, libelle: Part au recensement antérieur }
   ecart: { role: difference, de: [part, part_avant], unite: pourcent, libelle: Écart }
+  reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: diplome }
-si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}."
 ---*/
 with emplois as (
-    select annee, diplome, sum(emplois) as emplois
+    select annee, diplome, sum(emplois) as emplois, bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_diplome
     where territoire = $territoire::VARCHAR
         and nomenclature = 'fap2021'
@@ -39,7 +40,7 @@ with emplois as (
     group by annee, diplome
 ),
 totaux as (
-    select annee, sum(emplois) as emplois from emplois group by annee
+    select annee, sum(emplois) as emplois, bool_or(reprojete) as reprojete from emplois group by annee
 ),
 anterieur as (
     select coalesce($avant::INTEGER, min(annee)) as annee from totaux where annee < $annee::INTEGER
@@ -53,7 +54,8 @@ select
     totaux.emplois as emplois_metier,
     avant.annee as annee_avant,
     if(avant.annee is null, null, coalesce(hier.emplois, 0)) as emplois_avant,
-    avant.emplois as emplois_metier_avant
+    avant.emplois as emplois_metier_avant,
+    totaux.reprojete or coalesce(avant.reprojete, false) as reprojete
 from diplomes
 join totaux on totaux.annee = $annee::INTEGER
 left join emplois as ici on ici.annee = totaux.annee and ici.diplome = diplomes.code

@@ -21,6 +21,7 @@ colonnes:
   solde: { role: difference, de: [entrants, sortants], libelle: Solde }
   residents: { role: mesure, unite: personnes, libelle: Actifs occupés résidents du territoire }
   part: { role: taux, de: [sortants, residents], partie: true, libelle: Part des actifs résidents }
+  reprojete: { role: signal, libelle: "Estimé, limites d’aujourd’hui", texte: "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation." }
 graphique: { type: barres, x: sortants, y: partenaire, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané, ou aucun flux n’atteint le seuil." }
 lecture: "{territoire}, sur {residents} actifs occupés résidents, {sortants} y travaillent aussi, soit {part}."
@@ -28,7 +29,8 @@ lecture: "{territoire}, sur {residents} actifs occupés résidents, {sortants} y
 with flux as (
     select if(de = $territoire::VARCHAR, vers, de) as code,
         coalesce(sum(actifs) filter (de = $territoire::VARCHAR), 0)::DOUBLE as sortants,
-        coalesce(sum(actifs) filter (vers = $territoire::VARCHAR), 0)::DOUBLE as entrants
+        coalesce(sum(actifs) filter (vers = $territoire::VARCHAR), 0)::DOUBLE as entrants,
+        bool_or(reprojete) as reprojete
     from publie.cube_navettes
     where annee = $annee::INTEGER
         and maille = split_part($territoire::VARCHAR, ':', 1)
@@ -40,7 +42,8 @@ select
     coalesce(territoires.nom, if(flux.code = 'etranger', 'Étranger', flux.code)) as partenaire,
     flux.sortants,
     flux.entrants,
-    (select sum(sortants) from flux) as residents
+    (select sum(sortants) from flux) as residents,
+    flux.reprojete
 from flux
 left join reference.territoires as territoires on territoires.territoire = flux.code
 where flux.code = $territoire::VARCHAR

@@ -21,6 +21,7 @@ colonnes:
   total: { role: mesure, unite: projets, libelle: "Projets du territoire, tous métiers" }
   part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
 lecture: "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
 ---*/
@@ -32,7 +33,8 @@ select
     ensemble.projets as total,
     ensemble.projets_min as total_min,
     ensemble.projets_max as total_max,
-    ensemble.projets_statut as total_statut
+    ensemble.projets_statut as total_statut,
+    cube.reprojete
 from publie.cube_projets_recrutement as cube
 join publie.cube_projets_recrutement as ensemble
     on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'

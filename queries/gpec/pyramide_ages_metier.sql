@@ -7,7 +7,7 @@ formule: part = emplois de l’âge / emplois du métier ; comparée à la même
 champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
 notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
-  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+  - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
@@ -22,15 +22,17 @@ colonnes:
   emplois_tous: { role: mesure, unite: emplois, libelle: "Emplois, tous métiers et tous âges" }
   part: { role: taux, de: [emplois, emplois_metier], partie: true, seuil: 200, libelle: Part des emplois du métier }
   part_tous: { role: taux, de: [emplois_age, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
+  reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: lignes, x: age, y: [part, part_tous] }
-si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}."
 ---*/
 with ages as (
     select metier, age,
         sum(emplois) filter (sexe = 'femmes') as femmes,
         sum(emplois) filter (sexe = 'hommes') as hommes,
-        sum(emplois) as emplois
+        sum(emplois) as emplois,
+        bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
     where territoire = $territoire::VARCHAR
         and annee = $annee::INTEGER
@@ -45,7 +47,8 @@ select
     coalesce(ici.emplois, 0) as emplois,
     (select sum(emplois) from ages where metier = $metier::VARCHAR) as emplois_metier,
     tous.emplois as emplois_age,
-    (select sum(emplois) from ages where metier = 'ensemble') as emplois_tous
+    (select sum(emplois) from ages where metier = 'ensemble') as emplois_tous,
+    tous.reprojete
 from ages as tous
 left join ages as ici on ici.age = tous.age and ici.metier = $metier::VARCHAR
 where tous.metier = 'ensemble'

@@ -8,7 +8,7 @@ champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation c
 notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
   - Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.
-  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+  - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
@@ -21,8 +21,9 @@ colonnes:
   seniors: { role: mesure, unite: emplois, libelle: Emplois des 55 ans et plus }
   jeunes: { role: mesure, unite: emplois, libelle: Emplois des moins de 30 ans }
   ratio: { role: taux, de: [seniors, jeunes], unite: pour_un, libelle: Seniors pour un jeune }
+  reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: nuage, x: jeunes, y: seniors, etiquette: metier }
-si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans."
 ---*/
 select
@@ -30,7 +31,8 @@ select
     m.libelle as metier,
     emplois,
     seniors,
-    jeunes
+    jeunes,
+    m.reprojete
 from emplois_des_metiers($territoire::VARCHAR, $annee::INTEGER, $nomenclature::VARCHAR) as m
 where m.metier <> 'ensemble'
     and emplois >= $minimum::INTEGER

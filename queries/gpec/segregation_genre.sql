@@ -9,7 +9,7 @@ notes:
   - L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.
   - Il dépend du détail de la nomenclature - ne comparez que des indices de la même.
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
-  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+  - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
   maille: { domaine: choix, valeurs: { region: Région, departement: Département, zone_emploi: Zone d’emploi }, defaut: zone_emploi, libelle: Territoires }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
@@ -21,14 +21,16 @@ colonnes:
   femmes: { role: mesure, unite: emplois, libelle: Emplois occupés par des femmes }
   duncan: { role: indice, libelle: Indice de Duncan }
   metiers: { role: mesure, unite: métiers, libelle: Métiers comparés }
+  reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: duncan, y: nom }
-si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers."
 ---*/
 with metiers as (
     select territoire, metier,
         coalesce(sum(emplois) filter (sexe = 'femmes'), 0) as femmes,
-        coalesce(sum(emplois) filter (sexe = 'hommes'), 0) as hommes
+        coalesce(sum(emplois) filter (sexe = 'hommes'), 0) as hommes,
+        bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
     where annee = $annee::INTEGER
         and nomenclature = $nomenclature::VARCHAR
@@ -47,11 +49,12 @@ select
     sum(parts.femmes + parts.hommes) as emplois,
     sum(parts.femmes) as femmes,
     round(sum(abs(parts.part_femmes - parts.part_hommes)) / 2, 4) as duncan,
-    count(*) as metiers
+    count(*) as metiers,
+    bool_or(parts.reprojete) as reprojete
 from parts
 join reference.territoires as territoires on territoires.territoire = parts.territoire
 where territoires.maille = $maille::VARCHAR
-    and territoires.dans_region
+    and (territoires.dans_region or territoires.entier)
 group by parts.territoire, territoires.nom
 having count(parts.part_femmes) > 0 and count(parts.part_hommes) > 0
 order by duncan desc, parts.territoire

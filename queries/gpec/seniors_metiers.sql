@@ -7,7 +7,7 @@ formule: part = emplois des 55 ans et plus / emplois du métier ; écart à la p
 champ: Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).
 notes:
   - Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.
-  - Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie ».
+  - Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière ».
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, epci], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.recensement, defaut: dernier, libelle: Recensement }
@@ -23,8 +23,9 @@ colonnes:
   part: { role: taux, de: [seniors, emplois], partie: true, seuil: 200, libelle: Part des 55 ans et plus }
   part_tous: { role: taux, de: [seniors_tous, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
   ecart: { role: difference, de: [part, part_tous], unite: pourcent, libelle: Écart }
+  reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: metier, etiquette: emplois }
-si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus." }
+si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}."
 ---*/
 with metiers as (
@@ -36,7 +37,8 @@ select
     metiers.emplois,
     metiers.seniors,
     tous.emplois as emplois_tous,
-    tous.seniors as seniors_tous
+    tous.seniors as seniors_tous,
+    metiers.reprojete
 from metiers
 cross join (select * from metiers where metier = 'ensemble') as tous
 where metiers.metier <> 'ensemble'

@@ -11,11 +11,12 @@ colonnes:
   departement: { role: dimension, libelle: Département }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
   partiel: { role: dimension, libelle: Partie régionale seulement }
+  entier: { role: dimension, libelle: "Entier, au-delà de la région" }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
 lecture: "{nom} a pour code {territoire}."
 ---*/
-select territoire, maille, nom, departement, population, partiel, lat as latitude, lng as longitude
+select territoire, maille, nom, departement, population, partiel, entier, lat as latitude, lng as longitude
 from reference.territoires
 where $maille::VARCHAR = 'toutes' or maille = $maille::VARCHAR
 order by population desc nulls last, territoire

@@ -17,6 +17,8 @@ interface Case {
   readonly lignes?: readonly Readonly<Record<string, unknown>>[];
   readonly nombre?: number;
   readonly etat?: string;
+  /** Part of the one signal that the rows raise; an empty text when none may be raised. */
+  readonly signal?: string;
   readonly lecture?: string;
   /** Part of the message of a refusal. */
   readonly erreur?: string;
@@ -55,6 +57,7 @@ for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) 
         expect(rows.length).toBe(expected.nombre ?? expected.lignes.length);
       } else if (expected.nombre !== undefined) expect(rows.length).toBe(expected.nombre);
       if (expected.etat) expect(meta.etat).toBe(expected.etat);
+      if (expected.signal !== undefined) expect(meta.signalements).toEqual(expected.signal === '' ? [] : [expect.stringContaining(expected.signal)]);
       if (expected.lecture) expect(meta.requete.lecture?.replaceAll('\u202f', ' ')).toBe(expected.lecture);
     });
   });

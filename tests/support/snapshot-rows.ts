@@ -4,18 +4,18 @@
  */
 export const SNAPSHOT_ROWS = `
 insert into reference.territoires values
-  ('pays:FR', 'pays', 'FR', 'France', 'en France', null, null, 66351959, 46.6, 2.4, false, false, false),
-  ('region:53', 'region', '53', 'Bretagne', 'en Bretagne', null, 'region:53', 3449370, 48.2, -2.9, true, false, false),
-  ('region:28', 'region', '28', 'Normandie', 'en Normandie', null, 'region:28', 3327077, 49.1, 0.1, false, false, false),
-  ('departement:22', 'departement', '22', 'Côtes-d''Armor', 'dans les Côtes-d''Armor', 'departement:22', 'region:53', 610000, 48.4, -2.9, true, false, false),
-  ('departement:29', 'departement', '29', 'Finistère', 'dans le Finistère', 'departement:29', 'region:53', 930000, 48.3, -4.1, true, false, false),
-  ('departement:35', 'departement', '35', 'Ille-et-Vilaine', 'en Ille-et-Vilaine', 'departement:35', 'region:53', 1120000, 48.1, -1.6, true, false, false),
-  ('zone_emploi:5314', 'zone_emploi', '5314', 'Quimperlé', 'dans la zone d''emploi de Quimperlé', 'departement:29', 'region:53', 56000, 47.9, -3.5, true, false, false),
-  ('bassin:5314', 'bassin', '5314', 'Rennes', 'dans le bassin de Rennes', 'departement:35', 'region:53', 760000, 48.1, -1.7, true, false, false),
-  ('epci:243500139', 'epci', '243500139', 'Rennes Métropole', 'à Rennes Métropole', 'departement:35', 'region:53', 470000, 48.1, -1.7, true, false, false),
-  ('commune:35238', 'commune', '35238', 'Rennes', 'à Rennes', 'departement:35', 'region:53', 225081, 48.11, -1.68, true, false, false),
-  ('commune:35206', 'commune', '35206', 'Noyal-Châtillon-sur-Seiche', 'à Noyal-Châtillon-sur-Seiche', 'departement:35', 'region:53', 7500, 48.04, -1.67, true, false, false),
-  ('commune:29019', 'commune', '29019', 'Brest', 'à Brest', 'departement:29', 'region:53', 139619, 48.4, -4.5, true, false, true);
+  ('pays:FR', 'pays', 'FR', 'France', 'en France', null, null, 66351959, 46.6, 2.4, false, false, false, false),
+  ('region:53', 'region', '53', 'Bretagne', 'en Bretagne', null, 'region:53', 3449370, 48.2, -2.9, true, false, false, false),
+  ('region:28', 'region', '28', 'Normandie', 'en Normandie', null, 'region:28', 3327077, 49.1, 0.1, false, false, false, false),
+  ('departement:22', 'departement', '22', 'Côtes-d''Armor', 'dans les Côtes-d''Armor', 'departement:22', 'region:53', 610000, 48.4, -2.9, true, false, false, false),
+  ('departement:29', 'departement', '29', 'Finistère', 'dans le Finistère', 'departement:29', 'region:53', 930000, 48.3, -4.1, true, false, false, false),
+  ('departement:35', 'departement', '35', 'Ille-et-Vilaine', 'en Ille-et-Vilaine', 'departement:35', 'region:53', 1120000, 48.1, -1.6, true, false, false, false),
+  ('zone_emploi:5314', 'zone_emploi', '5314', 'Quimperlé', 'dans la zone d''emploi de Quimperlé', 'departement:29', 'region:53', 56000, 47.9, -3.5, true, false, false, false),
+  ('bassin:5314', 'bassin', '5314', 'Rennes', 'dans le bassin de Rennes', 'departement:35', 'region:53', 760000, 48.1, -1.7, true, false, false, false),
+  ('epci:243500139', 'epci', '243500139', 'Rennes Métropole', 'à Rennes Métropole', 'departement:35', 'region:53', 470000, 48.1, -1.7, true, false, false, false),
+  ('commune:35238', 'commune', '35238', 'Rennes', 'à Rennes', 'departement:35', 'region:53', 225081, 48.11, -1.68, true, false, false, false),
+  ('commune:35206', 'commune', '35206', 'Noyal-Châtillon-sur-Seiche', 'à Noyal-Châtillon-sur-Seiche', 'departement:35', 'region:53', 7500, 48.04, -1.67, true, false, false, false),
+  ('commune:29019', 'commune', '29019', 'Brest', 'à Brest', 'departement:29', 'region:53', 139619, 48.4, -4.5, true, false, false, true);
 insert into reference.appartenances
   select c.territoire, c.territoire, 'commune' from reference.territoires c where maille = 'commune'
   union all select c.territoire, c.departement, 'departement' from reference.territoires c where maille = 'commune'
@@ -64,13 +64,15 @@ insert into reference.contours values
   ('commune:35238', 'commune', '{"type":"Polygon","coordinates":[[[-1.75,48.07],[-1.62,48.07],[-1.62,48.15],[-1.75,48.15],[-1.75,48.07]]]}'),
   ('commune:29019', 'commune', '{"type":"Polygon","coordinates":[[[-4.56,48.35],[-4.42,48.35],[-4.42,48.45],[-4.56,48.45],[-4.56,48.35]]]}');
 insert into publie.cube_projets_recrutement values
-  (2025, 'region:53', 'fap2021:A0X40', 'metier', 100, 100, 100, 'diffuse', 60, 60, 60, 'diffuse', 30, 30, 30, 'diffuse', 'cellules'),
-  (2025, 'region:53', 'fap2021:B1X50', 'metier', 20, 20, 20, 'diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules'),
-  (2025, 'region:53', 'fap2021:T9X99', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules'),
-  (2025, 'region:53', 'ensemble', 'ensemble', 131879, 131879, 131879, 'diffuse', null, 73391, 73522, 'intervalle', null, 20000, 40000, 'intervalle', 'marge'),
-  (2025, 'bassin:5314', 'ensemble', 'ensemble', null, 130531, 132805, 'intervalle', null, 70000, 75000, 'intervalle', null, 20000, 40000, 'intervalle', 'cellules'),
-  (2025, 'departement:22', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules'),
-  (2024, 'region:53', 'fap2021:A0X40', 'metier', 90, 90, 90, 'diffuse', 45, 45, 45, 'diffuse', 10, 10, 10, 'diffuse', 'cellules');
+  (2025, 'region:53', 'fap2021:A0X40', 'metier', 100, 100, 100, 'diffuse', 60, 60, 60, 'diffuse', 30, 30, 30, 'diffuse', 'cellules', false),
+  (2025, 'region:53', 'fap2021:B1X50', 'metier', 20, 20, 20, 'diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false),
+  (2025, 'region:53', 'fap2021:T9X99', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false),
+  (2025, 'region:53', 'ensemble', 'ensemble', 131879, 131879, 131879, 'diffuse', null, 73391, 73522, 'intervalle', null, 20000, 40000, 'intervalle', 'marge', false),
+  (2025, 'bassin:5314', 'ensemble', 'ensemble', null, 130531, 132805, 'intervalle', null, 70000, 75000, 'intervalle', null, 20000, 40000, 'intervalle', 'cellules', false),
+  (2025, 'departement:22', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false),
+  (2024, 'bassin:5314', 'fap2021:A0X40', 'metier', 12, 12, 12, 'diffuse', 6, 6, 6, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', true),
+  (2024, 'bassin:5314', 'ensemble', 'ensemble', 12, 12, 12, 'diffuse', 6, 6, 6, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', true),
+  (2024, 'region:53', 'fap2021:A0X40', 'metier', 90, 90, 90, 'diffuse', 45, 45, 45, 'diffuse', 10, 10, 10, 'diffuse', 'cellules', false);
 insert into publie.cube_demandeurs values
   ('2024-12', 'region:53', 292720, 'diffuse'), ('2024-11', 'region:53', 290100, 'provisoire'),
   ('2024-12', 'commune:35238', 20340, 'diffuse'), ('2024-12', 'commune:29019', null, 'secret');
@@ -108,16 +110,16 @@ insert into publie.cube_emploi_prive values
   (2018, 'epci:243500139', 'ensemble', 'ensemble', 1, 10, 0), (2018, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0),
   (2023, 'epci:243500139', 'ensemble', 'ensemble', 3, 15, 0), (2023, 'epci:243500139', 'a17:C1', 'a17', 1, 10, 0), (2023, 'epci:243500139', 'a17:JZ', 'a17', 2, 5, 0);
 insert into publie.cube_emploi_metiers_age
-  select 2021, territoire, m, 'fap2021', sexe, age, emplois from (values ('region:53'), ('departement:35')) as t(territoire)
+  select 2021, territoire, m, 'fap2021', sexe, age, emplois, false from (values ('region:53'), ('departement:35')) as t(territoire)
   cross join (values ('fap2021:A0X40', 'femmes', 25, 100.0), ('fap2021:A0X40', 'femmes', 55, 60.0), ('fap2021:A0X40', 'hommes', 25, 140.0), ('fap2021:A0X40', 'hommes', 60, 100.0),
     ('fap2021:B1X50', 'hommes', 40, 150.0), ('ensemble', 'femmes', 25, 100.0), ('ensemble', 'femmes', 55, 60.0), ('ensemble', 'hommes', 25, 140.0), ('ensemble', 'hommes', 60, 100.0), ('ensemble', 'hommes', 40, 150.0)) as v(m, sexe, age, emplois);
 insert into publie.cube_emploi_metiers_diplome values
-  (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 600), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 200), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'cap', 200),
-  (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 500), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 500), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'plus_30', 'cap', 900),
-  (2021, 'region:53', 'fap2021:B1X50', 'fap2021', 'moins_30', 'bac', 199);
+  (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 600, false), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 200, false), (2015, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'cap', 200, false),
+  (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac', 500, false), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'moins_30', 'bac_2', 500, false), (2021, 'region:53', 'fap2021:A0X40', 'fap2021', 'plus_30', 'cap', 900, false),
+  (2021, 'region:53', 'fap2021:B1X50', 'fap2021', 'moins_30', 'bac', 199, false);
 insert into publie.cube_navettes values
-  (2020, 'departement', 'departement:35', 'departement:35', 900), (2020, 'departement', 'departement:35', 'departement:22', 80), (2020, 'departement', 'departement:35', 'etranger', 20),
-  (2020, 'departement', 'departement:22', 'departement:35', 300), (2020, 'departement', 'departement:22', 'departement:22', 700), (2020, 'departement', 'departement:44', 'departement:35', 50);
+  (2020, 'departement', 'departement:35', 'departement:35', 900, false), (2020, 'departement', 'departement:35', 'departement:22', 80, false), (2020, 'departement', 'departement:35', 'etranger', 20, false),
+  (2020, 'departement', 'departement:22', 'departement:35', 300, false), (2020, 'departement', 'departement:22', 'departement:22', 700, false), (2020, 'departement', 'departement:44', 'departement:35', 50, false);
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9);

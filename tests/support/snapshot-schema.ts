@@ -3,7 +3,7 @@ export const SNAPSHOT_SCHEMA = `
 create schema reference;
 create schema publie;
 create table reference.territoires (territoire VARCHAR, maille VARCHAR, code VARCHAR, nom VARCHAR, lieu VARCHAR, departement VARCHAR, region VARCHAR,
-  population BIGINT, lat DOUBLE, lng DOUBLE, dans_region BOOLEAN, partiel BOOLEAN, position_approchee BOOLEAN);
+  population BIGINT, lat DOUBLE, lng DOUBLE, dans_region BOOLEAN, partiel BOOLEAN, entier BOOLEAN, position_approchee BOOLEAN);
 create table reference.appartenances (commune VARCHAR, territoire VARCHAR, maille VARCHAR);
 create table reference.metiers (metier VARCHAR, nomenclature VARCHAR, niveau VARCHAR, code VARCHAR, libelle VARCHAR, parent VARCHAR);
 create table reference.activites (activite VARCHAR, niveau VARCHAR, libelle VARCHAR, parent VARCHAR);
@@ -44,7 +44,7 @@ create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR,
   projets BIGINT, projets_min BIGINT, projets_max BIGINT, projets_statut VARCHAR,
   projets_difficiles BIGINT, projets_difficiles_min BIGINT, projets_difficiles_max BIGINT, projets_difficiles_statut VARCHAR,
   projets_saisonniers BIGINT, projets_saisonniers_min BIGINT, projets_saisonniers_max BIGINT, projets_saisonniers_statut VARCHAR,
-  origine VARCHAR);
+  origine VARCHAR, reprojete BOOLEAN);
 create table publie.cube_tensions (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR, emploi_moyen INTEGER, tension DOUBLE, classe INTEGER,
   intensite_embauches INTEGER, lien_formation INTEGER, manque_main_oeuvre INTEGER, non_durabilite INTEGER, conditions_contraignantes INTEGER,
   inadequation_geographique INTEGER);
@@ -56,9 +56,9 @@ create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, ac
   effectif BIGINT, effectif_min BIGINT, effectif_max BIGINT, effectif_statut VARCHAR, effectif_visible VARCHAR,
   etablissements BIGINT, part_premier_etablissement VARCHAR);
 create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
-create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE);
-create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE);
-create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE);
+create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
+create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
+create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,

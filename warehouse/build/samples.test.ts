@@ -45,6 +45,8 @@ describe('territories', () => {
       ['CC de la Rive (partie hauterivoise)', 'dans la CC de la Rive (partie hauterivoise)', 18400, true],
       ['Rive-Haute (partie hauterivoise)', "dans la zone d'emploi de Rive-Haute (partie hauterivoise)", 8400, true]
     ]);
+    // With the 7,000 inhabitants of Plaine, across the border.
+    expect(await query("select nom, population::integer, dans_region, partiel, entier from reference.territoires where territoire = 'zone_emploi:0802-entier'")).toEqual([['Rive-Haute (zone entière)', 15400, false, false, true]]);
   });
 
   it('writes places with their preposition', async () => {

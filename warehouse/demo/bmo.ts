@@ -71,7 +71,7 @@ function describe(header: readonly string[]): Cell[][] {
 /** Values before masking. Visible and hidden projects of the region add up to its total, and so do those of France. */
 export function bmoRows(territory: Territory, seed: number, totals: BmoTotals): BmoRow[] {
   const noise = noiseOf(seed);
-  const own = regionalPlaces(territory);
+  const own = regionalPlaces(territory, totals.year < 2025 ? 'formerBassin' : 'bassin');
   const others = otherPlaces(territory);
   return [
     ...drawRows(own, noise, totals.year, [totals.regional, totals.regionalDifficult, totals.regionalSeasonal]),
@@ -106,10 +106,11 @@ function scarcity(place: Place, occupation: Occupation, noise: Noise): number {
   return rare ? 0.03 + 0.2 * noise.unit('rarete', place.code, place.departement, occupation.code) : 1;
 }
 
-function regionalPlaces(territory: Territory): Place[] {
+/** A survey is coded in the bassins of its year. */
+function regionalPlaces(territory: Territory, edition: 'bassin' | 'formerBassin'): Place[] {
   const places = new Map<string, Place>();
   for (const commune of territory.communes) {
-    const { code, nom, ...traits } = commune.bassin;
+    const { code, nom, ...traits } = commune[edition];
     const key = `${code}/${commune.departement}`;
     const known = places.get(key) ?? { region: territory.region, nomRegion: 'Bretagne', departement: commune.departement, nomDepartement: nameOf(territory, commune.departement), code, nom, population: 0, traits };
     known.population += commune.population;

@@ -4,7 +4,7 @@ import { noiseOf, type Noise } from './noise.ts';
 import { OCCUPATIONS, type Occupation } from './occupations.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
-import { ZONES_EMPLOI } from './zones.ts';
+import { CROSS_BORDER_ZONE, ZONES_EMPLOI } from './zones.ts';
 
 const YEAR = 2021;
 const DIPLOMA_YEARS = [2015, 2021];
@@ -53,6 +53,11 @@ function areasOf(territory: Territory, seed: number): Area[] {
   for (const { commune, effectif } of jobLines(territory, seed)) {
     for (const key of [`REG ${territory.region}`, `DEP ${commune.departement}`, `ZE2020 ${commune.zone}`]) sums.set(key, (sums.get(key) ?? 0) + effectif * ALL_JOBS);
   }
+  // Insee tabulates a zone d'emploi whole: the communes across the border have jobs too.
+  const across = territory.across.reduce((sum, { population = 0 }) => sum + population, 0);
+  const inside = territory.communes.filter(({ zone }) => zone === CROSS_BORDER_ZONE).reduce((sum, { population }) => sum + population, 0);
+  const cross = `ZE2020 ${CROSS_BORDER_ZONE}`;
+  sums.set(cross, (sums.get(cross) ?? 0) * (1 + across / inside));
   const names = new Map([...territory.regions.map(({ code, nom }): [string, string] => [`REG ${code}`, nom]), ...territory.departements.map(({ code, nom }): [string, string] => [`DEP ${code}`, nom]), ...[...ZONES_EMPLOI].map(([code, nom]): [string, string] => [`ZE2020 ${code}`, nom])]);
   const own = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, jobs]): Area => {
     const [level = '', code = ''] = key.split(' ');

@@ -5,7 +5,7 @@ import type { Land } from './land.ts';
 import { placeNeighbours } from './positions.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
-import { BASSINS, ZONES_EMPLOI } from './zones.ts';
+import { BASSINS, CROSS_BORDER_ZONE, ZONES_EMPLOI } from './zones.ts';
 
 const INSEE: TextLayout = { ...PLAIN, bom: true, lineEnd: '\r\n' };
 
@@ -18,11 +18,14 @@ export function geographyFiles(territory: Territory, land: Land): DemoFile[] {
   return [
     ...copied,
     { path: 'geo/Export_Communes_Zones_Emploi_2020.csv', bytes: textFile(['codgeo', 'libgeo', 'ze_2020', 'codze2020', 'libze2020'], zoneRows(territory), INSEE) },
-    { path: 'geo/France_Travail_Bassin_Emploi_2021.csv', bytes: textFile(['reg', 'dep', 'codgeo', 'codbe', 'libbe'], bassinRows(territory), INSEE) },
+    { path: 'geo/France_Travail_Bassin_Emploi_2021.csv', bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'formerBassin'), INSEE) },
+    { path: 'geo/France_Travail_Bassin_Emploi_2025.csv', bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'bassin'), INSEE) },
     { path: 'geo/corresp_geo_point_codes_communes.2025.csv', bytes: textFile(POINT_HEADER, pointRows(territory), { ...PLAIN, delimiter: ';' }) },
     { path: 'geo/terre.geojson', bytes: Buffer.from(landGeojson(land)) }
   ];
 }
+
+const BASSIN_HEADER = ['reg', 'dep', 'codgeo', 'codbe', 'libbe'];
 
 /** The last column is the demo's own: `oui` where the position was drawn inside the EPCI. */
 const POINT_HEADER = ['', 'GeoPoint', 'Annee', 'Code_Officiel_Commune', 'latitude', 'longitude', 'position_approchee'];
@@ -30,7 +33,7 @@ const POINT_HEADER = ['', 'GeoPoint', 'Annee', 'Code_Officiel_Commune', 'latitud
 /** As at the producer's: leading zeros kept, one code given twice, communes of the neighbouring region in the zone that crosses the border. */
 function zoneRows(territory: Territory): Cell[][] {
   const rows = territory.communes.map((commune) => zoneRow(commune.code, commune.nom, commune.zone));
-  rows.push(...territory.across.map((record) => zoneRow(record.code, record.nom, '0062')));
+  rows.push(...territory.across.map((record) => zoneRow(record.code, record.nom, CROSS_BORDER_ZONE)));
   rows.push(zoneRow('97105', 'Basse-Terre', '0101', 'Basse-Terre'));
   rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
   const first = rows[0];
@@ -42,8 +45,8 @@ function zoneRow(code: string, nom: string, zone: string, name = ZONES_EMPLOI.ge
 }
 
 /** As at the producer's: every code written as a number, so that zeros are lost (dep 1, codgeo 1001, codbe 101); former codes kept. */
-function bassinRows(territory: Territory): Cell[][] {
-  const bassinOf = new Map(territory.communes.map((commune) => [commune.code, commune.bassin]));
+function bassinRows(territory: Territory, edition: 'bassin' | 'formerBassin'): Cell[][] {
+  const bassinOf = new Map(territory.communes.map((commune) => [commune.code, commune[edition]]));
   const rows: Cell[][] = [];
   for (const record of territory.records) {
     const bassin = bassinOf.get(record.code) ?? bassinOf.get(record.chefLieu ?? '');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Land } from './land.ts';
 import { placeCommunes, type Position } from './positions.ts';
-import { BASSINS, COMPOSITION, type Bassin } from './zones.ts';
+import { BASSINS, COMPOSITION, FORMER_BASSINS, type Bassin } from './zones.ts';
 
 export interface CommuneRecord {
   code: string;
@@ -23,6 +23,8 @@ export interface Commune {
   postal: string;
   population: number;
   bassin: Bassin;
+  /** Its bassin in the edition of 2021. */
+  formerBassin: Bassin;
   zone: string;
   lat: number;
   lng: number;
@@ -100,7 +102,8 @@ function withPopulation(places: Place[], communes: CommuneRecord[], key: (record
 }
 
 function communeOf(record: CommuneRecord, group: ReadonlyMap<string, string>, positions: ReadonlyMap<string, Position>): Commune {
-  const zones = COMPOSITION.get(group.get(record.code) ?? record.code);
+  const area = group.get(record.code) ?? record.code;
+  const zones = COMPOSITION.get(area);
   const bassin = BASSINS.find((item) => item.code === zones?.bassin);
   const position = positions.get(record.code);
   if (!zones || !bassin || !position) throw new Error(`Commune ${record.code} ${record.nom} : EPCI absent de warehouse/demo/zones.ts.`);
@@ -111,6 +114,7 @@ function communeOf(record: CommuneRecord, group: ReadonlyMap<string, string>, po
     postal: record.codesPostaux?.[0] ?? '',
     population: record.population ?? 0,
     bassin,
+    formerBassin: BASSINS.find((item) => item.code === FORMER_BASSINS.get(area)) ?? bassin,
     zone: zones.zone,
     ...position
   };

@@ -41,7 +41,10 @@ const BASSINS_TEXT = `
 5327 LANDERNEAU|0.5 1.6 1.2 0.2
 5328 LAMBALLE|1.2 1.7 1.8 0.3`;
 
-/** Employment zones: code, name. The first one crosses the border of the region. */
+/** The zone d'emploi that crosses the border of the region. */
+export const CROSS_BORDER_ZONE = '0062';
+
+/** Employment zones: code, name. */
 export const ZONES_EMPLOI: ReadonlyMap<string, string> = new Map(
   `0062 Redon|5301 Auray|5302 Brest|5303 Carhaix-Plouguer|5304 Dinan|5305 Fougères|5306 Guingamp|5307 Lamballe-Armor|5308 Lannion|5309 Lorient|5310 Morlaix|5311 Ploërmel|5312 Pontivy-Loudéac|5313 Quimper|5314 Quimperlé|5315 Rennes|5316 Saint-Brieuc|5317 Saint-Malo|5318 Vannes|5319 Vitré`
     .split('|')
@@ -93,3 +96,6 @@ export const COMPOSITION: ReadonlyMap<string, { bassin: number; zone: string }> 
       return members.map((member): [string, { bassin: number; zone: string }] => [member, { bassin: Number(bassin), zone }]);
     })
 );
+
+/** In the edition of 2021 of the bassins, these EPCI belonged elsewhere: the survey of 2024 is coded there. */
+export const FORMER_BASSINS: ReadonlyMap<string, number> = new Map([['243500774', 5316]]);

@@ -1,9 +1,14 @@
 -- Emplois au lieu de travail par métier, classe d'âge et diplôme, et pour l'ensemble des métiers.
-with lignes as (
-  select annee, territoire, split_part(metier, ':', 1) as nomenclature, age, diplome, emplois, unnest([metier, 'ensemble']) as metier
-  from staging.stg_recensement_emploi__diplomes
-  where territoire in (select territoire from marts.dim_territoires)
+-- Quand une année est tabulée dans les zones d'emploi de 2010 et dans celles de 2020, celles de 2020 l'emportent.
+with lieux as (
+  select t.annee, l.territoire, l.lu, l.poids, l.reprojete
+  from (select distinct annee, territoire as lu, bool_or(territoire like 'zone_emploi:%') over (partition by annee) as zones_2020 from staging.stg_recensement_emploi__diplomes) as t
+  join marts.dim_lieux_recensement as l on l.lu = t.lu and not (t.zones_2020 and t.lu like 'zone_emploi_2010:%')
+  qualify count(*) over (partition by t.annee, l.territoire) = l.origines
+), lignes as (
+  select e.annee, l.territoire, split_part(e.metier, ':', 1) as nomenclature, e.age, e.diplome, e.emplois * l.poids as emplois, l.reprojete, unnest([e.metier, 'ensemble']) as metier
+  from staging.stg_recensement_emploi__diplomes as e join lieux as l on l.annee = e.annee and l.lu = e.territoire
 )
-select annee, territoire, metier, nomenclature, age, diplome, round(sum(emplois), 3) as emplois
+select annee, territoire, metier, nomenclature, age, diplome, round(sum(emplois), 3) as emplois, bool_or(reprojete) as reprojete
 from lignes
 group by all

@@ -1,25 +1,34 @@
--- Actifs occupés de territoire à territoire, à chaque maille de la région ; ailleurs, le département.
+-- Actifs occupés de territoire à territoire, à chaque maille de la région ; ailleurs, le département. Une commune qui s'est partagée depuis la
+-- géographie du fichier compte dans chaque territoire au prorata de ses habitants d'aujourd'hui.
 with flux as (
-  -- Une commune hors de France n'a pas de département.
-  select f.annee, r.commune as residence, r.departement as dep_residence, r.region as reg_residence, r.dans_region as reside,
-    t.commune as travail, t.departement as dep_travail, t.region as reg_travail,
-    coalesce(t.dans_region, false) as travaille, sum(f.actifs) as actifs
-  from staging.stg_flux_domicile_travail__flux as f
-  join marts.dim_passage_communes as pr on pr.code = f.residence
-  join marts.dim_communes as r on r.commune = pr.commune
-  left join marts.dim_passage_communes as pt on pt.code = f.travail
-  left join marts.dim_communes as t on t.commune = pt.commune
-  where r.dans_region or t.dans_region
-  group by all
+  select annee, cog, residence, travail, sum(actifs) as actifs from staging.stg_flux_domicile_travail__flux group by all
+), codes as (
+  select cog, residence as code from flux union select cog, travail from flux
+), communes as (
+  select k.cog, k.code, coalesce(s.commune, p.commune) as commune, coalesce(s.poids, 1.0) as poids
+  from codes as k
+  left join marts.dim_scissions_communes as s on s.cog = k.cog and s.code = k.code
+  left join marts.dim_passage_communes as p on p.code = k.code
 ), mailles as (
-  select *, unnest(['epci', 'bassin', 'zone_emploi', 'departement', 'region']) as maille from flux
+  select k.*, c.departement, c.region, c.dans_region, unnest(['epci', 'bassin', 'zone_emploi', 'departement', 'region']) as maille
+  from communes as k join marts.dim_communes as c on c.commune = k.commune
+), lieux as (
+  -- Territoire d'une commune du fichier à une maille ; vide dans la région quand elle n'est dans aucune zone.
+  select m.cog, m.code, m.maille, m.dans_region, sum(m.poids) as poids,
+    case when m.maille = 'region' then 'region:' || m.region when m.maille = 'departement' or not m.dans_region then 'departement:' || m.departement else m.maille || ':' || z.code end as territoire
+  from mailles as m left join marts.dim_zonages as z on z.maille = m.maille and z.commune = m.commune
+  group by all
+), etranger as (
+  -- Une commune hors de France n'a pas de département.
+  select k.cog, k.code, 'etranger' as territoire, unnest(['epci', 'bassin', 'zone_emploi', 'departement', 'region']) as maille, false as dans_region, 1.0 as poids
+  from communes as k where k.commune not in (select commune from marts.dim_communes) or k.commune is null
+), arrivees as (
+  select cog, code, maille, dans_region, poids, territoire from lieux union all by name select * from etranger
 )
-select m.annee, m.maille,
-  case when m.maille = 'region' then 'region:' || m.reg_residence when m.maille = 'departement' or not m.reside then 'departement:' || m.dep_residence else m.maille || ':' || zr.code end as de,
-  case when m.travail is null then 'etranger' when m.maille = 'region' then 'region:' || m.reg_travail when m.maille = 'departement' or not m.travaille then 'departement:' || m.dep_travail else m.maille || ':' || zt.code end as vers,
-  round(sum(m.actifs), 3) as actifs
-from mailles as m
-left join marts.dim_zonages as zr on zr.maille = m.maille and zr.commune = m.residence
-left join marts.dim_zonages as zt on zt.maille = m.maille and zt.commune = m.travail
-where (m.maille in ('departement', 'region') or not m.reside or zr.code is not null) and (m.maille in ('departement', 'region') or not m.travaille or zt.code is not null)
+select f.annee, r.maille, r.territoire as de, t.territoire as vers, round(sum(f.actifs * r.poids * t.poids), 3) as actifs,
+  bool_or(r.poids < 0.999999 or t.poids < 0.999999) as reprojete
+from flux as f
+join lieux as r on r.cog = f.cog and r.code = f.residence
+join arrivees as t on t.cog = f.cog and t.code = f.travail and t.maille = r.maille
+where (r.dans_region or t.dans_region) and r.territoire is not null and t.territoire is not null
 group by all

@@ -3,12 +3,13 @@ description: Emplois au lieu de travail par métier, sexe et âge (recensement, 
 tri: [annee, territoire, metier, sexe, age]
 colonnes:
   annee: Année centrale du recensement
-  territoire: pays, région, département, zone d'emploi ou intercommunalité (code typé), entiers même au-delà de la région
+  territoire: pays, région, département, zone d'emploi ou intercommunalité (code typé) ; une zone qui dépasse la région est entière (-entier)
   metier: Famille professionnelle (fap2021:… ou fap2009:…) ou ensemble
   nomenclature: fap2021 ou fap2009
   sexe: femmes ou hommes
   age: Âge en années, borne basse de la tranche de cinq ans ; 65 pour 65 ans et plus
   emplois: Emplois, nombre pondéré
+  reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 ---*/
-select annee, territoire, metier, nomenclature, sexe, age, emplois
+select annee, territoire, metier, nomenclature, sexe, age, emplois, reprojete
 from marts.fct_emploi_metiers_age

@@ -3,12 +3,13 @@ description: Emplois au lieu de travail par métier, classe d'âge et diplôme l
 tri: [annee, territoire, metier, age, diplome]
 colonnes:
   annee: Année centrale du recensement
-  territoire: pays, région, département, zone d'emploi ou intercommunalité (code typé)
+  territoire: pays, région, département, zone d'emploi ou intercommunalité (code typé) ; une zone qui dépasse la région est entière (-entier)
   metier: Famille professionnelle (fap2021:… ou fap2009:…) ou ensemble
   nomenclature: fap2021 ou fap2009
   age: moins_30 ou plus_30
   diplome: sans (ou brevet), cap (CAP, BEP), bac, bac_2, bac_3_4 ou bac_5
   emplois: Emplois, nombre pondéré
+  reprojete: Tabulé dans les zones d'emploi de 2010, ramené à celles de 2020 au prorata des habitants
 ---*/
-select annee, territoire, metier, nomenclature, age, diplome, emplois
+select annee, territoire, metier, nomenclature, age, diplome, emplois, reprojete
 from marts.fct_emploi_metiers_diplome

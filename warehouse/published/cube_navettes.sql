@@ -7,6 +7,7 @@ colonnes:
   de: Territoire de résidence (code typé) ; hors de la région, son département (sa région à la maille region)
   vers: Territoire de travail (code typé) ; hors de la région, son département (sa région à la maille region) ; etranger hors de France
   actifs: Actifs occupés de 15 ans ou plus, nombre pondéré
+  reprojete: Une commune s'est partagée depuis, répartie au prorata des habitants d'aujourd'hui
 ---*/
-select annee, maille, de, vers, actifs
+select annee, maille, de, vers, actifs, reprojete
 from marts.fct_navettes

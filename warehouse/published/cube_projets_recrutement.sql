@@ -19,11 +19,12 @@ colonnes:
   projets_saisonniers_max: Borne haute
   projets_saisonniers_statut: diffuse, intervalle ou non_diffuse
   origine: cellules (somme des bassins) ou marge (total publié, qui l'emporte)
+  reprojete: Enquête codée sur d'autres contours de bassins, ramenée à ceux d'aujourd'hui au prorata des habitants
 ---*/
 with sommes as (
   select annee, territoire, metier, niveau, 'cellules' as origine,
     projets_min, projets_max, projets_statut, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
-    projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut
+    projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, reprojete
   from marts.fct_projets_territoires
 ), valeurs as (
   select s.annee, s.territoire, s.metier, s.niveau,
@@ -35,7 +36,7 @@ with sommes as (
     coalesce(m.projets_saisonniers_min, s.projets_saisonniers_min) as projets_saisonniers_min,
     coalesce(m.projets_saisonniers_max, s.projets_saisonniers_max) as projets_saisonniers_max,
     case when m.projets_saisonniers_min is null then s.projets_saisonniers_statut when m.projets_saisonniers_min = m.projets_saisonniers_max then 'diffuse' else 'intervalle' end as projets_saisonniers_statut,
-    case when m.projets is null then s.origine else 'marge' end as origine
+    case when m.projets is null then s.origine else 'marge' end as origine, s.reprojete
   from sommes as s left join marts.fct_marges as m using (annee, territoire, metier)
 )
 select annee, territoire, metier, niveau,
@@ -43,5 +44,5 @@ select annee, territoire, metier, niveau,
   case when projets_difficiles_statut = 'diffuse' then projets_difficiles_min end as projets_difficiles,
   projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   case when projets_saisonniers_statut = 'diffuse' then projets_saisonniers_min end as projets_saisonniers,
-  projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine
+  projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete
 from valeurs

@@ -27,17 +27,19 @@ describe('the census of the sample', () => {
   });
 
   it('gives zones their zero back, and leaves out a region that does not exist', async () => {
-    expect(await query('select distinct territoire from publie.cube_emploi_metiers_age order by 1')).toEqual([['departement:08'], ['pays:FR'], ['region:08'], ['zone_emploi:0801'], ['zone_emploi:0802']]);
+    expect(await query('select distinct territoire from publie.cube_emploi_metiers_age order by 1')).toEqual([['departement:08'], ['pays:FR'], ['region:08'], ['zone_emploi:0801'], ['zone_emploi:0802-entier']]);
   });
 
-  it('gathers flows by territory, former communes joined to theirs, partners named by département beyond the region', async () => {
-    // From the CC de la Rive to itself: 3,000.5 + 250.75 + 1,800 + 320.5.
-    expect(await query("select de, vers, actifs from publie.cube_navettes where maille = 'epci' order by 1, 2")).toEqual([
-      ['departement:17', 'epci:200000001', 210],
-      ['epci:200000001', 'departement:17', 100], ['epci:200000001', 'epci:200000001', 5371.75], ['epci:200000001', 'epci:200000002', 400.25], ['epci:200000001', 'etranger', 20.5],
-      ['epci:200000002', 'epci:200000001', 150]
+  it('gathers flows by territory, former communes joined to theirs, a commune since split shared out, partners named by département beyond the region', async () => {
+    // Rive-Haute (6,000 inhabitants) and Les Granges (900, in the other EPCI) were one commune in the geography of the file: w = 6000/6900, v = 900/6900.
+    // From the CC de la Rive to itself: 3,000.5 + 250.75 w + 1,800 w² + 320.5 w; to the other: 400.25 + 250.75 v + 1,800 wv; back: 150 + 320.5 v + 1,800 wv; 1,800 v².
+    expect(await query("select de, vers, actifs, reprojete from publie.cube_navettes where maille = 'epci' order by 1, 2")).toEqual([
+      ['departement:17', 'epci:200000001', 210, false],
+      ['epci:200000001', 'departement:17', 100, false], ['epci:200000001', 'epci:200000001', 4858.298, true], ['epci:200000001', 'epci:200000002', 637.115, true], ['epci:200000001', 'etranger', 20.5, false],
+      ['epci:200000002', 'epci:200000001', 395.963, true], ['epci:200000002', 'epci:200000002', 30.624, true]
     ]);
     expect(await query("select de, vers, actifs from publie.cube_navettes where maille = 'region' order by 1, 2")).toEqual([['region:08', 'etranger', 20.5], ['region:08', 'region:08', 5922], ['region:08', 'region:17', 100], ['region:17', 'region:08', 210]]);
+    expect(await query("select count(*)::integer from publie.cube_navettes where maille = 'region' and reprojete")).toEqual([[0]]);
   });
 });
 

@@ -13,6 +13,8 @@ export interface Answer {
   readonly etat: AnswerState;
   /** Why there are no rows, or what is missing; empty when complete. */
   readonly motifs: readonly string[];
+  /** What some of these rows call for: figures re-projected on today's outlines, totals that do not add up… */
+  readonly signalements: readonly string[];
   /** Set when the figures are synthetic. */
   readonly avertissement: string | null;
   readonly colonnes: readonly AnswerColumn[];

@@ -3,7 +3,7 @@ import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type 
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
-const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre'];
+const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -96,6 +96,7 @@ export class HeaderChecker {
     this.#keys(spec, path, COLUMN_KEYS);
     if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu ; possibles : ${ROLES.join(', ')}`);
     if (typeof spec.libelle !== 'string') this.#add(path, `« ${name} » : libelle attendu, un texte`);
+    if ((spec.role === 'signal') !== (typeof spec.texte === 'string')) this.#add([...path, 'texte'], `« ${name} » : texte va avec role: signal, et dit ce qu’il signale`);
     for (const { path: place, message } of derivedProblems(name, spec, columns, survey)) this.#add([...path, ...place], message);
   }
 

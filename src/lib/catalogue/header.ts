@@ -14,6 +14,7 @@ export const ROLES = [
   'latitude',
   'longitude',
   'texte',
+  'signal',
   'territoire'
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -65,6 +66,8 @@ export interface ColumnSpec {
   readonly test?: TestSpec;
   /** Of a `quotient`: the zone is inside the reference, which tightens the bounds. */
   readonly contient?: boolean;
+  /** Of a `signal` (a yes or no column): what the reader is told as soon as one row says yes. */
+  readonly texte?: string;
   /** Of a `rang`: `croissant` ranks the smallest first. */
   readonly ordre?: 'croissant' | 'decroissant';
 }

@@ -2497,7 +2497,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/concentration_emploi",
-    "version": "c7e6c9bd9e87",
+    "version": "7184532dcea5",
     "titre": "Concentration d’emploi",
     "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
     "code": "G10",
@@ -2611,6 +2611,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des résidents qui y travaillent"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Estimé, limites d’aujourd’hui",
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -3226,7 +3235,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "6ebdfa2a16be",
+    "version": "4cf33fdb4779",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -3350,6 +3359,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part saisonnière"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -3365,7 +3383,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diplomes_metier",
-    "version": "412abb8c6cdb",
+    "version": "5b31e08db981",
     "titre": "Niveau de diplôme d’un métier",
     "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
@@ -3375,7 +3393,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Le diplôme est celui de la personne, pas celui que l’emploi demande.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -3534,6 +3552,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "unite": "pourcent",
         "libelle": "Écart"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -3543,7 +3570,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
     "cubes": [
@@ -4293,7 +4320,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/feminisation_metiers",
-    "version": "bd5f6a339586",
+    "version": "9b55fd98796d",
     "titre": "Taux de féminisation par métier",
     "question": "Quels métiers sont mixtes ?",
     "code": "G15",
@@ -4302,7 +4329,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -4409,6 +4436,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "classe",
         "libelle": "Mixité"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4419,7 +4455,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
     "cubes": [
@@ -4540,7 +4576,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "b7325ba6b5c8",
+    "version": "cbad35553fe6",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -4652,6 +4688,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des actifs résidents"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Estimé, limites d’aujourd’hui",
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4828,7 +4873,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "623c663bc4bc",
+    "version": "0506987c8ec5",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -4948,6 +4993,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part jugée difficile"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4965,7 +5019,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/pyramide_ages_metier",
-    "version": "9f08f6b6b11f",
+    "version": "cdb4469496cf",
     "titre": "Pyramide des âges d’un métier",
     "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
     "code": "G12",
@@ -4974,7 +5028,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -5102,6 +5156,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 200,
         "libelle": "Part, tous métiers"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5114,7 +5177,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -5123,7 +5186,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "9354873c92f7",
+    "version": "043197f3bbe6",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -5133,7 +5196,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -5240,6 +5303,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "unite": "pour_un",
         "libelle": "Seniors pour un jeune"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5250,7 +5322,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
     "cubes": [
@@ -5260,7 +5332,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/segregation_genre",
-    "version": "c6790270a847",
+    "version": "dd7b82c98113",
     "titre": "Ségrégation de genre entre métiers",
     "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
     "code": "G16",
@@ -5271,7 +5343,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.",
       "Il dépend du détail de la nomenclature - ne comparez que des indices de la même.",
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -5371,6 +5443,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "métiers",
         "libelle": "Métiers comparés"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5380,7 +5461,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
     "cubes": [
@@ -5390,7 +5471,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "d0dc44ccc318",
+    "version": "2d2d7cd895d2",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
@@ -5399,7 +5480,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -5543,6 +5624,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "unite": "pourcent",
         "libelle": "Écart"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5553,7 +5643,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -6907,7 +6997,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "4d9538699d5a",
+    "version": "04251a15774b",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -7003,6 +7093,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Partie régionale seulement"
+      },
+      {
+        "nom": "entier",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Entier, au-delà de la région"
       },
       {
         "nom": "latitude",

@@ -17,6 +17,7 @@ function answer(over: Partial<Answer>): Answer {
     sources: [],
     etat: 'complet',
     motifs: [],
+    signalements: [],
     avertissement: null,
     colonnes: [
       { nom: 'metier', libelle: 'Métier', role: 'dimension', type: 'texte', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },

@@ -15,6 +15,7 @@ export interface TableCell {
 
 /** The table twin of a figure: everything a chart shows, in words and numbers. */
 export interface TableModel {
+  /** A signal that no row raises is left out. */
   columns: { key: string; label: string; numeric: boolean }[];
   rows: TableCell[][];
   /** Rows of the answer that are not in the table. */
@@ -30,7 +31,8 @@ const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
  * @param limit rows to keep: pages show the first ones, files hold them all
  */
 export function tableModel(answer: Answer, { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}): TableModel {
-  const columns = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
+  const asked = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
+  const columns = asked.filter(({ nom, role }) => role !== 'signal' || answer.lignes.some((row) => row[nom] === true));
   const rows = answer.lignes.slice(0, limit);
   return {
     columns: columns.map((column) => ({ key: column.nom, label: heading(column), numeric: NUMERIC_ROLES.has(column.role) && column.type !== 'texte' })),

@@ -24,6 +24,7 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
     requete.enquete ? line('Enquête', SURVEY) : null,
     line('État', stateText(meta)),
     ...meta.motifs.map((reason) => line('Motif', reason)),
+    ...meta.signalements.map((signal) => line('À noter', signal)),
     ...Object.entries(meta.parametres).map(([name, value]) => {
       const label = meta.parametres_libelles[name] ?? value;
       const asked = request.parametres.find(({ nom }) => nom === name)?.libelle ?? name;
@@ -68,6 +69,7 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     ['enquete', requete.enquete ? 'oui' : 'non'],
     ['etat', meta.etat],
     ['motifs', JSON.stringify(meta.motifs)],
+    ['signalements', JSON.stringify(meta.signalements)],
     ['tronque', meta.tronque ? 'oui' : 'non'],
     ['avertissement', meta.avertissement],
     ['adresse', origin + meta.adresse]

@@ -7,6 +7,7 @@ import { statusesOf, type ProtectedTable } from '../disclosure/protected-table.t
 import { GAP_INFOS, isGap } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, statusLegend } from '../disclosure/status.ts';
 import { jsonRowAt } from '../table/json-rows.ts';
+import { findColumn } from '../table/table.ts';
 import { typeLabel } from '../table/column-type.ts';
 import { answerAddress } from './answer-address.ts';
 import type { RequestSources } from './lineage.ts';
@@ -60,6 +61,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     sources: sources.present,
     etat: state,
     motifs: reasons,
+    signalements: signalsOf(request, table),
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,
     tronque: truncated,
@@ -67,6 +69,14 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
   };
   return { meta, table, request };
+}
+
+/** The texts of the signals that at least one row raises. */
+function signalsOf(request: RequestDefinition, table: ProtectedTable): string[] {
+  return request.colonnes.flatMap(({ nom, role, texte }) => {
+    const column = role === 'signal' && texte !== undefined ? findColumn(table, nom) : undefined;
+    return column?.type === 'boolean' && texte !== undefined && column.values.includes(1) ? [texte] : [];
+  });
 }
 
 export function toAnswerColumn(column: RequestColumn): AnswerColumn {

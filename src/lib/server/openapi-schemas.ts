@@ -37,6 +37,7 @@ export const ANSWER_SCHEMAS = {
     },
     etat: { enum: ['complet', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
     motifs: TEXTS,
+    signalements: TEXTS,
     avertissement: OPTIONAL_TEXT,
     colonnes: {
       type: 'array',

@@ -5,7 +5,8 @@ create or replace macro emplois_des_metiers(lieu, recensement, liste) as table
     sum(c.emplois) as emplois,
     coalesce(sum(c.emplois) filter (c.age >= 55), 0)::DOUBLE as seniors,
     coalesce(sum(c.emplois) filter (c.age < 30), 0)::DOUBLE as jeunes,
-    coalesce(sum(c.emplois) filter (c.sexe = 'femmes'), 0)::DOUBLE as femmes
+    coalesce(sum(c.emplois) filter (c.sexe = 'femmes'), 0)::DOUBLE as femmes,
+    bool_or(c.reprojete) as reprojete
   from publie.cube_emploi_metiers_age as c left join reference.metiers as m on m.metier = c.metier
   where c.territoire = lieu and c.annee = recensement and c.nomenclature = liste
   group by c.metier;

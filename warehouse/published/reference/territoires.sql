@@ -14,6 +14,7 @@ colonnes:
   lng: Longitude, degrés
   dans_region: Dans la région du profil
   partiel: Le territoire dépasse la région ; seule sa partie régionale est ici
+  entier: Zone entière, au-delà de la région (code suivi de « -entier ») ; hors de la région au sens de dans_region
   position_approchee: Position déduite des voisines
 ---*/
 with groupes as (
@@ -48,8 +49,12 @@ with groupes as (
       when 'bassin' then 'dans le bassin ' || de_nom(liaison, nom)
       else case when regexp_matches(nom, '^(CC|CA|CU) ') then 'dans la ' else 'à ' end || nom end || suffixe,
     departement, getvariable('region'), population, lat, lng, partiel, false
-  from (select *, case when partiel then ' (partie ' || getvariable('adjectif') || ')' else '' end as suffixe from marts.dim_zones)
+  from (
+    select *, case when partiel then ' (partie ' || getvariable('adjectif') || ')' else '' end as suffixe from marts.dim_zones
+    union all by name
+    select maille, code || '-entier' as code, nom, liaison, population, lat, lng, false as partiel, suffixe from marts.dim_zones_entieres
+  )
 )
 select maille || ':' || code as territoire, maille, code, nom, lieu, 'departement:' || departement as departement, 'region:' || region as region,
-  population, lat, lng, coalesce(region = getvariable('region'), false) as dans_region, partiel, approchee as position_approchee
-from lignes
+  population, lat, lng, coalesce(region = getvariable('region'), false) and not entier as dans_region, partiel, entier, approchee as position_approchee
+from (select *, code like '%-entier' as entier from lignes)

@@ -45,6 +45,7 @@ export const csvw: ExportFormat = {
           statuts: meta.statuts,
           etat: meta.etat,
           motifs: meta.motifs,
+          signalements: meta.signalements,
           avertissement: meta.avertissement,
           tronque: meta.tronque,
           formule: meta.requete.formule,

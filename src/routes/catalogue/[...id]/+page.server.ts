@@ -34,6 +34,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     lecture: answer.requete.lecture,
     etat: answer.etat,
     motifs: answer.motifs,
+    signals: answer.signalements,
     warning: answer.avertissement,
     subtitle,
     figure,

@@ -1,0 +1,4 @@
+-- Zonage de 2010, une ligne par commune de son époque.
+select lpad(code_commune, 5, '0') as code_commune, min(lpad(code_zone, 4, '0')) as code, min_by(trim(nom_zone), lpad(code_zone, 4, '0')) as nom
+from raw.zones_emploi__communes_2010
+group by all
