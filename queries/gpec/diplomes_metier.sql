@@ -24,7 +24,7 @@ colonnes:
   emplois_metier_avant: { role: mesure, unite: emplois, libelle: "Emplois au recensement antérieur, tous diplômes" }
   part: { role: taux, de: [emplois, emplois_metier], partie: true, seuil: 200, libelle: Part }
   part_avant: { role: taux, de: [emplois_avant, emplois_metier_avant], partie: true, seuil: 200, libelle: Part au recensement antérieur }
-  ecart: { role: difference, de: [part, part_avant], unite: pourcent, libelle: Écart }
+  ecart: { role: difference, de: [part, part_avant], unite: points, libelle: Écart }
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: diplome }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }

@@ -22,7 +22,7 @@ colonnes:
   seniors_tous: { role: mesure, unite: emplois, libelle: "Emplois des 55 ans et plus, tous métiers" }
   part: { role: taux, de: [seniors, emplois], partie: true, seuil: 200, libelle: Part des 55 ans et plus }
   part_tous: { role: taux, de: [seniors_tous, emplois_tous], partie: true, seuil: 200, libelle: "Part, tous métiers" }
-  ecart: { role: difference, de: [part, part_tous], unite: pourcent, libelle: Écart }
+  ecart: { role: difference, de: [part, part_tous], unite: points, libelle: Écart }
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: part, y: metier, etiquette: emplois }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }

@@ -241,6 +241,9 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         const rows = (await ask('cprdfop/poursuite_devenir_favorable', { par: 'formation' })).rows.filter(({ voie }) => voie === 'scolaire');
         expect(sum(rows, (row) => number(row.favorables))).toBe(sum(counted, (row) => Number(row.nb_poursuite_etudes) + Number(row.nb_en_emploi_6_mois)));
         expect(sum(rows, (row) => number(row.effectif))).toBe(sum(counted, (row) => Number(row.nb_annee_term)));
+        // The indicator that an objective may follow is the same figure.
+        const [followed = []] = await query("select numerateur, denominateur from publie.cube_indicateurs where indicateur = 'devenir_favorable' order by annee desc limit 1");
+        expect(followed.map(Number)).toEqual([sum(rows, (row) => number(row.favorables)), sum(rows, (row) => number(row.effectif))]);
       });
     });
   });
@@ -297,6 +300,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const underAgreement = ['gpec/demandeurs_hexagones', 'gpec/demandeurs_profil', 'gpec/demandeurs_territoires', 'gpec/dependance_premier_etablissement', 'gpec/emploi_par_activite', 'reference/audit', 'reference/secret'];
     // Open files of which no copy for the whole region is at hand.
     const absent = [
+      'cprdfop/objectifs_contrat', 'gpec/emploi_regroupements', 'gpec/projets_regroupements', 'reference/commentaires',
       'cprdfop/carte_sessions',
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',

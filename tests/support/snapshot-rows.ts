@@ -44,6 +44,15 @@ insert into reference.sources values
   ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.', 12, null),
   ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.', 12, '2025-02'),
   ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01');
+insert into reference.regroupements values ('metiers', 'campagne', 'À la campagne', 'fap2021:A0X40', true), ('metiers', 'campagne', 'À la campagne', 'fap2021:B1X50', false),
+  ('metiers', 'terre', 'Travail de la terre', 'fap2021:A0X40', true), ('metiers', 'absents', 'Sans ligne', 'fap2021:Z0Z00', false), ('activites', 'industrie', 'Industrie', 'a17:C1', false);
+insert into reference.objectifs values ('difficiles', 'Un sur deux difficile', 'projets_difficiles', 'baisse', 0.7, 2020, 0.5, 2030, 'Essai', 1),
+  ('tenu', 'Tenu', 'remplissage', 'hausse', null, null, 0.8, 2027, 'Essai', 2), ('manque', 'Manqué', 'remplissage', 'hausse', 0.7, 2020, 0.95, 2024, 'Essai', 3),
+  ('retard', 'En retard', 'remplissage', 'hausse', 0.8, 2020, 1.0, 2028, 'Essai', 4), ('avance', 'En avance', 'remplissage', 'hausse', 0.8, 2020, 0.95, 2028, 'Essai', 5),
+  ('flou', 'Entre les bornes', 'projets_difficiles', 'baisse', null, null, 0.557, 2030, 'Essai', 6), ('muet', 'Sans mesure', 'decroche', 'hausse', null, null, 0.9, 2027, 'Essai', 7);
+insert into publie.cube_indicateurs values ('remplissage', '2023', 2023, 800, 800, 800, 'diffuse', 1000, 1000, 1000, 'diffuse'), ('remplissage', '2024', 2024, 880, 880, 880, 'diffuse', 1000, 1000, 1000, 'diffuse'),
+  ('projets_difficiles', '2025', 2025, null, 73391, 73522, 'intervalle', 131879, 131879, 131879, 'diffuse');
+insert into reference.commentaires values (null, 'region:53', 'Un avis', 'La région', '2026-03-02', 1);
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),

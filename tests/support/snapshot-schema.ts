@@ -38,6 +38,12 @@ create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, sect
   cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
 create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT,
   x DOUBLE, y DOUBLE, z DOUBLE);
+create table reference.regroupements (liste VARCHAR, regroupement VARCHAR, libelle VARCHAR, code VARCHAR, partage BOOLEAN);
+create table reference.objectifs (objectif VARCHAR, libelle VARCHAR, indicateur VARCHAR, sens VARCHAR, depart DOUBLE, annee_depart INTEGER, cible DOUBLE, annee_cible INTEGER, citation VARCHAR, rang INTEGER);
+create table reference.commentaires (requete VARCHAR, territoire VARCHAR, texte VARCHAR, auteur VARCHAR, date DATE, rang INTEGER);
+create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, annee INTEGER,
+  numerateur BIGINT, numerateur_min BIGINT, numerateur_max BIGINT, numerateur_statut VARCHAR,
+  denominateur BIGINT, denominateur_min BIGINT, denominateur_max BIGINT, denominateur_statut VARCHAR);
 create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
 create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);
 create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR,
@@ -85,6 +91,16 @@ create table publie.cube_reorientations (mois VARCHAR, reseau VARCHAR, destinati
 create table publie.cube_reseau_emploi (periode VARCHAR, territoire VARCHAR, indicateur VARCHAR, libelle VARCHAR, valeur DOUBLE, unite VARCHAR, cible DOUBLE);
 create table publie.cube_exploitation (mois VARCHAR, service VARCHAR, disponibilite DOUBLE, p75_ms DOUBLE, rgaa DOUBLE);
 create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
+create macro etat_objectif(sens, bas, haut, cible, attendu, echu) as case
+  when bas is null then 'non mesuré'
+  when (sens = 'hausse' and bas >= cible) or (sens = 'baisse' and haut <= cible) then 'cible tenue'
+  when (sens = 'hausse' and haut >= cible) or (sens = 'baisse' and bas <= cible) then 'indéterminé'
+  when echu then 'cible manquée'
+  when attendu is null then 'cible à atteindre'
+  when (sens = 'hausse' and bas >= attendu) or (sens = 'baisse' and haut <= attendu) then 'sur la trajectoire'
+  when (sens = 'hausse' and haut >= attendu) or (sens = 'baisse' and bas <= attendu) then 'indéterminé'
+  else 'sous la trajectoire' end;
+create macro statut_somme(termes, caches) as case when caches = 0 then 'diffuse' when caches = termes then 'non_diffuse' else 'intervalle' end;
 create macro nom_financeur(code) as case code when 'ensemble' then 'Tous financeurs' when 'region' then 'Région' when 'france_travail' then 'France Travail' when 'opco' then 'OPCO' when 'cpf' then 'Éligible au CPF' end;
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');

@@ -45,8 +45,7 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['resolution_base', String(profile.resolutionBase)],
     ['resolution_population', String(profile.resolutionPopulation)],
     ['detour', String(profile.detour)],
-    ['traversees', String(profile.traversees.length)],
-    ...Object.entries(profile.objectifs).map(([name, value]): [string, string] => [`objectif_${name}`, String(value)])
+    ['traversees', String(profile.traversees.length)]
   ];
   for (const entry of entries) await connection.run('insert into meta.profil values ($1, $2)', entry);
   await setVariables(connection, profile);

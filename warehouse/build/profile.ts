@@ -26,8 +26,6 @@ export interface Profile {
   sourceNotes: Readonly<Record<string, Fields>>;
   /** Rows read by entities of format `profil`, by section name. */
   sections: Readonly<Record<string, Fields[]>>;
-  /** Targets that the region gives itself, by name. */
-  objectifs: Fields;
   /** How the visits of its guidance site are read. */
   usage: UsageRules;
 }
@@ -57,7 +55,6 @@ export function readProfile(nameOrPath: string): Profile {
     disabledSources: textsOf(sources, 'desactivees', `${where}, sources`),
     sourceNotes: notesOf(sources, where),
     sections: sectionsOf(fields, where),
-    objectifs: asFields(fields.objectifs ?? {}, `${where}, objectifs`),
     usage: readUsageRules(asFields(fields.usage ?? {}, `${where}, usage`), where)
   };
   checkResolutions(profile, where);
@@ -78,6 +75,9 @@ function notesOf(sources: Fields, where: string): Record<string, Fields> {
 
 function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
   const sections: Record<string, Fields[]> = {};
+  for (const name of ['objectifs', 'commentaires']) {
+    sections[name] = listOf(fields, name, where).map((row, index) => asFields(row, `${where}, ${name}, élément ${index + 1}`));
+  }
   for (const group of ['marges', 'regroupements', 'usage']) {
     for (const [name, rows] of Object.entries(asFields(fields[group] ?? {}, `${where}, ${group}`))) {
       if (group === 'usage' && !['fonctions', 'profils'].includes(name)) continue;

@@ -30,7 +30,7 @@ describe('made-up samples', () => {
     writeTerritory(data);
     await writeDirectory(join(data, 'annuaire_ecoles_france.parquet'));
     const profile = join(scratch, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\nmarges: {}\nregroupements: {}\nobjectifs: {}\n");
+    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\nmarges: {}\nregroupements: {}\nobjectifs: []\n");
     const out = join(scratch, 'exemples-sortie');
     await buildWarehouse({ profile, data, out });
     connection = await open(out);

@@ -36,6 +36,14 @@ describe('numbers', () => {
     expect(formatPercent(value)).toBe(text);
   });
 
+  test.each([
+    [0.0143, '+1,4\u202fpt'],
+    [-0.0231, '\u22122,3\u202fpt'],
+    [0.0001, '0,0\u202fpt']
+  ])('a gap of %d between two percentages, in points', (value, text) => {
+    expect(formatStyled(value, numberStyle({ role: 'difference', unite: 'points' }))).toBe(text);
+  });
+
   test('years and classes are not grouped, coordinates keep their digits', () => {
     expect(formatStyled(2025, numberStyle({ role: 'dimension' }))).toBe('2025');
     expect(formatStyled(10, numberStyle({ role: 'classe' }))).toBe('10');

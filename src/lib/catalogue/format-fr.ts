@@ -9,6 +9,8 @@ export interface NumberStyle {
   readonly decimals: number;
   /** Whether zeros at the end are kept, so that a column lines up. */
   readonly fixed: boolean;
+  /** A gap between two percentages: its sign is always written, and it is in points. */
+  readonly points?: true;
 }
 
 export interface StyledColumn {
@@ -19,6 +21,7 @@ export interface StyledColumn {
 
 /** How the figures of a column are written: from its role and unit, never from its values. */
 export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
+  if (unite === 'points') return { kind: 'percent', decimals: 1, fixed: true, points: true };
   if (unite === 'pourcent' || role === 'evolution' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
   if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
@@ -43,7 +46,14 @@ export function formatPercent(fraction: number, decimals = 1): string {
   return `${formatNumber(fraction * 100, decimals, true)}${NARROW_SPACE}%`;
 }
 
+/** A difference of fractions in percentage points: 0.014 is `+1,4 pt`. */
+function formatPoints(difference: number, decimals: number): string {
+  const text = formatNumber(difference * 100, decimals, true);
+  return `${/[1-9]/.test(text) && difference > 0 ? '+' : ''}${text}${NARROW_SPACE}pt`;
+}
+
 export function formatStyled(value: number, style: NumberStyle): string {
+  if (style.points) return formatPoints(value, style.decimals);
   if (style.kind === 'percent') return formatPercent(value, style.decimals);
   if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
   if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');

@@ -50,7 +50,7 @@ export interface ParameterSpec {
 export interface ColumnSpec {
   readonly role: Role;
   readonly libelle: string;
-  /** `pourcent` shows a fraction as a percentage, `pour_un` as a number; anything else is a word shown after the number. */
+  /** `pourcent` shows a fraction as a percentage, `points` a difference of two in percentage points, `pour_un` as a number; anything else is a word shown after the number. */
   readonly unite?: string;
   /** The operands of a derived column: see `DERIVED_ROLES`. */
   readonly de?: readonly string[];

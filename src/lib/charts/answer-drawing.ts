@@ -75,9 +75,10 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
 
 function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
+  const target = option(spec, 'cible') ? columnOf(answer, option(spec, 'cible')) : undefined;
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, middle: middleOf(reading), text: onDrawing(reading) };
+    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, middle: middleOf(reading), text: onDrawing(reading) };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));

@@ -35,6 +35,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
     confident ? CONFIDENCE[spec.type] : undefined,
+    spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
     unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,

@@ -7,12 +7,14 @@ export interface Interval {
   value: number | null;
   min: number | null;
   max: number | null;
+  /** What the value is meant to reach. */
+  target?: number | null;
   text: string;
 }
 
-/** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot. */
+/** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark. */
 export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
-  const reach = Math.max(0.1, ...rows.map((row) => row.max ?? row.min ?? 0));
+  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0)));
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(rows.map((row) => row.label), width);
@@ -32,8 +34,9 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
         Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
         Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
+        Plot.tickX(rows.filter((row) => typeof row.target === 'number'), { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }),
         Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: (row: Interval) => row.max ?? row.min ?? 0, text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -35,6 +35,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     etat: answer.etat,
     motifs: answer.motifs,
     signals: answer.signalements,
+    comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
     figure,
@@ -47,6 +48,14 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     sources: answer.sources,
     citation: citationOf(answer, origin)
   };
+}
+
+/** What the region says of this request here: comments on it or on all, of this territory or of all. */
+async function commentsOn(fetcher: typeof fetch, id: string, territory: string | undefined) {
+  const { lignes } = await fetchAnswer(fetcher, 'reference/commentaires', {});
+  return lignes
+    .filter(({ requete, territoire }) => (requete === null || requete === id) && (territoire === null || territoire === territory))
+    .map(({ texte, auteur, date }) => ({ text: String(texte), author: String(auteur), date: formatDate(String(date)) }));
 }
 
 /** The chart the request asks for, else its hexagons, else nothing: the table is always there. */

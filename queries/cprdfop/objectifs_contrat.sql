@@ -1,0 +1,60 @@
+/*---
+titre: Suivi des objectifs du contrat
+question: Les objectifs que la région s’est donnés sont-ils tenus ?
+code: C26
+formule: écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)
+champ: Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.
+notes:
+  - Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.
+  - Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.
+  - Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore.
+parametres:
+  sens: { domaine: choix, valeurs: { tous: tous, hausse: à atteindre, baisse: à ne pas dépasser }, defaut: tous, libelle: Objectifs }
+colonnes:
+  objectif: { role: dimension, libelle: Code }
+  libelle: { role: dimension, libelle: Objectif }
+  sens: { role: dimension, libelle: Sens }
+  millesime: { role: dimension, libelle: Dernière mesure }
+  numerateur: { role: mesure, libelle: Numérateur }
+  denominateur: { role: mesure, libelle: Dénominateur }
+  valeur: { role: taux, de: [numerateur, denominateur], libelle: Valeur }
+  cible: { role: mesure, unite: pourcent, libelle: Cible }
+  ecart: { role: difference, de: [valeur, cible], unite: points, libelle: Écart à la cible }
+  echeance: { role: dimension, libelle: Échéance }
+  attendu: { role: mesure, unite: pourcent, libelle: Attendu à cette date }
+  etat: { role: classe, libelle: État }
+  citation: { role: dimension, libelle: Fixé par }
+graphique: { type: intervalles, x: valeur, y: libelle, cible: cible }
+si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »." }
+lecture: "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}."
+---*/
+with derniers as (
+    select * from publie.cube_indicateurs
+    qualify row_number() over (partition by indicateur order by annee desc, millesime desc) = 1
+),
+mesures as (
+    select
+        o.*, d.millesime, d.annee,
+        d.numerateur, d.numerateur_min, d.numerateur_max, d.numerateur_statut,
+        d.denominateur, d.denominateur_min, d.denominateur_max, d.denominateur_statut,
+        d.numerateur_min / nullif(d.denominateur_max, 0) as bas,
+        least(1, d.numerateur_max / nullif(d.denominateur_min, 0)) as haut,
+        case when o.depart is not null and d.annee is not null then
+            o.depart + (o.cible - o.depart) * greatest(0, least(1, (d.annee - o.annee_depart) / (o.annee_cible - o.annee_depart)))
+        end as attendu
+    from reference.objectifs as o
+    left join derniers as d on d.indicateur = o.indicateur
+    where $sens::VARCHAR in ('tous', o.sens)
+)
+select
+    objectif, libelle,
+    case sens when 'hausse' then 'au moins' else 'au plus' end as sens,
+    coalesce(millesime, 'pas de mesure') as millesime,
+    numerateur, numerateur_min, numerateur_max, coalesce(numerateur_statut, 'non_disponible') as numerateur_statut,
+    denominateur, denominateur_min, denominateur_max, coalesce(denominateur_statut, 'non_disponible') as denominateur_statut,
+    cible, annee_cible::VARCHAR as echeance,
+    round(attendu, 4) as attendu,
+    etat_objectif(sens, bas, haut, cible, attendu, annee >= annee_cible) as etat,
+    citation
+from mesures
+order by rang, objectif

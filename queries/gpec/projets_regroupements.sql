@@ -1,0 +1,54 @@
+/*---
+titre: Projets de recrutement des filières régionales
+question: Combien de projets de recrutement dans les filières que la région s’est données ?
+code: G19
+enquete: true
+formule: somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire
+champ: Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.
+notes:
+  - L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.
+  - Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement, bassin], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.bmo, defaut: dernier, libelle: Année }
+colonnes:
+  code: { role: dimension, libelle: Code }
+  regroupement: { role: dimension, libelle: Filière ou domaine }
+  metiers: { role: mesure, unite: métiers, libelle: Métiers du regroupement }
+  projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
+  projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
+  total: { role: mesure, unite: projets, libelle: "Projets du territoire, tous métiers" }
+  part: { role: taux, de: [projets, total], partie: true, libelle: Part des projets du territoire }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
+  chevauche: { role: signal, libelle: Partage des métiers, texte: "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas." }
+  reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
+graphique: { type: barres, x: projets, y: regroupement, dont: projets_difficiles, etiquette: difficulte }
+si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes." }
+lecture: "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles."
+---*/
+select
+    groupes.regroupement as code,
+    groupes.libelle as regroupement,
+    count(*)::INTEGER as metiers,
+    case when count(*) = count(cube.projets) then sum(cube.projets)::BIGINT end as projets,
+    sum(cube.projets_min)::BIGINT as projets_min,
+    sum(cube.projets_max)::BIGINT as projets_max,
+    statut_somme(count(*), count(*) - count(cube.projets)) as projets_statut,
+    case when count(*) = count(cube.projets_difficiles) then sum(cube.projets_difficiles)::BIGINT end as projets_difficiles,
+    sum(cube.projets_difficiles_min)::BIGINT as projets_difficiles_min,
+    sum(cube.projets_difficiles_max)::BIGINT as projets_difficiles_max,
+    statut_somme(count(*), count(*) - count(cube.projets_difficiles)) as projets_difficiles_statut,
+    any_value(ensemble.projets) as total,
+    any_value(ensemble.projets_min) as total_min,
+    any_value(ensemble.projets_max) as total_max,
+    any_value(ensemble.projets_statut) as total_statut,
+    bool_or(groupes.partage) as chevauche,
+    bool_or(cube.reprojete) as reprojete
+from reference.regroupements as groupes
+join publie.cube_projets_recrutement as cube
+    on cube.metier = groupes.code and cube.niveau = 'metier' and cube.territoire = $territoire::VARCHAR and cube.annee = $annee::INTEGER
+join publie.cube_projets_recrutement as ensemble
+    on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.niveau = 'ensemble'
+where groupes.liste = 'metiers'
+group by groupes.regroupement, groupes.libelle
+order by sum(cube.projets_max) desc, groupes.regroupement

@@ -1,0 +1,63 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { openInService, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from '../build/build.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-choix-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const OBJECTIVE = "{ objectif: difficiles, libelle: Moins de difficultés, indicateur: projets_difficiles, sens: baisse, depart: 0.5, annee_depart: 2020, cible: 0.3, annee_cible: 2028, citation: Contrat }";
+let count = 0;
+
+function regionWith(profile: string) {
+  const region = writeSampleRegion(join(scratch, String(count++)));
+  appendFileSync(region.profile, profile);
+  return region;
+}
+
+describe('what a region writes in its profile', () => {
+  it('is published: objectives, groupings that overlap, comments', async () => {
+    const region = regionWith(`objectifs:
+  - ${OBJECTIVE}
+regroupements:
+  metiers:
+    - { regroupement: champs, libelle: Champs, codes: ['fap2021:A0X40'] }
+    - { regroupement: tout, libelle: Tout, codes: ['fap2021:A0X40', 'fap2021:T2A60'] }
+commentaires:
+  - { texte: Deux mots, auteur: Nous, date: '2026-01-31' }
+`);
+    await buildWarehouse(region);
+    const { query, close } = await openInService(region.out);
+    try {
+      expect(await query('select regroupement, code, partage from reference.regroupements order by 1, 2')).toEqual([['champs', 'fap2021:A0X40', true], ['tout', 'fap2021:A0X40', true], ['tout', 'fap2021:T2A60', false]]);
+      // The published margin of the sample: 203 projects of 2024, 36.5 % difficult, rounded.
+      expect(await query("select denominateur::integer, numerateur_min between 203 * 0.3645 - 1 and 203 * 0.3645 + 1 from publie.cube_indicateurs where indicateur = 'projets_difficiles' and annee = 2024")).toEqual([[203, true]]);
+      expect(await query('select objectif, cible from reference.objectifs')).toEqual([['difficiles', 0.3]]);
+      expect(await query('select requete, texte, date::varchar from reference.commentaires')).toEqual([[null, 'Deux mots', '2026-01-31']]);
+    } finally {
+      close();
+    }
+  });
+
+  it.each([
+    ['an indicator that nothing measures', `objectifs:\n  - ${OBJECTIVE.replace('projets_difficiles', 'bonheur')}\n`, 'indicateur inconnu'],
+    ['a percentage for a share', `objectifs:\n  - ${OBJECTIVE.replace('cible: 0.3', 'cible: 30')}\n`, 'valeur hors de 0 à 1'],
+    ['a start after the end', `objectifs:\n  - ${OBJECTIVE.replace('annee_depart: 2020', 'annee_depart: 2030')}\n`, 'années incohérentes'],
+    ['activities of two levels, one inside the other', "regroupements:\n  activites:\n    - { regroupement: g, libelle: G, codes: ['a38:CA', 'a88:10'] }\n", 'niveaux mêlés'],
+    ['one code where a list is expected', "regroupements:\n  metiers:\n    - { regroupement: g, libelle: G, codes: 'fap2021:A0X40' }\n", 'une liste est attendue']
+  ])('is refused: %s', async (_, profile, rule) => {
+    const region = regionWith(profile);
+    const failure = await expectFailure(buildWarehouse(region));
+    expect(failure.exitCode).toBe(2);
+    const report = readFileSync(join(region.out, 'rejets', 'projet_regional.csv'), 'utf8');
+    expect(report).toContain(rule);
+  });
+
+  it('is refused when it is not a list, with its place', async () => {
+    const failure = await expectFailure(buildWarehouse(regionWith('objectifs: { remplissage: 0.9 }\n')));
+    expect(failure.message).toMatch(/objectifs : une liste est attendue/);
+  });
+});
