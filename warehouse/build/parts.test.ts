@@ -74,6 +74,19 @@ describe('text files', () => {
   });
 });
 
+describe('lines of a text', () => {
+  it.each([
+    ['ended', 'a;b\n1;2\n3;4\n', 3],
+    ['not ended', 'a;b\r\n1;2\r\n3;4', 3],
+    ['followed by blank ones', 'a;b\n1;2\n\r\n\n', 2],
+    ['with a blank one between', 'a;b\n\n1;2\n', 3]
+  ])('are counted, empty ones at the end left out: %s', async (name, text, lines) => {
+    const path = join(scratch, `lignes-${name}.csv`);
+    writeFileSync(path, text);
+    expect((await readableText({ path, name, baseName: '', bytes: text.length, changed: 0, date: '' }, scratch)).lines).toBe(lines);
+  });
+});
+
 describe('outlines', () => {
   const square = (x: number, y: number, side = 1) => ({ type: 'Polygon' as const, coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] });
 

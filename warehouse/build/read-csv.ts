@@ -17,25 +17,30 @@ export async function readCsv(context: LoadContext, entity: Entity, file: DataFi
   const text = await readableText(file, context.workFolder);
   const header = findCsvHeader(text.start, entity.columns, entity.delimiter);
   if (header.match.missing.length > 0) throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names);
-  const selected = header.match.positions.map((position) => (position === -1 ? 'null' : `c${position}`));
-  const columns = header.names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
-  const target = `raw.${quoteName(rawTable(entity))}`;
+  const insert = insertion(entity, header);
+  const values = [text.path, header.delimiter, file.name, header.skip];
   try {
-    const result = await context.connection.run(
-      `insert into ${target}
-       select $3::VARCHAR, row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts, ${selected.join(', ')}
-       from (
-         select *, length(concat_ws('', *columns(*))) - length(replace(concat_ws('', *columns(*)), chr(10), '')) as sauts
-         from read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
-           quote = '"', escape = '"', null_padding = false, columns = {${columns}})
-       )`,
-      [text.path, header.delimiter, file.name, header.skip]
-    );
-    if (result.rowsChanged === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
-    return result.rowsChanged;
+    const { rowsChanged } = await context.connection.run(insert(`row_number() over () + $4::BIGINT`), values);
+    if (rowsChanged === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+    if (text.lines === header.skip + rowsChanged) return rowsChanged;
+    // A field holds a line break, or a line is blank: the lines of the records are counted one by one.
+    await context.connection.run(`delete from raw.${quoteName(rawTable(entity))} where _fichier = $1`, [file.name]);
+    const feeds = `length(concat_ws('', *columns(*))) - length(replace(concat_ws('', *columns(*)), chr(10), ''))`;
+    await context.connection.run(insert(`row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts`, `${feeds} as sauts`), values);
+    return rowsChanged;
   } catch (error) {
     throw csvFailure(error, file, header);
   }
+}
+
+/** The insert of a file's records into the raw table, given how the line of each is counted. $1 path, $2 delimiter, $3 name, $4 lines before the first record. */
+function insertion(entity: Entity, header: CsvHeader): (line: string, counted?: string) => string {
+  const selected = header.match.positions.map((position) => (position === -1 ? 'null' : `c${position}`));
+  const columns = header.names.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
+  const records = `read_csv($1, delim = $2, header = false, skip = ${header.records}, auto_detect = false, all_varchar = true,
+    quote = '"', escape = '"', null_padding = false, columns = {${columns}})`;
+  return (line, counted) =>
+    `insert into raw.${quoteName(rawTable(entity))} select $3::VARCHAR, ${line}, ${selected.join(', ')} from ${counted === undefined ? records : `(select *, ${counted} from ${records})`}`;
 }
 
 function csvFailure(error: unknown, file: DataFile, header: CsvHeader): unknown {

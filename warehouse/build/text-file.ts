@@ -11,6 +11,8 @@ export interface ReadableText {
   encoding: Encoding;
   /** First part of the text, without BOM: enough for any header. */
   start: string;
+  /** Lines, those that are empty at the end left out; null when the file had to be rewritten. */
+  lines: number | null;
 }
 
 type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
@@ -27,28 +29,60 @@ const CP1252_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 export async function readableText(file: DataFile, workFolder: string): Promise<ReadableText> {
   if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
   const head = readHead(file.path);
-  const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : await strictEncoding(file);
+  const { encoding, lines } = head[0] === 0xff && head[1] === 0xfe ? { encoding: 'utf-16le' as const, lines: null } : await inspect(file);
   if (encoding !== 'utf-16le' && head.includes(0)) {
     throw failure(EXIT.input, `${file.name} : ce n’est pas un fichier texte (octets nuls).`, 'Fichier corrompu, ou classeur enregistré sous l’extension .csv : exportez-le en CSV.');
   }
   const start = decodeStart(head, encoding);
   const bareCr = start.includes('\r') && !start.includes('\n');
-  if (encoding === 'utf-8' && !bareCr) return { path: file.path, encoding, start };
+  if (encoding === 'utf-8' && !bareCr) return { path: file.path, encoding, start, lines };
   const path = join(workFolder, `${file.name.replace(/[^\w.-]+/g, '_')}.utf8`);
   await transcode(file.path, path, encoding, bareCr);
-  return { path, encoding, start: bareCr ? start.replaceAll('\r', '\n') : start };
+  return { path, encoding, start: bareCr ? start.replaceAll('\r', '\n') : start, lines: bareCr ? null : lines };
 }
 
-async function strictEncoding(file: DataFile): Promise<'utf-8' | 'windows-1252'> {
+/** One pass over the bytes: what they are encoded in, and how many lines they make. */
+async function inspect(file: DataFile): Promise<{ encoding: 'utf-8' | 'windows-1252'; lines: number }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  let encoding: 'utf-8' | 'windows-1252' = 'utf-8';
+  const count = lineCounter();
+  for await (const chunk of createReadStream(file.path)) {
+    count.add(chunk as Buffer);
+    if (encoding === 'utf-8' && !decodes(decoder, chunk as Buffer, true)) encoding = 'windows-1252';
+  }
+  if (encoding === 'utf-8' && !decodes(decoder, Buffer.alloc(0), false)) encoding = 'windows-1252';
+  return { encoding, lines: count.lines() };
+}
+
+function decodes(decoder: TextDecoder, bytes: Buffer, stream: boolean): boolean {
   try {
-    for await (const chunk of createReadStream(file.path)) decoder.decode(chunk as Buffer, { stream: true });
-    decoder.decode();
-    return 'utf-8';
+    decoder.decode(bytes, { stream });
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
+    if (error instanceof TypeError) return false;
     throw error;
   }
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Counts lines chunk by chunk, without those that are empty at the end. */
+function lineCounter() {
+  let feeds = 0;
+  let feedsAtEnd = 0;
+  let empty = true;
+  return {
+    add(bytes: Buffer): void {
+      for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) feeds++;
+      let end = bytes.length;
+      let own = 0;
+      while (end > 0 && (bytes[end - 1] === LINE_FEED || bytes[end - 1] === CARRIAGE_RETURN)) if (bytes[--end] === LINE_FEED) own++;
+      feedsAtEnd = end === 0 ? feedsAtEnd + own : own;
+      if (end > 0) empty = false;
+    },
+    lines: () => (empty ? 0 : feeds - feedsAtEnd + 1)
+  };
 }
 
 async function transcode(from: string, to: string, encoding: Encoding, bareCr: boolean): Promise<void> {

@@ -16,7 +16,10 @@ async function readExport(file: DataFile): Promise<LoadedRow[]> {
   if (header === undefined) {
     throw failure(EXIT.input, `${file.name} : l’en-tête « mois;janvier 2020;… » est introuvable.`, 'Exportez de nouveau la série mensuelle depuis le site, au format CSV.');
   }
-  const rows = records.slice(headerIndex + 1).flatMap(({ fields, line }) => rowsOfArea(header, fields, line));
+  const rows = records.slice(headerIndex + 1).flatMap(({ fields, line }) => {
+    if (fields.length > 1 && fields.length < header.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champs lus au lieu de ${header.length}.`, 'Fichier tronqué : exportez-le de nouveau.');
+    return rowsOfArea(header, fields, line);
+  });
   if (rows.length === 0) throw failure(EXIT.input, `${file.name} : aucun territoire après l’en-tête.`, 'Fichier tronqué : exportez-le de nouveau.');
   return rows;
 }
