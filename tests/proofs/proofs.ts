@@ -2,8 +2,9 @@
 import { disclosure } from './disclosure.ts';
 import { indexIdentity } from './index-identity.ts';
 import { lheo } from './lheo.ts';
+import { nation } from './nation.ts';
 
-const all = { index: indexIdentity, disclosure, lheo };
+const all = { index: indexIdentity, disclosure, lheo, nation };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -16,6 +16,7 @@ export const USAGE = `Entrepôt de Maille
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
   --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
+  --scale <n>       volume de la démonstration (100 : un pays)
 
 Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
 
@@ -29,6 +30,8 @@ export interface Command {
   threads: number | null;
   memory: string | null;
   seed: number;
+  /** How many times the demo's courses, visits and rows of other regions. */
+  scale: number;
   /** Builds even when nothing has changed. */
   whole: boolean;
   to: string | null;
@@ -53,6 +56,7 @@ export function parseCommand(args: string[]): Command {
   }
   if (name === 'fetch' && values.data === undefined) throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
+  if (!demo && values.scale !== undefined) throw usage('--scale va avec --demo.');
   if (demo && values.profile !== undefined) throw usage('--demo a son propre profil : retirez --profile.');
   return {
     name,
@@ -64,6 +68,7 @@ export function parseCommand(args: string[]): Command {
     threads: values.threads === undefined ? null : wholeNumber(values.threads, '--threads', 1),
     memory: values.memoire === undefined ? null : memorySize(values.memoire),
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
+    scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
     to: values.to ?? null,
     whole: values.complet === true,
     only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== ''),
@@ -86,6 +91,7 @@ function parse(args: string[]) {
         threads: { type: 'string' },
         memoire: { type: 'string' },
         seed: { type: 'string' },
+        scale: { type: 'string' },
         to: { type: 'string' },
         complet: { type: 'boolean' },
         source: { type: 'string' },

@@ -11,22 +11,23 @@ import { countOfThings, dateInWords, print } from './print.ts';
 import { jsonReporter, textReporter, type Reporter } from './report.ts';
 import { removeWorkshop, workshopOf } from './workshop.ts';
 
-type WriteDemo = (folder: string, options: { seed: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
+type WriteDemo = (folder: string, options: { seed: number; scale: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
 
 export async function runBuild(command: Command): Promise<ExitCode> {
   const reporter = reporterOf(command);
-  const workshop = workshopOf(command.out, command.demo ? `demo-${command.seed}` : basename(command.profile ?? '', '.yaml'));
+  const invented = `demo-${command.seed}${command.scale === 1 ? '' : `-x${command.scale}`}`;
+  const workshop = workshopOf(command.out, command.demo ? invented : basename(command.profile ?? '', '.yaml'));
   if (command.whole) removeWorkshop(workshop);
   const options: BuildOptions = {
     profile: command.profile ?? 'demo',
-    data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command.seed, toReporter) : (command.data ?? ''),
+    data: command.demo ? (folder, toReporter) => writeDemoFiles(folder, command, toReporter) : (command.data ?? ''),
     out: command.out,
     reporter,
     queries: QUERIES_FOLDER,
     workshop,
-    ...(command.whole ? {} : { unlessUnchanged: [command.seed] }),
+    ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),
     // Another seed is another invented region, which owes nothing to the first.
-    ...(command.demo ? { ledger: `demo-${command.seed}` } : {}),
+    ...(command.demo ? { ledger: invented } : {}),
     ...(command.threads === null ? {} : { threads: command.threads }),
     ...(command.memory === null ? {} : { memory: command.memory })
   };
@@ -39,10 +40,10 @@ export async function runBuild(command: Command): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-async function writeDemoFiles(folder: string, seed: number, reporter: Reporter): Promise<void> {
+async function writeDemoFiles(folder: string, { seed, scale }: Command, reporter: Reporter): Promise<void> {
   const { writeDemo } = (await import(new URL('../demo/write-demo.ts', import.meta.url).href)) as { writeDemo: WriteDemo };
   reporter.start('Fichiers de démonstration');
-  await writeDemo(folder, { seed, onProgress: (done, total) => reporter.advance(done, total) });
+  await writeDemo(folder, { seed, scale, onProgress: (done, total) => reporter.advance(done, total) });
   reporter.finish({});
 }
 

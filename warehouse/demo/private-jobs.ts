@@ -18,6 +18,8 @@ const NATIONAL: Readonly<Record<string, number>> = { C1: 0.5, C3: 0.9, C4: 1.4, 
 const TOWN_JOBS = 0.38;
 const OTHER_JOBS = 0.23;
 const TOWN = 50_000;
+/** Activities drawn in a small commune at most, whatever the scale. */
+const MOST_ACTIVITIES = 20;
 
 const DIMENSIONS = ['Région', 'Ancienne région', 'Département', "Zone d'emploi", 'EPCI', 'Nom commune', 'Commune', "Grand secteur d'activité", 'Secteur NA17', 'Secteur NA38', 'Secteur NA88', 'APE',
   'Code région', 'Code ancienne région', 'Code département', "Code zone d'emploi", 'Code EPCI', 'Code commune', 'Code APE'];
@@ -43,15 +45,17 @@ interface Count {
  * Private employers and their jobs by commune and APE, two columns a year: the private part of the jobs by commune of
  * the demo, under labels; the rest of France under technical names, coarse outside its towns.
  */
-export function privateJobFiles(territory: Territory, seed: number): DemoFile[] {
+export function* privateJobFiles(territory: Territory, seed: number, scale = 1): Generator<DemoFile> {
   const noise = noiseOf(seed);
   const layout = { ...PLAIN, delimiter: ';', lineEnd: '\r\n' } as const;
   const names = new Map([...territory.departements, ...territory.regions.map((place) => ({ ...place, code: `r${place.code}` }))].map(({ code, nom }) => [code, nom]));
-  return [
-    { path: `${FOLDER}-last.csv`, bytes: textFile([...DIMENSIONS, ...YEARS.flatMap((year) => [`Nombre d'établissements ${year}`, `Effectifs salariés ${year}`])], regionRows(territory, seed, noise, names), { ...layout, bom: true }) },
-    { path: 'naf/naf2008_liste_n5.csv', bytes: textFile(['Code1', 'Code2', 'Libellé'], PRIVATE_ACTIVITIES.map(({ ape, libelle }): Cell[] => [`${ape.slice(0, 2)}.${ape.slice(2)}`, ape, libelle.slice(6)]), { ...PLAIN, delimiter: '|' }) },
-    { path: `${FOLDER}-autres-regions.csv`, bytes: textFile([...TECHNICAL, ...YEARS.flatMap((year) => [`nombre_d_etablissements_${year}`, `effectifs_salaries_${year}`])], otherRows(territory, noise, names), layout) }
-  ];
+  const header = (dimensions: readonly string[], units: (year: number) => string, jobs: (year: number) => string): string[] => [...dimensions, ...YEARS.flatMap((year) => [units(year), jobs(year)])];
+  yield { path: `${FOLDER}-last.csv`, bytes: textFile(header(DIMENSIONS, (year) => `Nombre d'établissements ${year}`, (year) => `Effectifs salariés ${year}`), regionRows(territory, seed, noise, names), { ...layout, bom: true }) };
+  yield { path: 'naf/naf2008_liste_n5.csv', bytes: textFile(['Code1', 'Code2', 'Libellé'], PRIVATE_ACTIVITIES.map(({ ape, libelle }): Cell[] => [`${ape.slice(0, 2)}.${ape.slice(2)}`, ape, libelle.slice(6)]), { ...PLAIN, delimiter: '|' }) };
+  const technical = header(TECHNICAL, (year) => `nombre_d_etablissements_${year}`, (year) => `effectifs_salaries_${year}`);
+  const elsewhere = territory.records.filter((record) => record.type === 'commune-actuelle' && record.region !== territory.region && record.region?.length === 2);
+  if (scale === 1) yield { path: `${FOLDER}-autres-regions.csv`, bytes: textFile(technical, otherRows(elsewhere, 1, noise, names), layout) };
+  else for (const { code } of territory.regions.filter((region) => region.code !== territory.region)) yield { path: `${FOLDER}-region-${code}.csv`, bytes: textFile(technical, otherRows(elsewhere.filter(({ region }) => region === code), Math.min(scale, MOST_ACTIVITIES), noise, names), layout) };
 }
 
 function regionRows(territory: Territory, seed: number, noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
@@ -75,15 +79,16 @@ function split(code: string, na17: string, count: Count, noise: Noise): [Private
   return present.map((part, index) => [part.item, { etablissements: part.units, effectif: part.units + (jobs[index] ?? 0) }]);
 }
 
-function otherRows(territory: Territory, noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
+/** Every activity in towns, `each` of them elsewhere. */
+function otherRows(communes: Territory['records'], each: number, noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
   const national = PRIVATE_ACTIVITIES.map((item) => item.weight * (NATIONAL[item.na17.slice(0, 2)] ?? 1));
   const total = national.reduce((a, b) => a + b, 0);
-  return territory.records.filter((record) => record.type === 'commune-actuelle' && record.region !== territory.region && record.region?.length === 2).flatMap((record) => {
+  return communes.flatMap((record) => {
     const { code, nom, departement = '', region = '', population = 0 } = record;
     const place = { code, nom, departement, region, zone: '' };
     if (population >= TOWN) return PRIVATE_ACTIVITIES.map((item, index) => row(place, item, sized(item, population * TOWN_JOBS * ((national[index] ?? 0) / total) * noise.around(0.3, 'ville', code, item.ape)), noise, names));
-    const item = drawn(national, total * noise.unit('bourg', code));
-    return [row(place, item, sized(item, population * OTHER_JOBS), noise, names)];
+    const items = new Set(Array.from({ length: each }, (_, i) => drawn(national, total * (i === 0 ? noise.unit('bourg', code) : noise.unit('bourg', code, i)))));
+    return [...items].map((item) => row(place, item, sized(item, (population * OTHER_JOBS) / items.size), noise, names));
   });
 }
 

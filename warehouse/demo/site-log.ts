@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { DemoFile } from './demo-file.ts';
 import { noiseOf, type Noise } from './noise.ts';
 import { dayWeight } from './seasons.ts';
@@ -13,20 +14,25 @@ const PATHS = ['/formations', '/formations/fiche', '/metiers', '/metiers/fiche',
 const PROFILES = ['lyceen', 'etudiant', 'demandeur_emploi', 'salarie'];
 
 /** A web server's log, combined format, in two files as a rotation leaves them: robots, images, errors, one night cut in two. */
-export function siteLogFiles(territory: Territory, seed: number): DemoFile[] {
+export function* siteLogFiles(territory: Territory, seed: number, scale = 1): Generator<DemoFile> {
   const noise = noiseOf(seed);
   const towns = [...territory.communes].sort((a, b) => b.population - a.population).slice(0, 150);
   const lines = DAYS.flatMap((day) => linesOf(day, towns, noise)).sort((a, b) => a.second - b.second).map(({ text }) => text);
   const cut = Math.round(lines.length * 0.55);
-  return [
-    { path: 'site/access.log.1', bytes: Buffer.from(`${lines.slice(0, cut).join('\n')}\n`) },
-    { path: 'site/access.log', bytes: Buffer.from(`${lines.slice(cut).join('\n')}\n`) }
-  ];
+  yield { path: 'site/access.log.1', bytes: Buffer.from(`${lines.slice(0, cut).join('\n')}\n`) };
+  yield { path: 'site/access.log', bytes: Buffer.from(`${lines.slice(cut).join('\n')}\n`) };
+  // At a larger scale, as many visits more and weeks before, a compressed file a day: fifty million lines at 100.
+  const days = scale === 1 ? 0 : Math.min(996, Math.ceil((scale * 7) / 3));
+  for (let ago = days; ago >= 1; ago--) {
+    const day = new Date(Date.parse(`${DAYS[0] ?? ''}T00:00:00Z`) - ago * 86_400_000).toISOString().slice(0, 10);
+    const texts = linesOf(day, towns, noise, scale).sort((a, b) => a.second - b.second).map(({ text }) => text);
+    yield { path: `site/access.log.${ago + 1}.gz`, bytes: gzipSync(`${texts.join('\n')}\n`, { level: 1 }) };
+  }
 }
 
-function linesOf(day: string, towns: Territory['communes'], noise: Noise): { second: number; text: string }[] {
+function linesOf(day: string, towns: Territory['communes'], noise: Noise, scale = 1): { second: number; text: string }[] {
   const people = towns.reduce((sum, town) => sum + town.population, 0);
-  return Array.from({ length: Math.round(VISITS * dayWeight(day)) }, (_, visit) => {
+  return Array.from({ length: Math.round(VISITS * scale * dayWeight(day)) }, (_, visit) => {
     const words = ['journal', day, visit] as const;
     const draw = (what: string): number => noise.unit(...words, what);
     // Addresses of the range kept for documentation, and of private networks: nobody's.

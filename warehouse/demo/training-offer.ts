@@ -30,18 +30,21 @@ function withKey(digits: string): string {
   return `${digits}${(10 - (sum % 10)) % 10}`;
 }
 
-/** The training offer of the region as one LHEO 2.3 flow, with some anomalies that the network's controls refuse, and the list of certifications. */
-export function trainingOfferFiles(territory: Territory, land: Land, seed: number): DemoFile[] {
+/** The training offer of the region as LHEO 2.3 flows of a thousand courses, one by unit of scale, with some anomalies that the network's controls refuse, and the list of certifications. */
+export function* trainingOfferFiles(territory: Territory, land: Land, seed: number, scale = 1): Generator<DemoFile> {
   const noise = noiseOf(seed);
   const towns = territory.communes.filter((commune) => commune.population >= SMALLEST_TOWN);
   const counts = shareOut(COURSES, towns.map((town) => town.population ** 1.05));
   const former = new Map(territory.records.filter((record) => record.type === 'commune-deleguee' && record.chefLieu !== record.code).map((record) => [record.chefLieu ?? '', record.code]));
-  const courses: Course[] = [];
-  towns.forEach((town, index) => {
-    for (let i = 0; i < (counts[index] ?? 0); i++) courses.push(courseIn(town, courses.length, former, land, noise));
-  });
-  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<lheo xmlns="http://lheo.gouv.fr/2.3">\n<offres>\n${courses.map((course) => courseXml(spoilt(course))).join('')}</offres>\n<extras info="flux"><extra info="date-export">${FLOW_DATE}</extra></extras>\n</lheo>\n`;
-  return [{ path: 'formation/offres_region.xml', bytes: Buffer.from(text) }, certificationFile()];
+  for (let flow = 0; flow < scale; flow++) {
+    const courses: Course[] = [];
+    towns.forEach((town, index) => {
+      for (let i = 0; i < (counts[index] ?? 0); i++) courses.push(courseIn(town, flow * COURSES + courses.length, former, land, noise));
+    });
+    const text = `<?xml version="1.0" encoding="UTF-8"?>\n<lheo xmlns="http://lheo.gouv.fr/2.3">\n<offres>\n${courses.map((course) => courseXml(spoilt(course))).join('')}</offres>\n<extras info="flux"><extra info="date-export">${FLOW_DATE}</extra></extras>\n</lheo>\n`;
+    yield { path: `formation/offres_region${flow === 0 ? '' : `_${flow + 1}`}.xml`, bytes: Buffer.from(text) };
+  }
+  yield certificationFile();
 }
 
 function courseIn(town: Commune, rank: number, former: ReadonlyMap<string, string>, land: Land, noise: Noise): Course {

@@ -30,6 +30,8 @@ import { trainingOfferFiles } from './training-offer.ts';
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
   seed?: number;
+  /** How many times more courses, visits and rows of other regions: 1 by default, 100 is about a nation. The first flow and log are those of 1. */
+  scale?: number;
   /** Called after each step with the number of steps done and their total. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -66,12 +68,12 @@ Les autres communes sont placées au hasard dans leur EPCI : position_approchee 
  * @throws Error of the file system when `folder` cannot be written.
  */
 export async function writeDemo(folder: string, options: DemoOptions = {}): Promise<DemoReport> {
-  const seed = options.seed ?? 53;
+  const { seed = 53, scale = 1 } = options;
   mkdirSync(folder, { recursive: true });
   const land = readLand();
   const territory = readTerritory(seed, land);
   const schools = readSchools(territory, land, seed);
-  const steps: (() => DemoFile[] | Promise<DemoFile[]>)[] = [
+  const steps: (() => Iterable<DemoFile> | Promise<DemoFile[]>)[] = [
     () => [{ path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) }],
     () => geographyFiles(territory, land),
     () => bmoFiles(territory, seed),
@@ -79,7 +81,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [jobSeekerFile(territory, seed)],
     () => communeJobSeekerFiles(territory, seed),
     () => communeJobFiles(territory, seed),
-    () => privateJobFiles(territory, seed),
+    () => privateJobFiles(territory, seed, scale),
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),
@@ -87,10 +89,10 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => insertionSchoolFiles(schools, seed),
     async () => [await directoryFile(territory, schools, land, seed, folder)],
     () => [agencyFile(territory, land, seed)],
-    () => trainingOfferFiles(territory, land, seed),
+    () => trainingOfferFiles(territory, land, seed, scale),
     () => personalAccountFiles(seed),
     () => siteReportFiles(territory, seed),
-    () => siteLogFiles(territory, seed),
+    () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),
     () => guidanceServiceFiles(territory, seed)
   ];
