@@ -62,6 +62,7 @@ create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, ac
   effectif BIGINT, effectif_min BIGINT, effectif_max BIGINT, effectif_statut VARCHAR, effectif_visible VARCHAR,
   etablissements BIGINT, part_premier_etablissement VARCHAR);
 create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
+create table publie.cube_embauches (pas VARCHAR, periode VARCHAR, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, contrat VARCHAR, embauches BIGINT, embauches_cvs BIGINT);
 create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);

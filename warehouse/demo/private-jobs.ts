@@ -8,7 +8,7 @@ import { ZONES_EMPLOI } from './zones.ts';
 
 const YEARS = [2018, 2019, 2020, 2021, 2022, LAST_YEAR];
 /** Share of the jobs of an A17 position that the Urssaf counts: no farm, no public employer. Elsewhere all of them. */
-const PRIVATE_SHARE: Readonly<Record<string, number>> = { AZ: 0, OQ: 0.34, DE: 0.85, HZ: 0.9, RU: 0.9 };
+export const PRIVATE_SHARE: Readonly<Record<string, number>> = { AZ: 0, OQ: 0.34, DE: 0.85, HZ: 0.9, RU: 0.9 };
 /** Growth by year and A17 position, an order of magnitude; 2020 takes a blow besides. */
 const GROWTH: Readonly<Record<string, number>> = { C1: 0.006, C3: 0.01, C4: -0.004, C5: 0.002, FZ: 0.016, IZ: 0.026, JZ: 0.045, KZ: -0.006, MN: 0.03, OQ: 0.012, GZ: 0.01 };
 const BLOW: Readonly<Record<string, number>> = { IZ: 0.11, MN: 0.05, RU: 0.06, C4: 0.03, HZ: 0.02 };

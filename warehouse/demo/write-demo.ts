@@ -9,6 +9,7 @@ import { commutingFile } from './commuting.ts';
 import type { DemoFile } from './demo-file.ts';
 import { directoryFile } from './directory.ts';
 import { enrolmentFiles } from './enrolments.ts';
+import { hiringFiles } from './hirings.ts';
 import { formationListFiles } from './formation-lists.ts';
 import { geographyFiles } from './geography.ts';
 import { guidanceServiceFiles } from './guidance-service.ts';
@@ -82,6 +83,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => communeJobSeekerFiles(territory, seed),
     () => communeJobFiles(territory, seed),
     () => privateJobFiles(territory, seed, scale),
+    () => hiringFiles(territory, seed),
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),

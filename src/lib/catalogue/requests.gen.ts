@@ -3909,6 +3909,360 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/embauches_activite",
+    "version": "caa6e42afb1a",
+    "titre": "Embauches par activité et nature de contrat",
+    "question": "Quelles activités embauchent, et durablement ?",
+    "code": "G24",
+    "formule": "part durable = déclarations d’embauche en CDI ou en CDD de plus d’un mois / déclarations de l’activité, sur quatre trimestres",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture ; somme brute du trimestre choisi et des trois précédents.",
+    "notes": [
+      "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois.",
+      "Série suspendue par son producteur depuis mars 2025.",
+      "Les déclarations que le producteur ne classe pas, ou dont il tait l’activité par secret, ne sont que dans l’ensemble ; les parts de l’ensemble ne somment donc pas à cent.",
+      "Sous 20 déclarations, la part durable n’est pas donnée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.embauches",
+        "defaut": "dernier",
+        "libelle": "Dernier trimestre"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "gs",
+            "libelle": "Grands secteurs"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38 ; France et régions)"
+          }
+        ],
+        "defaut": "gs",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité"
+      },
+      {
+        "nom": "embauches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations sur quatre trimestres"
+      },
+      {
+        "nom": "cdi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI"
+      },
+      {
+        "nom": "cdd_long",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD de plus d’un mois"
+      },
+      {
+        "nom": "cdd_court",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD d’un mois ou moins"
+      },
+      {
+        "nom": "plus_un_mois",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI et CDD de plus d’un mois"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations du territoire"
+      },
+      {
+        "nom": "part_activite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "embauches",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des déclarations"
+      },
+      {
+        "nom": "part_durable",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "plus_un_mois",
+          "embauches"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part de plus d’un mois"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part_durable",
+      "y": "activite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements."
+    },
+    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
+    "cubes": [
+      "publie.cube_embauches",
+      "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/embauches_contrat",
+    "version": "6eebc87a337c",
+    "titre": "Embauches par nature de contrat",
+    "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
+    "code": "G24",
+    "formule": "part = déclarations d’embauche de la nature de contrat / toutes les déclarations du trimestre",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture, par trimestre d’embauche.",
+    "notes": [
+      "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois, et une part des déclarations n’est pas suivie d’embauche.",
+      "La part des CDD d’un mois ou moins dit donc combien on signe de contrats, non combien de salariés les occupent.",
+      "Série suspendue par son producteur depuis mars 2025 ; les derniers trimestres publiés peuvent avoir été révisés.",
+      "En données brutes, comparer les mêmes trimestres. Les séries corrigées sont estimées à chaque niveau, leur somme n’est celle de l’ensemble que par un calage.",
+      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "gs:GS1",
+            "libelle": "Industrie"
+          },
+          {
+            "valeur": "gs:GS2",
+            "libelle": "Construction"
+          },
+          {
+            "valeur": "gs:GS3",
+            "libelle": "Commerce"
+          },
+          {
+            "valeur": "gs:GS4",
+            "libelle": "Hôtellerie-restauration"
+          },
+          {
+            "valeur": "gs:GS5",
+            "libelle": "Autres services marchands hors intérim"
+          },
+          {
+            "valeur": "gs:GS7",
+            "libelle": "Services non marchands"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Grand secteur"
+      },
+      {
+        "nom": "serie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "brut",
+            "libelle": "Données brutes"
+          },
+          {
+            "valeur": "cvs",
+            "libelle": "Corrigées des variations saisonnières"
+          }
+        ],
+        "defaut": "brut",
+        "libelle": "Série"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "trimestre",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Trimestre"
+      },
+      {
+        "nom": "embauches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations d’embauche"
+      },
+      {
+        "nom": "cdi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI"
+      },
+      {
+        "nom": "cdd_long",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD de plus d’un mois"
+      },
+      {
+        "nom": "cdd_court",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD d’un mois ou moins"
+      },
+      {
+        "nom": "part_cdi",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdi",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDI"
+      },
+      {
+        "nom": "part_cdd_long",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdd_long",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDD de plus d’un mois"
+      },
+      {
+        "nom": "part_cdd_court",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdd_court",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDD d’un mois ou moins"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "trimestre",
+      "y": [
+        "part_cdi",
+        "part_cdd_long",
+        "part_cdd_court"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières."
+    },
+    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches} déclarations d’embauche hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
+    "cubes": [
+      "publie.cube_embauches"
+    ]
+  },
+  {
     "id": "gpec/emploi_par_activite",
     "version": "250fd9c61234",
     "titre": "Emploi salarié par activité",
@@ -5157,6 +5511,176 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.lieux_accueil",
       "publie.population_cellules",
       "reference.appartenances"
+    ]
+  },
+  {
+    "id": "gpec/profil_saisonnier",
+    "version": "4957bad97fec",
+    "titre": "Profil saisonnier des embauches",
+    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
+    "code": "G25",
+    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf en CDI et en CDD de plus d’un mois, hors intérim et hors agriculture, données brutes, par mois d’embauche. Les contrats d’un mois ou moins n’ont pas de série mensuelle.",
+    "notes": [
+      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
+      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
+      "Un choc passager, comme celui du printemps 2020, pèse sur la moyenne de quelques années - choisir une année de départ plus récente pour le laisser dehors.",
+      "Série suspendue par son producteur depuis mars 2025.",
+      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "contrat",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "plus_un_mois",
+            "libelle": "CDI et CDD de plus d’un mois"
+          },
+          {
+            "valeur": "cdi",
+            "libelle": "CDI"
+          },
+          {
+            "valeur": "cdd_long",
+            "libelle": "CDD de plus d’un mois"
+          }
+        ],
+        "defaut": "plus_un_mois",
+        "libelle": "Contrat"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "depuis",
+        "type": "VARCHAR",
+        "domaine": "millesimes.embauches_mensuelles",
+        "facultatif": true,
+        "libelle": "Première année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "coefficient",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient saisonnier"
+      },
+      {
+        "nom": "coefficient_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient saisonnier, référence"
+      },
+      {
+        "nom": "coefficient_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus bas des années"
+      },
+      {
+        "nom": "coefficient_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus haut des années"
+      },
+      {
+        "nom": "annees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "années",
+        "libelle": "Années comptées"
+      },
+      {
+        "nom": "amplitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude"
+      },
+      {
+        "nom": "amplitude_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude, référence"
+      },
+      {
+        "nom": "mois_haut",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois le plus haut"
+      },
+      {
+        "nom": "sommet",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient le plus haut"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "mois",
+      "y": [
+        "coefficient",
+        "coefficient_reference"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
+    },
+    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_embauches"
     ]
   },
   {

@@ -1,0 +1,24 @@
+/**
+ * Flows of the labour market. Hirings: the region declares 200 in 2024T4 (30 permanent, 20 of more than a month, 150 shorter), as in
+ * each quarter of the year but 2024T3, which has no fixed term of more than a month. By month it hires 100 a month and 160 in August,
+ * for three whole years; France always 1,000; the zone stops one month short of three years.
+ */
+export const FLOW_ROWS = `
+insert into publie.cube_embauches
+  select 'trimestre', t, 'region:53', a, if(a = 'ensemble', 'ensemble', 'gs'), c, n, n + 1
+  from (values ('2024T1'), ('2024T2'), ('2024T3'), ('2024T4')) as trimestres(t),
+    (values ('ensemble', 'ensemble', 200), ('ensemble', 'plus_un_mois', 50), ('ensemble', 'cdi', 30), ('ensemble', 'cdd_long', 20), ('ensemble', 'cdd_court', 150),
+      ('gs:GS1', 'ensemble', 40), ('gs:GS1', 'plus_un_mois', 30), ('gs:GS1', 'cdi', 20), ('gs:GS1', 'cdd_long', 10), ('gs:GS1', 'cdd_court', 10),
+      ('gs:GS2', 'ensemble', 4), ('gs:GS2', 'plus_un_mois', 4), ('gs:GS2', 'cdi', 4)) as contrats(a, c, n)
+  where not (t = '2024T3' and c = 'cdd_long');
+insert into publie.cube_embauches values
+  ('trimestre', '2024T4', 'zone_emploi:5314', 'ensemble', 'ensemble', 'ensemble', 10, null), ('trimestre', '2024T4', 'zone_emploi:5314', 'ensemble', 'ensemble', 'cdi', 10, null);
+insert into publie.cube_embauches
+  select 'mois', y || '-' || lpad(m::varchar, 2, '0'), t, 'ensemble', 'ensemble', 'plus_un_mois', if(t = 'pays:FR', 1000, if(m = 8, 160, 100)), null
+  from range(2020, 2023) as annees(y), range(1, 13) as mois(m), (values ('region:53'), ('pays:FR'), ('zone_emploi:5314')) as territoires(t)
+  where not (t = 'zone_emploi:5314' and y = 2022 and m = 12);
+insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
+insert into reference.cubes values ('publie.cube_embauches', 'bmo');
+insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
+  ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true);
+`;

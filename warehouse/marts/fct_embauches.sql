@@ -1,0 +1,16 @@
+-- Embauches déclarées (DPAE) par période, territoire, activité et contrat. pas : trimestre ou mois (plus d'un mois seulement).
+-- Quand plusieurs fichiers donnent un territoire, celui qui détaille le plus les activités l'emporte, puis celui qui va le plus loin.
+-- Une zone d'emploi à cheval sur deux régions est donnée par région : seule la partie de la région du profil est gardée.
+with lignes as (
+  select 'trimestre' as pas, * from staging.stg_dpae__trimestrielles union all by name select 'mois' as pas, * from staging.stg_dpae__mensuelles
+), fichiers as (
+  select pas, territoire, fichier, max(periode) as derniere, (count(a38) > 0)::integer + (count(secteur) > 0)::integer as detail
+  from lignes group by all
+), retenus as (
+  select pas, territoire, max_by(fichier, (detail, derniere, fichier)) as fichier from fichiers group by all
+)
+select l.pas, l.periode, l.territoire, l.secteur, l.a38, l.contrat, sum(l.brut)::bigint as embauches,
+  case when count(l.cvs) = count(*) then sum(l.cvs) end as embauches_cvs
+from lignes as l join retenus as r using (pas, territoire, fichier)
+where l.territoire not like 'zone_emploi:%' or coalesce(l.region, getvariable('region')) = getvariable('region')
+group by all

@@ -1,0 +1,75 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { openInService, sampleRegions, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from '../build/build.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-flux-'));
+const fresh = sampleRegions(scratch);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let query: Query;
+let close = (): void => undefined;
+beforeAll(async () => {
+  const region = writeSampleRegion(join(scratch, 'exemple'));
+  await buildWarehouse(region);
+  ({ query, close } = await openInService(region.out));
+});
+afterAll(() => close());
+
+describe('hirings of the sample', () => {
+  const counts = (where: string): Promise<unknown[][]> => query(`select contrat, embauches::int, embauches_cvs::int from publie.cube_embauches where ${where} order by 1`);
+
+  it('adds former regions, unclassified lines and the balancing line up to the whole, adjusted series too', async () => {
+    // Permanent, 2024T4: 40 + 10 in food (two former regions), 20 + 15, 1 unclassified; adjusted 31 + 9 + 20 + 15 + 1, less 1 of balance.
+    // Longer than a month: 30 + 10 + 10 + 25; adjusted 19 + 11 + 10 + 22 + 2. Shorter: 50 + 20 + 5 + 190 + 2; adjusted 52 + 20 + 5 + 190 + 2 − 9.
+    expect(await counts("territoire = 'region:08' and periode = '2024T4' and activite = 'ensemble'")).toEqual([
+      ['cdd_court', 267, 260], ['cdd_long', 75, 64], ['cdi', 86, 75], ['ensemble', 428, 399], ['plus_un_mois', 161, 139]
+    ]);
+    expect(await counts("territoire = 'region:08' and periode = '2024T4' and activite = 'gs:GS1' and contrat = 'cdi'")).toEqual([['cdi', 70, 60]]);
+    expect(await query("select count(*)::int from publie.cube_embauches where activite like '%nca%' or activite like '%calage%'")).toEqual([[0]]);
+  });
+
+  it('gives départements their lost zeros and decimals, and a zone d’emploi its part of the region only', async () => {
+    // 41.5 + 31.5 adjusted declarations of more than a month.
+    expect(await counts("territoire = 'departement:08' and activite = 'ensemble' and contrat in ('ensemble', 'plus_un_mois')")).toEqual([['ensemble', 130, 135], ['plus_un_mois', 70, 73]]);
+    expect(await counts("territoire = 'zone_emploi:0802' and contrat = 'ensemble'")).toEqual([['ensemble', 40, null]]);
+  });
+
+  it('has no whole by month, where short contracts are not given', async () => {
+    expect(await counts("pas = 'mois' and periode = '2024-02'")).toEqual([['cdd_long', 40, 40], ['cdi', 62, 62], ['plus_un_mois', 102, 102]]);
+    expect(await query("select domaine, millesime from reference.millesimes where domaine like 'embauches%' and dernier order by 1")).toEqual([['embauches', '2024T4'], ['embauches_mensuelles', '2024']]);
+  });
+});
+
+/** A sample spoilt in one file, and what the build says. */
+async function refusal(source: string, file: string, spoil: (path: string) => void): Promise<{ message: string; todo: string; exitCode: number }> {
+  const region = fresh();
+  spoil(join(region.data, source, file));
+  return expectFailure(buildWarehouse(region));
+}
+const replace = (from: string, to: string) => (path: string) => {
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+};
+
+describe('files of flows that are not what they should be', () => {
+  const zones = 'dpae-par-zone-d-emploi.csv';
+  it.each([
+    ['cut in the middle of a line', 'dpae', zones, (path: string) => truncateSync(path, readFileSync(path).length - 12), /dpae-par-zone-d-emploi\.csv/],
+    ['with commas', 'dpae', zones, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(';', ',')), /colonnes absentes/],
+    ['in UTF-16, two columns swapped', 'dpae', zones, (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').replace('annee;trimestre', 'trimestre;annee')}`, 'utf16le')), /période illisible/],
+    ['a contract of another list', 'dpae', zones, replace('CDI;30', 'Intérim;30'), /nature de contrat inconnue/],
+    ['a line given twice', 'dpae', zones, (path: string) => appendFileSync(path, readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? ''), /ligne en double/],
+    ['a number hidden by hand', 'dpae', 'dpae-par-departement-x-grand-secteur.csv', replace(';40;41,5', ';s;41,5'), /nombre illisible/],
+    ['a very long line', 'dpae', zones, (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\n`), /dpae-par-zone-d-emploi\.csv/]
+  ])('%s', async (_name, source, file, spoil, message) => {
+    const error = await refusal(source, file, spoil);
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(message);
+    expect(error.todo).not.toBe('');
+  });
+});
