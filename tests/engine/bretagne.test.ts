@@ -318,6 +318,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/profil_saisonnier',
       'gpec/pyramide_ages_metier',
       'gpec/renouvellement_metiers',
+      'gpec/rotation',
       'gpec/segregation_genre',
       'gpec/seniors_metiers',
       'gpec/specialisation_activites',

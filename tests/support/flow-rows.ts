@@ -1,7 +1,8 @@
 /**
  * Flows of the labour market. Hirings: the region declares 200 in 2024T4 (30 permanent, 20 of more than a month, 150 shorter), as in
  * each quarter of the year but 2024T3, which has no fixed term of more than a month. By month it hires 100 a month and 160 in August,
- * for three whole years; France always 1,000; the zone stops one month short of three years.
+ * for three whole years; France always 1,000; the zone stops one month short of three years. Movements of 2024: 40 entries, 20 exits and
+ * 100 jobs in each quarter of the region's food industry, a quarter kept secret in its shops; 2023 is one quarter only.
  */
 export const FLOW_ROWS = `
 insert into publie.cube_embauches
@@ -17,8 +18,14 @@ insert into publie.cube_embauches
   select 'mois', y || '-' || lpad(m::varchar, 2, '0'), t, 'ensemble', 'ensemble', 'plus_un_mois', if(t = 'pays:FR', 1000, if(m = 8, 160, 100)), null
   from range(2020, 2023) as annees(y), range(1, 13) as mois(m), (values ('region:53'), ('pays:FR'), ('zone_emploi:5314')) as territoires(t)
   where not (t = 'zone_emploi:5314' and y = 2022 and m = 12);
+insert into publie.cube_mouvements
+  select '2024T' || q, t, a, 'a17', e, s, f, 'diffuse'
+  from range(1, 5) as trimestres(q), (values ('region:53', 'a17:C1', 40, 20, 100), ('region:53', 'a17:FZ', 0, 0, 0), ('pays:FR', 'a17:C1', 100, 100, 1000), ('region:53', 'a17:GZ', 5, 5, 50)) as activites(t, a, e, s, f)
+  where not (a = 'a17:GZ' and q = 2);
+insert into publie.cube_mouvements values ('2024T2', 'region:53', 'a17:GZ', 'a17', null, null, null, 'secret'), ('2023T4', 'region:53', 'a17:C1', 'a17', 40, 20, 100, 'diffuse');
 insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
-insert into reference.cubes values ('publie.cube_embauches', 'bmo');
+insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo');
 insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
-  ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true);
+  ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true),
+  ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true);
 `;

@@ -63,6 +63,7 @@ create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, ac
   etablissements BIGINT, part_premier_etablissement VARCHAR);
 create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
 create table publie.cube_embauches (pas VARCHAR, periode VARCHAR, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, contrat VARCHAR, embauches BIGINT, embauches_cvs BIGINT);
+create table publie.cube_mouvements (periode VARCHAR, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, entrees BIGINT, sorties BIGINT, effectif BIGINT, statut VARCHAR);
 create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);

@@ -151,7 +151,7 @@ describe('models', () => {
 describe('the warehouse without any file', () => {
   it('has every table, empty, and every source absent', async () => {
     expect(await value("select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'")).toBe(
-      'cube_accueil cube_actions_collectives cube_avis cube_capacites cube_cep cube_chiffres_cles cube_demandeurs cube_demandeurs_profil cube_effectifs cube_embauches cube_emploi_activites cube_emploi_metiers_age cube_emploi_metiers_diplome cube_emploi_prive cube_entrees_cpf cube_exploitation cube_fonctions cube_indicateurs cube_insertion cube_insertion_etablissement cube_navettes cube_projets_recrutement cube_recherches cube_reorientations cube_reseau_emploi cube_sessions cube_telephone cube_telephone_profils cube_tensions cube_visites demandeurs_cellules etablissements lieux_accueil population_cellules sessions_formation trajets'
+      'cube_accueil cube_actions_collectives cube_avis cube_capacites cube_cep cube_chiffres_cles cube_demandeurs cube_demandeurs_profil cube_effectifs cube_embauches cube_emploi_activites cube_emploi_metiers_age cube_emploi_metiers_diplome cube_emploi_prive cube_entrees_cpf cube_exploitation cube_fonctions cube_indicateurs cube_insertion cube_insertion_etablissement cube_mouvements cube_navettes cube_projets_recrutement cube_recherches cube_reorientations cube_reseau_emploi cube_sessions cube_telephone cube_telephone_profils cube_tensions cube_visites demandeurs_cellules etablissements lieux_accueil population_cellules sessions_formation trajets'
     );
     expect(await value('select count(*) from publie.cube_projets_recrutement')).toBe('0');
     expect(await value("select count(*) from reference.sources where presente")).toBe('0');

@@ -25,6 +25,7 @@ import { readSchools } from './schools.ts';
 import { siteLogFiles } from './site-log.ts';
 import { siteReportFiles } from './site-reports.ts';
 import { tensionFile } from './tensions.ts';
+import { turnoverFile } from './turnover.ts';
 import { readTerritory } from './territory.ts';
 import { trainingOfferFiles } from './training-offer.ts';
 
@@ -84,6 +85,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => communeJobFiles(territory, seed),
     () => privateJobFiles(territory, seed, scale),
     () => hiringFiles(territory, seed),
+    () => [turnoverFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...formationListFiles()],
     () => enrolmentFiles(schools, seed),

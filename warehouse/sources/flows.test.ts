@@ -44,6 +44,16 @@ describe('hirings of the sample', () => {
   });
 });
 
+describe('movements of the sample', () => {
+  it('keeps the three numbers of a line together, and tells a secret of the producer from what is not there', async () => {
+    expect(await query("select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut from publie.cube_mouvements where territoire <> 'region:08' order by all")).toEqual([
+      ['2024T1', 'departement:08', 'a38:CA', 0, 0, 0, 'diffuse'], ['2024T1', 'zone_emploi:0801', 'a17:C1', 30, 28, 300, 'diffuse'],
+      ['2024T2', 'zone_emploi:0801', 'a17:C1', null, null, null, 'secret'], ['2024T3', 'zone_emploi:0801', 'a17:GZ', null, null, null, 'non_disponible']
+    ]);
+    expect(await query("select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements where territoire = 'region:08'")).toEqual([[1360, 1340, 1015]]);
+  });
+});
+
 /** A sample spoilt in one file, and what the build says. */
 async function refusal(source: string, file: string, spoil: (path: string) => void): Promise<{ message: string; todo: string; exitCode: number }> {
   const region = fresh();
@@ -58,6 +68,7 @@ const replace = (from: string, to: string) => (path: string) => {
 
 describe('files of flows that are not what they should be', () => {
   const zones = 'dpae-par-zone-d-emploi.csv';
+  const movements = 'mouvements_main_oeuvre_2024.csv';
   it.each([
     ['cut in the middle of a line', 'dpae', zones, (path: string) => truncateSync(path, readFileSync(path).length - 12), /dpae-par-zone-d-emploi\.csv/],
     ['with commas', 'dpae', zones, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(';', ',')), /colonnes absentes/],
@@ -65,6 +76,11 @@ describe('files of flows that are not what they should be', () => {
     ['a contract of another list', 'dpae', zones, replace('CDI;30', 'Intérim;30'), /nature de contrat inconnue/],
     ['a line given twice', 'dpae', zones, (path: string) => appendFileSync(path, readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? ''), /ligne en double/],
     ['a number hidden by hand', 'dpae', 'dpae-par-departement-x-grand-secteur.csv', replace(';40;41,5', ';s;41,5'), /nombre illisible/],
+    ['movements cut in the middle of a line', 'mouvements_main_oeuvre', movements, (path: string) => truncateSync(path, readFileSync(path).length - 8), /mouvements_main_oeuvre_2024\.csv/],
+    ['movements without their header', 'mouvements_main_oeuvre', movements, replace('PERIODE;', 'Trimestre;'), /colonne absente « PERIODE »/],
+    ['movements, two columns swapped', 'mouvements_main_oeuvre', movements, replace('NIVGEO;CODGEO', 'CODGEO;NIVGEO'), /niveau géographique inconnu/],
+    ['movements, a rate for a number', 'mouvements_main_oeuvre', movements, replace(';300;280;', ';30,5;280;'), /nombre illisible/],
+    ['movements given twice, with and without a zero', 'mouvements_main_oeuvre', movements, (path: string) => appendFileSync(path, '2024T1;REG;08;ENS;;1;1;1\n'), /ligne en double/],
     ['a very long line', 'dpae', zones, (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\n`), /dpae-par-zone-d-emploi\.csv/]
   ])('%s', async (_name, source, file, spoil, message) => {
     const error = await refusal(source, file, spoil);

@@ -6293,6 +6293,187 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/rotation",
+    "version": "2eaa2f0a9167",
+    "titre": "Rotation de la main-d’œuvre",
+    "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
+    "code": "G26",
+    "formule": "rotation = ½ × (entrées + sorties de l’année) / effectif moyen des quatre trimestres",
+    "champ": "Établissements employeurs privés, hors agriculture, intérim et particuliers employeurs (mouvements de main-d’œuvre, Dares) ; contrats commencés et finis dans l’année.",
+    "notes": [
+      "Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.",
+      "Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.",
+      "Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.",
+      "Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.mouvements",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          }
+        ],
+        "defaut": "a17",
+        "libelle": "Détail"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Entrées de l’année"
+      },
+      {
+        "nom": "sorties",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Sorties de l’année"
+      },
+      {
+        "nom": "effectif",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif moyen"
+      },
+      {
+        "nom": "mouvements",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Demi-somme des mouvements"
+      },
+      {
+        "nom": "rotation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mouvements",
+          "effectif"
+        ],
+        "libelle": "Rotation"
+      },
+      {
+        "nom": "mouvements_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Demi-somme, référence"
+      },
+      {
+        "nom": "effectif_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif moyen, référence"
+      },
+      {
+        "nom": "rotation_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mouvements_reference",
+          "effectif_reference"
+        ],
+        "libelle": "Rotation, référence"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "rotation",
+      "y": "activite",
+      "etiquette": "rotation_reference"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année."
+    },
+    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_mouvements",
+      "reference.activites"
+    ]
+  },
+  {
     "id": "gpec/segregation_genre",
     "version": "dd7b82c98113",
     "titre": "Ségrégation de genre entre métiers",
