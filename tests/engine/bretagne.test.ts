@@ -314,15 +314,19 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/emploi_prive_evolution',
       'gpec/emploi_prive_portrait',
       'gpec/feminisation_metiers',
+      'gpec/inadequation_geographique',
+      'gpec/inadequation_hexagones',
       'gpec/navettes',
       'gpec/profil_saisonnier',
       'gpec/pyramide_ages_metier',
+      'gpec/ratio_offres_demandeurs',
       'gpec/renouvellement_metiers',
       'gpec/rotation',
       'gpec/segregation_genre',
       'gpec/seniors_metiers',
       'gpec/specialisation_activites',
-      'gpec/structurel_residuel'
+      'gpec/structurel_residuel',
+      'gpec/taux_ecoulement'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [

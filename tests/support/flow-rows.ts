@@ -3,6 +3,8 @@
  * each quarter of the year but 2024T3, which has no fixed term of more than a month. By month it hires 100 a month and 160 in August,
  * for three whole years; France always 1,000; the zone stops one month short of three years. Movements of 2024: 40 entries, 20 exits and
  * 100 jobs in each quarter of the region's food industry, a quarter kept secret in its shops; 2023 is one quarter only.
+ * Offers and job seekers of category A, twelve months of 2024: 10, 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100
+ * and 200 on the lists; cooks are asked for in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22.
  */
 export const FLOW_ROWS = `
 insert into publie.cube_embauches
@@ -23,9 +25,24 @@ insert into publie.cube_mouvements
   from range(1, 5) as trimestres(q), (values ('region:53', 'a17:C1', 40, 20, 100), ('region:53', 'a17:FZ', 0, 0, 0), ('pays:FR', 'a17:C1', 100, 100, 1000), ('region:53', 'a17:GZ', 5, 5, 50)) as activites(t, a, e, s, f)
   where not (a = 'a17:GZ' and q = 2);
 insert into publie.cube_mouvements values ('2024T2', 'region:53', 'a17:GZ', 'a17', null, null, null, 'secret'), ('2023T4', 'region:53', 'a17:C1', 'a17', 40, 20, 100, 'diffuse');
+insert into publie.cube_offres
+  select '2024-' || lpad(m::varchar, 2, '0'), t, r, 'durable', n
+  from range(1, 13) as mois(m), (values ('departement:22', 'ensemble', 10), ('departement:29', 'ensemble', 10), ('departement:35', 'ensemble', 30), ('region:53', 'ensemble', 50),
+    ('departement:35', 'rome:G1602', 5), ('region:53', 'rome:G1602', 5)) as offres(t, r, n);
+insert into publie.cube_flux_demandeurs
+  select '2024-' || lpad(m::varchar, 2, '0'), t, r, 'A', null, null, bas, haut, e, e, 0, 0
+  from range(1, 13) as mois(m), (values ('departement:22', 'ensemble', 100, 100, 20), ('departement:29', 'ensemble', 100, 100, 30), ('departement:35', 'ensemble', 200, 200, 50), ('region:53', 'ensemble', 400, 400, 100),
+    ('departement:22', 'rome:G1602', 0, 4, 0), ('departement:29', 'rome:G1602', 50, 50, 3), ('departement:35', 'rome:G1602', 50, 50, 2)) as stocks(t, r, bas, haut, e);
+insert into publie.cube_flux_demandeurs
+  select '2024-' || lpad(m::varchar, 2, '0'), 'region:53', 'rome:G1602', 'A', null, null, 100, 104, if(m = 3, 0, 5), if(m = 3, 4, 5), 0, 0 from range(1, 13) as mois(m);
+insert into publie.cube_flux_demandeurs values
+  ('2024-11', 'region:53', 'ensemble', 'ABC', 1000, 1000, 900, 900, 200, 200, 300, 300), ('2024-12', 'region:53', 'ensemble', 'ABC', 900, 900, 996, 1000, 100, 100, 0, 4),
+  ('2025-01', 'region:53', 'ensemble', 'ABC', null, null, 2000, 2000, 900, 900, 100, 100), ('2025-02', 'region:53', 'ensemble', 'ABC', 2000, 2000, 1500, 1500, 0, 0, 500, 500);
+insert into reference.metiers values ('rome:G1602', 'rome', 'rome', 'G1602', 'Personnel de cuisine', null);
 insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
-insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo');
+insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo'), ('publie.cube_offres', 'ft_demandeurs'), ('publie.cube_flux_demandeurs', 'ft_demandeurs');
 insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
   ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true),
-  ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true);
+  ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true),
+  ('demandeurs_flux', '2024-11', 'novembre 2024', false), ('demandeurs_flux', '2024-12', 'décembre 2024', false), ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true);
 `;

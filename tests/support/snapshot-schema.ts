@@ -64,6 +64,9 @@ create table publie.cube_emploi_activites (annee INTEGER, territoire VARCHAR, ac
 create table publie.cube_emploi_prive (annee INTEGER, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, etablissements BIGINT, effectif BIGINT, sans_effectif BIGINT);
 create table publie.cube_embauches (pas VARCHAR, periode VARCHAR, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, contrat VARCHAR, embauches BIGINT, embauches_cvs BIGINT);
 create table publie.cube_mouvements (periode VARCHAR, territoire VARCHAR, activite VARCHAR, niveau VARCHAR, entrees BIGINT, sorties BIGINT, effectif BIGINT, statut VARCHAR);
+create table publie.cube_offres (mois VARCHAR, territoire VARCHAR, metier VARCHAR, duree VARCHAR, offres INTEGER);
+create table publie.cube_flux_demandeurs (mois VARCHAR, territoire VARCHAR, metier VARCHAR, categorie VARCHAR, stock_debut_min INTEGER, stock_debut_max INTEGER,
+  stock_min INTEGER, stock_max INTEGER, entrees_min INTEGER, entrees_max INTEGER, sorties_min INTEGER, sorties_max INTEGER);
 create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);

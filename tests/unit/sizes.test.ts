@@ -38,6 +38,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/gpec/structurel_residuel.sql': 'three effects by activity and in all, and its header',
   'queries/gpec/embauches_activite.sql': 'half of it is the header',
   'queries/gpec/profil_saisonnier.sql': 'a moving average and its header',
+  'queries/gpec/ratio_offres_demandeurs.sql': 'two files over twelve whole months, and its header',
   'queries/gpec/diversite_emploi.sql': 'half of it is the header',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
   'queries/cprdfop/couverture_population.sql': 'half of it is the header'

@@ -15,6 +15,7 @@ import { geographyFiles } from './geography.ts';
 import { guidanceServiceFiles } from './guidance-service.ts';
 import { insertionFile } from './insertion.ts';
 import { insertionSchoolFiles } from './insertion-schools.ts';
+import { jobMarketFiles } from './job-market.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { readLand } from './land.ts';
 import { occupationListFiles } from './occupation-lists.ts';
@@ -82,6 +83,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [tensionFile(territory, seed)],
     () => [jobSeekerFile(territory, seed)],
     () => communeJobSeekerFiles(territory, seed),
+    () => jobMarketFiles(territory, seed),
     () => communeJobFiles(territory, seed),
     () => privateJobFiles(territory, seed, scale),
     () => hiringFiles(territory, seed),

@@ -54,6 +54,24 @@ describe('movements of the sample', () => {
   });
 });
 
+describe('offers and job seekers of the sample', () => {
+  it('reads the durations of the Dares and nothing else of its totals, and prefers the detail of France Travail', async () => {
+    expect(await query("select mois, territoire, metier, sum(offres)::int from publie.cube_offres group by all order by all")).toEqual([
+      ['2024-11', 'region:08', 'ensemble', 1400], ['2024-12', 'bassin:0802', 'rome:M9901', 15], ['2024-12', 'departement:08', 'ensemble', 700],
+      ['2024-12', 'departement:09', 'ensemble', 300], ['2024-12', 'pays:FR', 'ensemble', 250_000], ['2024-12', 'region:08', 'ensemble', 1250]
+    ]);
+  });
+
+  it('starts a month where the one before ended, but in January 2025, and bounds what is under five', async () => {
+    expect(await query("select mois, categorie, stock_debut_min, entrees_min, sorties_min, stock_min from publie.cube_flux_demandeurs where territoire = 'region:08' order by all")).toEqual([
+      ['2024-11', 'A', null, 260, 250, 2000], ['2024-11', 'ABC', null, 400, 380, 3500], ['2024-12', 'A', 2000, 300, 270, 2030], ['2024-12', 'ABC', 3500, 410, 390, 3520], ['2025-01', 'A', null, 500, 280, 2400]
+    ]);
+    expect(await query("select stock_debut_min, stock_debut_max, stock_min, stock_max, sorties_min, sorties_max from publie.cube_flux_demandeurs where territoire = 'bassin:0802' and mois = '2024-12'")).toEqual([[0, 4, 12, 12, 0, 4]]);
+    // A bassin of the neighbouring region is not published.
+    expect(await query("select count(*)::int from publie.cube_flux_demandeurs where territoire = 'bassin:1701'")).toEqual([[0]]);
+  });
+});
+
 /** A sample spoilt in one file, and what the build says. */
 async function refusal(source: string, file: string, spoil: (path: string) => void): Promise<{ message: string; todo: string; exitCode: number }> {
   const region = fresh();
@@ -68,6 +86,8 @@ const replace = (from: string, to: string) => (path: string) => {
 
 describe('files of flows that are not what they should be', () => {
   const zones = 'dpae-par-zone-d-emploi.csv';
+  const offers = 'offres_france_travail_2024.csv';
+  const seekers = 'flux_demandeurs_2024.csv';
   const movements = 'mouvements_main_oeuvre_2024.csv';
   it.each([
     ['cut in the middle of a line', 'dpae', zones, (path: string) => truncateSync(path, readFileSync(path).length - 12), /dpae-par-zone-d-emploi\.csv/],
@@ -81,6 +101,14 @@ describe('files of flows that are not what they should be', () => {
     ['movements, two columns swapped', 'mouvements_main_oeuvre', movements, replace('NIVGEO;CODGEO', 'CODGEO;NIVGEO'), /niveau géographique inconnu/],
     ['movements, a rate for a number', 'mouvements_main_oeuvre', movements, replace(';300;280;', ';30,5;280;'), /nombre illisible/],
     ['movements given twice, with and without a zero', 'mouvements_main_oeuvre', movements, (path: string) => appendFileSync(path, '2024T1;REG;08;ENS;;1;1;1\n'), /ligne en double/],
+    ['offers cut in the middle of a line', 'offres', offers, (path: string) => truncateSync(path, readFileSync(path).length - 20), /offres_france_travail_2024\.csv/],
+    ['offers with another delimiter than their header', 'offres', offers, replace('mois;type_territoire;', 'mois|type_territoire|'), /offres_france_travail_2024\.csv/],
+    ['offers, two columns swapped', 'offres', offers, replace('type_offre;offres', 'offres;type_offre'), /durée de l'emploi inconnue/],
+    ['offers of a total among its parts', 'offres', offers, replace('REG;8;;temporaire', 'REG;8;;Total'), /durée de l'emploi inconnue/],
+    ['a category that is not named', 'demandeurs_flux', seekers, replace(';;A;2 000', ';;;2 000'), /catégorie non nommée/],
+    ['job seekers by another code than ROME', 'demandeurs_flux', seekers, replace('M9901;A;12', 'A0X40;A;12'), /code ROME illisible/],
+    ['job seekers given twice', 'demandeurs_flux', seekers, (path: string) => appendFileSync(path, '2024-12;REG;08;;Catégorie A;1;1;1\n'), /ligne en double/],
+    ['job seekers below zero', 'demandeurs_flux', seekers, replace(';300;270', ';300;-270'), /nombre illisible/],
     ['a very long line', 'dpae', zones, (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\n`), /dpae-par-zone-d-emploi\.csv/]
   ])('%s', async (_name, source, file, spoil, message) => {
     const error = await refusal(source, file, spoil);

@@ -5106,6 +5106,374 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/inadequation_geographique",
+    "version": "67118929ec56",
+    "titre": "Inadéquation géographique des offres et des demandeurs",
+    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
+    "code": "G30",
+    "formule": "Duncan D = ½ Σ |offres de la zone / offres − demandeurs de la zone / demandeurs|, sur les zones de la région",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
+    "notes": [
+      "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
+      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près.",
+      "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
+      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
+      "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres sur douze mois"
+      },
+      {
+        "nom": "offres_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres des zones"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi (moyenne)"
+      },
+      {
+        "nom": "demandeurs_total",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs des zones (moyenne)"
+      },
+      {
+        "nom": "part_offres",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres",
+          "offres_total"
+        ],
+        "partie": true,
+        "libelle": "Part des offres"
+      },
+      {
+        "nom": "part_demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part_offres",
+          "part_demandeurs"
+        ],
+        "unite": "pourcent",
+        "libelle": "Écart"
+      },
+      {
+        "nom": "indice",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Indice de Duncan, en clair"
+      },
+      {
+        "nom": "duncan",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice de Duncan"
+      },
+      {
+        "nom": "duncan_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne basse"
+      },
+      {
+        "nom": "duncan_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne haute"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "ecart",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
+    },
+    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand excès d’offres est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/inadequation_hexagones",
+    "version": "d8e6d42b7465",
+    "titre": "Carte de l’écart entre offres et demandeurs",
+    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
+    "code": "G30",
+    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
+    "notes": [
+      "Le niveau vrai est la zone - les cellules d’une même zone ont la même valeur, et rien n’est su à l’intérieur d’elle.",
+      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
+      "Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 7,
+        "defaut": "6",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Écart (points)"
+      },
+      {
+        "nom": "zone",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone de la commune principale"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "ecart",
+      "mode": "ventile",
+      "niveau": "bassin d’emploi ou département"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
+    },
+    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/matrice_tension_volume",
     "version": "b23c70efe069",
     "titre": "Tension et volume des recrutements",
@@ -6147,6 +6515,168 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/ratio_offres_demandeurs",
+    "version": "915232b269f9",
+    "titre": "Offres collectées par demandeur d’emploi",
+    "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
+    "code": "G29",
+    "formule": "ratio = offres collectées sur douze mois / entrées en catégorie A sur douze mois",
+    "champ": "Offres déposées à France Travail, toutes durées ; demandeurs d’emploi entrés en catégorie A, selon le métier recherché. Données brutes, douze mois jusqu’au mois choisi.",
+    "notes": [
+      "Les offres collectées par France Travail ne sont qu’une partie des offres - leur part change d’un métier à l’autre.",
+      "Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.",
+      "Les douze mois ne franchissent pas janvier 2025, où l’inscription généralisée fait monter la catégorie A.",
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.",
+      "Les bassins sont donnés entiers, comme leur producteur les tabule."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "metiers",
+            "libelle": "Par métier"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "metiers",
+        "libelle": "Détail"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Référence"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres sur douze mois"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées en catégorie A sur douze mois"
+      },
+      {
+        "nom": "ratio",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres",
+          "entrees"
+        ],
+        "unite": "pour_un",
+        "libelle": "Offres par entrée en catégorie A"
+      },
+      {
+        "nom": "offres_reference",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres, référence"
+      },
+      {
+        "nom": "entrees_reference",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées en catégorie A, référence"
+      },
+      {
+        "nom": "ratio_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres_reference",
+          "entrees_reference"
+        ],
+        "unite": "pour_un",
+        "libelle": "Offres par entrée, référence"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "ratio",
+      "y": "metier",
+      "etiquette": "ratio_reference",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire."
+    },
+    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit {ratio} offre par entrée, contre {ratio_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "reference.metiers"
+    ]
+  },
+  {
     "id": "gpec/renouvellement_metiers",
     "version": "043197f3bbe6",
     "titre": "Renouvellement par métier",
@@ -7131,6 +7661,152 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/taux_ecoulement",
+    "version": "48ced43b5313",
+    "titre": "Taux d’écoulement de la demande d’emploi",
+    "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
+    "code": "G28",
+    "formule": "taux d’écoulement = sorties des listes dans le mois / (inscrits à la fin du mois précédent + entrées du mois)",
+    "champ": "Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.",
+    "notes": [
+      "Une sortie n’est pas un retour à l’emploi - fin d’actualisation, formation, maladie et radiation en sont.",
+      "Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.",
+      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
+      "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories - la série s’arrête à cette date ou commence après elle, selon le mois choisi.",
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le taux est alors un intervalle, qui n’est pas une erreur de sondage."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "B",
+            "libelle": "Catégorie B"
+          },
+          {
+            "valeur": "C",
+            "libelle": "Catégorie C"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "ABC",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier recherché (ROME)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "stock_debut",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Inscrits en début de mois"
+      },
+      {
+        "nom": "entrees",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées"
+      },
+      {
+        "nom": "sorties",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Sorties"
+      },
+      {
+        "nom": "exposes",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Inscrits en début de mois et entrées"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sorties",
+          "exposes"
+        ],
+        "libelle": "Taux d’écoulement"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "taux"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier."
+    },
+    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
+    "cubes": [
+      "publie.cube_flux_demandeurs"
     ]
   },
   {

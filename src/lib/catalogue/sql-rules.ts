@@ -15,6 +15,7 @@ const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_de: ['publie.population_cellules', 'reference.appartenances'],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
+  ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
   est_dans: ['reference.appartenances']
 };
