@@ -160,6 +160,26 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
     });
 
+    test('job seekers of every occupation from 1997 to 2020, and their whole that the producer does not give', async () => {
+      const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1').trim().split('\n').slice(1)
+        .flatMap((line) => (/^"(\w+)","(\d{4})",([\d.]+),"(Catégorie A|Catégories A, B, C)"/.exec(line) ? [line.split(',')] : []));
+      const of = (code: string, category: string) => new Map(lines.filter((line) => line[0] === `"${code}"` && line.slice(3).join(',').includes(category)).map((line) => [Number(line[1]?.slice(1, 5)), Math.round(1000 * Number(line[2]))]));
+      for (const code of ['V1Z80', 'G0A']) {
+        const { rows } = await ask('gpec/demandeurs_metier_longue', { metier: `fap2009:${code}` });
+        expect(rows).toHaveLength(24);
+        expect(new Map(rows.map(({ annee, demandeurs_a }) => [Number(annee), demandeurs_a]))).toEqual(of(code, 'Catégorie A'));
+        expect(new Map(rows.map(({ annee, demandeurs_abc }) => [Number(annee), demandeurs_abc]))).toEqual(of(code, 'Catégories A, B, C'));
+      }
+      // The 225 families add up to the whole that the 87 give: 3,309,170 and 3,309,180 in 2019.
+      const fine = sum(lines.filter((line) => line[0]?.length === 7 && line[1] === '"2019"' && line[3]?.startsWith('"Catégorie A')), (line) => 1000 * Number(line[2]));
+      const { rows: all } = await ask('gpec/demandeurs_metier_longue');
+      const whole = number(all.find(({ annee }) => Number(annee) === 2019)?.demandeurs_a);
+      expect(whole).toBe(3_309_170);
+      expect(Math.abs(fine - whole)).toBeLessThan(1000);
+      const jobs = table('dares-psm/effectifs_3niv.csv', ',').find(({ Annee }) => Annee === '"2018"');
+      expect(number(all.find(({ annee }) => Number(annee) === 2018)?.emploi)).toBe(Math.round(1000 * Number(jobs?.ENS)));
+    });
+
     test('tension and volume are not crossed between two nomenclatures', async () => {
       expect((await ask('gpec/matrice_tension_volume')).rows).toEqual([]);
     });

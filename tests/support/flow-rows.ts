@@ -5,6 +5,7 @@
  * 100 jobs in each quarter of the region's food industry, a quarter kept secret in its shops; 2023 is one quarter only.
  * Offers and job seekers of category A, twelve months of 2024: 10, 10 and 30 offers a month in the départements 22, 29 and 35, for 100, 100
  * and 200 on the lists; cooks are asked for in 35 only (5 a month), for 50 on the lists there, 50 in 29 and a hidden number in 22.
+ * Long series: 3,000 job seekers of category A in 2020 for 2,400 in 2010 and 2,500 in 2019; a fifth of them farmers, 400 in 2010.
  */
 export const FLOW_ROWS = `
 insert into publie.cube_embauches
@@ -38,11 +39,14 @@ insert into publie.cube_flux_demandeurs
 insert into publie.cube_flux_demandeurs values
   ('2024-11', 'region:53', 'ensemble', 'ABC', 1000, 1000, 900, 900, 200, 200, 300, 300), ('2024-12', 'region:53', 'ensemble', 'ABC', 900, 900, 996, 1000, 100, 100, 0, 4),
   ('2025-01', 'region:53', 'ensemble', 'ABC', null, null, 2000, 2000, 900, 900, 100, 100), ('2025-02', 'region:53', 'ensemble', 'ABC', 2000, 2000, 1500, 1500, 0, 0, 500, 500);
+insert into publie.cube_series_metiers values (2010, 'ensemble', 'ensemble', 2400, 3600, null, null), (2019, 'ensemble', 'ensemble', 2500, 4000, 30000, null), (2020, 'ensemble', 'ensemble', 3000, 5000, null, null),
+  (2010, 'fap2009:A0Z40', 'fap225', 400, 500, null, null), (2020, 'fap2009:A0Z40', 'fap225', 600, 900, 1200, 0.5), (2020, 'fap2009:ZZZ', 'inconnu', 100, 150, null, null), (2018, 'fap2009:A0Z40', 'fap225', null, null, 1100, -0.5);
 insert into reference.metiers values ('rome:G1602', 'rome', 'rome', 'G1602', 'Personnel de cuisine', null);
 insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
-insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo'), ('publie.cube_offres', 'ft_demandeurs'), ('publie.cube_flux_demandeurs', 'ft_demandeurs');
+insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo'), ('publie.cube_offres', 'ft_demandeurs'), ('publie.cube_series_metiers', 'ft_demandeurs'), ('publie.cube_flux_demandeurs', 'ft_demandeurs');
 insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
   ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true),
   ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true),
-  ('demandeurs_flux', '2024-11', 'novembre 2024', false), ('demandeurs_flux', '2024-12', 'décembre 2024', false), ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true);
+  ('demandeurs_flux', '2024-11', 'novembre 2024', false), ('demandeurs_flux', '2024-12', 'décembre 2024', false), ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true),
+  ('series_metiers', '2010', 'année 2010', false), ('series_metiers', '2019', 'année 2019', false), ('series_metiers', '2020', 'année 2020', true);
 `;

@@ -67,6 +67,7 @@ create table publie.cube_mouvements (periode VARCHAR, territoire VARCHAR, activi
 create table publie.cube_offres (mois VARCHAR, territoire VARCHAR, metier VARCHAR, duree VARCHAR, offres INTEGER);
 create table publie.cube_flux_demandeurs (mois VARCHAR, territoire VARCHAR, metier VARCHAR, categorie VARCHAR, stock_debut_min INTEGER, stock_debut_max INTEGER,
   stock_min INTEGER, stock_max INTEGER, entrees_min INTEGER, entrees_max INTEGER, sorties_min INTEGER, sorties_max INTEGER);
+create table publie.cube_series_metiers (annee INTEGER, metier VARCHAR, niveau VARCHAR, demandeurs_a INTEGER, demandeurs_abc INTEGER, emploi INTEGER, tension DOUBLE);
 create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);

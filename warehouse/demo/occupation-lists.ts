@@ -12,7 +12,7 @@ const DETAIL: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** A few occupations of FAP 2009 (detail, group): the list is there so that both nomenclatures are read. */
-const FAP2009 = `
+export const FAP2009 = `
 A0Z40 Agriculteurs salariés|A0Z Agriculteurs, éleveurs, sylviculteurs, bûcherons
 A1Z40 Maraîchers, horticulteurs salariés|A1Z Maraîchers, jardiniers, viticulteurs
 B2Z40 Maçons|B2Z Ouvriers qualifiés des travaux publics, du béton et de l'extraction

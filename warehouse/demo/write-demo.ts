@@ -18,6 +18,7 @@ import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobMarketFiles } from './job-market.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { readLand } from './land.ts';
+import { longSeriesFiles } from './long-series.ts';
 import { occupationListFiles } from './occupation-lists.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
@@ -89,7 +90,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => hiringFiles(territory, seed),
     () => [turnoverFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
-    () => [...occupationListFiles(), ...formationListFiles()],
+    () => [...occupationListFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
     () => enrolmentFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),

@@ -72,6 +72,16 @@ describe('offers and job seekers of the sample', () => {
   });
 });
 
+describe('long series of the sample', () => {
+  it('reads thousands in latin1, and sums the whole that the producer does not give, without occupation included', async () => {
+    // 2019, category A: 10 + 20.04 + 1 thousands.
+    expect(await query("select demandeurs_a, demandeurs_abc, emploi from publie.cube_series_metiers where metier = 'ensemble' and annee = 2019")).toEqual([[31_040, 46_560, 510_123]]);
+    expect(await query("select metier, niveau, demandeurs_a, emploi, tension from publie.cube_series_metiers where annee = 2019 and metier in ('fap2009:A0Z', 'fap2009:A0Z40', 'fap2009:ZZZ') order by 1")).toEqual([
+      ['fap2009:A0Z', 'fap87', 10_000, 101_000, -0.25], ['fap2009:A0Z40', 'fap225', 6000, 61_000, -0.5], ['fap2009:ZZZ', 'inconnu', 1000, null, null]
+    ]);
+  });
+});
+
 /** A sample spoilt in one file, and what the build says. */
 async function refusal(source: string, file: string, spoil: (path: string) => void): Promise<{ message: string; todo: string; exitCode: number }> {
   const region = fresh();
@@ -86,6 +96,8 @@ const replace = (from: string, to: string) => (path: string) => {
 
 describe('files of flows that are not what they should be', () => {
   const zones = 'dpae-par-zone-d-emploi.csv';
+  const long = 'serie_demandeurs_emploi_A_ABC.csv';
+  const jobs = 'effectifs_3niv.csv';
   const offers = 'offres_france_travail_2024.csv';
   const seekers = 'flux_demandeurs_2024.csv';
   const movements = 'mouvements_main_oeuvre_2024.csv';
@@ -109,6 +121,12 @@ describe('files of flows that are not what they should be', () => {
     ['job seekers by another code than ROME', 'demandeurs_flux', seekers, replace('M9901;A;12', 'A0X40;A;12'), /code ROME illisible/],
     ['job seekers given twice', 'demandeurs_flux', seekers, (path: string) => appendFileSync(path, '2024-12;REG;08;;Catégorie A;1;1;1\n'), /ligne en double/],
     ['job seekers below zero', 'demandeurs_flux', seekers, replace(';300;270', ';300;-270'), /nombre illisible/],
+    ['long series cut in the middle of a line', 'demandeurs_longs', long, (path: string) => truncateSync(path, readFileSync(path).length - 30), /serie_demandeurs_emploi_A_ABC\.csv/],
+    ['long series of a category that is not named', 'demandeurs_longs', long, (path: string) => writeFileSync(path, readFileSync(path, 'latin1').replace('"Catégorie A"', '"Catégorie"'), 'latin1'), /catégorie non nommée/],
+    ['long series of an occupation without number', 'demandeurs_longs', long, (path: string) => writeFileSync(path, readFileSync(path, 'latin1').replace('"A0Z","2019",10.0', '"A0Z","2019",NA').replace('"A0Z","2019",10,', '"A0Z","2019",NA,'), 'latin1'), /nombre illisible/],
+    ['jobs with a column too few', 'demandeurs_longs', jobs, replace(',100.5,500', ',100.5'), /effectifs_3niv\.csv, ligne 2 : 5 champ\(s\) lus au lieu de 6/],
+    ['jobs with another list of occupations', 'demandeurs_longs', jobs, replace('"T2A"', '"Aides à domicile"'), /codes de métier FAP 2009 sont attendus/],
+    ['jobs with semicolons', 'demandeurs_longs', jobs, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(',', ';')), /une colonne « Annee » puis des codes/],
     ['a very long line', 'dpae', zones, (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\n`), /dpae-par-zone-d-emploi\.csv/]
   ])('%s', async (_name, source, file, spoil, message) => {
     const error = await refusal(source, file, spoil);

@@ -2938,6 +2938,301 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/demandeurs_metier_longue",
+    "version": "c3e3ec850450",
+    "titre": "Demandeurs d’emploi d’un métier, série longue",
+    "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
+    "code": "G27",
+    "formule": "pour cent emplois = demandeurs de catégorie A / emploi du métier ; évolution = demandeurs de catégorie A / ceux de l’année précédente − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), catégories nommées ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "notes": [
+      "Le producteur ne donne pas le total ; l’ensemble est la somme des 87 familles et des métiers non renseignés, dont le niveau est celui de la France métropolitaine.",
+      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine.",
+      "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories - elle ne se prolonge pas par les chiffres d’après.",
+      "Le métier recherché n’est pas le dernier exercé. L’emploi est une estimation d’enquête, dont l’erreur n’est pas publiée.",
+      "La FAP 2009 ne se compare pas à la FAP 2021 sans table de passage."
+    ],
+    "parametres": [
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.fap2009",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (FAP 2009)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "demandeurs_a",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs de catégorie A"
+      },
+      {
+        "nom": "demandeurs_abc",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs des catégories A, B, C"
+      },
+      {
+        "nom": "part_a",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs_a",
+          "demandeurs_abc"
+        ],
+        "partie": true,
+        "libelle": "Part de la catégorie A"
+      },
+      {
+        "nom": "demandeurs_un_an_avant",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Catégorie A, un an plus tôt"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "demandeurs_a",
+          "demandeurs_un_an_avant"
+        ],
+        "libelle": "Évolution sur un an (catégorie A)"
+      },
+      {
+        "nom": "emploi",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emploi du métier"
+      },
+      {
+        "nom": "pour_cent_emplois",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs_a",
+          "emploi"
+        ],
+        "libelle": "Demandeurs de catégorie A pour cent emplois"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "demandeurs_a",
+        "demandeurs_abc"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009."
+    },
+    "lecture": "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
+    "cubes": [
+      "publie.cube_series_metiers"
+    ]
+  },
+  {
+    "id": "gpec/demandeurs_metiers_evolution",
+    "version": "4aecf37984da",
+    "titre": "Métiers des demandeurs d’emploi, évolution longue",
+    "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
+    "code": "G27",
+    "formule": "part = demandeurs du métier / demandeurs de tous les métiers ; évolution = demandeurs de l’année / demandeurs de l’année de départ − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), dans la catégorie nommée ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "notes": [
+      "Le total comprend les métiers non renseignés, qui n’ont pas de ligne - les parts ne somment pas à cent.",
+      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine ; l’évolution d’un très petit métier en souffre.",
+      "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.series_metiers",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "depuis",
+        "type": "INTEGER",
+        "domaine": "millesimes.series_metiers",
+        "facultatif": true,
+        "libelle": "Année de départ (dix ans plus tôt sinon)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap87",
+            "libelle": "87 familles"
+          },
+          {
+            "valeur": "fap225",
+            "libelle": "225 familles"
+          }
+        ],
+        "defaut": "fap87",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (FAP 2009)"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi"
+      },
+      {
+        "nom": "total",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs de tous les métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "annee_depart",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "demandeurs_depart",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs au départ"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "demandeurs",
+          "demandeurs_depart"
+        ],
+        "libelle": "Évolution depuis le départ"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "demandeurs",
+      "y": "metier",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année."
+    },
+    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
+    "cubes": [
+      "publie.cube_series_metiers",
+      "reference.metiers"
+    ]
+  },
+  {
     "id": "gpec/demandeurs_profil",
     "version": "aeefba6d8f83",
     "titre": "Demandeurs d’emploi par sexe et âge",
