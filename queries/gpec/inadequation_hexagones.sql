@@ -43,7 +43,8 @@ select
     round(cellules.population, 1) as population
 from cellules
 join reference.appartenances as appartenances on appartenances.commune = cellules.commune and appartenances.maille = $maille::VARCHAR
-join zones on zones.territoire = appartenances.territoire
+-- Les communes de la région sont dans la partie régionale d’une zone ; l’écart est celui de la zone entière.
+join zones on zones.territoire in (appartenances.territoire, appartenances.territoire || '-entier')
 join reference.territoires as territoires on territoires.territoire = zones.territoire
 join reference.territoires as communes on communes.territoire = cellules.commune
 order by ecart desc, cellules.cellule

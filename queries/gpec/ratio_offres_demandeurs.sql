@@ -9,12 +9,12 @@ notes:
   - Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.
   - Les douze mois ne franchissent pas janvier 2025, où l’inscription généralisée fait monter la catégorie A.
   - Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.
-  - Les bassins sont donnés entiers, comme leur producteur les tabule.
+  - Un bassin qui dépasse la région est donné entier, comme son producteur le tabule.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, bassin], defaut: region, libelle: Territoire }
   mois: { domaine: millesimes.demandeurs_flux, defaut: dernier, libelle: Dernier mois }
   detail: { domaine: choix, valeurs: { metiers: Par métier, ensemble: Ensemble des métiers }, defaut: metiers, libelle: Détail }
-  reference: { domaine: territoires, mailles: [region, departement], defaut: region, libelle: Référence }
+  reference: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Référence }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (ROME) }
@@ -25,8 +25,8 @@ colonnes:
   entrees_reference: { role: mesure, unite: personnes, libelle: "Entrées en catégorie A, référence" }
   ratio_reference: { role: taux, de: [offres_reference, entrees_reference], unite: pour_un, libelle: "Offres par entrée, référence" }
 graphique: { type: barres, x: ratio, y: metier, etiquette: ratio_reference, reference: 1 }
-si_vide: { etat: non_disponible, motif: "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire." }
-lecture: "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit {ratio} offre par entrée, contre {ratio_reference} pour la référence."
+si_vide: { etat: non_disponible, motif: "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier." }
+lecture: "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence."
 ---*/
 with bornes as (
     -- Le mois d’après le même mois de l’an passé : douze mois en tout.

@@ -8,6 +8,7 @@ notes:
   - Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.
   - Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.
   - Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.
+  - Une zone d’emploi qui dépasse la région est donnée entière, non pour sa seule partie régionale.
   - Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi], defaut: region, libelle: Territoire }
@@ -26,7 +27,7 @@ colonnes:
   effectif_reference: { role: mesure, unite: salariés, libelle: "Effectif moyen, référence" }
   rotation_reference: { role: taux, de: [mouvements_reference, effectif_reference], libelle: "Rotation, référence" }
 graphique: { type: barres, x: rotation, y: activite, etiquette: rotation_reference }
-si_vide: { etat: non_disponible, motif: "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année." }
+si_vide: { etat: non_disponible, motif: "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière." }
 lecture: "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence."
 ---*/
 with annuels as (

@@ -23,7 +23,7 @@ colonnes:
   exposes: { role: mesure, unite: personnes, libelle: Inscrits en début de mois et entrées }
   taux: { role: taux, de: [sorties, exposes], libelle: Taux d’écoulement }
 graphique: { type: courbe, x: mois, y: taux }
-si_vide: { etat: non_disponible, motif: "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier." }
+si_vide: { etat: non_disponible, motif: "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier." }
 lecture: "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes."
 ---*/
 with flux as (

@@ -24,14 +24,16 @@ const CATEGORIES = [{ name: 'A', share: 0.47, entries: 0.118 }, { name: 'ABC', s
 const ENTRIES = [0.08, -0.08, -0.04, -0.04, -0.12, 0.0, 0.1, 0.02, 0.22, 0.06, -0.08, -0.12];
 const OFFERS = [0.08, 0.06, 0.12, 0.1, 0.06, 0.02, -0.12, -0.2, 0.04, 0.02, -0.06, -0.12];
 const HIDDEN_BELOW = 5;
+const CROSS_BORDER_BASSIN = '5313';
 const KINDS = ['durable', 'temporaire', 'occasionnelle'];
 
 /** A part of a bassin in one département: its weight among the job seekers, and what it lives on. */
-interface Part { bassin: string; departement: string; people: number; traits: Record<Card['trait'], number> }
+interface Part { bassin: string; departement: string; people: number; traits: Record<Card['trait'], number>; across: boolean }
 
 /**
  * Stock at the end of the month, entries and exits by category, and offers by length of the job, for the region, its
- * départements and its bassins, all occupations and a few ROME cards. Places add up to the region. Both categories are parts
+ * départements and its bassins, all occupations and a few ROME cards. Places add up to the region, but for the bassin that
+ * crosses its border, given whole. Both categories are parts
  * of the published total, which does not say what it counts.
  */
 export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
@@ -40,8 +42,9 @@ export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
     const [first] = communes;
     const people = communes.reduce((sum, { population }) => sum + population, 0);
     const { cote = 1, agricole = 1, industrie = 1 } = first?.bassin ?? {};
-    return { bassin: String(first?.bassin.code ?? ''), departement: first?.departement ?? '', people, traits: { cote, agricole, industrie, ville: people / 100_000 } };
+    return { bassin: String(first?.bassin.code ?? ''), departement: first?.departement ?? '', people, traits: { cote, agricole, industrie, ville: people / 100_000 }, across: false };
   });
+  parts.push(...acrossOf(territory, parts));
   const months = monthlyCounts(territory, seed).slice(-25).map((count, index) => ({ total: count.total, name: monthName(index), index }));
   const stocks = CATEGORIES.flatMap((category) => [ALL, ...CARDS].map((card) => ({ category, card, byMonth: months.map(({ total, name }) => split(Math.round(total * category.share * card.share), parts, card, noise, name)) })));
   const flows: Cell[][] = [];
@@ -69,6 +72,13 @@ export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
   ];
 }
 
+/** Communes beyond the border belong to the bassin of the neighbouring ones of their EPCI, as in the list of bassins. */
+function acrossOf(territory: Territory, parts: readonly Part[]): Part[] {
+  const people = territory.across.reduce((sum, { population = 0 }) => sum + population, 0);
+  const redon = parts.find(({ bassin }) => bassin === CROSS_BORDER_BASSIN);
+  return redon === undefined || people === 0 ? [] : [{ ...redon, departement: territory.across[0]?.departement ?? '', people, across: true }];
+}
+
 /** The month before the first year, then the months of the years. */
 function monthName(index: number): string {
   return index === 0 ? '' : `${YEARS[Math.floor((index - 1) / 12)] ?? ''}-${String(((index - 1) % 12) + 1).padStart(2, '0')}`;
@@ -76,7 +86,11 @@ function monthName(index: number): string {
 
 /** A whole shared out among the parts, by their people and by what the card lives on. */
 function split(total: number, parts: readonly Part[], card: Card, noise: Noise, month: string): number[] {
-  return shareOut(total, parts.map((part) => part.people * (card.code === '' ? 1 : 0.5 + 0.4 * part.traits[card.trait]) * noise.around(0.12, 'inscrits', card.code, part.bassin, part.departement) * noise.around(0.015, 'inscrits', card.code, part.bassin, month)));
+  const weights = parts.map((part) => part.people * (card.code === '' ? 1 : 0.5 + 0.4 * part.traits[card.trait]) * noise.around(0.12, 'inscrits', card.code, part.bassin, part.departement) * noise.around(0.015, 'inscrits', card.code, part.bassin, month));
+  const own = weights.filter((_, at) => parts[at]?.across === false);
+  const shares = shareOut(total, own);
+  const whole = own.reduce((sum, weight) => sum + weight, 0);
+  return parts.map((part, at) => (part.across ? Math.round((total * (weights[at] ?? 0)) / whole) : (shares.shift() ?? 0)));
 }
 
 /** Offers of the month in one part by length of the job: they gather in towns and where the card lives, more than those who look for them. */
@@ -90,9 +104,10 @@ interface Row { part: Part }
 
 /** The same rows for the region, each département and each bassin. */
 function placesOf<R extends Row>(rows: readonly R[], region: string): [string, string, R[]][] {
+  const own = rows.filter(({ part }) => !part.across);
   return [
-    ['REG', region, [...rows]],
-    ...groupsBy(rows, ({ part }) => part.departement).map(([code, group]): [string, string, R[]] => ['DEP', code, group]),
+    ['REG', region, own],
+    ...groupsBy(own, ({ part }) => part.departement).map(([code, group]): [string, string, R[]] => ['DEP', code, group]),
     ...groupsBy(rows, ({ part }) => part.bassin).map(([code, group]): [string, string, R[]] => ['BASSIN', code, group])
   ];
 }

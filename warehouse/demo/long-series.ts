@@ -12,17 +12,21 @@ const LAST_TENSION = 2019;
 const LATIN: TextLayout = { ...PLAIN, quote: 'text', encoding: 'windows-1252' };
 const CATEGORIES = [['Catégorie A', 1], ['Catégories A, B, C', 1.45]] as const;
 
+/** Thousands of job seekers of category A who look for what the demo does not list, and of jobs in the country, around 2010: orders of magnitude. */
+const OTHERS = 2200;
+const ALL_JOBS = 26_000;
+
 /** An occupation and its group, jobs and job seekers of category A in thousands around 2010: orders of magnitude. */
 interface Occupation { code: string; group: string; jobs: number; seekers: number }
 
 /**
  * National long series by occupation (FAP 2009), as the Dares keeps them: job seekers by category in thousands, in latin1, years as
  * texts, the whole not given and those without occupation as ZZZ; jobs with a column for each occupation; tension with a header that ends
- * with a space. Only the few occupations of the demo.
+ * with a space. Only the few occupations of the demo: the others stand with those without occupation.
  */
 export function longSeriesFiles(seed: number): DemoFile[] {
   const noise = noiseOf(seed);
-  const occupations = [...listed(noise), { code: 'ZZZZZ', group: 'ZZZ', jobs: 0, seekers: 60 }];
+  const occupations = [...listed(noise), { code: 'ZZZZZ', group: 'ZZZ', jobs: 0, seekers: OTHERS }];
   return [
     { path: 'dares-psm/serie_demandeurs_emploi_A_ABC.csv', bytes: withoutWhole(textFile(['Fap3', 'Annee', 'Effectifs', 'Categorie'], seekerRows(occupations, noise), LATIN)) },
     { path: 'dares-psm/effectifs_3niv.csv', bytes: jobFile(occupations.filter(({ jobs }) => jobs > 0), noise) },
@@ -56,7 +60,7 @@ function seekerRows(occupations: readonly Occupation[], noise: Noise): Cell[][] 
 function jobFile(occupations: readonly Occupation[], noise: Noise): Buffer {
   const rows = years(FIRST_JOBS, LAST_JOBS).map((year): Cell[] => {
     const jobs = occupations.map((item) => item.jobs * (1 + 0.006 * (year - 2010)) * noise.around(0.02, 'emploi', item.code, year));
-    return [String(year), ...jobs.map((value) => Number(value.toFixed(5))), Number(jobs.reduce((sum, value) => sum + value, 0).toFixed(5))];
+    return [String(year), ...jobs.map((value) => Number(value.toFixed(5))), Number((ALL_JOBS * (1 + 0.005 * (year - 2010))).toFixed(5))];
   });
   return textFile(['Annee', ...occupations.map(({ code }) => code), 'ENS'], rows, { ...PLAIN, quote: 'text' });
 }

@@ -5,6 +5,7 @@ import { noiseOf, type Noise } from './noise.ts';
 import { PRIVATE_SHARE } from './private-jobs.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
+import { CROSS_BORDER_ZONE } from './zones.ts';
 
 const QUARTERS = ['2023T1', '2023T2', '2023T3', '2023T4', '2024T1', '2024T2', '2024T3', '2024T4'];
 /** Contracts begun in a mean quarter for one job, by A17 position, and how much more in the third quarter: orders of magnitude. */
@@ -25,13 +26,16 @@ interface Place { level: string; code: string; activity: string; jobs: number }
 /** Contracts begun and ended and mean jobs, for the country, the region, its départements and zones d'emploi, with the private jobs of the demo. */
 export function turnoverFile(territory: Territory, seed: number): DemoFile {
   const noise = noiseOf(seed);
+  // A zone d'emploi is tabulated whole: the communes across the border have jobs too.
+  const across = territory.across.reduce((sum, { population = 0 }) => sum + population, 0);
+  const whole = 1 + across / territory.communes.filter(({ zone }) => zone === CROSS_BORDER_ZONE).reduce((sum, { population }) => sum + population, 0);
   const lines = jobLines(territory, seed).flatMap(({ commune, activity, effectif }) => {
     const jobs = effectif * (PRIVATE_SHARE[activity.code] ?? 1) * (COUNTED[activity.code] ?? 1);
     return ENTRIES[activity.code] === undefined || jobs === 0 ? [] : [
       { level: 'FRANCE', code: 'FR', activity: activity.code, jobs: jobs * COUNTRY },
       { level: 'REG', code: territory.region, activity: activity.code, jobs },
       { level: 'DEP', code: commune.departement, activity: activity.code, jobs },
-      { level: 'ZE2020', code: String(Number(commune.zone)), activity: activity.code, jobs }
+      { level: 'ZE2020', code: String(Number(commune.zone)), activity: activity.code, jobs: commune.zone === CROSS_BORDER_ZONE ? jobs * whole : jobs }
     ];
   });
   const places = groupsBy(lines, ({ level, code, activity }) => `${level}/${code}/${activity}`).flatMap(([, group]): Place[] => {

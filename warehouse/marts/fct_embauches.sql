@@ -1,8 +1,10 @@
 -- Embauches déclarées (DPAE) par période, territoire, activité et contrat. pas : trimestre ou mois (plus d'un mois seulement).
 -- Quand plusieurs fichiers donnent un territoire, celui qui détaille le plus les activités l'emporte, puis celui qui va le plus loin.
--- Une zone d'emploi à cheval sur deux régions est donnée par région : seule la partie de la région du profil est gardée.
+-- Une zone d'emploi à cheval sur deux régions est donnée par région : seule la partie de la région du profil est gardée. Sans région, c'est la zone entière.
 with lignes as (
-  select 'trimestre' as pas, * from staging.stg_dpae__trimestrielles union all by name select 'mois' as pas, * from staging.stg_dpae__mensuelles
+  select l.* replace (coalesce(case when l.region is null then z.territoire end, l.territoire) as territoire)
+  from (select 'trimestre' as pas, * from staging.stg_dpae__trimestrielles union all by name select 'mois' as pas, * from staging.stg_dpae__mensuelles) as l
+  left join marts.dim_zones_entieres as z on z.partie = l.territoire
 ), fichiers as (
   select pas, territoire, fichier, max(periode) as derniere, (count(a38) > 0)::integer + (count(secteur) > 0)::integer as detail
   from lignes group by all

@@ -3,7 +3,7 @@ description: Demandeurs d'emploi en début et en fin de mois, entrées et sortie
 tri: [mois, territoire, metier, categorie]
 colonnes:
   mois: Mois, AAAA-MM
-  territoire: pays, region, departement, ou bassin de la région (code typé)
+  territoire: pays, region, departement, ou bassin de la région (code typé), entier s'il la dépasse, comme son producteur le tabule
   metier: Métier recherché (rome:X0000), ou ensemble
   categorie: Catégorie de demandeurs d'emploi, A, B, C, ABC, ABCDE, D, E, F ou G
   stock_debut_min: Inscrits à la fin du mois précédent, borne basse ; vide sans ce mois, et en janvier 2025, où les catégories changent

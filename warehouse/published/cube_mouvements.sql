@@ -3,7 +3,7 @@ description: Entrées, sorties et effectif moyen des établissements privés (mo
 tri: [periode, territoire, activite]
 colonnes:
   periode: Trimestre, AAAATn
-  territoire: pays, region, departement ou zone_emploi de la région (code typé)
+  territoire: pays, region, departement ou zone_emploi de la région (code typé), entière si elle la dépasse
   activite: ensemble, poste A17 (a17:GZ) ou A38 (a38:CA)
   niveau: ensemble, a17 ou a38
   entrees: Contrats commencés dans le trimestre, vide quand le producteur ne les donne pas

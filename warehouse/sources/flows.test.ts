@@ -48,6 +48,8 @@ describe('movements of the sample', () => {
   it('keeps the three numbers of a line together, and tells a secret of the producer from what is not there', async () => {
     expect(await query("select periode, territoire, activite, entrees::int, sorties::int, effectif::int, statut from publie.cube_mouvements where territoire <> 'region:08' order by all")).toEqual([
       ['2024T1', 'departement:08', 'a38:CA', 0, 0, 0, 'diffuse'], ['2024T1', 'zone_emploi:0801', 'a17:C1', 30, 28, 300, 'diffuse'],
+      // Half of this zone is in the neighbouring region: its figures are those of the whole.
+      ['2024T1', 'zone_emploi:0802-entier', 'ensemble', 90, 80, 400, 'diffuse'],
       ['2024T2', 'zone_emploi:0801', 'a17:C1', null, null, null, 'secret'], ['2024T3', 'zone_emploi:0801', 'a17:GZ', null, null, null, 'non_disponible']
     ]);
     expect(await query("select sum(entrees)::int, sum(sorties)::int, avg(effectif) from publie.cube_mouvements where territoire = 'region:08'")).toEqual([[1360, 1340, 1015]]);

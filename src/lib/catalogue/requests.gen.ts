@@ -5402,7 +5402,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_geographique",
-    "version": "67118929ec56",
+    "version": "06328a34fad3",
     "titre": "Inadéquation géographique des offres et des demandeurs",
     "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
@@ -5410,7 +5410,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
     "notes": [
       "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
-      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près.",
+      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près. Une zone qui dépasse la région est comptée entière.",
       "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
       "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
       "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
@@ -5614,7 +5614,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_hexagones",
-    "version": "d8e6d42b7465",
+    "version": "182fac765ab1",
     "titre": "Carte de l’écart entre offres et demandeurs",
     "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
     "code": "G30",
@@ -6811,7 +6811,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/ratio_offres_demandeurs",
-    "version": "915232b269f9",
+    "version": "2955a3150dc2",
     "titre": "Offres collectées par demandeur d’emploi",
     "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
     "code": "G29",
@@ -6822,7 +6822,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.",
       "Les douze mois ne franchissent pas janvier 2025, où l’inscription généralisée fait monter la catégorie A.",
       "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.",
-      "Les bassins sont donnés entiers, comme leur producteur les tabule."
+      "Un bassin qui dépasse la région est donné entier, comme son producteur le tabule."
     ],
     "parametres": [
       {
@@ -6866,6 +6866,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "type": "VARCHAR",
         "domaine": "territoires",
         "mailles": [
+          "pays",
           "region",
           "departement"
         ],
@@ -6962,9 +6963,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire."
+      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier."
     },
-    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit {ratio} offre par entrée, contre {ratio_reference} pour la référence.",
+    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -7119,7 +7120,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/rotation",
-    "version": "2eaa2f0a9167",
+    "version": "683156554c97",
     "titre": "Rotation de la main-d’œuvre",
     "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
     "code": "G26",
@@ -7129,6 +7130,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.",
       "Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.",
       "Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, non pour sa seule partie régionale.",
       "Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup."
     ],
     "parametres": [
@@ -7290,7 +7292,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année."
+      "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière."
     },
     "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
     "cubes": [
@@ -7960,7 +7962,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/taux_ecoulement",
-    "version": "48ced43b5313",
+    "version": "5f5a853161bd",
     "titre": "Taux d’écoulement de la demande d’emploi",
     "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
     "code": "G28",
@@ -8097,7 +8099,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier."
+      "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier."
     },
     "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
     "cubes": [

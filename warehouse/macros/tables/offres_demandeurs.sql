@@ -1,11 +1,11 @@
--- Offres de douze mois et demandeurs (moyenne des douze fins de mois) des zones d'une maille de la région, avec leurs totaux et l'indice de Duncan.
+-- Offres de douze mois et demandeurs (moyenne des douze fins de mois) des zones d'une maille de la région, entières, avec leurs totaux et l'indice de Duncan.
 -- duncan : sur les bornes basses des demandeurs ; marge : ce que les cases non diffusées peuvent y changer. Ajouter h demandeurs à B déplace leur
 -- répartition d'au plus h/(B + h) en variation totale, qui est la distance que mesure Duncan. Rien si les douze mois ne sont pas tous là, ou franchissent janvier 2025.
 create or replace macro ecarts_offres_demandeurs(la_maille, dernier, le_metier, la_categorie) as table
   with bornes as (
     select strftime(strptime(dernier || '-01', '%Y-%m-%d') - interval 11 month, '%Y-%m') as debut
   ), zones as (
-    select territoire from reference.territoires where maille = la_maille and dans_region
+    select territoire from reference.territoires where maille = la_maille and (entier or dans_region and not partiel)
   ), offres as (
     select o.territoire, sum(o.offres) filter (o.metier = le_metier) as offres, count(distinct o.mois) as mois
     from publie.cube_offres as o semi join zones using (territoire), bornes
