@@ -14,8 +14,8 @@ parametres:
   metier: { domaine: metiers.fap2009, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (FAP 2009) }
 colonnes:
   annee: { role: dimension, libelle: Année }
-  demandeurs_a: { role: mesure, unite: personnes, libelle: Demandeurs de catégorie A }
-  demandeurs_abc: { role: mesure, unite: personnes, libelle: "Demandeurs des catégories A, B, C" }
+  demandeurs_a: { role: mesure, unite: personnes, libelle: Catégorie A }
+  demandeurs_abc: { role: mesure, unite: personnes, libelle: "Catégories A, B, C" }
   part_a: { role: taux, de: [demandeurs_a, demandeurs_abc], partie: true, libelle: "Part de la catégorie A" }
   demandeurs_un_an_avant: { role: mesure, unite: personnes, libelle: "Catégorie A, un an plus tôt" }
   evolution: { role: evolution, de: [demandeurs_a, demandeurs_un_an_avant], libelle: Évolution sur un an (catégorie A) }

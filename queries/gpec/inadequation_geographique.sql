@@ -31,7 +31,7 @@ colonnes:
   duncan_haut: { role: indice, libelle: "Indice, borne haute" }
 graphique: { type: barres, x: ecart, y: nom }
 si_vide: { etat: non_disponible, motif: "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier." }
-lecture: "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand excès d’offres est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs."
+lecture: "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs."
 ---*/
 with zones as (
     -- Une borne s’arrondit vers le dehors.
@@ -52,4 +52,4 @@ select
     zones.haut as duncan_haut
 from zones
 join reference.territoires as territoires on territoires.territoire = zones.territoire
-order by zones.offres / zones.offres_total - zones.demandeurs_min / zones.demandeurs_total_min desc, zones.territoire
+order by abs(zones.offres / zones.offres_total - zones.demandeurs_min / zones.demandeurs_total_min) desc, zones.territoire

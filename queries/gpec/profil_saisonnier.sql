@@ -17,8 +17,8 @@ parametres:
   depuis: { domaine: millesimes.embauches_mensuelles, facultatif: true, libelle: Première année }
 colonnes:
   mois: { role: dimension, libelle: Mois }
-  coefficient: { role: indice, libelle: Coefficient saisonnier }
-  coefficient_reference: { role: indice, libelle: "Coefficient saisonnier, référence" }
+  coefficient: { role: indice, libelle: Coefficient }
+  coefficient_reference: { role: indice, libelle: Référence }
   coefficient_bas: { role: indice, libelle: Plus bas des années }
   coefficient_haut: { role: indice, libelle: Plus haut des années }
   annees: { role: mesure, unite: années, libelle: Années comptées }

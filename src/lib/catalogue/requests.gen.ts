@@ -2939,7 +2939,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_metier_longue",
-    "version": "c3e3ec850450",
+    "version": "95270bdb4299",
     "titre": "Demandeurs d’emploi d’un métier, série longue",
     "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
     "code": "G27",
@@ -2983,7 +2983,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs de catégorie A"
+        "libelle": "Catégorie A"
       },
       {
         "nom": "demandeurs_abc",
@@ -2992,7 +2992,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs des catégories A, B, C"
+        "libelle": "Catégories A, B, C"
       },
       {
         "nom": "part_a",
@@ -4372,7 +4372,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/embauches_contrat",
-    "version": "6eebc87a337c",
+    "version": "37d343e48492",
     "titre": "Embauches par nature de contrat",
     "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
     "code": "G24",
@@ -4523,7 +4523,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "embauches"
         ],
         "partie": true,
-        "libelle": "Part des CDD de plus d’un mois"
+        "libelle": "Part des CDD longs"
       },
       {
         "nom": "part_cdd_court",
@@ -4536,7 +4536,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "embauches"
         ],
         "partie": true,
-        "libelle": "Part des CDD d’un mois ou moins"
+        "libelle": "Part des CDD courts"
       }
     ],
     "graphique": {
@@ -5402,7 +5402,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_geographique",
-    "version": "06328a34fad3",
+    "version": "a31851786119",
     "titre": "Inadéquation géographique des offres et des demandeurs",
     "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
@@ -5605,7 +5605,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
     },
-    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand excès d’offres est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
+    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -6178,7 +6178,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/profil_saisonnier",
-    "version": "4957bad97fec",
+    "version": "5b377c3ea4e8",
     "titre": "Profil saisonnier des embauches",
     "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
     "code": "G25",
@@ -6261,7 +6261,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "libelle": "Coefficient saisonnier"
+        "libelle": "Coefficient"
       },
       {
         "nom": "coefficient_reference",
@@ -6269,7 +6269,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "libelle": "Coefficient saisonnier, référence"
+        "libelle": "Référence"
       },
       {
         "nom": "coefficient_bas",

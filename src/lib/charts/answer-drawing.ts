@@ -11,6 +11,7 @@ import type { Drawing } from './svg.ts';
 
 /** Names of classes written under a line chart, at most. */
 const MOST_CLASSES = 5;
+const MOST_YEARS = 8;
 
 type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string) => Drawing;
 
@@ -90,7 +91,10 @@ function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
   const points = columns
     .flatMap((column) => rows.map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: column.libelle })))
     .sort((a, b) => a.x.getTime() - b.x.getTime());
-  const years = [...new Set(points.map(({ x }) => x.getUTCFullYear()))].map((year) => new Date(Date.UTC(year, 0, 1)));
+  const all = [...new Set(points.map(({ x }) => x.getUTCFullYear()))];
+  // A long series names its last year, and as many others as fit.
+  const step = Math.ceil(all.length / MOST_YEARS);
+  const years = all.filter((_, index) => (all.length - 1 - index) % step === 0).map((year) => new Date(Date.UTC(year, 0, 1)));
   return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: true });
 }
 

@@ -27,9 +27,11 @@ export interface BarOptions {
 const ROW = 27;
 const RIGHT = 24;
 
-/** Horizontal bars from zero, in the order given. */
+/** Horizontal bars from zero, in the order given; a negative one goes left, its text on that side. */
 export function drawBars(bars: readonly Bar[], { label, format, reference }: BarOptions): Drawing {
   const reach = Math.max(1e-9, reference?.value ?? 0, ...bars.map((bar) => bar.max ?? bar.value ?? 0));
+  const below = Math.min(0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
+  const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
   const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
   const parts = bars.filter((bar) => bar.part != null);
@@ -37,7 +39,11 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(bars.map((bar) => bar.label), width);
     const room = width - margin - RIGHT;
-    const domain = reach / Math.max(0.4, 1 - Math.max(...bars.map((bar) => textWidth(bar.text))) / room);
+    const written = Math.max(...bars.map((bar) => textWidth(bar.text))) / room;
+    // Room for a text at each end that has bars.
+    const span = (reach - below) / Math.max(0.4, 1 - written * (below < 0 ? 2 : 1));
+    const start = below < 0 ? below - span * written : 0;
+    const domain = start + span;
     const ticks = Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '');
     return {
@@ -47,7 +53,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
       marginTop: 4,
       marginBottom: 30,
       marginRight: RIGHT,
-      x: { domain: [0, domain], ticks, tickFormat: format, label: null, tickSize: 0 },
+      x: { domain: [start, domain], ticks, tickFormat: format, label: null, tickSize: 0 },
       y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
@@ -57,7 +63,8 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
         Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),
         Plot.text(parts.filter((bar) => bar.partText && fits(bar)), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
-        Plot.text(bars, { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fill: 'var(--ink)', fontWeight: 600 }),
+        Plot.text(bars.filter((bar) => !isLeft(bar)), { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fill: 'var(--ink)', fontWeight: 600 }),
+        Plot.text(bars.filter(isLeft), { y: 'label', x: (bar: Bar) => bar.min ?? bar.value ?? 0, text: 'text', dx: -5, textAnchor: 'end', fill: 'var(--ink)', fontWeight: 600 }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]

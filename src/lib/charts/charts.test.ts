@@ -135,3 +135,29 @@ it('places a hidden value of a cloud between its bounds, with its whisker', () =
   const circles = drawAnswer(cloud)?.wide.match(/<circle/g) ?? [];
   expect(circles).toHaveLength(2);
 });
+
+describe('drawings of gaps and of long series', () => {
+  const column = (nom: string, role: Answer['colonnes'][number]['role']): Answer['colonnes'][number] => ({ nom, libelle: nom, role, type: 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null });
+  const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]+)/g)].map(([, text]) => text ?? '');
+
+  it('writes the text of a negative bar on its own side, and starts the scale below zero', () => {
+    const bar = (label: string, value: number) => ({ label, value, min: value, max: value, text: `${value} pt` });
+    const format = (value: number) => String(value);
+    const mixed = drawBars([bar('a', 9), bar('b', -2)], { label: 'essai', format }).wide;
+    const left = Number(/<rect [^>]*y="34"[^>]* x="([\d.]+)"/.exec(mixed)?.[1]);
+    const text = /text-anchor="end"[^>]*><text transform="translate\(([\d.]+),[\d.]+\)"[^>]*>-2 pt/.exec(mixed);
+    const zero = Number(/<line [^>]*x1="([\d.]+)"[^>]*><\/g><\/svg>$/.exec(mixed)?.[1]);
+    expect(Number(text?.[1])).toBe(left);
+    expect(left).toBeLessThan(zero);
+    // Room for the text between the names and the bar.
+    expect(left).toBeGreaterThan(60);
+    expect(drawBars([bar('a', 9), bar('b', 2)], { label: 'essai', format }).wide).not.toMatch(/>-\d/);
+  });
+
+  it('names at most eight years of a long series, the last one among them', () => {
+    const lignes = Array.from({ length: 24 }, (_, index) => ({ annee: 1997 + index, n: 3_300_000 + index }));
+    const drawn = drawAnswer(answer({ requete: { ...answer({}).requete, graphique: { type: 'courbe', x: 'annee', y: 'n' } }, colonnes: [column('annee', 'dimension'), column('n', 'mesure')], lignes }));
+    const years = texts(drawn?.wide ?? '').filter((text) => /^(19|20)\d\d$/.test(text));
+    expect(years).toEqual(['1999', '2002', '2005', '2008', '2011', '2014', '2017', '2020']);
+  });
+});

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { CAP, draw, shorten, type Drawing } from './svg.ts';
+import { CAP, draw, shorten, textWidth, type Drawing } from './svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
@@ -34,10 +34,12 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
   const signed = points.filter((point) => point.y === null && point.max == null && point.sign);
   const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
   const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known);
+  // The highest tick may be a round number above the highest value, a digit longer.
+  const left = Math.max(56, textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12);
   return draw(label, (width) => ({
     width,
     height: width < 500 ? 240 : 300,
-    marginLeft: 56,
+    marginLeft: left,
     marginRight: names.length === 1 ? 64 : width < 500 ? 98 : 150,
     marginBottom: 28,
     x: { ...(ticksX ? { ticks: width < 500 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
