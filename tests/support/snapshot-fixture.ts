@@ -8,6 +8,7 @@ import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
 import { createTableMacros } from '../../warehouse/build/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
+import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
@@ -41,6 +42,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   await connection.run(SNAPSHOT_ROWS);
   await connection.run(USAGE_ROWS);
   await connection.run(FLOW_ROWS);
+  await connection.run(OCCUPATION_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');

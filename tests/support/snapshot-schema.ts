@@ -24,6 +24,13 @@ create table reference.audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, 
   tableaux BIGINT, deja_diffusees BIGINT, revisees BIGINT);
 create table reference.contours (territoire VARCHAR, maille VARCHAR, geojson VARCHAR);
 create table reference.specialites (code VARCHAR, niveau VARCHAR, libelle VARCHAR);
+create table reference.rome (version VARCHAR, code VARCHAR, libelle VARCHAR, code_parent VARCHAR, libelle_autre_version VARCHAR, grand_domaine VARCHAR, domaine VARCHAR,
+  riasec_majeur VARCHAR, riasec_mineur VARCHAR, transition_eco VARCHAR, transition_numerique BOOLEAN, transition_demographique BOOLEAN, reglemente BOOLEAN, cadre BOOLEAN,
+  appellations INTEGER, competences INTEGER);
+create table reference.mobilites_rome (version VARCHAR, de VARCHAR, vers VARCHAR, type INTEGER, partielle BOOLEAN);
+create table reference.competences_communes (version VARCHAR, de VARCHAR, vers VARCHAR, communes INTEGER);
+create table reference.passages (source VARCHAR, de_nomenclature VARCHAR, de_code VARCHAR, vers_nomenclature VARCHAR, vers_code VARCHAR, poids DOUBLE, qualite VARCHAR);
+create table reference.pertes_passages (source VARCHAR, nomenclature_de VARCHAR, nomenclature_vers VARCHAR, codes BIGINT, relies BIGINT, perdus BIGINT, multiples BIGINT);
 create table publie.sessions_formation (session VARCHAR, intitule VARCHAR, organisme VARCHAR, mois VARCHAR, debut DATE, fin DATE, etat VARCHAR, places INTEGER,
   places_restantes INTEGER, reunions INTEGER, heures DOUBLE, prix_horaire DOUBLE, financeurs VARCHAR, certifiante BOOLEAN, certification VARCHAR, formacode VARCHAR,
   nsf VARCHAR, domaine_nsf VARCHAR, niveau INTEGER, commune VARCHAR, departement VARCHAR, position VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT);

@@ -1,6 +1,6 @@
 import type { DemoFile } from './demo-file.ts';
 import { noiseOf, type Noise } from './noise.ts';
-import { FAP2009 } from './occupation-lists.ts';
+import { FAMILIES_2009 } from './occupation-cards.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
 
 const FIRST_YEAR = 1997;
@@ -35,11 +35,9 @@ export function longSeriesFiles(seed: number): DemoFile[] {
 }
 
 function listed(noise: Noise): Occupation[] {
-  return FAP2009.trim().split('\n').map((line) => {
-    const [fine = '', group = ''] = line.split('|');
-    const code = fine.slice(0, 5);
+  return FAMILIES_2009.map(({ fap: code, group }) => {
     const jobs = Math.round(220 * noise.around(0.6, 'longue', code));
-    return { code, group: group.slice(0, 3), jobs, seekers: Math.round(jobs * 0.14 * noise.around(0.4, 'vivier', code)) };
+    return { code, group, jobs, seekers: Math.round(jobs * 0.14 * noise.around(0.4, 'vivier', code)) };
   });
 }
 

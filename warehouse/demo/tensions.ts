@@ -1,5 +1,6 @@
 import type { DemoFile } from './demo-file.ts';
 import { noiseOf, type Noise } from './noise.ts';
+import { occupations2009 } from './occupation-links.ts';
 import { OCCUPATIONS, type Occupation } from './occupations.ts';
 import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
@@ -11,12 +12,13 @@ const HEADER = [
 ];
 
 export const TENSION_YEAR = 2024;
+/** Year of the tensions in the former nomenclature, the only one with a passage to the ROME. */
+const FORMER_YEAR = 2019;
 /** Upper limits of classes 1 to 4 of the demo (the producer publishes its classes, not their limits). */
 const LIMITS = [-0.6, -0.15, 0.25, 0.7];
 /** Below this employment the producer gives no class. */
 const SMALL = 300;
 const FRANCE = 68_350_000;
-const GROUPS = [...new Set(OCCUPATIONS.map((occupation) => occupation.groupe))];
 
 interface Place {
   level: 'nat' | 'reg' | 'dep';
@@ -26,24 +28,30 @@ interface Place {
 }
 
 /**
- * Tensions in the layout of the 2019 file, for 2024 and in FAP 2021, said by `niveau_fap` ("fap 228", "fap 86"):
- * the demo's tensions and its BMO surveys share one nomenclature and close vintages, so they can be crossed.
+ * Tensions in the layout of the 2019 file, for 2024 and in FAP 2021, said by `niveau_fap` ("fap 228", "fap 86"): they share
+ * nomenclature and vintage with the demo's BMO surveys, so they can be crossed. Those of 2019, in FAP 2009, can be joined to the ROME.
  */
-export function tensionFile(territory: Territory, seed: number): DemoFile {
+export function tensionFiles(territory: Territory, seed: number): DemoFile[] {
   const noise = noiseOf(seed);
   const places: Place[] = [
     { level: 'nat', region: '', departement: '', population: FRANCE },
     ...territory.regions.map((place): Place => ({ level: 'reg', region: place.code, departement: '', population: place.population })),
     ...territory.departements.map((place): Place => ({ level: 'dep', region: place.region, departement: place.code, population: place.population }))
   ];
-  const rows = places.flatMap((place) => [
-    ...OCCUPATIONS.map((occupation) => row(place, occupation.code, 'fap 228', [occupation], noise)),
-    ...GROUPS.map((group) => row(place, group, 'fap 86', OCCUPATIONS.filter((occupation) => occupation.groupe === group), noise))
-  ]);
-  return { path: 'dares-psm/tensions.csv', bytes: textFile(HEADER, rows, PLAIN) };
+  const rows = (occupations: readonly Occupation[], year: number, detail: string, grouped: string): Cell[][] => {
+    const groups = [...new Set(occupations.map(({ groupe }) => groupe))];
+    return places.flatMap((place) => [
+      ...occupations.map((occupation) => row(place, occupation.code, detail, [occupation], year, noise)),
+      ...groups.map((group) => row(place, group, grouped, occupations.filter(({ groupe }) => groupe === group), year, noise))
+    ]);
+  };
+  return [
+    { path: 'dares-psm/tensions.csv', bytes: textFile(HEADER, rows(OCCUPATIONS, TENSION_YEAR, 'fap 228', 'fap 86'), PLAIN) },
+    { path: 'dares-psm/tensions_2019.csv', bytes: textFile(HEADER, rows(occupations2009(seed), FORMER_YEAR, 'fap 225', 'fap 87'), PLAIN) }
+  ];
 }
 
-function row(place: Place, code: string, level: string, occupations: readonly Occupation[], noise: Noise): Cell[] {
+function row(place: Place, code: string, level: string, occupations: readonly Occupation[], year: number, noise: Noise): Cell[] {
   const jobs = occupations.reduce((sum, occupation) => sum + employment(place, occupation, noise), 0);
   const weights = occupations.reduce((sum, occupation) => sum + occupation.emploi, 0);
   const mean = (value: (occupation: Occupation) => number): number => occupations.reduce((sum, o) => sum + value(o) * o.emploi, 0) / weights;
@@ -63,7 +71,7 @@ function row(place: Place, code: string, level: string, occupations: readonly Oc
     tension,
     small ? null : `${1 + LIMITS.filter((limit) => tension > limit).length}.0`,
     ...factors.map((factor) => (small ? null : `${factor}.0`)),
-    TENSION_YEAR,
+    year,
     place.level === 'reg' && level === 'fap 86' ? 'reg ' : place.level,
     level,
     place.level === 'reg' ? `${Number(place.region)}.0` : null,

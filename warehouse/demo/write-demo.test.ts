@@ -48,7 +48,7 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(89);
+    expect(reference.size).toBe(96);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(45);
@@ -61,6 +61,18 @@ describe('the whole folder', () => {
 });
 
 describe('labour', () => {
+  it('gives the tensions of 2019 in the FAP of 2009, and a family to each ROME card in the SAS program as in the list', async () => {
+    expect(await rows(`select distinct niveau_fap, "Année" from ${table('dares-psm/tensions_2019.csv', "delim=','")} order by 1`)).toEqual([['fap 225', '2019'], ['fap 87', '2019']]);
+    const program = bytes('fap/passage_fap2009_romev3.txt').toString('latin1');
+    // A card of one family by its code alone; the ten qualifications of another, each once.
+    expect(program).toContain('"K1302" =\t"T2A60"');
+    expect([...program.matchAll(/"M1203(\d)"/g)].map((match) => match[1]).sort().join('')).toBe('0123456789');
+    const list = bytes('dares-psm/fap225_rome.csv').toString('latin1');
+    expect(list).toContain('A0Z00;NA;NA');
+    expect(list.match(/;M1203;/g)).toHaveLength(3);
+    expect(await rows(`select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_Rome_1 = 'I1301'`)).toEqual([['1025002']]);
+  });
+
   it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars, within the published total', async () => {
     const [description, data] = await readWorkbook(join(first, 'bmo/Base_open_data_BMO_2025.xlsx'));
     expect(description?.sheet).toBe('Description_des_variables');

@@ -19,6 +19,7 @@ import { jobMarketFiles } from './job-market.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { readLand } from './land.ts';
 import { longSeriesFiles } from './long-series.ts';
+import { occupationLinkFiles } from './occupation-links.ts';
 import { occupationListFiles } from './occupation-lists.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
@@ -26,8 +27,8 @@ import { reviewFiles } from './reviews.ts';
 import { readSchools } from './schools.ts';
 import { siteLogFiles } from './site-log.ts';
 import { siteReportFiles } from './site-reports.ts';
-import { tensionFile } from './tensions.ts';
 import { turnoverFile } from './turnover.ts';
+import { tensionFiles } from './tensions.ts';
 import { readTerritory } from './territory.ts';
 import { trainingOfferFiles } from './training-offer.ts';
 
@@ -81,7 +82,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [{ path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) }],
     () => geographyFiles(territory, land),
     () => bmoFiles(territory, seed),
-    () => [tensionFile(territory, seed)],
+    () => tensionFiles(territory, seed),
     () => [jobSeekerFile(territory, seed)],
     () => communeJobSeekerFiles(territory, seed),
     () => jobMarketFiles(territory, seed),
@@ -90,7 +91,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => hiringFiles(territory, seed),
     () => [turnoverFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
-    () => [...occupationListFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
+    () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
     () => enrolmentFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),

@@ -1,5 +1,7 @@
--- Le libellé de la version la plus récente de chaque code ; l'export double les apostrophes.
-select code, replace(max_by(libelle, regexp_extract(_fichier, '_v([0-9]+)_', 1)::integer), '''''', '''') as libelle,
-  max_by(code_parent, regexp_extract(_fichier, '_v([0-9]+)_', 1)::integer) as code_parent
+-- Un code par version ; le dernier fichier de chaque version l'emporte.
+select version_rome(_fichier) as version, max(numero_rome(_fichier)) as numero, code, texte_rome(max_by(libelle, numero_rome(_fichier))) as libelle,
+  max_by(nullif(code_parent, ''), numero_rome(_fichier)) as code_parent, max_by(nullif(transition_eco, ''), numero_rome(_fichier)) as transition_eco,
+  max_by(transition_num, numero_rome(_fichier)) = 'O' as transition_numerique, max_by(transition_demo, numero_rome(_fichier)) = 'O' as transition_demographique,
+  max_by(emploi_reglemente, numero_rome(_fichier)) = 'O' as reglemente, max_by(emploi_cadre, numero_rome(_fichier)) = 'O' as cadre
 from raw.rome__codes
-group by code
+group by version_rome(_fichier), code

@@ -5880,6 +5880,166 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/metiers_voisins",
+    "version": "015b5bdff0d1",
+    "titre": "Métiers voisins mobilisables",
+    "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
+    "code": "G31",
+    "formule": "score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)",
+    "champ": "Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.",
+    "notes": [
+      "Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.",
+      "La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.",
+      "Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "defaut": "rome:K1304",
+        "libelle": "Métier de départ (ROME)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code (ROME v3)"
+      },
+      {
+        "nom": "voisin",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier visé"
+      },
+      {
+        "nom": "mobilite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mobilité donnée par le ROME"
+      },
+      {
+        "nom": "communes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Compétences communes"
+      },
+      {
+        "nom": "competences",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Compétences du métier visé"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension du métier visé (indicateur pondéré)"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part du métier visé reliée à une tension"
+      },
+      {
+        "nom": "score",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour_un",
+        "libelle": "Score (0 à 1)"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "communes",
+          "competences"
+        ],
+        "partie": true,
+        "libelle": "Part des compétences déjà citées"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "voisin"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine."
+    },
+    "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
+    "cubes": [
+      "publie.cube_tensions",
+      "reference.competences_communes",
+      "reference.metiers",
+      "reference.mobilites_rome",
+      "reference.passages",
+      "reference.rome"
+    ]
+  },
+  {
     "id": "gpec/navettes",
     "version": "cbad35553fe6",
     "titre": "Navettes domicile-travail",
@@ -8787,6 +8947,244 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/passages",
+    "version": "1820a808a8fe",
+    "titre": "Passages entre nomenclatures de métiers",
+    "question": "Comment passer d’une nomenclature de métiers à une autre ?",
+    "code": "R11",
+    "formule": "poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien",
+    "champ": "FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).",
+    "notes": [
+      "Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.",
+      "Aucune table de passage entre la FAP 2021 et le ROME n’a été trouvée chez les producteurs, et aucune n’est inventée ici.",
+      "Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient."
+    ],
+    "parametres": [
+      {
+        "nom": "de",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "rome_v4",
+            "libelle": "ROME 4.0"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          },
+          {
+            "valeur": "pcs2003",
+            "libelle": "PCS 2003"
+          },
+          {
+            "valeur": "cfd",
+            "libelle": "Diplômes (CFD)"
+          },
+          {
+            "valeur": "rncp",
+            "libelle": "Certifications (RNCP)"
+          },
+          {
+            "valeur": "rs",
+            "libelle": "Répertoire spécifique"
+          }
+        ],
+        "defaut": "rome_v3",
+        "libelle": "De"
+      },
+      {
+        "nom": "vers",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          },
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "pcs2003",
+            "libelle": "PCS 2003"
+          }
+        ],
+        "defaut": "fap2009",
+        "libelle": "Vers"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "de_code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code de départ"
+      },
+      {
+        "nom": "de_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Départ"
+      },
+      {
+        "nom": "vers_code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code d’arrivée"
+      },
+      {
+        "nom": "vers_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Arrivée"
+      },
+      {
+        "nom": "poids",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour_un",
+        "libelle": "Poids"
+      },
+      {
+        "nom": "qualite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce qui fonde le poids"
+      },
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Source"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance."
+    },
+    "lecture": "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}.",
+    "cubes": [
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
+      "reference.rome"
+    ]
+  },
+  {
+    "id": "reference/pertes_passages",
+    "version": "db75803c022e",
+    "titre": "Ce que perdent les passages entre codes",
+    "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
+    "code": "R12",
+    "formule": "perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ",
+    "champ": "Codes de départ que connaît la nomenclature ou le fichier du passage.",
+    "colonnes": [
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Source"
+      },
+      {
+        "nom": "nomenclature_de",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "De"
+      },
+      {
+        "nom": "nomenclature_vers",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Vers"
+      },
+      {
+        "nom": "codes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Codes de départ"
+      },
+      {
+        "nom": "relies",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Reliés"
+      },
+      {
+        "nom": "perdus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Perdus"
+      },
+      {
+        "nom": "multiples",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "À plusieurs arrivées"
+      },
+      {
+        "nom": "part_perdue",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "perdus",
+          "codes"
+        ],
+        "partie": true,
+        "libelle": "Part perdue"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun fichier de passage n’a été reçu."
+    },
+    "lecture": "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée.",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.pertes_passages"
+    ]
+  },
+  {
     "id": "reference/population_cellules",
     "version": "c00e67137b2b",
     "titre": "Population par hexagone",
@@ -8871,6 +9269,132 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "reference/rome",
+    "version": "dd875bb85a1d",
+    "titre": "Fiches du ROME, versions 3 et 4.0",
+    "question": "Que nomme un code du ROME, dans chaque version ?",
+    "code": "R13",
+    "champ": "Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.",
+    "notes": [
+      "Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné."
+    ],
+    "parametres": [
+      {
+        "nom": "version",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "toutes",
+            "libelle": "les deux"
+          },
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "rome_v4",
+            "libelle": "ROME 4.0"
+          }
+        ],
+        "defaut": "toutes",
+        "libelle": "Version"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "version",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Version"
+      },
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé"
+      },
+      {
+        "nom": "code_parent",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fiche d’origine (v3)"
+      },
+      {
+        "nom": "libelle_autre_version",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Autre libellé du même code"
+      },
+      {
+        "nom": "domaine",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine professionnel"
+      },
+      {
+        "nom": "riasec_majeur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Intérêt dominant (RIASEC)"
+      },
+      {
+        "nom": "riasec_mineur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Intérêt second"
+      },
+      {
+        "nom": "appellations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "appellations",
+        "libelle": "Appellations"
+      },
+      {
+        "nom": "competences",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Savoirs et activités"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers du ROME de cette version n’ont pas été reçus."
+    },
+    "lecture": "{code} nomme « {libelle} » ({version}).",
+    "cubes": [
+      "reference.rome"
     ]
   },
   {

@@ -17,7 +17,8 @@ const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
-  est_dans: ['reference.appartenances']
+  est_dans: ['reference.appartenances'],
+  tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages']
 };
 
 /**

@@ -11,3 +11,5 @@ colonnes:
   multiples: Codes de départ qui en ont plusieurs
 ---*/
 select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples from marts.dim_pertes_passages
+union all
+select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples from marts.dim_pertes_metiers

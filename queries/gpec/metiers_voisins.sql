@@ -1,0 +1,65 @@
+/*---
+titre: Métiers voisins mobilisables
+question: Vers quels métiers reclasser ceux qui exercent celui-ci ?
+code: G31
+formule: score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)
+champ: Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.
+notes:
+  - Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.
+  - La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.
+  - Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021.
+parametres:
+  territoire: { domaine: territoires, mailles: [pays, region, departement], defaut: region, libelle: Territoire }
+  metier: { domaine: metiers.rome, defaut: "rome:K1304", libelle: Métier de départ (ROME) }
+colonnes:
+  code: { role: dimension, libelle: Code (ROME v3) }
+  voisin: { role: dimension, libelle: Métier visé }
+  mobilite: { role: dimension, libelle: Mobilité donnée par le ROME }
+  communes: { role: mesure, unite: compétences, libelle: Compétences communes }
+  competences: { role: mesure, unite: compétences, libelle: Compétences du métier visé }
+  annee_tension: { role: dimension, libelle: Année de la tension }
+  tension: { role: indice, libelle: Tension du métier visé (indicateur pondéré) }
+  classe_basse: { role: classe, libelle: Classe de tension la plus basse }
+  classe_haute: { role: classe, libelle: Classe de tension la plus haute }
+  part_reliee: { role: indice, unite: pourcent, libelle: Part du métier visé reliée à une tension }
+  score: { role: indice, unite: pour_un, libelle: Score (0 à 1) }
+  part: { role: taux, de: [communes, competences], partie: true, libelle: Part des compétences déjà citées }
+graphique: { type: barres, x: part, y: voisin }
+si_vide: { etat: non_disponible, motif: "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine." }
+lecture: "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice."
+---*/
+with depart as (
+    select split_part($metier::VARCHAR, ':', 2) as code
+),
+voisins as (
+    select vers as code, communes, null::INTEGER as type
+    from reference.competences_communes
+    where version = 'rome_v3' and de = (select code from depart) and communes >= 5
+    union all
+    select mobilites.vers, coalesce(partage.communes, 0), mobilites.type
+    from reference.mobilites_rome as mobilites
+    left join reference.competences_communes as partage
+        on partage.version = mobilites.version and partage.de = mobilites.de and partage.vers = mobilites.vers
+    where mobilites.version = 'rome_v3' and mobilites.de = (select code from depart)
+),
+fiches as (
+    select code, max(communes) as communes, min(type) as type
+    from voisins
+    group by code
+)
+select
+    fiches.code,
+    rome.libelle as voisin,
+    case fiches.type when 1 then 'métier proche' when 2 then 'évolution' else 'aucune' end as mobilite,
+    fiches.communes::INTEGER as communes,
+    rome.competences,
+    tensions.annee as annee_tension,
+    tensions.tension,
+    tensions.classe_basse,
+    tensions.classe_haute,
+    tensions.part_reliee,
+    fiches.communes / nullif(rome.competences, 0) * tensions.classe_haute / 5 as score
+from fiches
+join reference.rome as rome on rome.version = 'rome_v3' and rome.code = fiches.code
+left join tensions_liees('rome_v3', $territoire::VARCHAR) as tensions on tensions.code = fiches.code
+order by score desc nulls last, fiches.communes / nullif(rome.competences, 0) desc nulls last, fiches.code

@@ -1,0 +1,45 @@
+/*---
+titre: Passages entre nomenclatures de métiers
+question: Comment passer d’une nomenclature de métiers à une autre ?
+code: R11
+formule: poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien
+champ: FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).
+notes:
+  - Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.
+  - Aucune table de passage entre la FAP 2021 et le ROME n’a été trouvée chez les producteurs, et aucune n’est inventée ici.
+  - Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient.
+parametres:
+  de: { domaine: choix, valeurs: { rome_v3: ROME v3, rome_v4: ROME 4.0, fap2009: FAP 2009, pcs2003: PCS 2003, cfd: Diplômes (CFD), rncp: Certifications (RNCP), rs: Répertoire spécifique }, defaut: rome_v3, libelle: De }
+  vers: { domaine: choix, valeurs: { fap2009: FAP 2009, rome_v3: ROME v3, pcs2003: PCS 2003 }, defaut: fap2009, libelle: Vers }
+colonnes:
+  de_code: { role: dimension, libelle: Code de départ }
+  de_libelle: { role: dimension, libelle: Départ }
+  vers_code: { role: dimension, libelle: Code d’arrivée }
+  vers_libelle: { role: dimension, libelle: Arrivée }
+  poids: { role: indice, unite: pour_un, libelle: Poids }
+  qualite: { role: dimension, libelle: Ce qui fonde le poids }
+  source: { role: dimension, libelle: Source }
+si_vide: { etat: sans_objet, motif: "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance." }
+lecture: "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}."
+---*/
+with libelles as (
+    select version as nomenclature, code, libelle from reference.rome
+    union all
+    select nomenclature, code, libelle from reference.metiers where nomenclature = 'fap2009'
+    union all
+    select distinct 'cfd', cfd, first_value(libelle) over (partition by cfd order by formation) from reference.formations
+)
+select
+    passages.de_code,
+    coalesce(de.libelle, passages.de_code) as de_libelle,
+    passages.vers_code,
+    coalesce(vers.libelle, passages.vers_code) as vers_libelle,
+    passages.poids,
+    passages.qualite,
+    passages.source
+from reference.passages as passages
+left join libelles as de on de.nomenclature = passages.de_nomenclature and de.code = passages.de_code
+left join libelles as vers on vers.nomenclature = passages.vers_nomenclature and vers.code = passages.vers_code
+where passages.de_nomenclature = $de::VARCHAR
+    and passages.vers_nomenclature = $vers::VARCHAR
+order by passages.de_code, passages.poids desc, passages.vers_code

@@ -1,0 +1,21 @@
+/*---
+titre: Ce que perdent les passages entre codes
+question: Combien de codes un passage relie-t-il, et combien en perd-il ?
+code: R12
+formule: perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ
+champ: Codes de départ que connaît la nomenclature ou le fichier du passage.
+colonnes:
+  source: { role: dimension, libelle: Source }
+  nomenclature_de: { role: dimension, libelle: De }
+  nomenclature_vers: { role: dimension, libelle: Vers }
+  codes: { role: mesure, unite: codes, libelle: Codes de départ }
+  relies: { role: mesure, unite: codes, libelle: Reliés }
+  perdus: { role: mesure, unite: codes, libelle: Perdus }
+  multiples: { role: mesure, unite: codes, libelle: À plusieurs arrivées }
+  part_perdue: { role: taux, de: [perdus, codes], partie: true, libelle: Part perdue }
+si_vide: { etat: non_disponible, motif: "Aucun fichier de passage n’a été reçu." }
+lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée."
+---*/
+select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples
+from reference.pertes_passages
+order by nomenclature_de, nomenclature_vers, source

@@ -1,0 +1,27 @@
+/*---
+titre: Fiches du ROME, versions 3 et 4.0
+question: Que nomme un code du ROME, dans chaque version ?
+code: R13
+champ: Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.
+notes:
+  - Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné.
+parametres:
+  version: { domaine: choix, valeurs: { toutes: les deux, rome_v3: ROME v3, rome_v4: ROME 4.0 }, defaut: toutes, libelle: Version }
+colonnes:
+  version: { role: dimension, libelle: Version }
+  code: { role: dimension, libelle: Code }
+  libelle: { role: dimension, libelle: Libellé }
+  code_parent: { role: dimension, libelle: Fiche d’origine (v3) }
+  libelle_autre_version: { role: dimension, libelle: Autre libellé du même code }
+  domaine: { role: dimension, libelle: Domaine professionnel }
+  riasec_majeur: { role: dimension, libelle: Intérêt dominant (RIASEC) }
+  riasec_mineur: { role: dimension, libelle: Intérêt second }
+  appellations: { role: mesure, unite: appellations, libelle: Appellations }
+  competences: { role: mesure, unite: compétences, libelle: Savoirs et activités }
+si_vide: { etat: non_disponible, motif: "Les fichiers du ROME de cette version n’ont pas été reçus." }
+lecture: "{code} nomme « {libelle} » ({version})."
+---*/
+select version, code, libelle, code_parent, libelle_autre_version, domaine, riasec_majeur, riasec_mineur, appellations, competences
+from reference.rome
+where $version::VARCHAR = 'toutes' or version = $version::VARCHAR
+order by code, version

@@ -1,0 +1,11 @@
+/*---
+description: Mobilités professionnelles que le ROME donne d'une fiche à une autre
+tri: [version, de, vers, type]
+colonnes:
+  version: rome_v3 ou rome_v4
+  de: Code de départ
+  vers: Code d'arrivée
+  type: 1, métier proche ; 2, évolution
+  partielle: La mobilité ne vaut que pour certaines appellations du départ ou de l'arrivée
+---*/
+select version, de, vers, type, partielle from marts.dim_mobilites_rome

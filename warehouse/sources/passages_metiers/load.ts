@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import type { DataFile } from '../../build/data-files.ts';
+import { EXIT, failure } from '../../build/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+
+/** Length of the keys of each format: a ROME code alone, or followed by a qualification of one digit. */
+const FORMATS: Readonly<Record<string, number>> = { FAP9RSQ: 5, FAP9RAQ: 6 };
+const AGAIN = 'Copiez de nouveau le programme SAS de la Dares (passage_fap2009_romev3.txt), sans le modifier : ses deux formats $FAP9RSQ et $FAP9RAQ sont attendus.';
+const STATEMENT = /^((?:"[^"]*"\s*,?\s*)+)=\s*"([^"]*)"\s*;?$/;
+
+/**
+ * Reads the two SAS formats that give a FAP 2009 family to a ROME v3 code, alone or with its qualification.
+ * Bytes are read as Latin-1: codes are ASCII, and only comments bear accents.
+ * @throws Failure (exit 2) when a format is absent, cut short, or holds a line that is neither.
+ */
+export async function readProgram(file: DataFile): Promise<LoadedRow[]> {
+  const text = (await readFile(file.path)).toString('latin1').replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
+  const rows: LoadedRow[] = [];
+  const closed = new Set<string>();
+  let format: string | null = null;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.replace(/\s+/g, ' ').trim();
+    const opening = /^value \$(\w+)$/i.exec(line);
+    if (opening !== null) format = opening[1]?.toUpperCase() ?? null;
+    else if (format !== null && /^other = ?"ZZZZZ" ?;?$/i.test(line)) {
+      closed.add(format);
+      format = null;
+    } else if (format !== null && line !== '') rows.push(...readStatement(line, index + 1, format, file.name));
+  }
+  const absent = Object.keys(FORMATS).filter((name) => !closed.has(name));
+  if (absent.length > 0) throw failure(EXIT.input, `${file.name} : format SAS ${absent.map((name) => `$${name}`).join(' et ')} absent ou tronqué.`, AGAIN);
+  return rows;
+}
+
+function readStatement(line: string, number: number, format: string, name: string): LoadedRow[] {
+  const [, keys, fap] = STATEMENT.exec(line) ?? [];
+  const codes = [...(keys ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+  const length = FORMATS[format];
+  if (fap === undefined || codes.some((code) => code.length !== length)) {
+    throw failure(EXIT.input, `${name}, ligne ${String(number)} : « ${line.slice(0, 60)} » n’est pas une ligne du format $${format}.`, AGAIN);
+  }
+  return codes.map((code) => ({ line: number, values: { rome: code.slice(0, 5), qualification: code.slice(5) || null, fap } }));
+}
+
+export const readers: SourceLoader['readers'] = { rome_fap: readProgram };
