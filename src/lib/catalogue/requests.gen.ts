@@ -1364,44 +1364,262 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "cprdfop/objectifs_contrat",
-    "version": "cf9de06a57b0",
-    "titre": "Suivi des objectifs du contrat",
-    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
-    "code": "C26",
-    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
-    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
+    "id": "cprdfop/formations_sans_debouche",
+    "version": "75368ddbcb2b",
+    "titre": "Formations sans débouché local",
+    "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
+    "code": "C14",
+    "formule": "formation présente sur le territoire, devenir favorable régional sous celui du diplôme, et tous ses métiers liés (FAP 2009) sous la classe de tension choisie",
+    "champ": "Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.",
     "notes": [
-      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
-      "Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.",
-      "Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore."
+      "La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.",
+      "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
+      "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
     ],
     "parametres": [
       {
-        "nom": "sens",
+        "nom": "territoire",
         "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
-            "valeur": "hausse",
-            "libelle": "à atteindre"
-          },
-          {
-            "valeur": "baisse",
-            "libelle": "à ne pas dépasser"
-          }
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
         ],
-        "defaut": "tous",
-        "libelle": "Objectifs"
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée des effectifs"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "3",
+        "min": 1,
+        "max": 5,
+        "libelle": "Classe de tension en dessous de laquelle un métier est peu tendu"
       }
     ],
     "colonnes": [
       {
-        "nom": "objectif",
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code du diplôme"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "eleves",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves sur le territoire"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier lié le plus lourd (FAP 2009)"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part de la formation reliée à une tension"
+      },
+      {
+        "nom": "favorables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, région"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal, région"
+      },
+      {
+        "nom": "favorables_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, diplôme"
+      },
+      {
+        "nom": "effectif_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif du diplôme"
+      },
+      {
+        "nom": "situation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Situation"
+      },
+      {
+        "nom": "devenir",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "test": {
+          "contre": [
+            "favorables_diplome",
+            "effectif_diplome"
+          ],
+          "contient": true
+        },
+        "libelle": "Taux de devenir favorable"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "devenir",
+      "y": "formation"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé."
+    },
+    "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.cube_insertion",
+      "publie.cube_tensions",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/metiers_sans_formation",
+    "version": "71f76d85998e",
+    "titre": "Métiers en tension sans formation locale",
+    "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
+    "code": "C13",
+    "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
+    "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
+    "notes": [
+      "La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.",
+      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.",
+      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Rentrée des effectifs"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "4",
+        "min": 1,
+        "max": 5,
+        "libelle": "Classe de tension d’au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
         "type": "text",
         "protege": false,
         "bornes": false,
@@ -1409,127 +1627,106 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Code"
       },
       {
-        "nom": "libelle",
+        "nom": "metier",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Objectif"
+        "libelle": "Métier (FAP 2009)"
       },
       {
-        "nom": "sens",
-        "type": "text",
+        "nom": "annee_tension",
+        "type": "int32",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Sens"
+        "libelle": "Année de la tension"
       },
       {
-        "nom": "millesime",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Dernière mesure"
-      },
-      {
-        "nom": "numerateur",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "libelle": "Numérateur"
-      },
-      {
-        "nom": "denominateur",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "libelle": "Dénominateur"
-      },
-      {
-        "nom": "valeur",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "numerateur",
-          "denominateur"
-        ],
-        "libelle": "Valeur"
-      },
-      {
-        "nom": "cible",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "pourcent",
-        "libelle": "Cible"
-      },
-      {
-        "nom": "ecart",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "difference",
-        "de": [
-          "valeur",
-          "cible"
-        ],
-        "unite": "points",
-        "libelle": "Écart à la cible"
-      },
-      {
-        "nom": "echeance",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Échéance"
-      },
-      {
-        "nom": "attendu",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "pourcent",
-        "libelle": "Attendu à cette date"
-      },
-      {
-        "nom": "etat",
-        "type": "text",
+        "nom": "classe",
+        "type": "int32",
         "protege": false,
         "bornes": false,
         "role": "classe",
-        "libelle": "État"
+        "libelle": "Classe de tension (1 à 5)"
       },
       {
-        "nom": "citation",
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      },
+      {
+        "nom": "emploi_moyen",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emploi moyen"
+      },
+      {
+        "nom": "eleves",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves sur le territoire"
+      },
+      {
+        "nom": "eleves_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves dans la région"
+      },
+      {
+        "nom": "sessions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions sur le territoire"
+      },
+      {
+        "nom": "sessions_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions dans la région"
+      },
+      {
+        "nom": "situation",
         "type": "text",
         "protege": false,
         "bornes": false,
-        "role": "dimension",
-        "libelle": "Fixé par"
+        "role": "texte",
+        "libelle": "Situation"
       }
     ],
-    "graphique": {
-      "type": "intervalles",
-      "x": "valeur",
-      "y": "libelle",
-      "cible": "cible"
-    },
     "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+      "etat": "sans_objet",
+      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible."
     },
-    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
+    "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
     "cubes": [
-      "publie.cube_indicateurs",
-      "reference.objectifs"
+      "publie.cube_effectifs",
+      "publie.cube_tensions",
+      "publie.etablissements",
+      "publie.sessions_formation",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
+      "reference.territoires"
     ]
   },
   {
@@ -1862,6 +2059,257 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/quadrant_devenir_tension",
+    "version": "49d3383b3e63",
+    "titre": "Quadrant devenir et tension",
+    "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
+    "code": "C09",
+    "formule": "abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
+    "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
+    "notes": [
+      "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
+      "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
+      "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "voie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "scolaire",
+            "libelle": "voie scolaire"
+          },
+          {
+            "valeur": "apprentissage",
+            "libelle": "apprentissage"
+          }
+        ],
+        "defaut": "scolaire",
+        "libelle": "Voie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier lié le plus lourd (FAP 2009)"
+      },
+      {
+        "nom": "metiers",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "métiers",
+        "libelle": "Métiers liés"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension pondérée des métiers liés"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part de la formation reliée à une tension"
+      },
+      {
+        "nom": "favorables",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable"
+      },
+      {
+        "nom": "effectif",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal"
+      },
+      {
+        "nom": "favorables_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, diplôme"
+      },
+      {
+        "nom": "effectif_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif du diplôme"
+      },
+      {
+        "nom": "effectif_non_relie",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves de formations sans tension connue"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves, toutes formations"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Position"
+      },
+      {
+        "nom": "devenir",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "test": {
+          "contre": [
+            "favorables_diplome",
+            "effectif_diplome"
+          ],
+          "contient": true
+        },
+        "libelle": "Taux de devenir favorable"
+      },
+      {
+        "nom": "part_non_reliee",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif_non_relie",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part des élèves sans tension connue"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "tension",
+      "y": "devenir",
+      "couleur": "classe_basse",
+      "etiquette": "formation",
+      "echelle": "lineaire"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun devenir diffusé pour cette région, cette voie et ces promotions."
+    },
+    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
+    "cubes": [
+      "publie.cube_insertion",
+      "publie.cube_tensions",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages"
     ]
   },
   {
@@ -3847,7 +4295,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diplomes_metier",
-    "version": "e5f74be8e689",
+    "version": "5b31e08db981",
     "titre": "Niveau de diplôme d’un métier",
     "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
@@ -4014,7 +4462,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_avant"
         ],
-        "unite": "points",
+        "unite": "pourcent",
         "libelle": "Écart"
       },
       {
@@ -5053,125 +5501,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
-    ]
-  },
-  {
-    "id": "gpec/emploi_regroupements",
-    "version": "fc7d8afc29a2",
-    "titre": "Emploi privé des filières régionales",
-    "question": "Combien de salariés dans les filières que la région s’est données ?",
-    "code": "G01",
-    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
-    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
-    "notes": [
-      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
-    ],
-    "parametres": [
-      {
-        "nom": "territoire",
-        "type": "VARCHAR",
-        "domaine": "territoires",
-        "mailles": [
-          "pays",
-          "region",
-          "departement",
-          "zone_emploi",
-          "bassin",
-          "epci",
-          "commune"
-        ],
-        "defaut": "region",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "annee",
-        "type": "INTEGER",
-        "domaine": "millesimes.emploi_prive",
-        "defaut": "dernier",
-        "libelle": "Année"
-      }
-    ],
-    "colonnes": [
-      {
-        "nom": "code",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Code"
-      },
-      {
-        "nom": "regroupement",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Filière ou domaine"
-      },
-      {
-        "nom": "effectif",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "salariés",
-        "libelle": "Salariés"
-      },
-      {
-        "nom": "etablissements",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "établissements",
-        "libelle": "Établissements employeurs"
-      },
-      {
-        "nom": "effectif_total",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "salariés",
-        "libelle": "Salariés privés du territoire"
-      },
-      {
-        "nom": "part",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "effectif",
-          "effectif_total"
-        ],
-        "partie": true,
-        "libelle": "Part de l’emploi privé"
-      },
-      {
-        "nom": "chevauche",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Partage des activités",
-        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
-      }
-    ],
-    "graphique": {
-      "type": "barres",
-      "x": "effectif",
-      "y": "regroupement",
-      "etiquette": "part"
-    },
-    "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
-    },
-    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
-    "cubes": [
-      "publie.cube_emploi_prive",
-      "reference.regroupements"
     ]
   },
   {
@@ -6653,156 +6982,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "gpec/projets_regroupements",
-    "version": "5769c4b61b71",
-    "titre": "Projets de recrutement des filières régionales",
-    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
-    "code": "G19",
-    "enquete": true,
-    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
-    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
-    "notes": [
-      "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
-      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
-    ],
-    "parametres": [
-      {
-        "nom": "territoire",
-        "type": "VARCHAR",
-        "domaine": "territoires",
-        "mailles": [
-          "pays",
-          "region",
-          "departement",
-          "bassin"
-        ],
-        "defaut": "region",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "annee",
-        "type": "INTEGER",
-        "domaine": "millesimes.bmo",
-        "defaut": "dernier",
-        "libelle": "Année"
-      }
-    ],
-    "colonnes": [
-      {
-        "nom": "code",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Code"
-      },
-      {
-        "nom": "regroupement",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Filière ou domaine"
-      },
-      {
-        "nom": "metiers",
-        "type": "int32",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "métiers",
-        "libelle": "Métiers du regroupement"
-      },
-      {
-        "nom": "projets",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Projets de recrutement"
-      },
-      {
-        "nom": "projets_difficiles",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Dont jugés difficiles"
-      },
-      {
-        "nom": "total",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Projets du territoire, tous métiers"
-      },
-      {
-        "nom": "part",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "projets",
-          "total"
-        ],
-        "partie": true,
-        "libelle": "Part des projets du territoire"
-      },
-      {
-        "nom": "difficulte",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "projets_difficiles",
-          "projets"
-        ],
-        "partie": true,
-        "libelle": "Part jugée difficile"
-      },
-      {
-        "nom": "chevauche",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Partage des métiers",
-        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
-      }
-    ],
-    "graphique": {
-      "type": "barres",
-      "x": "projets",
-      "y": "regroupement",
-      "dont": "projets_difficiles",
-      "etiquette": "difficulte"
-    },
-    "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
-    },
-    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
-    "cubes": [
-      "publie.cube_projets_recrutement",
-      "reference.regroupements"
-    ]
-  },
-  {
     "id": "gpec/pyramide_ages_metier",
     "version": "cdb4469496cf",
     "titre": "Pyramide des âges d’un métier",
@@ -7601,7 +7780,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "02fa99ed6511",
+    "version": "2d2d7cd895d2",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
@@ -7752,7 +7931,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_tous"
         ],
-        "unite": "points",
+        "unite": "pourcent",
         "libelle": "Écart"
       },
       {
@@ -8637,61 +8816,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.audit",
       "reference.cubes",
       "reference.sources"
-    ]
-  },
-  {
-    "id": "reference/commentaires",
-    "version": "f897a7844e3d",
-    "titre": "Commentaires de la région",
-    "question": "Que dit la région de ces chiffres ?",
-    "code": "R11",
-    "colonnes": [
-      {
-        "nom": "requete",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Requête"
-      },
-      {
-        "nom": "territoire",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "territoire",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "texte",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "texte",
-        "libelle": "Commentaire"
-      },
-      {
-        "nom": "auteur",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Auteur"
-      },
-      {
-        "nom": "date",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Date"
-      }
-    ],
-    "lecture": "{auteur}, le {date} : « {texte} »",
-    "notes": [],
-    "parametres": [],
-    "cubes": [
-      "reference.commentaires"
     ]
   },
   {

@@ -133,18 +133,20 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
   return drawLines(points, { label, formatX, formatY: formatterOf(first), ticksX: ticks, zero: true });
 }
 
+/** Volumes go on a logarithmic scale; `echelle: lineaire` is for rates. */
 function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const logY = option(spec, 'echelle') !== 'lineaire';
   const x = columnOf(answer, option(spec, 'x'));
   const y = columnOf(answer, option(spec, 'y'));
   const points = rows.flatMap((row, index) => {
     const [across, up] = [readFigure(row, x), readFigure(row, y)];
     const least = up.value ?? up.min;
     const most = up.value ?? up.max;
-    if (across.value === null || least === null || most === null || least <= 0) return [];
+    if (across.value === null || least === null || most === null || (logY && least <= 0)) return [];
     const tense = Number(row[option(spec, 'couleur')]) >= 4;
     return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: tense ? rows.length - index : 0 }];
   });
-  return drawScatter(points, { label, xLabel: x.libelle, yLabel: `${y.libelle} (échelle logarithmique)`, formatX: formatterOf(x), formatY: formatterOf(y), logY: true });
+  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY });
 }
 
 function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { Engine } from '../../src/lib/server/engine.ts';
+import { jsonRows } from '../../src/lib/table/json-rows.ts';
+import { catalogueOf } from '../support/requests.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+/*
+ * Two schools, in Rennes and in Brest. Rennes teaches a CAP that leads to home helpers (class 5 in Ille-et-Vilaine) and cooks (class 2),
+ * and a bac pro that leads to cooks alone; Brest teaches the CAP. A session of continuing training for cooks is in Brest.
+ */
+const CHANGE = `
+update reference.sources set presente = true where source = 'effectifs';
+insert into publie.etablissements (uai, nom, commune) values ('R', 'Rennes', 'commune:35238'), ('B', 'Brest', 'commune:29019');
+insert into publie.cube_effectifs values (2024, 'R', 'cfd:50022137', 12), (2024, 'R', 'cfd:40321211', 30), (2024, 'B', 'cfd:50022137', 7), (2023, 'R', 'cfd:40321211', 999);
+insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
+delete from publie.sessions_formation;
+insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
+insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose');
+insert into publie.cube_tensions select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
+from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2), ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4), ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
+`;
+
+const folder = makeFolder();
+let engine: Engine;
+
+beforeAll(async () => {
+  await publishFixture(folder, 'offre', { change: CHANGE });
+  const names = ['metiers_sans_formation', 'formations_sans_debouche'];
+  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(import.meta.dirname, `../../queries/cprdfop/${name}.sql`), 'utf8')]))));
+});
+afterAll(() => {
+  engine.close();
+  removeFolder(folder);
+});
+
+async function ask(name: string, parameters: Record<string, string>): Promise<Record<string, unknown>[]> {
+  const { table } = await engine.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) => engine.answer(prepared));
+  return jsonRows(table);
+}
+
+describe('occupations in tension without local training (C13)', () => {
+  test('counts pupils and sessions here, then in the region, from the least trained for', async () => {
+    expect(await ask('metiers_sans_formation', { territoire: 'departement:35' })).toMatchObject([
+      { code: 'fap2009:A0Z40', eleves_region: 0, sessions_region: 0, situation: 'aucune formation reliée à ce métier' },
+      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, situation: 'formation sur le territoire' }
+    ]);
+  });
+
+  test('a bassin has the tension of its département, and an offer of its own', async () => {
+    const rows = await ask('metiers_sans_formation', { territoire: 'bassin:5314', seuil: '1' });
+    expect(rows.map(({ code, classe, eleves, sessions, sessions_region }) => [code, classe, eleves, sessions, sessions_region])).toEqual([
+      // Of the cook's two trainings, the session is in Brest: 12 + 30 pupils here.
+      ['fap2009:A0Z40', 4, 0, 0, 0], ['fap2009:T2A60', 5, 12, 0, 0], ['fap2009:S1Z40', 2, 42, 0, 1]
+    ]);
+  });
+
+  test('a former school year has its own pupils', async () => {
+    expect(await ask('metiers_sans_formation', { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
+      { code: 'fap2009:T2A60', eleves: 0, situation: 'formation reliée, mais aucune dans la région' }, { code: 'fap2009:A0Z40' }
+    ]);
+  });
+});
+
+describe('training without a local outlet (C14)', () => {
+  test('only a diploma whose occupations are all below the class can be questioned', async () => {
+    // Region 53: bac pro (115 + 81) / 263, CAP (18 + 6) / 30, each alone with its diploma: none is under it.
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:35' })).toMatchObject([
+      { code: 'cfd:40321211', eleves: 30, classe_haute: 2, part_reliee: 0.5, favorables: 196, effectif: 263, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' },
+      { code: 'cfd:50022137', eleves: 12, classe_haute: 5, favorables: 24, effectif: 30, situation: 'un métier lié au moins atteint ce seuil de tension' }
+    ]);
+  });
+
+  test('at the class itself, an occupation counts as tense', async () => {
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([{ situation: 'un métier lié au moins atteint ce seuil de tension' }, {}]);
+  });
+
+  test('where tensions are not known, nothing is said against a training', async () => {
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:29' })).toMatchObject([{ code: 'cfd:50022137', eleves: 7, classe_haute: null, part_reliee: 0, situation: 'non reliée à une tension connue : rien n’en est dit' }]);
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:22' })).toEqual([]);
+  });
+});
