@@ -336,6 +336,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/feminisation_metiers',
       'gpec/inadequation_geographique',
       'gpec/inadequation_hexagones',
+      'gpec/intensite_recrutement',
       'gpec/navettes',
       'gpec/profil_saisonnier',
       'gpec/pyramide_ages_metier',

@@ -5730,229 +5730,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "gpec/inadequation_geographique",
-    "version": "a31851786119",
-    "titre": "Inadéquation géographique des offres et des demandeurs",
-    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
-    "code": "G30",
-    "formule": "Duncan D = ½ Σ |offres de la zone / offres − demandeurs de la zone / demandeurs|, sur les zones de la région",
-    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
+    "id": "gpec/intensite_recrutement",
+    "version": "ba780de5baee",
+    "titre": "Intensité de recrutement",
+    "question": "Où les employeurs recrutent-ils le plus, au regard des emplois ?",
+    "code": "G21",
+    "enquete": true,
+    "formule": "intensité = projets de recrutement du métier / emplois du métier au lieu de travail, même FAP, même territoire",
+    "champ": "Métiers en FAP 2021 présents dans l’enquête BMO et dans le recensement ; établissements qui ont au moins un salarié, emplois salariés ou non.",
     "notes": [
-      "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
-      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près. Une zone qui dépasse la région est comptée entière.",
-      "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
-      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
-      "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
-    ],
-    "parametres": [
-      {
-        "nom": "maille",
-        "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "bassin",
-            "libelle": "Bassins d’emploi"
-          },
-          {
-            "valeur": "departement",
-            "libelle": "Départements"
-          }
-        ],
-        "defaut": "bassin",
-        "libelle": "Zones"
-      },
-      {
-        "nom": "mois",
-        "type": "VARCHAR",
-        "domaine": "millesimes.demandeurs_flux",
-        "defaut": "dernier",
-        "libelle": "Dernier mois"
-      },
-      {
-        "nom": "metier",
-        "type": "VARCHAR",
-        "domaine": "metiers.rome",
-        "valeurs": [
-          {
-            "valeur": "ensemble",
-            "libelle": "Ensemble des métiers"
-          }
-        ],
-        "defaut": "ensemble",
-        "libelle": "Métier (ROME)"
-      },
-      {
-        "nom": "categorie",
-        "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "A",
-            "libelle": "Catégorie A"
-          },
-          {
-            "valeur": "ABC",
-            "libelle": "Catégories A, B, C"
-          }
-        ],
-        "defaut": "A",
-        "libelle": "Catégorie"
-      }
-    ],
-    "colonnes": [
-      {
-        "nom": "territoire",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "territoire",
-        "libelle": "Code"
-      },
-      {
-        "nom": "nom",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Zone"
-      },
-      {
-        "nom": "offres",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "offres",
-        "libelle": "Offres sur douze mois"
-      },
-      {
-        "nom": "offres_total",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "offres",
-        "libelle": "Offres des zones"
-      },
-      {
-        "nom": "demandeurs",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "personnes",
-        "libelle": "Demandeurs d’emploi (moyenne)"
-      },
-      {
-        "nom": "demandeurs_total",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "personnes",
-        "libelle": "Demandeurs des zones (moyenne)"
-      },
-      {
-        "nom": "part_offres",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "offres",
-          "offres_total"
-        ],
-        "partie": true,
-        "libelle": "Part des offres"
-      },
-      {
-        "nom": "part_demandeurs",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "demandeurs",
-          "demandeurs_total"
-        ],
-        "partie": true,
-        "libelle": "Part des demandeurs"
-      },
-      {
-        "nom": "ecart",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "difference",
-        "de": [
-          "part_offres",
-          "part_demandeurs"
-        ],
-        "unite": "pourcent",
-        "libelle": "Écart"
-      },
-      {
-        "nom": "indice",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "texte",
-        "libelle": "Indice de Duncan, en clair"
-      },
-      {
-        "nom": "duncan",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Indice de Duncan"
-      },
-      {
-        "nom": "duncan_bas",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Indice, borne basse"
-      },
-      {
-        "nom": "duncan_haut",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Indice, borne haute"
-      }
-    ],
-    "graphique": {
-      "type": "barres",
-      "x": "ecart",
-      "y": "nom"
-    },
-    "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
-    },
-    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
-    "cubes": [
-      "publie.cube_flux_demandeurs",
-      "publie.cube_offres",
-      "reference.territoires"
-    ]
-  },
-  {
-    "id": "gpec/inadequation_hexagones",
-    "version": "182fac765ab1",
-    "titre": "Carte de l’écart entre offres et demandeurs",
-    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
-    "code": "G30",
-    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
-    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
-    "notes": [
-      "Le niveau vrai est la zone - les cellules d’une même zone ont la même valeur, et rien n’est su à l’intérieur d’elle.",
-      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
-      "Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025."
+      "Le recensement de l’année N réunit les enquêtes de N − 2 à N + 2 ; la comparaison n’est faite que si l’enquête BMO est à deux ans au plus de cette période.",
+      "Des projets ne sont pas des recrutements, et plusieurs projets saisonniers peuvent occuper le même emploi ; l’intensité peut dépasser 100 %.",
+      "Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas une erreur de sondage ; sous 200 emplois, l’intensité n’est pas donnée."
     ],
     "parametres": [
       {
@@ -5961,140 +5750,90 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
-          "departement",
-          "zone_emploi",
-          "bassin",
-          "epci",
-          "commune"
+          "departement"
         ],
-        "zone": true,
         "defaut": "region",
         "libelle": "Territoire"
       },
       {
-        "nom": "maille",
-        "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "bassin",
-            "libelle": "Bassins d’emploi"
-          },
-          {
-            "valeur": "departement",
-            "libelle": "Départements"
-          }
-        ],
-        "defaut": "bassin",
-        "libelle": "Zones"
-      },
-      {
-        "nom": "mois",
-        "type": "VARCHAR",
-        "domaine": "millesimes.demandeurs_flux",
-        "defaut": "dernier",
-        "libelle": "Dernier mois"
-      },
-      {
-        "nom": "metier",
-        "type": "VARCHAR",
-        "domaine": "metiers.rome",
-        "valeurs": [
-          {
-            "valeur": "ensemble",
-            "libelle": "Ensemble des métiers"
-          }
-        ],
-        "defaut": "ensemble",
-        "libelle": "Métier (ROME)"
-      },
-      {
-        "nom": "categorie",
-        "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "A",
-            "libelle": "Catégorie A"
-          },
-          {
-            "valeur": "ABC",
-            "libelle": "Catégories A, B, C"
-          }
-        ],
-        "defaut": "A",
-        "libelle": "Catégorie"
-      },
-      {
-        "nom": "resolution",
+        "nom": "annee",
         "type": "INTEGER",
-        "domaine": "entier",
-        "min": 4,
-        "max": 7,
-        "defaut": "6",
-        "libelle": "Finesse des hexagones"
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année des projets"
+      },
+      {
+        "nom": "recensement",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Recensement"
       }
     ],
     "colonnes": [
       {
-        "nom": "cellule",
-        "type": "cell",
-        "protege": false,
-        "bornes": false,
-        "role": "cellule",
-        "libelle": "Cellule H3"
-      },
-      {
-        "nom": "commune",
+        "nom": "code",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Commune principale"
+        "libelle": "Code"
       },
       {
-        "nom": "ecart",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Écart (points)"
-      },
-      {
-        "nom": "zone",
+        "nom": "metier",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Zone de la commune principale"
+        "libelle": "Métier (FAP 2021)"
       },
       {
-        "nom": "population",
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "emplois",
         "type": "double",
         "protege": false,
         "bornes": false,
         "role": "mesure",
-        "unite": "habitants",
-        "libelle": "Population (ventilée)"
+        "unite": "emplois",
+        "libelle": "Emplois au recensement"
+      },
+      {
+        "nom": "intensite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets",
+          "emplois"
+        ],
+        "seuil": 200,
+        "libelle": "Intensité de recrutement"
       }
     ],
-    "carte": {
-      "type": "hexagones",
-      "valeur": "ecart",
-      "mode": "ventile",
-      "niveau": "bassin d’emploi ou département"
+    "graphique": {
+      "type": "barres",
+      "x": "intensite",
+      "y": "metier"
     },
     "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
+      "etat": "sans_objet",
+      "motif": "L’enquête BMO et le recensement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021), sont trop éloignés dans le temps, ou les emplois du recensement ne sont pas tabulés pour ce territoire."
     },
-    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
+    "lecture": "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}.",
     "cubes": [
-      "publie.cube_flux_demandeurs",
-      "publie.cube_offres",
-      "publie.population_cellules",
-      "reference.appartenances",
-      "reference.territoires"
+      "publie.cube_emploi_metiers_age",
+      "publie.cube_projets_recrutement",
+      "reference.metiers"
     ]
   },
   {
