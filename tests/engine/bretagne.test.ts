@@ -326,7 +326,9 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/entrees_cpf',
       'cprdfop/offre_active',
       'cprdfop/taux_occupation',
+      'gpec/carte_emploi',
       'gpec/concentration_emploi',
+      'gpec/demographie_etablissements',
       'gpec/diplomes_metier',
       'gpec/diversite_emploi',
       'gpec/embauches_activite',
@@ -339,6 +341,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/intensite_recrutement',
       'gpec/navettes',
       'gpec/profil_saisonnier',
+      'gpec/postes_par_taille',
       'gpec/pyramide_ages_metier',
       'gpec/ratio_offres_demandeurs',
       'gpec/renouvellement_metiers',
@@ -348,6 +351,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/specialisation_activites',
       'gpec/structurel_residuel',
       'gpec/taux_ecoulement'
+      'gpec/tissu_par_taille'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [

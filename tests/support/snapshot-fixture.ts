@@ -8,6 +8,7 @@ import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
 import { createTableMacros } from '../../warehouse/build/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
+import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
@@ -43,6 +44,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   await connection.run(USAGE_ROWS);
   await connection.run(FLOW_ROWS);
   await connection.run(OCCUPATION_ROWS);
+  await connection.run(ESTABLISHMENT_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');
@@ -58,7 +60,7 @@ export function putInService(folder: string, id: string): void {
   renameSync(temporary, join(folder, 'current.json'));
 }
 
-/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest. */
+/** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest; an establishment for ten people. */
 async function insertCells(connection: DuckDBConnection): Promise<void> {
   const places = [
     { commune: 'commune:35238', departement: 'departement:35', lat: 48.11, lng: -1.68, population: 100 },
@@ -77,4 +79,6 @@ async function insertCells(connection: DuckDBConnection): Promise<void> {
   await connection.run(`insert into publie.demandeurs_cellules
     select '2024T4', 'ensemble', cellule, commune, population * if(commune = 'commune:29019', 0.4, 0.6), if(commune = 'commune:29019', 'departement', 'commune')
     from publie.population_cellules`);
+  await connection.run(`insert into publie.etablissements_cellules
+    select cellule, commune, 'a17:C1', (population / 10)::INTEGER, 2, 0, 1, (population / 10)::BIGINT, if(commune = 'commune:29019', null, 30) from publie.population_cellules`);
 }

@@ -75,6 +75,13 @@ create table publie.cube_offres (mois VARCHAR, territoire VARCHAR, metier VARCHA
 create table publie.cube_flux_demandeurs (mois VARCHAR, territoire VARCHAR, metier VARCHAR, categorie VARCHAR, stock_debut_min INTEGER, stock_debut_max INTEGER,
   stock_min INTEGER, stock_max INTEGER, entrees_min INTEGER, entrees_max INTEGER, sorties_min INTEGER, sorties_max INTEGER);
 create table publie.cube_series_metiers (annee INTEGER, metier VARCHAR, niveau VARCHAR, demandeurs_a INTEGER, demandeurs_abc INTEGER, emploi INTEGER, tension DOUBLE);
+create table publie.cube_postes (annee INTEGER, territoire VARCHAR, activite VARCHAR, taille VARCHAR, taille_min INTEGER, taille_max INTEGER,
+  etablissements BIGINT, etablissements_min BIGINT, etablissements_max BIGINT, etablissements_statut VARCHAR, postes BIGINT, postes_min BIGINT, postes_max BIGINT, postes_statut VARCHAR);
+create table publie.cube_tissu (millesime VARCHAR, territoire VARCHAR, activite VARCHAR, tranche VARCHAR, etablissements BIGINT);
+create table publie.cube_demographie (annee INTEGER, territoire VARCHAR, activite VARCHAR, stock BIGINT, creations BIGINT, fermetures BIGINT, survivants BIGINT);
+create table publie.etablissements_cellules (cellule UBIGINT, commune VARCHAR, activite VARCHAR, etablissements INTEGER, employeurs INTEGER, grands INTEGER, inconnus INTEGER,
+  salaries_min BIGINT, salaries_max BIGINT);
+create table reference.passages_naf (ape VARCHAR, naf25 VARCHAR, etablissements BIGINT, poids DOUBLE);
 create table publie.cube_emploi_metiers_age (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, sexe VARCHAR, age INTEGER, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCHAR, metier VARCHAR, nomenclature VARCHAR, age VARCHAR, diplome VARCHAR, emplois DOUBLE, reprojete BOOLEAN);
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);
@@ -115,6 +122,8 @@ create macro etat_objectif(sens, bas, haut, cible, attendu, echu) as case
   else 'sous la trajectoire' end;
 create macro statut_somme(termes, caches) as case when caches = 0 then 'diffuse' when caches = termes then 'non_diffuse' else 'intervalle' end;
 create macro nom_financeur(code) as case code when 'ensemble' then 'Tous financeurs' when 'region' then 'Région' when 'france_travail' then 'France Travail' when 'opco' then 'OPCO' when 'cpf' then 'Éligible au CPF' end;
+create macro tranche_min(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 1 when '02' then 3 when '03' then 6 when '11' then 10 when '12' then 20 when '21' then 50 when '22' then 100 when '31' then 200 when '32' then 250 when '41' then 500 when '42' then 1000 when '51' then 2000 when '52' then 5000 when '53' then 10000 end;
+create macro tranche_max(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 2 when '02' then 5 when '03' then 9 when '11' then 19 when '12' then 49 when '21' then 99 when '22' then 199 when '31' then 249 when '32' then 499 when '41' then 999 when '42' then 1999 when '51' then 4999 when '52' then 9999 end;
 create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
 create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');
 create macro corde2_km(c2) as 2 * 6371.0088 * asin(least(1.0, sqrt(c2) / 2));

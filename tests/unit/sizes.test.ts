@@ -39,6 +39,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/cprdfop/quadrant_devenir_tension.sql': 'half of it is the header',
   'queries/cprdfop/metiers_sans_formation.sql': 'half of it is the header',
   'queries/cprdfop/formations_sans_debouche.sql': 'half of it is the header',
+  'queries/gpec/carte_emploi.sql': 'half of it is the header',
   'queries/gpec/metiers_voisins.sql': 'half of it is the header',
   'queries/gpec/structurel_residuel.sql': 'three effects by activity and in all, and its header',
   'queries/gpec/embauches_activite.sql': 'half of it is the header',

@@ -48,7 +48,7 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(96);
+    expect(reference.size).toBe(98);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(45);
@@ -57,6 +57,20 @@ describe('the whole folder', () => {
 
   it('says that it is synthetic', () => {
     expect(bytes('SYNTHETIQUE.txt').toString()).toContain('DONNÉES SYNTHÉTIQUES');
+  });
+});
+
+describe('establishments', () => {
+  it('are the employers of the year before the jobs by commune, as many in Sirene as in Flores', async () => {
+    const [jobs] = await rows(`select sum(regexp_replace("Effectif salarié au 31/12/2023", '[^0-9]', '', 'g')::int)::int from ${table('convention/emploi_communes_a17_2023.csv')}`);
+    const flores = async (measure: string) => Number((await rows(`select OBS_VALUE from ${table('flores/DS_FLORES_A38_2022_data.csv')} where GEO_OBJECT = 'REG' and ACTIVITY = '_T' and NUMBER_EMPL = '_T' and FLORES_MEASURE = '${measure}'`))[0]?.[0]);
+    const change = (await flores('EMPL3112')) / Number(jobs?.[0]) - 1;
+    expect(Math.abs(change)).toBeLessThan(0.05);
+    expect(change).not.toBe(0);
+    const sirene = table('sirene/StockEtablissement_bretagne.csv', "delim=','");
+    expect((await rows(`select count(*)::int from ${sirene} where caractereEmployeurEtablissement = 'O' and etatAdministratifEtablissement = 'A'`))[0]?.[0]).toBe(await flores('UNIT_LOC'));
+    // A number once, partly shown units without a place, closed ones with a date of closing after their birth.
+    expect(await rows(`select count(*) - count(distinct siret), count(*) filter (statutDiffusionEtablissement = 'P' and coordonneeLambertAbscisseEtablissement <> '[ND]'), count(*) filter (dateDebut < dateCreationEtablissement) from ${sirene}`)).toEqual([['0', '0', '0']]);
   });
 });
 

@@ -11,12 +11,14 @@ import { directoryFile } from './directory.ts';
 import { enrolmentFiles } from './enrolments.ts';
 import { hiringFiles } from './hirings.ts';
 import { formationListFiles } from './formation-lists.ts';
+import { sireneFile } from './establishments.ts';
 import { geographyFiles } from './geography.ts';
 import { guidanceServiceFiles } from './guidance-service.ts';
 import { insertionFile } from './insertion.ts';
 import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobMarketFiles } from './job-market.ts';
 import { jobSeekerFile } from './job-seekers.ts';
+import { floresFile } from './jobs-by-size.ts';
 import { readLand } from './land.ts';
 import { longSeriesFiles } from './long-series.ts';
 import { occupationLinkFiles } from './occupation-links.ts';
@@ -90,6 +92,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => privateJobFiles(territory, seed, scale),
     () => hiringFiles(territory, seed),
     () => [turnoverFile(territory, seed)],
+    () => [sireneFile(territory, land, seed), floresFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
     () => enrolmentFiles(schools, seed),

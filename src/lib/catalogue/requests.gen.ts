@@ -3113,6 +3113,215 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/carte_emploi",
+    "version": "c17cc77a7026",
+    "titre": "Établissements et emplois par hexagone",
+    "question": "Où sont les établissements et les emplois ?",
+    "code": "G09",
+    "formule": "Σ établissements actifs de la cellule ; salariés = somme des bornes basses et hautes de leurs tranches d’effectif",
+    "champ": "Établissements actifs du répertoire Sirene au jour du fichier, dont la place est connue et diffusée.",
+    "notes": [
+      "Le répertoire est ouvert, et ses établissements se comptent cellule par cellule ; ses effectifs sont des tranches, donc un intervalle, jamais une valeur.",
+      "Les unités partiellement diffusibles ne montrent pas leur place ; elles manquent à la carte, et leur nombre est donné pour le territoire, pas pour une zone dessinée.",
+      "Un siège ou une agence d’intérim porte des salariés qui travaillent ailleurs."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 6,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements actifs"
+      },
+      {
+        "nom": "employeurs",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont employeurs"
+      },
+      {
+        "nom": "grands",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont de 50 salariés ou plus"
+      },
+      {
+        "nom": "inconnus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont d’effectif inconnu"
+      },
+      {
+        "nom": "salaries",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés d’après les bornes des tranches"
+      },
+      {
+        "nom": "non_situes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements du territoire sans place connue"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "etablissements",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement situé sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs} employeurs et {grands} de 50 salariés ou plus, pour {salaries} salariés.",
+    "cubes": [
+      "publie.etablissements_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/concentration_emploi",
     "version": "7184532dcea5",
     "titre": "Concentration d’emploi",
@@ -3991,6 +4200,218 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_demandeurs_profil",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/demographie_etablissements",
+    "version": "f25566390a6b",
+    "titre": "Démographie d’établissements",
+    "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
+    "code": "G08",
+    "formule": "création = créations de l’année / stock au 1er janvier ; survie à 3 ans = établissements de la cohorte toujours ouverts à leur troisième anniversaire / créations",
+    "champ": "Établissements du répertoire Sirene, employeurs ou non, d’après leurs dates de création et de fermeture.",
+    "notes": [
+      "Un déménagement ferme un établissement et en crée un autre ; une création d’établissement n’est pas une création d’entreprise.",
+      "Les dates sont celles du fichier d’aujourd’hui ; un établissement fermé puis rouvert y passe pour toujours ouvert.",
+      "La survie n’est donnée qu’aux cohortes dont tous les établissements ont pu atteindre trois ans.",
+      "L’activité est en NAF rév. 2 ; les établissements qui n’ont qu’un code de la NAF 2025 sont à part, et aucune série ne croise les deux."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "stock",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements au 1er janvier"
+      },
+      {
+        "nom": "creations",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Créations"
+      },
+      {
+        "nom": "fermetures",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Fermetures"
+      },
+      {
+        "nom": "survivants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Ouverts trois ans après"
+      },
+      {
+        "nom": "taux_creation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "creations",
+          "stock"
+        ],
+        "libelle": "Taux de création"
+      },
+      {
+        "nom": "taux_fermeture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "fermetures",
+          "stock"
+        ],
+        "libelle": "Taux de fermeture"
+      },
+      {
+        "nom": "survie",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "survivants",
+          "creations"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Survie à trois ans"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "taux_creation",
+        "taux_fermeture"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement de cette activité sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
+    "cubes": [
+      "publie.cube_demographie"
     ]
   },
   {
@@ -6405,19 +6826,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "gpec/profil_saisonnier",
-    "version": "5b377c3ea4e8",
-    "titre": "Profil saisonnier des embauches",
-    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
-    "code": "G25",
-    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
-    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf en CDI et en CDD de plus d’un mois, hors intérim et hors agriculture, données brutes, par mois d’embauche. Les contrats d’un mois ou moins n’ont pas de série mensuelle.",
+    "id": "gpec/postes_par_taille",
+    "version": "68ec483dd31b",
+    "titre": "Postes salariés par taille d’établissement",
+    "question": "Les emplois sont-ils dans de petits ou de grands établissements ?",
+    "code": "G07",
+    "formule": "part = établissements (postes) de la tranche / total publié du territoire, même activité",
+    "champ": "Établissements employeurs et postes salariés au 31 décembre, public et privé selon le champ du fichier (Flores, Insee).",
     "notes": [
-      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
-      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
-      "Un choc passager, comme celui du printemps 2020, pèse sur la moyenne de quelques années - choisir une année de départ plus récente pour le laisser dehors.",
-      "Série suspendue par son producteur depuis mars 2025.",
-      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+      "Une combinaison que le fichier n’a pas n’est pas un zéro ; une valeur que l’Insee ne diffuse pas (K) reste sans valeur.",
+      "La part divise par le total publié, pas par la somme des tranches visibles."
     ],
     "parametres": [
       {
@@ -6428,150 +6846,166 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "pays",
           "region",
           "departement",
-          "zone_emploi"
+          "zone_emploi",
+          "epci",
+          "commune"
         ],
         "defaut": "region",
         "libelle": "Territoire"
       },
       {
-        "nom": "contrat",
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.postes",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "activite",
         "type": "VARCHAR",
         "domaine": "choix",
         "valeurs": [
           {
-            "valeur": "plus_un_mois",
-            "libelle": "CDI et CDD de plus d’un mois"
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
           },
           {
-            "valeur": "cdi",
-            "libelle": "CDI"
+            "valeur": "a38:CA",
+            "libelle": "Industries alimentaires (CA)"
           },
           {
-            "valeur": "cdd_long",
-            "libelle": "CDD de plus d’un mois"
+            "valeur": "a38:CL",
+            "libelle": "Matériels de transport (CL)"
+          },
+          {
+            "valeur": "a38:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a38:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a38:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a38:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a38:JC",
+            "libelle": "Services informatiques (JC)"
+          },
+          {
+            "valeur": "a38:NZ",
+            "libelle": "Services administratifs et de soutien (NZ)"
+          },
+          {
+            "valeur": "a38:OZ",
+            "libelle": "Administration publique (OZ)"
+          },
+          {
+            "valeur": "a38:PZ",
+            "libelle": "Enseignement (PZ)"
+          },
+          {
+            "valeur": "a38:QA",
+            "libelle": "Santé (QA)"
+          },
+          {
+            "valeur": "a38:QB",
+            "libelle": "Action sociale (QB)"
           }
         ],
-        "defaut": "plus_un_mois",
-        "libelle": "Contrat"
-      },
-      {
-        "nom": "reference",
-        "type": "VARCHAR",
-        "domaine": "territoires",
-        "mailles": [
-          "pays",
-          "region",
-          "departement"
-        ],
-        "defaut": "pays:FR",
-        "libelle": "Référence"
-      },
-      {
-        "nom": "depuis",
-        "type": "VARCHAR",
-        "domaine": "millesimes.embauches_mensuelles",
-        "facultatif": true,
-        "libelle": "Première année"
+        "defaut": "ensemble",
+        "libelle": "Activité"
       }
     ],
     "colonnes": [
       {
-        "nom": "mois",
+        "nom": "taille",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Mois"
+        "libelle": "Postes de l’établissement"
       },
       {
-        "nom": "coefficient",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Coefficient"
-      },
-      {
-        "nom": "coefficient_reference",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Référence"
-      },
-      {
-        "nom": "coefficient_bas",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Plus bas des années"
-      },
-      {
-        "nom": "coefficient_haut",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Plus haut des années"
-      },
-      {
-        "nom": "annees",
+        "nom": "etablissements",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
-        "unite": "années",
-        "libelle": "Années comptées"
+        "unite": "établissements",
+        "libelle": "Établissements"
       },
       {
-        "nom": "amplitude",
+        "nom": "postes",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes salariés"
+      },
+      {
+        "nom": "etablissements_total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements, toutes tailles"
+      },
+      {
+        "nom": "postes_total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes, toutes tailles"
+      },
+      {
+        "nom": "part_etablissements",
         "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Amplitude"
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "etablissements",
+          "etablissements_total"
+        ],
+        "partie": true,
+        "libelle": "Part des établissements"
       },
       {
-        "nom": "amplitude_reference",
+        "nom": "part_postes",
         "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Amplitude, référence"
-      },
-      {
-        "nom": "mois_haut",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Mois le plus haut"
-      },
-      {
-        "nom": "sommet",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "indice",
-        "libelle": "Coefficient le plus haut"
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "postes",
+          "postes_total"
+        ],
+        "partie": true,
+        "libelle": "Part des postes"
       }
     ],
     "graphique": {
-      "type": "lignes",
-      "x": "mois",
-      "y": [
-        "coefficient",
-        "coefficient_reference"
-      ]
+      "type": "barres",
+      "x": "part_postes",
+      "y": "taille"
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
+      "motif": "Le fichier Flores reçu ne donne pas les tailles d’établissement pour ce territoire et cette activité."
     },
-    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
+    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
     "cubes": [
-      "publie.cube_embauches"
+      "publie.cube_postes"
     ]
   },
   {
@@ -8342,6 +8776,195 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_tensions",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/tissu_par_taille",
+    "version": "4debaa8a6ed4",
+    "titre": "Tissu d’établissements par taille",
+    "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
+    "code": "G07",
+    "formule": "part = établissements de la tranche / établissements actifs ; salariés = nombre d’établissements × bornes de la tranche",
+    "champ": "Établissements actifs du répertoire Sirene au jour du fichier, employeurs ou non, toutes activités.",
+    "notes": [
+      "Le fichier ne donne pas d’effectif, mais une tranche ; les salariés sont donc un intervalle, qui vient des bornes des tranches et non d’un sondage.",
+      "La tranche est celle d’une année passée ; beaucoup d’établissements récents n’en ont pas, et ne sont pas comptés dans les salariés.",
+      "Un auto-entrepreneur est un établissement sans salarié."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.tissu",
+        "defaut": "dernier",
+        "libelle": "Fichier"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "tranche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Tranche d’effectif"
+      },
+      {
+        "nom": "taille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Salariés de l’établissement"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements actifs"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements, toutes tailles"
+      },
+      {
+        "nom": "salaries",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés d’après les bornes des tranches"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "etablissements",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des établissements"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "taille"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} ».",
+    "cubes": [
+      "publie.cube_tissu"
     ]
   },
   {

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -20,6 +20,8 @@ with valeurs as (
   union all select distinct 'offres', mois, mois_en_lettres(mois) from publie.cube_offres
   union all select distinct 'demandeurs_flux', mois, mois_en_lettres(mois) from publie.cube_flux_demandeurs
   union all select distinct 'series_metiers', annee::varchar, 'année ' || annee from publie.cube_series_metiers where demandeurs_a is not null
+  union all select distinct 'postes', annee::varchar, 'année ' || annee from publie.cube_postes
+  union all select distinct 'tissu', millesime, mois_en_lettres(millesime) from publie.cube_tissu
   union all select distinct 'recensement', annee::varchar, 'recensement ' || annee from publie.cube_emploi_metiers_age
   union all select distinct 'recensement_diplomes', annee::varchar, 'recensement ' || annee from publie.cube_emploi_metiers_diplome
   union all select distinct 'navettes', annee::varchar, 'recensement ' || annee from publie.cube_navettes

@@ -1,0 +1,12 @@
+-- Établissements et postes côte à côte. Une valeur non diffusée n'a pas de bornes : le producteur dit seulement qu'il ne la donne pas.
+-- Quand un fichier donne plusieurs champs de catégories juridiques, le plus large (_T, puis 1T9X7) est retenu.
+with champs as (
+  select * from staging.stg_flores__postes where territoire in (select territoire from marts.dim_territoires)
+  qualify rank() over (partition by annee order by case champ when '_T' then 1 when '1T9X7' then 2 else 3 end, champ) = 1
+)
+select annee, territoire, activite, taille, any_value(taille_min) as taille_min, any_value(taille_max) as taille_max,
+  max(valeur) filter (mesure = 'etablissements') as etablissements, max(valeur) filter (mesure = 'postes') as postes,
+  case when count(*) filter (mesure = 'etablissements') = 0 then 'non_disponible' when max(valeur) filter (mesure = 'etablissements') is null then 'non_diffuse' else 'diffuse' end as etablissements_statut,
+  case when count(*) filter (mesure = 'postes') = 0 then 'non_disponible' when max(valeur) filter (mesure = 'postes') is null then 'non_diffuse' else 'diffuse' end as postes_statut
+from champs
+group by annee, territoire, activite, taille
