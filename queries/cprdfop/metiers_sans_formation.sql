@@ -24,7 +24,7 @@ colonnes:
   sessions: { role: mesure, unite: sessions, libelle: Sessions sur le territoire }
   sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
   situation: { role: texte, libelle: Situation }
-si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible." }
+si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale." }
 lecture: "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}."
 ---*/
 with lieu as (
@@ -85,4 +85,5 @@ from tendus
 left join formes on formes.metier = tendus.metier
 left join reference.metiers as metiers on metiers.metier = tendus.metier
 where tendus.classe >= $seuil::INTEGER
+    and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
 order by coalesce(formes.eleves, 0) + coalesce(formes.sessions, 0) > 0, formes.metier is null, tendus.classe desc, tendus.tension desc, code

@@ -1,8 +1,11 @@
 -- Établissements et postes côte à côte. Une valeur non diffusée n'a pas de bornes : le producteur dit seulement qu'il ne la donne pas.
 -- Quand un fichier donne plusieurs champs de catégories juridiques, le plus large (_T, puis 1T9X7) est retenu.
+-- L'Insee donne entière une zone qui dépasse la région : c'est la zone entière, non sa partie régionale.
 with champs as (
-  select * from staging.stg_flores__postes where territoire in (select territoire from marts.dim_territoires)
-  qualify rank() over (partition by annee order by case champ when '_T' then 1 when '1T9X7' then 2 else 3 end, champ) = 1
+  select f.* replace (coalesce(z.territoire, f.territoire) as territoire)
+  from staging.stg_flores__postes as f left join marts.dim_zones_entieres as z on z.partie = f.territoire
+  where f.territoire in (select territoire from marts.dim_territoires)
+  qualify rank() over (partition by f.annee order by case f.champ when '_T' then 1 when '1T9X7' then 2 else 3 end, f.champ) = 1
 )
 select annee, territoire, activite, taille, any_value(taille_min) as taille_min, any_value(taille_max) as taille_max,
   max(valeur) filter (mesure = 'etablissements') as etablissements, max(valeur) filter (mesure = 'postes') as postes,

@@ -17,7 +17,7 @@ with dates as (
 ), etablissements as (
   select t.territoire, a.activite, e.creation, e.fermeture
   from marts.fct_etablissements_sirene as e
-  join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune')
+  join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune') and t.territoire not like '%-entier'
   cross join (select unnest(['ensemble', e.activite]) as activite) as a
   where e.creation is not null and (e.actif or e.fermeture is not null)
 )

@@ -13,6 +13,6 @@ with actifs as (
 )
 select e.millesime, t.territoire, a.activite, coalesce(e.tranche, 'inconnue') as tranche, count(*)::bigint as etablissements
 from actifs as e
-join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune')
+join marts.dim_appartenances as t on t.commune = e.commune and t.maille not in ('pays', 'commune') and t.territoire not like '%-entier'
 cross join (select unnest(['ensemble', e.activite]) as activite) as a
 group by e.millesime, t.territoire, a.activite, coalesce(e.tranche, 'inconnue')

@@ -25,7 +25,9 @@ describe('jobs by size (Flores)', () => {
   it('keeps totals as rows, never adds them, and gives a zone its zero back', async () => {
     expect(await query("select territoire, activite, etablissements::int, postes::int from publie.cube_postes where taille = 'ensemble' order by 1, 2")).toEqual([
       // 999 is a bassin de vie, 17 the count of some legal forms only.
-      ['commune:08001', 'ensemble', 20, null], ['region:08', 'a38:CA', 3, null], ['region:08', 'ensemble', 40, 500], ['zone_emploi:0801', 'ensemble', 31, 402]
+      ['commune:08001', 'ensemble', 20, null], ['region:08', 'a38:CA', 3, null], ['region:08', 'ensemble', 40, 500], ['zone_emploi:0801', 'ensemble', 31, 402],
+      // A zone that crosses the border is given whole.
+      ['zone_emploi:0802-entier', 'ensemble', 70, null]
     ]);
   });
 
@@ -51,6 +53,8 @@ describe('establishments (Sirene)', () => {
       ['ensemble', '01', 1], ['ensemble', '11', 1], ['ensemble', '53', 1], ['ensemble', 'NN', 1], ['ensemble', 'inconnue', 1], ['non_rangee', '53', 1]
     ]);
     expect(await query('select distinct millesime from publie.cube_tissu')).toEqual([['2025-03']]);
+    // Sirene is read for the region: it gives the regional part of a zone, never the whole of it.
+    expect(await query("select distinct territoire from publie.cube_tissu where territoire like 'zone_emploi:0802%'")).toEqual([['zone_emploi:0802']]);
     expect(await query('select ape, naf25, etablissements::int, poids from reference.passages_naf order by 1')).toEqual([['1071C', '1071Y', 1, 1], ['5610A', '5611J', 2, 1], ['6201Z', '6210Y', 1, 1]]);
   });
 

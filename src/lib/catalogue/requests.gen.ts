@@ -1573,7 +1573,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "71f76d85998e",
+    "version": "406701f39520",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -1714,7 +1714,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible."
+      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."
     },
     "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
     "cubes": [
