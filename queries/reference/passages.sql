@@ -1,7 +1,7 @@
 /*---
 titre: Passages entre nomenclatures de métiers
 question: Comment passer d’une nomenclature de métiers à une autre ?
-code: R11
+code: R12
 formule: poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien
 champ: FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).
 notes:

@@ -1,7 +1,7 @@
 /*---
 titre: Ce que perdent les passages entre codes
 question: Combien de codes un passage relie-t-il, et combien en perd-il ?
-code: R12
+code: R13
 formule: perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ
 champ: Codes de départ que connaît la nomenclature ou le fichier du passage.
 colonnes:

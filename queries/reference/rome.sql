@@ -1,7 +1,7 @@
 /*---
 titre: Fiches du ROME, versions 3 et 4.0
 question: Que nomme un code du ROME, dans chaque version ?
-code: R13
+code: R14
 champ: Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.
 notes:
   - Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné.

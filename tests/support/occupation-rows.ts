@@ -22,9 +22,5 @@ insert into reference.pertes_passages values ('passages_metiers', 'rome_v3', 'fa
 insert into publie.cube_tensions values
   (2019, 'region:28', 'fap2009:T2A60', 'fap225', 4000, 1.0, 5, 5, 3, 4, 4, 4, 3), (2019, 'region:28', 'fap2009:S1Z40', 'fap225', 2000, 0.2, 3, 4, 3, 3, 4, 4, 3),
   (2018, 'region:28', 'fap2009:T2A60', 'fap225', 4000, 9.0, 5, 5, 3, 4, 4, 4, 3);
-insert into publie.cube_insertion values
-  ('2021_2022', 'region:28', 'scolaire', 'cfd:40321211', 100, 60, 40, 20, null, null, null), ('2021_2022', 'region:28', 'scolaire', 'cfd:50022137', 50, 30, 20, 5, null, null, null),
-  ('2021_2022', 'region:28', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null), ('2021_2022', 'region:28', 'scolaire', 'cfd:50022139', 19, 9, 10, 9, null, null, null);
-insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP CUISINE 2', 'CAP', 3);
 insert into reference.cubes values ('publie.cube_tensions', 'bmo'), ('reference.passages', 'bmo');
 `;

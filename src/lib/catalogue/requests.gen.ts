@@ -1730,6 +1730,175 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/objectifs_contrat",
+    "version": "cf9de06a57b0",
+    "titre": "Suivi des objectifs du contrat",
+    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
+    "code": "C26",
+    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
+    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
+    "notes": [
+      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
+      "Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.",
+      "Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore."
+    ],
+    "parametres": [
+      {
+        "nom": "sens",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "hausse",
+            "libelle": "à atteindre"
+          },
+          {
+            "valeur": "baisse",
+            "libelle": "à ne pas dépasser"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Objectifs"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "objectif",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Objectif"
+      },
+      {
+        "nom": "sens",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Sens"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Dernière mesure"
+      },
+      {
+        "nom": "numerateur",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "libelle": "Numérateur"
+      },
+      {
+        "nom": "denominateur",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "libelle": "Dénominateur"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "numerateur",
+          "denominateur"
+        ],
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "cible",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "pourcent",
+        "libelle": "Cible"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "valeur",
+          "cible"
+        ],
+        "unite": "points",
+        "libelle": "Écart à la cible"
+      },
+      {
+        "nom": "echeance",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Échéance"
+      },
+      {
+        "nom": "attendu",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "pourcent",
+        "libelle": "Attendu à cette date"
+      },
+      {
+        "nom": "etat",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "État"
+      },
+      {
+        "nom": "citation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fixé par"
+      }
+    ],
+    "graphique": {
+      "type": "intervalles",
+      "x": "valeur",
+      "y": "libelle",
+      "cible": "cible"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+    },
+    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
+    "cubes": [
+      "publie.cube_indicateurs",
+      "reference.objectifs"
+    ]
+  },
+  {
     "id": "cprdfop/offre_active",
     "version": "9942eb43c634",
     "titre": "Offre de formation continue active",
@@ -4716,7 +4885,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diplomes_metier",
-    "version": "5b31e08db981",
+    "version": "e5f74be8e689",
     "titre": "Niveau de diplôme d’un métier",
     "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
@@ -4883,7 +5052,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_avant"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
       },
       {
@@ -5922,6 +6091,125 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/emploi_regroupements",
+    "version": "fc7d8afc29a2",
+    "titre": "Emploi privé des filières régionales",
+    "question": "Combien de salariés dans les filières que la région s’est données ?",
+    "code": "G01",
+    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
+    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
+    "notes": [
+      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "regroupement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Filière ou domaine"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part de l’emploi privé"
+      },
+      {
+        "nom": "chevauche",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Partage des activités",
+        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "effectif",
+      "y": "regroupement",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
+    },
+    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
+    "cubes": [
+      "publie.cube_emploi_prive",
+      "reference.regroupements"
     ]
   },
   {
@@ -7155,6 +7443,156 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/projets_regroupements",
+    "version": "5769c4b61b71",
+    "titre": "Projets de recrutement des filières régionales",
+    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
+    "code": "G19",
+    "enquete": true,
+    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
+    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
+    "notes": [
+      "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
+      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "regroupement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Filière ou domaine"
+      },
+      {
+        "nom": "metiers",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "métiers",
+        "libelle": "Métiers du regroupement"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "projets_difficiles",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Dont jugés difficiles"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets du territoire, tous métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des projets du territoire"
+      },
+      {
+        "nom": "difficulte",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets_difficiles",
+          "projets"
+        ],
+        "partie": true,
+        "libelle": "Part jugée difficile"
+      },
+      {
+        "nom": "chevauche",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Partage des métiers",
+        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "projets",
+      "y": "regroupement",
+      "dont": "projets_difficiles",
+      "etiquette": "difficulte"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
+    },
+    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
+    "cubes": [
+      "publie.cube_projets_recrutement",
+      "reference.regroupements"
+    ]
+  },
+  {
     "id": "gpec/pyramide_ages_metier",
     "version": "cdb4469496cf",
     "titre": "Pyramide des âges d’un métier",
@@ -7953,7 +8391,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "2d2d7cd895d2",
+    "version": "02fa99ed6511",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
@@ -8104,7 +8542,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_tous"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
       },
       {
@@ -9181,6 +9619,61 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/commentaires",
+    "version": "f897a7844e3d",
+    "titre": "Commentaires de la région",
+    "question": "Que dit la région de ces chiffres ?",
+    "code": "R11",
+    "colonnes": [
+      {
+        "nom": "requete",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Requête"
+      },
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "texte",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Commentaire"
+      },
+      {
+        "nom": "auteur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Auteur"
+      },
+      {
+        "nom": "date",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Date"
+      }
+    ],
+    "lecture": "{auteur}, le {date} : « {texte} »",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.commentaires"
+    ]
+  },
+  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
@@ -9434,10 +9927,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/passages",
-    "version": "1820a808a8fe",
+    "version": "6d3d25aa1c30",
     "titre": "Passages entre nomenclatures de métiers",
     "question": "Comment passer d’une nomenclature de métiers à une autre ?",
-    "code": "R11",
+    "code": "R12",
     "formule": "poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien",
     "champ": "FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).",
     "notes": [
@@ -9578,10 +10071,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/pertes_passages",
-    "version": "db75803c022e",
+    "version": "22c94b629285",
     "titre": "Ce que perdent les passages entre codes",
     "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
-    "code": "R12",
+    "code": "R13",
     "formule": "perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ",
     "champ": "Codes de départ que connaît la nomenclature ou le fichier du passage.",
     "colonnes": [
@@ -9759,10 +10252,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/rome",
-    "version": "dd875bb85a1d",
+    "version": "c6977a442f34",
     "titre": "Fiches du ROME, versions 3 et 4.0",
     "question": "Que nomme un code du ROME, dans chaque version ?",
-    "code": "R13",
+    "code": "R14",
     "champ": "Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.",
     "notes": [
       "Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné."
