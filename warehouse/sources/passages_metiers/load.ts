@@ -11,20 +11,24 @@ const STATEMENT = /^((?:"[^"]*"\s*,?\s*)+)=\s*"([^"]*)"\s*;?$/;
 /**
  * Reads the two SAS formats that give a FAP 2009 family to a ROME v3 code, alone or with its qualification.
  * Bytes are read as Latin-1: codes are ASCII, and only comments bear accents.
- * @throws Failure (exit 2) when a format is absent, cut short, or holds a line that is neither.
+ * @throws Failure (exit 2) when a format is absent, cut short (each ends with `other`, then `run;`), or holds a line that is neither.
  */
 export async function readProgram(file: DataFile): Promise<LoadedRow[]> {
   const text = (await readFile(file.path)).toString('latin1').replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
   const rows: LoadedRow[] = [];
   const closed = new Set<string>();
   let format: string | null = null;
+  let ended: string | null = null;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.replace(/\s+/g, ' ').trim();
     const opening = /^value \$(\w+)$/i.exec(line);
     if (opening !== null) format = opening[1]?.toUpperCase() ?? null;
     else if (format !== null && /^other = ?"ZZZZZ" ?;?$/i.test(line)) {
-      closed.add(format);
+      ended = format;
       format = null;
+    } else if (ended !== null && /^run ?;$/i.test(line)) {
+      closed.add(ended);
+      ended = null;
     } else if (format !== null && line !== '') rows.push(...readStatement(line, index + 1, format, file.name));
   }
   const absent = Object.keys(FORMATS).filter((name) => !closed.has(name));
