@@ -350,7 +350,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/seniors_metiers',
       'gpec/specialisation_activites',
       'gpec/structurel_residuel',
-      'gpec/taux_ecoulement'
+      'gpec/taux_ecoulement',
       'gpec/tissu_par_taille'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.

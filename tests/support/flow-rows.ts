@@ -41,7 +41,6 @@ insert into publie.cube_flux_demandeurs values
   ('2025-01', 'region:53', 'ensemble', 'ABC', null, null, 2000, 2000, 900, 900, 100, 100), ('2025-02', 'region:53', 'ensemble', 'ABC', 2000, 2000, 1500, 1500, 0, 0, 500, 500);
 insert into publie.cube_series_metiers values (2010, 'ensemble', 'ensemble', 2400, 3600, null, null), (2019, 'ensemble', 'ensemble', 2500, 4000, 30000, null), (2020, 'ensemble', 'ensemble', 3000, 5000, null, null),
   (2010, 'fap2009:A0Z40', 'fap225', 400, 500, null, null), (2020, 'fap2009:A0Z40', 'fap225', 600, 900, 1200, 0.5), (2020, 'fap2009:ZZZ', 'inconnu', 100, 150, null, null), (2018, 'fap2009:A0Z40', 'fap225', null, null, 1100, -0.5);
-insert into reference.metiers values ('rome:G1602', 'rome', 'rome', 'G1602', 'Personnel de cuisine', null);
 insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
 insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo'), ('publie.cube_offres', 'ft_demandeurs'), ('publie.cube_series_metiers', 'ft_demandeurs'), ('publie.cube_flux_demandeurs', 'ft_demandeurs');
 insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),

@@ -6439,6 +6439,374 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/inadequation_geographique",
+    "version": "a31851786119",
+    "titre": "Inadéquation géographique des offres et des demandeurs",
+    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
+    "code": "G30",
+    "formule": "Duncan D = ½ Σ |offres de la zone / offres − demandeurs de la zone / demandeurs|, sur les zones de la région",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
+    "notes": [
+      "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
+      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près. Une zone qui dépasse la région est comptée entière.",
+      "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
+      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
+      "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres sur douze mois"
+      },
+      {
+        "nom": "offres_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres des zones"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi (moyenne)"
+      },
+      {
+        "nom": "demandeurs_total",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs des zones (moyenne)"
+      },
+      {
+        "nom": "part_offres",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres",
+          "offres_total"
+        ],
+        "partie": true,
+        "libelle": "Part des offres"
+      },
+      {
+        "nom": "part_demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part_offres",
+          "part_demandeurs"
+        ],
+        "unite": "pourcent",
+        "libelle": "Écart"
+      },
+      {
+        "nom": "indice",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Indice de Duncan, en clair"
+      },
+      {
+        "nom": "duncan",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice de Duncan"
+      },
+      {
+        "nom": "duncan_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne basse"
+      },
+      {
+        "nom": "duncan_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne haute"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "ecart",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
+    },
+    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/inadequation_hexagones",
+    "version": "182fac765ab1",
+    "titre": "Carte de l’écart entre offres et demandeurs",
+    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
+    "code": "G30",
+    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
+    "notes": [
+      "Le niveau vrai est la zone - les cellules d’une même zone ont la même valeur, et rien n’est su à l’intérieur d’elle.",
+      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
+      "Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 7,
+        "defaut": "6",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Écart (points)"
+      },
+      {
+        "nom": "zone",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone de la commune principale"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "ecart",
+      "mode": "ventile",
+      "niveau": "bassin d’emploi ou département"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
+    },
+    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/intensite_recrutement",
     "version": "ba780de5baee",
     "titre": "Intensité de recrutement",
@@ -7294,6 +7662,176 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
     "cubes": [
       "publie.cube_postes"
+    ]
+  },
+  {
+    "id": "gpec/profil_saisonnier",
+    "version": "5b377c3ea4e8",
+    "titre": "Profil saisonnier des embauches",
+    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
+    "code": "G25",
+    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf en CDI et en CDD de plus d’un mois, hors intérim et hors agriculture, données brutes, par mois d’embauche. Les contrats d’un mois ou moins n’ont pas de série mensuelle.",
+    "notes": [
+      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
+      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
+      "Un choc passager, comme celui du printemps 2020, pèse sur la moyenne de quelques années - choisir une année de départ plus récente pour le laisser dehors.",
+      "Série suspendue par son producteur depuis mars 2025.",
+      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "contrat",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "plus_un_mois",
+            "libelle": "CDI et CDD de plus d’un mois"
+          },
+          {
+            "valeur": "cdi",
+            "libelle": "CDI"
+          },
+          {
+            "valeur": "cdd_long",
+            "libelle": "CDD de plus d’un mois"
+          }
+        ],
+        "defaut": "plus_un_mois",
+        "libelle": "Contrat"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "depuis",
+        "type": "VARCHAR",
+        "domaine": "millesimes.embauches_mensuelles",
+        "facultatif": true,
+        "libelle": "Première année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "coefficient",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient"
+      },
+      {
+        "nom": "coefficient_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "coefficient_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus bas des années"
+      },
+      {
+        "nom": "coefficient_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus haut des années"
+      },
+      {
+        "nom": "annees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "années",
+        "libelle": "Années comptées"
+      },
+      {
+        "nom": "amplitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude"
+      },
+      {
+        "nom": "amplitude_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude, référence"
+      },
+      {
+        "nom": "mois_haut",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois le plus haut"
+      },
+      {
+        "nom": "sommet",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient le plus haut"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "mois",
+      "y": [
+        "coefficient",
+        "coefficient_reference"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
+    },
+    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_embauches"
     ]
   },
   {
