@@ -47,6 +47,7 @@ create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, nom VARCHAR, comm
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table reference.regroupements (liste VARCHAR, regroupement VARCHAR, libelle VARCHAR, code VARCHAR, partage BOOLEAN);
 create table reference.objectifs (objectif VARCHAR, libelle VARCHAR, indicateur VARCHAR, sens VARCHAR, depart DOUBLE, annee_depart INTEGER, cible DOUBLE, annee_cible INTEGER, citation VARCHAR, rang INTEGER);
+create table reference.couverture (domaine VARCHAR, millesime VARCHAR, objet VARCHAR, presents BIGINT, attendus BIGINT);
 create table reference.commentaires (requete VARCHAR, territoire VARCHAR, texte VARCHAR, auteur VARCHAR, date DATE, rang INTEGER);
 create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, annee INTEGER,
   numerateur BIGINT, numerateur_min BIGINT, numerateur_max BIGINT, numerateur_statut VARCHAR,

@@ -49,6 +49,11 @@ describe('territories', () => {
     expect(await query("select nom, population::integer, dans_region, partiel, entier from reference.territoires where territoire = 'zone_emploi:0802-entier'")).toEqual([['Rive-Haute (zone entière)', 15400, false, false, true]]);
   });
 
+  it('warns when a total jumps from one vintage to the next, and says which', async () => {
+    // The sample holds 100 projects in 2019, and the region published 203 for 2024.
+    expect(await query("select severite, resultat, detail like '%projets de recrutement%2019%100%2024%203%' from reference.controles where controle = 'cubes__ruptures'")).toEqual([['avertissement', 'non_conforme', true]]);
+  });
+
   it('writes places with their preposition', async () => {
     const places = await query("select code, lieu from reference.territoires where maille in ('commune', 'departement', 'region') order by maille, code");
     expect(places).toEqual([
@@ -194,6 +199,6 @@ describe('the snapshot', () => {
     expect(behind).toEqual(expect.arrayContaining(['bmo', 'marges']));
     expect(behind).not.toContain('demandeurs');
     expect(await query("select millesime from reference.millesimes where domaine = 'bmo' and dernier")).toEqual([['2024']]);
-    expect(result.checks.filter((check) => check.result === 'non_conforme').map((check) => check.name)).toEqual(['cube_demandeurs__valeurs_sures']);
+    expect(result.checks.filter((check) => check.result === 'non_conforme').map((check) => check.name)).toEqual(['cube_demandeurs__valeurs_sures', 'cubes__ruptures']);
   });
 });

@@ -10212,6 +10212,101 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/couverture",
+    "version": "51415f5f9ba4",
+    "titre": "Couverture des données",
+    "question": "Sur quelle part de ce qui existe les chiffres reposent-ils ?",
+    "code": "R15",
+    "formule": "couverture = ce que les fichiers donnent / ce qu’ils devraient donner",
+    "champ": "Fichiers reçus pour la région ; ce qui est attendu est compté dans les mêmes fichiers ou dans les listes de référence.",
+    "notes": [
+      "Une couverture incomplète ne dit pas que le reste vaut zéro - les requêtes laissent ces valeurs hors de leurs sommes et de leurs taux."
+    ],
+    "parametres": [
+      {
+        "nom": "etendue",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "derniers",
+            "libelle": "derniers millésimes"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous les millésimes"
+          }
+        ],
+        "defaut": "derniers",
+        "libelle": "Étendue"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "domaine",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "objet",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce qui est compté"
+      },
+      {
+        "nom": "presents",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "libelle": "Donnés"
+      },
+      {
+        "nom": "attendus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "libelle": "Attendus"
+      },
+      {
+        "nom": "couverture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "presents",
+          "attendus"
+        ],
+        "partie": true,
+        "libelle": "Couverture"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "couverture",
+      "y": "objet"
+    },
+    "lecture": "{objet} ({domaine}, {millesime}) : {presents} sur {attendus}, soit {couverture}.",
+    "cubes": [
+      "reference.couverture"
+    ]
+  },
+  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",

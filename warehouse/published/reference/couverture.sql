@@ -1,0 +1,48 @@
+/*---
+description: Sur quoi reposent les chiffres de chaque domaine, à chaque millésime - ce que les fichiers donnent sur ce qu'ils devraient donner
+tri: [domaine, millesime, objet]
+colonnes:
+  domaine: Domaine de reference.millesimes
+  millesime: Millésime
+  objet: Ce qui est compté
+  presents: Combien les fichiers en donnent
+  attendus: Combien il y en a
+---*/
+with region as (select getvariable('region_territoire') as territoire), lignes as (
+  select 'bmo' as domaine, annee::varchar as millesime, 'projets par bassin et métier diffusés' as objet, count(projets) as presents, count(*) as attendus
+  from publie.cube_projets_recrutement
+  where niveau = 'metier' and territoire in (select territoire from reference.territoires where dans_region and maille = 'bassin') group by all
+  union all
+  select 'tensions', annee::varchar, 'métiers avec une classe de tension, région', count(classe), count(*)
+  from publie.cube_tensions join region using (territoire) group by all
+  union all
+  select 'demandeurs', mois[1:4], 'mois de l''année', count(distinct mois), 12 from publie.cube_demandeurs group by all
+  union all
+  select 'demandeurs', mois[1:4], 'communes de la région avec une série', count(distinct territoire), (select count(*) from reference.territoires where maille = 'commune' and dans_region)
+  from publie.cube_demandeurs where territoire like 'commune:%' group by all
+  union all
+  select 'emploi_prive', annee::varchar, 'territoires de la région couverts', count(*), (select count(*) from reference.territoires where dans_region)
+  from publie.cube_emploi_prive as c join reference.territoires as t on t.territoire = c.territoire and t.dans_region where activite = 'ensemble' group by all
+  union all
+  select 'recensement', c.annee::varchar, 'zones d''emploi tabulées', count(distinct c.territoire), (select count(*) from reference.territoires where maille = 'zone_emploi' and dans_region)
+  from publie.cube_emploi_metiers_age as c join reference.territoires as t on t.territoire = c.territoire and t.maille = 'zone_emploi' group by all
+  union all
+  select 'capacites', rentree::varchar, 'formations d''entrée dont les places sont connues', count(capacite), count(*) from publie.cube_capacites group by all
+  union all
+  select 'capacites', rentree::varchar, 'formations d''entrée dont les premiers vœux sont connus', count(voeux1), count(*) from publie.cube_capacites group by all
+  union all
+  select 'effectifs', e.rentree::varchar, 'établissements localisés', count(distinct e.uai) filter (l.lat is not null), count(distinct e.uai)
+  from publie.cube_effectifs as e left join publie.etablissements as l using (uai) group by all
+  union all
+  select 'insertion', millesime, 'formations ' || case voie when 'scolaire' then 'par la voie scolaire' else 'par apprentissage' end || ' dont l''emploi à 6 mois est connu', count(emploi_6), count(*)
+  from publie.cube_insertion join region using (territoire) group by millesime, voie
+  union all
+  select 'sessions', periode, 'sessions dont les places sont dites', sum(sessions_places), sum(sessions)
+  from publie.cube_sessions join region using (territoire) where length(periode) = 4 and axe = 'ensemble' and financeur = 'ensemble' group by all
+  union all
+  select 'usage', periode[1:4], 'mois de l''année', count(distinct periode[1:7]), 12 from publie.cube_visites where axe = 'ensemble' group by all
+  union all
+  select 'telephone', periode[1:4], 'mois de l''année', count(distinct periode), 12 from publie.cube_telephone where pas = 'mois' group by all
+)
+select domaine, millesime, objet, presents::bigint as presents, attendus::bigint as attendus
+from lignes where attendus > 0
