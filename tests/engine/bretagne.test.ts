@@ -229,6 +229,26 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(await ask('cprdfop/taux_remplissage')).toMatchObject({ rows: [], state: 'non_disponible' });
     });
 
+    test('published added value of each school, and the raw gap between routes by diploma', async () => {
+      const published = table('inserjeunes/depp-2022-etablissements-2022_2023-pro.csv', ';').filter((row) => row['Région'] === 'BRETAGNE' && row['Dont apprentis en EPLE'] === 'ensemble' && row['Valeur ajoutée'] !== 'nd' && row['Valeur ajoutée'] !== '');
+      const expected = new Map(published.map((row) => [row["n°UAI de l'établissement"] ?? '', Number(row['Valeur ajoutée'])]));
+      const { rows } = await ask('cprdfop/valeur_ajoutee', { millesime: '2022_2023' });
+      expect(expected.size).toBeGreaterThan(100);
+      expect(new Map(rows.map((row) => [String(row.uai), number(row.valeur_ajoutee)]))).toEqual(expected);
+
+      const mefs = diplomas();
+      const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.millesime === '2021_2022' && Number(row.nb_annee_term) >= 20 && Number(row.nb_sortant) >= 20 && row.nb_en_emploi_6_mois !== '');
+      const key = (row: Record<string, string>): string => (row.voie === 'scolaire' ? (mefs.get(row.mefstat11 ?? '') ?? '') : (row.cfd ?? ''));
+      const of = (route: string) => own.filter(({ voie }) => voie === route);
+      const both = new Set(of('scolaire').map(key).filter((cfd) => cfd !== '' && of('apprentissage').some((row) => key(row) === cfd)));
+      const gap = (await ask('cprdfop/ecart_scolaire_apprentissage', { millesime: '2021_2022', par: 'domaine' })).rows;
+      for (const route of ['scolaire', 'apprentissage']) {
+        expect(sum(gap, (row) => number(row[`sortants_${route}`])), route).toBe(sum(of(route).filter((row) => both.has(key(row))), (row) => Number(row.nb_sortant)));
+      }
+      expect(sum(gap, (row) => number(row.formations))).toBe(both.size);
+      expect(both.size).toBeGreaterThan(10);
+    });
+
     describe('what became of leavers', () => {
       const leavers = () => {
         const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.voie === 'scolaire');
@@ -322,9 +342,11 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const absent = [
       'cprdfop/objectifs_contrat', 'gpec/emploi_regroupements', 'gpec/projets_regroupements', 'reference/commentaires',
       'cprdfop/carte_sessions',
+      'cprdfop/contrats_interrompus',
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',
       'cprdfop/offre_active',
+      'cprdfop/taux_demande_bts',
       'cprdfop/taux_occupation',
       'gpec/carte_emploi',
       'gpec/concentration_emploi',
@@ -359,7 +381,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'qualite_exploitation', 'recherches_sans_resultat', 'reorientations', 'reseau_emploi', 'satisfaction', 'satisfaits_taux_net', 'telephone_decroche', 'telephone_publics',
       'typologie_utilisateurs', 'usage_territoires'
     ].map((name) => `spro/${name}`);
-    expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', ...underAgreement, ...absent, ...ofTheService].sort());
+    expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', ...underAgreement, ...absent, ...ofTheService].sort());
     expect(ofTheService.filter((id) => states.get(id) !== 'non_disponible')).toEqual([]);
   });
 });

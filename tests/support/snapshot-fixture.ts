@@ -12,6 +12,7 @@ import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
+import { TRAINING_ROWS } from './training-rows.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
@@ -45,6 +46,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   await connection.run(FLOW_ROWS);
   await connection.run(OCCUPATION_ROWS);
   await connection.run(ESTABLISHMENT_ROWS);
+  await connection.run(TRAINING_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');

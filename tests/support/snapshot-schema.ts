@@ -88,9 +88,10 @@ create table publie.cube_emploi_metiers_diplome (annee INTEGER, territoire VARCH
 create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, vers VARCHAR, actifs DOUBLE, reprojete BOOLEAN);
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
+create table publie.cube_voeux_bts (session INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, candidatures INTEGER);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
-  poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER);
-create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,
+  poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
+create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,
   taux_attendu INTEGER, valeur_ajoutee INTEGER, part_poursuite INTEGER, part_emploi_6 INTEGER, part_autres INTEGER, statut VARCHAR);
 create table reference.fonctions_usage (fonction VARCHAR, libelle VARCHAR, etape VARCHAR, rang INTEGER);
 create table reference.profils_usage (profil VARCHAR, libelle VARCHAR, rang INTEGER);

@@ -31,6 +31,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
+  'queries/cprdfop/ecart_scolaire_apprentissage.sql': 'half of it is the header',
   'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',
   'queries/cprdfop/accessibilite_places.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'a catchment before and after, and its header',

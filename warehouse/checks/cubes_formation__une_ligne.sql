@@ -5,6 +5,8 @@ select 'cube_effectifs' as cube, concat_ws(' / ', rentree, uai, formation) as cl
 union all
 select 'cube_capacites', concat_ws(' / ', rentree, uai, formation), count(*) from publie.cube_capacites group by all having count(*) > 1
 union all
+select 'cube_voeux_bts', concat_ws(' / ', session, uai, formation), count(*) from publie.cube_voeux_bts group by all having count(*) > 1
+union all
 select 'cube_insertion', concat_ws(' / ', millesime, territoire, voie, formation), count(*) from publie.cube_insertion group by all having count(*) > 1
 union all
 select 'cube_insertion_etablissement', concat_ws(' / ', millesime, uai, voie), count(*) from publie.cube_insertion_etablissement group by all having count(*) > 1

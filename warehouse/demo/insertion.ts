@@ -7,7 +7,7 @@ import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 
 const HEADER =
-  'id;millesime;code_region_ij;code_region;voie;cfd;mefstat11;nb_annee_term;nb_en_emploi_12_mois;nb_en_emploi_18_mois;nb_en_emploi_24_mois;nb_en_emploi_6_mois;nb_poursuite_etudes;nb_sortant;taux_emploi_12_mois;taux_emploi_18_mois;taux_emploi_24_mois;taux_emploi_6_mois;taux_poursuite_etudes'.split(';');
+  'id;millesime;code_region_ij;code_region;voie;cfd;mefstat11;nb_annee_term;nb_en_emploi_12_mois;nb_en_emploi_18_mois;nb_en_emploi_24_mois;nb_en_emploi_6_mois;nb_poursuite_etudes;nb_sortant;taux_emploi_12_mois;taux_emploi_18_mois;taux_emploi_24_mois;taux_emploi_6_mois;taux_poursuite_etudes;taux_rupture_contrats'.split(';');
 
 /** Two leaving years pooled; the two latest have no 18 and 24 month measure yet. */
 export const MILLESIMES = ['2019_2020', '2020_2021', '2021_2022', '2022_2023'];
@@ -73,7 +73,9 @@ function row(millesime: string, academic: string, region: string, route: Route, 
   return [
     `${millesime}_${academic}_${route}_${key}`, millesime, academic, region, route, route === 'scolaire' ? null : key, route === 'scolaire' ? key : null,
     pupils, shown(m12), shown(m18), shown(m24), shown(m6), studying, leavers,
-    rate(m12, leavers), rate(m18, leavers), rate(m24, leavers), rate(m6, leavers), rate(studying, pupils)
+    rate(m12, leavers), rate(m18, leavers), rate(m24, leavers), rate(m6, leavers), rate(studying, pupils),
+    // Three contracts in ten end early, more in short courses and in trades that hire with difficulty.
+    route === 'apprentissage' && !unpublished ? Math.round(100 * clamp(0.28 - 0.5 * formation.outcome + (formation.diploma.years === 2 ? 0.04 : 0) + 0.16 * (noise.unit('interruption', millesime, region, key) - 0.5))) : null
   ];
 }
 

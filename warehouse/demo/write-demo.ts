@@ -14,6 +14,7 @@ import { formationListFiles } from './formation-lists.ts';
 import { sireneFile } from './establishments.ts';
 import { geographyFiles } from './geography.ts';
 import { guidanceServiceFiles } from './guidance-service.ts';
+import { higherWishFiles } from './higher-wishes.ts';
 import { insertionFile } from './insertion.ts';
 import { insertionSchoolFiles } from './insertion-schools.ts';
 import { jobMarketFiles } from './job-market.ts';
@@ -96,6 +97,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed)],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
     () => enrolmentFiles(schools, seed),
+    () => higherWishFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),
     async () => [await directoryFile(territory, schools, land, seed, folder)],

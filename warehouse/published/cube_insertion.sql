@@ -13,6 +13,7 @@ colonnes:
   emploi_12: Douze mois après
   emploi_18: Dix-huit mois après, vide pour les millésimes récents
   emploi_24: Vingt-quatre mois après, vide pour les millésimes récents
+  interruption: Part des contrats d'apprentissage interrompus avant leur terme, en pour cent, telle que publiée ; vide en voie scolaire et quand le fichier ne la porte pas
 ---*/
-select millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24
+select millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption
 from marts.fct_insertion

@@ -4,6 +4,7 @@ tri: [millesime, uai, voie]
 colonnes:
   millesime: Les deux années de sortie, 2021_2022
   uai: Établissement
+  nom: Nom, tel que l'écrit le fichier de l'année
   voie: ensemble, scolaire ou apprentissage ; ensemble contient les deux autres
   taux_poursuite: Pour cent
   taux_emploi_6: Pour cent des sortants
@@ -14,5 +15,5 @@ colonnes:
   part_autres: Pour cent des inscrits de dernière année
   statut: diffuse ou non_diffuse
 ---*/
-select millesime, uai, voie, taux_poursuite, taux_emploi_6, taux_attendu, valeur_ajoutee, part_poursuite, part_emploi_6, part_autres, statut
+select millesime, uai, nom, voie, taux_poursuite, taux_emploi_6, taux_attendu, valeur_ajoutee, part_poursuite, part_emploi_6, part_autres, statut
 from marts.fct_insertion_etablissements

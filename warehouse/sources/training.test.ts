@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWarehouse } from '../build/build.ts';
 import { SOURCES_FOLDER } from '../build/layout.ts';
 
-const TRAINING = ['bcn', 'effectifs', 'capacites', 'inserjeunes', 'inserjeunes_etablissements'];
+const TRAINING = ['bcn', 'effectifs', 'capacites', 'parcoursup', 'inserjeunes', 'inserjeunes_etablissements'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-formation-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -80,6 +80,18 @@ describe('made-up samples', () => {
     ]);
     expect(await rows("select effectif, emploi_6 from publie.cube_insertion where territoire = 'region:03'")).toEqual([[44, 9]]);
     expect(await rows("select emploi_24 from publie.cube_insertion where millesime = '2019_2020'")).toEqual([[30]]);
+  });
+
+  it('keeps the published share of interrupted contracts, of apprentices and from twenty persons on', async () => {
+    expect(await rows("select formation, interruption from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1")).toEqual([
+      ['cfd:01022998', null], ['cfd:46T31201', 12], ['cfd:50022999', null], ['mefstat11:23220022999', null], ['mefstat11:23830031298', null]
+    ]);
+  });
+
+  it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, places not said left unknown', async () => {
+    expect(await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')).toEqual([
+      [2024, '0299012N', "Tourisme d'essai", null, 90], [2024, '0359001U', "Comptabilité et gestion d'essai", 36, 300]
+    ]);
   });
 
   it('reads school outcomes whatever the header of the year, each place and route once', async () => {

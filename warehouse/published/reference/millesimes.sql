@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -27,6 +27,7 @@ with valeurs as (
   union all select distinct 'navettes', annee::varchar, 'recensement ' || annee from publie.cube_navettes
   union all select distinct 'effectifs', rentree::varchar, 'rentrée ' || rentree from publie.cube_effectifs
   union all select distinct 'capacites', rentree::varchar, 'rentrée ' || rentree from publie.cube_capacites
+  union all select distinct 'voeux_bts', session::varchar, 'session ' || session from publie.cube_voeux_bts
   union all select distinct 'insertion', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion
   union all select distinct 'insertion_etablissement', millesime, 'sortants ' || replace(millesime, '_', ' et ') from publie.cube_insertion_etablissement
   union all select distinct 'sessions', periode, 'sessions débutant en ' || periode from publie.cube_sessions where length(periode) = 4

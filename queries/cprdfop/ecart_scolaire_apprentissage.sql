@@ -1,0 +1,83 @@
+/*---
+titre: Scolaire et apprentissage, écart brut d’emploi
+question: De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?
+code: C10
+formule: écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson
+champ: Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).
+notes:
+  - Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.
+  - Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.
+  - Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.
+  - Un regroupement additionne les mêmes formations des deux côtés, mais pas dans les mêmes proportions.
+parametres:
+  territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
+  millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
+  horizon: { domaine: choix, valeurs: { '6': 6 mois, '12': 12 mois, '18': 18 mois, '24': 24 mois }, defaut: '6', libelle: Mois après la sortie }
+  par: { domaine: choix, valeurs: { diplome: Diplôme, domaine: Domaine de spécialité, formation: Formation }, defaut: diplome, libelle: Regroupement }
+colonnes:
+  groupe: { role: dimension, libelle: Regroupement }
+  formations: { role: mesure, unite: formations, libelle: Formations des deux voies }
+  en_emploi_scolaire: { role: mesure, unite: sortants, libelle: "En emploi, voie scolaire" }
+  sortants_scolaire: { role: mesure, unite: sortants, libelle: "Sortants, voie scolaire" }
+  en_emploi_apprentissage: { role: mesure, unite: sortants, libelle: "En emploi, apprentissage" }
+  sortants_apprentissage: { role: mesure, unite: sortants, libelle: "Sortants, apprentissage" }
+  ecart_bas: { role: indice, unite: pourcent, libelle: "Écart, borne basse à 95 %" }
+  ecart_haut: { role: indice, unite: pourcent, libelle: "Écart, borne haute à 95 %" }
+  conclusion: { role: classe, libelle: Lecture de l’intervalle }
+  taux_scolaire: { role: taux, de: [en_emploi_scolaire, sortants_scolaire], partie: true, seuil: 20, ic: wilson, libelle: "Emploi, voie scolaire" }
+  taux_apprentissage: { role: taux, de: [en_emploi_apprentissage, sortants_apprentissage], partie: true, seuil: 20, ic: wilson, libelle: "Emploi, apprentissage" }
+  ecart: { role: difference, de: [taux_apprentissage, taux_scolaire], unite: pourcent, libelle: Écart brut }
+graphique: { type: nuage, x: taux_scolaire, y: taux_apprentissage, etiquette: groupe }
+si_vide: { etat: non_disponible, motif: "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions." }
+lecture: "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie."
+---*/
+with lignes as (
+    select
+        formations.cfd, cube.voie, cube.sortants,
+        case $horizon::VARCHAR when '6' then emploi_6 when '12' then emploi_12 when '18' then emploi_18 else emploi_24 end as en_emploi
+    from publie.cube_insertion as cube
+    join reference.formations as formations on formations.formation = cube.formation
+    where cube.territoire = $territoire::VARCHAR and cube.millesime = $millesime::VARCHAR
+),
+communes_aux_deux as (
+    select cfd,
+        sum(en_emploi) filter (where voie = 'scolaire') as es, sum(sortants) filter (where voie = 'scolaire') as ns,
+        sum(en_emploi) filter (where voie = 'apprentissage') as ea, sum(sortants) filter (where voie = 'apprentissage') as na
+    from lignes
+    where en_emploi is not null and sortants >= 20 and cfd is not null
+    group by cfd
+    having ns > 0 and na > 0
+),
+noms as (
+    select cfd, any_value(libelle order by formation) as libelle, any_value(diplome order by formation) as diplome, any_value(niveau order by formation) as niveau,
+        any_value(domaine_libelle order by formation) as domaine
+    from reference.formations
+    group by cfd
+),
+groupes as (
+    select
+        coalesce(case $par::VARCHAR when 'domaine' then domaine when 'formation' then diplome || ' ' || libelle
+            else diplome || coalesce(' (niveau ' || niveau || ')', '') end, 'Inconnu') as groupe,
+        count(*)::INTEGER as formations, sum(es) as es, sum(ns) as ns, sum(ea) as ea, sum(na) as na
+    from communes_aux_deux
+    join noms using (cfd)
+    group by all
+),
+bornes as (
+    select *, ea / na - es / ns as ecart,
+        sqrt((ea / na - wilson_min(ea, na)) ** 2 + (wilson_max(es, ns) - es / ns) ** 2) as dessous,
+        sqrt((wilson_max(ea, na) - ea / na) ** 2 + (es / ns - wilson_min(es, ns)) ** 2) as dessus
+    from groupes
+)
+select
+    groupe,
+    formations,
+    es::BIGINT as en_emploi_scolaire,
+    ns::BIGINT as sortants_scolaire,
+    ea::BIGINT as en_emploi_apprentissage,
+    na::BIGINT as sortants_apprentissage,
+    round(ecart - dessous, 6) as ecart_bas,
+    round(ecart + dessus, 6) as ecart_haut,
+    case when ecart - dessous > 0 then 'apprentissage au-dessus' when ecart + dessus < 0 then 'voie scolaire au-dessus' else 'non significatif' end as conclusion
+from bornes
+order by ns + na desc, groupe

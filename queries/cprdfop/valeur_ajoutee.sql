@@ -1,0 +1,41 @@
+/*---
+titre: Valeur ajoutée des établissements
+question: Les établissements insèrent-ils mieux qu’attendu ?
+code: C30
+formule: valeur ajoutée = taux d’emploi observé − taux attendu à profil comparable, calculée et publiée par la DEPP, jamais recalculée
+champ: Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).
+notes:
+  - Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements.
+  - « Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.
+  - Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  millesime: { domaine: millesimes.insertion_etablissement, defaut: dernier, libelle: Promotions }
+  voie: { domaine: choix, valeurs: { ensemble: Ensemble du lycée, scolaire: Voie scolaire, apprentissage: Apprentissage }, defaut: ensemble, libelle: Voie }
+colonnes:
+  uai: { role: dimension, libelle: Code }
+  etablissement: { role: dimension, libelle: Établissement }
+  commune: { role: dimension, libelle: Commune }
+  valeur_ajoutee: { role: indice, unite: points, libelle: Valeur ajoutée (points) }
+  taux_emploi: { role: indice, unite: pourcent, libelle: Emploi observé à 6 mois }
+  taux_attendu: { role: indice, unite: pourcent, libelle: Emploi attendu }
+graphique: { type: nuage, x: taux_attendu, y: taux_emploi, etiquette: etablissement }
+si_vide: { etat: non_disponible, motif: "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie." }
+lecture: "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points."
+---*/
+select
+    cube.uai,
+    coalesce(lieux.nom, cube.nom) as etablissement,
+    communes.nom as commune,
+    cube.valeur_ajoutee,
+    cube.taux_emploi_6 / 100 as taux_emploi,
+    cube.taux_attendu / 100 as taux_attendu
+from publie.cube_insertion_etablissement as cube
+left join publie.etablissements as lieux on lieux.uai = cube.uai
+left join reference.territoires as communes on communes.territoire = lieux.commune
+where cube.millesime = $millesime::VARCHAR
+    and cube.voie = $voie::VARCHAR
+    and cube.valeur_ajoutee is not null
+    and ($territoire::VARCHAR = (select valeur from reference.instantane where cle = 'region')
+        or exists (from reference.appartenances as a where a.commune = lieux.commune and a.territoire = $territoire::VARCHAR))
+order by cube.valeur_ajoutee desc, cube.uai

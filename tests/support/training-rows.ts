@@ -1,0 +1,21 @@
+/** Training and outcomes with figures that are easy to work by hand; two schools, one in Rennes and one in Brest. */
+export const TRAINING_ROWS = `
+insert into reference.formations values
+  ('mefstat11:24110022701', '24110022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 1, 2, true, false, false),
+  ('cfd:50031101', null, '50031101', 'CAP TRANSPORT', 'CAP', 3, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false);
+insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('voeux_bts', '2024', 'session 2024', true), ('insertion_etablissement', '2022_2023', 'sortants 2022 et 2023', true);
+insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values
+  ('0350001A', 'Lycée Un', 'lycee', 'public', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
+  ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
+insert into publie.cube_effectifs values (2024, '0350001A', 'mefstat11:24110022701', 18), (2024, '0350001A', 'mefstat11:autre', 3), (2024, '0290001B', 'mefstat11:24110022701', 10);
+insert into publie.cube_capacites values (2024, '0350001A', 'mefstat11:24110022701', 24, 30), (2024, '0290001B', 'mefstat11:24110022701', 12, 3);
+insert into publie.cube_voeux_bts values
+  (2024, '0350001A', 'Comptabilité', 36, 300), (2024, '0290001B', 'Comptabilité', 14, 50), (2024, '0350001A', 'Tourisme', null, 90), (2024, '0290001B', 'Tourisme', 20, 20), (2024, '0290001B', 'Fermée', 0, 12);
+insert into publie.cube_insertion values
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:40321211', 120, 100, 20, 70, null, null, null, 25),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 24, null, null, null, 45),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50031101', 60, 50, 10, 30, null, null, null, null);
+insert into publie.cube_insertion_etablissement values
+  ('2022_2023', '0350001A', 'Lycée Un', 'ensemble', 54, 51, 41, 10, 54, 23, 23, 'diffuse'), ('2022_2023', '0290001B', 'Lycée Deux', 'ensemble', 40, 55, 57, -2, 40, 33, 27, 'diffuse'),
+  ('2022_2023', '0359999Z', 'Centre sans adresse', 'ensemble', 40, 60, 60, 0, 40, 36, 24, 'diffuse'), ('2022_2023', '0350002C', 'Lycée Trois', 'ensemble', null, null, null, null, null, null, null, 'non_diffuse');
+`;
