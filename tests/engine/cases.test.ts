@@ -7,6 +7,7 @@ import { Engine } from '../../src/lib/server/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { TRAINING_ROWS } from '../support/training-rows.ts';
 
 /** One case: a request of the catalogue on the hand-written snapshot, with its parameters and what must come out. */
 interface Case {
@@ -32,7 +33,7 @@ let engine: Engine;
 beforeAll(async () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   const texts = Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
-  await publishFixture(folder, 'cas');
+  await publishFixture(folder, 'cas', { change: TRAINING_ROWS });
   engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
 });
 afterAll(() => {

@@ -6,6 +6,7 @@ import { Engine } from '../../src/lib/server/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { TRAINING_ROWS } from '../support/training-rows.ts';
 
 /* Rennes: 24 places for 18 pupils, 12 places for 15 of another training, and places without any pupil counted. Brest has no position. */
 
@@ -15,7 +16,8 @@ let engine: Engine;
 
 beforeAll(async () => {
   await publishFixture(folder, 'vacantes', {
-    change: `update reference.sources set presente = true where source = 'effectifs';
+    change: `${TRAINING_ROWS}
+      update reference.sources set presente = true where source = 'effectifs';
       insert into reference.formations (formation, niveau, domaine_nsf, premiere_annee) values ('mefstat11:f2', 4, '22', true), ('mefstat11:f3', 4, '22', true), ('mefstat11:f4', 4, '22', false);
       insert into publie.cube_capacites values (2024, '0350001A', 'mefstat11:f2', 12, 9), (2024, '0350001A', 'mefstat11:f3', 30, 9), (2024, '0350001A', 'mefstat11:f4', 30, 9), (2023, '0350001A', 'mefstat11:f3', 99, 9);
       insert into publie.cube_effectifs values (2024, '0350001A', 'mefstat11:f2', 15), (2024, '0350001A', 'mefstat11:f4', 1), (2025, '0350001A', 'mefstat11:f3', 1);`

@@ -12,7 +12,6 @@ import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
-import { TRAINING_ROWS } from './training-rows.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
