@@ -341,14 +341,18 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     // Open files of which no copy for the whole region is at hand.
     const absent = [
       'cprdfop/objectifs_contrat', 'gpec/emploi_regroupements', 'gpec/projets_regroupements', 'reference/commentaires',
+      'cprdfop/apprentis_carte',
+      'cprdfop/apprentissage',
       'cprdfop/carte_sessions',
       'cprdfop/contrats_interrompus',
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',
+      'cprdfop/formations_sanitaires_sociales',
       'cprdfop/offre_active',
       'cprdfop/taux_demande_bts',
       'cprdfop/taux_occupation',
       'gpec/carte_emploi',
+      'cprdfop/vae',
       'gpec/concentration_emploi',
       'gpec/demographie_etablissements',
       'gpec/diplomes_metier',

@@ -89,6 +89,12 @@ create table publie.cube_navettes (annee INTEGER, maille VARCHAR, de VARCHAR, ve
 create table publie.cube_effectifs (rentree INTEGER, uai VARCHAR, formation VARCHAR, effectif INTEGER);
 create table publie.cube_capacites (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, voeux1 INTEGER);
 create table publie.cube_voeux_bts (session INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER, candidatures INTEGER);
+create table publie.cube_apprentissage (annee INTEGER, departement VARCHAR, niveau VARCHAR, domaine VARCHAR, taille VARCHAR, contrats BIGINT);
+create table publie.cube_apprentis_centres (annee INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, niveau VARCHAR, apprentis BIGINT, situe BOOLEAN, cellule UBIGINT);
+create table publie.cube_sanitaire_social (annee INTEGER, territoire VARCHAR, formation VARCHAR, libelle VARCHAR, niveau INTEGER, quota INTEGER, inscrits INTEGER,
+  diplomes INTEGER, quota_compare INTEGER, inscrits_compares INTEGER);
+create table publie.cube_vae (annee INTEGER, territoire VARCHAR, certificateur VARCHAR, certification VARCHAR, intitule VARCHAR, recevables BIGINT, presentes BIGINT,
+  valides BIGINT, partielles BIGINT);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
   poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,

@@ -18,4 +18,13 @@ insert into publie.cube_insertion values
 insert into publie.cube_insertion_etablissement values
   ('2022_2023', '0350001A', 'Lycée Un', 'ensemble', 54, 51, 41, 10, 54, 23, 23, 'diffuse'), ('2022_2023', '0290001B', 'Lycée Deux', 'ensemble', 40, 55, 57, -2, 40, 33, 27, 'diffuse'),
   ('2022_2023', '0359999Z', 'Centre sans adresse', 'ensemble', 40, 60, 60, 0, 40, 36, 24, 'diffuse'), ('2022_2023', '0350002C', 'Lycée Trois', 'ensemble', null, null, null, null, null, null, null, 'non_diffuse');
+insert into reference.millesimes values ('apprentissage', '2023', 'année 2023', false), ('apprentissage', '2024', 'année 2024', true), ('apprentis_centres', '2024', 'fin 2024', true),
+  ('sanitaire_social', '2024', 'rentrée 2024', true), ('vae', '2024', 'année 2024', true);
+insert into publie.cube_apprentissage values
+  (2023, 'departement:35', '3', '22', 'moins_11', 134), (2023, 'departement:35', 'regroupe', 'regroupe', 'regroupe', 9), (2024, 'departement:35', '3', '22', 'moins_11', 60), (2024, 'departement:35', '3', '22', 'regroupe', 7),
+  (2024, 'departement:35', '5', '31', 'plus_250', 20), (2024, 'departement:29', '5', '22', 'moins_11', 10), (2024, 'departement:35', 'regroupe', 'regroupe', 'regroupe', 3);
+insert into publie.cube_apprentis_centres values (2024, '0350500A', 'Centre Un', 'commune:35238', '3', 60, true, 617439432171388927), (2024, '0350500A', 'Centre Un', 'commune:35238', '5', 20, true, 617439432171388927),
+  (2024, '0350501B', 'Centre Deux', 'commune:35206', '3', 5, false, 617439432171388927), (2024, '0290502C', 'Centre sans lieu', 'commune:29019', '3', 99, false, null);
+insert into publie.cube_sanitaire_social values (2024, 'region:53', 'infirmier', 'Infirmier', 6, 200, 190, 150, 180, 171), (2024, 'region:53', 'educateur', 'Éducateur', 6, null, 40, null, null, null), (2024, 'region:53', 'rare', 'Rare', 6, 4, 4, 4, 4, 4);
+insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', 'rncp:1', 'CAP', 60, 40, 25, 10), (2024, 'region:53', 'Éducation nationale', 'regroupe', 'Autres certifications (regroupées)', 7, 6, null, null), (2024, 'region:53', 'Emploi', 'rncp:2', 'Titre', 10, 0, 0, 0);
 `;

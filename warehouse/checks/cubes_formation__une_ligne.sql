@@ -7,6 +7,14 @@ select 'cube_capacites', concat_ws(' / ', rentree, uai, formation), count(*) fro
 union all
 select 'cube_voeux_bts', concat_ws(' / ', session, uai, formation), count(*) from publie.cube_voeux_bts group by all having count(*) > 1
 union all
+select 'cube_apprentissage', concat_ws(' / ', annee, departement, niveau, domaine, taille), count(*) from publie.cube_apprentissage group by all having count(*) > 1
+union all
+select 'cube_apprentis_centres', concat_ws(' / ', annee, uai, niveau), count(*) from publie.cube_apprentis_centres group by all having count(*) > 1
+union all
+select 'cube_sanitaire_social', concat_ws(' / ', annee, territoire, formation), count(*) from publie.cube_sanitaire_social group by all having count(*) > 1
+union all
+select 'cube_vae', concat_ws(' / ', annee, territoire, certificateur, certification), count(*) from publie.cube_vae group by all having count(*) > 1
+union all
 select 'cube_insertion', concat_ws(' / ', millesime, territoire, voie, formation), count(*) from publie.cube_insertion group by all having count(*) > 1
 union all
 select 'cube_insertion_etablissement', concat_ws(' / ', millesime, uai, voie), count(*) from publie.cube_insertion_etablissement group by all having count(*) > 1

@@ -33,6 +33,7 @@ import { siteReportFiles } from './site-reports.ts';
 import { turnoverFile } from './turnover.ts';
 import { tensionFiles } from './tensions.ts';
 import { readTerritory } from './territory.ts';
+import { trainingFlowFiles } from './training-flows.ts';
 import { trainingOfferFiles } from './training-offer.ts';
 
 export interface DemoOptions {
@@ -104,6 +105,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [agencyFile(territory, land, seed)],
     () => trainingOfferFiles(territory, land, seed, scale),
     () => personalAccountFiles(seed),
+    () => trainingFlowFiles(territory, schools, seed),
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),

@@ -127,6 +127,294 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/apprentis_carte",
+    "version": "283f5c29736a",
+    "titre": "Carte des apprentis en centre de formation",
+    "question": "Où se forment les apprentis ?",
+    "code": "C28",
+    "formule": "apprentis = somme des apprentis des centres de la cellule",
+    "champ": "Apprentis des centres de formation de la région au 31 décembre, tous niveaux.",
+    "notes": [
+      "Le lieu est celui du centre, ni celui de l’employeur ni celui du domicile.",
+      "Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.",
+      "Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.apprentis_centres",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "3",
+            "libelle": "niveau 3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "niveau 4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "niveau 5"
+          },
+          {
+            "valeur": "6",
+            "libelle": "niveau 6"
+          },
+          {
+            "valeur": "7",
+            "libelle": "niveau 7"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 9,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "apprentis",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "apprentis",
+        "libelle": "Apprentis"
+      },
+      {
+        "nom": "centres",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "centres",
+        "libelle": "Centres"
+      },
+      {
+        "nom": "centres_situes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "centres",
+        "libelle": "Dont situés à l’annuaire"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "apprentis",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq."
+    },
+    "lecture": "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}.",
+    "cubes": [
+      "publie.cube_apprentis_centres",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/apprentissage",
+    "version": "060fa03b25df",
+    "titre": "Contrats d’apprentissage",
+    "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
+    "code": "C28",
+    "formule": "contrats débutés dans l’année, part du total du territoire, évolution = contrats de l’année / contrats de l’année précédente − 1",
+    "champ": "Contrats d’apprentissage débutés dans l’année, secteurs privé et public, au lieu de travail (établissement employeur).",
+    "notes": [
+      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Le groupe « Regroupés » ne se compare donc pas d’une année à l’autre.",
+      "L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni remplissage, ni pression.",
+      "Un contrat rompu puis repris ailleurs compte deux fois."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.apprentissage",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "niveau",
+            "libelle": "Niveau du diplôme"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "taille",
+            "libelle": "Taille de l’employeur"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "niveau",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "contrats",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats débutés"
+      },
+      {
+        "nom": "contrats_avant",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats de l’année précédente"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "contrats",
+          "total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "contrats",
+          "contrats_avant"
+        ],
+        "libelle": "Évolution sur un an"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "contrats",
+      "y": "groupe",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les contrats d’apprentissage de ce territoire ne sont pas dans les données, ou sont moins de cinq."
+    },
+    "lecture": "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
+    "cubes": [
+      "publie.cube_apprentissage",
+      "reference.instantane",
+      "reference.specialites",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/carte_offre_formation",
     "version": "8fd47542ab24",
     "titre": "Carte de l’offre de formation initiale",
@@ -1704,44 +1992,42 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "cprdfop/objectifs_contrat",
-    "version": "cf9de06a57b0",
-    "titre": "Suivi des objectifs du contrat",
-    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
-    "code": "C26",
-    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
-    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
+    "id": "cprdfop/formations_sanitaires_sociales",
+    "version": "03f8b7895a75",
+    "titre": "Formations sanitaires et sociales",
+    "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
+    "code": "C27",
+    "formule": "remplissage = inscrits en première année / quota, sur les lignes où les deux sont connus",
+    "champ": "Formations paramédicales et du travail social, première année pour les inscrits, diplômés de l’année civile.",
     "notes": [
-      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
-      "Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.",
-      "Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore."
+      "Certaines formations n’ont pas de quota - le remplissage est alors sans objet, et non nul.",
+      "Des inscrits au-delà du quota comptent des reports, des redoublements ou des places hors quota.",
+      "Les diplômés d’une année sont entrés un à quatre ans plus tôt. Le rapport aux inscrits de la même année n’est pas un taux de réussite.",
+      "Le besoin annuel n’est pas ici - les projections par métier (Postes à pourvoir) n’ont pas de passage publié vers ces diplômes."
     ],
     "parametres": [
       {
-        "nom": "sens",
+        "nom": "territoire",
         "type": "VARCHAR",
-        "domaine": "choix",
-        "valeurs": [
-          {
-            "valeur": "tous",
-            "libelle": "tous"
-          },
-          {
-            "valeur": "hausse",
-            "libelle": "à atteindre"
-          },
-          {
-            "valeur": "baisse",
-            "libelle": "à ne pas dépasser"
-          }
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
         ],
-        "defaut": "tous",
-        "libelle": "Objectifs"
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.sanitaire_social",
+        "defaut": "dernier",
+        "libelle": "Année"
       }
     ],
     "colonnes": [
       {
-        "nom": "objectif",
+        "nom": "code",
         "type": "text",
         "protege": false,
         "bornes": false,
@@ -1749,127 +2035,93 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Code"
       },
       {
-        "nom": "libelle",
+        "nom": "formation",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Objectif"
+        "libelle": "Formation"
       },
       {
-        "nom": "sens",
-        "type": "text",
+        "nom": "niveau",
+        "type": "int32",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Sens"
+        "libelle": "Niveau"
       },
       {
-        "nom": "millesime",
-        "type": "text",
+        "nom": "quota",
+        "type": "int32",
         "protege": false,
         "bornes": false,
-        "role": "dimension",
-        "libelle": "Dernière mesure"
-      },
-      {
-        "nom": "numerateur",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
         "role": "mesure",
-        "libelle": "Numérateur"
+        "unite": "places",
+        "libelle": "Quota"
       },
       {
-        "nom": "denominateur",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
+        "nom": "inscrits",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
         "role": "mesure",
-        "libelle": "Dénominateur"
+        "unite": "étudiants",
+        "libelle": "Inscrits en première année"
       },
       {
-        "nom": "valeur",
+        "nom": "diplomes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "diplômés",
+        "libelle": "Diplômés"
+      },
+      {
+        "nom": "quota_compare",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Quota comparé"
+      },
+      {
+        "nom": "inscrits_compares",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "étudiants",
+        "libelle": "Inscrits comparés"
+      },
+      {
+        "nom": "remplissage",
         "type": "double",
         "protege": true,
         "bornes": true,
         "role": "taux",
         "de": [
-          "numerateur",
-          "denominateur"
+          "inscrits_compares",
+          "quota_compare"
         ],
-        "libelle": "Valeur"
-      },
-      {
-        "nom": "cible",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "pourcent",
-        "libelle": "Cible"
-      },
-      {
-        "nom": "ecart",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "difference",
-        "de": [
-          "valeur",
-          "cible"
-        ],
-        "unite": "points",
-        "libelle": "Écart à la cible"
-      },
-      {
-        "nom": "echeance",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Échéance"
-      },
-      {
-        "nom": "attendu",
-        "type": "double",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "pourcent",
-        "libelle": "Attendu à cette date"
-      },
-      {
-        "nom": "etat",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "classe",
-        "libelle": "État"
-      },
-      {
-        "nom": "citation",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Fixé par"
+        "seuil": 5,
+        "libelle": "Inscrits pour cent places"
       }
     ],
     "graphique": {
-      "type": "intervalles",
-      "x": "valeur",
-      "y": "libelle",
-      "cible": "cible"
+      "type": "barres",
+      "x": "remplissage",
+      "y": "formation",
+      "reference": 1
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+      "motif": "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données."
     },
-    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
+    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
     "cubes": [
-      "publie.cube_indicateurs",
-      "reference.objectifs"
+      "publie.cube_sanitaire_social"
     ]
   },
   {
@@ -3313,6 +3565,142 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/vae",
+    "version": "e28f05f049e2",
+    "titre": "Validation des acquis de l’expérience",
+    "question": "Qui certifie son expérience, et jusqu’où ?",
+    "code": "C29",
+    "formule": "dossiers recevables, candidats présentés, validations totales ; réussite au jury = validations totales / candidats présentés",
+    "champ": "Démarches de validation des acquis de l’expérience de l’année, candidats de la région.",
+    "notes": [
+      "Ce sont les flux d’une année, et non une cohorte. Les candidats présentés ont déposé leur dossier une ou deux années plus tôt - présentés pour recevables n’est pas un taux de persévérance.",
+      "Une certification de moins de cinq candidats est réunie aux autres de son certificateur. Un nombre de une à quatre personnes n’est pas écrit.",
+      "La loi du 21 décembre 2022 et France VAE ont changé le parcours - ne comparez pas les années d’avant et d’après sans réserve."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.vae",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "certification",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Certification"
+      },
+      {
+        "nom": "certificateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Certificateur"
+      },
+      {
+        "nom": "recevables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "dossiers",
+        "libelle": "Dossiers recevables"
+      },
+      {
+        "nom": "presentes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Candidats présentés"
+      },
+      {
+        "nom": "valides",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Validations totales"
+      },
+      {
+        "nom": "partielles",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Validations partielles"
+      },
+      {
+        "nom": "presentes_par_recevable",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "presentes",
+          "recevables"
+        ],
+        "unite": "pour_un",
+        "libelle": "Présentés par dossier recevable"
+      },
+      {
+        "nom": "reussite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "valides",
+          "presentes"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Validations totales parmi les présentés"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "recevables",
+      "y": "certification"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La validation des acquis n’est pas dans les données pour ce territoire et cette année."
+    },
+    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales.",
+    "cubes": [
+      "publie.cube_vae"
+    ]
+  },
+  {
     "id": "cprdfop/valeur_ajoutee",
     "version": "72d127f2fed7",
     "titre": "Valeur ajoutée des établissements",
@@ -3444,7 +3832,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/concentration_emploi",
-    "version": "7184532dcea5",
+    "version": "c7e6c9bd9e87",
     "titre": "Concentration d’emploi",
     "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
     "code": "G10",
@@ -3558,15 +3946,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des résidents qui y travaillent"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Estimé, limites d’aujourd’hui",
-        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4182,7 +4561,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "4cf33fdb4779",
+    "version": "6ebdfa2a16be",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -4306,15 +4685,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part saisonnière"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4330,7 +4700,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diplomes_metier",
-    "version": "e5f74be8e689",
+    "version": "412abb8c6cdb",
     "titre": "Niveau de diplôme d’un métier",
     "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
@@ -4340,7 +4710,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Le diplôme est celui de la personne, pas celui que l’emploi demande.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -4497,17 +4867,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_avant"
         ],
-        "unite": "points",
+        "unite": "pourcent",
         "libelle": "Écart"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -4517,7 +4878,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
     "cubes": [
@@ -5185,125 +5546,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "gpec/emploi_regroupements",
-    "version": "fc7d8afc29a2",
-    "titre": "Emploi privé des filières régionales",
-    "question": "Combien de salariés dans les filières que la région s’est données ?",
-    "code": "G01",
-    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
-    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
-    "notes": [
-      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
-    ],
-    "parametres": [
-      {
-        "nom": "territoire",
-        "type": "VARCHAR",
-        "domaine": "territoires",
-        "mailles": [
-          "pays",
-          "region",
-          "departement",
-          "zone_emploi",
-          "bassin",
-          "epci",
-          "commune"
-        ],
-        "defaut": "region",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "annee",
-        "type": "INTEGER",
-        "domaine": "millesimes.emploi_prive",
-        "defaut": "dernier",
-        "libelle": "Année"
-      }
-    ],
-    "colonnes": [
-      {
-        "nom": "code",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Code"
-      },
-      {
-        "nom": "regroupement",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Filière ou domaine"
-      },
-      {
-        "nom": "effectif",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "salariés",
-        "libelle": "Salariés"
-      },
-      {
-        "nom": "etablissements",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "établissements",
-        "libelle": "Établissements employeurs"
-      },
-      {
-        "nom": "effectif_total",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "salariés",
-        "libelle": "Salariés privés du territoire"
-      },
-      {
-        "nom": "part",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "effectif",
-          "effectif_total"
-        ],
-        "partie": true,
-        "libelle": "Part de l’emploi privé"
-      },
-      {
-        "nom": "chevauche",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Partage des activités",
-        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
-      }
-    ],
-    "graphique": {
-      "type": "barres",
-      "x": "effectif",
-      "y": "regroupement",
-      "etiquette": "part"
-    },
-    "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
-    },
-    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
-    "cubes": [
-      "publie.cube_emploi_prive",
-      "reference.regroupements"
-    ]
-  },
-  {
     "id": "gpec/evolution_demandeurs_emploi",
     "version": "998dc036cacc",
     "titre": "Évolution des demandeurs d’emploi inscrits",
@@ -5386,7 +5628,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/feminisation_metiers",
-    "version": "9b55fd98796d",
+    "version": "bd5f6a339586",
     "titre": "Taux de féminisation par métier",
     "question": "Quels métiers sont mixtes ?",
     "code": "G15",
@@ -5395,7 +5637,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -5502,15 +5744,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "classe",
         "libelle": "Mixité"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5521,7 +5754,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
     "cubes": [
@@ -5642,7 +5875,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "cbad35553fe6",
+    "version": "b7325ba6b5c8",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -5754,15 +5987,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des actifs résidents"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Estimé, limites d’aujourd’hui",
-        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5939,7 +6163,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "0506987c8ec5",
+    "version": "623c663bc4bc",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -6059,15 +6283,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part jugée difficile"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6084,158 +6299,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "gpec/projets_regroupements",
-    "version": "5769c4b61b71",
-    "titre": "Projets de recrutement des filières régionales",
-    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
-    "code": "G19",
-    "enquete": true,
-    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
-    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
-    "notes": [
-      "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
-      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
-    ],
-    "parametres": [
-      {
-        "nom": "territoire",
-        "type": "VARCHAR",
-        "domaine": "territoires",
-        "mailles": [
-          "pays",
-          "region",
-          "departement",
-          "bassin"
-        ],
-        "defaut": "region",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "annee",
-        "type": "INTEGER",
-        "domaine": "millesimes.bmo",
-        "defaut": "dernier",
-        "libelle": "Année"
-      }
-    ],
-    "colonnes": [
-      {
-        "nom": "code",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Code"
-      },
-      {
-        "nom": "regroupement",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Filière ou domaine"
-      },
-      {
-        "nom": "metiers",
-        "type": "int32",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "métiers",
-        "libelle": "Métiers du regroupement"
-      },
-      {
-        "nom": "projets",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Projets de recrutement"
-      },
-      {
-        "nom": "projets_difficiles",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Dont jugés difficiles"
-      },
-      {
-        "nom": "total",
-        "type": "int64",
-        "protege": true,
-        "bornes": true,
-        "role": "mesure",
-        "unite": "projets",
-        "libelle": "Projets du territoire, tous métiers"
-      },
-      {
-        "nom": "part",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "projets",
-          "total"
-        ],
-        "partie": true,
-        "libelle": "Part des projets du territoire"
-      },
-      {
-        "nom": "difficulte",
-        "type": "double",
-        "protege": true,
-        "bornes": true,
-        "role": "taux",
-        "de": [
-          "projets_difficiles",
-          "projets"
-        ],
-        "partie": true,
-        "libelle": "Part jugée difficile"
-      },
-      {
-        "nom": "chevauche",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Partage des métiers",
-        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
-      }
-    ],
-    "graphique": {
-      "type": "barres",
-      "x": "projets",
-      "y": "regroupement",
-      "dont": "projets_difficiles",
-      "etiquette": "difficulte"
-    },
-    "si_vide": {
-      "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
-    },
-    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
-    "cubes": [
-      "publie.cube_projets_recrutement",
-      "reference.regroupements"
-    ]
-  },
-  {
     "id": "gpec/pyramide_ages_metier",
-    "version": "cdb4469496cf",
+    "version": "9f08f6b6b11f",
     "titre": "Pyramide des âges d’un métier",
     "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
     "code": "G12",
@@ -6244,7 +6309,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -6372,15 +6437,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 200,
         "libelle": "Part, tous métiers"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6393,7 +6449,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -6402,7 +6458,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "043197f3bbe6",
+    "version": "9354873c92f7",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -6412,7 +6468,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -6519,15 +6575,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "unite": "pour_un",
         "libelle": "Seniors pour un jeune"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6538,7 +6585,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
     "cubes": [
@@ -6548,7 +6595,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/segregation_genre",
-    "version": "dd7b82c98113",
+    "version": "c6790270a847",
     "titre": "Ségrégation de genre entre métiers",
     "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
     "code": "G16",
@@ -6559,7 +6606,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.",
       "Il dépend du détail de la nomenclature - ne comparez que des indices de la même.",
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -6659,15 +6706,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "métiers",
         "libelle": "Métiers comparés"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6677,7 +6715,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
     "cubes": [
@@ -6687,7 +6725,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "02fa99ed6511",
+    "version": "d0dc44ccc318",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
@@ -6696,7 +6734,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
     ],
     "parametres": [
       {
@@ -6838,17 +6876,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_tous"
         ],
-        "unite": "points",
+        "unite": "pourcent",
         "libelle": "Écart"
-      },
-      {
-        "nom": "reprojete",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "signal",
-        "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6859,7 +6888,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
     },
     "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -7580,61 +7609,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
-    "id": "reference/commentaires",
-    "version": "f897a7844e3d",
-    "titre": "Commentaires de la région",
-    "question": "Que dit la région de ces chiffres ?",
-    "code": "R11",
-    "colonnes": [
-      {
-        "nom": "requete",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Requête"
-      },
-      {
-        "nom": "territoire",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "territoire",
-        "libelle": "Territoire"
-      },
-      {
-        "nom": "texte",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "texte",
-        "libelle": "Commentaire"
-      },
-      {
-        "nom": "auteur",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Auteur"
-      },
-      {
-        "nom": "date",
-        "type": "text",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Date"
-      }
-    ],
-    "lecture": "{auteur}, le {date} : « {texte} »",
-    "notes": [],
-    "parametres": [],
-    "cubes": [
-      "reference.commentaires"
-    ]
-  },
-  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
@@ -8268,7 +8242,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "04251a15774b",
+    "version": "4d9538699d5a",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -8364,14 +8338,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Partie régionale seulement"
-      },
-      {
-        "nom": "entier",
-        "type": "boolean",
-        "protege": false,
-        "bornes": false,
-        "role": "dimension",
-        "libelle": "Entier, au-delà de la région"
       },
       {
         "nom": "latitude",

@@ -1,0 +1,6 @@
+-- Contrats des départements de la région ; ce que la lecture a regroupé sans département n'est d'aucune région et n'est pas repris.
+select c.annee, 'departement:' || c.departement as departement, c.niveau, c.domaine, c.taille, sum(c.contrats)::bigint as contrats
+from staging.stg_apprentissage__contrats as c
+join marts.dim_departements as d on d.code = c.departement
+where d.region = getvariable('region')
+group by all
