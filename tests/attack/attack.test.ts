@@ -19,10 +19,10 @@ import { deduce } from './deduction.ts';
 import { dice } from './dice.ts';
 import { downloadAll, downloadTerritories, requestsReading } from './download.ts';
 import { makeGrid, withSums, type Grid } from './equations.ts';
-import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, truthOf, type Protected, type Truth } from './judge.ts';
+import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, truthOf, youngLines, type Protected, type Truth } from './judge.ts';
 import { hear, note, type Heard, type Notebook } from './knowledge.ts';
 import { openTables } from './possible-tables.ts';
-import { cellName, cellParts, JOB_SEEKERS, JOBS, type PublicCube, type Territories } from './public-cube.ts';
+import { cellName, cellParts, JOB_SEEKERS, JOBS, YOUNG, type PublicCube, type Territories } from './public-cube.ts';
 
 /*
  * The attacker knows what anybody can download. The judge alone reads the files of the demonstration, adds them up by
@@ -58,7 +58,8 @@ beforeAll(async () => {
   const current = currentCodes();
   for (const { cube, lines, guard, vintages } of [
     { cube: JOB_SEEKERS, lines: jobSeekerLines(files), guard: protectedPersons, vintages: ['2024T3', '2024T4'] },
-    { cube: JOBS, lines: jobLines(files), guard: protectedJobs, vintages: ['2023'] }
+    { cube: JOBS, lines: jobLines(files), guard: protectedJobs, vintages: ['2023'] },
+    { cube: YOUNG, lines: youngLines(files), guard: protectedPersons, vintages: ['2024-11'] }
   ]) {
     const truth = new Map(vintages.map((vintage) => [vintage, truthOf(cube, territories, lines, vintage, current)]));
     fronts.set(cube.name, { cube, grid: makeGrid(cube, territories), truth, guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)])) });
@@ -110,7 +111,8 @@ function inShort({ findings }: AttackReport): { found: number; first: unknown[] 
 const ALL = [
   { name: 'cube_demandeurs_profil', vintage: '2024T3', cube: JOB_SEEKERS },
   { name: 'cube_demandeurs_profil', vintage: '2024T4', cube: JOB_SEEKERS },
-  { name: 'cube_emploi_activites', vintage: '2023', cube: JOBS }
+  { name: 'cube_emploi_activites', vintage: '2023', cube: JOBS },
+  { name: 'cube_decrochage', vintage: '2024-11', cube: YOUNG }
 ];
 
 describe('the demonstration, as anybody may download it', () => {

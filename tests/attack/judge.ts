@@ -50,6 +50,15 @@ export function jobSeekerLines(folder: string): Line[] {
   );
 }
 
+export function youngLines(folder: string): Line[] {
+  return filesOf(folder, /^decrochage_communes_/).flatMap((path) =>
+    readDelimited(path).map((row) => {
+      const value = number(row.jeunes);
+      return { vintage: row.campagne ?? '', commune: (row.code_commune ?? '').padStart(5, '0'), members: [row.age === '16-17' ? 'de_16_a_17' : 'de_18_a_25'], truth: { value, units: value, largest: Math.min(1, value) } };
+    })
+  );
+}
+
 export function jobLines(folder: string): Line[] {
   return filesOf(folder, /^emploi_communes_a17_/).flatMap((path) => {
     const year = /(20\d\d)\.csv$/.exec(path)?.[1] ?? '';

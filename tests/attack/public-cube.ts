@@ -77,3 +77,11 @@ export const JOBS: PublicCube = {
   share: 'part_premier_etablissement',
   wholes: ['effectif_total']
 };
+
+export const YOUNG: PublicCube = {
+  name: 'cube_decrochage',
+  measure: 'jeunes',
+  vintage: 'campagne',
+  axes: [{ name: 'age', total: 'ensemble', leaves: ['de_16_a_17', 'de_18_a_25'] }],
+  wholes: []
+};

@@ -348,6 +348,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'cprdfop/cout_intensite',
       'cprdfop/entrees_cpf',
       'cprdfop/formations_sanitaires_sociales',
+      'cprdfop/jeunes_sans_solution',
       'cprdfop/offre_active',
       'cprdfop/taux_demande_bts',
       'cprdfop/taux_occupation',

@@ -95,6 +95,8 @@ create table publie.cube_sanitaire_social (annee INTEGER, territoire VARCHAR, fo
   diplomes INTEGER, quota_compare INTEGER, inscrits_compares INTEGER);
 create table publie.cube_vae (annee INTEGER, territoire VARCHAR, certificateur VARCHAR, certification VARCHAR, intitule VARCHAR, recevables BIGINT, presentes BIGINT,
   valides BIGINT, partielles BIGINT);
+create table publie.cube_decrochage (campagne VARCHAR, territoire VARCHAR, age VARCHAR,
+  jeunes BIGINT, jeunes_min BIGINT, jeunes_max BIGINT, jeunes_statut VARCHAR, jeunes_visible VARCHAR);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
   poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,

@@ -26,5 +26,8 @@ insert into publie.cube_apprentissage values
 insert into publie.cube_apprentis_centres values (2024, '0350500A', 'Centre Un', 'commune:35238', '3', 60, true, 617439432171388927), (2024, '0350500A', 'Centre Un', 'commune:35238', '5', 20, true, 617439432171388927),
   (2024, '0350501B', 'Centre Deux', 'commune:35206', '3', 5, false, 617439432171388927), (2024, '0290502C', 'Centre sans lieu', 'commune:29019', '3', 99, false, null);
 insert into publie.cube_sanitaire_social values (2024, 'region:53', 'infirmier', 'Infirmier', 6, 200, 190, 150, 180, 171), (2024, 'region:53', 'educateur', 'Éducateur', 6, null, 40, null, null, null), (2024, 'region:53', 'rare', 'Rare', 6, 4, 4, 4, 4, 4);
+insert into reference.millesimes values ('decrochage', '2024-11', 'campagne de novembre 2024', true);
+insert into publie.cube_decrochage values ('2024-11', 'region:53', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024-11', 'departement:35', 'ensemble', 400, 400, 400, 'diffuse', null), ('2024-11', 'departement:29', 'ensemble', 600, 600, 600, 'diffuse', null),
+  ('2024-11', 'epci:243500139', 'ensemble', 250, 250, 250, 'diffuse', null), ('2024-11', 'commune:35238', 'ensemble', null, 200, 250, 'secret', 'epci:243500139'), ('2024-11', 'commune:35206', 'ensemble', null, 0, 50, 'secret', 'epci:243500139');
 insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', 'rncp:1', 'CAP', 60, 40, 25, 10), (2024, 'region:53', 'Éducation nationale', 'regroupe', 'Autres certifications (regroupées)', 7, 6, null, null), (2024, 'region:53', 'Emploi', 'rncp:2', 'Titre', 10, 0, 0, 0);
 `;

@@ -15,6 +15,8 @@ select 'cube_sanitaire_social', concat_ws(' / ', annee, territoire, formation), 
 union all
 select 'cube_vae', concat_ws(' / ', annee, territoire, certificateur, certification), count(*) from publie.cube_vae group by all having count(*) > 1
 union all
+select 'cube_decrochage', concat_ws(' / ', campagne, territoire, age), count(*) from publie.cube_decrochage group by all having count(*) > 1
+union all
 select 'cube_insertion', concat_ws(' / ', millesime, territoire, voie, formation), count(*) from publie.cube_insertion group by all having count(*) > 1
 union all
 select 'cube_insertion_etablissement', concat_ws(' / ', millesime, uai, voie), count(*) from publie.cube_insertion_etablissement group by all having count(*) > 1

@@ -35,6 +35,7 @@ import { tensionFiles } from './tensions.ts';
 import { readTerritory } from './territory.ts';
 import { trainingFlowFiles } from './training-flows.ts';
 import { trainingOfferFiles } from './training-offer.ts';
+import { youngWithoutSolutionFile } from './young-without-solution.ts';
 
 export interface DemoOptions {
   /** The same seed gives the same bytes; 53 by default. */
@@ -106,6 +107,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => trainingOfferFiles(territory, land, seed, scale),
     () => personalAccountFiles(seed),
     () => trainingFlowFiles(territory, schools, seed),
+    () => [youngWithoutSolutionFile(territory, seed)],
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),

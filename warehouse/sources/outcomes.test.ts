@@ -7,7 +7,7 @@ import { openInService, sampleRegions, type Query } from '../../tests/support/sa
 import { buildWarehouse } from '../build/build.ts';
 import { SOURCES_FOLDER } from '../build/layout.ts';
 
-const MINE = ['apprentissage', 'sanitaire_social', 'vae'];
+const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -54,6 +54,15 @@ describe('training and outcomes, on the samples of the invented region', () => {
       ['Éducation nationale', 'rncp:90001', 60, 40, 25, 10]
     ]);
   });
+
+  it('masks young people without solution: 2 of an age in a commune are hidden, and what would give them away', async () => {
+    // 40 + 160 + 2 + 12 + 14 + 60 in the region; the neighbour's 30 left out.
+    expect(await query("select jeunes::integer from publie.cube_decrochage where territoire = 'region:08' and age = 'ensemble'")).toEqual([[288]]);
+    expect(await query("select jeunes, jeunes_statut, jeunes_min <= 2 and jeunes_max >= 5 from publie.cube_decrochage where territoire = 'commune:08002' and age = 'de_16_a_17'")).toEqual([[null, 'secret', true]]);
+    expect(await query('select count(*)::integer from publie.cube_decrochage where jeunes between 1 and 4')).toEqual([[0]]);
+    expect(await query("select count(*) filter (where jeunes_statut = 'secret')::integer > 1 from publie.cube_decrochage")).toEqual([[true]]);
+    expect(await query("select cotes = cotes_prouves from reference.audit where cube = 'cube_decrochage'")).toEqual([[true]]);
+  });
 });
 
 describe('a spoilt file stops the build with its place and a remedy', () => {
@@ -79,6 +88,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
   const CONTRACTS = 'apprentissage/apprentissage_contrats_2023-2024.csv';
   const HEALTH = 'sanitaire_social/sanitaire_social_2024.csv';
   const VAE = 'vae/vae_2023-2024.csv';
+  const YOUNG = 'decrochage/decrochage_communes_2024-11.csv';
   const WISHES = 'parcoursup/fr-esr-parcoursup_2024.csv';
 
   it.each([
@@ -96,6 +106,9 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ['the same line twice', HEALTH, replace('2024;departement:09;infirmier', '2024;departement:08;infirmier'), /ligne en double/],
     ['more validations than candidates', VAE, replace('60;40;25;10', '60;20;25;10'), /vae_2023-2024\.csv, ligne 3 : validations totales et partielles dépassent/],
     ['a certification by its title', VAE, replace('rncp:90001', 'CAP'), /certification : « CAP » \(attendu : rncp:12345\)/],
+    ['young people of an unknown age', YOUNG, replace('16-17', '15-17'), /âge inconnu/],
+    ['a campaign in words', YOUNG, replace('2024-11', 'nov-24'), /campagne illisible/],
+    ['a commune and a count swapped', YOUNG, replace('code_commune;age;jeunes', 'jeunes;age;code_commune'), /code de commune illisible/],
     ['a header without a line', VAE, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').split('\n')[0] ?? ''), /vae_2023-2024\.csv/]
   ])('%s', async (_name, file, spoil, message) => {
     const error = await failureOf(file, spoil);

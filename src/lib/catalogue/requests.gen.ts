@@ -2125,6 +2125,164 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/jeunes_sans_solution",
+    "version": "0ceb685cd23a",
+    "titre": "Jeunes sans solution",
+    "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
+    "code": "C31",
+    "formule": "jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région",
+    "champ": "Jeunes de 16 à 25 ans sortis de formation initiale sans diplôme suffisant ni solution, repérés par les plates-formes de suivi et d’appui. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Ce sont les jeunes repérés, et non tous les jeunes sans solution. Ceux qu’aucune base ne suit n’y sont pas, et un repérage meilleur se lit comme une hausse.",
+      "La part des 16-25 ans n’est pas donnée, faute de population par âge dans les données ; la part régionale ne dit pas un risque.",
+      "Une case de moins de cinq jeunes est cachée, avec celles qui permettraient de la retrouver. Une case cachée est un intervalle ; ces bornes viennent du secret.",
+      "Deux campagnes de mois différents ne se comparent pas."
+    ],
+    "parametres": [
+      {
+        "nom": "campagne",
+        "type": "VARCHAR",
+        "domaine": "millesimes.decrochage",
+        "defaut": "dernier",
+        "libelle": "Campagne"
+      },
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "region",
+            "libelle": "Région"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "Commune"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "16 à 25 ans"
+          },
+          {
+            "valeur": "de_16_a_17",
+            "libelle": "16 et 17 ans (obligation de formation)"
+          },
+          {
+            "valeur": "de_18_a_25",
+            "libelle": "18 à 25 ans"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Âge"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "jeunes",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes sans solution"
+      },
+      {
+        "nom": "jeunes_region",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes de la région"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "jeunes",
+          "jeunes_region"
+        ],
+        "partie": true,
+        "libelle": "Part de la région"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "jeunes",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi."
+    },
+    "lecture": "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région.",
+    "cubes": [
+      "publie.cube_decrochage",
+      "reference.appartenances",
+      "reference.instantane",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/offre_active",
     "version": "9942eb43c634",
     "titre": "Offre de formation continue active",
