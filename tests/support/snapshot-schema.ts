@@ -97,6 +97,12 @@ create table publie.cube_vae (annee INTEGER, territoire VARCHAR, certificateur V
   valides BIGINT, partielles BIGINT);
 create table publie.cube_decrochage (campagne VARCHAR, territoire VARCHAR, age VARCHAR,
   jeunes BIGINT, jeunes_min BIGINT, jeunes_max BIGINT, jeunes_statut VARCHAR, jeunes_visible VARCHAR);
+create table publie.cube_insertion_superieur (millesime VARCHAR, uai VARCHAR, etablissement VARCHAR, departement VARCHAR, diplome VARCHAR, libelle VARCHAR,
+  type_diplome VARCHAR, discipline VARCHAR, inscrits INTEGER, sortants INTEGER, poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER,
+  emploi_24 INTEGER, emploi_30 INTEGER);
+create table publie.cube_retour_emploi (annee INTEGER, territoire VARCHAR, formacode VARCHAR, libelle VARCHAR, quintile INTEGER);
+create table publie.cube_entrees_formation (trimestre VARCHAR, territoire VARCHAR, sexe VARCHAR, age VARCHAR, diplome VARCHAR, financeur VARCHAR, entrees BIGINT);
+create table publie.cube_taux_acces (annee INTEGER, territoire VARCHAR, variante VARCHAR, entrants BIGINT, denominateur BIGINT, taux DOUBLE);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
   poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,

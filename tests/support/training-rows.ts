@@ -29,5 +29,18 @@ insert into publie.cube_sanitaire_social values (2024, 'region:53', 'infirmier',
 insert into reference.millesimes values ('decrochage', '2024-11', 'campagne de novembre 2024', true);
 insert into publie.cube_decrochage values ('2024-11', 'region:53', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024-11', 'departement:35', 'ensemble', 400, 400, 400, 'diffuse', null), ('2024-11', 'departement:29', 'ensemble', 600, 600, 600, 'diffuse', null),
   ('2024-11', 'epci:243500139', 'ensemble', 250, 250, 250, 'diffuse', null), ('2024-11', 'commune:35238', 'ensemble', null, 200, 250, 'secret', 'epci:243500139'), ('2024-11', 'commune:35206', 'ensemble', null, 0, 50, 'secret', 'epci:243500139');
+insert into reference.millesimes values ('insertion_superieur', '2020_2021', 'sortants de 2020-2021', true), ('retour_emploi', '2024', 'année 2024', true), ('entrees_formation', '2024', 'année 2024', true);
+insert into publie.cube_insertion_superieur values
+  ('2020_2021', '0350936C', 'Université Un', 'departement:35', '2490001', 'Gestion', 'Licence professionnelle', 'Économie', 120, 60, 60, 30, 36, 39, 42, null),
+  ('2020_2021', '0350936C', 'Université Un', 'departement:35', '2490002', 'Droit', 'Master LMD', 'Droit', 90, 80, 10, 40, 60, 64, 66, 68),
+  ('2020_2021', '0290001U', 'Université Deux', 'departement:29', '2490002', 'Droit', 'Master LMD', 'Droit', 60, 20, 40, 12, null, null, null, null),
+  ('2020_2021', '0290001U', 'Université Deux', 'departement:29', '2490003', 'Rare', 'Doctorat', 'Droit', null, null, null, null, null, null, null, null);
+insert into publie.cube_retour_emploi values (2024, 'region:53', '31768', 'Transport', 5), (2024, 'region:53', '42752', 'Hôtellerie', 2), (2024, 'region:53', '43448', 'Aide à la personne', 4), (2024, 'region:53', '44028', 'Animation', 1), (2024, 'pays:FR', '31768', 'Transport', 4);
+insert into publie.cube_entrees_formation values
+  ('2024T1', 'departement:35', 'femmes', 'moins_25', 'bac', 'region', 60), ('2024T3', 'departement:35', 'hommes', 'plus_50', 'bac', 'region', 30), ('2024T3', 'departement:35', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 10), ('2023T3', 'departement:35', 'hommes', 'plus_50', 'bac', 'region', 999);
+insert into publie.cube_demandeurs_profil values
+  ('2024T4', 'departement:35', 'ensemble', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'moins_25', 250, 250, 250, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'de_25_a_49', null, 250, 500, 'secret', null),
+  ('2024T4', 'departement:35', 'ensemble', 'plus_50', null, 250, 500, 'secret', null), ('2024T4', 'departement:35', 'femmes', 'ensemble', 500, 500, 500, 'diffuse', null), ('2024T4', 'departement:35', 'hommes', 'ensemble', 500, 500, 500, 'diffuse', null);
+insert into publie.cube_taux_acces values (2023, 'region:53', 'B', 200, 2000, 0.1), (2024, 'region:53', 'B', 240, 2000, 0.12), (2024, 'region:53', 'A', 240, 1200, 0.2), (2024, 'pays:FR', 'B', null, null, 0.127);
 insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', 'rncp:1', 'CAP', 60, 40, 25, 10), (2024, 'region:53', 'Éducation nationale', 'regroupe', 'Autres certifications (regroupées)', 7, 6, null, null), (2024, 'region:53', 'Emploi', 'rncp:2', 'Titre', 10, 0, 0, 0);
 `;

@@ -17,6 +17,14 @@ select 'cube_vae', concat_ws(' / ', annee, territoire, certificateur, certificat
 union all
 select 'cube_decrochage', concat_ws(' / ', campagne, territoire, age), count(*) from publie.cube_decrochage group by all having count(*) > 1
 union all
+select 'cube_insertion_superieur', concat_ws(' / ', millesime, uai, diplome), count(*) from publie.cube_insertion_superieur group by all having count(*) > 1
+union all
+select 'cube_retour_emploi', concat_ws(' / ', annee, territoire, formacode), count(*) from publie.cube_retour_emploi group by all having count(*) > 1
+union all
+select 'cube_entrees_formation', concat_ws(' / ', trimestre, territoire, sexe, age, diplome, financeur), count(*) from publie.cube_entrees_formation group by all having count(*) > 1
+union all
+select 'cube_taux_acces', concat_ws(' / ', annee, territoire, variante), count(*) from publie.cube_taux_acces group by all having count(*) > 1
+union all
 select 'cube_insertion', concat_ws(' / ', millesime, territoire, voie, formation), count(*) from publie.cube_insertion group by all having count(*) > 1
 union all
 select 'cube_insertion_etablissement', concat_ws(' / ', millesime, uai, voie), count(*) from publie.cube_insertion_etablissement group by all having count(*) > 1

@@ -35,6 +35,7 @@ import { tensionFiles } from './tensions.ts';
 import { readTerritory } from './territory.ts';
 import { trainingFlowFiles } from './training-flows.ts';
 import { trainingOfferFiles } from './training-offer.ts';
+import { trainingOutcomeFiles } from './training-outcomes.ts';
 import { youngWithoutSolutionFile } from './young-without-solution.ts';
 
 export interface DemoOptions {
@@ -108,6 +109,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => personalAccountFiles(seed),
     () => trainingFlowFiles(territory, schools, seed),
     () => [youngWithoutSolutionFile(territory, seed)],
+    () => trainingOutcomeFiles(territory, seed),
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),

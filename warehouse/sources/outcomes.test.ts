@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
 import { SOURCES_FOLDER } from '../build/layout.ts';
+import type { LoadContext } from '../build/load-context.ts';
+import { readers } from './insersup/load.ts';
 
-const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage'];
+const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage', 'insersup', 'retour_emploi', 'entrees_formation'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -63,6 +65,44 @@ describe('training and outcomes, on the samples of the invented region', () => {
     expect(await query("select count(*) filter (where jeunes_statut = 'secret')::integer > 1 from publie.cube_decrochage")).toEqual([[true]]);
     expect(await query("select cotes = cotes_prouves from reference.audit where cube = 'cube_decrochage'")).toEqual([[true]]);
   });
+
+  it('reads InserSup: totals and neighbours left out, nothing under twenty leavers, nd and na unknown', async () => {
+    expect(await query('select diplome, type_diplome, sortants, emploi_6, emploi_24, emploi_30 from publie.cube_insertion_superieur order by 1')).toEqual([
+      ['2490001', 'Licence professionnelle', 60, 30, 42, null], ['2490002', 'Master LMD', 80, 40, 66, 68], ['2490003', 'Master LMD', null, null, null, null], ['2490004', 'Master LMD', null, null, null, null]
+    ]);
+  });
+
+  it('places each field of training in its fifth, by zone, with lost zeros and a decimal comma', async () => {
+    expect(await query("select territoire, formacode, quintile from publie.cube_retour_emploi where territoire in ('region:08', 'bassin:0802', 'pays:FR') order by all")).toEqual([
+      ['bassin:0802', '31768', 5], ['pays:FR', '31768', 5], ['pays:FR', '42752', 3], ['region:08', '31768', 5], ['region:08', '42752', 2], ['region:08', '43448', 4]
+    ]);
+  });
+
+  it('keeps every entry of the region, none under five, and both definitions of the access rate apart', async () => {
+    expect(await query("select sum(entrees)::integer from publie.cube_entrees_formation where territoire = 'region:08'")).toEqual([[30 + 3 + 40 + 20 + 2 + 1 + 60 + 1050]]);
+    // The 3 paid by an Opco meet nobody and take the smallest cell of the quarter, 20; the 2 + 1 of the fourth take the 60.
+    expect(await query("select trimestre, sexe, age, diplome, financeur, entrees::integer from publie.cube_entrees_formation where territoire = 'departement:08' order by all")).toEqual([
+      ['2024T1', 'femmes', 'de_25_a_49', 'bac', 'region', 40], ['2024T1', 'femmes', 'moins_25', 'infra_bac', 'region', 30], ['2024T1', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 23],
+      ['2024T4', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 63]
+    ]);
+    expect(await query('select territoire, variante, taux from publie.cube_taux_acces where annee = 2024 order by all')).toEqual([['pays:FR', 'B', 0.127], ['region:08', 'A', 0.2], ['region:08', 'B', 0.12], ['region:17', 'B', 0.09]]);
+  });
+});
+
+const REAL = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'catalogue/inserSup_formations.json');
+
+describe.skipIf(!existsSync(REAL))(`the producer's answer (${REAL}; skipped when it is absent)`, () => {
+  it('is read key by key, nd and na kept as they are written', async () => {
+    const read = readers.formations;
+    if (read === undefined) throw new Error('formations');
+    const rows: unknown[] = [];
+    const file = { path: REAL, name: 'inserSup_formations.json', baseName: 'inserSup_formations.json', bytes: 1368, changed: 0, date: '' };
+    for await (const row of await read(file, {} as LoadContext)) rows.push(row);
+    expect(rows).toEqual([{ line: 1, values: {
+      annee: '2020-2021', uai: '0062205P', etablissement: "UNIVERSITE COTE D'AZUR", diplome: '2400074', libelle: 'MANAGEMENT ET GESTION DES ORGANISATIONS', type: 'licence_pro', domaine: 'DEG', discipline: 'Sciences économiques',
+      inscrits: '119', diplomes: '101', sortants: '54', poursuivants: '65', emploi_6: '23', emploi_12: '25', emploi_18: '26', emploi_24: '27', emploi_30: 'na'
+    } }]);
+  });
 });
 
 describe('a spoilt file stops the build with its place and a remedy', () => {
@@ -89,6 +129,9 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
   const HEALTH = 'sanitaire_social/sanitaire_social_2024.csv';
   const VAE = 'vae/vae_2023-2024.csv';
   const YOUNG = 'decrochage/decrochage_communes_2024-11.csv';
+  const HIGHER = 'insersup/inserSup_formations_2021.json';
+  const BACK = 'retour_emploi/retour_emploi_2024.csv';
+  const ENTRIES = 'entrees_formation/entrees_formation_2024.csv';
   const WISHES = 'parcoursup/fr-esr-parcoursup_2024.csv';
 
   it.each([
@@ -109,6 +152,17 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ['young people of an unknown age', YOUNG, replace('16-17', '15-17'), /âge inconnu/],
     ['a campaign in words', YOUNG, replace('2024-11', 'nov-24'), /campagne illisible/],
     ['a commune and a count swapped', YOUNG, replace('code_commune;age;jeunes', 'jeunes;age;code_commune'), /code de commune illisible/],
+    ['higher education cut in the middle', HIGHER, cut(300), /JSON illisible, tronqué ou corrompu/],
+    ['higher education without leavers', HIGHER, replace('nb_sortants', 'sortants'), /formation 1 : clé\(s\) absente\(s\) nb_sortants/],
+    ['more leavers in work than leavers', HIGHER, replace('"nb_in_dsn_12": "36"', '"nb_in_dsn_12": "360"'), /plus de sortants en emploi que de sortants/],
+    ['something else than a list', HIGHER, (path: string) => writeFileSync(path, '{"results": {}}'), /une liste « results » de formations est attendue/],
+    ['a rate in place of a fifth', BACK, replace('0.8', '0.73'), /quintile impossible/],
+    ['zone and code swapped', BACK, replace('type_zone;code_zone', 'code_zone;type_zone'), /zone inconnue/],
+    ['a formacode cut', BACK, replace('31768', '3176'), /formacode impossible/],
+    ['an age in words', ENTRIES, replace('plus_50', '50 ans et plus'), /age : « 50 ans et plus »/],
+    ['entries cut in a line', ENTRIES, cut(12), /ligne 10 : \d champ\(s\) lus au lieu de 7/],
+    ['entries of a region beside its départements', ENTRIES, replace('departement:09', 'region:08'), /territoire : « region:08 »/],
+    ['a third definition of the access rate', 'entrees_formation/taux_acces_2024.csv', replace(';A;', ';C;'), /variante inconnue/],
     ['a header without a line', VAE, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').split('\n')[0] ?? ''), /vae_2023-2024\.csv/]
   ])('%s', async (_name, file, spoil, message) => {
     const error = await failureOf(file, spoil);

@@ -1844,6 +1844,165 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/equite_acces_formation",
+    "version": "0e1872a36e42",
+    "titre": "Équité d’accès à la formation",
+    "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
+    "code": "C23",
+    "formule": "indice = (entrées du groupe / entrées) / (demandeurs du groupe / demandeurs) ; 1, même poids des deux côtés",
+    "champ": "Entrées en formation des demandeurs d’emploi dans l’année ; demandeurs inscrits à France Travail à la fin de la même année, catégorie non précisée par le fichier.",
+    "notes": [
+      "Sous 1, le groupe pèse moins parmi les entrants que parmi les inscrits. Ce n’est ni un taux d’accès ni une discrimination - ancienneté, métier et projet ne sont pas tenus égaux.",
+      "Un flux d’année est rapporté à un stock de fin d’année ; une personne qui entre deux fois compte deux fois.",
+      "Les entrées dont l’âge ou le sexe a été regroupé sont dans le total et dans aucun groupe.",
+      "Une case cachée de demandeurs est un intervalle, et l’indice aussi."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.entrees_formation",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "age",
+            "libelle": "Âge"
+          },
+          {
+            "valeur": "sexe",
+            "libelle": "Sexe"
+          },
+          {
+            "valeur": "croise",
+            "libelle": "Sexe et âge"
+          }
+        ],
+        "defaut": "age",
+        "libelle": "Groupe"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Groupe"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Entrées en formation"
+      },
+      {
+        "nom": "entrees_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Entrées, ensemble"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs inscrits"
+      },
+      {
+        "nom": "demandeurs_total",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs inscrits, ensemble"
+      },
+      {
+        "nom": "part_entrees",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "entrees",
+          "entrees_total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part des entrées"
+      },
+      {
+        "nom": "part_demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "indice",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "quotient",
+        "de": [
+          "entrees",
+          "entrees_total",
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "libelle": "Indice d’équité"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "indice",
+      "y": "groupe",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire."
+    },
+    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}.",
+    "cubes": [
+      "publie.cube_demandeurs_profil",
+      "publie.cube_entrees_formation"
+    ]
+  },
+  {
     "id": "cprdfop/etablissements_formation",
     "version": "f398e55ca8f3",
     "titre": "Établissements de formation",
@@ -2122,6 +2281,142 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
     "cubes": [
       "publie.cube_sanitaire_social"
+    ]
+  },
+  {
+    "id": "cprdfop/insertion_superieur",
+    "version": "492b49617b2c",
+    "titre": "Insertion des diplômés du supérieur",
+    "question": "Que deviennent les sortants du supérieur ?",
+    "code": "C32",
+    "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, sur les diplômes dont les deux nombres sont diffusés",
+    "champ": "Sortants des établissements du supérieur de la région (InserSup), qui ne poursuivent pas d’études l’année suivante.",
+    "notes": [
+      "Emploi salarié en France seulement - les indépendants, l’emploi à l’étranger et une part de l’agriculture n’y sont pas.",
+      "Le producteur publie des taux rapportés aux inscrits ou aux diplômés ; ici le dénominateur est le nombre de sortants, comme pour InserJeunes. Les deux ne se comparent pas.",
+      "En dessous de 20 sortants, un diplôme n’est pas compté. Un diplôme sans mesure à un horizon n’est pas compté à cet horizon - les points d’une courbe peuvent porter sur des diplômes différents, leur nombre le dit.",
+      "Le lieu est celui de l’établissement, et non celui de l’emploi trouvé."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire de l’établissement"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion_superieur",
+        "defaut": "dernier",
+        "libelle": "Année de sortie"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "type",
+            "libelle": "Type de diplôme"
+          },
+          {
+            "valeur": "discipline",
+            "libelle": "Discipline"
+          },
+          {
+            "valeur": "etablissement",
+            "libelle": "Établissement"
+          },
+          {
+            "valeur": "diplome",
+            "libelle": "Diplôme"
+          }
+        ],
+        "defaut": "type",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "horizon",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "unite": "mois",
+        "libelle": "Mois après la sortie"
+      },
+      {
+        "nom": "en_emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants en emploi"
+      },
+      {
+        "nom": "sortants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants"
+      },
+      {
+        "nom": "diplomes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "diplômes",
+        "libelle": "Diplômes retenus"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi",
+          "sortants"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Taux d’emploi salarié"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "horizon",
+      "y": "taux",
+      "serie": "groupe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun diplôme d’un établissement de ce territoire n’a vingt sortants diffusés par InserSup, ou le fichier n’est pas dans les données."
+    },
+    "lecture": "{territoire}, « {groupe} » : {taux} des sortants ont un emploi salarié {horizon} mois après leur sortie (diplômes retenus : {diplomes}).",
+    "cubes": [
+      "publie.cube_insertion_superieur",
+      "reference.instantane"
     ]
   },
   {
@@ -3015,6 +3310,121 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/retour_emploi_formation",
+    "version": "e8300cb5d826",
+    "titre": "Retour à l’emploi après formation",
+    "question": "Après quelles formations les demandeurs d’emploi reprennent-ils un emploi en six mois ?",
+    "code": "C24",
+    "formule": "position publiée, par cinquième des domaines de formation ; 5, les 20 % où le retour à l’emploi est le plus élevé",
+    "champ": "Stagiaires rémunérés par France Travail, sortis d’une formation suivie de soixante sortants au moins dans la zone ; emploi salarié d’un mois ou plus, contrat aidé ou création d’entreprise dans les six mois.",
+    "notes": [
+      "Le taux n’est pas publié, sa position seulement. Deux domaines du même cinquième ne se classent pas.",
+      "Les stagiaires rémunérés par la Région ou l’État n’y sont pas - les formations que la Région finance y sont mal couvertes.",
+      "Un domaine absent a moins de soixante sortants ; il n’est ni bon ni mauvais.",
+      "Qui se forme diffère d’un domaine à l’autre. Cette position n’est pas un effet de la formation."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.retour_emploi",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formacode"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine de formation"
+      },
+      {
+        "nom": "quintile",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Cinquième (5 le plus élevé)"
+      },
+      {
+        "nom": "quintile_france",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Cinquième en France"
+      },
+      {
+        "nom": "hauts",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "domaines",
+        "libelle": "Domaines des cinquièmes 4 et 5"
+      },
+      {
+        "nom": "domaines",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "domaines",
+        "libelle": "Domaines publiés du territoire"
+      },
+      {
+        "nom": "part_hauts",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "hauts",
+          "domaines"
+        ],
+        "partie": true,
+        "libelle": "Part des domaines des cinquièmes 4 et 5"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "quintile",
+      "y": "formation"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun domaine de formation n’a soixante sortants dans ce territoire, ou le retour à l’emploi n’est pas dans les données."
+    },
+    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés.",
+    "cubes": [
+      "publie.cube_retour_emploi"
+    ]
+  },
+  {
     "id": "cprdfop/simulateur_places",
     "version": "33478148f2bd",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
@@ -3164,6 +3574,118 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.trajets",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_acces_formation",
+    "version": "723eeaa0892e",
+    "titre": "Taux d’accès des demandeurs d’emploi à la formation",
+    "question": "Quelle part des demandeurs d’emploi entre en formation ?",
+    "code": "C22",
+    "formule": "variante A = demandeurs entrés en formation / chômeurs au sens du BIT, en moyenne de l’année ; variante B = part des personnes au chômage un mois au moins dans l’année qui sont entrées en formation",
+    "champ": "Demandeurs d’emploi, formations de la base régionalisée des stagiaires (Dares) ; taux publiés, jamais recalculés.",
+    "notes": [
+      "Les deux variantes ne se comparent pas. Le dénominateur de B compte tous ceux qui ont été au chômage dans l’année, celui de A une moyenne - A est toujours plus élevée.",
+      "Aucun des deux ne se tire des inscrits à France Travail ; le nombre d’inscrits en fin de mois est un troisième dénominateur, qui n’est pas pris ici.",
+      "Le champ des dispositifs change d’une année à l’autre avec les plans de formation."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "variante",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "B",
+            "libelle": "B, part de ceux qui ont été au chômage dans l’année"
+          },
+          {
+            "valeur": "A",
+            "libelle": "A, entrants sur chômeurs au sens du BIT"
+          }
+        ],
+        "defaut": "B",
+        "libelle": "Variante"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "definition",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Variante"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Taux d’accès publié"
+      },
+      {
+        "nom": "taux_france",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Même variante, France"
+      },
+      {
+        "nom": "entrants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrants publiés"
+      },
+      {
+        "nom": "denominateur",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Dénominateur publié"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": "taux"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun taux d’accès de cette variante n’est publié pour ce territoire dans les données ; l’autre variante ne le remplace pas."
+    },
+    "lecture": "{territoire}, en {annee}, le taux d’accès à la formation est de {taux} ({definition}) ; en France, même définition : {taux_france}.",
+    "cubes": [
+      "publie.cube_taux_acces"
     ]
   },
   {
