@@ -103,6 +103,9 @@ create table publie.cube_insertion_superieur (millesime VARCHAR, uai VARCHAR, et
 create table publie.cube_retour_emploi (annee INTEGER, territoire VARCHAR, formacode VARCHAR, libelle VARCHAR, quintile INTEGER);
 create table publie.cube_entrees_formation (trimestre VARCHAR, territoire VARCHAR, sexe VARCHAR, age VARCHAR, diplome VARCHAR, financeur VARCHAR, entrees BIGINT);
 create table publie.cube_taux_acces (annee INTEGER, territoire VARCHAR, variante VARCHAR, entrants BIGINT, denominateur BIGINT, taux DOUBLE);
+create table publie.cube_metiers_2030 (base INTEGER, horizon INTEGER, territoire VARCHAR, nomenclature VARCHAR, metier VARCHAR, libelle VARCHAR, scenario VARCHAR,
+  emploi BIGINT, creations BIGINT, departs BIGINT, debutants BIGINT);
+create table publie.cube_salaires (annee INTEGER, territoire VARCHAR, pcs VARCHAR, libelle VARCHAR, sexe VARCHAR, classe_effectif VARCHAR, q10 DOUBLE, mediane DOUBLE, q90 DOUBLE);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
   poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,

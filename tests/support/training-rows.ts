@@ -42,5 +42,12 @@ insert into publie.cube_demandeurs_profil values
   ('2024T4', 'departement:35', 'ensemble', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'moins_25', 250, 250, 250, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'de_25_a_49', null, 250, 500, 'secret', null),
   ('2024T4', 'departement:35', 'ensemble', 'plus_50', null, 250, 500, 'secret', null), ('2024T4', 'departement:35', 'femmes', 'ensemble', 500, 500, 500, 'diffuse', null), ('2024T4', 'departement:35', 'hommes', 'ensemble', 500, 500, 500, 'diffuse', null);
 insert into publie.cube_taux_acces values (2023, 'region:53', 'B', 200, 2000, 0.1), (2024, 'region:53', 'B', 240, 2000, 0.12), (2024, 'region:53', 'A', 240, 1200, 0.2), (2024, 'pays:FR', 'B', null, null, 0.127);
+insert into reference.millesimes values ('metiers_2030', '2030', 'de 2019 à 2030', true), ('salaires', '2022', 'année 2022', true);
+insert into publie.cube_metiers_2030 values
+  (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'reference', 10000, 2000, 2500, 3000), (2019, 2030, 'region:53', 'fap2009', 'fap2009:A0Z', 'Agriculteurs', 'reference', 8000, -1500, 3500, 2500),
+  (2019, 2030, 'region:53', 'fap2009', 'fap2009:L0Z', 'Secrétaires', 'reference', 6000, -1000, 1000, 300), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'bas_carbone', 10000, 2100, 2500, 3000);
+insert into publie.cube_salaires values
+  (2022, 'region:53', 'ensemble', 'Ensemble', 'ensemble', 'plus_100', 1400, 1950, 3500), (2022, 'region:53', 'ensemble', 'Ensemble', 'femmes', 'plus_100', 1380, 1800, 3200), (2022, 'region:53', 'ensemble', 'Ensemble', 'hommes', 'plus_100', 1450, 2000, 3900),
+  (2022, 'region:53', 'pcs:43', 'Santé', 'ensemble', 'de_5_a_19', null, 2200, null), (2022, 'region:53', 'pcs:43', 'Santé', 'femmes', 'de_5_a_19', null, 2180, null);
 insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', 'rncp:1', 'CAP', 60, 40, 25, 10), (2024, 'region:53', 'Éducation nationale', 'regroupe', 'Autres certifications (regroupées)', 7, 6, null, null), (2024, 'region:53', 'Emploi', 'rncp:2', 'Titre', 10, 0, 0, 0);
 `;

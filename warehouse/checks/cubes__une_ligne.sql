@@ -12,3 +12,7 @@ union all
 select 'emploi_activites', annee::varchar, territoire, activite from publie.cube_emploi_activites group by all having count(*) > 1
 union all
 select 'emploi_prive', annee::varchar, territoire, activite from publie.cube_emploi_prive group by all having count(*) > 1
+union all
+select 'metiers_2030', horizon::varchar, territoire, metier || ' ' || scenario from publie.cube_metiers_2030 group by all having count(*) > 1
+union all
+select 'salaires', annee::varchar, territoire, pcs || ' ' || sexe from publie.cube_salaires group by all having count(*) > 1

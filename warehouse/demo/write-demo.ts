@@ -26,6 +26,7 @@ import { occupationLinkFiles } from './occupation-links.ts';
 import { occupationListFiles } from './occupation-lists.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
+import { prospectFiles } from './prospects.ts';
 import { reviewFiles } from './reviews.ts';
 import { readSchools } from './schools.ts';
 import { siteLogFiles } from './site-log.ts';
@@ -110,6 +111,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => trainingFlowFiles(territory, schools, seed),
     () => [youngWithoutSolutionFile(territory, seed)],
     () => trainingOutcomeFiles(territory, seed),
+    () => prospectFiles(territory, seed),
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),

@@ -9,7 +9,7 @@ import { SOURCES_FOLDER } from '../build/layout.ts';
 import type { LoadContext } from '../build/load-context.ts';
 import { readers } from './insersup/load.ts';
 
-const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage', 'insersup', 'retour_emploi', 'entrees_formation'];
+const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage', 'insersup', 'retour_emploi', 'entrees_formation', 'metiers_2030', 'salaires'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -78,6 +78,21 @@ describe('training and outcomes, on the samples of the invented region', () => {
     ]);
   });
 
+  it('reads projections: a typographic minus, each scenario apart, unknown regions left out', async () => {
+    expect(await query('select territoire, metier, scenario, emploi::integer, creations::integer, departs::integer, debutants::integer from publie.cube_metiers_2030 order by all')).toEqual([
+      ['pays:FR', 'fap2009:V1Z', 'reference', 500000, 90000, 120000, 150000], ['region:08', 'fap2009:A0Z', 'bas_carbone', 8000, -500, 3500, 900],
+      ['region:08', 'fap2009:A0Z', 'reference', 8000, -1500, 3500, 900], ['region:08', 'fap2009:V1Z', 'reference', 10000, 2000, 2500, 3000]
+    ]);
+  });
+
+  it('tells no wage under five employees, no decile under twenty, and never how many they are', async () => {
+    expect(await query("select territoire, pcs, sexe, classe_effectif, q10, mediane, q90 from publie.cube_salaires where pcs <> 'ensemble' order by all")).toEqual([
+      ['region:08', 'pcs:43', 'ensemble', 'de_20_a_99', 1700, 2200, 3000], ['region:08', 'pcs:43', 'femmes', 'de_20_a_99', 1690, 2180, 2980],
+      ['zone_emploi:0801', 'pcs:63', 'ensemble', 'de_5_a_19', null, 1700, null]
+    ]);
+    expect(await query("select mediane from publie.cube_salaires where territoire = 'region:08' and pcs = 'ensemble' and sexe = 'ensemble'")).toEqual([[1950.5]]);
+  });
+
   it('keeps every entry of the region, none under five, and both definitions of the access rate apart', async () => {
     expect(await query("select sum(entrees)::integer from publie.cube_entrees_formation where territoire = 'region:08'")).toEqual([[30 + 3 + 40 + 20 + 2 + 1 + 60 + 1050]]);
     // The 3 paid by an Opco meet nobody and take the smallest cell of the quarter, 20; the 2 + 1 of the fourth take the 60.
@@ -129,6 +144,8 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
   const HEALTH = 'sanitaire_social/sanitaire_social_2024.csv';
   const VAE = 'vae/vae_2023-2024.csv';
   const YOUNG = 'decrochage/decrochage_communes_2024-11.csv';
+  const FUTURE = 'metiers_2030/metiers_2030.csv';
+  const WAGES = 'salaires/salaires_2022.csv';
   const HIGHER = 'insersup/inserSup_formations_2021.json';
   const BACK = 'retour_emploi/retour_emploi_2024.csv';
   const ENTRIES = 'entrees_formation/entrees_formation_2024.csv';
@@ -163,6 +180,12 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ['entries cut in a line', ENTRIES, cut(12), /ligne 10 : \d champ\(s\) lus au lieu de 7/],
     ['entries of a region beside its départements', ENTRIES, replace('departement:09', 'region:08'), /territoire : « region:08 »/],
     ['a third definition of the access rate', 'entrees_formation/taux_acces_2024.csv', replace(';A;', ';C;'), /variante inconnue/],
+    ['a projection whose start and end are swapped', FUTURE, replace('base;horizon', 'horizon;base'), /période impossible/],
+    ['retirements below zero', FUTURE, replace(';2500;', ';-2500;'), /nombre impossible/],
+    ['a projection given twice', FUTURE, replace('bas_carbone', 'reference'), /ligne en double/],
+    ['deciles swapped', WAGES, replace('q10;mediane;q90', 'q90;mediane;q10'), /ne sont pas dans l’ordre/],
+    ['a sex in words', WAGES, replace(';T;60;', ';Ensemble;60;'), /sexe : « Ensemble » \(attendu : 1, 2 ou T\)/],
+    ['wages in UTF-16, cut', WAGES, (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').slice(0, -20)}`, 'utf16le')), /salaires_2022\.csv, ligne 10 : \d champ\(s\)/],
     ['a header without a line', VAE, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').split('\n')[0] ?? ''), /vae_2023-2024\.csv/]
   ])('%s', async (_name, file, spoil, message) => {
     const error = await failureOf(file, spoil);

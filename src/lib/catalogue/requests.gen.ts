@@ -6842,6 +6842,168 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/postes_a_pourvoir_2030",
+    "version": "57437a961495",
+    "titre": "Postes à pourvoir d’ici 2030",
+    "question": "Combien de postes seront à pourvoir, et par qui ?",
+    "code": "G32",
+    "formule": "postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes",
+    "champ": "Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.",
+    "notes": [
+      "C’est une projection sous hypothèses, et non une prévision. Elle n’a pas d’intervalle publié.",
+      "Un déséquilibre positif est comblé par des mobilités entre métiers, des chômeurs ou des arrivées ; ce n’est pas un nombre de postes qui resteront vides.",
+      "La région est la maille la plus fine. Une ventilation par zone d’emploi serait une estimation de plus, elle n’est pas donnée.",
+      "Les métiers sont regroupés comme dans la publication, en FAP 2009 ; ils ne se joignent pas aux projets de recrutement, en FAP 2021."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "horizon",
+        "type": "INTEGER",
+        "domaine": "millesimes.metiers_2030",
+        "defaut": "dernier",
+        "libelle": "Horizon"
+      },
+      {
+        "nom": "scenario",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "reference",
+            "libelle": "référence"
+          },
+          {
+            "valeur": "bas_carbone",
+            "libelle": "bas carbone"
+          },
+          {
+            "valeur": "stress",
+            "libelle": "stress"
+          }
+        ],
+        "defaut": "reference",
+        "libelle": "Scénario"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au départ"
+      },
+      {
+        "nom": "creations",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "postes",
+        "libelle": "Créations nettes"
+      },
+      {
+        "nom": "departs",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Départs en fin de carrière"
+      },
+      {
+        "nom": "postes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes à pourvoir"
+      },
+      {
+        "nom": "debutants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes débutants"
+      },
+      {
+        "nom": "part_desequilibre",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Déséquilibre en part des postes"
+      },
+      {
+        "nom": "depart_en",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "desequilibre",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "postes",
+          "debutants"
+        ],
+        "unite": "postes",
+        "libelle": "Déséquilibre potentiel"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "postes",
+      "y": "metier"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région."
+    },
+    "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
+    "cubes": [
+      "publie.cube_metiers_2030"
+    ]
+  },
+  {
     "id": "gpec/projets_recrutement",
     "version": "623c663bc4bc",
     "titre": "Projets de recrutement par métier",
@@ -7271,6 +7433,144 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/salaires_metiers",
+    "version": "6a6e9ab9bd1f",
+    "titre": "Salaires par profession",
+    "question": "Le métier est-il attractif par son salaire ?",
+    "code": "G18",
+    "formule": "médiane, rapport interdécile = neuvième décile / premier décile, écart femmes-hommes = 1 − médiane des femmes / médiane des hommes",
+    "champ": "Salariés, salaire mensuel net en équivalent temps plein, au lieu de travail (Insee, base Tous salariés). Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "En dessous de cinq salariés rien n’est diffusé, et aucun décile en dessous de vingt - une profession absente peut exister.",
+      "Un équivalent temps plein annule l’effet du temps partiel, que les femmes subissent davantage. L’écart de revenu est plus grand.",
+      "L’écart n’est pas corrigé de l’âge, du poste ni de l’employeur.",
+      "Les professions sont celles de la PCS, sans passage sûr vers les familles professionnelles."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.salaires",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "profession",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Profession (PCS)"
+      },
+      {
+        "nom": "salaries",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "q10",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Premier décile"
+      },
+      {
+        "nom": "mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Salaire médian"
+      },
+      {
+        "nom": "q90",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Neuvième décile"
+      },
+      {
+        "nom": "rapport",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Rapport interdécile"
+      },
+      {
+        "nom": "mediane_femmes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Médiane des femmes"
+      },
+      {
+        "nom": "mediane_hommes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Médiane des hommes"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Écart femmes-hommes"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "mediane",
+      "y": "profession"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les salaires ne sont pas dans les données pour ce territoire, ou aucune profession n’y a cinq salariés."
+    },
+    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
+    "cubes": [
+      "publie.cube_salaires"
     ]
   },
   {
