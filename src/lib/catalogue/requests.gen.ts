@@ -2578,6 +2578,175 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/objectifs_contrat",
+    "version": "cf9de06a57b0",
+    "titre": "Suivi des objectifs du contrat",
+    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
+    "code": "C26",
+    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
+    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
+    "notes": [
+      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
+      "Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.",
+      "Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore."
+    ],
+    "parametres": [
+      {
+        "nom": "sens",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          },
+          {
+            "valeur": "hausse",
+            "libelle": "à atteindre"
+          },
+          {
+            "valeur": "baisse",
+            "libelle": "à ne pas dépasser"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Objectifs"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "objectif",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Objectif"
+      },
+      {
+        "nom": "sens",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Sens"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Dernière mesure"
+      },
+      {
+        "nom": "numerateur",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "libelle": "Numérateur"
+      },
+      {
+        "nom": "denominateur",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "libelle": "Dénominateur"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "numerateur",
+          "denominateur"
+        ],
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "cible",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "pourcent",
+        "libelle": "Cible"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "valeur",
+          "cible"
+        ],
+        "unite": "points",
+        "libelle": "Écart à la cible"
+      },
+      {
+        "nom": "echeance",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Échéance"
+      },
+      {
+        "nom": "attendu",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "pourcent",
+        "libelle": "Attendu à cette date"
+      },
+      {
+        "nom": "etat",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "État"
+      },
+      {
+        "nom": "citation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fixé par"
+      }
+    ],
+    "graphique": {
+      "type": "intervalles",
+      "x": "valeur",
+      "y": "libelle",
+      "cible": "cible"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+    },
+    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
+    "cubes": [
+      "publie.cube_indicateurs",
+      "reference.objectifs"
+    ]
+  },
+  {
     "id": "cprdfop/offre_active",
     "version": "9942eb43c634",
     "titre": "Offre de formation continue active",
@@ -4512,7 +4681,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/concentration_emploi",
-    "version": "c7e6c9bd9e87",
+    "version": "7184532dcea5",
     "titre": "Concentration d’emploi",
     "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
     "code": "G10",
@@ -4626,6 +4795,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des résidents qui y travaillent"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Estimé, limites d’aujourd’hui",
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5241,7 +5419,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "6ebdfa2a16be",
+    "version": "4cf33fdb4779",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -5365,6 +5543,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part saisonnière"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5380,7 +5567,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diplomes_metier",
-    "version": "412abb8c6cdb",
+    "version": "e5f74be8e689",
     "titre": "Niveau de diplôme d’un métier",
     "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
@@ -5390,7 +5577,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Le diplôme est celui de la personne, pas celui que l’emploi demande.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -5547,8 +5734,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_avant"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -5558,7 +5754,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
     "cubes": [
@@ -6226,6 +6422,125 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/emploi_regroupements",
+    "version": "fc7d8afc29a2",
+    "titre": "Emploi privé des filières régionales",
+    "question": "Combien de salariés dans les filières que la région s’est données ?",
+    "code": "G01",
+    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
+    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
+    "notes": [
+      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.emploi_prive",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "regroupement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Filière ou domaine"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements employeurs"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés privés du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part de l’emploi privé"
+      },
+      {
+        "nom": "chevauche",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Partage des activités",
+        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "effectif",
+      "y": "regroupement",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
+    },
+    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
+    "cubes": [
+      "publie.cube_emploi_prive",
+      "reference.regroupements"
+    ]
+  },
+  {
     "id": "gpec/evolution_demandeurs_emploi",
     "version": "998dc036cacc",
     "titre": "Évolution des demandeurs d’emploi inscrits",
@@ -6308,7 +6623,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/feminisation_metiers",
-    "version": "bd5f6a339586",
+    "version": "9b55fd98796d",
     "titre": "Taux de féminisation par métier",
     "question": "Quels métiers sont mixtes ?",
     "code": "G15",
@@ -6317,7 +6632,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -6424,6 +6739,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "classe",
         "libelle": "Mixité"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6434,7 +6758,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
     "cubes": [
@@ -6555,7 +6879,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "b7325ba6b5c8",
+    "version": "cbad35553fe6",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -6667,6 +6991,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des actifs résidents"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Estimé, limites d’aujourd’hui",
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7005,7 +7338,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "623c663bc4bc",
+    "version": "0506987c8ec5",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -7125,6 +7458,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part jugée difficile"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7141,8 +7483,158 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/projets_regroupements",
+    "version": "5769c4b61b71",
+    "titre": "Projets de recrutement des filières régionales",
+    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
+    "code": "G19",
+    "enquete": true,
+    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
+    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
+    "notes": [
+      "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
+      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "regroupement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Filière ou domaine"
+      },
+      {
+        "nom": "metiers",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "métiers",
+        "libelle": "Métiers du regroupement"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "projets_difficiles",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Dont jugés difficiles"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets du territoire, tous métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des projets du territoire"
+      },
+      {
+        "nom": "difficulte",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets_difficiles",
+          "projets"
+        ],
+        "partie": true,
+        "libelle": "Part jugée difficile"
+      },
+      {
+        "nom": "chevauche",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Partage des métiers",
+        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les contours d’aujourd’hui",
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "projets",
+      "y": "regroupement",
+      "dont": "projets_difficiles",
+      "etiquette": "difficulte"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
+    },
+    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
+    "cubes": [
+      "publie.cube_projets_recrutement",
+      "reference.regroupements"
+    ]
+  },
+  {
     "id": "gpec/pyramide_ages_metier",
-    "version": "9f08f6b6b11f",
+    "version": "cdb4469496cf",
     "titre": "Pyramide des âges d’un métier",
     "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
     "code": "G12",
@@ -7151,7 +7643,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -7279,6 +7771,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "partie": true,
         "seuil": 200,
         "libelle": "Part, tous métiers"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7291,7 +7792,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -7300,7 +7801,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "9354873c92f7",
+    "version": "043197f3bbe6",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -7310,7 +7811,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -7417,6 +7918,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "unite": "pour_un",
         "libelle": "Seniors pour un jeune"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7427,7 +7937,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
     "cubes": [
@@ -7575,7 +8085,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/segregation_genre",
-    "version": "c6790270a847",
+    "version": "dd7b82c98113",
     "titre": "Ségrégation de genre entre métiers",
     "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
     "code": "G16",
@@ -7586,7 +8096,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.",
       "Il dépend du détail de la nomenclature - ne comparez que des indices de la même.",
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -7686,6 +8196,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "métiers",
         "libelle": "Métiers comparés"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7695,7 +8214,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
     "cubes": [
@@ -7705,7 +8224,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/seniors_metiers",
-    "version": "d0dc44ccc318",
+    "version": "02fa99ed6511",
     "titre": "Part des 55 ans et plus par métier",
     "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
@@ -7714,7 +8233,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région est donnée entière, comme l’Insee la tabule, bien que son nom dise « partie »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -7856,8 +8375,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part",
           "part_tous"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
+      },
+      {
+        "nom": "reprojete",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Sur les zones de 2020",
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7868,7 +8396,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
     "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
     "cubes": [
@@ -8589,6 +9117,61 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/commentaires",
+    "version": "f897a7844e3d",
+    "titre": "Commentaires de la région",
+    "question": "Que dit la région de ces chiffres ?",
+    "code": "R11",
+    "colonnes": [
+      {
+        "nom": "requete",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Requête"
+      },
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "texte",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Commentaire"
+      },
+      {
+        "nom": "auteur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Auteur"
+      },
+      {
+        "nom": "date",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Date"
+      }
+    ],
+    "lecture": "{auteur}, le {date} : « {texte} »",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.commentaires"
+    ]
+  },
+  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
@@ -9222,7 +9805,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "4d9538699d5a",
+    "version": "04251a15774b",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -9318,6 +9901,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Partie régionale seulement"
+      },
+      {
+        "nom": "entier",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Entier, au-delà de la région"
       },
       {
         "nom": "latitude",
