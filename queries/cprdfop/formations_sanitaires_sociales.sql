@@ -5,7 +5,7 @@ code: C27
 formule: remplissage = inscrits en première année / quota, sur les lignes où les deux sont connus
 champ: Formations paramédicales et du travail social, première année pour les inscrits, diplômés de l’année civile.
 notes:
-  - Certaines formations n’ont pas de quota - le remplissage est alors sans objet, et non nul.
+  - Certaines formations n’ont pas de quota, ou il n’est pas connu - elles n’ont pas de remplissage, ce qui n’est pas zéro.
   - Des inscrits au-delà du quota comptent des reports, des redoublements ou des places hors quota.
   - Les diplômés d’une année sont entrés un à quatre ans plus tôt. Le rapport aux inscrits de la même année n’est pas un taux de réussite.
   - Le besoin annuel n’est pas ici - les projections par métier (Postes à pourvoir) n’ont pas de passage publié vers ces diplômes.
@@ -29,4 +29,4 @@ lecture: "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en pr
 select formation as code, libelle as formation, niveau, quota, inscrits, diplomes, quota_compare, inscrits_compares
 from publie.cube_sanitaire_social
 where territoire = $territoire::VARCHAR and annee = $annee::INTEGER
-order by inscrits desc nulls last, formation
+order by quota_compare is null, inscrits desc nulls last, formation

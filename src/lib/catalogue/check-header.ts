@@ -104,7 +104,7 @@ export class HeaderChecker {
     const { graphique, carte } = raw;
     if (graphique !== undefined && !(isRecord(graphique) && typeof graphique.type === 'string')) this.#add(['graphique'], 'graphique : { type: …, x: colonne, y: colonne } attendu');
     if (isRecord(graphique)) {
-      for (const axis of ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible']) {
+      for (const axis of ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'confiance']) {
         const names = Array.isArray(graphique[axis]) ? graphique[axis] : [graphique[axis]];
         for (const name of names as unknown[]) {
           if (typeof name === 'string' && !(name in columns)) this.#add(['graphique', axis], `graphique.${axis} : colonne « ${name} » absente`);

@@ -1345,7 +1345,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "ca7712a3ba80",
+    "version": "4bbd14896814",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
@@ -1547,10 +1547,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       }
     ],
     "graphique": {
-      "type": "nuage",
-      "x": "taux_scolaire",
-      "y": "taux_apprentissage",
-      "etiquette": "groupe"
+      "type": "intervalles",
+      "x": "ecart",
+      "y": "groupe",
+      "confiance": [
+        "ecart_bas",
+        "ecart_haut"
+      ]
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -2152,14 +2155,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sanitaires_sociales",
-    "version": "03f8b7895a75",
+    "version": "1ad709f45f8d",
     "titre": "Formations sanitaires et sociales",
     "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
     "code": "C27",
     "formule": "remplissage = inscrits en première année / quota, sur les lignes où les deux sont connus",
     "champ": "Formations paramédicales et du travail social, première année pour les inscrits, diplômés de l’année civile.",
     "notes": [
-      "Certaines formations n’ont pas de quota - le remplissage est alors sans objet, et non nul.",
+      "Certaines formations n’ont pas de quota, ou il n’est pas connu - elles n’ont pas de remplissage, ce qui n’est pas zéro.",
       "Des inscrits au-delà du quota comptent des reports, des redoublements ou des places hors quota.",
       "Les diplômés d’une année sont entrés un à quatre ans plus tôt. Le rapport aux inscrits de la même année n’est pas un taux de réussite.",
       "Le besoin annuel n’est pas ici - les projections par métier (Postes à pourvoir) n’ont pas de passage publié vers ces diplômes."
@@ -4551,7 +4554,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "72d127f2fed7",
+    "version": "c492b788e2ac",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -4664,7 +4667,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "nuage",
       "x": "taux_attendu",
       "y": "taux_emploi",
-      "etiquette": "etablissement"
+      "etiquette": "etablissement",
+      "egalite": true
     },
     "si_vide": {
       "etat": "non_disponible",

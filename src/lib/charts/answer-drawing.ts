@@ -77,9 +77,11 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
 function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
   const target = option(spec, 'cible') ? columnOf(answer, option(spec, 'cible')) : undefined;
+  const [low, high] = columnsAt(answer, spec, 'confiance');
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    return { label: textOf(row, option(spec, 'y')), value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, middle: middleOf(reading), text: onDrawing(reading) };
+    const bounds = low && high ? { low: readFigure(row, low).value, high: readFigure(row, high).value } : {};
+    return { label: textOf(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, middle: middleOf(reading), text: onDrawing(reading) };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
@@ -135,18 +137,20 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
 
 /** Volumes go on a logarithmic scale; `echelle: lineaire` is for rates. */
 function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
-  const logY = option(spec, 'echelle') !== 'lineaire';
   const x = columnOf(answer, option(spec, 'x'));
   const y = columnOf(answer, option(spec, 'y'));
+  // The same quantity on both axes: a straight scale, and the line where both are equal.
+  const equal = spec.egalite === true;
+  const logY = !equal && option(spec, 'echelle') !== 'lineaire';
   const points = rows.flatMap((row, index) => {
     const [across, up] = [readFigure(row, x), readFigure(row, y)];
     const least = up.value ?? up.min;
     const most = up.value ?? up.max;
     if (across.value === null || least === null || most === null || (logY && least <= 0)) return [];
     const tense = Number(row[option(spec, 'couleur')]) >= 4;
-    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: tense ? rows.length - index : 0 }];
+    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
   });
-  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY });
+  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY, diagonal: equal });
 }
 
 function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../catalogue/answer.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
+import { drawScatter } from './scatter.ts';
+import { drawIntervals } from './intervals.ts';
 import { sourceLine } from './figure-model.ts';
 import { quantileClasses, roundReadable } from './scale.ts';
 import { tableModel } from './table-model.ts';
@@ -76,6 +78,23 @@ describe('charts', () => {
     const widths = [...wide.matchAll(/<rect[^>]*\swidth="([\d.]+)"/g)].map(([, width]) => Number(width)).filter((width) => width > 10);
     expect(widths).toHaveLength(2);
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 1);
+  });
+
+  it('place a gap below zero left of zero, between the bounds of its confidence', () => {
+    const gap = (label: string, value: number) => ({ label, value, min: value, max: value, low: value - 0.1, high: value + 0.1, text: String(value) });
+    const { wide } = drawIntervals([gap('a', 0.3), gap('b', -0.2)], { label: 'x', format: String });
+    const [above = 0, below = 0] = [...wide.matchAll(/ cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+    const zero = Number([...wide.matchAll(/ x1="([\d.]+)"/g)].at(-1)?.[1]);
+    expect((above - zero) / (zero - below)).toBeCloseTo(1.5, 6);
+    expect(wide).toContain(`x2="${String(below + (above - zero) / 3).slice(0, 6)}`);
+    expect(wide).toContain('-0.2');
+  });
+
+  it('draw the line of equal axes only where it is asked for', () => {
+    const points = [{ label: 'a', x: 0.4, y: 0.5, strong: false, weight: 1 }, { label: 'b', x: 0.6, y: 0.3, strong: false, weight: 1 }];
+    const options = { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String };
+    expect(drawScatter(points, { ...options, diagonal: true }).wide).toMatch(/stroke-dasharray="4 3"/);
+    expect(drawScatter(points, options).wide).not.toMatch(/stroke-dasharray="4 3"/);
   });
 });
 

@@ -36,6 +36,8 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
     confident ? CONFIDENCE[spec.type] : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
+    spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
+    spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
     gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
     unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,

@@ -7,14 +7,19 @@ export interface Interval {
   value: number | null;
   min: number | null;
   max: number | null;
+  /** Bounds of confidence, which are not bounds of secrecy and are not drawn like them. */
+  low?: number | null;
+  high?: number | null;
   /** What the value is meant to reach. */
   target?: number | null;
   text: string;
 }
 
-/** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark. */
+/** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
 export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
-  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0)));
+  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.high ?? 0)));
+  const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
+  const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(rows.map((row) => row.label), width);
@@ -25,26 +30,28 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       marginTop: 4,
       marginBottom: 30,
       marginRight: 30,
-      x: { domain: [0, reach * (width < 500 ? 2 : 1.35)], ticks: ticksUpTo(reach, width < 500 ? 2 : 4), tickFormat: format, label: null, tickSize: 0 },
+      x: { domain: [least * 1.05, reach * (width < 500 ? 2 : 1.35)], ticks: ticksBetween(least, reach, width < 500 ? 2 : 4), tickFormat: format, label: null, tickSize: 0 },
       y: { domain: rows.map((row) => row.label), label: null },
       marks: [
-        Plot.gridX(ticksUpTo(reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
+        Plot.gridX(ticksBetween(least, reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
         Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
+        Plot.ruleY(estimated, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
         Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
         Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(rows.filter((row) => typeof row.target === 'number'), { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }),
         Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };
   });
 }
 
-/** Round steps from zero to the largest value, so that no tick stands where no rate can be. */
-function ticksUpTo(reach: number, wanted: number): number[] {
-  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find((size) => reach / size <= wanted) ?? 0.5;
-  return Array.from({ length: Math.floor(reach / step + 1e-9) + 1 }, (_, i) => i * step);
+/** Round steps around zero, so that no tick stands where no rate can be. */
+function ticksBetween(least: number, reach: number, wanted: number): number[] {
+  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find((size) => (reach - least) / size <= wanted) ?? 0.5;
+  const below = Math.floor(-least / step + 1e-9);
+  return Array.from({ length: below + Math.floor(reach / step + 1e-9) + 1 }, (_, i) => (i - below) * step);
 }

@@ -28,6 +28,8 @@ export interface ScatterOptions {
   /** Lines that cut the plane in quadrants. */
   axes?: { x: number; y: number };
   logY?: boolean;
+  /** Draws the line where both axes are equal. */
+  diagonal?: boolean;
 }
 
 /** A cloud of points; confidence intervals are thin crosses, bounds of secrecy dashed strokes with caps, so that no position looks surer than it is. */
@@ -36,7 +38,8 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   const [wide, tall] = [points.filter((point) => point.xLow != null), points.filter((point) => point.yLow != null)];
   const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
   const ends = hidden.flatMap((point) => [{ x: point.x, y: point.yMin ?? 0 }, { x: point.x, y: point.yMax ?? 0 }]);
-  const { label, xLabel, yLabel, formatX, formatY, axes, logY = false } = options;
+  const { label, xLabel, yLabel, formatX, formatY, axes, logY = false, diagonal = false } = options;
+  const [from, to] = [Math.max(least(points, 'x'), least(points, 'y')), Math.min(most(points, 'x'), most(points, 'y'))];
   return draw(label, (width) => ({
     width,
     height: width < 500 ? 340 : 440,
@@ -50,6 +53,7 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
       ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
+      ...(diagonal && to > from ? [Plot.line([[from, from], [to, to]], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
       Plot.ruleY(wide, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.ruleX(hidden, { x: 'x', y1: 'yMin', y2: 'yMax', stroke: 'var(--context-mark)', strokeWidth: 1.5, strokeDasharray: '3 2' }),
@@ -76,4 +80,12 @@ function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
 
 function extent(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
+}
+
+function least(points: readonly ScatterPoint[], axis: 'x' | 'y'): number {
+  return Math.min(...points.map((point) => point[axis]));
+}
+
+function most(points: readonly ScatterPoint[], axis: 'x' | 'y'): number {
+  return Math.max(...points.map((point) => point[axis]));
 }
