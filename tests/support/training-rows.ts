@@ -3,7 +3,7 @@ export const TRAINING_ROWS = `
 insert into reference.formations values
   ('mefstat11:24110022701', '24110022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 1, 2, true, false, false),
   ('cfd:50031101', null, '50031101', 'CAP TRANSPORT', 'CAP', 3, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false);
-insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('voeux_bts', '2024', 'session 2024', true), ('insertion_etablissement', '2022_2023', 'sortants 2022 et 2023', true);
+insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('insertion_etablissement', '2022_2023', 'sortants 2022 et 2023', true);
 insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values
   ('0350001A', 'Lycée Un', 'lycee', 'public', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
@@ -26,7 +26,6 @@ insert into publie.cube_apprentissage values
 insert into publie.cube_apprentis_centres values (2024, '0350500A', 'Centre Un', 'commune:35238', '3', 60, true, 617439432171388927), (2024, '0350500A', 'Centre Un', 'commune:35238', '5', 20, true, 617439432171388927),
   (2024, '0350501B', 'Centre Deux', 'commune:35206', '3', 5, false, 617439432171388927), (2024, '0290502C', 'Centre sans lieu', 'commune:29019', '3', 99, false, null);
 insert into publie.cube_sanitaire_social values (2024, 'region:53', 'infirmier', 'Infirmier', 6, 200, 190, 150, 180, 171), (2024, 'region:53', 'educateur', 'Éducateur', 6, null, 40, null, null, null), (2024, 'region:53', 'rare', 'Rare', 6, 4, 4, 4, 4, 4);
-insert into reference.millesimes values ('decrochage', '2024-11', 'campagne de novembre 2024', true);
 insert into publie.cube_decrochage values ('2024-11', 'region:53', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024-11', 'departement:35', 'ensemble', 400, 400, 400, 'diffuse', null), ('2024-11', 'departement:29', 'ensemble', 600, 600, 600, 'diffuse', null),
   ('2024-11', 'epci:243500139', 'ensemble', 250, 250, 250, 'diffuse', null), ('2024-11', 'commune:35238', 'ensemble', null, 200, 250, 'secret', 'epci:243500139'), ('2024-11', 'commune:35206', 'ensemble', null, 0, 50, 'secret', 'epci:243500139');
 insert into reference.millesimes values ('insertion_superieur', '2020_2021', 'sortants de 2020-2021', true), ('retour_emploi', '2024', 'année 2024', true), ('entrees_formation', '2024', 'année 2024', true);
@@ -42,7 +41,7 @@ insert into publie.cube_demandeurs_profil values
   ('2024T4', 'departement:35', 'ensemble', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'moins_25', 250, 250, 250, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'de_25_a_49', null, 250, 500, 'secret', null),
   ('2024T4', 'departement:35', 'ensemble', 'plus_50', null, 250, 500, 'secret', null), ('2024T4', 'departement:35', 'femmes', 'ensemble', 500, 500, 500, 'diffuse', null), ('2024T4', 'departement:35', 'hommes', 'ensemble', 500, 500, 500, 'diffuse', null);
 insert into publie.cube_taux_acces values (2023, 'region:53', 'B', 200, 2000, 0.1), (2024, 'region:53', 'B', 240, 2000, 0.12), (2024, 'region:53', 'A', 240, 1200, 0.2), (2024, 'pays:FR', 'B', null, null, 0.127);
-insert into reference.millesimes values ('metiers_2030', '2030', 'de 2019 à 2030', true), ('salaires', '2022', 'année 2022', true);
+insert into reference.millesimes values ('salaires', '2022', 'année 2022', true);
 insert into publie.cube_metiers_2030 values
   (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'reference', 10000, 2000, 2500, 3000), (2019, 2030, 'region:53', 'fap2009', 'fap2009:A0Z', 'Agriculteurs', 'reference', 8000, -1500, 3500, 2500),
   (2019, 2030, 'region:53', 'fap2009', 'fap2009:L0Z', 'Secrétaires', 'reference', 6000, -1000, 1000, 300), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'bas_carbone', 10000, 2100, 2500, 3000);

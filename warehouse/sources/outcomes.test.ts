@@ -168,6 +168,7 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     ['a certification by its title', VAE, replace('rncp:90001', 'CAP'), /certification : « CAP » \(attendu : rncp:12345\)/],
     ['young people of an unknown age', YOUNG, replace('16-17', '15-17'), /âge inconnu/],
     ['a campaign in words', YOUNG, replace('2024-11', 'nov-24'), /campagne illisible/],
+    ['a commune given twice', YOUNG, replace('08002;18-25', '8001;18-25'), /ligne en double/],
     ['a commune and a count swapped', YOUNG, replace('code_commune;age;jeunes', 'jeunes;age;code_commune'), /code de commune illisible/],
     ['higher education cut in the middle', HIGHER, cut(300), /JSON illisible, tronqué ou corrompu/],
     ['higher education without leavers', HIGHER, replace('nb_sortants', 'sortants'), /formation 1 : clé\(s\) absente\(s\) nb_sortants/],

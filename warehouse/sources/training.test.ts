@@ -88,7 +88,7 @@ describe('made-up samples', () => {
     ]);
   });
 
-  it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, places not said left unknown', async () => {
+  it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, a line given twice read once, places not said left unknown', async () => {
     expect(await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')).toEqual([
       [2024, '0299012N', "Tourisme d'essai", null, 90], [2024, '0359001U', "Comptabilité et gestion d'essai", 36, 300]
     ]);

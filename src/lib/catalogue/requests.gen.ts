@@ -3750,14 +3750,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_acces_formation",
-    "version": "723eeaa0892e",
+    "version": "8b6e0a793362",
     "titre": "Taux d’accès des demandeurs d’emploi à la formation",
     "question": "Quelle part des demandeurs d’emploi entre en formation ?",
     "code": "C22",
     "formule": "variante A = demandeurs entrés en formation / chômeurs au sens du BIT, en moyenne de l’année ; variante B = part des personnes au chômage un mois au moins dans l’année qui sont entrées en formation",
     "champ": "Demandeurs d’emploi, formations de la base régionalisée des stagiaires (Dares) ; taux publiés, jamais recalculés.",
     "notes": [
-      "Les deux variantes ne se comparent pas. Le dénominateur de B compte tous ceux qui ont été au chômage dans l’année, celui de A une moyenne - A est toujours plus élevée.",
+      "Les deux variantes ne se comparent pas. Le dénominateur de B compte tous ceux qui ont été au chômage dans l’année, celui de A une moyenne - A est d’ordinaire bien plus élevée.",
       "Aucun des deux ne se tire des inscrits à France Travail ; le nombre d’inscrits en fin de mois est un troisième dénominateur, qui n’est pas pris ici.",
       "Le champ des dispositifs change d’une année à l’autre avec les plans de formation."
     ],
