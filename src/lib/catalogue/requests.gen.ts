@@ -2424,7 +2424,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/jeunes_sans_solution",
-    "version": "0ceb685cd23a",
+    "version": "92954348e8c4",
     "titre": "Jeunes sans solution",
     "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
     "code": "C31",
@@ -2451,7 +2451,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
-          "zone_emploi",
           "bassin",
           "epci"
         ],
@@ -2472,16 +2471,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "Bassin d’emploi"
           },
           {
-            "valeur": "zone_emploi",
-            "libelle": "Zone d’emploi"
-          },
-          {
             "valeur": "departement",
             "libelle": "Département"
-          },
-          {
-            "valeur": "region",
-            "libelle": "Région"
           },
           {
             "valeur": "commune",
