@@ -45,7 +45,6 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   await connection.run(FLOW_ROWS);
   await connection.run(OCCUPATION_ROWS);
   await connection.run(ESTABLISHMENT_ROWS);
-  await connection.run(TRAINING_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');

@@ -28,6 +28,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/demo/occupation-cards.ts': 'a table of occupations and their codes',
   'warehouse/sources/visites_journal/tally.ts': 'one tally: its steps share the open days and visits',
+  'warehouse/published/reference/millesimes.sql': 'one line by domain',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',

@@ -2287,6 +2287,214 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/formations_sans_debouche",
+    "version": "75368ddbcb2b",
+    "titre": "Formations sans débouché local",
+    "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
+    "code": "C14",
+    "formule": "formation présente sur le territoire, devenir favorable régional sous celui du diplôme, et tous ses métiers liés (FAP 2009) sous la classe de tension choisie",
+    "champ": "Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.",
+    "notes": [
+      "La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.",
+      "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
+      "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée des effectifs"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "3",
+        "min": 1,
+        "max": 5,
+        "libelle": "Classe de tension en dessous de laquelle un métier est peu tendu"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code du diplôme"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "eleves",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves sur le territoire"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier lié le plus lourd (FAP 2009)"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part de la formation reliée à une tension"
+      },
+      {
+        "nom": "favorables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, région"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal, région"
+      },
+      {
+        "nom": "favorables_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, diplôme"
+      },
+      {
+        "nom": "effectif_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif du diplôme"
+      },
+      {
+        "nom": "situation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Situation"
+      },
+      {
+        "nom": "devenir",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "test": {
+          "contre": [
+            "favorables_diplome",
+            "effectif_diplome"
+          ],
+          "contient": true
+        },
+        "libelle": "Taux de devenir favorable"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "devenir",
+      "y": "formation"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé."
+    },
+    "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.cube_insertion",
+      "publie.cube_tensions",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/insertion_superieur",
     "version": "492b49617b2c",
     "titre": "Insertion des diplômés du supérieur",
@@ -2568,6 +2776,164 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_decrochage",
       "reference.appartenances",
       "reference.instantane",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/metiers_sans_formation",
+    "version": "406701f39520",
+    "titre": "Métiers en tension sans formation locale",
+    "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
+    "code": "C13",
+    "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
+    "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
+    "notes": [
+      "La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.",
+      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.",
+      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Rentrée des effectifs"
+      },
+      {
+        "nom": "seuil",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "4",
+        "min": 1,
+        "max": 5,
+        "libelle": "Classe de tension d’au moins"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (FAP 2009)"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "classe",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension (1 à 5)"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      },
+      {
+        "nom": "emploi_moyen",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emploi moyen"
+      },
+      {
+        "nom": "eleves",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves sur le territoire"
+      },
+      {
+        "nom": "eleves_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves dans la région"
+      },
+      {
+        "nom": "sessions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions sur le territoire"
+      },
+      {
+        "nom": "sessions_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions dans la région"
+      },
+      {
+        "nom": "situation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Situation"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."
+    },
+    "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.cube_tensions",
+      "publie.etablissements",
+      "publie.sessions_formation",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
       "reference.territoires"
     ]
   },
@@ -3241,6 +3607,257 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/quadrant_devenir_tension",
+    "version": "49d3383b3e63",
+    "titre": "Quadrant devenir et tension",
+    "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
+    "code": "C09",
+    "formule": "abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
+    "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
+    "notes": [
+      "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
+      "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
+      "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "voie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "scolaire",
+            "libelle": "voie scolaire"
+          },
+          {
+            "valeur": "apprentissage",
+            "libelle": "apprentissage"
+          }
+        ],
+        "defaut": "scolaire",
+        "libelle": "Voie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "diplome",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Diplôme"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier lié le plus lourd (FAP 2009)"
+      },
+      {
+        "nom": "metiers",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "métiers",
+        "libelle": "Métiers liés"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension pondérée des métiers liés"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part de la formation reliée à une tension"
+      },
+      {
+        "nom": "favorables",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable"
+      },
+      {
+        "nom": "effectif",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif terminal"
+      },
+      {
+        "nom": "favorables_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Devenir favorable, diplôme"
+      },
+      {
+        "nom": "effectif_diplome",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Effectif du diplôme"
+      },
+      {
+        "nom": "effectif_non_relie",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves de formations sans tension connue"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves, toutes formations"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Position"
+      },
+      {
+        "nom": "devenir",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "favorables",
+          "effectif"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "test": {
+          "contre": [
+            "favorables_diplome",
+            "effectif_diplome"
+          ],
+          "contient": true
+        },
+        "libelle": "Taux de devenir favorable"
+      },
+      {
+        "nom": "part_non_reliee",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "effectif_non_relie",
+          "effectif_total"
+        ],
+        "partie": true,
+        "libelle": "Part des élèves sans tension connue"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "tension",
+      "y": "devenir",
+      "couleur": "classe_basse",
+      "etiquette": "formation",
+      "echelle": "lineaire"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun devenir diffusé pour cette région, cette voie et ces promotions."
+    },
+    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
+    "cubes": [
+      "publie.cube_insertion",
+      "publie.cube_tensions",
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages"
     ]
   },
   {
@@ -4675,6 +5292,215 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/carte_emploi",
+    "version": "c17cc77a7026",
+    "titre": "Établissements et emplois par hexagone",
+    "question": "Où sont les établissements et les emplois ?",
+    "code": "G09",
+    "formule": "Σ établissements actifs de la cellule ; salariés = somme des bornes basses et hautes de leurs tranches d’effectif",
+    "champ": "Établissements actifs du répertoire Sirene au jour du fichier, dont la place est connue et diffusée.",
+    "notes": [
+      "Le répertoire est ouvert, et ses établissements se comptent cellule par cellule ; ses effectifs sont des tranches, donc un intervalle, jamais une valeur.",
+      "Les unités partiellement diffusibles ne montrent pas leur place ; elles manquent à la carte, et leur nombre est donné pour le territoire, pas pour une zone dessinée.",
+      "Un siège ou une agence d’intérim porte des salariés qui travaillent ailleurs."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 6,
+        "max": 8,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements actifs"
+      },
+      {
+        "nom": "employeurs",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont employeurs"
+      },
+      {
+        "nom": "grands",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont de 50 salariés ou plus"
+      },
+      {
+        "nom": "inconnus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont d’effectif inconnu"
+      },
+      {
+        "nom": "salaries",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés d’après les bornes des tranches"
+      },
+      {
+        "nom": "non_situes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements du territoire sans place connue"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "etablissements",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement situé sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs} employeurs et {grands} de 50 salariés ou plus, pour {salaries} salariés.",
+    "cubes": [
+      "publie.etablissements_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "gpec/concentration_emploi",
     "version": "7184532dcea5",
     "titre": "Concentration d’emploi",
@@ -4945,6 +5771,301 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/demandeurs_metier_longue",
+    "version": "95270bdb4299",
+    "titre": "Demandeurs d’emploi d’un métier, série longue",
+    "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
+    "code": "G27",
+    "formule": "pour cent emplois = demandeurs de catégorie A / emploi du métier ; évolution = demandeurs de catégorie A / ceux de l’année précédente − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), catégories nommées ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "notes": [
+      "Le producteur ne donne pas le total ; l’ensemble est la somme des 87 familles et des métiers non renseignés, dont le niveau est celui de la France métropolitaine.",
+      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine.",
+      "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories - elle ne se prolonge pas par les chiffres d’après.",
+      "Le métier recherché n’est pas le dernier exercé. L’emploi est une estimation d’enquête, dont l’erreur n’est pas publiée.",
+      "La FAP 2009 ne se compare pas à la FAP 2021 sans table de passage."
+    ],
+    "parametres": [
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.fap2009",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (FAP 2009)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "demandeurs_a",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Catégorie A"
+      },
+      {
+        "nom": "demandeurs_abc",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Catégories A, B, C"
+      },
+      {
+        "nom": "part_a",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs_a",
+          "demandeurs_abc"
+        ],
+        "partie": true,
+        "libelle": "Part de la catégorie A"
+      },
+      {
+        "nom": "demandeurs_un_an_avant",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Catégorie A, un an plus tôt"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "demandeurs_a",
+          "demandeurs_un_an_avant"
+        ],
+        "libelle": "Évolution sur un an (catégorie A)"
+      },
+      {
+        "nom": "emploi",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emploi du métier"
+      },
+      {
+        "nom": "pour_cent_emplois",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs_a",
+          "emploi"
+        ],
+        "libelle": "Demandeurs de catégorie A pour cent emplois"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indicateur de tension"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "demandeurs_a",
+        "demandeurs_abc"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009."
+    },
+    "lecture": "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
+    "cubes": [
+      "publie.cube_series_metiers"
+    ]
+  },
+  {
+    "id": "gpec/demandeurs_metiers_evolution",
+    "version": "4aecf37984da",
+    "titre": "Métiers des demandeurs d’emploi, évolution longue",
+    "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
+    "code": "G27",
+    "formule": "part = demandeurs du métier / demandeurs de tous les métiers ; évolution = demandeurs de l’année / demandeurs de l’année de départ − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), dans la catégorie nommée ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "notes": [
+      "Le total comprend les métiers non renseignés, qui n’ont pas de ligne - les parts ne somment pas à cent.",
+      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine ; l’évolution d’un très petit métier en souffre.",
+      "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.series_metiers",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "depuis",
+        "type": "INTEGER",
+        "domaine": "millesimes.series_metiers",
+        "facultatif": true,
+        "libelle": "Année de départ (dix ans plus tôt sinon)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap87",
+            "libelle": "87 familles"
+          },
+          {
+            "valeur": "fap225",
+            "libelle": "225 familles"
+          }
+        ],
+        "defaut": "fap87",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (FAP 2009)"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi"
+      },
+      {
+        "nom": "total",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs de tous les métiers"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "annee_depart",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "demandeurs_depart",
+        "type": "int32",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs au départ"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "demandeurs",
+          "demandeurs_depart"
+        ],
+        "libelle": "Évolution depuis le départ"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "demandeurs",
+      "y": "metier",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année."
+    },
+    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
+    "cubes": [
+      "publie.cube_series_metiers",
+      "reference.metiers"
     ]
   },
   {
@@ -5258,6 +6379,218 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_demandeurs_profil",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/demographie_etablissements",
+    "version": "f25566390a6b",
+    "titre": "Démographie d’établissements",
+    "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
+    "code": "G08",
+    "formule": "création = créations de l’année / stock au 1er janvier ; survie à 3 ans = établissements de la cohorte toujours ouverts à leur troisième anniversaire / créations",
+    "champ": "Établissements du répertoire Sirene, employeurs ou non, d’après leurs dates de création et de fermeture.",
+    "notes": [
+      "Un déménagement ferme un établissement et en crée un autre ; une création d’établissement n’est pas une création d’entreprise.",
+      "Les dates sont celles du fichier d’aujourd’hui ; un établissement fermé puis rouvert y passe pour toujours ouvert.",
+      "La survie n’est donnée qu’aux cohortes dont tous les établissements ont pu atteindre trois ans.",
+      "L’activité est en NAF rév. 2 ; les établissements qui n’ont qu’un code de la NAF 2025 sont à part, et aucune série ne croise les deux."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "stock",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements au 1er janvier"
+      },
+      {
+        "nom": "creations",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Créations"
+      },
+      {
+        "nom": "fermetures",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Fermetures"
+      },
+      {
+        "nom": "survivants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Ouverts trois ans après"
+      },
+      {
+        "nom": "taux_creation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "creations",
+          "stock"
+        ],
+        "libelle": "Taux de création"
+      },
+      {
+        "nom": "taux_fermeture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "fermetures",
+          "stock"
+        ],
+        "libelle": "Taux de fermeture"
+      },
+      {
+        "nom": "survie",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "survivants",
+          "creations"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Survie à trois ans"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "taux_creation",
+        "taux_fermeture"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement de cette activité sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
+    "cubes": [
+      "publie.cube_demographie"
     ]
   },
   {
@@ -5916,6 +7249,360 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_emploi_prive",
       "reference.activites",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/embauches_activite",
+    "version": "caa6e42afb1a",
+    "titre": "Embauches par activité et nature de contrat",
+    "question": "Quelles activités embauchent, et durablement ?",
+    "code": "G24",
+    "formule": "part durable = déclarations d’embauche en CDI ou en CDD de plus d’un mois / déclarations de l’activité, sur quatre trimestres",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture ; somme brute du trimestre choisi et des trois précédents.",
+    "notes": [
+      "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois.",
+      "Série suspendue par son producteur depuis mars 2025.",
+      "Les déclarations que le producteur ne classe pas, ou dont il tait l’activité par secret, ne sont que dans l’ensemble ; les parts de l’ensemble ne somment donc pas à cent.",
+      "Sous 20 déclarations, la part durable n’est pas donnée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.embauches",
+        "defaut": "dernier",
+        "libelle": "Dernier trimestre"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "gs",
+            "libelle": "Grands secteurs"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38 ; France et régions)"
+          }
+        ],
+        "defaut": "gs",
+        "libelle": "Détail"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité"
+      },
+      {
+        "nom": "embauches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations sur quatre trimestres"
+      },
+      {
+        "nom": "cdi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI"
+      },
+      {
+        "nom": "cdd_long",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD de plus d’un mois"
+      },
+      {
+        "nom": "cdd_court",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD d’un mois ou moins"
+      },
+      {
+        "nom": "plus_un_mois",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI et CDD de plus d’un mois"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations du territoire"
+      },
+      {
+        "nom": "part_activite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "embauches",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des déclarations"
+      },
+      {
+        "nom": "part_durable",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "plus_un_mois",
+          "embauches"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part de plus d’un mois"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part_durable",
+      "y": "activite"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements."
+    },
+    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
+    "cubes": [
+      "publie.cube_embauches",
+      "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/embauches_contrat",
+    "version": "37d343e48492",
+    "titre": "Embauches par nature de contrat",
+    "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
+    "code": "G24",
+    "formule": "part = déclarations d’embauche de la nature de contrat / toutes les déclarations du trimestre",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture, par trimestre d’embauche.",
+    "notes": [
+      "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois, et une part des déclarations n’est pas suivie d’embauche.",
+      "La part des CDD d’un mois ou moins dit donc combien on signe de contrats, non combien de salariés les occupent.",
+      "Série suspendue par son producteur depuis mars 2025 ; les derniers trimestres publiés peuvent avoir été révisés.",
+      "En données brutes, comparer les mêmes trimestres. Les séries corrigées sont estimées à chaque niveau, leur somme n’est celle de l’ensemble que par un calage.",
+      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "gs:GS1",
+            "libelle": "Industrie"
+          },
+          {
+            "valeur": "gs:GS2",
+            "libelle": "Construction"
+          },
+          {
+            "valeur": "gs:GS3",
+            "libelle": "Commerce"
+          },
+          {
+            "valeur": "gs:GS4",
+            "libelle": "Hôtellerie-restauration"
+          },
+          {
+            "valeur": "gs:GS5",
+            "libelle": "Autres services marchands hors intérim"
+          },
+          {
+            "valeur": "gs:GS7",
+            "libelle": "Services non marchands"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Grand secteur"
+      },
+      {
+        "nom": "serie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "brut",
+            "libelle": "Données brutes"
+          },
+          {
+            "valeur": "cvs",
+            "libelle": "Corrigées des variations saisonnières"
+          }
+        ],
+        "defaut": "brut",
+        "libelle": "Série"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "trimestre",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Trimestre"
+      },
+      {
+        "nom": "embauches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "Déclarations d’embauche"
+      },
+      {
+        "nom": "cdi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDI"
+      },
+      {
+        "nom": "cdd_long",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD de plus d’un mois"
+      },
+      {
+        "nom": "cdd_court",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "déclarations",
+        "libelle": "CDD d’un mois ou moins"
+      },
+      {
+        "nom": "part_cdi",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdi",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDI"
+      },
+      {
+        "nom": "part_cdd_long",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdd_long",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDD longs"
+      },
+      {
+        "nom": "part_cdd_court",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "cdd_court",
+          "embauches"
+        ],
+        "partie": true,
+        "libelle": "Part des CDD courts"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "trimestre",
+      "y": [
+        "part_cdi",
+        "part_cdd_long",
+        "part_cdd_court"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières."
+    },
+    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches} déclarations d’embauche hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
+    "cubes": [
+      "publie.cube_embauches"
     ]
   },
   {
@@ -6762,6 +8449,481 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/inadequation_geographique",
+    "version": "a31851786119",
+    "titre": "Inadéquation géographique des offres et des demandeurs",
+    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
+    "code": "G30",
+    "formule": "Duncan D = ½ Σ |offres de la zone / offres − demandeurs de la zone / demandeurs|, sur les zones de la région",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
+    "notes": [
+      "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
+      "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près. Une zone qui dépasse la région est comptée entière.",
+      "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
+      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
+      "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
+    ],
+    "parametres": [
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres sur douze mois"
+      },
+      {
+        "nom": "offres_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres des zones"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs d’emploi (moyenne)"
+      },
+      {
+        "nom": "demandeurs_total",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs des zones (moyenne)"
+      },
+      {
+        "nom": "part_offres",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres",
+          "offres_total"
+        ],
+        "partie": true,
+        "libelle": "Part des offres"
+      },
+      {
+        "nom": "part_demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "partie": true,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "part_offres",
+          "part_demandeurs"
+        ],
+        "unite": "pourcent",
+        "libelle": "Écart"
+      },
+      {
+        "nom": "indice",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Indice de Duncan, en clair"
+      },
+      {
+        "nom": "duncan",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice de Duncan"
+      },
+      {
+        "nom": "duncan_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne basse"
+      },
+      {
+        "nom": "duncan_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Indice, borne haute"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "ecart",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
+    },
+    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/inadequation_hexagones",
+    "version": "182fac765ab1",
+    "titre": "Carte de l’écart entre offres et demandeurs",
+    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
+    "code": "G30",
+    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
+    "notes": [
+      "Le niveau vrai est la zone - les cellules d’une même zone ont la même valeur, et rien n’est su à l’intérieur d’elle.",
+      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
+      "Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "maille",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "bassin",
+            "libelle": "Bassins d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Départements"
+          }
+        ],
+        "defaut": "bassin",
+        "libelle": "Zones"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "A",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 7,
+        "defaut": "6",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Écart (points)"
+      },
+      {
+        "nom": "zone",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Zone de la commune principale"
+      },
+      {
+        "nom": "population",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population (ventilée)"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "ecart",
+      "mode": "ventile",
+      "niveau": "bassin d’emploi ou département"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
+    },
+    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "gpec/intensite_recrutement",
+    "version": "ba780de5baee",
+    "titre": "Intensité de recrutement",
+    "question": "Où les employeurs recrutent-ils le plus, au regard des emplois ?",
+    "code": "G21",
+    "enquete": true,
+    "formule": "intensité = projets de recrutement du métier / emplois du métier au lieu de travail, même FAP, même territoire",
+    "champ": "Métiers en FAP 2021 présents dans l’enquête BMO et dans le recensement ; établissements qui ont au moins un salarié, emplois salariés ou non.",
+    "notes": [
+      "Le recensement de l’année N réunit les enquêtes de N − 2 à N + 2 ; la comparaison n’est faite que si l’enquête BMO est à deux ans au plus de cette période.",
+      "Des projets ne sont pas des recrutements, et plusieurs projets saisonniers peuvent occuper le même emploi ; l’intensité peut dépasser 100 %.",
+      "Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas une erreur de sondage ; sous 200 emplois, l’intensité n’est pas donnée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.bmo",
+        "defaut": "dernier",
+        "libelle": "Année des projets"
+      },
+      {
+        "nom": "recensement",
+        "type": "INTEGER",
+        "domaine": "millesimes.recensement",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Recensement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (FAP 2021)"
+      },
+      {
+        "nom": "projets",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "projets",
+        "libelle": "Projets de recrutement"
+      },
+      {
+        "nom": "emplois",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au recensement"
+      },
+      {
+        "nom": "intensite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "projets",
+          "emplois"
+        ],
+        "seuil": 200,
+        "libelle": "Intensité de recrutement"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "intensite",
+      "y": "metier"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "L’enquête BMO et le recensement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021), sont trop éloignés dans le temps, ou les emplois du recensement ne sont pas tabulés pour ce territoire."
+    },
+    "lecture": "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}.",
+    "cubes": [
+      "publie.cube_emploi_metiers_age",
+      "publie.cube_projets_recrutement",
+      "reference.metiers"
+    ]
+  },
+  {
     "id": "gpec/matrice_tension_volume",
     "version": "b23c70efe069",
     "titre": "Tension et volume des recrutements",
@@ -6870,6 +9032,166 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.cube_projets_recrutement",
       "publie.cube_tensions",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/metiers_voisins",
+    "version": "015b5bdff0d1",
+    "titre": "Métiers voisins mobilisables",
+    "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
+    "code": "G31",
+    "formule": "score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)",
+    "champ": "Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.",
+    "notes": [
+      "Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.",
+      "La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.",
+      "Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "defaut": "rome:K1304",
+        "libelle": "Métier de départ (ROME)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code (ROME v3)"
+      },
+      {
+        "nom": "voisin",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier visé"
+      },
+      {
+        "nom": "mobilite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mobilité donnée par le ROME"
+      },
+      {
+        "nom": "communes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Compétences communes"
+      },
+      {
+        "nom": "competences",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Compétences du métier visé"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension du métier visé (indicateur pondéré)"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part du métier visé reliée à une tension"
+      },
+      {
+        "nom": "score",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour_un",
+        "libelle": "Score (0 à 1)"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "communes",
+          "competences"
+        ],
+        "partie": true,
+        "libelle": "Part des compétences déjà citées"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "voisin"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine."
+    },
+    "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
+    "cubes": [
+      "publie.cube_tensions",
+      "reference.competences_communes",
+      "reference.metiers",
+      "reference.mobilites_rome",
+      "reference.passages",
+      "reference.rome"
     ]
   },
   {
@@ -7329,6 +9651,359 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
     "cubes": [
       "publie.cube_metiers_2030"
+    ]
+  },
+  {
+    "id": "gpec/postes_par_taille",
+    "version": "68ec483dd31b",
+    "titre": "Postes salariés par taille d’établissement",
+    "question": "Les emplois sont-ils dans de petits ou de grands établissements ?",
+    "code": "G07",
+    "formule": "part = établissements (postes) de la tranche / total publié du territoire, même activité",
+    "champ": "Établissements employeurs et postes salariés au 31 décembre, public et privé selon le champ du fichier (Flores, Insee).",
+    "notes": [
+      "Une combinaison que le fichier n’a pas n’est pas un zéro ; une valeur que l’Insee ne diffuse pas (K) reste sans valeur.",
+      "La part divise par le total publié, pas par la somme des tranches visibles."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.postes",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a38:CA",
+            "libelle": "Industries alimentaires (CA)"
+          },
+          {
+            "valeur": "a38:CL",
+            "libelle": "Matériels de transport (CL)"
+          },
+          {
+            "valeur": "a38:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a38:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a38:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a38:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a38:JC",
+            "libelle": "Services informatiques (JC)"
+          },
+          {
+            "valeur": "a38:NZ",
+            "libelle": "Services administratifs et de soutien (NZ)"
+          },
+          {
+            "valeur": "a38:OZ",
+            "libelle": "Administration publique (OZ)"
+          },
+          {
+            "valeur": "a38:PZ",
+            "libelle": "Enseignement (PZ)"
+          },
+          {
+            "valeur": "a38:QA",
+            "libelle": "Santé (QA)"
+          },
+          {
+            "valeur": "a38:QB",
+            "libelle": "Action sociale (QB)"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "taille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Postes de l’établissement"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements"
+      },
+      {
+        "nom": "postes",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes salariés"
+      },
+      {
+        "nom": "etablissements_total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements, toutes tailles"
+      },
+      {
+        "nom": "postes_total",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes, toutes tailles"
+      },
+      {
+        "nom": "part_etablissements",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "etablissements",
+          "etablissements_total"
+        ],
+        "partie": true,
+        "libelle": "Part des établissements"
+      },
+      {
+        "nom": "part_postes",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "postes",
+          "postes_total"
+        ],
+        "partie": true,
+        "libelle": "Part des postes"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part_postes",
+      "y": "taille"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier Flores reçu ne donne pas les tailles d’établissement pour ce territoire et cette activité."
+    },
+    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
+    "cubes": [
+      "publie.cube_postes"
+    ]
+  },
+  {
+    "id": "gpec/profil_saisonnier",
+    "version": "5b377c3ea4e8",
+    "titre": "Profil saisonnier des embauches",
+    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
+    "code": "G25",
+    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf en CDI et en CDD de plus d’un mois, hors intérim et hors agriculture, données brutes, par mois d’embauche. Les contrats d’un mois ou moins n’ont pas de série mensuelle.",
+    "notes": [
+      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
+      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
+      "Un choc passager, comme celui du printemps 2020, pèse sur la moyenne de quelques années - choisir une année de départ plus récente pour le laisser dehors.",
+      "Série suspendue par son producteur depuis mars 2025.",
+      "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "contrat",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "plus_un_mois",
+            "libelle": "CDI et CDD de plus d’un mois"
+          },
+          {
+            "valeur": "cdi",
+            "libelle": "CDI"
+          },
+          {
+            "valeur": "cdd_long",
+            "libelle": "CDD de plus d’un mois"
+          }
+        ],
+        "defaut": "plus_un_mois",
+        "libelle": "Contrat"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "depuis",
+        "type": "VARCHAR",
+        "domaine": "millesimes.embauches_mensuelles",
+        "facultatif": true,
+        "libelle": "Première année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "coefficient",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient"
+      },
+      {
+        "nom": "coefficient_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Référence"
+      },
+      {
+        "nom": "coefficient_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus bas des années"
+      },
+      {
+        "nom": "coefficient_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Plus haut des années"
+      },
+      {
+        "nom": "annees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "années",
+        "libelle": "Années comptées"
+      },
+      {
+        "nom": "amplitude",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude"
+      },
+      {
+        "nom": "amplitude_reference",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Amplitude, référence"
+      },
+      {
+        "nom": "mois_haut",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois le plus haut"
+      },
+      {
+        "nom": "sommet",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Coefficient le plus haut"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "mois",
+      "y": [
+        "coefficient",
+        "coefficient_reference"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
+    },
+    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_embauches"
     ]
   },
   {
@@ -7795,6 +10470,169 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/ratio_offres_demandeurs",
+    "version": "2955a3150dc2",
+    "titre": "Offres collectées par demandeur d’emploi",
+    "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
+    "code": "G29",
+    "formule": "ratio = offres collectées sur douze mois / entrées en catégorie A sur douze mois",
+    "champ": "Offres déposées à France Travail, toutes durées ; demandeurs d’emploi entrés en catégorie A, selon le métier recherché. Données brutes, douze mois jusqu’au mois choisi.",
+    "notes": [
+      "Les offres collectées par France Travail ne sont qu’une partie des offres - leur part change d’un métier à l’autre.",
+      "Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.",
+      "Les douze mois ne franchissent pas janvier 2025, où l’inscription généralisée fait monter la catégorie A.",
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.",
+      "Un bassin qui dépasse la région est donné entier, comme son producteur le tabule."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "detail",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "metiers",
+            "libelle": "Par métier"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "metiers",
+        "libelle": "Détail"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Référence"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier (ROME)"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres sur douze mois"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées en catégorie A sur douze mois"
+      },
+      {
+        "nom": "ratio",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres",
+          "entrees"
+        ],
+        "unite": "pour_un",
+        "libelle": "Offres par entrée en catégorie A"
+      },
+      {
+        "nom": "offres_reference",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "offres",
+        "libelle": "Offres, référence"
+      },
+      {
+        "nom": "entrees_reference",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées en catégorie A, référence"
+      },
+      {
+        "nom": "ratio_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "offres_reference",
+          "entrees_reference"
+        ],
+        "unite": "pour_un",
+        "libelle": "Offres par entrée, référence"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "ratio",
+      "y": "metier",
+      "etiquette": "ratio_reference",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier."
+    },
+    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_flux_demandeurs",
+      "publie.cube_offres",
+      "reference.metiers"
+    ]
+  },
+  {
     "id": "gpec/renouvellement_metiers",
     "version": "043197f3bbe6",
     "titre": "Renouvellement par métier",
@@ -7938,6 +10776,188 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/rotation",
+    "version": "683156554c97",
+    "titre": "Rotation de la main-d’œuvre",
+    "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
+    "code": "G26",
+    "formule": "rotation = ½ × (entrées + sorties de l’année) / effectif moyen des quatre trimestres",
+    "champ": "Établissements employeurs privés, hors agriculture, intérim et particuliers employeurs (mouvements de main-d’œuvre, Dares) ; contrats commencés et finis dans l’année.",
+    "notes": [
+      "Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.",
+      "Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.",
+      "Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.",
+      "Une zone d’emploi qui dépasse la région est donnée entière, non pour sa seule partie régionale.",
+      "Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.mouvements",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17",
+            "libelle": "17 activités (A17)"
+          },
+          {
+            "valeur": "a38",
+            "libelle": "38 activités (A38)"
+          }
+        ],
+        "defaut": "a17",
+        "libelle": "Détail"
+      },
+      {
+        "nom": "reference",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "pays:FR",
+        "libelle": "Référence"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "activite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Activité (NAF rév. 2)"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Entrées de l’année"
+      },
+      {
+        "nom": "sorties",
+        "type": "int64",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Sorties de l’année"
+      },
+      {
+        "nom": "effectif",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif moyen"
+      },
+      {
+        "nom": "mouvements",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Demi-somme des mouvements"
+      },
+      {
+        "nom": "rotation",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mouvements",
+          "effectif"
+        ],
+        "libelle": "Rotation"
+      },
+      {
+        "nom": "mouvements_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Demi-somme, référence"
+      },
+      {
+        "nom": "effectif_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Effectif moyen, référence"
+      },
+      {
+        "nom": "rotation_reference",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mouvements_reference",
+          "effectif_reference"
+        ],
+        "libelle": "Rotation, référence"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "rotation",
+      "y": "activite",
+      "etiquette": "rotation_reference"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière."
+    },
+    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
+    "cubes": [
+      "publie.cube_mouvements",
+      "reference.activites"
     ]
   },
   {
@@ -8739,6 +11759,152 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "gpec/taux_ecoulement",
+    "version": "5f5a853161bd",
+    "titre": "Taux d’écoulement de la demande d’emploi",
+    "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
+    "code": "G28",
+    "formule": "taux d’écoulement = sorties des listes dans le mois / (inscrits à la fin du mois précédent + entrées du mois)",
+    "champ": "Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.",
+    "notes": [
+      "Une sortie n’est pas un retour à l’emploi - fin d’actualisation, formation, maladie et radiation en sont.",
+      "Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.",
+      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
+      "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories - la série s’arrête à cette date ou commence après elle, selon le mois choisi.",
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le taux est alors un intervalle, qui n’est pas une erreur de sondage."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "mois",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_flux",
+        "defaut": "dernier",
+        "libelle": "Dernier mois"
+      },
+      {
+        "nom": "categorie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "A",
+            "libelle": "Catégorie A"
+          },
+          {
+            "valeur": "B",
+            "libelle": "Catégorie B"
+          },
+          {
+            "valeur": "C",
+            "libelle": "Catégorie C"
+          },
+          {
+            "valeur": "ABC",
+            "libelle": "Catégories A, B, C"
+          }
+        ],
+        "defaut": "ABC",
+        "libelle": "Catégorie"
+      },
+      {
+        "nom": "metier",
+        "type": "VARCHAR",
+        "domaine": "metiers.rome",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble des métiers"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Métier recherché (ROME)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "mois",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mois"
+      },
+      {
+        "nom": "stock_debut",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Inscrits en début de mois"
+      },
+      {
+        "nom": "entrees",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrées"
+      },
+      {
+        "nom": "sorties",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Sorties"
+      },
+      {
+        "nom": "exposes",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Inscrits en début de mois et entrées"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sorties",
+          "exposes"
+        ],
+        "libelle": "Taux d’écoulement"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "mois",
+      "y": "taux"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier."
+    },
+    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
+    "cubes": [
+      "publie.cube_flux_demandeurs"
+    ]
+  },
+  {
     "id": "gpec/tension_et_causes",
     "version": "4cf189aedec9",
     "titre": "Métiers en tension et leurs causes",
@@ -8896,6 +12062,195 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_tensions",
       "reference.metiers"
+    ]
+  },
+  {
+    "id": "gpec/tissu_par_taille",
+    "version": "4debaa8a6ed4",
+    "titre": "Tissu d’établissements par taille",
+    "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
+    "code": "G07",
+    "formule": "part = établissements de la tranche / établissements actifs ; salariés = nombre d’établissements × bornes de la tranche",
+    "champ": "Établissements actifs du répertoire Sirene au jour du fichier, employeurs ou non, toutes activités.",
+    "notes": [
+      "Le fichier ne donne pas d’effectif, mais une tranche ; les salariés sont donc un intervalle, qui vient des bornes des tranches et non d’un sondage.",
+      "La tranche est celle d’une année passée ; beaucoup d’établissements récents n’en ont pas, et ne sont pas comptés dans les salariés.",
+      "Un auto-entrepreneur est un établissement sans salarié."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.tissu",
+        "defaut": "dernier",
+        "libelle": "Fichier"
+      },
+      {
+        "nom": "activite",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes activités"
+          },
+          {
+            "valeur": "a17:AZ",
+            "libelle": "Agriculture (AZ)"
+          },
+          {
+            "valeur": "a17:C1",
+            "libelle": "Industries alimentaires (C1)"
+          },
+          {
+            "valeur": "a17:C3",
+            "libelle": "Équipements électriques, électroniques, machines (C3)"
+          },
+          {
+            "valeur": "a17:C4",
+            "libelle": "Matériels de transport (C4)"
+          },
+          {
+            "valeur": "a17:C5",
+            "libelle": "Autres industries (C5)"
+          },
+          {
+            "valeur": "a17:DE",
+            "libelle": "Énergie, eau, déchets (DE)"
+          },
+          {
+            "valeur": "a17:FZ",
+            "libelle": "Construction (FZ)"
+          },
+          {
+            "valeur": "a17:GZ",
+            "libelle": "Commerce (GZ)"
+          },
+          {
+            "valeur": "a17:HZ",
+            "libelle": "Transports et entreposage (HZ)"
+          },
+          {
+            "valeur": "a17:IZ",
+            "libelle": "Hébergement et restauration (IZ)"
+          },
+          {
+            "valeur": "a17:JZ",
+            "libelle": "Information et communication (JZ)"
+          },
+          {
+            "valeur": "a17:KZ",
+            "libelle": "Finance et assurance (KZ)"
+          },
+          {
+            "valeur": "a17:LZ",
+            "libelle": "Activités immobilières (LZ)"
+          },
+          {
+            "valeur": "a17:MN",
+            "libelle": "Services aux entreprises (MN)"
+          },
+          {
+            "valeur": "a17:OQ",
+            "libelle": "Administration, enseignement, santé (OQ)"
+          },
+          {
+            "valeur": "a17:RU",
+            "libelle": "Autres services (RU)"
+          },
+          {
+            "valeur": "non_rangee",
+            "libelle": "Sans code en NAF rév. 2"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Activité"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "tranche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Tranche d’effectif"
+      },
+      {
+        "nom": "taille",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Salariés de l’établissement"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements actifs"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements, toutes tailles"
+      },
+      {
+        "nom": "salaries",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "salariés",
+        "libelle": "Salariés d’après les bornes des tranches"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "etablissements",
+          "total"
+        ],
+        "partie": true,
+        "libelle": "Part des établissements"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "taille"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu."
+    },
+    "lecture": "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} ».",
+    "cubes": [
+      "publie.cube_tissu"
     ]
   },
   {
@@ -9167,6 +12522,101 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/couverture",
+    "version": "51415f5f9ba4",
+    "titre": "Couverture des données",
+    "question": "Sur quelle part de ce qui existe les chiffres reposent-ils ?",
+    "code": "R15",
+    "formule": "couverture = ce que les fichiers donnent / ce qu’ils devraient donner",
+    "champ": "Fichiers reçus pour la région ; ce qui est attendu est compté dans les mêmes fichiers ou dans les listes de référence.",
+    "notes": [
+      "Une couverture incomplète ne dit pas que le reste vaut zéro - les requêtes laissent ces valeurs hors de leurs sommes et de leurs taux."
+    ],
+    "parametres": [
+      {
+        "nom": "etendue",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "derniers",
+            "libelle": "derniers millésimes"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous les millésimes"
+          }
+        ],
+        "defaut": "derniers",
+        "libelle": "Étendue"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "domaine",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine"
+      },
+      {
+        "nom": "millesime",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Millésime"
+      },
+      {
+        "nom": "objet",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce qui est compté"
+      },
+      {
+        "nom": "presents",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "libelle": "Donnés"
+      },
+      {
+        "nom": "attendus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "libelle": "Attendus"
+      },
+      {
+        "nom": "couverture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "presents",
+          "attendus"
+        ],
+        "partie": true,
+        "libelle": "Couverture"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "couverture",
+      "y": "objet"
+    },
+    "lecture": "{objet} ({domaine}, {millesime}) : {presents} sur {attendus}, soit {couverture}.",
+    "cubes": [
+      "reference.couverture"
+    ]
+  },
+  {
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
@@ -9419,6 +12869,244 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/passages",
+    "version": "6d3d25aa1c30",
+    "titre": "Passages entre nomenclatures de métiers",
+    "question": "Comment passer d’une nomenclature de métiers à une autre ?",
+    "code": "R12",
+    "formule": "poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien",
+    "champ": "FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).",
+    "notes": [
+      "Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.",
+      "Aucune table de passage entre la FAP 2021 et le ROME n’a été trouvée chez les producteurs, et aucune n’est inventée ici.",
+      "Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient."
+    ],
+    "parametres": [
+      {
+        "nom": "de",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "rome_v4",
+            "libelle": "ROME 4.0"
+          },
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          },
+          {
+            "valeur": "pcs2003",
+            "libelle": "PCS 2003"
+          },
+          {
+            "valeur": "cfd",
+            "libelle": "Diplômes (CFD)"
+          },
+          {
+            "valeur": "rncp",
+            "libelle": "Certifications (RNCP)"
+          },
+          {
+            "valeur": "rs",
+            "libelle": "Répertoire spécifique"
+          }
+        ],
+        "defaut": "rome_v3",
+        "libelle": "De"
+      },
+      {
+        "nom": "vers",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "fap2009",
+            "libelle": "FAP 2009"
+          },
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "pcs2003",
+            "libelle": "PCS 2003"
+          }
+        ],
+        "defaut": "fap2009",
+        "libelle": "Vers"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "de_code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code de départ"
+      },
+      {
+        "nom": "de_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Départ"
+      },
+      {
+        "nom": "vers_code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code d’arrivée"
+      },
+      {
+        "nom": "vers_libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Arrivée"
+      },
+      {
+        "nom": "poids",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour_un",
+        "libelle": "Poids"
+      },
+      {
+        "nom": "qualite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce qui fonde le poids"
+      },
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Source"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance."
+    },
+    "lecture": "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}.",
+    "cubes": [
+      "reference.formations",
+      "reference.metiers",
+      "reference.passages",
+      "reference.rome"
+    ]
+  },
+  {
+    "id": "reference/pertes_passages",
+    "version": "22c94b629285",
+    "titre": "Ce que perdent les passages entre codes",
+    "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
+    "code": "R13",
+    "formule": "perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ",
+    "champ": "Codes de départ que connaît la nomenclature ou le fichier du passage.",
+    "colonnes": [
+      {
+        "nom": "source",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Source"
+      },
+      {
+        "nom": "nomenclature_de",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "De"
+      },
+      {
+        "nom": "nomenclature_vers",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Vers"
+      },
+      {
+        "nom": "codes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Codes de départ"
+      },
+      {
+        "nom": "relies",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Reliés"
+      },
+      {
+        "nom": "perdus",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "Perdus"
+      },
+      {
+        "nom": "multiples",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "codes",
+        "libelle": "À plusieurs arrivées"
+      },
+      {
+        "nom": "part_perdue",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "perdus",
+          "codes"
+        ],
+        "partie": true,
+        "libelle": "Part perdue"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun fichier de passage n’a été reçu."
+    },
+    "lecture": "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée.",
+    "notes": [],
+    "parametres": [],
+    "cubes": [
+      "reference.pertes_passages"
+    ]
+  },
+  {
     "id": "reference/population_cellules",
     "version": "c00e67137b2b",
     "titre": "Population par hexagone",
@@ -9503,6 +13191,132 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "reference/rome",
+    "version": "c6977a442f34",
+    "titre": "Fiches du ROME, versions 3 et 4.0",
+    "question": "Que nomme un code du ROME, dans chaque version ?",
+    "code": "R14",
+    "champ": "Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.",
+    "notes": [
+      "Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné."
+    ],
+    "parametres": [
+      {
+        "nom": "version",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "toutes",
+            "libelle": "les deux"
+          },
+          {
+            "valeur": "rome_v3",
+            "libelle": "ROME v3"
+          },
+          {
+            "valeur": "rome_v4",
+            "libelle": "ROME 4.0"
+          }
+        ],
+        "defaut": "toutes",
+        "libelle": "Version"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "version",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Version"
+      },
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Libellé"
+      },
+      {
+        "nom": "code_parent",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fiche d’origine (v3)"
+      },
+      {
+        "nom": "libelle_autre_version",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Autre libellé du même code"
+      },
+      {
+        "nom": "domaine",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine professionnel"
+      },
+      {
+        "nom": "riasec_majeur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Intérêt dominant (RIASEC)"
+      },
+      {
+        "nom": "riasec_mineur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Intérêt second"
+      },
+      {
+        "nom": "appellations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "appellations",
+        "libelle": "Appellations"
+      },
+      {
+        "nom": "competences",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "compétences",
+        "libelle": "Savoirs et activités"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les fichiers du ROME de cette version n’ont pas été reçus."
+    },
+    "lecture": "{code} nomme « {libelle} » ({version}).",
+    "cubes": [
+      "reference.rome"
     ]
   },
   {
