@@ -29,14 +29,30 @@ export async function writeSnapshot(connection: DuckDBConnection, models: readon
   const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
   await connection.run(`attach ${quoteText(path)} as instantane`);
   try {
-    for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
-    for (const model of published(models)) await copyTable(connection, model);
+    // Tables and their comments in one transaction: a thousand small ones would each wait for the disk.
+    await inTransaction(connection, async () => {
+      for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
+      for (const model of published(models)) await copyTable(connection, model);
+    });
     await connection.run('use instantane.main');
-    await createMacros(connection);
-    await createTableMacros(connection);
+    await inTransaction(connection, async () => {
+      await createMacros(connection);
+      await createTableMacros(connection);
+    });
   } finally {
     await connection.run(`use ${quoteName(own)}.main`);
     await connection.run('detach instantane');
+  }
+}
+
+async function inTransaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {
+  await connection.run('begin transaction');
+  try {
+    await work();
+    await connection.run('commit');
+  } catch (error) {
+    await connection.run('rollback').catch(() => undefined);
+    throw error;
   }
 }
 
