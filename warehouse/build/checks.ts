@@ -42,7 +42,7 @@ async function runCheck(connection: DuckDBConnection, path: string, profile: Pic
     return { name, severity, result: 'sans_objet', detail: 'ne se vérifie qu’à la construction' };
   }
   try {
-    const rows = await rowsOf(connection, `select * from (${body}) limit ${SHOWN_ROWS}`);
+    const rows = await rowsOf(connection, `select * from (${body}) order by all limit ${SHOWN_ROWS}`);
     if (rows.length === 0) return { name, severity, result: 'conforme', detail: '' };
     return { name, severity, result: 'non_conforme', detail: rows.map((row) => describe(row)).join(' ; ') };
   } catch (error) {
