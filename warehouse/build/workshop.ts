@@ -38,7 +38,8 @@ export function workshopOf(out: string, region: string): string {
 export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, code: string, reporter: Reporter): Promise<Workshop> {
   const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
   if (threads !== undefined) settings.threads = String(threads);
-  if (workshop === undefined) return open(fresh, code, settings, false);
+  // Nothing of it outlives the build: in memory it waits for no disk, and spills there when it is large.
+  if (workshop === undefined) return open(':memory:', code, { ...settings, temp_directory: `${fresh}.tmp` }, false);
   mkdirSync(dirname(workshop), { recursive: true, mode: 0o700 });
   chmodSync(dirname(workshop), 0o700);
   try {
