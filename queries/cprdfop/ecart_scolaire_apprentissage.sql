@@ -21,12 +21,12 @@ colonnes:
   sortants_scolaire: { role: mesure, unite: sortants, libelle: "Sortants, voie scolaire" }
   en_emploi_apprentissage: { role: mesure, unite: sortants, libelle: "En emploi, apprentissage" }
   sortants_apprentissage: { role: mesure, unite: sortants, libelle: "Sortants, apprentissage" }
-  ecart_bas: { role: indice, unite: pourcent, libelle: "Écart, borne basse à 95 %" }
-  ecart_haut: { role: indice, unite: pourcent, libelle: "Écart, borne haute à 95 %" }
+  ecart_bas: { role: indice, unite: points, libelle: "Écart, borne basse à 95 %" }
+  ecart_haut: { role: indice, unite: points, libelle: "Écart, borne haute à 95 %" }
   conclusion: { role: classe, libelle: Lecture de l’intervalle }
   taux_scolaire: { role: taux, de: [en_emploi_scolaire, sortants_scolaire], partie: true, seuil: 20, ic: wilson, libelle: "Emploi, voie scolaire" }
   taux_apprentissage: { role: taux, de: [en_emploi_apprentissage, sortants_apprentissage], partie: true, seuil: 20, ic: wilson, libelle: "Emploi, apprentissage" }
-  ecart: { role: difference, de: [taux_apprentissage, taux_scolaire], unite: pourcent, libelle: Écart brut }
+  ecart: { role: difference, de: [taux_apprentissage, taux_scolaire], unite: points, libelle: Écart brut }
 graphique: { type: intervalles, x: ecart, y: groupe, confiance: [ecart_bas, ecart_haut] }
 si_vide: { etat: non_disponible, motif: "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions." }
 lecture: "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie."

@@ -16,7 +16,7 @@ colonnes:
   uai: { role: dimension, libelle: Code }
   etablissement: { role: dimension, libelle: Établissement }
   commune: { role: dimension, libelle: Commune }
-  valeur_ajoutee: { role: indice, unite: points, libelle: Valeur ajoutée (points) }
+  valeur_ajoutee: { role: indice, unite: pt, libelle: Valeur ajoutée }
   taux_emploi: { role: indice, unite: pourcent, libelle: Emploi observé à 6 mois }
   taux_attendu: { role: indice, unite: pourcent, libelle: Emploi attendu }
 graphique: { type: nuage, x: taux_attendu, y: taux_emploi, etiquette: etablissement, egalite: true }

@@ -24,7 +24,7 @@ colonnes:
   demandeurs_total: { role: mesure, unite: personnes, libelle: Demandeurs des zones (moyenne) }
   part_offres: { role: taux, de: [offres, offres_total], partie: true, libelle: Part des offres }
   part_demandeurs: { role: taux, de: [demandeurs, demandeurs_total], partie: true, libelle: Part des demandeurs }
-  ecart: { role: difference, de: [part_offres, part_demandeurs], unite: pourcent, libelle: Écart }
+  ecart: { role: difference, de: [part_offres, part_demandeurs], unite: points, libelle: Écart }
   indice: { role: texte, libelle: "Indice de Duncan, en clair" }
   duncan: { role: indice, libelle: Indice de Duncan }
   duncan_bas: { role: indice, libelle: "Indice, borne basse" }

@@ -1345,7 +1345,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "4bbd14896814",
+    "version": "b5a51869dc6f",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
@@ -1482,7 +1482,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart, borne basse à 95 %"
       },
       {
@@ -1491,7 +1491,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart, borne haute à 95 %"
       },
       {
@@ -1542,7 +1542,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "taux_apprentissage",
           "taux_scolaire"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart brut"
       }
     ],
@@ -5162,7 +5162,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "c492b788e2ac",
+    "version": "8788a420f572",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -5249,8 +5249,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "unite": "points",
-        "libelle": "Valeur ajoutée (points)"
+        "unite": "pt",
+        "libelle": "Valeur ajoutée"
       },
       {
         "nom": "taux_emploi",
@@ -8450,7 +8450,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_geographique",
-    "version": "a31851786119",
+    "version": "78be801e008a",
     "titre": "Inadéquation géographique des offres et des demandeurs",
     "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
@@ -8608,7 +8608,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part_offres",
           "part_demandeurs"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
       },
       {
