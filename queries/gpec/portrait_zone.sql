@@ -9,7 +9,7 @@ notes:
   - Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.
   - « Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.
   - Un indicateur dont la source manque à l’instantané n’a pas de ligne.
-  - Les lieux (établissements, agences, CIO) sont comptés là où ils sont.
+  - Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, facultatif: true, libelle: Trimestre des demandeurs d’emploi }
@@ -58,7 +58,7 @@ lignes as (
         and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     having $rentree::VARCHAR is not null
     union all
-    select 7, 'lieux', 'Agences et CIO', count(*), count(*), 'lieux', null, 'lieu', false
+    select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*), count(*), 'lieux', null, 'lieu', false
     from publie.lieux_accueil as lieux
     where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
 )

@@ -3,12 +3,13 @@ titre: Distance au lieu d’accueil le plus proche
 question: À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?
 code: S16
 formule: distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population
-champ: Cellules habitées du territoire ; agences France Travail et centres d’information et d’orientation.
+champ: Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.
 notes:
+  - Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
-  type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
+  type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
@@ -21,7 +22,7 @@ lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km d
 with sites as (
     select distinct x, y, z
     from publie.lieux_accueil
-    where $type::VARCHAR = 'tous' or type = $type::VARCHAR
+    where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
 ),
 distances as (
     select

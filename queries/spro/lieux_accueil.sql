@@ -2,15 +2,23 @@
 titre: Lieux d’accueil et d’orientation
 question: Où peut-on être reçu et orienté sur ce territoire ?
 code: S16
-champ: Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).
+champ: Lieux ouverts au public, d’après les annuaires présents dans l’instantané (France Travail, éducation nationale, missions locales, data·inclusion, annuaire de l’administration, Emplois de l’inclusion).
+notes:
+  - Un lieu donné par plusieurs annuaires compte une fois - même type, même commune, et même SIRET ou même nom une fois ôtés le type et la commune. Deux annuaires qui le nomment autrement, sans SIRET commun, le comptent deux fois.
+  - Les agences France Travail et les CIO viennent de leur propre annuaire quand il est là, et de lui seul.
+  - Le conseil en VAE et le bilan de compétences se reconnaissent au nom d’un service de data·inclusion ; l’absence d’un service n’y veut pas dire qu’il n’est pas rendu.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
-  type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
+  type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
 colonnes:
   lieu: { role: dimension, libelle: Identifiant }
   nom: { role: dimension, libelle: Lieu }
   type: { role: dimension, libelle: Type }
+  reseau: { role: dimension, libelle: Réseau }
   commune: { role: dimension, libelle: Commune }
+  services: { role: texte, libelle: Services connus }
+  annuaires: { role: texte, libelle: Annuaires }
+  position: { role: dimension, libelle: Position donnée par }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
 carte: { type: points, valeur: type, mode: observe }
@@ -20,11 +28,15 @@ select
     lieux.lieu,
     lieux.nom,
     lieux.type,
+    lieux.reseau,
     communes.nom as commune,
+    lieux.services,
+    lieux.annuaires,
+    lieux.position,
     lieux.lat as latitude,
     lieux.lng as longitude
 from publie.lieux_accueil as lieux
 left join reference.territoires as communes on communes.territoire = lieux.commune
 where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    and ($type::VARCHAR = 'tous' or lieux.type = $type::VARCHAR)
+    and ($type::VARCHAR = 'tous' or lieux.type = $type::VARCHAR or ($type::VARCHAR = 'cep' and lieux.cep))
 order by lieux.type, lieux.nom, lieux.lieu

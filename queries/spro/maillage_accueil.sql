@@ -3,15 +3,15 @@ titre: Maillage d’accueil
 question: Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?
 code: S16
 formule: couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population
-champ: Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.
+champ: Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.
 notes:
-  - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
+  - « Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
-  type: { domaine: choix, valeurs: { tous: tous, agence_france_travail: Agence France Travail, cio: Centre d’information et d’orientation (CIO) }, defaut: tous, libelle: Type de lieu }
+  type: { domaine: choix, valeurs: { tous: tous, cep: Opérateurs du conseil en évolution professionnelle, agence_france_travail: Agence France Travail, mission_locale: Mission locale, cap_emploi: Cap emploi, apec: Apec, cio: Centre d’information et d’orientation (CIO), information_jeunesse: Information jeunesse, cite_metiers: Cité des métiers, mife: Maison de l’information sur la formation et l’emploi (MIFE), maison_emploi: Maison de l’emploi, conseil_vae: Conseil en VAE, bilan_competences: Bilan de compétences }, defaut: tous, libelle: Réseau ou type de lieu }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
@@ -25,7 +25,7 @@ lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d�
 with sites as (
     select distinct x, y, z
     from publie.lieux_accueil
-    where $type::VARCHAR = 'tous' or type = $type::VARCHAR
+    where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
 ),
 distances as (
     select

@@ -154,7 +154,7 @@ insert into publie.sessions_formation (session, organisme, mois, places, finance
   ('s3', 'Deux', '2025-09', 8, '', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('s4', 'Deux', '2024-09', 8, 'opco', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('s5', 'Trois', null, 8, 'opco', '22', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);
-insert into publie.lieux_accueil (lieu, type, nom, commune, departement, lat, lng, cellule) values
-  ('aft:1', 'agence_france_travail', '+33 2 agence', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
-  ('cio:1', 'cio', 'CIO de Brest', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);
+insert into publie.lieux_accueil (lieu, type, reseau, cep, nom, commune, departement, services, annuaires, position, lat, lng, cellule) values
+  ('aft:1', 'agence_france_travail', 'France Travail', true, '+33 2 agence', 'commune:35238', 'departement:35', null, 'agences', 'annuaire', 48.1099, -1.6788, 617439432171388927),
+  ('cio:1', 'cio', 'Éducation nationale', false, 'CIO de Brest', 'commune:29019', 'departement:29', null, 'annuaire_education', 'annuaire', 48.3904, -4.4861, 617439432171388927);
 `;

@@ -43,7 +43,8 @@ create table publie.population_cellules (cellule UBIGINT, commune VARCHAR, depar
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table publie.etablissements (uai VARCHAR, nom VARCHAR, type VARCHAR, secteur VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE,
   cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
-create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT,
+create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, reseau VARCHAR, cep BOOLEAN, nom VARCHAR, commune VARCHAR, departement VARCHAR, services VARCHAR,
+  annuaires VARCHAR, position VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT,
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table reference.regroupements (liste VARCHAR, regroupement VARCHAR, libelle VARCHAR, code VARCHAR, partage BOOLEAN);
 create table reference.objectifs (objectif VARCHAR, libelle VARCHAR, indicateur VARCHAR, sens VARCHAR, depart DOUBLE, annee_depart INTEGER, cible DOUBLE, annee_cible INTEGER, citation VARCHAR, rang INTEGER);
@@ -52,6 +53,7 @@ create table reference.commentaires (requete VARCHAR, territoire VARCHAR, texte 
 create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, annee INTEGER,
   numerateur BIGINT, numerateur_min BIGINT, numerateur_max BIGINT, numerateur_statut VARCHAR,
   denominateur BIGINT, denominateur_min BIGINT, denominateur_max BIGINT, denominateur_statut VARCHAR);
+create table reference.missions_locales_communes (commune VARCHAR, mission_locale VARCHAR, siege VARCHAR, missions INTEGER);
 create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
 create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);
 create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR,

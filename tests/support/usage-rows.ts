@@ -41,5 +41,6 @@ insert into publie.cube_accueil values ('2025-03', 'CIO', 'CIO de Rennes', 'comm
 insert into publie.cube_actions_collectives values ('2025-03', 'Salon', 'commune:29019', 1, 0, 400), ('2025-03', 'Intervention en classe', 'commune:35238', 2, 2, 55), ('2025-04', 'Intervention en classe', 'regroupe', 2, null, 13);
 insert into publie.cube_reorientations values ('2025-03', 'CIO', 'Mission locale', 100, 60, 15), ('2025-04', 'CIO', 'Mission locale', 20, null, null), ('2025-03', 'PIJ', 'regroupe', 11, null, null);
 insert into publie.cube_reseau_emploi values ('2025T1', 'region:53', 'retour_emploi', 'Taux de retour à l''emploi', 41.5, 'pourcent', 45), ('2025T1', 'region:53', 'rencontres', 'Rencontres', 1200, 'nombre', null), ('2025T1', 'departement:35', 'retour_emploi', 'Taux de retour à l''emploi', 45, 'pourcent', 45);
+insert into reference.missions_locales_communes values ('commune:35238', 'Mission locale Rennes', 'commune:35238', 2), ('commune:35238', 'Mission locale Bruz', 'commune:35047', 2);
 insert into publie.cube_exploitation values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);
 `;

@@ -27,6 +27,7 @@ import { occupationListFiles } from './occupation-lists.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
 import { prospectFiles } from './prospects.ts';
+import { receptionPlaceFiles } from './reception-places.ts';
 import { reviewFiles } from './reviews.ts';
 import { readSchools } from './schools.ts';
 import { siteLogFiles } from './site-log.ts';
@@ -108,7 +109,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),
     async () => [await directoryFile(territory, schools, land, seed, folder)],
-    () => [agencyFile(territory, land, seed)],
+    () => [agencyFile(territory, land, seed), ...receptionPlaceFiles(territory, land, seed)],
     () => trainingOfferFiles(territory, land, seed, scale),
     () => personalAccountFiles(seed),
     () => trainingFlowFiles(territory, schools, seed),

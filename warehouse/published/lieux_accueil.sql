@@ -1,12 +1,17 @@
 /*---
-description: Lieux qui reçoivent le public de l'orientation et de l'emploi
+description: Lieux qui reçoivent le public de l'orientation, de la formation et de l'emploi, une fois chacun
 tri: [cellule, lieu]
 colonnes:
   lieu: Identifiant du lieu
-  type: agence_france_travail ou cio
+  type: agence_france_travail, cio, mission_locale, cap_emploi, apec, information_jeunesse, cite_metiers, mife, maison_emploi, conseil_vae ou bilan_competences
+  reseau: Réseau du lieu, en clair
+  cep: Le réseau est un opérateur national du conseil en évolution professionnelle
   nom: Nom
   commune: Commune (code typé)
   departement: Département (code typé)
+  services: Services offerts quand data·inclusion les donne, entre virgules ; vide sinon
+  annuaires: Annuaires qui donnent ce lieu (noms des sources), séparés par une espace
+  position: annuaire, ou commune quand l'annuaire n'en donne pas dans la région
   lat: Latitude, degrés
   lng: Longitude, degrés
   cellule: Cellule H3 à la résolution resolution_base
@@ -15,10 +20,14 @@ colonnes:
   z: Vecteur unité, pour les distances
 ---*/
 with lieux as (
-  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement, lat, lng, cellule from marts.fct_agences
+  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement, null::varchar as services, 'agences' as annuaires, 'annuaire' as position, lat, lng from marts.fct_agences
   union all
-  select 'cio:' || uai, 'cio', nom, commune, departement, lat, lng, cellule from marts.dim_etablissements where type = 'cio'
+  select 'cio:' || uai, 'cio', nom, commune, departement, null, 'annuaire_education', 'annuaire', lat, lng from marts.dim_etablissements where type = 'cio'
+  union all
+  select lieu, type, nom, commune, departement, services, annuaires, if(position_annuaire, 'annuaire', 'commune'), lat, lng from marts.dim_lieux_accueil
 )
-select lieu, type, nom, 'commune:' || commune as commune, 'departement:' || departement as departement, lat, lng, cellule,
+select lieu, type, reseau_lieu(type) as reseau, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep,
+  nom, 'commune:' || commune as commune, 'departement:' || departement as departement, services, annuaires, position,
+  lat, lng, h3_cellule(lat, lng, getvariable('resolution_base')::integer) as cellule,
   sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z
 from lieux

@@ -9337,7 +9337,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "70d229bcba8d",
+    "version": "a6aa8d10ff69",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -9348,7 +9348,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.",
       "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
       "Un indicateur dont la source manque à l’instantané n’a pas de ligne.",
-      "Les lieux (établissements, agences, CIO) sont comptés là où ils sont."
+      "Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont."
     ],
     "parametres": [
       {
@@ -14163,13 +14163,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "620e34879f1b",
+    "version": "a20c28df9974",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
     "formule": "distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; agences France Travail et centres d’information et d’orientation.",
+    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
+      "Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.",
       "Distance à vol d’oiseau, bras de mer compris."
     ],
     "parametres": [
@@ -14199,16 +14200,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       },
       {
         "nom": "resolution",
@@ -14734,11 +14775,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "36e5703e0744",
+    "version": "72fbe0f9ebac",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
-    "champ": "Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).",
+    "champ": "Lieux ouverts au public, d’après les annuaires présents dans l’instantané (France Travail, éducation nationale, missions locales, data·inclusion, annuaire de l’administration, Emplois de l’inclusion).",
+    "notes": [
+      "Un lieu donné par plusieurs annuaires compte une fois - même type, même commune, et même SIRET ou même nom une fois ôtés le type et la commune. Deux annuaires qui le nomment autrement, sans SIRET commun, le comptent deux fois.",
+      "Les agences France Travail et les CIO viennent de leur propre annuaire quand il est là, et de lui seul.",
+      "Le conseil en VAE et le bilan de compétences se reconnaissent au nom d’un service de data·inclusion ; l’absence d’un service n’y veut pas dire qu’il n’est pas rendu."
+    ],
     "parametres": [
       {
         "nom": "territoire",
@@ -14766,16 +14812,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       }
     ],
     "colonnes": [
@@ -14804,12 +14890,44 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Type"
       },
       {
+        "nom": "reseau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Réseau"
+      },
+      {
         "nom": "commune",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
         "libelle": "Commune"
+      },
+      {
+        "nom": "services",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Services connus"
+      },
+      {
+        "nom": "annuaires",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Annuaires"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Position donnée par"
       },
       {
         "nom": "latitude",
@@ -14834,7 +14952,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "observe"
     },
     "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
-    "notes": [],
     "cubes": [
       "publie.lieux_accueil",
       "reference.appartenances",
@@ -14843,14 +14960,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "61d8a20219fe",
+    "version": "9d74c169f38d",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
-      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "« Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -14917,16 +15034,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       }
     ],
     "colonnes": [
@@ -14997,6 +15154,97 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.lieux_accueil",
       "publie.population_cellules",
       "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/missions_locales_communes",
+    "version": "0daad831fd80",
+    "titre": "Mission locale de chaque commune",
+    "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
+    "code": "S16",
+    "champ": "Communes de la région, d’après le fichier de couverture des missions locales.",
+    "notes": [
+      "Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.",
+      "Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "mission_locale",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mission locale"
+      },
+      {
+        "nom": "siege",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune du siège"
+      },
+      {
+        "nom": "missions",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "missions locales",
+        "libelle": "Missions locales de la commune"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population de la commune"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données."
+    },
+    "lecture": "{nom} relève de la {mission_locale}.",
+    "cubes": [
+      "reference.appartenances",
+      "reference.missions_locales_communes",
       "reference.territoires"
     ]
   },

@@ -32,13 +32,13 @@ export async function access(context: Context): Promise<{ section: Section; key:
   if (comparator && beside && besideRow) section.sentences.push(`${capitalised(comparator.lieu)}, cette part est de ${inWords(readFigure(besideRow, columnOf(beside, 'couverture')))}.`);
   const near = firstRow(welcome);
   const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
-  if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus d’une agence France Travail ou d’un CIO.`);
+  if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus d’un lieu d’accueil et d’orientation.`);
   const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
   if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
-  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: 'Distance en kilomètres à une agence France Travail ou à un CIO (points), à vol d’oiseau' }, context.outlines, pointsOf));
+  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: 'Distance en kilomètres à un lieu d’accueil et d’orientation (points), à vol d’oiseau' }, context.outlines, pointsOf));
   if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
-  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${pointsOf.length} agences et CIO, à vol d’oiseau`, href: requestPage(welcome) } : null;
+  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${pointsOf.length} lieux d’accueil, à vol d’oiseau`, href: requestPage(welcome) } : null;
   return { section, key };
 }
 

@@ -1,0 +1,33 @@
+/*---
+titre: Mission locale de chaque commune
+question: Quelle mission locale accompagne les jeunes de cette commune ?
+code: S16
+champ: Communes de la région, d’après le fichier de couverture des missions locales.
+notes:
+  - Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.
+  - Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Commune }
+  mission_locale: { role: dimension, libelle: Mission locale }
+  siege: { role: dimension, libelle: Commune du siège }
+  missions: { role: mesure, unite: missions locales, libelle: Missions locales de la commune }
+  population: { role: mesure, unite: habitants, libelle: Population de la commune }
+si_vide: { etat: non_disponible, motif: "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données." }
+lecture: "{nom} relève de la {mission_locale}."
+---*/
+select
+    communes.territoire as code,
+    communes.nom,
+    coalesce(missions.mission_locale, 'non connue') as mission_locale,
+    sieges.nom as siege,
+    coalesce(missions.missions, 0) as missions,
+    communes.population
+from reference.territoires as communes
+join reference.appartenances as membres on membres.commune = communes.territoire and membres.territoire = $territoire::VARCHAR
+left join reference.missions_locales_communes as missions on missions.commune = communes.territoire
+left join reference.territoires as sieges on sieges.territoire = missions.siege
+where communes.maille = 'commune' and exists (from reference.missions_locales_communes)
+order by communes.nom, communes.territoire, missions.mission_locale
