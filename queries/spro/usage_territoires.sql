@@ -20,41 +20,15 @@ graphique: { type: barres, x: visites, y: nom }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
 lecture: "{visites} visites déclarent une commune du territoire {nom} en {annee}."
 ---*/
-with visites as (
-    select territoire, sum(visites)::BIGINT as visites
-    from publie.cube_fonctions
-    where origine = 'rapports' and pas = 'mois' and fonction = 'ensemble' and profil = 'ensemble' and periode[1:4] = $annee::VARCHAR
-    group by territoire
-),
--- Communes de chaque lieu publié, une commune ou une intercommunalité, avec la zone demandée où elle se trouve.
-lieux as (
-    select visites.territoire, any_value(visites.visites) as visites, zones.territoire as zone, count(*) as dans_zone,
-        (select count(*) from reference.appartenances as toutes where toutes.territoire = visites.territoire) as en_tout
-    from visites
-    join reference.appartenances as membres on membres.territoire = visites.territoire
-    join reference.appartenances as zones on zones.commune = membres.commune and zones.maille = $par::VARCHAR
-    group by visites.territoire, zones.territoire
-),
-regroupees as (select coalesce(sum(visites), 0)::BIGINT as visites from visites where territoire = 'regroupe'),
-zones as (
-    select territoires.territoire,
-        coalesce(sum(lieux.visites) filter (where lieux.dans_zone = lieux.en_tout), 0)::BIGINT as sures,
-        coalesce(sum(lieux.visites), 0)::BIGINT as possibles
-    from reference.territoires as territoires
-    left join lieux on lieux.zone = territoires.territoire
-    where territoires.maille = $par::VARCHAR and territoires.dans_region and exists (from visites)
-    group by territoires.territoire
-)
 select
-    zones.territoire as code,
+    usages.territoire as code,
     territoires.nom,
-    case when zones.sures = zones.possibles + regroupees.visites then zones.sures end as visites,
-    zones.sures as visites_min,
-    zones.possibles + regroupees.visites as visites_max,
-    case when zones.sures = zones.possibles + regroupees.visites then 'diffuse' else 'intervalle' end as visites_statut,
+    case when usages.sures = usages.possibles + usages.regroupees then usages.sures end as visites,
+    usages.sures as visites_min,
+    usages.possibles + usages.regroupees as visites_max,
+    case when usages.sures = usages.possibles + usages.regroupees then 'diffuse' else 'intervalle' end as visites_statut,
     territoires.population
-from zones
-join reference.territoires as territoires on territoires.territoire = zones.territoire
-cross join regroupees
+from visites_declarees($annee::VARCHAR, $par::VARCHAR) as usages
+join reference.territoires as territoires on territoires.territoire = usages.territoire
 where territoires.population > 0
-order by zones.sures / territoires.population desc, zones.territoire
+order by usages.sures / territoires.population desc, usages.territoire

@@ -6,7 +6,7 @@ import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
 const SOURCES = [
   'decoupage', 'zones_emploi', 'bassins', 'mouvements_communes', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf',
-  'urssaf_communes', 'demandeurs_longs', 'offres', 'demandeurs_flux', 'mouvements_main_oeuvre', 'dpae', 'flores', 'sirene', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'passages_metiers', 'agences', 'visites_journal', 'matomo_rapports', 'avis', 'plateformes_tel',
+  'urssaf_communes', 'demandeurs_longs', 'offres', 'demandeurs_flux', 'mouvements_main_oeuvre', 'dpae', 'flores', 'sirene', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'passages_metiers', 'agences', 'visites_journal', 'matomo_rapports', 'avis', 'themes_avis', 'plateformes_tel',
   'cep', 'accueil', 'reseau_emploi', 'exploitation'
 ];
 

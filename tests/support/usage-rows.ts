@@ -25,6 +25,10 @@ insert into publie.cube_recherches values ('mois', '2025-02', 'coiffure', 40, 0)
 insert into publie.cube_avis values
   ('Portail', 'satisfaction', '2025-03', 2025, 200, 1500, 120, 20), ('Portail', 'satisfaction', '2025T2', 2025, 100, 900, null, null), ('Portail', 'satisfaction', '2025', 2025, 40, null, null, null),
   ('Portail', 'clarte', '2025-03', 2025, 200, 1500, null, null), ('Portail', 'aide_joignable', '2025-03', 2025, 150, 120, null, null), ('Portail', 'autonomie', '2025-03', 2025, 200, 100, null, null);
+insert into reference.millesimes values ('recherches', '2023', 'année 2023', false), ('themes', '2024', 'année 2024', false), ('themes', '2025', 'année 2025', true);
+insert into publie.cube_themes values ('Portail', '2025-01', 2025, 'clarté', 'positif', 30), ('Portail', '2025-01', 2025, 'clarté', 'negatif', 20), ('Portail', '2025-01', 2025, 'délais', 'negatif', 15), ('Portail', '2025', 2025, 'délais', 'regroupe', 11),
+  ('Téléphone', '2025T1', 2025, 'clarté', 'positif', 12), ('Portail', '2025', 2025, 'regroupe', 'regroupe', 12);
+insert into publie.cube_recherches values ('mois', '2023-05', 'g1602', 60, 0), ('mois', '2023-06', 'g1602', 20, 0), ('mois', '2023-05', 'Aides à domicile', 30, 0), ('mois', '2023-05', 'assistance aupres d''adultes', 40, 0), ('mois', '2023-05', 'soudeur', 50, 0), ('mois', '2023-05', 'regroupe', 200, 10);
 insert into publie.cube_telephone values ('Orientation', 'mois', '2025-01', 1800, 1500, 1200, null, null), ('Orientation', 'mois', '2025-02', 9000, 8000, 6000, 60, 300), ('Orientation', 'jour', '2025-01-02', 1200, 1000, 800, 45, 210.5), ('Orientation', 'mois', '2025-03', 10, 0, 0, null, null);
 insert into publie.cube_telephone_profils values
   ('Réseau', '2013', 'ensemble', 'appelants', 33000, 'nombre', 1), ('Réseau', '2013', 'ensemble', 'demandes', 40000, 'nombre', 2), ('Réseau', '2013', 'ensemble', 'reaiguilles', 76, 'pourcent', 3),
@@ -42,5 +46,8 @@ insert into publie.cube_actions_collectives values ('2025-03', 'Salon', 'commune
 insert into publie.cube_reorientations values ('2025-03', 'CIO', 'Mission locale', 100, 60, 15), ('2025-04', 'CIO', 'Mission locale', 20, null, null), ('2025-03', 'PIJ', 'regroupe', 11, null, null);
 insert into publie.cube_reseau_emploi values ('2025T1', 'region:53', 'retour_emploi', 'Taux de retour à l''emploi', 41.5, 'pourcent', 45), ('2025T1', 'region:53', 'rencontres', 'Rencontres', 1200, 'nombre', null), ('2025T1', 'departement:35', 'retour_emploi', 'Taux de retour à l''emploi', 45, 'pourcent', 45);
 insert into reference.missions_locales_communes values ('commune:35238', 'Mission locale Rennes', 'commune:35238', 2), ('commune:35238', 'Mission locale Bruz', 'commune:35047', 2);
+insert into reference.millesimes values ('demandeurs_profil', '2025T1', 'fin mars 2025', false);
+insert into publie.cube_demandeurs_profil values ('2025T1', 'departement:22', 'ensemble', 'moins_25', 6100, 6100, 6100, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'moins_25', 27900, 27900, 27900, 'diffuse', null),
+  ('2025T1', 'departement:35', 'ensemble', 'moins_25', null, 0, 40, 'secret', null), ('2025T1', 'departement:22', 'ensemble', 'ensemble', 36600, 36600, 36600, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'ensemble', 37200, 37200, 37200, 'diffuse', null);
 insert into publie.cube_exploitation values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);
 `;

@@ -49,6 +49,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/gpec/ratio_offres_demandeurs.sql': 'two files over twelve whole months, and its header',
   'queries/gpec/diversite_emploi.sql': 'half of it is the header',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
+  'queries/spro/interet_tension.sql': 'half of it is the header',
+  'queries/spro/besoin_usage.sql': 'half of it is the header',
   'queries/cprdfop/couverture_population.sql': 'half of it is the header'
 };
 

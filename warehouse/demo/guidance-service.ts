@@ -24,6 +24,7 @@ export function guidanceServiceFiles(territory: Territory, seed: number): DemoFi
     file('accueil_actions_2024-2025', 'date type commune etablissement participants', events(territory, noise)),
     file('accueil_reorientations_2024-2025', 'mois reseau destination orientes aboutis non_renseignes', referrals(noise)),
     file('reseau_emploi_2024-2025', 'periode territoire indicateur libelle valeur unite cible', indicators(territory, noise)),
+    file('themes_avis_2024-2025', 'service periode theme ton n', themes(noise)),
     file('exploitation_2024-2025', 'periode service disponibilite_pct p75_ms rgaa_pct', operations(noise))
   ];
 }
@@ -111,4 +112,14 @@ function operations(noise: Noise): Cell[][] {
   return historyMonths().slice(4).flatMap((month) => services.map(([name, speed, access]): Cell[] => [
     month, name, (100 - noise.unit('panne', name, month) ** 3 * 2).toFixed(2).replace('.', ','), Math.round(speed * noise.around(0.1, 'vitesse', name, month)), access
   ]));
+}
+
+/** Themes that a moderator gave to comments: some tones, and one theme, stay under eleven mentions. */
+function themes(noise: Noise): Cell[][] {
+  const services: readonly [string, number][] = [['Portail régional de l’orientation', 1], ['Aide à la mobilité', 0.3]];
+  const kinds: readonly [string, number, number][] = [['Clarté des informations', 46, 0.35], ['Recherche de formations', 38, 0.55], ['Délai de réponse', 27, 0.8], ['Qualité de l’accueil', 24, 0.15], ['Usage sur téléphone', 9, 0.7], ['Accessibilité', 2, 0.9]];
+  return historyMonths().slice(12).flatMap((month) => services.flatMap(([service, weight]) => kinds.flatMap(([theme, often, negative]) => {
+    const all = Math.round(often * weight * monthWeight(month) * noise.around(0.2, 'theme', service, theme, month));
+    return shareOut(all, [negative, 0.15, Math.max(0.05, 0.85 - negative)]).map((count, index): Cell[] => [service, month, theme, ['negatif', 'neutre', 'positif'][index] ?? '', count]).filter((row) => row[4] !== 0);
+  })));
 }

@@ -14,7 +14,7 @@ const DEVICES: readonly [string, number, number, number][] = [['Smartphone', 0.5
 const ORIGINS: readonly [string, number, number, number][] = [['Moteurs de recherche', 0.55, 0.5, 140], ['Entrées directes', 0.25, 0.42, 190], ['Sites web', 0.15, 0.36, 220], ['Réseaux sociaux', 0.05, 0.68, 60]];
 const WORDS: readonly [string, number, number][] = [
   ['infirmier', 9, 0], ['aide-soignant', 8, 0], ['coiffure', 6, 0], ['bts', 6, 0], ['menuiserie', 4, 0.02], ['électricien', 5, 0], ['cuisine', 5, 0], ['anglais', 3, 0.4], ['soudeur', 4, 0.06],
-  ['permis poids lourd', 4, 0.72], ['développeur web', 4, 0], ['assistante maternelle', 3, 0.15], ['bilan de compétences', 4, 0.85], ['vae', 4, 0.3], ['charpente marine', 1.2, 0.1], ['breton', 1.5, 0.65], ['toiletteur', 1.4, 0.8]
+  ['permis poids lourd', 4, 0.72], ['développeur web', 4, 0], ['assistante maternelle', 3, 0.15], ['bilan de compétences', 4, 0.85], ['vae', 4, 0.3], ['charpente marine', 1.2, 0.1], ['breton', 1.5, 0.65], ['d1202', 2.2, 0], ['g1602', 2.6, 0], ['f1703', 1.1, 0], ['f1602', 1.7, 0], ['a1416', 0.9, 0], ['toiletteur', 1.4, 0.8]
 ];
 const PROFILES: readonly [string, number, boolean][] = [['lycéen', 0.17, true], ['Étudiants', 0.07, true], ["Demandeurs d'emploi", 0.12, false], ['Salariés', 0.08, false], ['pro', 0.03, false], ['(aucun)', 0.53, false]];
 

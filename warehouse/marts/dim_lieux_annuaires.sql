@@ -13,7 +13,7 @@ with services as (
   select 'annuaire_administration', 2, id, nom, siret, code_commune, code_postal, ville, lat, lng, type_lieu(reseaux, nom_compare(nom)), null
   from staging.stg_annuaire_administration__services
   union all
-  select 'emplois_inclusion', 3, rang::varchar, nom_propre(nom), siret, null, code_postal, ville, lat, lng, type_lieu(type, nom_compare(nom)), null
+  select 'emplois_inclusion', 3, rang::varchar, replace(nom_propre(nom), 'Mission Locale', 'Mission locale'), siret, null, code_postal, ville, lat, lng, type_lieu(type, nom_compare(nom)), null
   from staging.stg_emplois_inclusion__organisations
   union all
   select distinct 'missions_locales', 4, m.nom, m.libelle, p.siret, m.code_ml, m.code_postal, m.ville, p.lat, p.lng, 'mission_locale', null

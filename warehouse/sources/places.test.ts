@@ -44,7 +44,7 @@ describe('places of several directories', () => {
       ['mission_locale', 'ML Bourg Rive (siège)', 'commune:08001', 'annuaire_administration data_inclusion emplois_inclusion missions_locales'],
       ['mission_locale', 'Mission Locale - Antenne du Gué', 'commune:08003', 'data_inclusion'],
       // « DES COTES DE RIVE » in both.
-      ['mission_locale', 'Mission Locale des Cotes de Rive', 'commune:09001', 'emplois_inclusion missions_locales']
+      ['mission_locale', 'Mission locale des Cotes de Rive', 'commune:09001', 'emplois_inclusion missions_locales']
     ]);
     expect(await query("select count(*)::INTEGER from publie.lieux_accueil where type = 'agence_france_travail'")).toEqual([[3]]);
   });
@@ -63,9 +63,9 @@ describe('places of several directories', () => {
 
   it('says which missions locales cover a commune: former codes brought to today, two where two do', async () => {
     expect(await query('select commune, mission_locale, siege, missions from reference.missions_locales_communes order by 1, 2')).toEqual([
-      ['commune:08001', 'Mission Locale Bourg Rive', 'commune:08001', 1], ['commune:08002', 'Mission Locale Bourg Rive', 'commune:08001', 1], ['commune:08003', 'Mission Locale Bourg Rive', 'commune:08001', 1],
-      ['commune:08004', 'Mission Locale Bourg Rive', 'commune:08001', 2], ['commune:08004', 'Mission Locale des Cotes de Rive', 'commune:09001', 2],
-      ['commune:08005', 'Mission Locale des Cotes de Rive', 'commune:09001', 1], ['commune:09001', 'Mission Locale des Cotes de Rive', 'commune:09001', 1], ['commune:09003', 'Mission Locale Plaine', 'commune:17001', 1]
+      ['commune:08001', 'Mission locale Bourg Rive', 'commune:08001', 1], ['commune:08002', 'Mission locale Bourg Rive', 'commune:08001', 1], ['commune:08003', 'Mission locale Bourg Rive', 'commune:08001', 1],
+      ['commune:08004', 'Mission locale Bourg Rive', 'commune:08001', 2], ['commune:08004', 'Mission locale des Cotes de Rive', 'commune:09001', 2],
+      ['commune:08005', 'Mission locale des Cotes de Rive', 'commune:09001', 1], ['commune:09001', 'Mission locale des Cotes de Rive', 'commune:09001', 1], ['commune:09003', 'Mission locale Plaine', 'commune:17001', 1]
     ]);
   });
 });

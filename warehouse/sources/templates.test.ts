@@ -45,6 +45,17 @@ describe('files that a region fills in', () => {
     expect(await all('cube_reseau_emploi', 'indicateur, territoire, valeur, unite, cible')).toEqual([
       ['rencontres', 'region:08', 1200, 'nombre', null], ['retour_emploi', 'departement:08', 38, 'pourcent', 45], ['retour_emploi', 'region:08', 41.5, 'pourcent', 45]
     ]);
+    expect(await all('cube_themes', 'service, periode, theme, ton, mentions::INTEGER')).toEqual([
+      // The 4 of kindness, alone under eleven in their service, are left out.
+      ['Numéro unique', '2025T1', 'attente', 'negatif', 1030],
+      ['Portail orientation', '2025', 'accueil', 'positif', 13],
+      // 6 neutral and 5 positive in the year.
+      ['Portail orientation', '2025', 'délais', 'regroupe', 11],
+      // 3 breakdowns and 9 mobiles.
+      ['Portail orientation', '2025', 'regroupe', 'regroupe', 12],
+      ['Portail orientation', '2025-01', 'clarté', 'negatif', 12], ['Portail orientation', '2025-01', 'clarté', 'positif', 20],
+      ['Portail orientation', '2025-01', 'délais', 'negatif', 15]
+    ]);
     expect(await all('cube_exploitation', 'mois, service, disponibilite, p75_ms, rgaa')).toEqual([['2025-01', 'Portail', 99.95, 350, 78], ['2025-01', 'Téléphone', 98.2, null, null], ['2025-02', 'Portail', 98.9, 620, 78]]);
     close();
     const bytes = readFileSync(servedFile(region.out));
@@ -65,6 +76,11 @@ describe('files that a region fills in', () => {
     ['more arrived than sent', 'accueil/accueil_reorientations_2025.csv', '100;60;15', '100;90;15', /ligne 2 : aboutis et non renseignés dépassent/],
     ['an absent column', 'accueil/accueil_reorientations_2025.csv', 'aboutis', 'arrivees', /colonne absente « aboutis »/],
     ['a territory without its level', 'reseau_emploi/reseau_emploi_2025.csv', 'departement:08', '08', /territoire illisible/],
+    ['a comment for a theme', 'themes_avis/themes_avis_2025.csv', ';Accueil;', ';Merci à C. Untel, qui a su répondre.;', /themes_avis_2025\.csv, ligne 7, theme : un texte de 36 caractères qui n’est pas un thème codé/],
+    ['a telephone number in a theme', 'themes_avis/themes_avis_2025.csv', ';Panne;', ';rappeler 06 00 00 00 00;', /ligne 9, theme : un texte de 23 caractères/],
+    ['swapped theme and tone', 'themes_avis/themes_avis_2025.csv', 'Mobile;neutre', 'neutre;Mobile', /ligne 10, ton : « Mobile » \(attendu : positif/],
+    ['a month of thirteen', 'themes_avis/themes_avis_2025.csv', '2025-04', '2025-13', /ligne 10, periode : « 2025-13 »/],
+    ['themes cut short', 'themes_avis/themes_avis_2025.csv', 'Amabilité;positif;4', 'Amab', /ligne 12 : 3 champ\(s\) lus au lieu de 5/],
     ['an availability of a hundred and more', 'exploitation/exploitation_2025.csv', '99,95', '999,5', /mesure impossible/]
   ])('stops on %s', async (_name, file, from, to, message) => {
     const region = newRegion();

@@ -29,6 +29,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   usage: 'Usage du site d’orientation',
   recherches: 'Recherches sur le site d’orientation',
   avis: 'Avis d’usagers',
+  themes: 'Thèmes des commentaires',
   telephone: 'Appels téléphoniques',
   telephone_profils: 'Publics et réponses au téléphone',
   cep: 'Conseil en évolution professionnelle',

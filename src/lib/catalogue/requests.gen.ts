@@ -13916,6 +13916,230 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/besoin_usage",
+    "version": "d7a6d94474b5",
+    "titre": "Besoin et usage du service",
+    "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
+    "code": "S07",
+    "formule": "besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type",
+    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.",
+    "notes": [
+      "Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.",
+      "Les visites regroupées peuvent être de plusieurs territoires - l’usage n’est dit faible ou fort que s’il l’est quelle que soit leur répartition. L’indice d’usage est celui des visites sûres.",
+      "Le site n’est qu’une part du service, et la plupart des visites ne déclarent pas de commune. Un usage faible ne dit pas pourquoi.",
+      "Faible ou fort veut dire à plus de la marge, en écarts types, de la moyenne des territoires connus ; près d’elle, être d’un côté ou de l’autre dit peu."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année de l’usage"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Trimestre du besoin"
+      },
+      {
+        "nom": "besoin",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "moins_25",
+            "libelle": "Demandeurs d’emploi de moins de 25 ans"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "Demandeurs d’emploi, tous âges"
+          }
+        ],
+        "defaut": "moins_25",
+        "libelle": "Besoin"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "ponderation",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "population",
+            "libelle": "par la population"
+          },
+          {
+            "valeur": "egale",
+            "libelle": "chaque territoire compte autant"
+          }
+        ],
+        "defaut": "population",
+        "libelle": "Pondération des moyennes"
+      },
+      {
+        "nom": "marge",
+        "type": "DOUBLE",
+        "domaine": "decimal",
+        "min": 0,
+        "max": 2,
+        "defaut": "0.25",
+        "libelle": "Marge autour de la moyenne (écarts types)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "demandeurs",
+        "libelle": "Demandeurs d’emploi"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites qui le déclarent"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "z_besoin",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "écarts types",
+        "libelle": "Besoin (écarts types à la moyenne)"
+      },
+      {
+        "nom": "z_usage",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "écarts types",
+        "libelle": "Usage (écarts types à la moyenne)"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Position"
+      },
+      {
+        "nom": "sous_servis",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Territoires sous-servis"
+      },
+      {
+        "nom": "besoin_par_habitant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Demandeurs par habitant"
+      },
+      {
+        "nom": "usage_par_habitant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "visites",
+          "population"
+        ],
+        "unite": "pour_un",
+        "libelle": "Visites par habitant"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "z_besoin",
+      "y": "z_usage",
+      "etiquette": "nom",
+      "echelle": "lineaire"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+    },
+    "lecture": "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}.",
+    "cubes": [
+      "publie.cube_demandeurs_profil",
+      "publie.cube_fonctions",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "spro/cep_parcours",
     "version": "1c229c2830c2",
     "titre": "Conseil en évolution professionnelle",
@@ -14771,6 +14995,196 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_fonctions",
       "reference.fonctions_usage"
+    ]
+  },
+  {
+    "id": "spro/interet_tension",
+    "version": "ba751b017b7f",
+    "titre": "Intérêt et tension des métiers",
+    "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
+    "code": "S09",
+    "formule": "abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus",
+    "champ": "Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.",
+    "notes": [
+      "Un mot libre n’est pas rattaché à un métier ; la part des recherches reconnues dit ce que l’on regarde. Elle est faible quand le site cherche par mots.",
+      "Une fiche ROME mène à plusieurs familles - la tension est alors la moyenne pondérée par les passages, et les classes la plus basse et la plus haute disent ce qui en dépend.",
+      "Chercher un métier n’est pas vouloir l’exercer, et les recherches de toute la région sont comparées à la tension du territoire choisi."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "pays"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire de la tension"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.recherches",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année des recherches"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "recherche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Recherches réunies"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "cherche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier cherché"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Famille de métiers (la plus lourde)"
+      },
+      {
+        "nom": "recherches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Recherches"
+      },
+      {
+        "nom": "rang",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "rang",
+        "de": [
+          "recherches"
+        ],
+        "libelle": "Rang parmi les métiers reconnus"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse (1 à 5)"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute (1 à 5)"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part du métier reliée à une tension"
+      },
+      {
+        "nom": "reconnues",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Recherches reconnues"
+      },
+      {
+        "nom": "toutes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Toutes les recherches"
+      },
+      {
+        "nom": "ancienne",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Tension ancienne",
+        "texte": "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis."
+      },
+      {
+        "nom": "part_reconnue",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "reconnues",
+          "toutes"
+        ],
+        "partie": true,
+        "libelle": "Part des recherches reconnues"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "tension",
+      "y": "recherches",
+      "couleur": "classe_basse",
+      "etiquette": "cherche"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)."
+    },
+    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
+    "cubes": [
+      "publie.cube_recherches",
+      "publie.cube_tensions",
+      "reference.metiers",
+      "reference.passages",
+      "reference.rome"
     ]
   },
   {
@@ -16174,6 +16588,131 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/themes_commentaires",
+    "version": "d29c5ec660b1",
+    "titre": "Thèmes des commentaires",
+    "question": "De quoi parlent les usagers dans leurs commentaires ?",
+    "code": "S13",
+    "formule": "part = mentions du thème / mentions de tous les thèmes ; part négative = mentions négatives / mentions du thème",
+    "champ": "Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.",
+    "notes": [
+      "Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.",
+      "Moins de onze mentions sont réunies à celles de l’année, puis perdent leur ton, puis leur thème. Ce qui a perdu son ton peut être négatif ou non, et la part est alors un intervalle.",
+      "Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.themes",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "theme",
+            "libelle": "Thème, tous services"
+          },
+          {
+            "valeur": "service",
+            "libelle": "Service et thème"
+          }
+        ],
+        "defaut": "theme",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "theme",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Thème"
+      },
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "mentions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Mentions"
+      },
+      {
+        "nom": "negatives",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Dont négatives"
+      },
+      {
+        "nom": "toutes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Mentions, tous thèmes"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mentions",
+          "toutes"
+        ],
+        "partie": true,
+        "libelle": "Part des mentions"
+      },
+      {
+        "nom": "part_negative",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "negatives",
+          "mentions"
+        ],
+        "partie": true,
+        "libelle": "Part négative"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "mentions",
+      "y": "theme"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus."
+    },
+    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions} mentions, {part} de toutes, dont {part_negative} négatives.",
+    "cubes": [
+      "publie.cube_themes"
+    ]
+  },
+  {
     "id": "spro/typologie_utilisateurs",
     "version": "4f7268168e80",
     "titre": "Typologie des utilisateurs",
@@ -16253,7 +16792,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "8335749878d5",
+    "version": "2eba2b819cc2",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",

@@ -2,7 +2,7 @@
 description: Millésimes présents dans chaque domaine
 tri: [domaine, millesime]
 colonnes:
-  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, population ou lieux_accueil
+  domaine: bmo, tensions, demandeurs, demandeurs_profil, emploi, emploi_prive, postes, tissu, embauches, embauches_mensuelles, mouvements, offres, demandeurs_flux, series_metiers, recensement, recensement_diplomes, navettes, effectifs, capacites, insertion, insertion_etablissement, sessions, entrees_cpf, usage, recherches, avis, telephone, telephone_profils, cep, accueil, actions, reorientations, reseau_emploi, exploitation, voeux_bts, apprentissage, apprentis_centres, sanitaire_social, vae, decrochage, insertion_superieur, retour_emploi, entrees_formation, metiers_2030, salaires, themes, population ou lieux_accueil
   millesime: Valeur, à donner en paramètre
   libelle: Millésime en toutes lettres
   dernier: Le plus récent du domaine
@@ -34,6 +34,7 @@ with valeurs as (
   union all select distinct 'usage', periode[1:4], 'année ' || periode[1:4] from publie.cube_fonctions
   union all select distinct 'recherches', periode[1:4], 'année ' || periode[1:4] from publie.cube_recherches
   union all select distinct 'avis', annee::varchar, 'année ' || annee from publie.cube_avis
+  union all select distinct 'themes', annee::varchar, 'année ' || annee from publie.cube_themes
   union all select distinct 'telephone', periode[1:4], 'année ' || periode[1:4] from publie.cube_telephone
   union all select distinct 'telephone_profils', periode, periode from publie.cube_telephone_profils
   union all select distinct 'cep', trimestre[1:4], 'année ' || trimestre[1:4] from publie.cube_cep
