@@ -6,7 +6,7 @@ formule: part = mentions du thème / mentions de tous les thèmes ; part négati
 champ: Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.
 notes:
   - Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.
-  - Moins de onze mentions sont réunies à celles de l’année, puis perdent leur ton, puis leur thème. Ce qui a perdu son ton peut être négatif ou non, et la part est alors un intervalle.
+  - Un thème de moins de onze mentions dans un service y est regroupé avec d’autres. Quand un ton compte de une à dix mentions, aucun ton du thème n’est montré, et la part négative est un intervalle.
   - Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même.
 parametres:
   annee: { domaine: millesimes.themes, defaut: dernier, facultatif: true, libelle: Année }
@@ -27,8 +27,8 @@ with themes as (
     select
         theme, if($par::VARCHAR = 'service', service, 'tous services') as service,
         sum(mentions)::BIGINT as mentions,
-        coalesce(sum(mentions) filter (where ton = 'negatif'), 0)::BIGINT as negatives_min,
-        coalesce(sum(mentions) filter (where ton in ('negatif', 'non_code', 'regroupe')), 0)::BIGINT as negatives_max
+        sum(coalesce(negatives, 0))::BIGINT as negatives_min,
+        sum(coalesce(negatives + sans_ton, mentions))::BIGINT as negatives_max
     from publie.cube_themes
     where annee::VARCHAR = $annee::VARCHAR
     group by all

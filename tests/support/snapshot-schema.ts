@@ -121,7 +121,7 @@ create table publie.cube_fonctions (origine VARCHAR, pas VARCHAR, periode VARCHA
 create table publie.cube_recherches (pas VARCHAR, periode VARCHAR, recherche VARCHAR, recherches BIGINT, sans_resultat BIGINT);
 create table publie.cube_avis (service VARCHAR, indicateur VARCHAR, periode VARCHAR, annee INTEGER, reponses BIGINT, points DOUBLE, favorables BIGINT,
   defavorables BIGINT);
-create table publie.cube_themes (service VARCHAR, periode VARCHAR, annee INTEGER, theme VARCHAR, ton VARCHAR, mentions BIGINT);
+create table publie.cube_themes (service VARCHAR, annee INTEGER, theme VARCHAR, mentions BIGINT, positives BIGINT, neutres BIGINT, negatives BIGINT, sans_ton BIGINT);
 create table publie.cube_telephone (plateforme VARCHAR, pas VARCHAR, periode VARCHAR, recus BIGINT, a_traiter BIGINT, decroches BIGINT,
   attente_p50_s DOUBLE, attente_p90_s DOUBLE);
 create table publie.cube_telephone_profils (plateforme VARCHAR, periode VARCHAR, axe VARCHAR, modalite VARCHAR, valeur DOUBLE, unite VARCHAR, rang INTEGER);

@@ -26,8 +26,7 @@ insert into publie.cube_avis values
   ('Portail', 'satisfaction', '2025-03', 2025, 200, 1500, 120, 20), ('Portail', 'satisfaction', '2025T2', 2025, 100, 900, null, null), ('Portail', 'satisfaction', '2025', 2025, 40, null, null, null),
   ('Portail', 'clarte', '2025-03', 2025, 200, 1500, null, null), ('Portail', 'aide_joignable', '2025-03', 2025, 150, 120, null, null), ('Portail', 'autonomie', '2025-03', 2025, 200, 100, null, null);
 insert into reference.millesimes values ('recherches', '2023', 'année 2023', false), ('themes', '2024', 'année 2024', false), ('themes', '2025', 'année 2025', true);
-insert into publie.cube_themes values ('Portail', '2025-01', 2025, 'clarté', 'positif', 30), ('Portail', '2025-01', 2025, 'clarté', 'negatif', 20), ('Portail', '2025-01', 2025, 'délais', 'negatif', 15), ('Portail', '2025', 2025, 'délais', 'regroupe', 11),
-  ('Téléphone', '2025T1', 2025, 'clarté', 'positif', 12), ('Portail', '2025', 2025, 'regroupe', 'regroupe', 12);
+insert into publie.cube_themes values ('Portail', 2025, 'clarté', 50, 30, 0, 20, 0), ('Portail', 2025, 'délais', 26, null, null, null, null), ('Téléphone', 2025, 'clarté', 12, 12, 0, 0, 0), ('Portail', 2025, 'regroupe', 12, null, null, null, null);
 insert into publie.cube_recherches values ('mois', '2023-05', 'g1602', 60, 0), ('mois', '2023-06', 'g1602', 20, 0), ('mois', '2023-05', 'Aides à domicile', 30, 0), ('mois', '2023-05', 'assistance aupres d''adultes', 40, 0), ('mois', '2023-05', 'soudeur', 50, 0), ('mois', '2023-05', 'regroupe', 200, 10);
 insert into publie.cube_telephone values ('Orientation', 'mois', '2025-01', 1800, 1500, 1200, null, null), ('Orientation', 'mois', '2025-02', 9000, 8000, 6000, 60, 300), ('Orientation', 'jour', '2025-01-02', 1200, 1000, 800, 45, 210.5), ('Orientation', 'mois', '2025-03', 10, 0, 0, null, null);
 insert into publie.cube_telephone_profils values

@@ -1,2 +1,2 @@
--- Mentions des thèmes dans les commentaires, par service, période et ton.
-select service, periode, annee, theme, ton, sum(mentions)::BIGINT as mentions from staging.stg_themes_avis__themes group by all
+-- Mentions des thèmes dans les commentaires, par service et année.
+select service, annee, theme, mentions, positives, neutres, negatives, sans_ton from staging.stg_themes_avis__themes

@@ -45,16 +45,15 @@ describe('files that a region fills in', () => {
     expect(await all('cube_reseau_emploi', 'indicateur, territoire, valeur, unite, cible')).toEqual([
       ['rencontres', 'region:08', 1200, 'nombre', null], ['retour_emploi', 'departement:08', 38, 'pourcent', 45], ['retour_emploi', 'region:08', 41.5, 'pourcent', 45]
     ]);
-    expect(await all('cube_themes', 'service, periode, theme, ton, mentions::INTEGER')).toEqual([
+    expect(await all('cube_themes', 'service, annee, theme, mentions::INTEGER, positives::INTEGER, neutres::INTEGER, negatives::INTEGER, sans_ton::INTEGER')).toEqual([
       // The 4 of kindness, alone under eleven in their service, are left out.
-      ['Numéro unique', '2025T1', 'attente', 'negatif', 1030],
-      ['Portail orientation', '2025', 'accueil', 'positif', 13],
-      // 6 neutral and 5 positive in the year.
-      ['Portail orientation', '2025', 'délais', 'regroupe', 11],
+      ['Numéro unique', 2025, 'attente', 1030, 0, 0, 1030, 0],
+      // 7 in February and 6 in March.
+      ['Portail orientation', 2025, 'accueil', 13, 13, 0, 0, 0], ['Portail orientation', 2025, 'clarté', 32, 20, 0, 12, 0],
+      // 15 negative, but 6 neutral and 5 positive: no tone is given.
+      ['Portail orientation', 2025, 'délais', 26, null, null, null, null],
       // 3 breakdowns and 9 mobiles.
-      ['Portail orientation', '2025', 'regroupe', 'regroupe', 12],
-      ['Portail orientation', '2025-01', 'clarté', 'negatif', 12], ['Portail orientation', '2025-01', 'clarté', 'positif', 20],
-      ['Portail orientation', '2025-01', 'délais', 'negatif', 15]
+      ['Portail orientation', 2025, 'regroupe', 12, null, null, null, null]
     ]);
     expect(await all('cube_exploitation', 'mois, service, disponibilite, p75_ms, rgaa')).toEqual([['2025-01', 'Portail', 99.95, 350, 78], ['2025-01', 'Téléphone', 98.2, null, null], ['2025-02', 'Portail', 98.9, 620, 78]]);
     close();

@@ -1,2 +1,4 @@
--- Mentions de thèmes, déjà regroupées à onze par la lecture.
-select service, periode, periode[1:4]::INTEGER as annee, theme, ton, n::BIGINT as mentions from raw.themes_avis__themes
+-- Mentions de thèmes, déjà comptées par année et regroupées à onze par la lecture.
+select service, annee::INTEGER as annee, theme, mentions::BIGINT as mentions, positives::BIGINT as positives, neutres::BIGINT as neutres,
+  negatives::BIGINT as negatives, sans_ton::BIGINT as sans_ton
+from raw.themes_avis__themes

@@ -16589,7 +16589,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/themes_commentaires",
-    "version": "d29c5ec660b1",
+    "version": "7a6dfc85aa24",
     "titre": "Thèmes des commentaires",
     "question": "De quoi parlent les usagers dans leurs commentaires ?",
     "code": "S13",
@@ -16597,7 +16597,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.",
     "notes": [
       "Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.",
-      "Moins de onze mentions sont réunies à celles de l’année, puis perdent leur ton, puis leur thème. Ce qui a perdu son ton peut être négatif ou non, et la part est alors un intervalle.",
+      "Un thème de moins de onze mentions dans un service y est regroupé avec d’autres. Quand un ton compte de une à dix mentions, aucun ton du thème n’est montré, et la part négative est un intervalle.",
       "Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même."
     ],
     "parametres": [

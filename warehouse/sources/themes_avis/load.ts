@@ -8,32 +8,33 @@ import { USAGE_THRESHOLD as K } from '../../build/usage-rules.ts';
 /** A theme is a word or a few of a list: what is longer, or bears an address or a number, is somebody's text. */
 const LONGEST_THEME = 50;
 const MOST_THEMES = 60;
-const [PERIOD, THEME, TONE] = [1, 2, 3];
+const TONES = ['positif', 'neutre', 'negatif', 'non_code'] as const;
 const REMEDY = 'Donnez des thèmes déjà codés (quelques mots, les mêmes d’une ligne à l’autre), jamais un commentaire : modèle dans warehouse/sources/README.md.';
 
 /**
- * Mentions of themes by service, period and tone, in whole cells of eleven and more: month or quarter, tone, then theme are given up in turn;
- * what is still too small is left out. No total is given beside the cells.
+ * Mentions of a theme by service and year, eleven at least: a smaller theme joins the others of its service, and what is still too small is
+ * left out. Tones are parts of one whole: all of them are given, or none when one counts from one to ten (a share of those left would be wrong).
  */
 async function readThemes(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const rows = await readTemplate(file, context, ['service', 'periode', 'theme', 'ton', 'n']);
-  const themes = new Set(rows.map((row) => themeOf(row, file)));
-  if (themes.size > MOST_THEMES) throw failure(EXIT.input, `${file.name} : ${themes.size} thèmes différents (${MOST_THEMES} au plus).`, REMEDY);
   const cells = rows.map((row): Cell => {
-    const count = row.count('n');
     const service = row.matching('service', /^.{1,80}$/, 'un nom de service');
-    const period = row.matching('periode', /^\d{4}(-(0[1-9]|1[0-2])|T[1-4])?$/, 'AAAA, AAAATn ou AAAA-MM');
-    return { keys: [service, period, themeOf(row, file), row.matching('ton', /^(positif|neutre|negatif|non_code)$/, 'positif, neutre, negatif ou non_code')], count, who: null, sums: [count] };
+    const year = row.matching('periode', /^\d{4}(-(0[1-9]|1[0-2])|T[1-4])?$/, 'AAAA, AAAATn ou AAAA-MM').slice(0, 4);
+    const theme = themeOf(row, file);
+    const tone = row.matching('ton', /^(positif|neutre|negatif|non_code)$/, 'positif, neutre, negatif ou non_code');
+    const count = row.count('n');
+    return { keys: [service, year, theme], count, who: null, sums: [count, ...TONES.map((name) => (name === tone ? count : 0))] };
   });
-  const { kept } = rollUp(cells, [year(), year(TONE), year(THEME, TONE)], K);
+  const themes = new Set(cells.map(({ keys }) => keys[2]));
+  if (themes.size > MOST_THEMES) throw failure(EXIT.input, `${file.name} : ${themes.size} thèmes différents (${MOST_THEMES} au plus).`, REMEDY);
+  // A threshold of one joins the lines of a cell before it is judged.
+  const { kept } = rollUp(rollUp(cells, [], 1).kept, [without(2)], K);
   if (kept.length === 0) throw failure(EXIT.input, `${file.name} : moins de ${K} commentaires en tout.`, 'Rien ne peut en être diffusé : donnez une période plus longue.');
-  return kept.map(({ keys: [service = '', periode = '', theme = '', ton = ''], sums: [n = 0] }, index) => ({ line: index + 1, values: { service, periode, theme, ton, n: String(n) } }));
-}
-
-/** Gives up the period for its year, and these dimensions. */
-function year(...dimensions: readonly number[]): (keys: readonly string[]) => readonly string[] {
-  const pool = without(...dimensions);
-  return (keys) => pool(keys).map((key, index) => (index === PERIOD ? key.slice(0, 4) : key));
+  return kept.map(({ keys: [service = '', annee = '', theme = ''], sums: [mentions = 0, ...parts] }, index) => {
+    const shown = parts.every((part) => part === 0 || part >= K);
+    const [positives = null, neutres = null, negatives = null, sans_ton = null] = shown ? parts.map(String) : [];
+    return { line: index + 1, values: { service, annee, theme, mentions: String(mentions), positives, neutres, negatives, sans_ton } };
+  });
 }
 
 /** The text of a refused theme is not repeated: it may be somebody's comment. */
