@@ -13,14 +13,14 @@ with communes as (
 ), par_cellule as (
   select cellule, min(commune) as commune from marts.fct_cellules_communes group by cellule
 ), bordees as (
-  select distinct unnest(h3_disque(cellule, 1)) as cellule from par_cellule
+  select distinct numero from (select numero, unnest(h3_disque(case_h3, 1)) as cellule from lieux where case_h3 is not null) semi join par_cellule using (cellule)
 )
 select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, d.commune, d.nom as nom_commune, d.departement,
-  if(b.cellule is null, d.lat, l.lat) as lat, if(b.cellule is null, d.lng, l.lng) as lng, b.cellule is not null as position_annuaire
+  if(b.numero is null, d.lat, l.lat) as lat, if(b.numero is null, d.lng, l.lng) as lng, b.numero is not null as position_annuaire
 from lieux as l
 left join marts.dim_passage_communes as p on p.code = l.code_commune
 left join par_nom as n on n.numero = l.numero
 left join par_cellule as c on c.cellule = l.case_h3
-left join bordees as b on b.cellule = l.case_h3
+left join bordees as b on b.numero = l.numero
 join marts.dim_communes as d on d.commune = coalesce(p.commune, n.commune, c.commune)
 where d.dans_region and d.lat is not null
