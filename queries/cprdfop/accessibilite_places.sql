@@ -2,25 +2,28 @@
 titre: Places de formation accessibles
 question: Où a-t-on peu de places de formation à portée, au regard des habitants ?
 code: C16
-formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ habitants à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)
-champ: Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune.
+formule: aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)
+champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune.
 notes:
   - Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.
   - Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).
-  - Faute d’effectifs de jeunes, la demande est la population entière. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée.
+  - La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
   decroissance: { domaine: choix, valeurs: { gaussienne: gaussienne, aucune: aucune }, defaut: gaussienne, libelle: Décroissance avec la distance }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
   resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  pour_mille: { role: indice, libelle: Places accessibles pour 1 000 habitants }
+  pour_mille: { role: indice, libelle: Places accessibles pour 1 000 (jeunes ou habitants) }
+  pour: { role: texte, libelle: Pour 1 000 }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
-lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 habitants."
+lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 {pour}."
 ---*/
 with lieux as (
     select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
@@ -31,8 +34,8 @@ with lieux as (
     having places > 0
 ),
 habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(population) as population
-    from publie.population_cellules group by all
+    select h3_parent(cellule, 7) as cellule, sum(demande) as population
+    from demande_cellules($demande::VARCHAR) group by all
 ),
 trajets as (
     select trajets.de, trajets.vers,
@@ -58,7 +61,9 @@ select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
     max_by(communes.nom, cellules.population) as commune,
     round(1000 * sum(coalesce(acces.places, 0) * cellules.population) / nullif(sum(cellules.population), 0), 2) as pour_mille,
-    round(sum(cellules.population), 1) as population
+    demande_en_lettres($demande::VARCHAR) as pour,
+    round(sum(cellules.population), 1) as population,
+    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join reference.territoires as communes on communes.territoire = cellules.commune
 left join acces on acces.cellule = h3_parent(cellules.cellule, 7)

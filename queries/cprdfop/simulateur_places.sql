@@ -3,7 +3,7 @@ titre: Simulateur d’ouverture ou de fermeture de places
 question: Que changent des places ouvertes ou fermées ici ?
 code: C18
 formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant
-champ: Places à l’entrée des formations d’avant le bac ; population municipale, ventilée par commune. Seules les cellules à portée du lieu changent.
+champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée du lieu changent.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
   - Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
@@ -15,17 +15,20 @@ parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }
   resolution: { domaine: entier, min: 5, max: 7, defaut: 7, libelle: Finesse des hexagones }
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  gain: { role: indice, libelle: Gain (places accessibles pour 1 000 habitants) }
-  avant: { role: indice, libelle: 'Avant, pour 1 000 habitants' }
-  apres: { role: indice, libelle: 'Après, pour 1 000 habitants' }
+  gain: { role: indice, libelle: Gain (places accessibles pour 1 000) }
+  avant: { role: indice, libelle: Avant (pour 1 000) }
+  apres: { role: indice, libelle: Après (pour 1 000) }
+  pour: { role: texte, libelle: Pour 1 000 }
   km: { role: indice, unite: km, libelle: Distance du lieu }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune }
-lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 habitants."
+lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}."
 ---*/
 with ici as (
     select arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules
@@ -44,8 +47,8 @@ lieux as (
     from connus full outer join ici on ici.cellule = connus.cellule
 ),
 habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(population) as population
-    from publie.population_cellules group by all
+    select h3_parent(cellule, 7) as cellule, sum(demande) as population
+    from demande_cellules($demande::VARCHAR) group by all
 ),
 trajets as (
     select trajets.de, trajets.vers, trajets.km,
@@ -76,7 +79,9 @@ select
     round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
     round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,
     round(min(portee.km), 1) as km,
-    round(sum(cellules.population), 1) as population
+    demande_en_lettres($demande::VARCHAR) as pour,
+    round(sum(cellules.population), 1) as population,
+    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join acces on acces.cellule = h3_parent(cellules.cellule, 7)
 join publie.trajets as portee on portee.vers = acces.cellule and portee.de = (select cellule from ici) and portee.km <= $portee::INTEGER

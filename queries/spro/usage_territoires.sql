@@ -2,7 +2,7 @@
 titre: Usage du site par territoire
 question: D’où vient-on au site d’orientation, rapporté à la population ?
 code: S06
-formule: visites pour 1 000 habitants = visites qui déclarent une commune du territoire / population municipale × 1 000
+formule: visites par personne = visites qui déclarent une commune du territoire / jeunes de 15 à 29 ans (recensement), ou population municipale
 champ: Visites de l’année qui ont déclaré ou cherché une commune de la région.
 notes:
   - La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.
@@ -10,15 +10,18 @@ notes:
 parametres:
   annee: { domaine: millesimes.usage, defaut: dernier, facultatif: true, libelle: Année }
   par: { domaine: choix, valeurs: { epci: Intercommunalité, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, departement: Département, commune: Commune }, defaut: epci, libelle: Détail par }
+  demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Rapporté aux }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
   visites: { role: mesure, unite: visites, libelle: Visites qui le déclarent }
-  population: { role: mesure, unite: habitants, libelle: Population }
-  visites_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par habitant }
+  public: { role: texte, libelle: Public }
+  population: { role: mesure, unite: personnes, libelle: Public (personnes) }
+  visites_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par personne du public }
+  faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière." }
 graphique: { type: barres, x: visites, y: nom }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
-lecture: "{visites} visites déclarent une commune du territoire {nom} en {annee}."
+lecture: "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}."
 ---*/
 select
     usages.territoire as code,
@@ -27,8 +30,13 @@ select
     usages.sures as visites_min,
     usages.possibles + usages.regroupees as visites_max,
     case when usages.sures = usages.possibles + usages.regroupees then 'diffuse' else 'intervalle' end as visites_statut,
-    territoires.population
+    demande_en_lettres($demande::VARCHAR) as public,
+    if(annees.annee is null, territoires.population, round(jeunes.population)::BIGINT) as population,
+    $demande::VARCHAR = 'jeunes' and annees.annee is null as faute_de_jeunes
 from visites_declarees($annee::VARCHAR, $par::VARCHAR) as usages
 join reference.territoires as territoires on territoires.territoire = usages.territoire
+cross join (select annee_jeunes($demande::VARCHAR) as annee) as annees
+left join publie.cube_population_age as jeunes
+    on jeunes.territoire = usages.territoire and jeunes.annee = annees.annee and jeunes.age = '15_29' and jeunes.sexe = 'ensemble'
 where territoires.population > 0
-order by usages.sures / territoires.population desc, usages.territoire
+order by usages.sures / if(annees.annee is null, territoires.population, jeunes.population) desc nulls last, usages.territoire

@@ -23,7 +23,7 @@ const number = (cell: string): string => `${BigInt(`0x${cell}`)}::UBIGINT`;
 const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
 
 const CHANGE = `
-delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
+delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
 ${cells.map((cell) => `
 insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
 insert into reference.appartenances values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
@@ -33,17 +33,29 @@ insert into publie.etablissements (uai, nom, cellule) values ('C', 'C', ${number
 insert into publie.cube_capacites values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
 insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
+/** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
+const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
+const YOUNG = `${CHANGE}
+insert into publie.cube_population_age values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells.filter((cell) => cell !== opposite).map((cell) => `(2021, '${commune(cell)}', 'ensemble', '15_29', ${cell === centre ? 50 : 20})`).join(', ')};`;
+
 const folder = makeFolder();
+const youngFolder = makeFolder();
 let engine: Engine;
+let youngEngine: Engine;
 
 beforeAll(async () => {
   await publishFixture(folder, 'acces', { change: CHANGE });
+  await publishFixture(youngFolder, 'jeunes', { change: YOUNG });
   const names = ['accessibilite_places', 'simulateur_places'];
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]))));
+  const texts = Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]));
+  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
+  youngEngine = new Engine(readConfig({ MAILLE_OUT: youngFolder }), await catalogueOf(texts));
 });
 afterAll(() => {
   engine.close();
+  youngEngine.close();
   removeFolder(folder);
+  removeFolder(youngFolder);
 });
 
 async function ask(name: string, parameters: Record<string, string>): Promise<Map<string, Record<string, unknown>>> {
@@ -74,8 +86,34 @@ describe('accessible places (2SFCA) on seven hexagons', () => {
   });
 });
 
+describe('places for young people', () => {
+  const askYoung = (name: string, parameters: Record<string, string>) => youngEngine.use(`cprdfop/${name}`, Object.entries({ rentree: '2024', portee: '3', ...parameters }), (prepared) => youngEngine.answer(prepared));
+
+  test('14 places for 50 + 5 × 20 + 25 young people, 8 for 50 + 3 × 20', async () => {
+    const { meta, table } = await askYoung('accessibilite_places', { decroissance: 'aucune' });
+    for (const row of jsonRows(table)) {
+      expect(row.pour_mille).toBeCloseTo(80 + (nearB.has(String(row.cellule)) ? 8000 / 110 : 0), 2);
+      expect(row.pour).toBe('jeunes de 15 à 29 ans (recensement 2021)');
+    }
+    expect(jsonRows(table)).toHaveLength(7);
+    expect(meta.signalements).toEqual([]);
+  });
+
+  test('twelve places opened at C, at a reach of one step where the weight is nil, are for its own fifty young people', async () => {
+    const { table } = await askYoung('simulateur_places', { ou: commune(centre), places: '12', portee: '2' });
+    expect(jsonRows(table).find(({ cellule }) => String(cellule) === centre)?.gain).toBeCloseTo(12_000 / 50, 2);
+  });
+
+  test('all inhabitants when the reader wants them, and when young people are not known, which is said', async () => {
+    const whole = await askYoung('accessibilite_places', { decroissance: 'aucune', demande: 'habitants' });
+    expect(whole.meta.signalements).toEqual([]);
+    expect(jsonRows(whole.table)[0]).toMatchObject({ pour_mille: 20, pour: 'habitants' });
+    const unknown = await engine.use('cprdfop/accessibilite_places', [['rentree', '2024'], ['portee', '3'], ['decroissance', 'aucune']], (prepared) => engine.answer(prepared));
+    expect(unknown.meta.signalements).toEqual([expect.stringContaining('la demande est la population entière')]);
+  });
+});
+
 describe('the simulator', () => {
-  const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
 
   test('places opened where there were none reach its own catchment, and the gains add up to them', async () => {
     const rows = await ask('simulateur_places', { ou: commune(opposite), places: '12', portee: '3' });

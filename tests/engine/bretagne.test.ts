@@ -384,7 +384,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/specialisation_activites',
       'gpec/structurel_residuel',
       'gpec/taux_ecoulement',
-      'gpec/tissu_par_taille'
+      'gpec/tissu_par_taille',
+      'reference/population_age'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [

@@ -10,6 +10,7 @@ import { createTableMacros } from '../../warehouse/build/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
+import { POPULATION_ROWS } from './population-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
 import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
@@ -45,6 +46,7 @@ export async function publishFixture(folder: string, id: string, options: Fixtur
   await connection.run(FLOW_ROWS);
   await connection.run(OCCUPATION_ROWS);
   await connection.run(ESTABLISHMENT_ROWS);
+  await connection.run(POPULATION_ROWS);
   await insertCells(connection);
   if (options.change) await connection.run(options.change);
   await connection.run('checkpoint');

@@ -10,6 +10,7 @@ with cles as (
   union select 'emploi_prive', territoire, null from publie.cube_emploi_prive
   union select 'emploi_metiers_age', territoire, metier from publie.cube_emploi_metiers_age
   union select 'emploi_metiers_diplome', territoire, metier from publie.cube_emploi_metiers_diplome
+  union select 'population_age', territoire, null from publie.cube_population_age
   union select 'navettes', de, null from publie.cube_navettes
 )
 select cube, territoire, metier from cles

@@ -14,7 +14,10 @@ const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
 const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_de: ['publie.population_cellules', 'reference.appartenances'],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
+  annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
+  demande_cellules: ['publie.cube_population_age', 'publie.population_cellules', 'reference.territoires'],
+  demande_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
   est_dans: ['reference.appartenances'],

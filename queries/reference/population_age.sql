@@ -1,0 +1,45 @@
+/*---
+titre: Population par sexe et âge
+question: Qui habite ici, à quel âge ?
+code: R16
+formule: part = habitants de la tranche d’âge / habitants, au même recensement ; la référence est la région
+champ: Population des communes du territoire au recensement choisi (nombres pondérés).
+notes:
+  - Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.
+  - L’exploitation principale du recensement est un cumul de cinq enquêtes annuelles - deux recensements se comparent à cinq ans d’écart au moins.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  annee: { domaine: millesimes.population_age, defaut: dernier, libelle: Recensement }
+  sexe: { domaine: choix, valeurs: { ensemble: Ensemble, femmes: Femmes, hommes: Hommes }, defaut: ensemble, libelle: Sexe }
+colonnes:
+  age: { role: dimension, libelle: Âge }
+  habitants: { role: mesure, unite: habitants, libelle: Habitants }
+  total: { role: mesure, unite: habitants, libelle: Habitants de tout âge }
+  part: { role: taux, de: [habitants, total], partie: true, libelle: Part des habitants }
+  habitants_region: { role: mesure, unite: habitants, libelle: 'Habitants, région' }
+  total_region: { role: mesure, unite: habitants, libelle: 'Habitants de tout âge, région' }
+  part_region: { role: taux, de: [habitants_region, total_region], partie: true, libelle: 'Part, région' }
+graphique: { type: barres, x: part, y: age }
+si_vide: { etat: non_disponible, motif: "La population par sexe et âge du recensement n’est pas dans l’instantané pour ce territoire, ou le fichier n’en couvre qu’une partie." }
+lecture: "{territoire}, {part} des habitants ont {age} au recensement de {annee}, pour {part_region} dans la région."
+---*/
+with ages as (
+    select unnest(['0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as code,
+        unnest(['0 à 14 ans', '15 à 29 ans', '30 à 44 ans', '45 à 59 ans', '60 à 74 ans', '75 ans ou plus']) as libelle
+),
+cases_ as (
+    select territoire, age, population from publie.cube_population_age where annee = $annee::INTEGER and sexe = $sexe::VARCHAR
+)
+select
+    ages.libelle as age,
+    round(ici.population)::BIGINT as habitants,
+    round(tous.population)::BIGINT as total,
+    round(region.population)::BIGINT as habitants_region,
+    round(region_tous.population)::BIGINT as total_region
+from ages
+join cases_ as ici on ici.territoire = $territoire::VARCHAR and ici.age = ages.code
+join cases_ as tous on tous.territoire = ici.territoire and tous.age = 'ensemble'
+left join reference.territoires as la_region on la_region.maille = 'region' and la_region.dans_region
+left join cases_ as region on region.territoire = la_region.territoire and region.age = ages.code
+left join cases_ as region_tous on region_tous.territoire = la_region.territoire and region_tous.age = 'ensemble'
+order by ages.code

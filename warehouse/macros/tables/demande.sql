@@ -1,0 +1,24 @@
+-- Ceux à qui s'adresse une offre : les jeunes de 15 à 29 ans du dernier recensement donné, quand il couvre la région, sinon tous les habitants.
+
+-- Année du recensement qui donne les jeunes de la région ; nulle quand on ne les connaît pas ou quand on demande tous les habitants.
+create or replace macro annee_jeunes(demande) as (
+  select max(p.annee) from publie.cube_population_age as p join reference.territoires as t using (territoire)
+  where demande = 'jeunes' and t.maille = 'region' and t.dans_region and p.age = '15_29' and p.sexe = 'ensemble'
+);
+
+-- De qui l'on parle, en toutes lettres.
+create or replace macro demande_en_lettres(demande) as coalesce('jeunes de 15 à 29 ans (recensement ' || annee_jeunes(demande) || ')', 'habitants');
+
+-- Demande de chaque cellule de population : les jeunes d'une commune y sont répartis comme ses habitants. Une commune que le fichier ne donne pas a la part de jeunes des autres.
+create or replace macro demande_cellules(demande) as table
+  with jeunes as (
+    select territoire as commune, population as jeunes from publie.cube_population_age
+    where annee = annee_jeunes(demande) and age = '15_29' and sexe = 'ensemble' and territoire like 'commune:%'
+  ), communes as (
+    select commune, sum(population::decimal(18, 9))::double as habitants from publie.population_cellules group by commune
+  ), parts as (
+    select c.commune, coalesce(j.jeunes / nullif(c.habitants, 0), sum(j.jeunes) over () / sum(c.habitants) filter (j.jeunes is not null) over ()) as part
+    from communes as c left join jeunes as j using (commune)
+  )
+  select c.cellule, c.commune, c.population * if(annee_jeunes(demande) is null, 1.0, p.part) as demande
+  from publie.population_cellules as c join parts as p using (commune);
