@@ -385,7 +385,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/structurel_residuel',
       'gpec/taux_ecoulement',
       'gpec/tissu_par_taille',
-      'reference/population_age'
+      'reference/population_age',
+      'reference/projections_population'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [
@@ -395,6 +396,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     ].map((name) => `spro/${name}`);
     expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', ...underAgreement, ...absent, ...ofTheService].sort());
     expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', 'spro/interet_tension', ...underAgreement, ...absent, ...ofTheService].sort());
+    expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', 'cprdfop/distance_sans_voiture', ...underAgreement, ...absent, ...ofTheService].sort());
     expect(ofTheService.filter((id) => states.get(id) !== 'non_disponible')).toEqual([]);
   });
 });

@@ -1,4 +1,8 @@
-/** Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of 225,000, a fifth of whom are over 59) and a quarter of Brest. */
+/**
+ * Census of 2021 by age: 600,000 of the region's 3,400,000 inhabitants are 15 to 29, a third of Rennes (75,000 of 225,000, a fifth of whom are over 59) and a quarter of Brest.
+ * 30,000 of the 115,000 households of Rennes have no car, 12,000 of the 70,000 of Brest. Of 2,100,000 people from 15 to 64 in 2018, 1,837,500 are left in 2050 in
+ * the central scenario; the other two are for 2050 only.
+ */
 export const POPULATION_ROWS = `
 insert into publie.cube_population_age
   select 2021, territoire, 'ensemble', unnest(['ensemble', '0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']), unnest(n)
@@ -6,6 +10,9 @@ insert into publie.cube_population_age
     ('region:53', [3400000, 580000, 600000, 620000, 680000, 620000, 300000]),
     ('commune:35238', [225000, 30000, 75000, 45000, 30000, 27000, 18000]),
     ('commune:29019', [140000, 20000, 35000, 25000, 25000, 20000, 15000])) as v(territoire, n);
-insert into reference.millesimes values ('population_age', '2021', 'recensement 2021', true);
-insert into reference.cubes values ('publie.cube_population_age', 'bmo');
+insert into publie.cube_menages_voiture values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
+insert into publie.cube_projections_population values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
+  (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
+insert into reference.millesimes values ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
+insert into reference.cubes values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
 `;

@@ -79,6 +79,8 @@ create table publie.cube_flux_demandeurs (mois VARCHAR, territoire VARCHAR, meti
   stock_min INTEGER, stock_max INTEGER, entrees_min INTEGER, entrees_max INTEGER, sorties_min INTEGER, sorties_max INTEGER);
 create table publie.cube_series_metiers (annee INTEGER, metier VARCHAR, niveau VARCHAR, demandeurs_a INTEGER, demandeurs_abc INTEGER, emploi INTEGER, tension DOUBLE);
 create table publie.cube_population_age (annee INTEGER, territoire VARCHAR, sexe VARCHAR, age VARCHAR, population DOUBLE);
+create table publie.cube_projections_population (annee INTEGER, territoire VARCHAR, scenario VARCHAR, age VARCHAR, population DOUBLE);
+create table publie.cube_menages_voiture (annee INTEGER, territoire VARCHAR, menages DOUBLE, sans_voiture DOUBLE);
 create table publie.cube_postes (annee INTEGER, territoire VARCHAR, activite VARCHAR, taille VARCHAR, taille_min INTEGER, taille_max INTEGER,
   etablissements BIGINT, etablissements_min BIGINT, etablissements_max BIGINT, etablissements_statut VARCHAR, postes BIGINT, postes_min BIGINT, postes_max BIGINT, postes_statut VARCHAR);
 create table publie.cube_tissu (millesime VARCHAR, territoire VARCHAR, activite VARCHAR, tranche VARCHAR, etablissements BIGINT);

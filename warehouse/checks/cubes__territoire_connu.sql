@@ -11,6 +11,8 @@ with cles as (
   union select 'emploi_metiers_age', territoire, metier from publie.cube_emploi_metiers_age
   union select 'emploi_metiers_diplome', territoire, metier from publie.cube_emploi_metiers_diplome
   union select 'population_age', territoire, null from publie.cube_population_age
+  union select 'menages_voiture', territoire, null from publie.cube_menages_voiture
+  union select 'projections_population', territoire, null from publie.cube_projections_population
   union select 'navettes', de, null from publie.cube_navettes
 )
 select cube, territoire, metier from cles

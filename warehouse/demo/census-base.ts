@@ -50,3 +50,44 @@ function cells(place: Place, growth: number, index: number, noise: Noise): Cell[
   const withTotal = (values: readonly number[]): number[] => [values.reduce((a, b) => a + b, 0), ...values].map((value) => value / 1000);
   return [...withTotal(all), ...(index > 0 ? [] : [...withTotal(men), ...withTotal(women)])];
 }
+
+/** Households without a car at the size of a village, and how much it grows with the size of the commune: orders of magnitude. */
+const WITHOUT_CAR = 0.07;
+const TOWN_WITHOUT_CAR = 0.075;
+const PERSONS = 2.15;
+
+/** The « base communale » of housing: main homes, one a household, and those whose household has a car; the former by an earlier census besides. */
+export function householdCarFile(territory: Territory, seed: number): DemoFile {
+  const noise = noiseOf(seed);
+  const header = ['CODGEO', 'REG', 'DEP', 'LIBGEO', 'P21_LOG', 'P21_RP', 'P21_RP_GARL', 'P21_RP_VOIT1P', 'P21_RP_VOIT1', 'P21_RP_VOIT2P', 'P15_RP'];
+  const rows = censusPlaces(territory).map((place): Cell[] => {
+    const households = Math.round(1000 * place.population / (PERSONS * noise.around(0.05, 'menage', place.code)));
+    const share = Math.min(0.5, (WITHOUT_CAR + TOWN_WITHOUT_CAR * Math.max(0, Math.log10(Math.max(1, place.population) / 1000))) * noise.around(0.2, 'voiture', place.code));
+    const equipped = Math.round(households * (1 - share));
+    const one = Math.round(equipped * 0.55);
+    const numbers = [households * 1.18, households, households * 0.7, equipped, one, equipped - one, households * 0.95];
+    return [place.code, place.region, place.departement, place.nom, ...numbers.map((value) => Math.round(value) / 1000)];
+  });
+  return { path: 'recensement/base-cc-logement-2021.CSV', bytes: textFile(header, rows, LAYOUT) };
+}
+
+/** Yearly change of each age group by scenario, from 2018: an order of magnitude. Lower bounds of age groups, and the share of each sex. */
+const SCENARIOS: Readonly<Record<string, number>> = { central: 0, population_haute: 0.0025, population_basse: -0.0025 };
+const PROJECTED = [{ age: 0, share: 0.17, change: -0.0045 }, { age: 15, share: 0.115, change: -0.002 }, { age: 25, share: 0.495, change: -0.0006 }, { age: 65, share: 0.145, change: 0.016 }, { age: 80, share: 0.075, change: 0.021 }];
+const WOMEN = [0.49, 0.485, 0.505, 0.54, 0.63];
+const FIRST_YEAR = 2018;
+
+/** Projections of the region and its départements, in the template of `projections_population`: five age groups, every two years. */
+export function projectionFile(territory: Territory, seed: number): DemoFile {
+  const noise = noiseOf(seed);
+  const places = territory.departements.filter(({ region }) => region === territory.region);
+  const rows: Cell[][] = [];
+  for (const scenario of Object.keys(SCENARIOS)) for (let annee = FIRST_YEAR; annee <= 2050; annee += 2) for (const [index, { age, share, change }] of PROJECTED.entries()) for (const sexe of [1, 2]) {
+    const part = sexe === 2 ? WOMEN[index] ?? 0.5 : 1 - (WOMEN[index] ?? 0.5);
+    const sums = places.map(({ code, population }) => Math.round(population * share * part * (1 + change + (SCENARIOS[scenario] ?? 0) + (noise.unit('projection', code) - 0.5) * 0.004) ** (annee - FIRST_YEAR)));
+    const region = territory.regions.find(({ code }) => code === territory.region);
+    rows.push([annee, 'REG', territory.region, region?.nom ?? '', scenario, sexe, age, sums.reduce((a, b) => a + b, 0)]);
+    for (const [at, { code, nom }] of places.entries()) rows.push([annee, 'DEP', code, nom, scenario, sexe, age, sums[at] ?? 0]);
+  }
+  return { path: 'recensement/projections_population_2022.csv', bytes: textFile(['ANNEE', 'NIVGEO', 'CODGEO', 'LIBGEO', 'SCENARIO', 'SEXE', 'AGE', 'POPULATION'], rows, { ...LAYOUT, bom: true }) };
+}

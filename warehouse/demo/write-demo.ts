@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { agencyFile } from './agencies.ts';
 import { bmoFiles } from './bmo.ts';
 import { communeJobSeekerFiles } from './commune-job-seekers.ts';
-import { populationAgeFile } from './census-base.ts';
+import { householdCarFile, populationAgeFile, projectionFile } from './census-base.ts';
 import { censusJobFiles } from './census-jobs.ts';
 import { communeJobFiles } from './commune-jobs.ts';
 import { commutingFile } from './commuting.ts';
@@ -103,7 +103,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => hiringFiles(territory, seed),
     () => [turnoverFile(territory, seed)],
     () => [sireneFile(territory, land, seed), floresFile(territory, seed)],
-    () => [...censusJobFiles(territory, seed), commutingFile(territory, seed), populationAgeFile(territory, seed)],
+    () => [...censusJobFiles(territory, seed), commutingFile(territory, seed), populationAgeFile(territory, seed), householdCarFile(territory, seed), projectionFile(territory, seed)],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
     () => enrolmentFiles(schools, seed),
     () => higherWishFiles(schools, seed),

@@ -11,10 +11,12 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-habitants-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let count = 0;
 const FILE = 'population_age/base-cc-evol-struct-pop-2021.CSV';
+const CARS = 'menages_sans_voiture/base-cc-logement-2021.CSV';
+const PROJECTIONS = 'projections_population/projections_population_2022.csv';
 
 function region(): SampleRegion {
   const made = writeSampleRegion(join(scratch, String(count++)));
-  for (const source of ['population_age']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(made.data, source), { recursive: true });
+  for (const source of ['population_age', 'menages_sans_voiture', 'projections_population']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(made.data, source), { recursive: true });
   return made;
 }
 
@@ -51,13 +53,38 @@ describe('inhabitants of the sample by age', () => {
   });
 });
 
+describe('households and projections of the sample', () => {
+  let query: Query;
+  let close = (): void => undefined;
+  beforeAll(async () => {
+    const made = region();
+    await buildWarehouse(made);
+    ({ query, close } = await openInService(made.out));
+  });
+  afterAll(() => close());
+
+  it('counts households without a car: those that have none of the 11,940', async () => {
+    // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one it joined.
+    expect(await query("select territoire, menages, sans_voiture from publie.cube_menages_voiture where territoire in ('region:08', 'region:17', 'departement:08', 'commune:08005') order by 1")).toEqual([
+      ['commune:08005', 330, 30], ['departement:08', 8090, 1259.5], ['region:08', 11_940, 1889.5]
+    ]);
+  });
+
+  it('adds projected ages and sexes up, the young inside those of working age', async () => {
+    expect(await query("select age, annee, population from publie.cube_projections_population where territoire = 'region:08' and scenario = 'central' and age in ('15_24', '15_64', 'ensemble') and annee <> 2030 order by all")).toEqual([
+      ['15_24', 2018, 3000], ['15_24', 2050, 2400], ['15_64', 2018, 16_000], ['15_64', 2050, 13_600], ['ensemble', 2018, 26_000], ['ensemble', 2050, 25_200]
+    ]);
+    expect(await query("select population from publie.cube_projections_population where territoire = 'departement:09' and age = '15_24' and annee = 2018")).toEqual([[1001]]);
+  });
+});
+
 describe('base communale files that are not what they should be', () => {
   const replace = (from: string, to: string) => (path: string) => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
   };
-  it.each([
+  it.each<[string, (path: string) => void, RegExp, string?]>([
     ['cut in the middle of a line', (path: string) => truncateSync(path, readFileSync(path).length - 60), /base-cc-evol-struct-pop-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 37/],
     ['its dictionary', (path: string) => writeFileSync(path, 'COD_VAR;LIB_VAR\r\nP21_POP;Population\r\n'), /colonnes absentes, CODGEO et, d’un même recensement, P\.\._POP, P\.\._POP0014/],
     ['with commas in one line', replace('08002;08;08', '08002,08,08'), /ligne 3 : \d+ champ\(s\) lus au lieu de 37/],
@@ -65,10 +92,16 @@ describe('base communale files that are not what they should be', () => {
     ['a number hidden by hand', replace(';2000.5;', ';s;'), /nombre illisible/],
     ['swapped columns', replace('P21_POP;P21_POP0014', 'P21_POP0014;P21_POP'), /tranches d'âge qui ne font pas le total|nombre illisible/],
     ['a commune given twice', (path: string) => appendFileSync(path, `${readFileSync(path, 'utf8').trim().split('\r\n').at(-1) ?? ''}\r\n`), /commune et recensement en double/],
-    ['a very long line', (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\r\n`), /ligne 12 : 2 champ\(s\) lus/]
-  ])('%s', async (_name, spoil, message) => {
+    ['a very long line', (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\r\n`), /ligne 12 : 2 champ\(s\) lus/],
+    ['more households with a car than households', replace(';60;30;50;', ';60;30;500;'), /plus de ménages avec voiture que de ménages/, CARS],
+    ['households cut short', (path: string) => truncateSync(path, readFileSync(path).length - 12), /base-cc-logement-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 11/, CARS],
+    ['no column of cars', replace('P21_RP_VOIT1P', 'P21_RP_VOITURE'), /colonnes absentes.*P\.\._RP_VOIT1P/, CARS],
+    ['ages that do not part 25', replace(';25;', ';26;'), /âges qui ne séparent pas 15, 25 et 65 ans/, PROJECTIONS],
+    ['a scenario of one’s own', replace(';central;', ';tendanciel;'), /scénario inconnu/, PROJECTIONS],
+    ['projections with swapped columns', replace('SEXE;AGE', 'AGE;SEXE'), /sexe inconnu/, PROJECTIONS]
+  ])('%s', async (_name, spoil, message, file = FILE) => {
     const made = region();
-    spoil(join(made.data, FILE));
+    spoil(join(made.data, file));
     const error = await expectFailure(buildWarehouse(made));
     expect(error.exitCode).toBe(2);
     expect(error.message).toMatch(message);

@@ -970,6 +970,199 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/distance_sans_voiture",
+    "version": "cdc4c2626dc7",
+    "titre": "Ménages sans voiture loin d’une formation",
+    "question": "Où vit-on sans voiture, loin de toute formation ?",
+    "code": "C17",
+    "formule": "ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture",
+    "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.",
+    "notes": [
+      "Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.",
+      "Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "distance",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 1,
+        "max": 100,
+        "defaut": "10",
+        "libelle": "Plus loin que (km)"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.effectifs",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "3",
+            "libelle": "niveau 3 (CAP)"
+          },
+          {
+            "valeur": "4",
+            "libelle": "niveau 4 (bac)"
+          },
+          {
+            "valeur": "5",
+            "libelle": "niveau 5 (BTS)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "recensement",
+        "type": "INTEGER",
+        "domaine": "millesimes.menages_voiture",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Recensement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "loin",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "ménages",
+        "libelle": "Sans voiture et loin"
+      },
+      {
+        "nom": "sans_voiture",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "ménages",
+        "libelle": "Ménages sans voiture"
+      },
+      {
+        "nom": "menages",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "ménages",
+        "libelle": "Ménages"
+      },
+      {
+        "nom": "part_loin",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "loin",
+          "sans_voiture"
+        ],
+        "partie": true,
+        "libelle": "Part loin, des ménages sans voiture"
+      },
+      {
+        "nom": "part_sans_voiture",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sans_voiture",
+          "menages"
+        ],
+        "partie": true,
+        "libelle": "Part des ménages sans voiture"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "loin",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)."
+    },
+    "lecture": "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
+    "cubes": [
+      "publie.cube_effectifs",
+      "publie.cube_menages_voiture",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/emploi_6_12_18_24_mois",
     "version": "c3fa0b0e47b0",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
@@ -11095,6 +11288,147 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_cellules",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "reference/projections_population",
+    "version": "2a93b4e3becc",
+    "titre": "Population projetée en âge de travailler",
+    "question": "Combien de jeunes et d’actifs possibles demain ?",
+    "code": "R17",
+    "formule": "évolution = habitants projetés de la tranche d’âge à l’année / habitants de la tranche à l’année de départ − 1 ; scénarios de l’Insee (modèle Omphale)",
+    "champ": "Habitants de la région ou d’un département, au 1ᵉʳ janvier.",
+    "notes": [
+      "Une projection prolonge des hypothèses de fécondité, de mortalité et de migrations ; ce n’est pas une prévision, et aucun scénario n’a de probabilité.",
+      "Les écarts entre scénarios ne sont pas une marge d’erreur.",
+      "Les 15-24 ans sont comptés dans les 15-64 ans."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "15_64",
+            "libelle": "15 à 64 ans"
+          },
+          {
+            "valeur": "15_24",
+            "libelle": "15 à 24 ans"
+          },
+          {
+            "valeur": "0_14",
+            "libelle": "moins de 15 ans"
+          },
+          {
+            "valeur": "65_plus",
+            "libelle": "65 ans ou plus"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "tout âge"
+          }
+        ],
+        "defaut": "15_64",
+        "libelle": "Âge"
+      },
+      {
+        "nom": "horizon",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 2020,
+        "max": 2100,
+        "defaut": "2050",
+        "libelle": "Jusqu’à"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "central",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Scénario central"
+      },
+      {
+        "nom": "haute",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population haute"
+      },
+      {
+        "nom": "basse",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population basse"
+      },
+      {
+        "nom": "depart",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Année de départ, scénario central"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "central",
+          "depart"
+        ],
+        "libelle": "Évolution depuis le départ, scénario central"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": [
+        "central",
+        "haute",
+        "basse"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez projections_population_AAAA.csv, au gabarit décrit dans la documentation."
+    },
+    "lecture": "{territoire}, {age} : {central} habitants projetés en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision.",
+    "cubes": [
+      "publie.cube_projections_population"
     ]
   },
   {

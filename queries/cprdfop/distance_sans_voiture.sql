@@ -1,0 +1,63 @@
+/*---
+titre: Ménages sans voiture loin d’une formation
+question: Où vit-on sans voiture, loin de toute formation ?
+code: C17
+formule: ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture
+champ: Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.
+notes:
+  - Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.
+  - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
+  distance: { domaine: entier, min: 1, max: 100, defaut: 10, libelle: Plus loin que (km) }
+  rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
+  niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
+  recensement: { domaine: millesimes.menages_voiture, defaut: dernier, facultatif: true, libelle: Recensement }
+colonnes:
+  code: { role: territoire, libelle: Code }
+  nom: { role: dimension, libelle: Territoire }
+  loin: { role: mesure, unite: ménages, libelle: Sans voiture et loin }
+  sans_voiture: { role: mesure, unite: ménages, libelle: Ménages sans voiture }
+  menages: { role: mesure, unite: ménages, libelle: Ménages }
+  part_loin: { role: taux, de: [loin, sans_voiture], partie: true, libelle: 'Part loin, des ménages sans voiture' }
+  part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
+graphique: { type: barres, x: loin, y: nom }
+si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)." }
+lecture: "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
+---*/
+with sites as (
+    select distinct lieux.x, lieux.y, lieux.z
+    from publie.cube_effectifs as cube
+    join publie.etablissements as lieux on lieux.uai = cube.uai
+    left join reference.formations as formations on formations.formation = cube.formation
+    where cube.rentree = $rentree::INTEGER and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
+),
+cellules as (
+    select cellules.commune, cellules.population,
+        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
+    from cellules_de($territoire::VARCHAR, null::UBIGINT[]) as cellules
+    left join sites on true
+    group by cellules.cellule, cellules.commune, cellules.population
+),
+communes as (
+    select commune, coalesce(sum(population) filter (where km > $distance::INTEGER or km is null), 0) / nullif(sum(population), 0) as part
+    from cellules group by commune
+),
+sommes as (
+    select zones.territoire,
+        sum(menages.sans_voiture * communes.part) as loin, sum(menages.sans_voiture) as sans_voiture, sum(menages.menages) as menages
+    from communes
+    join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
+    join publie.cube_menages_voiture as menages on menages.territoire = communes.commune and menages.annee = $recensement::INTEGER
+    group by zones.territoire
+)
+select
+    sommes.territoire as code,
+    territoires.nom,
+    round(sommes.loin)::BIGINT as loin,
+    round(sommes.sans_voiture)::BIGINT as sans_voiture,
+    round(sommes.menages)::BIGINT as menages
+from sommes
+join reference.territoires as territoires on territoires.territoire = sommes.territoire
+order by sommes.loin desc, code

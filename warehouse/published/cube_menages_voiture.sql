@@ -1,0 +1,21 @@
+/*---
+description: Ménages et ménages sans voiture à chaque maille faite de communes, à chaque recensement donné (nombres pondérés, qui s'additionnent)
+tri: [annee, territoire]
+colonnes:
+  annee: Année du recensement
+  territoire: pays, région et département (toute la France), zone d'emploi, bassin, intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
+  menages: Ménages (résidences principales)
+  sans_voiture: Ménages qui n'ont aucune voiture
+---*/
+with couverts as (
+  select d.annee, a.territoire
+  from marts.dim_appartenances as a join (select distinct annee, commune from marts.fct_menages_voiture) as d using (commune)
+  join (select territoire, sum(population) as total from marts.dim_appartenances group by territoire) as t using (territoire)
+  group by d.annee, a.territoire
+  having sum(a.population) >= 0.98 * any_value(t.total)
+)
+select r.annee, c.territoire, round(sum(r.menages), 3) as menages, round(sum(r.sans_voiture), 3) as sans_voiture
+from marts.fct_menages_voiture as r
+join marts.dim_appartenances as a using (commune)
+join couverts as c on c.annee = r.annee and c.territoire = a.territoire
+group by all
