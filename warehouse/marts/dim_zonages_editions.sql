@@ -8,6 +8,12 @@ with lignes as (
   select 'bassin', edition, code_commune, code, nom from staging.stg_bassins__communes
   union all
   select 'epci', 0, code_commune, code, nom from staging.stg_decoupage__epci
+  union all
+  select 'arrondissement', 0, c.code, a.code, a.nom
+  from staging.stg_decoupage__communes as c join staging.stg_decoupage__arrondissements as a on a.code = c.arrondissement
+  where c.type = 'commune-actuelle'
+  union all
+  select 'comite_local', edition, code_commune, code, nom from staging.stg_comites_locaux_emploi__communes
 ), actuelles as (
   select l.maille, l.edition, p.commune, l.code, bool_or(l.code_commune = p.commune) as meme_code, count(*) as voix
   from lignes as l join marts.dim_passage_communes as p on p.code = l.code_commune

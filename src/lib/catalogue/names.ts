@@ -3,8 +3,10 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   pays: 'Pays',
   region: 'Région',
   departement: 'Département',
+  arrondissement: 'Arrondissement',
   zone_emploi: 'Zone d’emploi 2020',
   bassin: 'Bassin d’emploi',
+  comite_local: 'Comité local pour l’emploi',
   epci: 'Intercommunalité',
   commune: 'Commune'
 };
@@ -19,6 +21,8 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   emploi_prive: 'Emploi salarié privé par activité',
   recensement: 'Emplois par métier, sexe et âge (recensement)',
   recensement_diplomes: 'Emplois par métier et diplôme (recensement)',
+  population_age: 'Population par sexe et âge (recensement)',
+  menages_voiture: 'Ménages sans voiture (recensement)',
   navettes: 'Navettes domicile-travail',
   effectifs: 'Effectifs en formation',
   capacites: 'Capacités et vœux',

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "bc449a6eb112",
+    "version": "245ab819f753",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -23,8 +23,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -664,7 +666,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "b22c8a10869c",
+    "version": "6e742879de6d",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -682,8 +684,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci"
         ],
         "zone": true,
@@ -843,7 +847,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "3259a1653800",
+    "version": "7f2ea4e55328",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -860,8 +864,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -971,7 +977,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "cdc4c2626dc7",
+    "version": "b7497f174575",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
@@ -989,8 +995,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci"
         ],
         "defaut": "region",
@@ -2940,7 +2948,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "6995fc981de1",
+    "version": "3fb1570b8b52",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -2979,8 +2987,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -5985,7 +5995,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "080281880515",
+    "version": "89e828a45ad1",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -6005,8 +6015,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "pays",
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -6199,7 +6211,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "0248e856b2c4",
+    "version": "85db830449bb",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
@@ -6219,8 +6231,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "pays",
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -11061,7 +11075,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_age",
-    "version": "3fd40534377e",
+    "version": "08499ad2667e",
     "titre": "Population par sexe et âge",
     "question": "Qui habite ici, à quel âge ?",
     "code": "R16",
@@ -11079,8 +11093,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -11205,7 +11221,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "c00e67137b2b",
+    "version": "bdc4bdd25314",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -11222,8 +11238,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "region",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
           "epci",
           "commune"
         ],
@@ -11852,7 +11870,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "04251a15774b",
+    "version": "6f6bc1781635",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -11879,12 +11897,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "Département"
           },
           {
+            "valeur": "arrondissement",
+            "libelle": "Arrondissement"
+          },
+          {
             "valeur": "zone_emploi",
             "libelle": "Zone d’emploi"
           },
           {
             "valeur": "bassin",
             "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "comite_local",
+            "libelle": "Comité local pour l’emploi"
           },
           {
             "valeur": "epci",

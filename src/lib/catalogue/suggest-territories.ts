@@ -12,6 +12,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   zoneemploi: 'zone_emploi',
   be: 'bassin',
   ba: 'bassin',
+  arr: 'arrondissement',
+  cle: 'comite_local',
   com: 'commune',
   insee: 'commune',
   france: 'pays'

@@ -10,6 +10,8 @@ const LIMIT = 20;
 const LEVEL_WORDS: readonly (readonly [RegExp, Maille])[] = [
   [/^zones? d emploi /, 'zone_emploi'],
   [/^bassins?( d emploi)? /, 'bassin'],
+  [/^arrondissement /, 'arrondissement'],
+  [/^comite local( pour l emploi)? /, 'comite_local'],
   [/^departement /, 'departement'],
   [/^region /, 'region'],
   [/^(intercommunalite|epci|agglomeration) /, 'epci'],

@@ -1,9 +1,9 @@
 /*---
-description: Pays, régions et départements de France ; zones d'emploi, bassins, intercommunalités et communes de la région
+description: Pays, régions et départements de France ; arrondissements, zones d'emploi, bassins, comités locaux pour l'emploi, intercommunalités et communes de la région
 tri: [territoire]
 colonnes:
   territoire: Code typé, par exemple commune:35238 (les numéros nus se croisent d'une maille à l'autre)
-  maille: pays, region, departement, zone_emploi, bassin, epci ou commune
+  maille: pays, region, departement, arrondissement, zone_emploi, bassin, comite_local (comité local pour l'emploi), epci ou commune
   code: Code officiel, zéros gardés
   nom: Nom
   lieu: Nom avec sa préposition, pour une phrase
@@ -45,9 +45,7 @@ with groupes as (
   from marts.dim_communes where dans_region
   union all
   select maille, code, nom || suffixe,
-    case maille when 'zone_emploi' then 'dans la zone d''emploi ' || de_nom(liaison, nom)
-      when 'bassin' then 'dans le bassin ' || de_nom(liaison, nom)
-      else case when regexp_matches(nom, '^(CC|CA|CU) ') then 'dans la ' else 'à ' end || nom end || suffixe,
+    lieu_zone(maille, liaison, nom) || suffixe,
     departement, getvariable('region'), population, lat, lng, partiel, false
   from (
     select *, case when partiel then ' (partie ' || getvariable('adjectif') || ')' else '' end as suffixe from marts.dim_zones

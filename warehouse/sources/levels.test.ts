@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { openInService, writeSampleRegion, type Query, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { buildWarehouse } from '../build/build.ts';
+import { SOURCES_FOLDER } from '../build/layout.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-mailles-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let count = 0;
+const FILE = 'comites_locaux_emploi/comites_locaux_emploi_2025.csv';
+
+function region(): SampleRegion {
+  const made = writeSampleRegion(join(scratch, String(count++)));
+  for (const source of ['comites_locaux_emploi', 'population_age']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(made.data, source), { recursive: true });
+  return made;
+}
+
+describe('arrondissements and comités locaux pour l’emploi', () => {
+  let query: Query;
+  let close = (): void => undefined;
+  beforeAll(async () => {
+    const made = region();
+    await buildWarehouse(made);
+    ({ query, close } = await openInService(made.out));
+  });
+  afterAll(() => close());
+
+  it('are territories of the region with a name, a place and the inhabitants of their communes', async () => {
+    expect(await query("select territoire, nom, lieu, population::int from reference.territoires where maille in ('arrondissement', 'comite_local') order by 1")).toEqual([
+      ['arrondissement:081', 'Bourg-Rive', "dans l'arrondissement de Bourg-Rive", 18_520], ['arrondissement:091', 'Rive-Haute', "dans l'arrondissement de Rive-Haute", 8400],
+      // 08006 has joined 08005.
+      ['comite_local:CLE1', 'Bourg et îles', "dans le comité local pour l'emploi « Bourg et îles »", 12_520], ['comite_local:CLE2', 'Comité local des Hauts', 'dans le comité local des Hauts', 7700]
+    ]);
+  });
+
+  it('are given by open cubes, and by no masked one', async () => {
+    expect(await query("select territoire, population from publie.cube_population_age where annee = 2021 and sexe = 'ensemble' and age = '15_29' and (territoire like 'arrondissement:%' or territoire like 'comite%') order by 1")).toEqual([
+      ['arrondissement:081', 3236.5], ['arrondissement:091', 1200], ['comite_local:CLE1', 2300.5], ['comite_local:CLE2', 1136]
+    ]);
+    expect(await query("select (select sum(effectif)::int from publie.cube_emploi_prive where territoire like 'arrondissement:%' and annee = 2023 and activite = 'ensemble') = (select effectif from publie.cube_emploi_prive where territoire = 'region:08' and annee = 2023 and activite = 'ensemble')")).toEqual([[true]]);
+    expect(await query("select (select count(*) from publie.cube_demandeurs_profil where territoire like 'arrondissement:%' or territoire like 'comite%')::int + (select count(*) from publie.cube_emploi_activites where territoire like 'arrondissement:%' or territoire like 'comite%')::int")).toEqual([[0]]);
+  });
+
+  it('have one outline each', async () => {
+    expect(await query("select maille, count(*)::int from reference.contours where maille in ('arrondissement', 'comite_local') group by 1 order by 1")).toEqual([['arrondissement', 2], ['comite_local', 2]]);
+  });
+});
+
+describe('a list of comités that is not what it should be', () => {
+  const replace = (from: string, to: string) => (path: string) => {
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['cut in a line', (path) => truncateSync(path, readFileSync(path).length - 30), /comites_locaux_emploi_2025\.csv/],
+    ['a commune in two comités', replace('08005;CLE2', '08002;CLE2'), /commune dans plusieurs comités/],
+    ['two names for a code', replace('08002;CLE1;Bourg et îles', '08002;CLE1;Bourg'), /plusieurs noms pour un code/],
+    ['swapped columns', replace('code_commune;code;', 'code;code_commune;'), /code de commune illisible/]
+  ])('%s', async (_name, spoil, message) => {
+    const made = region();
+    spoil(join(made.data, FILE));
+    const error = await expectFailure(buildWarehouse(made));
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(message);
+  });
+});

@@ -1,0 +1,1 @@
+select distinct code, nom from raw.decoupage__arrondissements
