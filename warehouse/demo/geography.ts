@@ -11,7 +11,7 @@ const INSEE: TextLayout = { ...PLAIN, bom: true, lineEnd: '\r\n' };
 
 /** Communes, EPCI, zones, bassins, positions and land, in their producers' layouts. */
 export function geographyFiles(territory: Territory, land: Land): DemoFile[] {
-  const copied = ['communes.json', 'epci.json', 'departements.json', 'regions.json'].map((name) => ({
+  const copied = ['communes.json', 'epci.json', 'departements.json', 'regions.json', 'arrondissements.json'].map((name) => ({
     path: `geo/decoupage-administratif/${name}`,
     bytes: readFileSync(join(territory.packageFolder, name))
   }));
