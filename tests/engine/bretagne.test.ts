@@ -394,9 +394,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'missions_locales_communes', 'qualite_exploitation', 'recherches_sans_resultat', 'reorientations', 'reseau_emploi', 'satisfaction', 'satisfaits_taux_net', 'telephone_decroche', 'telephone_publics', 'themes_commentaires',
       'typologie_utilisateurs', 'usage_territoires'
     ].map((name) => `spro/${name}`);
-    expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', ...underAgreement, ...absent, ...ofTheService].sort());
-    expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', 'spro/interet_tension', ...underAgreement, ...absent, ...ofTheService].sort());
-    expect(without).toEqual(['cprdfop/taux_remplissage', 'gpec/matrice_tension_volume', 'cprdfop/distance_sans_voiture', ...underAgreement, ...absent, ...ofTheService].sort());
+    expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'cprdfop/distance_sans_voiture', 'gpec/matrice_tension_volume', 'spro/interet_tension', ...underAgreement, ...absent, ...ofTheService].sort());
     expect(ofTheService.filter((id) => states.get(id) !== 'non_disponible')).toEqual([]);
   });
 });

@@ -164,6 +164,294 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/apprentis_carte",
+    "version": "283f5c29736a",
+    "titre": "Carte des apprentis en centre de formation",
+    "question": "Où se forment les apprentis ?",
+    "code": "C28",
+    "formule": "apprentis = somme des apprentis des centres de la cellule",
+    "champ": "Apprentis des centres de formation de la région au 31 décembre, tous niveaux.",
+    "notes": [
+      "Le lieu est celui du centre, ni celui de l’employeur ni celui du domicile.",
+      "Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.",
+      "Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.apprentis_centres",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "3",
+            "libelle": "niveau 3"
+          },
+          {
+            "valeur": "4",
+            "libelle": "niveau 4"
+          },
+          {
+            "valeur": "5",
+            "libelle": "niveau 5"
+          },
+          {
+            "valeur": "6",
+            "libelle": "niveau 6"
+          },
+          {
+            "valeur": "7",
+            "libelle": "niveau 7"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 9,
+        "defaut": "7",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "apprentis",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "apprentis",
+        "libelle": "Apprentis"
+      },
+      {
+        "nom": "centres",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "centres",
+        "libelle": "Centres"
+      },
+      {
+        "nom": "centres_situes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "centres",
+        "libelle": "Dont situés à l’annuaire"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "apprentis",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq."
+    },
+    "lecture": "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}.",
+    "cubes": [
+      "publie.cube_apprentis_centres",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/apprentissage",
+    "version": "060fa03b25df",
+    "titre": "Contrats d’apprentissage",
+    "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
+    "code": "C28",
+    "formule": "contrats débutés dans l’année, part du total du territoire, évolution = contrats de l’année / contrats de l’année précédente − 1",
+    "champ": "Contrats d’apprentissage débutés dans l’année, secteurs privé et public, au lieu de travail (établissement employeur).",
+    "notes": [
+      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Le groupe « Regroupés » ne se compare donc pas d’une année à l’autre.",
+      "L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni remplissage, ni pression.",
+      "Un contrat rompu puis repris ailleurs compte deux fois."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.apprentissage",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "niveau",
+            "libelle": "Niveau du diplôme"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "taille",
+            "libelle": "Taille de l’employeur"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "niveau",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "contrats",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats débutés"
+      },
+      {
+        "nom": "contrats_avant",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats de l’année précédente"
+      },
+      {
+        "nom": "total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "contrats",
+        "libelle": "Contrats du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "contrats",
+          "total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part"
+      },
+      {
+        "nom": "evolution",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "evolution",
+        "de": [
+          "contrats",
+          "contrats_avant"
+        ],
+        "libelle": "Évolution sur un an"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "contrats",
+      "y": "groupe",
+      "etiquette": "part"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les contrats d’apprentissage de ce territoire ne sont pas dans les données, ou sont moins de cinq."
+    },
+    "lecture": "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
+    "cubes": [
+      "publie.cube_apprentissage",
+      "reference.instantane",
+      "reference.specialites",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/carte_offre_formation",
     "version": "8fd47542ab24",
     "titre": "Carte de l’offre de formation initiale",
@@ -490,6 +778,127 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.sessions_formation",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/contrats_interrompus",
+    "version": "070c4ae1e312",
+    "titre": "Contrats d’apprentissage interrompus",
+    "question": "Où les contrats d’apprentissage s’interrompent-ils avant leur terme ?",
+    "code": "C11",
+    "formule": "part publiée par formation ; pour un regroupement, moyenne des parts publiées pondérée par les inscrits de dernière année",
+    "champ": "Apprentissage, du CAP au BTS, région et promotions choisies, formations d’au moins 20 inscrits en dernière année ; deux promotions cumulées (InserJeunes).",
+    "notes": [
+      "Le nombre de contrats n’est pas publié. La moyenne d’un regroupement prend pour poids les inscrits de dernière année, une approximation, et n’a pas d’intervalle.",
+      "Une interruption n’est pas un abandon - une part des apprentis signe un autre contrat ou poursuit sous un autre statut.",
+      "Ces parts suivent des jeunes entrés plusieurs années avant la sortie, et non les contrats signés dans l’année."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "diplome",
+            "libelle": "Diplôme"
+          },
+          {
+            "valeur": "formation",
+            "libelle": "Formation"
+          }
+        ],
+        "defaut": "domaine",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "apprentis",
+        "libelle": "Inscrits de dernière année"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "interrompus",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part des contrats interrompus"
+      },
+      {
+        "nom": "nature",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Nature du chiffre"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "interrompus",
+      "y": "groupe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier régional d’InserJeunes de ces promotions ne porte pas la part des contrats interrompus (colonne taux_rupture_contrats de l’API InserJeunes), ou aucune formation n’a vingt inscrits."
+    },
+    "lecture": "{territoire}, « {groupe} » : {interrompus} des contrats d’apprentissage sont interrompus avant leur terme ({nature}).",
+    "cubes": [
+      "publie.cube_insertion",
+      "reference.formations"
     ]
   },
   {
@@ -1171,6 +1580,228 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/ecart_scolaire_apprentissage",
+    "version": "b5a51869dc6f",
+    "titre": "Scolaire et apprentissage, écart brut d’emploi",
+    "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
+    "code": "C10",
+    "formule": "écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson",
+    "champ": "Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).",
+    "notes": [
+      "Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.",
+      "Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.",
+      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "Un regroupement additionne les mêmes formations des deux côtés, mais pas dans les mêmes proportions."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "horizon",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "6",
+            "libelle": "6 mois"
+          },
+          {
+            "valeur": "12",
+            "libelle": "12 mois"
+          },
+          {
+            "valeur": "18",
+            "libelle": "18 mois"
+          },
+          {
+            "valeur": "24",
+            "libelle": "24 mois"
+          }
+        ],
+        "defaut": "6",
+        "libelle": "Mois après la sortie"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "diplome",
+            "libelle": "Diplôme"
+          },
+          {
+            "valeur": "domaine",
+            "libelle": "Domaine de spécialité"
+          },
+          {
+            "valeur": "formation",
+            "libelle": "Formation"
+          }
+        ],
+        "defaut": "diplome",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations des deux voies"
+      },
+      {
+        "nom": "en_emploi_scolaire",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "En emploi, voie scolaire"
+      },
+      {
+        "nom": "sortants_scolaire",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants, voie scolaire"
+      },
+      {
+        "nom": "en_emploi_apprentissage",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "En emploi, apprentissage"
+      },
+      {
+        "nom": "sortants_apprentissage",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants, apprentissage"
+      },
+      {
+        "nom": "ecart_bas",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "points",
+        "libelle": "Écart, borne basse à 95 %"
+      },
+      {
+        "nom": "ecart_haut",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "points",
+        "libelle": "Écart, borne haute à 95 %"
+      },
+      {
+        "nom": "conclusion",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Lecture de l’intervalle"
+      },
+      {
+        "nom": "taux_scolaire",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi_scolaire",
+          "sortants_scolaire"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Emploi, voie scolaire"
+      },
+      {
+        "nom": "taux_apprentissage",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi_apprentissage",
+          "sortants_apprentissage"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Emploi, apprentissage"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "taux_apprentissage",
+          "taux_scolaire"
+        ],
+        "unite": "points",
+        "libelle": "Écart brut"
+      }
+    ],
+    "graphique": {
+      "type": "intervalles",
+      "x": "ecart",
+      "y": "groupe",
+      "confiance": [
+        "ecart_bas",
+        "ecart_haut"
+      ]
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions."
+    },
+    "lecture": "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie.",
+    "cubes": [
+      "publie.cube_insertion",
+      "reference.formations"
+    ]
+  },
+  {
     "id": "cprdfop/emploi_6_12_18_24_mois",
     "version": "c3fa0b0e47b0",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
@@ -1452,6 +2083,165 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/equite_acces_formation",
+    "version": "0e1872a36e42",
+    "titre": "Équité d’accès à la formation",
+    "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
+    "code": "C23",
+    "formule": "indice = (entrées du groupe / entrées) / (demandeurs du groupe / demandeurs) ; 1, même poids des deux côtés",
+    "champ": "Entrées en formation des demandeurs d’emploi dans l’année ; demandeurs inscrits à France Travail à la fin de la même année, catégorie non précisée par le fichier.",
+    "notes": [
+      "Sous 1, le groupe pèse moins parmi les entrants que parmi les inscrits. Ce n’est ni un taux d’accès ni une discrimination - ancienneté, métier et projet ne sont pas tenus égaux.",
+      "Un flux d’année est rapporté à un stock de fin d’année ; une personne qui entre deux fois compte deux fois.",
+      "Les entrées dont l’âge ou le sexe a été regroupé sont dans le total et dans aucun groupe.",
+      "Une case cachée de demandeurs est un intervalle, et l’indice aussi."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.entrees_formation",
+        "defaut": "dernier",
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "age",
+            "libelle": "Âge"
+          },
+          {
+            "valeur": "sexe",
+            "libelle": "Sexe"
+          },
+          {
+            "valeur": "croise",
+            "libelle": "Sexe et âge"
+          }
+        ],
+        "defaut": "age",
+        "libelle": "Groupe"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Groupe"
+      },
+      {
+        "nom": "entrees",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Entrées en formation"
+      },
+      {
+        "nom": "entrees_total",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "entrées",
+        "libelle": "Entrées, ensemble"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs inscrits"
+      },
+      {
+        "nom": "demandeurs_total",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Demandeurs inscrits, ensemble"
+      },
+      {
+        "nom": "part_entrees",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "entrees",
+          "entrees_total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part des entrées"
+      },
+      {
+        "nom": "part_demandeurs",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part des demandeurs"
+      },
+      {
+        "nom": "indice",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "quotient",
+        "de": [
+          "entrees",
+          "entrees_total",
+          "demandeurs",
+          "demandeurs_total"
+        ],
+        "libelle": "Indice d’équité"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "indice",
+      "y": "groupe",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire."
+    },
+    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}.",
+    "cubes": [
+      "publie.cube_demandeurs_profil",
+      "publie.cube_entrees_formation"
+    ]
+  },
+  {
     "id": "cprdfop/etablissements_formation",
     "version": "f398e55ca8f3",
     "titre": "Établissements de formation",
@@ -1597,6 +2387,139 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.appartenances",
       "reference.formations",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/formations_sanitaires_sociales",
+    "version": "1ad709f45f8d",
+    "titre": "Formations sanitaires et sociales",
+    "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
+    "code": "C27",
+    "formule": "remplissage = inscrits en première année / quota, sur les lignes où les deux sont connus",
+    "champ": "Formations paramédicales et du travail social, première année pour les inscrits, diplômés de l’année civile.",
+    "notes": [
+      "Certaines formations n’ont pas de quota, ou il n’est pas connu - elles n’ont pas de remplissage, ce qui n’est pas zéro.",
+      "Des inscrits au-delà du quota comptent des reports, des redoublements ou des places hors quota.",
+      "Les diplômés d’une année sont entrés un à quatre ans plus tôt. Le rapport aux inscrits de la même année n’est pas un taux de réussite.",
+      "Le besoin annuel n’est pas ici - les projections par métier (Postes à pourvoir) n’ont pas de passage publié vers ces diplômes."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.sanitaire_social",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formation"
+      },
+      {
+        "nom": "niveau",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Niveau"
+      },
+      {
+        "nom": "quota",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Quota"
+      },
+      {
+        "nom": "inscrits",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "étudiants",
+        "libelle": "Inscrits en première année"
+      },
+      {
+        "nom": "diplomes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "diplômés",
+        "libelle": "Diplômés"
+      },
+      {
+        "nom": "quota_compare",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Quota comparé"
+      },
+      {
+        "nom": "inscrits_compares",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "étudiants",
+        "libelle": "Inscrits comparés"
+      },
+      {
+        "nom": "remplissage",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "inscrits_compares",
+          "quota_compare"
+        ],
+        "seuil": 5,
+        "libelle": "Inscrits pour cent places"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "remplissage",
+      "y": "formation",
+      "reference": 1
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données."
+    },
+    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
+    "cubes": [
+      "publie.cube_sanitaire_social"
     ]
   },
   {
@@ -1804,6 +2727,291 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.formations",
       "reference.metiers",
       "reference.passages",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/insertion_superieur",
+    "version": "492b49617b2c",
+    "titre": "Insertion des diplômés du supérieur",
+    "question": "Que deviennent les sortants du supérieur ?",
+    "code": "C32",
+    "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, sur les diplômes dont les deux nombres sont diffusés",
+    "champ": "Sortants des établissements du supérieur de la région (InserSup), qui ne poursuivent pas d’études l’année suivante.",
+    "notes": [
+      "Emploi salarié en France seulement - les indépendants, l’emploi à l’étranger et une part de l’agriculture n’y sont pas.",
+      "Le producteur publie des taux rapportés aux inscrits ou aux diplômés ; ici le dénominateur est le nombre de sortants, comme pour InserJeunes. Les deux ne se comparent pas.",
+      "En dessous de 20 sortants, un diplôme n’est pas compté. Un diplôme sans mesure à un horizon n’est pas compté à cet horizon - les points d’une courbe peuvent porter sur des diplômes différents, leur nombre le dit.",
+      "Le lieu est celui de l’établissement, et non celui de l’emploi trouvé."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire de l’établissement"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion_superieur",
+        "defaut": "dernier",
+        "libelle": "Année de sortie"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "type",
+            "libelle": "Type de diplôme"
+          },
+          {
+            "valeur": "discipline",
+            "libelle": "Discipline"
+          },
+          {
+            "valeur": "etablissement",
+            "libelle": "Établissement"
+          },
+          {
+            "valeur": "diplome",
+            "libelle": "Diplôme"
+          }
+        ],
+        "defaut": "type",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "groupe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "horizon",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "unite": "mois",
+        "libelle": "Mois après la sortie"
+      },
+      {
+        "nom": "en_emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants en emploi"
+      },
+      {
+        "nom": "sortants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "sortants",
+        "libelle": "Sortants"
+      },
+      {
+        "nom": "diplomes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "diplômes",
+        "libelle": "Diplômes retenus"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "en_emploi",
+          "sortants"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Taux d’emploi salarié"
+      }
+    ],
+    "graphique": {
+      "type": "lignes",
+      "x": "horizon",
+      "y": "taux",
+      "serie": "groupe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun diplôme d’un établissement de ce territoire n’a vingt sortants diffusés par InserSup, ou le fichier n’est pas dans les données."
+    },
+    "lecture": "{territoire}, « {groupe} » : {taux} des sortants ont un emploi salarié {horizon} mois après leur sortie (diplômes retenus : {diplomes}).",
+    "cubes": [
+      "publie.cube_insertion_superieur",
+      "reference.instantane"
+    ]
+  },
+  {
+    "id": "cprdfop/jeunes_sans_solution",
+    "version": "92954348e8c4",
+    "titre": "Jeunes sans solution",
+    "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
+    "code": "C31",
+    "formule": "jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région",
+    "champ": "Jeunes de 16 à 25 ans sortis de formation initiale sans diplôme suffisant ni solution, repérés par les plates-formes de suivi et d’appui. Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "Ce sont les jeunes repérés, et non tous les jeunes sans solution. Ceux qu’aucune base ne suit n’y sont pas, et un repérage meilleur se lit comme une hausse.",
+      "La part des 16-25 ans n’est pas donnée, faute de population par âge dans les données ; la part régionale ne dit pas un risque.",
+      "Une case de moins de cinq jeunes est cachée, avec celles qui permettraient de la retrouver. Une case cachée est un intervalle ; ces bornes viennent du secret.",
+      "Deux campagnes de mois différents ne se comparent pas."
+    ],
+    "parametres": [
+      {
+        "nom": "campagne",
+        "type": "VARCHAR",
+        "domaine": "millesimes.decrochage",
+        "defaut": "dernier",
+        "libelle": "Campagne"
+      },
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "bassin",
+          "epci"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          },
+          {
+            "valeur": "commune",
+            "libelle": "Commune"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "age",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "16 à 25 ans"
+          },
+          {
+            "valeur": "de_16_a_17",
+            "libelle": "16 et 17 ans (obligation de formation)"
+          },
+          {
+            "valeur": "de_18_a_25",
+            "libelle": "18 à 25 ans"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Âge"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "jeunes",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "visible": true,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes sans solution"
+      },
+      {
+        "nom": "jeunes_region",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes de la région"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "jeunes",
+          "jeunes_region"
+        ],
+        "partie": true,
+        "libelle": "Part de la région"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "jeunes",
+      "y": "nom"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi."
+    },
+    "lecture": "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région.",
+    "cubes": [
+      "publie.cube_decrochage",
+      "reference.appartenances",
+      "reference.instantane",
       "reference.territoires"
     ]
   },
@@ -2299,6 +3507,177 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, {sessions} sessions commencent en {mois}, dont {sessions_places} disent leurs places : {places} places.",
     "cubes": [
       "publie.cube_sessions"
+    ]
+  },
+  {
+    "id": "cprdfop/places_vacantes",
+    "version": "a3e2490f79a5",
+    "titre": "Places vacantes",
+    "question": "Où restent des places en entrée de formation ?",
+    "code": "C05",
+    "formule": "places vacantes = somme, formation par formation, de max(0, capacité − élèves en entrée), même rentrée et même formation d’entrée",
+    "champ": "Voie scolaire, première année des formations d’avant le bac, lignes où capacité et effectif sont connus. L’apprentissage n’a pas de capacité — sans objet.",
+    "notes": [
+      "Un sureffectif ailleurs ne comble pas une place vacante ici, chaque formation compte pour elle-même.",
+      "Une formation sans effectif au constat est laissée de côté, et non comptée vide.",
+      "La capacité est théorique et l’effectif celui du constat de rentrée. Une place vacante n’est pas forcément une place à fermer."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "niveau",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "3",
+            "libelle": "niveau 3 (CAP)"
+          },
+          {
+            "valeur": "4",
+            "libelle": "niveau 4 (bac)"
+          },
+          {
+            "valeur": "tous",
+            "libelle": "tous"
+          }
+        ],
+        "defaut": "tous",
+        "libelle": "Niveau de diplôme"
+      },
+      {
+        "nom": "domaine",
+        "type": "VARCHAR",
+        "domaine": "domaines_nsf",
+        "defaut": "tous",
+        "libelle": "Domaine de spécialité"
+      },
+      {
+        "nom": "resolution",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 4,
+        "max": 9,
+        "defaut": "6",
+        "libelle": "Finesse des hexagones"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "cellule",
+        "type": "cell",
+        "protege": false,
+        "bornes": false,
+        "role": "cellule",
+        "libelle": "Cellule H3"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune principale"
+      },
+      {
+        "nom": "places_vacantes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places vacantes"
+      },
+      {
+        "nom": "capacite",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Capacité comparée"
+      },
+      {
+        "nom": "effectif",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves en entrée"
+      },
+      {
+        "nom": "etablissements",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Établissements"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "places_vacantes",
+          "capacite"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "libelle": "Part des places vacantes"
+      }
+    ],
+    "carte": {
+      "type": "hexagones",
+      "valeur": "places_vacantes",
+      "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
+    },
+    "lecture": "La cellule qui a le plus de places vacantes, à {commune}, en a {places_vacantes} sur {capacite} à la rentrée {rentree}.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.cube_effectifs",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.formations",
+      "reference.territoires"
     ]
   },
   {
@@ -2947,6 +4326,121 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/retour_emploi_formation",
+    "version": "e8300cb5d826",
+    "titre": "Retour à l’emploi après formation",
+    "question": "Après quelles formations les demandeurs d’emploi reprennent-ils un emploi en six mois ?",
+    "code": "C24",
+    "formule": "position publiée, par cinquième des domaines de formation ; 5, les 20 % où le retour à l’emploi est le plus élevé",
+    "champ": "Stagiaires rémunérés par France Travail, sortis d’une formation suivie de soixante sortants au moins dans la zone ; emploi salarié d’un mois ou plus, contrat aidé ou création d’entreprise dans les six mois.",
+    "notes": [
+      "Le taux n’est pas publié, sa position seulement. Deux domaines du même cinquième ne se classent pas.",
+      "Les stagiaires rémunérés par la Région ou l’État n’y sont pas - les formations que la Région finance y sont mal couvertes.",
+      "Un domaine absent a moins de soixante sortants ; il n’est ni bon ni mauvais.",
+      "Qui se forme diffère d’un domaine à l’autre. Cette position n’est pas un effet de la formation."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "bassin"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.retour_emploi",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Formacode"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Domaine de formation"
+      },
+      {
+        "nom": "quintile",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Cinquième (5 le plus élevé)"
+      },
+      {
+        "nom": "quintile_france",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Cinquième en France"
+      },
+      {
+        "nom": "hauts",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "domaines",
+        "libelle": "Domaines des cinquièmes 4 et 5"
+      },
+      {
+        "nom": "domaines",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "domaines",
+        "libelle": "Domaines publiés du territoire"
+      },
+      {
+        "nom": "part_hauts",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "hauts",
+          "domaines"
+        ],
+        "partie": true,
+        "libelle": "Part des domaines des cinquièmes 4 et 5"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "quintile",
+      "y": "formation"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun domaine de formation n’a soixante sortants dans ce territoire, ou le retour à l’emploi n’est pas dans les données."
+    },
+    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés.",
+    "cubes": [
+      "publie.cube_retour_emploi"
+    ]
+  },
+  {
     "id": "cprdfop/simulateur_places",
     "version": "3fb1570b8b52",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
@@ -3133,6 +4627,255 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.trajets",
       "reference.appartenances",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_acces_formation",
+    "version": "8b6e0a793362",
+    "titre": "Taux d’accès des demandeurs d’emploi à la formation",
+    "question": "Quelle part des demandeurs d’emploi entre en formation ?",
+    "code": "C22",
+    "formule": "variante A = demandeurs entrés en formation / chômeurs au sens du BIT, en moyenne de l’année ; variante B = part des personnes au chômage un mois au moins dans l’année qui sont entrées en formation",
+    "champ": "Demandeurs d’emploi, formations de la base régionalisée des stagiaires (Dares) ; taux publiés, jamais recalculés.",
+    "notes": [
+      "Les deux variantes ne se comparent pas. Le dénominateur de B compte tous ceux qui ont été au chômage dans l’année, celui de A une moyenne - A est d’ordinaire bien plus élevée.",
+      "Aucun des deux ne se tire des inscrits à France Travail ; le nombre d’inscrits en fin de mois est un troisième dénominateur, qui n’est pas pris ici.",
+      "Le champ des dispositifs change d’une année à l’autre avec les plans de formation."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "variante",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "B",
+            "libelle": "B, part de ceux qui ont été au chômage dans l’année"
+          },
+          {
+            "valeur": "A",
+            "libelle": "A, entrants sur chômeurs au sens du BIT"
+          }
+        ],
+        "defaut": "B",
+        "libelle": "Variante"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "annee",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année"
+      },
+      {
+        "nom": "definition",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Variante"
+      },
+      {
+        "nom": "taux",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Taux d’accès publié"
+      },
+      {
+        "nom": "taux_france",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Même variante, France"
+      },
+      {
+        "nom": "entrants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Entrants publiés"
+      },
+      {
+        "nom": "denominateur",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Dénominateur publié"
+      }
+    ],
+    "graphique": {
+      "type": "courbe",
+      "x": "annee",
+      "y": "taux"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun taux d’accès de cette variante n’est publié pour ce territoire dans les données ; l’autre variante ne le remplace pas."
+    },
+    "lecture": "{territoire}, en {annee}, le taux d’accès à la formation est de {taux} ({definition}) ; en France, même définition : {taux_france}.",
+    "cubes": [
+      "publie.cube_taux_acces"
+    ]
+  },
+  {
+    "id": "cprdfop/taux_demande_bts",
+    "version": "a8931e22d6b3",
+    "titre": "Taux de demande en BTS",
+    "question": "Les places de BTS sont-elles demandées ?",
+    "code": "C03",
+    "formule": "demande = somme des candidatures Parcoursup / somme des places, sur les seules formations où les deux sont connues",
+    "champ": "BTS sous statut d’étudiant proposés sur Parcoursup. L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 — sans objet.",
+    "notes": [
+      "Un vœu Parcoursup n’est pas classé et un candidat en confirme plusieurs. Ce taux ne se compare pas au taux de pression, qui compte les seuls premiers vœux.",
+      "Une candidature n’est pas une inscription. Un taux élevé ne dit pas que les places seront pourvues.",
+      "Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "session",
+        "type": "INTEGER",
+        "domaine": "millesimes.voeux_bts",
+        "defaut": "dernier",
+        "libelle": "Session"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "formation",
+            "libelle": "Spécialité"
+          },
+          {
+            "valeur": "etablissement",
+            "libelle": "Établissement"
+          }
+        ],
+        "defaut": "formation",
+        "libelle": "Regroupement"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "formation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Regroupement"
+      },
+      {
+        "nom": "candidatures",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidatures",
+        "libelle": "Candidatures"
+      },
+      {
+        "nom": "capacite",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places"
+      },
+      {
+        "nom": "retenues",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations retenues"
+      },
+      {
+        "nom": "proposees",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations proposées"
+      },
+      {
+        "nom": "demande",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "candidatures",
+          "capacite"
+        ],
+        "unite": "pour_un",
+        "libelle": "Candidatures par place"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "demande",
+      "y": "formation"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou le fichier Parcoursup de la session n’est pas dans les données."
+    },
+    "lecture": "{territoire}, « {formation} » : {candidatures} candidatures pour {capacite} places à la session {session}.",
+    "cubes": [
+      "publie.cube_voeux_bts",
+      "publie.etablissements",
+      "reference.appartenances"
     ]
   },
   {
@@ -3552,6 +5295,273 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.etablissements",
       "reference.appartenances",
       "reference.formations"
+    ]
+  },
+  {
+    "id": "cprdfop/vae",
+    "version": "e28f05f049e2",
+    "titre": "Validation des acquis de l’expérience",
+    "question": "Qui certifie son expérience, et jusqu’où ?",
+    "code": "C29",
+    "formule": "dossiers recevables, candidats présentés, validations totales ; réussite au jury = validations totales / candidats présentés",
+    "champ": "Démarches de validation des acquis de l’expérience de l’année, candidats de la région.",
+    "notes": [
+      "Ce sont les flux d’une année, et non une cohorte. Les candidats présentés ont déposé leur dossier une ou deux années plus tôt - présentés pour recevables n’est pas un taux de persévérance.",
+      "Une certification de moins de cinq candidats est réunie aux autres de son certificateur. Un nombre de une à quatre personnes n’est pas écrit.",
+      "La loi du 21 décembre 2022 et France VAE ont changé le parcours - ne comparez pas les années d’avant et d’après sans réserve."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.vae",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "certification",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Certification"
+      },
+      {
+        "nom": "certificateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Certificateur"
+      },
+      {
+        "nom": "recevables",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "dossiers",
+        "libelle": "Dossiers recevables"
+      },
+      {
+        "nom": "presentes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Candidats présentés"
+      },
+      {
+        "nom": "valides",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Validations totales"
+      },
+      {
+        "nom": "partielles",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "candidats",
+        "libelle": "Validations partielles"
+      },
+      {
+        "nom": "presentes_par_recevable",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "presentes",
+          "recevables"
+        ],
+        "unite": "pour_un",
+        "libelle": "Présentés par dossier recevable"
+      },
+      {
+        "nom": "reussite",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "valides",
+          "presentes"
+        ],
+        "partie": true,
+        "seuil": 20,
+        "ic": "wilson",
+        "libelle": "Validations totales parmi les présentés"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "recevables",
+      "y": "certification"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La validation des acquis n’est pas dans les données pour ce territoire et cette année."
+    },
+    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales.",
+    "cubes": [
+      "publie.cube_vae"
+    ]
+  },
+  {
+    "id": "cprdfop/valeur_ajoutee",
+    "version": "8788a420f572",
+    "titre": "Valeur ajoutée des établissements",
+    "question": "Les établissements insèrent-ils mieux qu’attendu ?",
+    "code": "C30",
+    "formule": "valeur ajoutée = taux d’emploi observé − taux attendu à profil comparable, calculée et publiée par la DEPP, jamais recalculée",
+    "champ": "Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).",
+    "notes": [
+      "Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements.",
+      "« Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.",
+      "Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion_etablissement",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "voie",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "ensemble",
+            "libelle": "Ensemble du lycée"
+          },
+          {
+            "valeur": "scolaire",
+            "libelle": "Voie scolaire"
+          },
+          {
+            "valeur": "apprentissage",
+            "libelle": "Apprentissage"
+          }
+        ],
+        "defaut": "ensemble",
+        "libelle": "Voie"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "uai",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "etablissement",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Établissement"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "valeur_ajoutee",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pt",
+        "libelle": "Valeur ajoutée"
+      },
+      {
+        "nom": "taux_emploi",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Emploi observé à 6 mois"
+      },
+      {
+        "nom": "taux_attendu",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Emploi attendu"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "taux_attendu",
+      "y": "taux_emploi",
+      "etiquette": "etablissement",
+      "egalite": true
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie."
+    },
+    "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points.",
+    "cubes": [
+      "publie.cube_insertion_etablissement",
+      "publie.etablissements",
+      "reference.appartenances",
+      "reference.instantane",
+      "reference.territoires"
     ]
   },
   {
@@ -6717,7 +8727,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_geographique",
-    "version": "a31851786119",
+    "version": "78be801e008a",
     "titre": "Inadéquation géographique des offres et des demandeurs",
     "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
@@ -6875,7 +8885,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "part_offres",
           "part_demandeurs"
         ],
-        "unite": "pourcent",
+        "unite": "points",
         "libelle": "Écart"
       },
       {
@@ -7604,7 +9614,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "70d229bcba8d",
+    "version": "a6aa8d10ff69",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -7615,7 +9625,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.",
       "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
       "Un indicateur dont la source manque à l’instantané n’a pas de ligne.",
-      "Les lieux (établissements, agences, CIO) sont comptés là où ils sont."
+      "Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont."
     ],
     "parametres": [
       {
@@ -7756,6 +9766,168 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.lieux_accueil",
       "publie.population_cellules",
       "reference.appartenances"
+    ]
+  },
+  {
+    "id": "gpec/postes_a_pourvoir_2030",
+    "version": "57437a961495",
+    "titre": "Postes à pourvoir d’ici 2030",
+    "question": "Combien de postes seront à pourvoir, et par qui ?",
+    "code": "G32",
+    "formule": "postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes",
+    "champ": "Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.",
+    "notes": [
+      "C’est une projection sous hypothèses, et non une prévision. Elle n’a pas d’intervalle publié.",
+      "Un déséquilibre positif est comblé par des mobilités entre métiers, des chômeurs ou des arrivées ; ce n’est pas un nombre de postes qui resteront vides.",
+      "La région est la maille la plus fine. Une ventilation par zone d’emploi serait une estimation de plus, elle n’est pas donnée.",
+      "Les métiers sont regroupés comme dans la publication, en FAP 2009 ; ils ne se joignent pas aux projets de recrutement, en FAP 2021."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "horizon",
+        "type": "INTEGER",
+        "domaine": "millesimes.metiers_2030",
+        "defaut": "dernier",
+        "libelle": "Horizon"
+      },
+      {
+        "nom": "scenario",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "reference",
+            "libelle": "référence"
+          },
+          {
+            "valeur": "bas_carbone",
+            "libelle": "bas carbone"
+          },
+          {
+            "valeur": "stress",
+            "libelle": "stress"
+          }
+        ],
+        "defaut": "reference",
+        "libelle": "Scénario"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier"
+      },
+      {
+        "nom": "emploi",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "emplois",
+        "libelle": "Emplois au départ"
+      },
+      {
+        "nom": "creations",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "postes",
+        "libelle": "Créations nettes"
+      },
+      {
+        "nom": "departs",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Départs en fin de carrière"
+      },
+      {
+        "nom": "postes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "postes",
+        "libelle": "Postes à pourvoir"
+      },
+      {
+        "nom": "debutants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes",
+        "libelle": "Jeunes débutants"
+      },
+      {
+        "nom": "part_desequilibre",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Déséquilibre en part des postes"
+      },
+      {
+        "nom": "depart_en",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de départ"
+      },
+      {
+        "nom": "desequilibre",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "postes",
+          "debutants"
+        ],
+        "unite": "postes",
+        "libelle": "Déséquilibre potentiel"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "postes",
+      "y": "metier"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région."
+    },
+    "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
+    "cubes": [
+      "publie.cube_metiers_2030"
     ]
   },
   {
@@ -9063,6 +11235,144 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_mouvements",
       "reference.activites"
+    ]
+  },
+  {
+    "id": "gpec/salaires_metiers",
+    "version": "6a6e9ab9bd1f",
+    "titre": "Salaires par profession",
+    "question": "Le métier est-il attractif par son salaire ?",
+    "code": "G18",
+    "formule": "médiane, rapport interdécile = neuvième décile / premier décile, écart femmes-hommes = 1 − médiane des femmes / médiane des hommes",
+    "champ": "Salariés, salaire mensuel net en équivalent temps plein, au lieu de travail (Insee, base Tous salariés). Fichier reçu sous convention, non publié par son producteur.",
+    "notes": [
+      "En dessous de cinq salariés rien n’est diffusé, et aucun décile en dessous de vingt - une profession absente peut exister.",
+      "Un équivalent temps plein annule l’effet du temps partiel, que les femmes subissent davantage. L’écart de revenu est plus grand.",
+      "L’écart n’est pas corrigé de l’âge, du poste ni de l’employeur.",
+      "Les professions sont celles de la PCS, sans passage sûr vers les familles professionnelles."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "pays",
+          "region",
+          "departement",
+          "zone_emploi"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "annee",
+        "type": "INTEGER",
+        "domaine": "millesimes.salaires",
+        "defaut": "dernier",
+        "libelle": "Année"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "profession",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Profession (PCS)"
+      },
+      {
+        "nom": "salaries",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Salariés"
+      },
+      {
+        "nom": "q10",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Premier décile"
+      },
+      {
+        "nom": "mediane",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Salaire médian"
+      },
+      {
+        "nom": "q90",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Neuvième décile"
+      },
+      {
+        "nom": "rapport",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Rapport interdécile"
+      },
+      {
+        "nom": "mediane_femmes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Médiane des femmes"
+      },
+      {
+        "nom": "mediane_hommes",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "€",
+        "libelle": "Médiane des hommes"
+      },
+      {
+        "nom": "ecart",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Écart femmes-hommes"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "mediane",
+      "y": "profession"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les salaires ne sont pas dans les données pour ce territoire, ou aucune profession n’y a cinq salariés."
+    },
+    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
+    "cubes": [
+      "publie.cube_salaires"
     ]
   },
   {
@@ -12180,6 +14490,230 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/besoin_usage",
+    "version": "d7a6d94474b5",
+    "titre": "Besoin et usage du service",
+    "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
+    "code": "S07",
+    "formule": "besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type",
+    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.",
+    "notes": [
+      "Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.",
+      "Les visites regroupées peuvent être de plusieurs territoires - l’usage n’est dit faible ou fort que s’il l’est quelle que soit leur répartition. L’indice d’usage est celui des visites sûres.",
+      "Le site n’est qu’une part du service, et la plupart des visites ne déclarent pas de commune. Un usage faible ne dit pas pourquoi.",
+      "Faible ou fort veut dire à plus de la marge, en écarts types, de la moyenne des territoires connus ; près d’elle, être d’un côté ou de l’autre dit peu."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.usage",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année de l’usage"
+      },
+      {
+        "nom": "trimestre",
+        "type": "VARCHAR",
+        "domaine": "millesimes.demandeurs_profil",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Trimestre du besoin"
+      },
+      {
+        "nom": "besoin",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "moins_25",
+            "libelle": "Demandeurs d’emploi de moins de 25 ans"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "Demandeurs d’emploi, tous âges"
+          }
+        ],
+        "defaut": "moins_25",
+        "libelle": "Besoin"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "epci",
+            "libelle": "Intercommunalité"
+          },
+          {
+            "valeur": "zone_emploi",
+            "libelle": "Zone d’emploi"
+          },
+          {
+            "valeur": "bassin",
+            "libelle": "Bassin d’emploi"
+          },
+          {
+            "valeur": "departement",
+            "libelle": "Département"
+          }
+        ],
+        "defaut": "epci",
+        "libelle": "Détail par"
+      },
+      {
+        "nom": "ponderation",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "population",
+            "libelle": "par la population"
+          },
+          {
+            "valeur": "egale",
+            "libelle": "chaque territoire compte autant"
+          }
+        ],
+        "defaut": "population",
+        "libelle": "Pondération des moyennes"
+      },
+      {
+        "nom": "marge",
+        "type": "DOUBLE",
+        "domaine": "decimal",
+        "min": 0,
+        "max": 2,
+        "defaut": "0.25",
+        "libelle": "Marge autour de la moyenne (écarts types)"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "demandeurs",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "demandeurs",
+        "libelle": "Demandeurs d’emploi"
+      },
+      {
+        "nom": "visites",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "visites",
+        "libelle": "Visites qui le déclarent"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "z_besoin",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "écarts types",
+        "libelle": "Besoin (écarts types à la moyenne)"
+      },
+      {
+        "nom": "z_usage",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "écarts types",
+        "libelle": "Usage (écarts types à la moyenne)"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Position"
+      },
+      {
+        "nom": "sous_servis",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Territoires sous-servis"
+      },
+      {
+        "nom": "besoin_par_habitant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "demandeurs",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Demandeurs par habitant"
+      },
+      {
+        "nom": "usage_par_habitant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "visites",
+          "population"
+        ],
+        "unite": "pour_un",
+        "libelle": "Visites par habitant"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "z_besoin",
+      "y": "z_usage",
+      "etiquette": "nom",
+      "echelle": "lineaire"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+    },
+    "lecture": "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}.",
+    "cubes": [
+      "publie.cube_demandeurs_profil",
+      "publie.cube_fonctions",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "spro/cep_parcours",
     "version": "1c229c2830c2",
     "titre": "Conseil en évolution professionnelle",
@@ -12427,13 +14961,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "620e34879f1b",
+    "version": "a20c28df9974",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
     "formule": "distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; agences France Travail et centres d’information et d’orientation.",
+    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
+      "Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.",
       "Distance à vol d’oiseau, bras de mer compris."
     ],
     "parametres": [
@@ -12463,16 +14998,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       },
       {
         "nom": "resolution",
@@ -12997,12 +15572,207 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/interet_tension",
+    "version": "ba751b017b7f",
+    "titre": "Intérêt et tension des métiers",
+    "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
+    "code": "S09",
+    "formule": "abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus",
+    "champ": "Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.",
+    "notes": [
+      "Un mot libre n’est pas rattaché à un métier ; la part des recherches reconnues dit ce que l’on regarde. Elle est faible quand le site cherche par mots.",
+      "Une fiche ROME mène à plusieurs familles - la tension est alors la moyenne pondérée par les passages, et les classes la plus basse et la plus haute disent ce qui en dépend.",
+      "Chercher un métier n’est pas vouloir l’exercer, et les recherches de toute la région sont comparées à la tension du territoire choisi."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "pays"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire de la tension"
+      },
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.recherches",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année des recherches"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "recherche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Recherches réunies"
+      },
+      {
+        "nom": "nomenclature",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Nomenclature"
+      },
+      {
+        "nom": "cherche",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Métier cherché"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Famille de métiers (la plus lourde)"
+      },
+      {
+        "nom": "recherches",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Recherches"
+      },
+      {
+        "nom": "rang",
+        "type": "int32",
+        "protege": true,
+        "bornes": true,
+        "role": "rang",
+        "de": [
+          "recherches"
+        ],
+        "libelle": "Rang parmi les métiers reconnus"
+      },
+      {
+        "nom": "annee_tension",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Année de la tension"
+      },
+      {
+        "nom": "tension",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Tension"
+      },
+      {
+        "nom": "classe_basse",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus basse (1 à 5)"
+      },
+      {
+        "nom": "classe_haute",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Classe de tension la plus haute (1 à 5)"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pourcent",
+        "libelle": "Part du métier reliée à une tension"
+      },
+      {
+        "nom": "reconnues",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Recherches reconnues"
+      },
+      {
+        "nom": "toutes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "recherches",
+        "libelle": "Toutes les recherches"
+      },
+      {
+        "nom": "ancienne",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Tension ancienne",
+        "texte": "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis."
+      },
+      {
+        "nom": "part_reconnue",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "reconnues",
+          "toutes"
+        ],
+        "partie": true,
+        "libelle": "Part des recherches reconnues"
+      }
+    ],
+    "graphique": {
+      "type": "nuage",
+      "x": "tension",
+      "y": "recherches",
+      "couleur": "classe_basse",
+      "etiquette": "cherche"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)."
+    },
+    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
+    "cubes": [
+      "publie.cube_recherches",
+      "publie.cube_tensions",
+      "reference.metiers",
+      "reference.passages",
+      "reference.rome"
+    ]
+  },
+  {
     "id": "spro/lieux_accueil",
-    "version": "36e5703e0744",
+    "version": "72fbe0f9ebac",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
-    "champ": "Agences France Travail ouvertes au public et centres d’information et d’orientation (CIO).",
+    "champ": "Lieux ouverts au public, d’après les annuaires présents dans l’instantané (France Travail, éducation nationale, missions locales, data·inclusion, annuaire de l’administration, Emplois de l’inclusion).",
+    "notes": [
+      "Un lieu donné par plusieurs annuaires compte une fois - même type, même commune, et même SIRET ou même nom une fois ôtés le type et la commune. Deux annuaires qui le nomment autrement, sans SIRET commun, le comptent deux fois.",
+      "Les agences France Travail et les CIO viennent de leur propre annuaire quand il est là, et de lui seul.",
+      "Le conseil en VAE et le bilan de compétences se reconnaissent au nom d’un service de data·inclusion ; l’absence d’un service n’y veut pas dire qu’il n’est pas rendu."
+    ],
     "parametres": [
       {
         "nom": "territoire",
@@ -13030,16 +15800,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       }
     ],
     "colonnes": [
@@ -13068,12 +15878,44 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Type"
       },
       {
+        "nom": "reseau",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Réseau"
+      },
+      {
         "nom": "commune",
         "type": "text",
         "protege": false,
         "bornes": false,
         "role": "dimension",
         "libelle": "Commune"
+      },
+      {
+        "nom": "services",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Services connus"
+      },
+      {
+        "nom": "annuaires",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Annuaires"
+      },
+      {
+        "nom": "position",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Position donnée par"
       },
       {
         "nom": "latitude",
@@ -13098,7 +15940,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "observe"
     },
     "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
-    "notes": [],
     "cubes": [
       "publie.lieux_accueil",
       "reference.appartenances",
@@ -13107,14 +15948,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "61d8a20219fe",
+    "version": "9d74c169f38d",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; agences France Travail et centres d’information et d’orientation.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
-      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "« Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -13181,16 +16022,56 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "tous"
           },
           {
+            "valeur": "cep",
+            "libelle": "Opérateurs du conseil en évolution professionnelle"
+          },
+          {
             "valeur": "agence_france_travail",
             "libelle": "Agence France Travail"
           },
           {
+            "valeur": "mission_locale",
+            "libelle": "Mission locale"
+          },
+          {
+            "valeur": "cap_emploi",
+            "libelle": "Cap emploi"
+          },
+          {
+            "valeur": "apec",
+            "libelle": "Apec"
+          },
+          {
             "valeur": "cio",
             "libelle": "Centre d’information et d’orientation (CIO)"
+          },
+          {
+            "valeur": "information_jeunesse",
+            "libelle": "Information jeunesse"
+          },
+          {
+            "valeur": "cite_metiers",
+            "libelle": "Cité des métiers"
+          },
+          {
+            "valeur": "mife",
+            "libelle": "Maison de l’information sur la formation et l’emploi (MIFE)"
+          },
+          {
+            "valeur": "maison_emploi",
+            "libelle": "Maison de l’emploi"
+          },
+          {
+            "valeur": "conseil_vae",
+            "libelle": "Conseil en VAE"
+          },
+          {
+            "valeur": "bilan_competences",
+            "libelle": "Bilan de compétences"
           }
         ],
         "defaut": "tous",
-        "libelle": "Type de lieu"
+        "libelle": "Réseau ou type de lieu"
       }
     ],
     "colonnes": [
@@ -13261,6 +16142,97 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.lieux_accueil",
       "publie.population_cellules",
       "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/missions_locales_communes",
+    "version": "0daad831fd80",
+    "titre": "Mission locale de chaque commune",
+    "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
+    "code": "S16",
+    "champ": "Communes de la région, d’après le fichier de couverture des missions locales.",
+    "notes": [
+      "Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.",
+      "Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "departement",
+          "zone_emploi",
+          "bassin",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "mission_locale",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Mission locale"
+      },
+      {
+        "nom": "siege",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune du siège"
+      },
+      {
+        "nom": "missions",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "missions locales",
+        "libelle": "Missions locales de la commune"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population de la commune"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données."
+    },
+    "lecture": "{nom} relève de la {mission_locale}.",
+    "cubes": [
+      "reference.appartenances",
+      "reference.missions_locales_communes",
       "reference.territoires"
     ]
   },
@@ -14190,6 +17162,131 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/themes_commentaires",
+    "version": "7a6dfc85aa24",
+    "titre": "Thèmes des commentaires",
+    "question": "De quoi parlent les usagers dans leurs commentaires ?",
+    "code": "S13",
+    "formule": "part = mentions du thème / mentions de tous les thèmes ; part négative = mentions négatives / mentions du thème",
+    "champ": "Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.",
+    "notes": [
+      "Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.",
+      "Un thème de moins de onze mentions dans un service y est regroupé avec d’autres. Quand un ton compte de une à dix mentions, aucun ton du thème n’est montré, et la part négative est un intervalle.",
+      "Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même."
+    ],
+    "parametres": [
+      {
+        "nom": "annee",
+        "type": "VARCHAR",
+        "domaine": "millesimes.themes",
+        "defaut": "dernier",
+        "facultatif": true,
+        "libelle": "Année"
+      },
+      {
+        "nom": "par",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "theme",
+            "libelle": "Thème, tous services"
+          },
+          {
+            "valeur": "service",
+            "libelle": "Service et thème"
+          }
+        ],
+        "defaut": "theme",
+        "libelle": "Détail par"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "theme",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Thème"
+      },
+      {
+        "nom": "service",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Service"
+      },
+      {
+        "nom": "mentions",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Mentions"
+      },
+      {
+        "nom": "negatives",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Dont négatives"
+      },
+      {
+        "nom": "toutes",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "mentions",
+        "libelle": "Mentions, tous thèmes"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "mentions",
+          "toutes"
+        ],
+        "partie": true,
+        "libelle": "Part des mentions"
+      },
+      {
+        "nom": "part_negative",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "negatives",
+          "mentions"
+        ],
+        "partie": true,
+        "libelle": "Part négative"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "mentions",
+      "y": "theme"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus."
+    },
+    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions} mentions, {part} de toutes, dont {part_negative} négatives.",
+    "cubes": [
+      "publie.cube_themes"
+    ]
+  },
+  {
     "id": "spro/typologie_utilisateurs",
     "version": "4f7268168e80",
     "titre": "Typologie des utilisateurs",
@@ -14269,7 +17366,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "a47b58aae1b9",
+    "version": "3a5580a68750",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
