@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOMAIN_NAMES } from '../../src/lib/catalogue/names.ts';
 import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
 import { describeRequest } from '../../warehouse/build/describe-request.ts';
@@ -97,4 +100,11 @@ test('requests that read the survey of employers say it is one, and so test no g
   expect(surveys.length).toBeGreaterThan(2);
   expect(surveys.filter(({ enquete }) => enquete !== true).map(({ id }) => id)).toEqual([]);
   expect(REQUESTS.filter(({ enquete, colonnes }) => enquete === true && colonnes.some(({ test }) => test !== undefined))).toEqual([]);
+});
+
+test('every domain of vintages has a name that a page can show', () => {
+  const model = readFileSync(join(import.meta.dirname, '../../warehouse/published/reference/millesimes.sql'), 'utf8');
+  const domains = [...model.matchAll(/select (?:distinct )?'([a-z0-9_]+)'/g)].map(([, name = '']) => name);
+  expect(domains.length).toBeGreaterThan(40);
+  expect(domains.filter((name) => DOMAIN_NAMES[name] === undefined)).toEqual([]);
 });

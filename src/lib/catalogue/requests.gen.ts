@@ -14491,7 +14491,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/besoin_usage",
-    "version": "d7a6d94474b5",
+    "version": "7ed2403a118d",
     "titre": "Besoin et usage du service",
     "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
     "code": "S07",
@@ -14521,7 +14521,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Trimestre du besoin"
       },
       {
-        "nom": "besoin",
+        "nom": "age",
         "type": "VARCHAR",
         "domaine": "choix",
         "valeurs": [
