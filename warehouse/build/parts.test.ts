@@ -74,6 +74,22 @@ describe('text files', () => {
   });
 });
 
+describe('the encoding of a text', () => {
+  // A megabyte is read at a time: the first character that is not ASCII straddles the border in each way.
+  it.each(['é', '€', '😀'])('is UTF-8 when %s falls on the border of two readings', async (character) => {
+    for (let before = 1; before <= 4; before++) {
+      const path = join(scratch, 'bord.csv');
+      writeFileSync(path, `${'a'.repeat(1024 * 1024 - before)}${character};b\n`);
+      expect((await readableText({ path, name: 'bord.csv', baseName: '', bytes: 1024 * 1024 + 8, changed: 0, date: '' }, scratch)).encoding).toBe('utf-8');
+    }
+  });
+  it.each([['in the middle', Buffer.from([0x61, 0xe9, 0x3b, 0x62])], ['at the very end', Buffer.from([0x61, 0x3b, 0xe9])]])('is windows-1252 when a byte alone is no character: %s', async (_, bytes) => {
+    const path = join(scratch, 'seul.csv');
+    writeFileSync(path, bytes);
+    expect((await readableText({ path, name: 'seul.csv', baseName: '', bytes: bytes.length, changed: 0, date: '' }, scratch)).encoding).toBe('windows-1252');
+  });
+});
+
 describe('lines of a text', () => {
   it.each([
     ['ended', 'a;b\n1;2\n3;4\n', 3],

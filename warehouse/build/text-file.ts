@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
@@ -43,27 +44,32 @@ export async function readableText(file: DataFile, workFolder: string): Promise<
 
 /** One pass over the bytes: what they are encoded in, and how many lines they make. */
 async function inspect(file: DataFile): Promise<{ encoding: 'utf-8' | 'windows-1252'; lines: number }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let encoding: 'utf-8' | 'windows-1252' = 'utf-8';
   const count = lineCounter();
-  for await (const chunk of createReadStream(file.path)) {
-    count.add(chunk as Buffer);
-    if (encoding === 'utf-8' && !decodes(decoder, chunk as Buffer, true)) encoding = 'windows-1252';
+  let utf8 = true;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK_BYTES })) {
+    const bytes = chunk as Buffer;
+    count.add(bytes);
+    if (!utf8) continue;
+    const read = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    const whole = wholeCharacters(read);
+    utf8 = isUtf8(read.subarray(0, whole));
+    rest = read.subarray(whole);
   }
-  if (encoding === 'utf-8' && !decodes(decoder, Buffer.alloc(0), false)) encoding = 'windows-1252';
-  return { encoding, lines: count.lines() };
+  return { encoding: utf8 && rest.length === 0 ? 'utf-8' : 'windows-1252', lines: count.lines() };
 }
 
-function decodes(decoder: TextDecoder, bytes: Buffer, stream: boolean): boolean {
-  try {
-    decoder.decode(bytes, { stream });
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+/** Where the last character begins when the end cuts it, the whole length otherwise. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.length - back : bytes.length;
+    if (byte < 0x80) break;
   }
+  return bytes.length;
 }
 
+const CHUNK_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
