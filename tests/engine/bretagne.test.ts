@@ -340,6 +340,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     const underAgreement = ['gpec/demandeurs_hexagones', 'gpec/demandeurs_profil', 'gpec/demandeurs_territoires', 'gpec/dependance_premier_etablissement', 'gpec/emploi_par_activite', 'reference/audit', 'reference/secret'];
     // Open files of which no copy for the whole region is at hand.
     const absent = [
+      'cprdfop/adequation_sortants_besoins',
       'cprdfop/objectifs_contrat', 'gpec/emploi_regroupements', 'gpec/projets_regroupements', 'reference/commentaires',
       'cprdfop/apprentis_carte',
       'cprdfop/apprentissage',

@@ -44,7 +44,8 @@ insert into publie.cube_taux_acces values (2023, 'region:53', 'B', 200, 2000, 0.
 insert into reference.millesimes values ('salaires', '2022', 'année 2022', true);
 insert into publie.cube_metiers_2030 values
   (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'reference', 10000, 2000, 2500, 3000), (2019, 2030, 'region:53', 'fap2009', 'fap2009:A0Z', 'Agriculteurs', 'reference', 8000, -1500, 3500, 2500),
-  (2019, 2030, 'region:53', 'fap2009', 'fap2009:L0Z', 'Secrétaires', 'reference', 6000, -1000, 1000, 300), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'bas_carbone', 10000, 2100, 2500, 3000);
+  (2019, 2030, 'region:53', 'fap2009', 'fap2009:L0Z', 'Secrétaires', 'reference', 6000, -1000, 1000, 300), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'bas_carbone', 10000, 2100, 2500, 3000),
+  (2019, 2030, 'region:53', 'fap2009', 'fap2009:S1Z', 'Cuisiniers', 'stress', 5000, 110, 990, 990), (2019, 2030, 'region:53', 'fap2009', 'fap2009:T2A', 'Aides à domicile', 'stress', 9000, -2000, 1000, 550), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'stress', 10000, 600, 500, 330);
 insert into publie.cube_salaires values
   (2022, 'region:53', 'ensemble', 'Ensemble', 'ensemble', 'plus_100', 1400, 1950, 3500), (2022, 'region:53', 'ensemble', 'Ensemble', 'femmes', 'plus_100', 1380, 1800, 3200), (2022, 'region:53', 'ensemble', 'Ensemble', 'hommes', 'plus_100', 1450, 2000, 3900),
   (2022, 'region:53', 'pcs:43', 'Santé', 'ensemble', 'de_5_a_19', null, 2200, null), (2022, 'region:53', 'pcs:43', 'Santé', 'femmes', 'de_5_a_19', null, 2180, null);

@@ -34,6 +34,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
   'queries/cprdfop/ecart_scolaire_apprentissage.sql': 'half of it is the header',
   'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',
+  'queries/cprdfop/adequation_sortants_besoins.sql': 'half of it is the header',
   'queries/cprdfop/accessibilite_places.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'a catchment before and after, and its header',
   'queries/spro/usage_territoires.sql': 'half of it is the header',

@@ -164,6 +164,195 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/adequation_sortants_besoins",
+    "version": "de0b4973f32c",
+    "titre": "Sortants de formation et besoins par métier",
+    "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
+    "code": "C12",
+    "formule": "sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin",
+    "champ": "Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.",
+    "notes": [
+      "InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.",
+      "Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.",
+      "Le besoin est aussi pourvu par des mobilités, des demandeurs d’emploi, des arrivées - un bilan négatif n’est pas un manque de places de formation.",
+      "Les sortants dont le diplôme ne mène à aucun métier connu sont hors du bilan ; leur part est donnée."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region"
+        ],
+        "defaut": "region",
+        "libelle": "Région"
+      },
+      {
+        "nom": "millesime",
+        "type": "VARCHAR",
+        "domaine": "millesimes.insertion",
+        "defaut": "dernier",
+        "libelle": "Promotions"
+      },
+      {
+        "nom": "horizon",
+        "type": "INTEGER",
+        "domaine": "millesimes.metiers_2030",
+        "defaut": "dernier",
+        "libelle": "Horizon"
+      },
+      {
+        "nom": "scenario",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "reference",
+            "libelle": "référence"
+          },
+          {
+            "valeur": "bas_carbone",
+            "libelle": "bas carbone"
+          },
+          {
+            "valeur": "stress",
+            "libelle": "stress"
+          }
+        ],
+        "defaut": "reference",
+        "libelle": "Scénario"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "metier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Famille de métiers"
+      },
+      {
+        "nom": "formations",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "diplômes",
+        "libelle": "Diplômes qui y mènent"
+      },
+      {
+        "nom": "sortants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes par an",
+        "libelle": "Sortants vers le métier"
+      },
+      {
+        "nom": "besoin",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "postes par an",
+        "libelle": "Postes à pourvoir"
+      },
+      {
+        "nom": "debutants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes par an",
+        "libelle": "Jeunes débutants, projection"
+      },
+      {
+        "nom": "sortants_relies",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes par an",
+        "libelle": "Sortants reliés à un métier"
+      },
+      {
+        "nom": "sortants_tous",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "jeunes par an",
+        "libelle": "Sortants, tous diplômes"
+      },
+      {
+        "nom": "par_poste",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sortants",
+          "besoin"
+        ],
+        "unite": "pour_un",
+        "libelle": "Sortants par poste à pourvoir"
+      },
+      {
+        "nom": "part_reliee",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "sortants_relies",
+          "sortants_tous"
+        ],
+        "partie": true,
+        "libelle": "Part des sortants reliés à un métier"
+      },
+      {
+        "nom": "bilan",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "sortants",
+          "besoin"
+        ],
+        "unite": "par an",
+        "libelle": "Bilan"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "bilan",
+      "y": "metier"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région."
+    },
+    "lecture": "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
+    "cubes": [
+      "publie.cube_insertion",
+      "publie.cube_metiers_2030",
+      "reference.formations",
+      "reference.passages"
+    ]
+  },
+  {
     "id": "cprdfop/apprentis_carte",
     "version": "283f5c29736a",
     "titre": "Carte des apprentis en centre de formation",
