@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -60,7 +60,7 @@ function memoryOf(pid: number): number {
   };
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((name) => {
     try {
-      return statSync(`/proc/${name}`).isDirectory() && new RegExp(`PPid:\\s+${pid}\\b`).test(readFileSync(`/proc/${name}/status`, 'utf8'));
+      return new RegExp(`PPid:\\s+${pid}\\b`).test(readFileSync(`/proc/${name}/status`, 'utf8'));
     } catch {
       return false;
     }

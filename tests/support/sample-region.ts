@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll } from 'vitest';
+import { buildWarehouse } from '../../warehouse/build/build.ts';
 import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
@@ -34,10 +36,10 @@ export interface SampleRegion {
   out: string;
 }
 
-/** Copies the samples into a private folder, which a test may then spoil. */
-export function writeSampleRegion(folder: string): SampleRegion {
+/** Copies the samples into a private folder, which a test may then spoil; those of `more` sources besides. */
+export function writeSampleRegion(folder: string, more: readonly string[] = []): SampleRegion {
   const data = join(folder, 'fichiers');
-  for (const source of SOURCES) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+  for (const source of [...SOURCES, ...more]) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
   const profile = join(folder, 'haute-rive.yaml');
   writeFileSync(profile, PROFILE);
   const out = join(folder, 'sortie');
@@ -46,9 +48,9 @@ export function writeSampleRegion(folder: string): SampleRegion {
 }
 
 /** A fresh copy of the samples at each call, in a folder of its own inside `scratch`. */
-export function sampleRegions(scratch: string): () => SampleRegion {
+export function sampleRegions(scratch: string, more: readonly string[] = []): () => SampleRegion {
   let count = 0;
-  return () => writeSampleRegion(join(scratch, String(count++)));
+  return () => writeSampleRegion(join(scratch, String(count++)), more);
 }
 
 export type Query = (sql: string) => Promise<unknown[][]>;
@@ -64,5 +66,20 @@ export async function openInService(out: string): Promise<{ query: Query; close:
       connection.closeSync();
       instance.closeSync();
     }
+  };
+}
+
+/** Builds a region before the tests of a file or of a group, and closes it after them: what its snapshot answers. */
+export function builtSample(make: () => SampleRegion): Query {
+  let opened: { query: Query; close: () => void } | null = null;
+  beforeAll(async () => {
+    const region = make();
+    await buildWarehouse(region);
+    opened = await openInService(region.out);
+  });
+  afterAll(() => opened?.close());
+  return (sql) => {
+    if (opened === null) throw new Error('La région d’essai ne s’interroge que dans un test.');
+    return opened.query(sql);
   };
 }

@@ -6,7 +6,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { cellAt } from '../../src/lib/h3/cell.ts';
 import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
-import { createTableMacros } from '../../warehouse/build/macros.ts';
+import { createMacros, createTableMacros } from '../../warehouse/build/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
@@ -20,9 +20,10 @@ export interface FixtureOptions {
   readonly change?: string;
 }
 
-/** Creates the tables of a snapshot, empty, and the macros that read them. */
+/** Creates the tables of a snapshot, empty, and the macros that a build leaves with them. */
 export async function createSnapshotTables(connection: DuckDBConnection): Promise<void> {
   await connection.run(SNAPSHOT_SCHEMA);
+  await createMacros(connection);
   await createTableMacros(connection);
 }
 

@@ -1,4 +1,4 @@
-/** The tables and macros of a snapshot, written by hand from the published description of its content. */
+/** The tables of a snapshot, written by hand from the published description of its content. */
 export const SNAPSHOT_SCHEMA = `
 create schema reference;
 create schema publie;
@@ -135,24 +135,4 @@ create table publie.cube_actions_collectives (mois VARCHAR, type VARCHAR, territ
 create table publie.cube_reorientations (mois VARCHAR, reseau VARCHAR, destination VARCHAR, orientes BIGINT, aboutis BIGINT, non_renseignes BIGINT);
 create table publie.cube_reseau_emploi (periode VARCHAR, territoire VARCHAR, indicateur VARCHAR, libelle VARCHAR, valeur DOUBLE, unite VARCHAR, cible DOUBLE);
 create table publie.cube_exploitation (mois VARCHAR, service VARCHAR, disponibilite DOUBLE, p75_ms DOUBLE, rgaa DOUBLE);
-create macro h3_parent(c, r) as (c & 18379190079298994175::UBIGINT) | (r::UBIGINT << 52) | ((1::UBIGINT << ((15 - r) * 3)::UBIGINT) - 1::UBIGINT);
-create macro etat_objectif(sens, bas, haut, cible, attendu, echu) as case
-  when bas is null then 'non mesuré'
-  when (sens = 'hausse' and bas >= cible) or (sens = 'baisse' and haut <= cible) then 'cible tenue'
-  when (sens = 'hausse' and haut >= cible) or (sens = 'baisse' and bas <= cible) then 'indéterminé'
-  when echu then 'cible manquée'
-  when attendu is null then 'cible à atteindre'
-  when (sens = 'hausse' and bas >= attendu) or (sens = 'baisse' and haut <= attendu) then 'sur la trajectoire'
-  when (sens = 'hausse' and haut >= attendu) or (sens = 'baisse' and bas <= attendu) then 'indéterminé'
-  else 'sous la trajectoire' end;
-create macro statut_somme(termes, caches) as case when caches = 0 then 'diffuse' when caches = termes then 'non_diffuse' else 'intervalle' end;
-create macro nom_financeur(code) as case code when 'ensemble' then 'Tous financeurs' when 'region' then 'Région' when 'france_travail' then 'France Travail' when 'opco' then 'OPCO' when 'cpf' then 'Éligible au CPF' end;
-create macro tranche_min(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 1 when '02' then 3 when '03' then 6 when '11' then 10 when '12' then 20 when '21' then 50 when '22' then 100 when '31' then 200 when '32' then 250 when '41' then 500 when '42' then 1000 when '51' then 2000 when '52' then 5000 when '53' then 10000 end;
-create macro tranche_max(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 2 when '02' then 5 when '03' then 9 when '11' then 19 when '12' then 49 when '21' then 99 when '22' then 199 when '31' then 249 when '32' then 499 when '41' then 999 when '42' then 1999 when '51' then 4999 when '52' then 9999 end;
-create macro h3_resolution(c) as ((c >> 52) & 15::UBIGINT)::INTEGER;
-create macro h3_texte(c) as lpad(lower(to_hex(c)), 15, '0');
-create macro corde2_km(c2) as 2 * 6371.0088 * asin(least(1.0, sqrt(c2) / 2));
-create macro distance_km(x1, y1, z1, x2, y2, z2) as corde2_km((x1 - x2) ** 2 + (y1 - y2) ** 2 + (z1 - z2) ** 2);
-create macro wilson_min(k, n) as (k / n + 3.841458820694124 / (2 * n) - 1.959963984540054 * sqrt((k / n * (1 - k / n) + 3.841458820694124 / (4 * n)) / n)) / (1 + 3.841458820694124 / n);
-create macro wilson_max(k, n) as (k / n + 3.841458820694124 / (2 * n) + 1.959963984540054 * sqrt((k / n * (1 - k / n) + 3.841458820694124 / (4 * n)) / n)) / (1 + 3.841458820694124 / n);
 `;

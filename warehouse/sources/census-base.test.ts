@@ -1,35 +1,22 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, writeSampleRegion, type Query, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { SOURCES_FOLDER } from '../build/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-habitants-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let count = 0;
 const FILE = 'population_age/base-cc-evol-struct-pop-2021.CSV';
 const CARS = 'menages_sans_voiture/base-cc-logement-2021.CSV';
 const PROJECTIONS = 'projections_population/projections_population_2022.csv';
 
-function region(): SampleRegion {
-  const made = writeSampleRegion(join(scratch, String(count++)));
-  for (const source of ['population_age', 'menages_sans_voiture', 'projections_population']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(made.data, source), { recursive: true });
-  return made;
-}
+const region = sampleRegions(scratch, ['population_age', 'menages_sans_voiture', 'projections_population']);
+const query = builtSample(region);
 
 describe('inhabitants of the sample by age', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const made = region();
-    await buildWarehouse(made);
-    ({ query, close } = await openInService(made.out));
-  });
-  afterAll(() => close());
-
   it('adds weighted communes up, a former one with the one it joined', async () => {
     // 2000.5 + 10 + 290 + 820 + 78 + 38 in the first département, 920 + 100 + 180 in the other.
     expect(await query("select territoire, population from publie.cube_population_age where annee = 2021 and sexe = 'ensemble' and age = '15_29' and (territoire in ('region:08', 'commune:08005') or territoire like 'departement:%') order by 1")).toEqual([
@@ -54,15 +41,6 @@ describe('inhabitants of the sample by age', () => {
 });
 
 describe('households and projections of the sample', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const made = region();
-    await buildWarehouse(made);
-    ({ query, close } = await openInService(made.out));
-  });
-  afterAll(() => close());
-
   it('counts households without a car: those that have none of the 11,940', async () => {
     // 899.5 + 10 + 100 + 220 + 20 + 10 in one département, 560 + 20 + 50 in the other; a former commune with the one it joined.
     expect(await query("select territoire, menages, sans_voiture from publie.cube_menages_voiture where territoire in ('region:08', 'region:17', 'departement:08', 'commune:08005') order by 1")).toEqual([
@@ -79,13 +57,8 @@ describe('households and projections of the sample', () => {
 });
 
 describe('base communale files that are not what they should be', () => {
-  const replace = (from: string, to: string) => (path: string) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replace(from, to));
-  };
   it.each<[string, (path: string) => void, RegExp, string?]>([
-    ['cut in the middle of a line', (path: string) => truncateSync(path, readFileSync(path).length - 60), /base-cc-evol-struct-pop-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 37/],
+    ['cut in the middle of a line', cutEnd(60), /base-cc-evol-struct-pop-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 37/],
     ['its dictionary', (path: string) => writeFileSync(path, 'COD_VAR;LIB_VAR\r\nP21_POP;Population\r\n'), /colonnes absentes, CODGEO et, d’un même recensement, P\.\._POP, P\.\._POP0014/],
     ['with commas in one line', replace('08002;08;08', '08002,08,08'), /ligne 3 : \d+ champ\(s\) lus au lieu de 37/],
     ['in UTF-16, a name for a commune', (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').replaceAll('08001;08;08;Bourg-Rive', 'Bourg;08;08;08001')}`, 'utf16le')), /code de commune illisible/],
@@ -94,7 +67,7 @@ describe('base communale files that are not what they should be', () => {
     ['a commune given twice', (path: string) => appendFileSync(path, `${readFileSync(path, 'utf8').trim().split('\r\n').at(-1) ?? ''}\r\n`), /commune et recensement en double/],
     ['a very long line', (path: string) => appendFileSync(path, `${'x'.repeat(3_000_000)};\r\n`), /ligne 12 : 2 champ\(s\) lus/],
     ['more households with a car than households', replace(';60;30;50;', ';60;30;500;'), /plus de ménages avec voiture que de ménages/, CARS],
-    ['households cut short', (path: string) => truncateSync(path, readFileSync(path).length - 12), /base-cc-logement-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 11/, CARS],
+    ['households cut short', cutEnd(12), /base-cc-logement-2021\.CSV, ligne 11 : \d+ champ\(s\) lus au lieu de 11/, CARS],
     ['no column of cars', replace('P21_RP_VOIT1P', 'P21_RP_VOITURE'), /colonnes absentes.*P\.\._RP_VOIT1P/, CARS],
     ['ages that do not part 25', replace(';25;', ';26;'), /âges qui ne séparent pas 15, 25 et 65 ans/, PROJECTIONS],
     ['a scenario of one’s own', replace(';central;', ';tendanciel;'), /scénario inconnu/, PROJECTIONS],

@@ -1,9 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import type { Failure } from '../build/failure.ts';
 
@@ -11,14 +12,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-recensement-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the census of the sample', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const region = writeSampleRegion(join(scratch, 'exemple'));
-    await buildWarehouse(region);
-    ({ query, close } = await openInService(region.out));
-  });
-  afterAll(() => close());
+  const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
 
   it('adds weighted jobs over occupations, decimals with a point or a comma', async () => {
     // 120.5 + 90.25 + 49.25 farmers, 300.5 + 9.5 home helpers.
@@ -52,13 +46,8 @@ describe('census files that are not what they should be', () => {
     spoil(join(region.data, source, file));
     return expectFailure(buildWarehouse(region));
   }
-  const replace = (from: string, to: string) => (path: string) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replaceAll(from, to));
-  };
   it.each([
-    ['ages cut in the middle of a line', AGES, (path: string) => truncateSync(path, readFileSync(path).length - 12), /ages_2021\.csv, ligne 11 : \d+ champ\(s\) lus au lieu de 10/],
+    ['ages cut in the middle of a line', AGES, cutEnd(12), /ages_2021\.csv, ligne 11 : \d+ champ\(s\) lus au lieu de 10/],
     ['sex and age swapped', AGES, replace('SEXE;AGEQ', 'AGEQ;SEXE'), /profil inconnu/],
     ['a total among the sexes', AGES, replace('A0X40;Agriculteurs;2;60', 'A0X40;Agriculteurs;3;60'), /profil inconnu/],
     ['an aggregated occupation', AGES, replace('T2A60', 'T2A'), /métier illisible/],

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latLngToCell } from 'h3-js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import type { Failure } from '../build/failure.ts';
 
@@ -12,14 +13,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-etablissements-'));
 const nextRegion = sampleRegions(scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-let query: Query;
-let close = (): void => undefined;
-beforeAll(async () => {
-  const region = nextRegion();
-  await buildWarehouse(region);
-  ({ query, close } = await openInService(region.out));
-});
-afterAll(() => close());
+const query = builtSample(nextRegion);
 
 describe('jobs by size (Flores)', () => {
   it('keeps totals as rows, never adds them, and gives a zone its zero back', async () => {
@@ -84,16 +78,11 @@ describe('files of establishments that are not what they should be', () => {
     spoil(join(region.data, source, file));
     return expectFailure(buildWarehouse(region));
   }
-  const replace = (from: string, to: string) => (path: string) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replaceAll(from, to));
-  };
   it.each([
     ['Flores with commas', FLORES, replace(';', ','), /colonnes absentes/],
     ['Flores, activity and size swapped', FLORES, replace('"ACTIVITY";"NUMBER_EMPL"', '"NUMBER_EMPL";"ACTIVITY"'), /activité inconnue/],
     ['Flores with a value that is not there and not said so', FLORES, replace('"A";2024;40', '"A";2024;'), /nombre illisible/],
-    ['Sirene cut in the middle of a line', SIRENE, (path: string) => truncateSync(path, readFileSync(path).length - 60), /haute-rive\.csv, ligne \d+/],
+    ['Sirene cut in the middle of a line', SIRENE, cutEnd(60), /haute-rive\.csv, ligne \d+/],
     ['Sirene in UTF-16, state and start swapped', SIRENE, (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').replace('dateDebut,etatAdministratifEtablissement', 'etatAdministratifEtablissement,dateDebut')}`, 'utf16le')), /état inconnu/],
     ['Sirene, an establishment given twice', SIRENE, (path: string) => appendFileSync(path, `${readFileSync(path, 'utf8').split('\n')[1] ?? ''}\n`), /établissement en double/],
     ['Sirene, numbers that have lost their zeros', SIRENE, replace(',08001,', ',8001,'), /code de commune illisible/],

@@ -1,23 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, sampleRegions, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-flux-'));
 const fresh = sampleRegions(scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-let query: Query;
-let close = (): void => undefined;
-beforeAll(async () => {
-  const region = writeSampleRegion(join(scratch, 'exemple'));
-  await buildWarehouse(region);
-  ({ query, close } = await openInService(region.out));
-});
-afterAll(() => close());
+const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
 
 describe('hirings of the sample', () => {
   const counts = (where: string): Promise<unknown[][]> => query(`select contrat, embauches::int, embauches_cvs::int from publie.cube_embauches where ${where} order by 1`);
@@ -90,11 +84,6 @@ async function refusal(source: string, file: string, spoil: (path: string) => vo
   spoil(join(region.data, source, file));
   return expectFailure(buildWarehouse(region));
 }
-const replace = (from: string, to: string) => (path: string) => {
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-};
 
 describe('files of flows that are not what they should be', () => {
   const zones = 'dpae-par-zone-d-emploi.csv';
@@ -104,18 +93,18 @@ describe('files of flows that are not what they should be', () => {
   const seekers = 'flux_demandeurs_2024.csv';
   const movements = 'mouvements_main_oeuvre_2024.csv';
   it.each([
-    ['cut in the middle of a line', 'dpae', zones, (path: string) => truncateSync(path, readFileSync(path).length - 12), /dpae-par-zone-d-emploi\.csv/],
+    ['cut in the middle of a line', 'dpae', zones, cutEnd(12), /dpae-par-zone-d-emploi\.csv/],
     ['with commas', 'dpae', zones, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(';', ',')), /colonnes absentes/],
     ['in UTF-16, two columns swapped', 'dpae', zones, (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').replace('annee;trimestre', 'trimestre;annee')}`, 'utf16le')), /période illisible/],
     ['a contract of another list', 'dpae', zones, replace('CDI;30', 'Intérim;30'), /nature de contrat inconnue/],
     ['a line given twice', 'dpae', zones, (path: string) => appendFileSync(path, readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? ''), /ligne en double/],
     ['a number hidden by hand', 'dpae', 'dpae-par-departement-x-grand-secteur.csv', replace(';40;41,5', ';s;41,5'), /nombre illisible/],
-    ['movements cut in the middle of a line', 'mouvements_main_oeuvre', movements, (path: string) => truncateSync(path, readFileSync(path).length - 8), /mouvements_main_oeuvre_2024\.csv/],
+    ['movements cut in the middle of a line', 'mouvements_main_oeuvre', movements, cutEnd(8), /mouvements_main_oeuvre_2024\.csv/],
     ['movements without their header', 'mouvements_main_oeuvre', movements, replace('PERIODE;', 'Trimestre;'), /colonne absente « PERIODE »/],
     ['movements, two columns swapped', 'mouvements_main_oeuvre', movements, replace('NIVGEO;CODGEO', 'CODGEO;NIVGEO'), /niveau géographique inconnu/],
     ['movements, a rate for a number', 'mouvements_main_oeuvre', movements, replace(';300;280;', ';30,5;280;'), /nombre illisible/],
     ['movements given twice, with and without a zero', 'mouvements_main_oeuvre', movements, (path: string) => appendFileSync(path, '2024T1;REG;08;ENS;;1;1;1\n'), /ligne en double/],
-    ['offers cut in the middle of a line', 'offres', offers, (path: string) => truncateSync(path, readFileSync(path).length - 20), /offres_france_travail_2024\.csv/],
+    ['offers cut in the middle of a line', 'offres', offers, cutEnd(20), /offres_france_travail_2024\.csv/],
     ['offers with another delimiter than their header', 'offres', offers, replace('mois;type_territoire;', 'mois|type_territoire|'), /offres_france_travail_2024\.csv/],
     ['offers, two columns swapped', 'offres', offers, replace('type_offre;offres', 'offres;type_offre'), /durée de l'emploi inconnue/],
     ['offers of a total among its parts', 'offres', offers, replace('REG;8;;temporaire', 'REG;8;;Total'), /durée de l'emploi inconnue/],
@@ -123,7 +112,7 @@ describe('files of flows that are not what they should be', () => {
     ['job seekers by another code than ROME', 'demandeurs_flux', seekers, replace('M9901;A;12', 'A0X40;A;12'), /code ROME illisible/],
     ['job seekers given twice', 'demandeurs_flux', seekers, (path: string) => appendFileSync(path, '2024-12;REG;08;;Catégorie A;1;1;1\n'), /ligne en double/],
     ['job seekers below zero', 'demandeurs_flux', seekers, replace(';300;270', ';300;-270'), /nombre illisible/],
-    ['long series cut in the middle of a line', 'demandeurs_longs', long, (path: string) => truncateSync(path, readFileSync(path).length - 30), /serie_demandeurs_emploi_A_ABC\.csv/],
+    ['long series cut in the middle of a line', 'demandeurs_longs', long, cutEnd(30), /serie_demandeurs_emploi_A_ABC\.csv/],
     ['long series of a category that is not named', 'demandeurs_longs', long, (path: string) => writeFileSync(path, readFileSync(path, 'latin1').replace('"Catégorie A"', '"Catégorie"'), 'latin1'), /catégorie non nommée/],
     ['long series of an occupation without number', 'demandeurs_longs', long, (path: string) => writeFileSync(path, readFileSync(path, 'latin1').replace('"A0Z","2019",10.0', '"A0Z","2019",NA').replace('"A0Z","2019",10,', '"A0Z","2019",NA,'), 'latin1'), /nombre illisible/],
     ['jobs with a column too few', 'demandeurs_longs', jobs, replace(',100.5,500', ',100.5'), /effectifs_3niv\.csv, ligne 2 : 5 champ\(s\) lus au lieu de 6/],

@@ -1,32 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, writeSampleRegion, type Query, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
-import { SOURCES_FOLDER } from '../build/layout.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-mailles-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-let count = 0;
 const FILE = 'comites_locaux_emploi/comites_locaux_emploi_2025.csv';
 
-function region(): SampleRegion {
-  const made = writeSampleRegion(join(scratch, String(count++)));
-  for (const source of ['comites_locaux_emploi', 'population_age']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(made.data, source), { recursive: true });
-  return made;
-}
+const region = sampleRegions(scratch, ['comites_locaux_emploi', 'population_age']);
 
 describe('arrondissements and comités locaux pour l’emploi', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const made = region();
-    await buildWarehouse(made);
-    ({ query, close } = await openInService(made.out));
-  });
-  afterAll(() => close());
+  const query = builtSample(region);
 
   it('are territories of the region with a name, a place and the inhabitants of their communes', async () => {
     expect(await query("select territoire, nom, lieu, population::int from reference.territoires where maille in ('arrondissement', 'comite_local') order by 1")).toEqual([
@@ -50,13 +38,8 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
 });
 
 describe('a list of comités that is not what it should be', () => {
-  const replace = (from: string, to: string) => (path: string) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replace(from, to));
-  };
   it.each<[string, (path: string) => void, RegExp]>([
-    ['cut in a line', (path) => truncateSync(path, readFileSync(path).length - 30), /comites_locaux_emploi_2025\.csv/],
+    ['cut in a line', cutEnd(30), /comites_locaux_emploi_2025\.csv/],
     ['a commune in two comités', replace('08005;CLE2', '08002;CLE2'), /commune dans plusieurs comités/],
     ['two names for a code', replace('08002;CLE1;Bourg et îles', '08002;CLE1;Bourg'), /plusieurs noms pour un code/],
     ['swapped columns', replace('code_commune;code;', 'code;code_commune;'), /code de commune illisible/]

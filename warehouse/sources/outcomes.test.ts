@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
+import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { cutEnd as cut, replaceEvery as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import { SOURCES_FOLDER } from '../build/layout.ts';
 import type { LoadContext } from '../build/load-context.ts';
@@ -14,16 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('training and outcomes, on the samples of the invented region', () => {
-  let query: Query;
-  let close: () => void = () => undefined;
-
-  beforeAll(async () => {
-    const region = sampleRegions(join(scratch, 'exemple'))();
-    for (const source of MINE) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
-    await buildWarehouse(region);
-    ({ query, close } = await openInService(region.out));
-  }, 60_000);
-  afterAll(() => close());
+  const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple'), MINE));
 
   it('joins contracts under five to a coarser cell, and loses none of the region', async () => {
     // 08: 3 + 4 small sizes are 7, then joined by the 2 of level 5, which nobody else could hide. 09: the 1 of level 4 takes the smallest cell, 6.
@@ -134,12 +126,6 @@ describe('a spoilt file stops the build with its place and a remedy', () => {
     spoil(join(data, source, name));
     return expectFailure(buildWarehouse({ profile, data, out: join(region, 'sortie') }));
   }
-  const replace = (from: string, to: string) => (path: string): void => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replaceAll(from, to));
-  };
-  const cut = (bytes: number) => (path: string): void => truncateSync(path, readFileSync(path).length - bytes);
   const CONTRACTS = 'apprentissage/apprentissage_contrats_2023-2024.csv';
   const HEALTH = 'sanitaire_social/sanitaire_social_2024.csv';
   const VAE = 'vae/vae_2023-2024.csv';

@@ -1,13 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, sampleRegions, type Query, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
 import { filesOf } from '../build/data-files.ts';
-import { SOURCES_FOLDER } from '../build/layout.ts';
 import { createMacros } from '../build/macros.ts';
 import { readProfile } from '../build/profile.ts';
 import { createRawTables, loadFile } from '../build/raw.ts';
@@ -16,23 +15,10 @@ import { readSources } from '../build/source.ts';
 const PLACES = ['missions_locales', 'data_inclusion', 'annuaire_administration', 'emplois_inclusion'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-lieux-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const emptyRegion = sampleRegions(scratch);
-
-function newRegion(): SampleRegion {
-  const region = emptyRegion();
-  for (const source of PLACES) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
-  return region;
-}
+const newRegion = sampleRegions(scratch, PLACES);
 
 describe('places of several directories', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const region = newRegion();
-    await buildWarehouse(region);
-    ({ query, close } = await openInService(region.out));
-  });
-  afterAll(() => close());
+  const query = builtSample(newRegion);
 
   it('counts a place once, whichever directories give it, and leaves agencies to their own file', async () => {
     expect(await query("select type, nom, commune, annuaires from publie.lieux_accueil where type <> 'agence_france_travail' order by type, commune, nom")).toEqual([

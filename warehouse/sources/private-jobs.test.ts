@@ -1,10 +1,11 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRecords } from '../build/csv-header.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
-import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { builtSample, openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import type { Failure } from '../build/failure.ts';
 import { PROJECT_FOLDER } from '../build/layout.ts';
@@ -14,14 +15,7 @@ const FILE = 'etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last.
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('private jobs of the sample', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
-    const region = writeSampleRegion(join(scratch, 'exemple'));
-    await buildWarehouse(region);
-    ({ query, close } = await openInService(region.out));
-  });
-  afterAll(() => close());
+  const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
 
   it('adds communes up, former ones included, an empty cell never being a zero', async () => {
     // 2023: 330 + 44 + 95 + 25 in Bourg-Rive, 118 in Saint-Amant, 0 + 3 in Neuville, 66 + 15, 3 and 5. Two establishments of Saint-Amant do not say.
@@ -54,13 +48,8 @@ describe('files of the Urssaf that are not what they should be', () => {
     spoil(join(region.data, 'urssaf_communes', FILE));
     return expectFailure(buildWarehouse(region));
   }
-  const replace = (from: string, to: string) => (path: string) => {
-    const text = readFileSync(path, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(path, text.replace(from, to));
-  };
   it.each([
-    ['cut in the middle of a line', (path: string) => truncateSync(path, readFileSync(path).length - 60), /commune-x-ape-last\.csv, ligne \d+ : \d+ champ\(s\) lus au lieu de 23/],
+    ['cut in the middle of a line', cutEnd(60), /commune-x-ape-last\.csv, ligne \d+ : \d+ champ\(s\) lus au lieu de 23/],
     ['with commas', (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(';', ',')), /colonnes absentes « Code commune »/],
     ['in UTF-16, columns swapped', (path: string) => writeFileSync(path, Buffer.from(readFileSync(path, 'utf8').replace('Code commune;Code APE', 'Code APE;Code commune'), 'utf16le')), /code de commune illisible/],
     ['a number hidden by hand', replace(';3;300;3;330', ';3;300;3;s'), /nombre illisible/],

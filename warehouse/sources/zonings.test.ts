@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-zonages-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -29,16 +28,12 @@ function zonesOf2010(folder: string): void {
 }
 
 describe('series whose zones have changed since', () => {
-  let query: Query;
-  let close = (): void => undefined;
-  beforeAll(async () => {
+  const query = builtSample(() => {
     const region = writeSampleRegion(join(scratch, 'region'));
     moveOneCommune(region.data);
     zonesOf2010(region.data);
-    await buildWarehouse(region);
-    ({ query, close } = await openInService(region.out));
+    return region;
   });
-  afterAll(() => close());
 
   it("takes today's outlines from the last edition", async () => {
     expect(await query("select territoire from reference.appartenances where commune = 'commune:08004' and maille = 'bassin'")).toEqual([['bassin:0801']]);
