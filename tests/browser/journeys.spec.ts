@@ -141,3 +141,12 @@ test('signs are said in words, explained under the table, and lead to the method
   await expect(page.getByRole('table', { name: 'Les signes, à l’écran et dans les fichiers' }).getByRole('row', { name: /^n\.s\./ })).toHaveCount(1);
   await expect(page.getByRole('table', { name: 'Seuils appliqués aux fichiers reçus sous convention' }).getByRole('row')).toHaveCount(10);
 });
+
+test('a request says what its figures call for, and what the region says of them, where they do', async ({ page }) => {
+  await page.goto('/catalogue/gpec/projets_recrutement');
+  await expect(page.getByRole('heading', { name: 'Commentaire de la région' })).toBeVisible();
+  await expect(page.getByText('À noter')).toHaveCount(0);
+  await page.goto('/catalogue/gpec/projets_recrutement?territoire=bassin:5314&annee=2024');
+  await expect(page.getByText('ramenés à ceux d’aujourd’hui au prorata des habitants')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Commentaire de la région' })).toHaveCount(0);
+});

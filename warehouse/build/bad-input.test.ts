@@ -41,6 +41,7 @@ describe('a file that is not what it should be', () => {
     ['a GeoJSON without geometry', (data) => writeFileSync(join(data, 'contours', 'communes-x.geojson'), '{"type":"FeatureCollection","features":[{"type":"Feature"}]}'), /entités GeoJSON/],
     ['a corrupt Parquet', (data) => writeFileSync(join(data, 'annuaire_ecoles_france.parquet'), 'PAR1 pas du parquet'), /Parquet illisible/],
     ['an export without its header', (data) => writeFileSync(join(data, 'demandeurs', 'defmexp_2024.csv'), 'note\nRennes 35000;10\n'), /l’en-tête « mois;janvier 2020;… » est introuvable/],
+    ['an export with a line cut after a month', (data) => replaceIn(join(data, 'demandeurs', 'defmexp_2024.csv'), 'Bourg-Rive 08100;999;430', 'Bourg-Rive 08100;999'), /defmexp_2024\.csv, ligne \d+ : 2 champs lus au lieu de 3/],
     ['no COG at all', (data) => rmSync(join(data, 'decoupage'), { recursive: true }), /Source obligatoire absente de .+ \(\d+ fichiers? vus?\) : Code officiel géographique/]
   ];
 

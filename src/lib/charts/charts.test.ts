@@ -55,6 +55,14 @@ describe('the table twin', () => {
     ]);
   });
 
+  it('shows a signal only where a row raises it', () => {
+    const base = answer({});
+    const signal = { nom: 'estime', libelle: 'Estimé', role: 'signal', type: 'booleen', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null } as const;
+    const raised = (first: boolean) => tableModel({ ...base, colonnes: [...base.colonnes, signal], lignes: base.lignes.map((row, index) => ({ ...row, estime: first && index === 0 })) });
+    expect(raised(false).columns.map(({ label }) => label)).toEqual(['Métier', 'Projets', 'Part']);
+    expect(raised(true).rows.map((row) => row[3]?.text)).toEqual(['oui', 'non', 'non']);
+  });
+
   it('says how many rows it leaves to the file', () => {
     expect(tableModel(answer({}), { limit: 2 }).left).toBe(1);
   });

@@ -63,6 +63,18 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     expect(legendOf(drawn)).toBe('Trait terminé par deux barres : encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.');
   });
 
+  it('intervals: a target is marked on its row, on the scale, and named', () => {
+    const rows = [{ nom: 'visé', ...shown('x', 0.5), but: 1 }, { nom: 'sans but', ...shown('x', 0.4), but: null }];
+    const columns = [name, column('x'), column('but', { role: 'mesure', unite: 'pourcent', protege: false, bornes: false })];
+    const plain = answer({ type: 'intervalles', x: 'x', y: 'nom' }, columns, rows);
+    const aimed = answer({ type: 'intervalles', x: 'x', y: 'nom', cible: 'but' }, columns, rows);
+    const marks = (drawn: Answer) => count(drawAnswer(drawn)?.wide, /stroke-width="3"[^>]*stroke="var\(--emphasis\)"|stroke="var\(--emphasis\)"[^>]*stroke-width="3"/g);
+    expect([marks(plain), marks(aimed)]).toEqual([0, 1]);
+    expect(drawAnswer(aimed)?.wide).toContain('>100');
+    expect(drawAnswer(plain)?.wide).not.toContain('>100');
+    expect(legendOf(aimed)).toContain('Trait épais orangé : cible.');
+  });
+
   it('lines: a band of confidence, dashes with caps for bounds, a sign for nothing', () => {
     const drawn = answer({ type: 'lignes', x: 'mois', y: 't', serie: 'nom' }, [name, column('mois', { role: 'dimension' }), column('t', { ic: true })], [
       { nom: 'a', mois: 6, ...shown('t', 0.5), t_ic_min: 0.4, t_ic_max: 0.6 },
