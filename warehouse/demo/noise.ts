@@ -9,6 +9,8 @@ export interface Noise {
   around(width: number, ...words: (string | number)[]): number;
   /** Integer from `low` to `high`, both included. */
   integer(low: number, high: number, ...words: (string | number)[]): number;
+  /** A run of uniform numbers named once by its words: for millions of draws, where naming each would cost more than drawing it. */
+  stream(...words: (string | number)[]): () => number;
 }
 
 export function noiseOf(seed: number): Noise {
@@ -21,7 +23,15 @@ export function noiseOf(seed: number): Noise {
       const bell = unit(...words, 'a') + unit(...words, 'b') + unit(...words, 'c') - 1.5;
       return Math.exp(width * 1.6 * bell);
     },
-    integer: (low, high, ...words) => low + Math.floor(unit(...words) * (high - low + 1))
+    integer: (low, high, ...words) => low + Math.floor(unit(...words) * (high - low + 1)),
+    stream: (...words) => {
+      let state = hash(`${seed}/${words.join('/')}`);
+      return () => {
+        // A Weyl sequence through the finaliser (SplitMix): period 2^32, no two neighbours alike.
+        state = (state + 0x9e3779b9) >>> 0;
+        return mix(state) / 4294967296;
+      };
+    }
   };
 }
 
