@@ -6,7 +6,9 @@ import type { Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 import { ZONES_EMPLOI } from './zones.ts';
 
-const YEARS = [2018, 2019, 2020, 2021, 2022, LAST_YEAR];
+/** Six vintages, and ten at a larger scale. */
+const FIRST_YEAR = 2018;
+const FIRST_YEAR_AT_SCALE = 2014;
 /** Share of the jobs of an A17 position that the Urssaf counts: no farm, no public employer. Elsewhere all of them. */
 export const PRIVATE_SHARE: Readonly<Record<string, number>> = { AZ: 0, OQ: 0.34, DE: 0.85, HZ: 0.9, RU: 0.9 };
 /** Growth by year and A17 position, an order of magnitude; 2020 takes a blow besides. */
@@ -47,23 +49,25 @@ interface Count {
  */
 export function* privateJobFiles(territory: Territory, seed: number, scale = 1): Generator<DemoFile> {
   const noise = noiseOf(seed);
+  const first = scale === 1 ? FIRST_YEAR : FIRST_YEAR_AT_SCALE;
+  const years = Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => first + index);
   const layout = { ...PLAIN, delimiter: ';', lineEnd: '\r\n' } as const;
   const names = new Map([...territory.departements, ...territory.regions.map((place) => ({ ...place, code: `r${place.code}` }))].map(({ code, nom }) => [code, nom]));
-  const header = (dimensions: readonly string[], units: (year: number) => string, jobs: (year: number) => string): string[] => [...dimensions, ...YEARS.flatMap((year) => [units(year), jobs(year)])];
-  yield { path: `${FOLDER}-last.csv`, bytes: textFile(header(DIMENSIONS, (year) => `Nombre d'établissements ${year}`, (year) => `Effectifs salariés ${year}`), regionRows(territory, seed, noise, names), { ...layout, bom: true }) };
+  const header = (dimensions: readonly string[], units: (year: number) => string, jobs: (year: number) => string): string[] => [...dimensions, ...years.flatMap((year) => [units(year), jobs(year)])];
+  yield { path: `${FOLDER}-last.csv`, bytes: textFile(header(DIMENSIONS, (year) => `Nombre d'établissements ${year}`, (year) => `Effectifs salariés ${year}`), regionRows(territory, seed, years, noise, names), { ...layout, bom: true }) };
   yield { path: 'naf/naf2008_liste_n5.csv', bytes: textFile(['Code1', 'Code2', 'Libellé'], PRIVATE_ACTIVITIES.map(({ ape, libelle }): Cell[] => [`${ape.slice(0, 2)}.${ape.slice(2)}`, ape, libelle.slice(6)]), { ...PLAIN, delimiter: '|' }) };
   const technical = header(TECHNICAL, (year) => `nombre_d_etablissements_${year}`, (year) => `effectifs_salaries_${year}`);
   const elsewhere = territory.records.filter((record) => record.type === 'commune-actuelle' && record.region !== territory.region && record.region?.length === 2);
-  if (scale === 1) yield { path: `${FOLDER}-autres-regions.csv`, bytes: textFile(technical, otherRows(elsewhere, 1, noise, names), layout) };
-  else for (const { code } of territory.regions.filter((region) => region.code !== territory.region)) yield { path: `${FOLDER}-region-${code}.csv`, bytes: textFile(technical, otherRows(elsewhere.filter(({ region }) => region === code), Math.min(scale, MOST_ACTIVITIES), noise, names), layout) };
+  if (scale === 1) yield { path: `${FOLDER}-autres-regions.csv`, bytes: textFile(technical, otherRows(elsewhere, 1, years, noise, names), layout) };
+  else for (const { code } of territory.regions.filter((region) => region.code !== territory.region)) yield { path: `${FOLDER}-region-${code}.csv`, bytes: textFile(technical, otherRows(elsewhere.filter(({ region }) => region === code), Math.min(scale, MOST_ACTIVITIES), years, noise, names), layout) };
 }
 
-function regionRows(territory: Territory, seed: number, noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
+function regionRows(territory: Territory, seed: number, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
   return jobLines(territory, seed).flatMap(({ commune, activity, etablissements, effectif }) => {
     const share = PRIVATE_SHARE[activity.code] ?? 1;
     const count = { etablissements: Math.round(etablissements * Math.sqrt(share)), effectif: Math.round(effectif * share) };
     const place = { ...commune, region: territory.region };
-    return split(place.code, activity.code, count, noise).map(([ape, part]) => row(place, ape, part, noise, names));
+    return split(place.code, activity.code, count, noise).map(([ape, part]) => row(place, ape, part, years, noise, names));
   });
 }
 
@@ -80,15 +84,15 @@ function split(code: string, na17: string, count: Count, noise: Noise): [Private
 }
 
 /** Every activity in towns, `each` of them elsewhere. */
-function otherRows(communes: Territory['records'], each: number, noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
+function otherRows(communes: Territory['records'], each: number, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
   const national = PRIVATE_ACTIVITIES.map((item) => item.weight * (NATIONAL[item.na17.slice(0, 2)] ?? 1));
   const total = national.reduce((a, b) => a + b, 0);
   return communes.flatMap((record) => {
     const { code, nom, departement = '', region = '', population = 0 } = record;
     const place = { code, nom, departement, region, zone: '' };
-    if (population >= TOWN) return PRIVATE_ACTIVITIES.map((item, index) => row(place, item, sized(item, population * TOWN_JOBS * ((national[index] ?? 0) / total) * noise.around(0.3, 'ville', code, item.ape)), noise, names));
+    if (population >= TOWN) return PRIVATE_ACTIVITIES.map((item, index) => row(place, item, sized(item, population * TOWN_JOBS * ((national[index] ?? 0) / total) * noise.around(0.3, 'ville', code, item.ape)), years, noise, names));
     const items = new Set(Array.from({ length: each }, (_, i) => drawn(national, total * (i === 0 ? noise.unit('bourg', code) : noise.unit('bourg', code, i)))));
-    return [...items].map((item) => row(place, item, sized(item, (population * OTHER_JOBS) / items.size), noise, names));
+    return [...items].map((item) => row(place, item, sized(item, (population * OTHER_JOBS) / items.size), years, noise, names));
   });
 }
 
@@ -105,11 +109,11 @@ function sized(item: PrivateActivity, jobs: number): Count {
   return { etablissements: Math.max(1, Math.round(effectif / item.size)), effectif };
 }
 
-function row(place: Place, item: PrivateActivity, count: Count, noise: Noise, names: ReadonlyMap<string, string>): Cell[] {
+function row(place: Place, item: PrivateActivity, count: Count, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[] {
   const na17 = item.na17.slice(0, 2);
   const region = names.get(`r${place.region}`) ?? '';
   const drift = (noise.unit('pente', place.code, item.ape) - 0.5) * 0.04;
-  const values = YEARS.flatMap((year): Cell[] => yearOf(place.code, item.ape, year, count, (1 + (GROWTH[na17] ?? 0.004) + drift) ** (year - LAST_YEAR) * (year === 2020 ? 1 - (BLOW[na17] ?? 0.01) : 1), noise));
+  const values = years.flatMap((year): Cell[] => yearOf(place.code, item.ape, year, count, (1 + (GROWTH[na17] ?? 0.004) + drift) ** (year - LAST_YEAR) * (year === 2020 ? 1 - (BLOW[na17] ?? 0.01) : 1), noise));
   return [region, region, names.get(place.departement) ?? '', ZONES_EMPLOI.get(place.zone) ?? '', '', place.nom, `${place.code} ${place.nom}`, item.secteur, item.na17, item.na38, item.na88, item.libelle,
     place.region, place.region, place.departement, place.zone, '', place.code, item.ape, ...values];
 }
@@ -118,6 +122,6 @@ function row(place: Place, item: PrivateActivity, count: Count, noise: Noise, na
 function yearOf(code: string, ape: string, year: number, { etablissements, effectif }: Count, factor: number, noise: Noise): [Cell, Cell] {
   if (year === LAST_YEAR) return etablissements === 1 && noise.unit('tu', code, ape) < 0.0002 ? [1, null] : [etablissements, effectif];
   const units = Math.round(etablissements * (1 + (factor - 1) * 0.7));
-  if (units === 0 || (etablissements === 1 && noise.unit('ouvre', code, ape) < 0.12 && year - 2018 < noise.unit('quand', code, ape) * 5)) return [null, null];
+  if (units === 0 || (etablissements === 1 && noise.unit('ouvre', code, ape) < 0.12 && year - FIRST_YEAR < noise.unit('quand', code, ape) * 5)) return [null, null];
   return [units, effectif === 1 && noise.unit('zero', code, ape, year) < 0.2 ? 0 : Math.max(units, Math.round(effectif * factor))];
 }
