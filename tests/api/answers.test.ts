@@ -167,8 +167,10 @@ describe('around the answers', () => {
     expect(body.openapi).toBe('3.1.0');
     for (const id of Object.keys(TEST_REQUESTS)) expect(body.paths).toHaveProperty([`/api/v1/requests/${id}`]);
     const parameters = body.paths['/api/v1/requests/essai/projets']?.get.parameters ?? [];
-    expect(parameters.map(({ name }) => name)).toEqual(['territoire', 'annee', 'niveau', 'minimum', 'format']);
-    expect(parameters[1]?.schema).toEqual({ type: 'integer', enum: [2024, 2025], default: 2025 });
-    expect(parameters[4]?.schema.enum).not.toContain('geojson');
+    expect(parameters.flatMap(({ name }) => name ?? [])).toEqual(['territoire', 'annee', 'niveau', 'minimum', 'format']);
+    // How a table is laid out is described once for all requests.
+    expect(parameters.filter(({ name }) => name === undefined)).toHaveLength(4);
+    expect(parameters[1]?.schema).toEqual({ type: 'array', items: { type: 'string', enum: ['2024', '2025', '*'] }, minItems: 1, maxItems: 150, default: ['2025'] });
+    expect(parameters.at(-1)?.schema.enum).not.toContain('geojson');
   });
 });

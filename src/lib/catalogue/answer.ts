@@ -8,6 +8,8 @@ export interface Answer {
   readonly parametres_libelles: Readonly<Record<string, string>>;
   /** The relative address that gives this answer again, parameters written in full. */
   readonly adresse: string;
+  /** How the table was laid out on demand (rows kept, order, columns), a sentence for each; empty for the whole table. */
+  readonly vue: readonly string[];
   readonly instantane: SnapshotSummary;
   readonly sources: readonly SourceSummary[];
   readonly etat: AnswerState;

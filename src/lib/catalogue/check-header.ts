@@ -1,4 +1,6 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
+import { ASKED_PREFIX } from './selection.ts';
+import { VIEW_NAMES } from './table-view.ts';
 import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
@@ -8,7 +10,7 @@ const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
 /** Names of the address that are not parameters of a request. */
-const RESERVED = ['format'];
+const RESERVED: readonly string[] = ['format', ...VIEW_NAMES];
 
 /** Walks a parsed header, keeping every problem, so that an author reads them all at once. Owns that list. */
 export class HeaderChecker {
@@ -94,6 +96,7 @@ export class HeaderChecker {
   #column(path: readonly string[], name: string, spec: unknown, columns: Raw, survey: boolean): void {
     if (!this.#named(path, name, spec)) return;
     this.#keys(spec, path, COLUMN_KEYS);
+    if (name.startsWith(ASKED_PREFIX)) this.#add(path, `« ${name} » : les noms en ${ASKED_PREFIX} sont réservés aux réponses qui réunissent plusieurs valeurs`);
     if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu ; possibles : ${ROLES.join(', ')}`);
     if (typeof spec.libelle !== 'string') this.#add(path, `« ${name} » : libelle attendu, un texte`);
     if ((spec.role === 'signal') !== (typeof spec.texte === 'string')) this.#add([...path, 'texte'], `« ${name} » : texte va avec role: signal, et dit ce qu’il signale`);

@@ -7,6 +7,8 @@ export interface DomainMember {
   /** For a territory, the phrase with its preposition: `dans le Finistère`. */
   readonly lieu?: string;
   readonly maille?: Maille;
+  /** Of a territory: part of the profile's region. */
+  readonly dansRegion?: boolean;
 }
 
 /** The members of each domain in one snapshot. */

@@ -1,3 +1,5 @@
+import type { Maille } from './header.ts';
+
 /** Names of the territorial levels, as a page writes them. */
 export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   pays: 'Pays',
@@ -9,6 +11,19 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   comite_local: 'Comité local pour l’emploi',
   epci: 'Intercommunalité',
   commune: 'Commune'
+};
+
+/** All the territories of a level at once. */
+export const MAILLES_TOGETHER: Readonly<Record<Maille, string>> = {
+  pays: 'tous les pays',
+  region: 'toutes les régions',
+  departement: 'tous les départements',
+  arrondissement: 'tous les arrondissements',
+  zone_emploi: 'toutes les zones d’emploi',
+  bassin: 'tous les bassins d’emploi',
+  comite_local: 'tous les comités locaux pour l’emploi',
+  epci: 'toutes les intercommunalités',
+  commune: 'toutes les communes'
 };
 
 /** Names of the domains that have vintages. */

@@ -13,7 +13,7 @@ function answer(over: Partial<Answer>): Answer {
   return {
     requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: { type: 'barres', x: 'projets', y: 'metier' }, carte: null, enquete: false },
     parametres: {},
-    parametres_libelles: {},
+    parametres_libelles: {}, vue: [],
     adresse: '/api/v1/requests/gpec/essai',
     instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
     sources: [],

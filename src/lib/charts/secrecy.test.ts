@@ -19,7 +19,7 @@ const secret = (nom: string): AnswerRow => ({ [nom]: null, [`${nom}_min`]: null,
 function answer(graphique: ChartSpec, colonnes: AnswerColumn[], lignes: AnswerRow[], enquete = false): Answer {
   return {
     requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique, carte: null, enquete },
-    parametres: {}, parametres_libelles: {}, adresse: '/api/v1/requests/gpec/essai', sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null,
+    parametres: {}, parametres_libelles: {}, vue: [], adresse: '/api/v1/requests/gpec/essai', sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null,
     instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
     colonnes, lignes, tronque: false,
     territoires_visibles: [{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: '/api/v1/requests/gpec/essai?territoire=bassin:5314' }, { territoire: 'epci:1', nom: 'EPCI', adresse: null }],

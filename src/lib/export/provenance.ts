@@ -30,6 +30,7 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
       const asked = request.parametres.find(({ nom }) => nom === name)?.libelle ?? name;
       return line(`Paramètre « ${asked} »`, label === value ? value : `${label} (${value})`);
     }),
+    ...meta.vue.map((part) => line('Vue', part)),
     ...meta.sources.filter(({ referentiel }) => !referentiel).map((source) => line('Source', sourceText(source))),
     ...meta.sources.filter(({ referentiel }) => referentiel).map((source) => line('Référentiel', sourceText(source))),
     ...meta.statuts.map(({ code, signe, libelle }) => line('Statut', `${signe ? `${signe} : ` : ''}${libelle} (${code})`)),
@@ -63,6 +64,7 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     ['parametres', JSON.stringify(meta.parametres)],
     ['parametres_libelles', JSON.stringify(meta.parametres_libelles)],
     ['colonnes', JSON.stringify(columns)],
+    ['vue', JSON.stringify(meta.vue)],
     ['instantane', JSON.stringify(meta.instantane)],
     ['sources', JSON.stringify(meta.sources)],
     ['statuts', JSON.stringify(meta.statuts)],

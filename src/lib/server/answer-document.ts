@@ -59,6 +59,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     adresse: answerAddress(request.id, parameters),
     instantane: reference.summary,
     sources: sources.present,
+    vue: [],
     etat: state,
     motifs: reasons,
     signalements: signalsOf(request, table),
@@ -72,7 +73,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
 }
 
 /** The texts of the signals that at least one row raises. */
-function signalsOf(request: RequestDefinition, table: ProtectedTable): string[] {
+export function signalsOf(request: RequestDefinition, table: ProtectedTable): string[] {
   return request.colonnes.flatMap(({ nom, role, texte }) => {
     const column = role === 'signal' && texte !== undefined ? findColumn(table, nom) : undefined;
     return column?.type === 'boolean' && texte !== undefined && column.values.includes(1) ? [texte] : [];

@@ -1,6 +1,6 @@
 import type { RequestDefinition } from '../catalogue/request.ts';
-import { nearest, plainText } from '../catalogue/suggest.ts';
-import { resolveParameters, shorten, type ResolvedParameter } from '../catalogue/resolve-parameters.ts';
+import { shorten } from '../catalogue/resolve-parameters.ts';
+import { isWhole } from '../catalogue/table-view.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { makeTable, type Table } from '../table/table.ts';
@@ -8,15 +8,18 @@ import { Admission } from './admission.ts';
 import { answerAddress } from './answer-address.ts';
 import { composeAnswer, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from './byte-cache.ts';
+import { applyView } from './compose/apply-view.ts';
+import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
 import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
 import { decodeResult } from './decode.ts';
 import { deriveColumns } from './derive-columns.ts';
 import { emptyState, requestSources } from './lineage.ts';
+import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from './parquet.ts';
+import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
-import type { Snapshot } from './snapshot.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 
 /** A request of the catalogue with its text. */
@@ -28,15 +31,8 @@ export interface CataloguedRequest {
   readonly source: string;
 }
 
-/** A request whose parameters were accepted on one snapshot. */
-export interface PreparedRequest {
-  readonly request: CataloguedRequest;
-  readonly snapshot: Snapshot;
-  readonly parameters: readonly ResolvedParameter[];
-  readonly missingDomains: readonly string[];
-  /** Same key, same answer: snapshot, request version and canonical parameters. */
-  readonly key: string;
-}
+/** How many times longer than one query a composed answer may last. */
+const COMPOSED_TIME = 2;
 
 /** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
 export class Engine {
@@ -77,27 +73,40 @@ export class Engine {
   /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
   async use<T>(id: string, given: Iterable<readonly [string, string]>, work: (prepared: PreparedRequest) => Promise<T>): Promise<T> {
     const request = this.find(id);
-    return this.store.use(async (snapshot) => {
-      const resolution = resolveParameters(request.definition, given, snapshot.reference.domains);
-      if (!resolution.ok) {
-        throw new RequestProblem(400, resolution.problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), resolution.problems);
-      }
-      const { parameters, missing } = resolution;
-      const key = [snapshot.id, request.definition.version, answerAddress(id, parameters)].join('|');
-      return work({ request, snapshot, parameters, missingDomains: missing, key });
-    });
+    return this.store.use(async (snapshot) => work(prepareRequest(request, snapshot, [...given])));
   }
 
-  /** The answer, from the cache or from the engine. */
+  /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
   async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
-    return this.#documents.getOrMake(prepared.key, () => this.#run(prepared), documentBytes);
+    const { parts, several, view } = prepared;
+    const [only] = parts;
+    if (only && several.length === 0 && isWhole(view)) return this.#answerPart(prepared, only);
+    return this.#documents.getOrMake(prepared.key, () => this.#compose(prepared), documentBytes);
   }
 
   close(): void {
     this.store.close();
   }
 
-  async #run({ request, snapshot, parameters, missingDomains }: PreparedRequest): Promise<AnswerDocument> {
+  #answerPart(prepared: PreparedRequest, part: PreparedPart): Promise<AnswerDocument> {
+    return this.#documents.getOrMake(part.key, () => this.#run(prepared, part), documentBytes);
+  }
+
+  /** One after another: a reader who asks for a hundred answers holds one place in the queue, as anybody. */
+  async #compose(prepared: PreparedRequest): Promise<AnswerDocument> {
+    const { request, parts, several, view, parameters } = prepared;
+    const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
+    const joined: JoinedPart[] = [];
+    for (const part of parts) {
+      if (performance.now() > deadline) throw new RequestProblem(504, `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`);
+      joined.push({ parameters: part.parameters, document: await this.#answerPart(prepared, part) });
+    }
+    const [first] = joined;
+    const whole = several.length === 0 && first ? first.document : joinAnswers(joined, request.definition, several, answerAddress(request.definition.id, parameters), this.config.rowLimit);
+    return isWhole(view) ? whole : applyView(whole, view, prepared.address);
+  }
+
+  async #run({ request, snapshot }: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
     const { definition, sql } = request;
     const { reference } = snapshot;
     const sources = requestSources(definition, reference);
@@ -135,16 +144,4 @@ function documentBytes({ table }: AnswerDocument): number {
     const data = column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
     return sum + data + (column.validity?.byteLength ?? 0);
   }, 4096);
-}
-
-/** Ids whose last part, code or title is close to what was asked. */
-function nearestIds(id: string, requests: readonly CataloguedRequest[]): string[] {
-  const direct = nearest(id, requests.map(({ definition }) => definition.id));
-  if (direct.length > 0) return direct;
-  const last = id.split('/').at(-1) ?? id;
-  const names = new Map(requests.map(({ definition }) => [definition.id.split('/').at(-1) ?? '', definition.id]));
-  const byName = nearest(last, names.keys()).flatMap((name) => names.get(name) ?? []);
-  if (byName.length > 0) return byName;
-  const wanted = plainText(last);
-  return requests.filter(({ definition }) => wanted.length > 2 && plainText(`${definition.code} ${definition.titre}`).includes(wanted)).slice(0, 3).map(({ definition }) => definition.id);
 }

@@ -30,6 +30,7 @@ export const ANSWER_SCHEMAS = {
     parametres: { type: 'object', additionalProperties: TEXT },
     parametres_libelles: { type: 'object', additionalProperties: TEXT },
     adresse: TEXT,
+    vue: TEXTS,
     instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
     sources: {
       type: 'array',
@@ -72,4 +73,16 @@ export const ANSWER_SCHEMAS = {
       problemes: { type: 'array', items: object({ parametre: TEXT, message: TEXT, suggestions: TEXTS }) }
     }
   }
+};
+
+function viewParameter(name: string, description: string, example: string): object {
+  return { name, in: 'query', required: false, description: `${description}, par exemple \`${example}\``, schema: { ...TEXT, maxLength: 1000 } };
+}
+
+/** How any table may be laid out by its reader, the same for every request. */
+export const VIEW_PARAMETERS = {
+  filtre: viewParameter('filtre', 'Lignes gardées : colonne, opérateur (>= <= != > < = ~), valeur, séparées par « ; » ; une ligne dont le chiffre caché ne tranche pas est gardée', 'projets>=100;metier~aide'),
+  pivot: viewParameter('pivot', 'Une dimension en colonnes, puis les chiffres', 'parametre_annee:projets'),
+  tri: viewParameter('tri', 'Ordre des lignes, « - » devant pour décroissant', '-projets,metier'),
+  colonnes: viewParameter('colonnes', 'Colonnes gardées, dans cet ordre', 'metier,projets')
 };

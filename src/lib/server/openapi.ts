@@ -1,8 +1,10 @@
-import { defaultValue, suits, type Domains } from '../catalogue/domains.ts';
 import { MAILLES } from '../catalogue/header.ts';
-import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
+import { THEME_NAMES } from '../catalogue/names.ts';
+import type { RequestDefinition } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
-import { ANSWER_SCHEMAS } from './openapi-schemas.ts';
+import { VIEW_NAMES } from '../catalogue/table-view.ts';
+import { describeParameter } from './openapi-parameter.ts';
+import { ANSWER_SCHEMAS, VIEW_PARAMETERS } from './openapi-schemas.ts';
 import type { Reference } from './reference.ts';
 import { ZONE_PREFIX } from '../catalogue/resolve-zone.ts';
 import { cellAt } from '../h3/cell.ts';
@@ -24,7 +26,6 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
   geojson: { type: 'object' },
   csvw: { type: 'object' }
 };
-const MAX_ENUM = 60;
 
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
 export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], release: string): object {
@@ -51,6 +52,11 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
       { name: 'rayon', in: 'query', required: false, schema: { type: 'number', maximum: 100 }, description: 'Kilomètres autour', example: 10 },
       { name: 'resolution', in: 'query', required: false, schema: { type: 'integer', minimum: 5, maximum: reference.domains.finestZone }, description: 'Résolution des cellules', example: reference.domains.finestZone }
     ]),
+    '/api/v1/archives/{id}': reading('Toutes les réponses d’un thème pour un territoire, dans une archive', 'application/zip', [
+      { name: 'id', in: 'path', required: true, schema: { type: 'string', enum: Object.keys(THEME_NAMES) }, description: 'Thème', example: 'reference' },
+      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, description: 'Code typé', example: region },
+      { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: ['csv-fr', 'csv', 'xlsx', 'json', 'parquet', 'arrow'], default: 'csv-fr' }, description: 'Format de chaque réponse' }
+    ]),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -66,7 +72,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: ANSWER_SCHEMAS }
+    components: { schemas: ANSWER_SCHEMAS, parameters: VIEW_PARAMETERS }
   };
 }
 
@@ -74,6 +80,7 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   const offered = formats.filter((format) => format.unavailable(request) === null);
   const parameters = [
     ...request.parametres.map((parameter) => describeParameter(parameter, reference)),
+    ...VIEW_NAMES.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: offered.map(({ name }) => name), default: 'json' }, description: 'Format de la réponse' }
   ];
   const content = Object.fromEntries(
@@ -94,45 +101,10 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   };
 }
 
-function describeParameter(parameter: RequestParameter, { domains }: Reference): object {
-  const usual = defaultValue(parameter, domains);
-  const example = usual ?? exampleOf(parameter, domains);
-  return {
-    name: parameter.nom,
-    in: 'query',
-    required: usual === undefined,
-    description: parameter.mailles ? `${parameter.libelle} ; code typé d’une maille parmi : ${parameter.mailles.join(', ')}${parameter.zone ? ', ou zone dessinée (zone:…)' : ''}` : parameter.libelle,
-    schema: { ...schemaOf(parameter, [...(domains.members(parameter.domaine)?.keys() ?? [])]), ...(usual === null || usual === undefined ? {} : { default: typed(parameter, usual) }) },
-    ...(example === undefined ? {} : { example: typed(parameter, example) })
-  };
-}
-
 /** A zone of one cell, at the first position known. */
 function exampleZone({ territories, domains }: Reference): string {
   const place = territories.find(({ lat, lng }) => lat !== null && lng !== null);
   return ZONE_PREFIX + encodeZone(BigUint64Array.of(cellAt(place?.lat ?? 48, place?.lng ?? -3, domains.finestZone)));
-}
-
-/** A value that this snapshot accepts, for a parameter without default. */
-function exampleOf(parameter: RequestParameter, domains: Domains): string | undefined {
-  if (parameter.valeurs?.[0]) return parameter.valeurs[0].valeur;
-  if (parameter.min !== undefined) return String(parameter.min);
-  return [...(domains.members(parameter.domaine)?.values() ?? [])].find((member) => suits(member, parameter))?.valeur;
-}
-
-function schemaOf(parameter: RequestParameter, members: readonly string[]): object {
-  const { domaine, valeurs, min, max, defaut } = parameter;
-  const limits = { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
-  if (domaine === 'entier' || domaine === 'decimal') return { type: domaine === 'entier' ? 'integer' : 'number', ...limits };
-  const type = parameter.type === 'VARCHAR' ? 'string' : parameter.type === 'BOOLEAN' ? 'string' : 'integer';
-  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):[0-9A-Za-z]+$${parameter.zone ? '|^zone:[0-9A-Za-z_-]+$' : ''}` };
-  const literal = defaut !== undefined && defaut !== 'dernier' ? [defaut] : [];
-  const values = [...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...literal, ...members])];
-  return values.length > 0 && values.length <= MAX_ENUM ? { type, enum: values.map((value) => typed(parameter, value)) } : { type };
-}
-
-function typed({ type }: RequestParameter, value: string): string | number {
-  return type === 'INTEGER' || type === 'BIGINT' || type === 'DOUBLE' ? Number(value) : value;
 }
 
 function reading(summary: string, contentType: string, parameters: readonly object[]): object {

@@ -41,6 +41,7 @@ export const csvw: ExportFormat = {
       notes: [
         {
           parametres: meta.parametres,
+          vue: meta.vue,
           instantane: meta.instantane,
           statuts: meta.statuts,
           etat: meta.etat,

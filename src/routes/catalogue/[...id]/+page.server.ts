@@ -1,13 +1,22 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { splitAnswer } from '$lib/charts/split-answer.ts';
+import { askedColumns } from '$lib/catalogue/selection.ts';
+import type { ViewColumn } from '$lib/catalogue/table-view.ts';
+import { tidyQuery } from '$lib/view/request-query.ts';
 import { chartFigure, countedSources, hexFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
+/** Figures of one composed answer, at most. */
+const MOST_FIGURES = 6;
+
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const tidy = tidyQuery(url.searchParams);
+  if (tidy !== null) redirect(303, `${url.pathname}${tidy === '' ? '' : `?${tidy}`}`);
   const request = await refuse(fetchRequest(fetch, params.id));
   const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
   const outcome = await fetchAnswer(fetch, request.id, asked).then(
@@ -21,6 +30,9 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   return {
     request,
     values: answer?.parametres ?? asked,
+    // What the address asks in full, so that a form that lays the table out keeps the rest.
+    query: answer ? queryOf(answer) : asked,
+    columns: columnsBefore(request, answer?.parametres ?? {}),
     problem,
     choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
@@ -29,7 +41,10 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
   const subtitle = subtitleOf(answer, request);
-  const figure = await figureOf(fetcher, request, answer, { title: answer.requete.titre, subtitle });
+  const parts = splitAnswer(answer, request);
+  // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
+  const drawn = parts.length === 1 ? parts : answer.vue.length === 0 ? parts.slice(0, MOST_FIGURES) : [];
+  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, { title: part.label || answer.requete.titre, subtitle: part.label === '' ? subtitle : subtitleOf(answer, request, isOne) })));
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -38,13 +53,16 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
-    figure,
+    figures: figures.filter((figure) => figure !== null),
+    undrawn: parts.length - drawn.length,
+    vue: answer.vue,
+    sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: 60 }),
     rows: answer.lignes.length,
     truncated: answer.tronque,
     address: origin + answer.adresse,
     map: request.carte?.type === 'hexagones' ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}` : null,
-    query: new URLSearchParams(answer.parametres).toString(),
+    query: answer.adresse.split('?')[1] ?? '',
     sources: answer.sources,
     citation: citationOf(answer, origin)
   };
@@ -60,14 +78,30 @@ async function commentsOn(fetcher: typeof fetch, id: string, territory: string |
 
 /** The chart the request asks for, else its hexagons, else nothing: the table is always there. */
 async function figureOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, texts: FigureTexts): Promise<FigureModel | null> {
-  if (request.graphique) return chartFigure(answer, texts, { limit: 20 });
-  if (request.carte?.type !== 'hexagones') return null;
+  if (answer.requete.graphique) return chartFigure(answer, texts, { limit: 20 });
+  if (answer.requete.carte?.type !== 'hexagones') return null;
   const outlines = await fetchContours(fetcher, { maille: 'departement' });
   return hexFigure(answer, texts, outlines.map(({ geometry }) => geometry));
 }
 
-function subtitleOf(answer: Answer, request: RequestDetail): string {
-  return request.parametres.map(({ nom }) => answer.parametres_libelles[nom]).filter(Boolean).join(', ');
+/** The columns there are before any is hidden or laid across: those that a form may name. */
+function columnsBefore(request: RequestDetail, values: Readonly<Record<string, string>>): ViewColumn[] {
+  const several = Object.entries(values).flatMap(([name, value]) => (isOne(value) ? [] : [name]));
+  return [...askedColumns(request.parametres, several), ...request.colonnes].map(({ nom, libelle, role }) => ({ nom, libelle, role }));
+}
+
+/** One value rather than several. */
+function isOne(value: string): boolean {
+  return !value.includes(',') && !value.endsWith('*');
+}
+
+function queryOf({ adresse }: Answer): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(adresse.split('?')[1] ?? ''));
+}
+
+/** What was chosen, in words. */
+function subtitleOf(answer: Answer, request: RequestDetail, keep: (value: string) => boolean = () => true): string {
+  return request.parametres.filter(({ nom }) => keep(answer.parametres[nom] ?? '')).map(({ nom }) => answer.parametres_libelles[nom]).filter(Boolean).join(', ');
 }
 
 function citationOf(answer: Answer, origin: string): string {

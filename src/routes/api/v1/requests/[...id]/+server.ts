@@ -1,6 +1,6 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
-import { answerAddress } from '$lib/server/answer-address.ts';
+import { writeView } from '$lib/catalogue/table-view.ts';
 import { chooseFormat } from '$lib/server/choose-format.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
@@ -13,11 +13,11 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
   return engine.use(params.id ?? '', given, async (prepared) => {
     const { definition } = prepared.request;
     const format = chooseFormat(FORMATS, url.searchParams.getAll('format'), request.headers.get('accept'));
-    const reason = format.unavailable(definition);
+    const reason = format.unavailable(prepared.shape);
     if (reason !== null) throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
-    const address = answerAddress(definition.id, prepared.parameters);
+    const { address } = prepared;
     const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical"`;
     if (matchesTag(request, etag)) return notModified(etag);
     const bytes = await engine.encoded.getOrMake(
@@ -30,7 +30,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       ({ byteLength }) => byteLength
     );
     const synthetic = prepared.snapshot.reference.summary.demo;
-    const filename = fileName(definition.id, prepared.parameters, synthetic, format.extension);
+    const filename = fileName(definition.id, [...prepared.parameters, ...writeView(prepared.view).map(([, valeur]) => ({ valeur }))], synthetic, format.extension);
     return respond({ bytes, contentType: format.contentType, etag, inline: format.inline, filename, headers: { link } });
   });
 });

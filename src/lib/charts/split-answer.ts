@@ -1,0 +1,24 @@
+import type { Answer } from '../catalogue/answer.ts';
+import type { ChartSpec, MapSpec } from '../catalogue/header.ts';
+import { ASKED_PREFIX } from '../catalogue/selection.ts';
+
+/** One of the answers that were joined, drawn by itself. */
+export interface AnswerPart {
+  /** `Brest, 2025`. */
+  readonly label: string;
+  readonly answer: Answer;
+}
+
+/** The answers that several values joined, each with its rows and the drawing of its request; the answer itself when nothing was joined. */
+export function splitAnswer(answer: Answer, { graphique, carte }: { readonly graphique: ChartSpec | null; readonly carte: MapSpec | null }): AnswerPart[] {
+  const asked = answer.colonnes.filter(({ nom }) => nom.startsWith(ASKED_PREFIX));
+  if (asked.length === 0) return [{ label: '', answer }];
+  const names = asked.filter(({ role }) => role === 'libelle').map(({ nom }) => nom);
+  const groups = new Map<string, Answer['lignes'][number][]>();
+  for (const row of answer.lignes) {
+    const label = names.map((name) => String(row[name] ?? '')).join(', ');
+    groups.set(label, [...(groups.get(label) ?? []), row]);
+  }
+  const colonnes = answer.colonnes.filter(({ nom }) => !nom.startsWith(ASKED_PREFIX));
+  return [...groups].map(([label, lignes]) => ({ label, answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } } }));
+}
