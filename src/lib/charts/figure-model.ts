@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, AnswerRow, SourceSummary } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { countedSources } from '../catalogue/citation.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
@@ -87,12 +88,6 @@ export function sourceLine(answer: Answer): string {
     [`${producteur}, ${titre}`, label && millesime.includes(asked) ? label : millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
   );
   return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
-}
-
-/** The sources of what is counted; all of them when only code lists and outlines are behind the answer. */
-export function countedSources(answer: Answer): readonly SourceSummary[] {
-  const counted = answer.sources.filter(({ referentiel }) => !referentiel);
-  return counted.length > 0 ? counted : answer.sources;
 }
 
 /** The page of the request behind an answer, with the same parameters. */

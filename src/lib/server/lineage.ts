@@ -4,6 +4,7 @@ import type { Reference, SourceRecord } from './reference.ts';
 
 /** Sources behind a request, and what is missing among those it cannot do without. */
 export interface RequestSources {
+  /** Those that weigh most in the figures first, code lists and outlines last. */
   readonly present: readonly SourceSummary[];
   /** One text per missing source: which file to bring, and how. */
   readonly missing: readonly string[];
@@ -16,10 +17,32 @@ export function requestSources(request: RequestDefinition, reference: Reference)
   const records = reference.sources.filter(({ source }) => names.has(source));
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
+  const weights = weightsOf(countedCubes(request.cubes), records, reference);
+  const isReference = ({ source, referentiel }: SourceRecord): boolean => !counted.has(source) || (referentiel && !onlyLists);
+  const weightOf = (record: SourceRecord): number => (isReference(record) ? 0 : (weights.get(record.source) ?? 0));
   return {
-    present: records.filter(({ presente }) => presente).map((record) => summarize(record, !counted.has(record.source) || (record.referentiel && !onlyLists))),
+    present: records
+      .filter(({ presente }) => presente)
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .map((record) => summarize(record, isReference(record))),
     missing: records.filter(({ presente, facultative }) => !presente && !facultative).map(explainMissing)
   };
+}
+
+/**
+ * How much each source counts: every table shares one vote among the files it is made from, code lists apart, so that the only
+ * file behind a measure comes before one of the eight that place or label it. Equal weights keep the order of names.
+ */
+function weightsOf(tables: readonly string[], records: readonly SourceRecord[], { lineage }: Reference): ReadonlyMap<string, number> {
+  const lists = new Set(records.filter(({ referentiel }) => referentiel).map(({ source }) => source));
+  const weights = new Map<string, number>();
+  for (const table of tables) {
+    const behind = lineage.get(table) ?? [];
+    const voters = behind.filter((source) => !lists.has(source));
+    const sharing = voters.length > 0 ? voters : behind;
+    for (const source of sharing) weights.set(source, (weights.get(source) ?? 0) + 1 / sharing.length);
+  }
+  return weights;
 }
 
 /** Where the figures come from: the cubes, or else the other published tables, or else the references. */

@@ -1,13 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
+import { citationOf } from '$lib/catalogue/citation.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
-import { chartFigure, countedSources, hexFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
+import { chartFigure, hexFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
@@ -102,12 +103,6 @@ function queryOf({ adresse }: Answer): Record<string, string> {
 /** What was chosen, in words. */
 function subtitleOf(answer: Answer, request: RequestDetail, keep: (value: string) => boolean = () => true): string {
   return request.parametres.filter(({ nom }) => keep(answer.parametres[nom] ?? '')).map(({ nom }) => answer.parametres_libelles[nom]).filter(Boolean).join(', ');
-}
-
-function citationOf(answer: Answer, origin: string): string {
-  const producers = [...new Set(countedSources(answer).map(({ producteur }) => producteur))].join(', ');
-  const vintages = countedSources(answer).map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')).join(' ; ');
-  return `${producers || 'Maille'}, « ${answer.requete.titre} » (${vintages}), requête ${answer.requete.id} version ${answer.requete.version.slice(0, 12)}, instantané ${answer.instantane.id.slice(0, 12)} du ${formatDate(answer.instantane.construit_le)}, ${origin}${answer.adresse}${answer.instantane.demo ? ' [données synthétiques de démonstration]' : ''}.`;
 }
 
 async function refuse<T>(promise: Promise<T>): Promise<T> {

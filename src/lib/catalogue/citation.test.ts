@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Answer, SourceSummary } from './answer.ts';
+import { citationOf } from './citation.ts';
+
+const requete: Answer['requete'] = {
+  id: 'gpec/essai', version: '0123456789abcdef', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null,
+  notes: [], lecture: null, graphique: null, carte: null, enquete: false
+};
+const instantane = { id: 'fedcba9876543210', profil: 'bretagne', region: 'region:53', region_nom: 'Bretagne', demo: false, construit_le: '2026-03-02T10:00:00Z' };
+
+function source(name: string, producteur: string, referentiel = false): SourceSummary {
+  return { source: name, titre: `Titre ${name}`, producteur, licence: 'L', adresse: '', millesime: '2025', synthetique: false, referentiel };
+}
+
+function cite(sources: readonly SourceSummary[], demo = false): string {
+  return citationOf({ requete, instantane: { ...instantane, demo }, adresse: '/api/v1/requests/gpec/essai', sources }, 'https://exemple.fr');
+}
+
+const END = 'requête gpec/essai version 0123456789ab, instantané fedcba987654 du 2 mars 2026, https://exemple.fr/api/v1/requests/gpec/essai';
+
+test('three producers are all named, and code lists are not', () => {
+  expect(cite([source('a', 'Insee'), source('b', 'Dares'), source('c', 'Urssaf'), source('z', 'Etalab', true)])).toBe(
+    `Insee, Dares, Urssaf, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025), ${END}.`
+  );
+});
+
+test('the fourth producer and the others are counted, in the order of the answer', () => {
+  expect(cite([source('a', 'Insee'), source('b', 'Dares'), source('c', 'Urssaf'), source('d', 'Drees')])).toBe(
+    `Insee, Dares, Urssaf et 1 autre producteur, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source), ${END}.`
+  );
+  const eight = 'abcdefgh'.split('').map((name) => source(name, `Producteur ${name}`));
+  expect(cite(eight)).toContain('Producteur a, Producteur b, Producteur c et 5 autres producteurs, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 5 autres sources)');
+});
+
+test('a producer of several sources is named and counted once', () => {
+  expect(cite([source('a', 'Insee'), source('b', 'Insee'), source('c', 'Dares'), source('d', 'Insee')])).toContain('Insee, Dares, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source)');
+});
+
+test('names that hold a comma are told apart by semicolons', () => {
+  expect(cite([source('a', 'Ministère, fichier de travail'), source('b', 'Insee')])).toMatch(/^Ministère, fichier de travail ; Insee, « Essai »/);
+});
+
+test('without any source, and for a demonstration', () => {
+  expect(cite([], true)).toBe(`Maille, « Essai », ${END} [données synthétiques de démonstration].`);
+});
