@@ -1,7 +1,9 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
+import { SNAPSHOT_SCHEMA } from '../../../tests/support/snapshot-schema.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import { requestSources } from './lineage.ts';
-import type { Reference, SourceRecord } from './reference.ts';
+import { readReference, type Reference, type SourceRecord } from './reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
   return { source, titre: source, producteur: source, licence: '', adresse: '', millesime: '', fichiers: '', presente: true, synthetique: false, facultative: true, referentiel, apport: '', ajout: '' };
@@ -31,4 +33,17 @@ test('what only places or labels the figures comes last, however alone it is', (
 
 test('code lists alone are what is counted', () => {
   expect(order({ 'reference.territoires': ['cog'] }, ['cog'])).toEqual(['cog']);
+});
+
+test('sessions of training are counted, as cubes are, and not a list of places', () => {
+  expect(order({ 'publie.cube_tensions': ['dares'], 'publie.sessions_formation': ['lheo'], 'publie.etablissements': ['annuaire'] })).toEqual(['dares', 'lheo', '(annuaire)']);
+});
+
+test('a table named by a build without its schema keeps its sources, whatever its schema', async () => {
+  const connection = await (await DuckDBInstance.create()).connect();
+  await connection.run(SNAPSHOT_SCHEMA);
+  await connection.run("insert into reference.cubes values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')");
+  const { lineage } = await readReference(connection, 'essai');
+  expect(Object.fromEntries(lineage)).toEqual({ 'publie.sessions_formation': ['lheo'], 'publie.cube_tensions': ['dares'], 'reference.passages': ['fap'], 'publie.cube_effectifs': ['ecoles'] });
+  connection.closeSync();
 });

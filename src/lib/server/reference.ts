@@ -53,6 +53,10 @@ export interface Reference {
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A build names tables without their schema; no name is in both. */
+const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
+  left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
+
 export async function readReference(connection: DuckDBConnection, id: string): Promise<Reference> {
   const read = async (sql: string): Promise<Row[]> => jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
   const territories = (
@@ -62,10 +66,7 @@ export async function readReference(connection: DuckDBConnection, id: string): P
     await read('select source, titre, producteur, licence, adresse, millesime, fichiers, presente, synthetique, facultative, referentiel, apport, ajout from reference.sources order by source')
   ).map(toSource);
   const lineage = new Map<string, string[]>();
-  for (const { cube, source } of await read('select distinct cube, source from reference.cubes order by cube, source')) {
-    const key = qualified(text(cube));
-    lineage.set(key, [...(lineage.get(key) ?? []), text(source)]);
-  }
+  for (const { cube, source } of await read(LINEAGE)) lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
   const vintages = (await read('select domaine, millesime, libelle, dernier from reference.millesimes order by domaine, millesime')).map(
     ({ domaine, millesime, libelle, dernier }) => ({ domaine: text(domaine), millesime: text(millesime), libelle: text(libelle) || text(millesime), dernier: dernier === true })
   );
@@ -156,11 +157,6 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
 }
 
 /** Lineage names are accepted with or without their schema. */
-function qualified(cube: string): string {
-  if (cube.includes('.')) return cube;
-  return /^(cube_|etablissements|lieux_accueil)|_cellules$/.test(cube) ? `publie.${cube}` : `reference.${cube}`;
-}
-
 function text(value: string | number | boolean | null | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
