@@ -18,7 +18,7 @@ colonnes:
   partenaire: { role: dimension, libelle: Territoire en relation }
   sortants: { role: mesure, unite: personnes, libelle: Y vont travailler }
   entrants: { role: mesure, unite: personnes, libelle: En viennent travailler }
-  solde: { role: difference, de: [entrants, sortants], libelle: Solde }
+  solde: { role: difference, de: [entrants, sortants], unite: personnes, libelle: Solde }
   residents: { role: mesure, unite: personnes, libelle: Actifs occupés résidents du territoire }
   part: { role: taux, de: [sortants, residents], partie: true, libelle: Part des actifs résidents }
   reprojete: { role: signal, libelle: "Estimé, limites d’aujourd’hui", texte: "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation." }

@@ -25,12 +25,24 @@ lecture: "{code}."
 select '01004' as code, date '2025-01-03' as jour, -0.0125::DOUBLE as evolution, 1234.5::DOUBLE as distance
 from reference.instantane where cle = 'region' order by code`;
 
+const WEIGHTED = `/*---
+titre: Emplois pondérés d’essai
+question: Combien ?
+code: T9
+colonnes:
+  zone: { role: dimension, libelle: Zone }
+  emplois: { role: mesure, unite: emplois, libelle: Emplois }
+lecture: "{zone} : {emplois}."
+---*/
+select 'a' as zone, 308386.222::DOUBLE as emplois from reference.instantane where cle = 'region'
+union all select 'b', 0.4::DOUBLE order by zone`;
+
 const FRENCH = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
 </oor:items>`;
 
-const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES };
+const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES, 'essai/ponderes': WEIGHTED };
 const PATHS = ['projets', 'demandeurs?territoire=commune:29019', 'insertion', 'cellules', 'lieux', 'dates', 'projets?territoire=region:28'];
 const folder = makeFolder();
 let api: Api;
@@ -129,6 +141,16 @@ describe('a spreadsheet', () => {
     expect(across).toBe(2);
     expect(sheet).toContain(`fitToWidth="2" fitToHeight="0"/></worksheet>`);
     expect(files.get('xl/worksheets/sheet1.xml')).toContain('fitToWidth="1"');
+  });
+
+  test('keeps a weighted count whole under a format that rounds it, as every file does', async () => {
+    const content = await bytes('ponderes', 'xlsx');
+    expect((await readSheet(content, 'Données')).slice(1)).toEqual([['a', 308386.222], ['b', 0.4]]);
+    expect(unzip(content).get('xl/styles.xml')).toContain('formatCode="[&gt;=10]#,##0;General"');
+    expect((await bytes('ponderes', 'csv-fr')).toString('utf8').split('\r\n').slice(1, 3)).toEqual(['a;308386,222', 'b;0,4']);
+    const body = JSON.parse((await bytes('ponderes', 'json')).toString('utf8')) as { lignes: unknown[]; requete: { lecture: string } };
+    expect(body.lignes).toEqual([{ zone: 'a', emplois: 308386.222 }, { zone: 'b', emplois: 0.4 }]);
+    expect(body.requete.lecture).toBe('A : 308\u202f386.');
   });
 
   test('in French CSV, shares are out of a hundred under a header that says so, zeros are kept', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, numberStyle } from './format-fr.ts';
+import { REQUESTS } from './requests.gen.ts';
+import { formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, isCounted, numberStyle } from './format-fr.ts';
 
 const percent = numberStyle({ role: 'taux' });
 const count = numberStyle({ role: 'mesure', type: 'entier' });
@@ -55,6 +56,33 @@ describe('numbers', () => {
     expect(formatStyled(1.25, numberStyle({ role: 'taux', unite: 'pour_un' }))).toBe('1,25');
   });
 
+  test.each([
+    [308386.22200000007, '308\u202f386'],
+    [13048.416666666666, '13\u202f048'],
+    [10.5, '11'],
+    [9.96, '10'],
+    [4.72, '4,7'],
+    [0.4, '0,4'],
+    [7, '7'],
+    [-448.389, '\u2212448'],
+    [0, '0']
+  ])('%d weighted jobs or mean persons are shown whole from ten up', (value, text) => {
+    expect(formatStyled(value, numberStyle({ role: 'mesure', unite: 'emplois', type: 'decimal' }))).toBe(text);
+    expect(formatStyled(value, numberStyle({ role: 'difference', unite: 'personnes', type: 'double' }))).toBe(text);
+  });
+
+  test('hours, distances, pay and what is divided keep a decimal', () => {
+    for (const unite of ['heures', 'km', '€/h', '€', 'milliers d’habitants', 'sur 10', 'habitants par km²', null]) {
+      expect(formatStyled(35.46, numberStyle({ role: 'mesure', unite, type: 'decimal' }))).toBe('35,5');
+    }
+    expect(['postes par an', 'actifs', 'missions locales'].map(isCounted)).toEqual([true, true, true]);
+  });
+
+  test('the units of the catalogue that are measured and not counted are these', () => {
+    const units = REQUESTS.flatMap(({ colonnes }) => colonnes.flatMap(({ role, unite }) => (role === 'mesure' || role === 'difference') && unite && !['points', 'pourcent'].includes(unite) ? [unite] : []));
+    expect([...new Set(units)].filter((unit) => !isCounted(unit)).sort()).toEqual(['années', 'heures', 'milliers', 'milliers d’habitants']);
+  });
+
   test('infinity is never written', () => {
     expect(() => formatNumber(Infinity)).toThrow(RangeError);
   });
@@ -64,6 +92,12 @@ describe('measures', () => {
   test('the bounds of Bretagne, BMO 2025, in words', () => {
     expect(formatMeasure({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('entre 130\u202f531 et 132\u202f805');
     expect(formatMeasureShort({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('130\u202f531 à 132\u202f805');
+  });
+  test('bounds of a fractional count are told apart under ten as they are shown', () => {
+    const jobs = numberStyle({ role: 'mesure', unite: 'emplois', type: 'decimal' });
+    expect(formatMeasureShort({ value: null, min: 0.2, max: 0.9 }, jobs, 'nd')).toBe('0,2 à 0,9');
+    expect(formatMeasureShort({ value: null, min: 5236.4, max: 5236.8 }, jobs, 'nd')).toBe('5\u202f237');
+    expect(formatMeasure({ value: null, min: 4.25, max: 5236.8 }, jobs, 'nd')).toBe('entre 4,3 et 5\u202f237');
   });
   test('bounds narrower than the display become one figure', () => {
     expect(formatMeasure({ value: null, min: 0.5565, max: 0.5575 }, percent, 'nd')).toBe('55,7\u202f%');

@@ -1,16 +1,29 @@
 /** French typography, the same on the server and in any browser: Intl's spaces differ between versions. */
 export const NARROW_SPACE = '\u202f';
 export const MINUS = '\u2212';
+const SMALL = 10;
 
 export interface NumberStyle {
   /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
   readonly kind: 'number' | 'percent' | 'plain' | 'ordinal';
   /** Digits after the comma, at most. */
   readonly decimals: number;
+  /** The same under ten, where the unit is more than a tenth of the figure: 0.4 of a person is not nobody. */
+  readonly small?: number;
   /** Whether zeros at the end are kept, so that a column lines up. */
   readonly fixed: boolean;
   /** A gap between two percentages: its sign is always written, and it is in points. */
   readonly points?: true;
+}
+
+/** What is measured and not counted: a tenth of it means something. Any other unit names persons or things. */
+const MEASURED = new Set(['heures', 'secondes', 'ms', 'jours', 'mois', 'années', 'km', 'milliers', 'milliers d’habitants', 'repère', 'écarts types', 'pt', 'pour_un']);
+/** Units that divide: `€/h`, `sur 10`, `pour 1 000 habitants`, `habitants par km²`. What comes in a year is counted. */
+const RATIO = /[/%€]|\b(sur|pour)\b|\bpar (?!an\b)/;
+
+/** Whether a unit names persons or things, which are shown whole. */
+export function isCounted(unit: string | null | undefined): boolean {
+  return !!unit && !MEASURED.has(unit) && !RATIO.test(unit);
 }
 
 export interface StyledColumn {
@@ -26,7 +39,10 @@ export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
   if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
-  if (role === 'mesure' || role === 'difference') return { kind: 'number', decimals: type === 'decimal' || type === 'double' ? 1 : 0, fixed: false };
+  if (role === 'mesure' || role === 'difference') {
+    if (type !== 'decimal' && type !== 'double') return { kind: 'number', decimals: 0, fixed: false };
+    return isCounted(unite) ? { kind: 'number', decimals: 0, fixed: false, small: 1 } : { kind: 'number', decimals: 1, fixed: false };
+  }
   if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
   return { kind: 'plain', decimals: 6, fixed: false };
 }
@@ -57,7 +73,11 @@ export function formatStyled(value: number, style: NumberStyle): string {
   if (style.kind === 'percent') return formatPercent(value, style.decimals);
   if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
   if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
-  return formatNumber(value, style.decimals, style.fixed);
+  return formatNumber(value, decimalsOf(value, style), style.fixed);
+}
+
+function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
+  return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
 }
 
 /** A figure with what hides it. All null with a status that shows nothing. */
@@ -95,9 +115,10 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
 /** The middle of bounds that the display cannot tell apart; null when it can. A count of 3 or 4 stays two figures. */
 function collapse(min: number, max: number, style: NumberStyle): number | null {
   if (min === max) return min;
-  const step = 10 ** -(style.decimals + (style.kind === 'percent' ? 2 : 0));
+  const decimals = decimalsOf(min, style);
+  const step = 10 ** -(decimals + (style.kind === 'percent' ? 2 : 0));
   const width = max - min;
-  if (style.decimals === 0 ? width < step * 0.999 : width <= step * (1 + 1e-9)) return (min + max) / 2;
+  if (decimals === 0 ? width < step * 0.999 : width <= step * (1 + 1e-9)) return (min + max) / 2;
   return null;
 }
 

@@ -9662,7 +9662,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "cbad35553fe6",
+    "version": "6fa6e20b86c8",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -9751,6 +9751,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "entrants",
           "sortants"
         ],
+        "unite": "personnes",
         "libelle": "Solde"
       },
       {

@@ -50,9 +50,12 @@ function cell(exported: ExportColumn, row: number, document: ExportDocument): Ce
   return textCell(value);
 }
 
-function numberCell(value: number, { style }: ExportColumn): Cell {
+/** The value is whole; only its format rounds. */
+function numberCell(value: number, { style, owner }: ExportColumn): Cell {
   if (style.kind === 'percent') return { value, type: Number, format: '0.0%' };
   if (style.kind === 'ordinal') return { value, type: Number, format: '[=1]0"ᵉʳ";0"ᵉ"' };
+  // A count that may be fractional: rounded from ten up, as it is below.
+  if (style.small !== undefined && owner.role === 'mesure') return { value, type: Number, format: '[>=10]#,##0;General' };
   if (style.kind === 'number') return { value, type: Number, format: style.decimals === 0 ? '#,##0' : '#,##0.0#' };
   return { value, type: Number };
 }
