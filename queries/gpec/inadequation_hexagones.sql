@@ -21,7 +21,7 @@ colonnes:
   ecart: { role: indice, libelle: Écart (points) }
   zone: { role: dimension, libelle: Zone de la commune principale }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
-carte: { type: hexagones, valeur: ecart, mode: ventile, niveau: bassin d’emploi ou département }
+carte: { type: hexagones, valeur: ecart, mode: ventile, niveau: bassin d’emploi ou département, echelle: divergente }
 si_vide: { etat: non_disponible, motif: "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée." }
 lecture: "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}."
 ---*/

@@ -6,7 +6,7 @@ import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre', 'texte'];
-const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau'];
+const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
 /** Names of the address that are not parameters of a request. */
@@ -121,6 +121,7 @@ export class HeaderChecker {
     }
     this.#keys(carte, ['carte'], MAP_KEYS);
     if (!(String(carte.valeur) in columns)) this.#add(['carte', 'valeur'], `carte.valeur : colonne « ${String(carte.valeur)} » absente`);
+    if (carte.echelle !== undefined && carte.echelle !== 'divergente') this.#add(['carte', 'echelle'], 'carte.echelle : divergente pour un écart, ou rien');
     if (carte.mode === 'ventile' && typeof carte.niveau !== 'string') this.#add(['carte'], 'carte : une couche ventilée dit de quel niveau (niveau: commune)');
   }
 

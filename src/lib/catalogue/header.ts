@@ -92,6 +92,8 @@ export interface MapSpec {
   readonly mode: 'observe' | 'ventile';
   /** The finest true level behind a `ventile` layer. */
   readonly niveau?: string;
+  /** A gap: drawn around zero even where all values have one sign. */
+  readonly echelle?: 'divergente';
 }
 
 /** What an answer without rows means, when the sources are there. */

@@ -86,6 +86,7 @@ describe('each mistake has its line and its remedy', () => {
     ['Wilson on what is not a part', GOOD.replace('partie: true', 'ic: wilson'), /ic: wilson demande partie: true/],
     ['an axis that is not there', GOOD.replace('x: projets', 'x: projet'), /graphique\.x : colonne « projet » absente/],
     ['a sentence about nothing', GOOD.replace('{part}', '{taux}'), /« \{taux\} » n’est ni une colonne ni un paramètre/],
+    ['a scale of a map that does not exist', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: observe, echelle: log }'), /echelle : divergente/],
     ['a spread layer that hides its level', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: ventile }'), /dit de quel niveau/],
     ['a bad empty state', GOOD.replace('lecture:', 'si_vide: { etat: rien }\nlecture:'), /si_vide/]
   ])('%s', (_, text, expected) => {

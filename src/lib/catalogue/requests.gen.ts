@@ -9128,7 +9128,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_hexagones",
-    "version": "182fac765ab1",
+    "version": "cf6b63d99981",
     "titre": "Carte de l’écart entre offres et demandeurs",
     "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
     "code": "G30",
@@ -9267,7 +9267,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "hexagones",
       "valeur": "ecart",
       "mode": "ventile",
-      "niveau": "bassin d’emploi ou département"
+      "niveau": "bassin d’emploi ou département",
+      "echelle": "divergente"
     },
     "si_vide": {
       "etat": "non_disponible",

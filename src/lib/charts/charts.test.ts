@@ -4,8 +4,8 @@ import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
 import { drawIntervals } from './intervals.ts';
-import { sourceLine } from './figure-model.ts';
-import { quantileClasses, roundReadable } from './scale.ts';
+import { hexFigure, sourceLine } from './figure-model.ts';
+import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';
 
@@ -121,6 +121,32 @@ describe('scales', () => {
     expect(classOf(1e9)).toBe(7);
     expect(quantileClasses([3, 3, 3, 3]).breaks).toEqual([]);
   });
+
+  it('put gaps in classes symmetric around zero, whatever the weight of each side', () => {
+    // By hand: distances 1, 1, 2, 2, 4, 4, 6, 8; quarters begin at 2, 4 and 6.
+    const { breaks, classOf, tokens } = divergingClasses([-1, 1, -2, 2, 4, 4, 6, 8]);
+    expect(breaks).toEqual([-6, -4, -2, 2, 4, 6]);
+    expect(tokens).toEqual([1, 2, 3, 4, 5, 6, 7].map((step) => `--div-${step}`));
+    expect([-9, -6, -5, -2, -1.9, 0, 1.9, 2, 5, 6, 9].map(classOf)).toEqual([0, 0, 1, 2, 3, 3, 3, 4, 5, 6, 6]);
+  });
+
+  it('keep zero neutral and sides opposed when gaps are few, alike or none', () => {
+    const alike = divergingClasses([3, -3, 3]);
+    expect([-3, 0, 3].map((value) => alike.tokens?.[alike.classOf(value)])).toEqual(['--div-1', '--div-4', '--div-7']);
+    const none = divergingClasses([0, 0]);
+    expect([none.breaks, classTokens(none)]).toEqual([[], ['--div-4']]);
+  });
+
+  it('diverge for both signs, for points and where it is declared, and not otherwise', () => {
+    const map = { type: 'hexagones', valeur: 'x', mode: 'observe' } as const;
+    expect(isGapMeasure({ unite: 'points' }, map)).toBe(true);
+    expect(isGapMeasure({ unite: null }, { ...map, echelle: 'divergente' })).toBe(true);
+    expect(isGapMeasure({ unite: 'emplois' }, map)).toBe(false);
+    expect(valueClasses([-2, 0, 5], false).diverging).toBe(true);
+    expect(valueClasses([1, 2, 5], true).diverging).toBe(true);
+    expect(valueClasses([0, 2, 5], false).diverging).toBeUndefined();
+    expect(valueClasses([-5, -2, 0], false).diverging).toBeUndefined();
+  });
 });
 
 it('keeps the shape of a territory in its frame', () => {
@@ -128,6 +154,20 @@ it('keeps the shape of a territory in its frame', () => {
   const { width, height, shapes } = territoryMap([{ territoire: 'departement:35', nom: 'Ille-et-Vilaine', geometry }]);
   expect(width / height).toBeCloseTo(Math.cos((48.5 * Math.PI) / 180), 1);
   expect(shapes[0]?.path).toMatch(/^M.*z$/);
+});
+
+it('colours a map of gaps around zero, in its hexagons and in its legend', () => {
+  const gaps = answer({
+    requete: { ...answer({}).requete, graphique: null, carte: { type: 'hexagones', valeur: 'ecart', mode: 'observe' } },
+    colonnes: [
+      { nom: 'cellule', libelle: 'Cellule', role: 'cellule', type: 'cellule', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
+      { nom: 'ecart', libelle: 'Écart', role: 'difference', type: 'decimal', unite: 'points', protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }
+    ],
+    lignes: [{ cellule: '861843477ffffff', ecart: -0.04 }, { cellule: '86184344fffffff', ecart: 0.04 }]
+  });
+  const { drawing, legend } = hexFigure(gaps, { title: 'T', subtitle: 'S' }, []);
+  expect([...(drawing?.wide ?? '').matchAll(/fill="var\((--div-\d)\)"/g)].map(([, token]) => token)).toEqual(['--div-1', '--div-7']);
+  expect(legend).toEqual({ colours: ['var(--div-1)', 'var(--div-4)', 'var(--div-7)'], breaks: ['−2,0\u202fpt', '+2,0\u202fpt'], unit: 'points', hidden: false, diverging: true });
 });
 
 describe('the line of sources', () => {

@@ -6,7 +6,7 @@ import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
-import { classColours, quantileClasses, type Classes } from './scale.ts';
+import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
 import type { Drawing } from './svg.ts';
 import { tableModel, type TableModel } from './table-model.ts';
 
@@ -15,6 +15,8 @@ export interface LegendModel {
   breaks: string[];
   unit: string;
   hidden: boolean;
+  /** Classes on both sides of zero. */
+  diverging: boolean;
 }
 
 /** All that a page shows of one answer. `unavailable` holds the reasons when there is nothing to draw. */
@@ -65,7 +67,7 @@ export function hexFigure(
   const column = columnOf(answer, spec.valeur);
   const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
   const values = answer.lignes.map((row) => ({ cell: cellOf(row, cellColumn?.nom ?? 'cellule'), value: readFigure(row, column).value }));
-  const classes = scale ?? quantileClasses(values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const classes = scale ?? valueClasses(values.flatMap(({ value }) => (value === null ? [] : [value])), isGapMeasure(column, spec));
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   return {
     ...base,
@@ -75,7 +77,8 @@ export function hexFigure(
       colours: classColours(classes),
       breaks: classes.breaks.map((value) => (scale ? '' : formatStyled(value, style))),
       unit: column.unite ?? column.libelle,
-      hidden: values.some(({ value }) => value === null)
+      hidden: values.some(({ value }) => value === null),
+      diverging: classes.diverging === true
     }
   };
 }

@@ -1,17 +1,50 @@
-/** Classes of a sequential scale: `breaks[i]` is the lower bound of class i + 1. */
+import type { MapSpec } from '../catalogue/header.ts';
+
+/** Classes of a scale: `breaks[i]` is the lower bound of class i + 1. */
 export interface Classes {
   breaks: number[];
   /** Index of the class of a value, 0 to breaks.length. */
   classOf: (value: number) => number;
   /** Token of each class, when they are not steps of the sequential scale. */
   tokens?: readonly string[];
+  /** Classes are symmetric around zero, whose class is neutral. */
+  diverging?: true;
 }
 
 /** More outlines than this are drawn faint on a map, so that they do not hide what they enclose. */
 export const FEW_OUTLINES = 24;
 
 const MOST_CLASSES = 8;
+/** Steps on each side of the neutral one, `--div-4`: `--div-1` the lowest values, `--div-7` the highest. */
+const MOST_SIDE_CLASSES = 3;
 const LEADING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+
+/** Whether a measure is a gap by nature, whatever the signs of these values: in points, or declared so. */
+export function isGapMeasure({ unite }: { readonly unite: string | null }, carte: MapSpec | null): boolean {
+  return unite === 'points' || carte?.echelle === 'divergente';
+}
+
+/** The classes of values to draw: around zero for a gap, or as soon as both signs are there; else from the lowest to the highest. */
+export function valueClasses(values: readonly number[], gap: boolean): Classes {
+  return gap || (values.some((value) => value < 0) && values.some((value) => value > 0)) ? divergingClasses(values) : quantileClasses(values);
+}
+
+/** Classes symmetric around zero, from the quantiles of distances to it: a value and its opposite are as far from the neutral class. */
+export function divergingClasses(values: readonly number[]): Classes {
+  const distances = values.filter(Number.isFinite).map(Math.abs).sort((a, b) => a - b);
+  const found = readableBounds(distances, MOST_SIDE_CLASSES + 1);
+  const farthest = distances.at(-1) ?? 0;
+  // Distances that are all alike have no quantile apart.
+  const bounds = found.length > 0 || farthest === 0 ? found : [roundReadable(farthest / 2)];
+  const sides = bounds.map((_, index) => Math.round(((index + 1) * MOST_SIDE_CLASSES) / bounds.length));
+  const steps = [...sides.map((step) => -step).reverse(), 0, ...sides];
+  return {
+    breaks: [...bounds.map((bound) => -bound).reverse(), ...bounds],
+    classOf: (value) => bounds.length + Math.sign(value) * classIndex(bounds, Math.abs(value)),
+    tokens: steps.map((step) => `--div-${MOST_SIDE_CLASSES + 1 + step}`),
+    diverging: true
+  };
+}
 
 /**
  * Quantile classes whose bounds are rounded to numbers one can say; equal bounds are merged. Values close to each other keep a
@@ -19,9 +52,13 @@ const LEADING = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
  */
 export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES): Classes {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  const readable = boundsOf(sorted, wanted, roundReadable);
-  const breaks = readable.length >= (wanted - 1) / 2 ? readable : boundsOf(sorted, wanted, (value) => Number(value.toPrecision(2)));
+  const breaks = readableBounds(sorted, wanted);
   return { breaks, classOf: (value) => classIndex(breaks, value) };
+}
+
+function readableBounds(sorted: readonly number[], wanted: number): number[] {
+  const readable = boundsOf(sorted, wanted, roundReadable);
+  return readable.length >= (wanted - 1) / 2 ? readable : boundsOf(sorted, wanted, (value) => Number(value.toPrecision(2)));
 }
 
 function boundsOf(sorted: readonly number[], wanted: number, round: (value: number) => number): number[] {

@@ -3,6 +3,7 @@ import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
 import { formatNumber, numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
+import { isGapMeasure } from '$lib/charts/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { ApiProblem, fetchAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, fetchZone } from '$lib/client/api.ts';
@@ -54,6 +55,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     valueColumn: still.requete.carte?.valeur ?? '',
     unit: column?.unite ?? '',
     style,
+    gap: isGapMeasure({ unite: column?.unite ?? null }, still.requete.carte),
     figure,
     geometries,
     table: tableModel(reading === 'brute' ? full : readAnswer(still, land, reading, true), { limit: 60 }),
