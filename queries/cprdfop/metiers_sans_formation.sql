@@ -24,6 +24,8 @@ colonnes:
   sessions: { role: mesure, unite: sessions, libelle: Sessions sur le territoire }
   sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
   situation: { role: texte, libelle: Situation }
+  sans_formation: { role: dimension, libelle: Sans formation reliée sur le territoire }
+graphique: { type: barres, x: tension, y: metier, couleur: sans_formation }
 si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale." }
 lecture: "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}."
 ---*/
@@ -80,7 +82,8 @@ select
         when exists (select 1 from reference.passages as p where p.vers_nomenclature = 'fap2009' and p.de_nomenclature in ('cfd', 'rncp', 'rs') and 'fap2009:' || p.vers_code = tendus.metier)
             then 'formation reliée, mais aucune dans la région'
         else 'aucune formation reliée à ce métier'
-    end as situation
+    end as situation,
+    coalesce(formes.eleves, 0) + coalesce(formes.sessions, 0) = 0 as sans_formation
 from tendus
 left join formes on formes.metier = tendus.metier
 left join reference.metiers as metiers on metiers.metier = tendus.metier

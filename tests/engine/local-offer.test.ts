@@ -46,8 +46,8 @@ async function ask(name: string, parameters: Record<string, string>): Promise<Re
 describe('occupations in tension without local training (C13)', () => {
   test('counts pupils and sessions here, then in the region, from the least trained for', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35' })).toMatchObject([
-      { code: 'fap2009:A0Z40', eleves_region: 0, sessions_region: 0, situation: 'aucune formation reliée à ce métier' },
-      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, situation: 'formation sur le territoire' }
+      { code: 'fap2009:A0Z40', eleves_region: 0, sessions_region: 0, situation: 'aucune formation reliée à ce métier', sans_formation: true },
+      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, situation: 'formation sur le territoire', sans_formation: false }
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('occupations in tension without local training (C13)', () => {
 
   test('a former school year has its own pupils', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
-      { code: 'fap2009:T2A60', eleves: 0, situation: 'formation reliée, mais aucune dans la région' }, { code: 'fap2009:A0Z40' }
+      { code: 'fap2009:T2A60', eleves: 0, situation: 'formation reliée, mais aucune dans la région', sans_formation: true }, { code: 'fap2009:A0Z40' }
     ]);
   });
 });

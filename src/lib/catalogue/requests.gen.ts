@@ -3206,7 +3206,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "406701f39520",
+    "version": "51fce92aa529",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -3343,8 +3343,22 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "texte",
         "libelle": "Situation"
+      },
+      {
+        "nom": "sans_formation",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Sans formation reliée sur le territoire"
       }
     ],
+    "graphique": {
+      "type": "barres",
+      "x": "tension",
+      "y": "metier",
+      "couleur": "sans_formation"
+    },
     "si_vide": {
       "etat": "sans_objet",
       "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."

@@ -58,6 +58,8 @@ function columnsAt(answer: Answer, spec: ChartSpec, name: string): AnswerColumn[
 function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
   const part = option(spec, 'dont') ? columnOf(answer, option(spec, 'dont')) : undefined;
+  // A yes or no column: the rows that say yes are the ones to see.
+  const set = option(spec, 'couleur');
   const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
   const drawn: Bar[] = rows.map((row) => {
     const reading = readFigure(row, column);
@@ -66,6 +68,7 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
       label: textOf(row, option(spec, 'y')),
       ...reading,
       text: onDrawing(reading),
+      ...(set ? { strong: row[set] === true } : {}),
       ...(inner ? { part: inner.value ?? inner.min, partMax: inner.value ?? inner.max } : {}),
       ...(partLabel && inner ? { partText: atAGlance(readFigure(row, partLabel)) } : {})
     };

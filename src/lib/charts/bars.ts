@@ -15,6 +15,8 @@ export interface Bar {
   partMax?: number | null;
   /** Text inside the emphasised part. */
   partText?: string;
+  /** The bar to see, among others that are its context; left out where no bar is set apart. */
+  strong?: boolean;
 }
 
 export interface BarOptions {
@@ -36,6 +38,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
   const parts = bars.filter((bar) => bar.part != null);
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
+  const fillOf = ({ strong }: Bar): string => (strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)');
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(bars.map((bar) => bar.label), width);
     const room = width - margin - RIGHT;
@@ -58,7 +61,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference }: Bar
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
-        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: parts.length > 0 ? 'var(--context)' : 'var(--seq-6)' }),
+        Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf }),
         Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
         Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),

@@ -4,6 +4,7 @@ import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
 import { drawIntervals } from './intervals.ts';
+import { drawingLegend } from './drawing-legend.ts';
 import { hexFigure, sourceLine } from './figure-model.ts';
 import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
@@ -219,6 +220,17 @@ describe('drawings of gaps and of long series', () => {
     // Room for the text between the names and the bar.
     expect(left).toBeGreaterThan(60);
     expect(drawBars([bar('a', 9), bar('b', 2)], { label: 'essai', format }).wide).not.toMatch(/>-\d/);
+  });
+
+  it('sets apart the bars that a yes or no column names, and says what they are', () => {
+    const asked = answer({
+      requete: { ...answer({}).requete, graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
+      colonnes: [column('metier', 'dimension'), column('tension', 'indice'), { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }],
+      lignes: [{ metier: 'a', tension: 1, sans: true }, { metier: 'b', tension: 2, sans: false }]
+    });
+    expect([...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(([, fill]) => fill)).toEqual(['var(--emphasis)', 'var(--context)']);
+    expect(drawingLegend(asked, asked.lignes)).toEqual(['Barre orangée : sans formation.']);
+    expect(drawingLegend(asked, asked.lignes.slice(1))).toEqual([]);
   });
 
   it('names at most eight years of a long series, the last one among them', () => {

@@ -35,6 +35,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
     confident ? CONFIDENCE[spec.type] : undefined,
+    spec.type === 'barres' ? setApart(answer, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
@@ -43,6 +44,13 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,
     answer.requete.enquete ? SURVEY : undefined
   ].filter((line) => line !== undefined);
+}
+
+/** What the orange bars have that the others have not. */
+function setApart(answer: Answer, rows: readonly AnswerRow[]): string | undefined {
+  const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
+  if (!column || !rows.some((row) => row[column.nom] === true)) return undefined;
+  return `Barre orangée : ${column.libelle.charAt(0).toLowerCase()}${column.libelle.slice(1)}.`;
 }
 
 /** The columns of figures that the chart's header names. */
