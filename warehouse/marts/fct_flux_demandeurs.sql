@@ -5,10 +5,12 @@ with lignes as (
   select mois, coalesce(z.territoire, f.territoire) as territoire, metier, categorie,
     coalesce(stock, 0) as stock_min, coalesce(stock, 4) as stock_max, coalesce(entrees, 0) as entrees_min, coalesce(entrees, 4) as entrees_max,
     coalesce(sorties, 0) as sorties_min, coalesce(sorties, 4) as sorties_max,
-    mois[1:4]::integer * 12 + mois[6:7]::integer as rang
+    mois[1:4]::integer * 12 + mois[6:7]::integer as rang,
+    -- Une clé nulle, et non une condition de la jointure : portant sur un seul côté, elle ferait comparer chaque ligne à toutes.
+    if(mois = '2025-01', null, rang - 1) as rang_avant
   from staging.stg_demandeurs_flux__detail as f
   left join marts.dim_zones_entieres as z on z.partie = f.territoire
 )
-select l.* exclude (rang), avant.stock_min as stock_debut_min, avant.stock_max as stock_debut_max
+select l.* exclude (rang, rang_avant), avant.stock_min as stock_debut_min, avant.stock_max as stock_debut_max
 from lignes as l
-left join lignes as avant on avant.territoire = l.territoire and avant.metier = l.metier and avant.categorie = l.categorie and avant.rang = l.rang - 1 and l.mois <> '2025-01'
+left join lignes as avant on avant.territoire = l.territoire and avant.metier = l.metier and avant.categorie = l.categorie and avant.rang = l.rang_avant
