@@ -193,3 +193,23 @@ it('the sources of the project declare https addresses, each with its limit', ()
     expect(limit).toBeGreaterThan(0);
   }
 });
+
+it('what a source declares is a file that it reads, and what cannot change is pinned and checked', () => {
+  for (const { name, entities, downloads } of readSources()) {
+    for (const { address, file, sha256 } of downloads) {
+      expect(entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(file))), `${name} ne lit pas ${file}`).toBe(true);
+      // A branch moves: a repository is read at a commit, a package at a version.
+      if (/githubusercontent|unpkg/.test(address)) expect([/\/[0-9a-f]{40}\/|@\d+\.\d+\.\d+\//.test(address), sha256?.length], address).toEqual([true, 64]);
+    }
+  }
+});
+
+const REAL = process.env.MAILLE_DATA ?? '../shared/data';
+it.skipIf(!existsSync(REAL))('the checksums declared for the repository of the Dares are those of its files', () => {
+  const declared = readSources().flatMap(({ downloads }) => downloads).filter(({ address }) => address.includes('/StatDares/'));
+  expect(declared).toHaveLength(6);
+  for (const { file, sha256 } of declared) {
+    const path = join(REAL, 'dares-psm', file);
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex'), file).toBe(sha256);
+  }
+});
