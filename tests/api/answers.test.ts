@@ -3,12 +3,26 @@ import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
+const SIGNALS = `/*---
+titre: Signaux d’essai
+question: Quoi de repris ?
+code: T9
+colonnes:
+  zone: { role: dimension, libelle: Zone }
+  avant: { role: signal, libelle: Emplois d’avant, texte: "C’est une estimation." }
+  apres: { role: signal, libelle: Emplois d’après, texte: "C’est une estimation." }
+  partage: { role: signal, libelle: Partage, texte: "Ne s’additionne pas." }
+  muet: { role: signal, libelle: Muet, texte: "Jamais dit." }
+lecture: "{zone}."
+---*/
+select cle as zone, true as avant, cle = 'region' as apres, true as partage, false as muet from reference.instantane where cle in ('region', 'profil') order by zone`;
+
 let api: Api;
 const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'a1');
-  api = makeApi(folder, await catalogueOf(TEST_REQUESTS));
+  api = makeApi(folder, await catalogueOf({ ...TEST_REQUESTS, 'essai/signaux': SIGNALS }));
 });
 afterAll(() => {
   api.engine.close();
@@ -47,6 +61,14 @@ describe('an answer', () => {
       ['fap2021:T9X99', null, 0, 1, 'intervalle']
     ]);
     expect(body.lignes[2]).toMatchObject({ projets: null, projets_min: 1, projets_max: 4, projets_statut: 'non_diffuse' });
+  });
+
+  test('a signal that several columns raise is said once, with their names, in the answer and in a file', async () => {
+    const said = 'C’est une estimation. Colonnes : « Emplois d’avant », « Emplois d’après ».';
+    const body = await answer('/api/v1/requests/essai/signaux');
+    expect((body as unknown as { signalements: string[] }).signalements).toEqual([said, 'Ne s’additionne pas.']);
+    const file = await (await api.get('/api/v1/requests/essai/signaux?format=csv-fr')).text();
+    expect(file.split('\r\n').filter((line) => line.startsWith('À noter;'))).toEqual([`À noter;${said}`, 'À noter;Ne s’additionne pas.']);
   });
 
   test('its own address gives the same rows again', async () => {

@@ -72,12 +72,14 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
   return { meta, table, request };
 }
 
-/** The texts of the signals that at least one row raises. */
+/** The texts of the signals that at least one row raises, each once: one that several columns raise names them. */
 export function signalsOf(request: RequestDefinition, table: ProtectedTable): string[] {
-  return request.colonnes.flatMap(({ nom, role, texte }) => {
+  const raised = new Map<string, string[]>();
+  for (const { nom, role, texte, libelle } of request.colonnes) {
     const column = role === 'signal' && texte !== undefined ? findColumn(table, nom) : undefined;
-    return column?.type === 'boolean' && texte !== undefined && column.values.includes(1) ? [texte] : [];
-  });
+    if (column?.type === 'boolean' && texte !== undefined && column.values.includes(1)) raised.set(texte, [...(raised.get(texte) ?? []), libelle]);
+  }
+  return [...raised].map(([text, labels]) => (labels.length === 1 ? text : `${text} Colonnes : ${labels.map((label) => `« ${label} »`).join(', ')}.`));
 }
 
 export function toAnswerColumn(column: RequestColumn): AnswerColumn {
