@@ -20,26 +20,26 @@ const END = 'requête gpec/essai version 0123456789ab, instantané fedcba987654 
 
 test('three producers are all named, and code lists are not', () => {
   expect(cite([source('a', 'Insee'), source('b', 'Dares'), source('c', 'Urssaf'), source('z', 'Etalab', true)])).toBe(
-    `Insee, Dares, Urssaf, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025), ${END}.`
+    `Insee, Dares, Urssaf, «\u202fEssai\u202f» (Titre a 2025 ; Titre b 2025 ; Titre c 2025), ${END}.`
   );
 });
 
 test('the fourth producer and the others are counted, in the order of the answer', () => {
   expect(cite([source('a', 'Insee'), source('b', 'Dares'), source('c', 'Urssaf'), source('d', 'Drees')])).toBe(
-    `Insee, Dares, Urssaf et 1 autre producteur, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source), ${END}.`
+    `Insee, Dares, Urssaf et 1 autre producteur, «\u202fEssai\u202f» (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source), ${END}.`
   );
   const eight = 'abcdefgh'.split('').map((name) => source(name, `Producteur ${name}`));
-  expect(cite(eight)).toContain('Producteur a, Producteur b, Producteur c et 5 autres producteurs, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 5 autres sources)');
+  expect(cite(eight)).toContain('Producteur a, Producteur b, Producteur c et 5 autres producteurs, «\u202fEssai\u202f» (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 5 autres sources)');
 });
 
 test('a producer of several sources is named and counted once', () => {
-  expect(cite([source('a', 'Insee'), source('b', 'Insee'), source('c', 'Dares'), source('d', 'Insee')])).toContain('Insee, Dares, « Essai » (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source)');
+  expect(cite([source('a', 'Insee'), source('b', 'Insee'), source('c', 'Dares'), source('d', 'Insee')])).toContain('Insee, Dares, «\u202fEssai\u202f» (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 1 autre source)');
 });
 
 test('names that hold a comma are told apart by semicolons', () => {
-  expect(cite([source('a', 'Ministère, fichier de travail'), source('b', 'Insee')])).toMatch(/^Ministère, fichier de travail ; Insee, « Essai »/);
+  expect(cite([source('a', 'Ministère, fichier de travail'), source('b', 'Insee')])).toMatch(/^Ministère, fichier de travail ; Insee, «\u202fEssai\u202f»/);
 });
 
 test('without any source, and for a demonstration', () => {
-  expect(cite([], true)).toBe(`Maille, « Essai », ${END} [données synthétiques de démonstration].`);
+  expect(cite([], true)).toBe(`Maille, «\u202fEssai\u202f», ${END} [données synthétiques de démonstration].`);
 });

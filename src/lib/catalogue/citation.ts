@@ -17,7 +17,7 @@ export function citationOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adre
   const producers = firstNamed(counted.map(({ producteur }) => producteur), counted.some(({ producteur }) => producteur.includes(',')) ? ' ; ' : ', ', ['autre producteur', 'autres producteurs']);
   const sources = firstNamed(counted.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
-  return `${producers || 'Maille'}, « ${requete.titre} »${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
+  return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
 }
 
 /** Each name once, in the order given: three at most, then how many are left. */

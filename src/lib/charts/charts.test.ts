@@ -5,7 +5,7 @@ import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawingLegend } from './drawing-legend.ts';
-import { hexFigure, sourceLine } from './figure-model.ts';
+import { hexFigure, measureName, sourceLine } from './figure-model.ts';
 import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';
@@ -169,6 +169,16 @@ it('colours a map of gaps around zero, in its hexagons and in its legend', () =>
   const { drawing, legend } = hexFigure(gaps, { title: 'T', subtitle: 'S' }, []);
   expect([...(drawing?.wide ?? '').matchAll(/fill="var\((--div-\d)\)"/g)].map(([, token]) => token)).toEqual(['--div-1', '--div-7']);
   expect(legend).toEqual({ colours: ['var(--div-1)', 'var(--div-4)', 'var(--div-7)'], breaks: ['−2,0\u202fpt', '+2,0\u202fpt'], unit: 'points', hidden: false, diverging: true });
+});
+
+it('names what bars measure, with its unit, and leaves to other charts their axes', () => {
+  const drawn = (type: string, unite: string | null): Answer => {
+    const base = answer({});
+    return { ...base, requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } }, colonnes: [{ nom: 'duree', libelle: 'Durée moyenne', role: 'mesure', type: 'decimal', unite, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }] };
+  };
+  expect(measureName(drawn('barres', 'heures'))).toBe('Durée moyenne (heures)');
+  expect(measureName(drawn('intervalles', 'pourcent'))).toBe('Durée moyenne');
+  expect(measureName(drawn('nuage', 'heures'))).toBeNull();
 });
 
 describe('the line of sources', () => {

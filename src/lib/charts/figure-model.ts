@@ -8,7 +8,7 @@ import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
 import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
 import type { Drawing } from './svg.ts';
-import { tableModel, type TableModel } from './table-model.ts';
+import { columnHeading, tableModel, type TableModel } from './table-model.ts';
 
 export interface LegendModel {
   colours: string[];
@@ -91,6 +91,13 @@ export function sourceLine(answer: Answer): string {
     [`${producteur}, ${titre}`, label && millesime.includes(asked) ? label : millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
   );
   return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
+}
+
+/** What the length of bars or the place of intervals measures, with its unit; null for a chart that names its axes, or none. */
+export function measureName(answer: Answer): string | null {
+  const spec = answer.requete.graphique;
+  if (!spec || !['barres', 'intervalles'].includes(spec.type) || typeof spec['x'] !== 'string') return null;
+  return columnHeading(columnOf(answer, spec['x']));
 }
 
 /** The page of the request behind an answer, with the same parameters. */

@@ -35,14 +35,15 @@ export function tableModel(answer: Answer, { names, limit = 250 }: { names?: rea
   const columns = asked.filter(({ nom, role }) => role !== 'signal' || answer.lignes.some((row) => row[nom] === true));
   const rows = answer.lignes.slice(0, limit);
   return {
-    columns: columns.map((column) => ({ key: column.nom, label: heading(column), numeric: NUMERIC_ROLES.has(column.role) && column.type !== 'texte' })),
+    columns: columns.map((column) => ({ key: column.nom, label: columnHeading(column), numeric: NUMERIC_ROLES.has(column.role) && column.type !== 'texte' })),
     rows: rows.map((row) => columns.map((column) => cell(answer, row, column))),
     left: Math.max(0, answer.lignes.length - limit),
     signs: signsOf(rows, columns)
   };
 }
 
-function heading(column: AnswerColumn): string {
+/** The label of a column with its unit, unless the label or the way numbers are written says it. */
+export function columnHeading(column: Pick<AnswerColumn, 'libelle' | 'unite'>): string {
   const unit = column.unite && !UNITS_NOT_WRITTEN.has(column.unite) ? column.unite : null;
   return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase()) ? `${column.libelle} (${unit})` : column.libelle;
 }

@@ -8,7 +8,7 @@ import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
-import { chartFigure, hexFigure, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
+import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
@@ -45,7 +45,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const parts = splitAnswer(answer, request);
   // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
   const drawn = parts.length === 1 ? parts : answer.vue.length === 0 ? parts.slice(0, MOST_FIGURES) : [];
-  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, { title: part.label || answer.requete.titre, subtitle: part.label === '' ? subtitle : subtitleOf(answer, request, isOne) })));
+  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : subtitleOf(answer, request, isOne)].filter(Boolean).join(', ') })));
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -100,9 +100,15 @@ function queryOf({ adresse }: Answer): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(adresse.split('?')[1] ?? ''));
 }
 
-/** What was chosen, in words. */
+/** What was chosen, in words; a bare number says what it is. */
 function subtitleOf(answer: Answer, request: RequestDetail, keep: (value: string) => boolean = () => true): string {
-  return request.parametres.filter(({ nom }) => keep(answer.parametres[nom] ?? '')).map(({ nom }) => answer.parametres_libelles[nom]).filter(Boolean).join(', ');
+  return request.parametres
+    .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
+    .flatMap(({ nom, domaine, libelle }) => {
+      const words = answer.parametres_libelles[nom];
+      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)} : ${words}` : words] : [];
+    })
+    .join(', ');
 }
 
 async function refuse<T>(promise: Promise<T>): Promise<T> {
