@@ -4,6 +4,7 @@
  */
 import { access } from './access.ts';
 import { accessEngine } from './access-engine.ts';
+import { catalogue } from './catalogue.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
@@ -12,7 +13,7 @@ import { http } from './http.ts';
 import { lheo } from './lheo.ts';
 import { logs } from './logs.ts';
 
-const all = { http, encoding, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
+const all = { http, catalogue, encoding, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {
