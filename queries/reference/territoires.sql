@@ -3,7 +3,7 @@ titre: Territoires
 question: Quels territoires peut-on interroger, et avec quels codes ?
 code: R01
 parametres:
-  maille: { domaine: choix, valeurs: { toutes: toutes, pays: Pays, region: Région, departement: Département, arrondissement: Arrondissement, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, comite_local: Comité local pour l’emploi, epci: Intercommunalité, commune: Commune }, defaut: toutes, libelle: Maille }
+  maille: { domaine: choix, valeurs: { toutes: toutes, pays: Pays, region: Région, academie: Académie, departement: Département, arrondissement: Arrondissement, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, comite_local: Comité local pour l’emploi, epci: Intercommunalité, commune: Commune }, defaut: toutes, libelle: Maille }
 colonnes:
   territoire: { role: territoire, libelle: Code typé }
   maille: { role: dimension, libelle: Maille }

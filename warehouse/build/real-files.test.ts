@@ -52,6 +52,11 @@ describe.skipIf(!present)('Bretagne, from the producers’ files', () => {
     }
   });
 
+  it('knows the thirty académies, and gives Rennes as Bretagne, of which it is another name', async () => {
+    expect(await query('select count(*)::integer, sum(departements)::integer from reference.academies')).toEqual([[30, 101]]);
+    expect(await query("select nom, liste, territoire, population::integer from reference.academies where academie = '14'")).toEqual([['Rennes', "Côtes-d'Armor, Finistère, Ille-et-Vilaine, Morbihan", 'region:53', 3_449_370]]);
+  });
+
   it('keeps the two zones 5314 apart', async () => {
     expect(await query("select territoire, nom from reference.territoires where code = '5314' order by 1")).toEqual([['bassin:5314', 'Rennes'], ['zone_emploi:5314', 'Quimperlé']]);
     expect(await query("select territoire from reference.appartenances where commune = 'commune:35238' and maille in ('bassin', 'zone_emploi') order by 1")).toEqual([['bassin:5314'], ['zone_emploi:5315']]);

@@ -13,6 +13,11 @@ with lignes as (
   from staging.stg_decoupage__communes as c join staging.stg_decoupage__arrondissements as a on a.code = c.arrondissement
   where c.type = 'commune-actuelle'
   union all
+  -- L'académie d'une région qui n'en a qu'une serait la région sous un autre code.
+  select 'academie', 0, c.code, a.academie, a.nom
+  from staging.stg_decoupage__communes as c join marts.dim_academies as a on a.departement = c.departement
+  where c.type = 'commune-actuelle' and not a.seule
+  union all
   select 'comite_local', edition, code_commune, code, nom from staging.stg_comites_locaux_emploi__communes
 ), actuelles as (
   select l.maille, l.edition, p.commune, l.code, bool_or(l.code_commune = p.commune) as meme_code, count(*) as voix

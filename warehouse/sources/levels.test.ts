@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-mailles-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const FILE = 'comites_locaux_emploi/comites_locaux_emploi_2025.csv';
 
-const region = sampleRegions(scratch, ['comites_locaux_emploi', 'population_age']);
+const region = sampleRegions(scratch, ['academies', 'comites_locaux_emploi', 'population_age']);
 
 describe('arrondissements and comités locaux pour l’emploi', () => {
   const query = builtSample(region);
@@ -34,6 +34,45 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
 
   it('have one outline each', async () => {
     expect(await query("select maille, count(*)::int from reference.contours where maille in ('arrondissement', 'comite_local') group by 1 order by 1")).toEqual([['arrondissement', 2], ['comite_local', 2]]);
+  });
+});
+
+describe('académies', () => {
+  const query = builtSample(region);
+
+  it('are a level where a region has several of them, and the region itself where it has one', async () => {
+    // Two académies for the two départements of 08; 17 has one, which is the region under another name.
+    expect(await query("select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'academie' order by 1")).toEqual([
+      ['academie:10', 'Bourg-Rive', "dans l'académie de Bourg-Rive", 18_520, false], ['academie:11', 'Rive-Haute', "dans l'académie de Rive-Haute", 8400, false]
+    ]);
+    expect(await query('select academie, nom, region, departements, territoire, population::int from reference.academies order by 1')).toEqual([
+      ['10', 'Bourg-Rive', 'region:08', 1, 'academie:10', 18_520], ['11', 'Rive-Haute', 'region:08', 1, 'academie:11', 8400], ['16', 'Plaine', 'region:17', 1, 'region:17', 7300]
+    ]);
+  });
+
+  it('are given by open cubes and outlines, each as its département', async () => {
+    const cube = (maille: string) => query(`select population from publie.cube_population_age where territoire like '${maille}:%' and territoire <> 'departement:17' and annee = 2021 and sexe = 'ensemble' order by territoire, age`);
+    expect((await cube('academie')).length).toBeGreaterThan(10);
+    expect(await cube('academie')).toEqual(await cube('departement'));
+    expect(await query("select territoire from reference.contours where maille = 'academie' order by 1")).toEqual([['academie:10'], ['academie:11']]);
+    expect(await query("select count(*)::int from publie.cube_demandeurs_profil where territoire like 'academie%'")).toEqual([[0]]);
+  });
+});
+
+describe('a table of académies that is not what it should be', () => {
+  const ACADEMIES = 'academies/departements_academies_regions.csv';
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['cut in a line', cutEnd(14), /departements_academies_regions\.csv/],
+    ['a département in two académies', replace('Pays de la Plaine;16;17;017;Plaine', 'Haute-Rive;11;08;008;Rive-Haute'), /département dans plusieurs académies/],
+    ['codes of the Insee, their zero lost', replace(';008;', ';8;'), /code de département illisible/],
+    ['swapped columns', replace('codeAcademie;codeRegion;codeDepartement', 'codeDepartement;codeRegion;codeAcademie'), /code de département illisible/],
+    ['a name missing', replace(';Plaine;Plaine', ';;Plaine'), /nom absent/]
+  ])('%s', async (_name, spoil, message) => {
+    const made = region();
+    spoil(join(made.data, ACADEMIES));
+    const error = await expectFailure(buildWarehouse(made));
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(message);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Maille } from './header.ts';
 export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   pays: 'Pays',
   region: 'Région',
+  academie: 'Académie',
   departement: 'Département',
   arrondissement: 'Arrondissement',
   zone_emploi: 'Zone d’emploi 2020',

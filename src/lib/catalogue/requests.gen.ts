@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "245ab819f753",
+    "version": "bfec223dccd3",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -22,6 +22,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -1264,7 +1265,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "6e742879de6d",
+    "version": "10aaf0de78e5",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -1281,6 +1282,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -1445,7 +1447,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "7f2ea4e55328",
+    "version": "ef8bbd85b46c",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -1461,6 +1463,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -1575,7 +1578,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "b7497f174575",
+    "version": "3bd804849562",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
@@ -1592,6 +1595,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -4645,7 +4649,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "3fb1570b8b52",
+    "version": "3b6fac197bc1",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -4683,6 +4687,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -8208,7 +8213,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "89e828a45ad1",
+    "version": "87b43b1dec09",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8227,6 +8232,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "pays",
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -8424,7 +8430,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "85db830449bb",
+    "version": "119b8f8120cc",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
@@ -8443,6 +8449,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "mailles": [
           "pays",
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -12736,6 +12743,99 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/academies",
+    "version": "faa3382891b5",
+    "titre": "Académies",
+    "question": "Quelle académie couvre quels départements, et quel territoire interroger pour elle ?",
+    "code": "R18",
+    "champ": "Académies de France et leurs départements, d’après la table de l’Éducation nationale.",
+    "notes": [
+      "Une région qui n’a qu’une académie répond pour elle ; l’académie n’est une maille que là où une région en a plusieurs, et dans les seuls cubes ouverts qui additionnent des communes.",
+      "Les numéros d’académie ne sont ni ceux des régions de l’Insee, ni ceux des régions académiques d’InserJeunes.",
+      "L’insertion des lycéens, des apprentis et des diplômés du supérieur se lit ici par région et par département de l’établissement."
+    ],
+    "parametres": [
+      {
+        "nom": "etendue",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "region",
+            "libelle": "La région"
+          },
+          {
+            "valeur": "france",
+            "libelle": "Toute la France"
+          }
+        ],
+        "defaut": "region",
+        "libelle": "Étendue"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "academie",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Académie"
+      },
+      {
+        "nom": "numero",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Numéro"
+      },
+      {
+        "nom": "liste",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Départements"
+      },
+      {
+        "nom": "departements",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "départements",
+        "libelle": "Nombre de départements"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population municipale"
+      },
+      {
+        "nom": "territoire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Territoire à interroger"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données."
+    },
+    "lecture": "L’académie « {academie} » compte {population} habitants dans : {liste}.",
+    "cubes": [
+      "reference.academies",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "reference/appellations",
     "version": "a65abd8a018b",
     "titre": "Noms qui ont changé",
@@ -13590,7 +13690,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_age",
-    "version": "08499ad2667e",
+    "version": "9f04722e0dcf",
     "titre": "Population par sexe et âge",
     "question": "Qui habite ici, à quel âge ?",
     "code": "R16",
@@ -13607,6 +13707,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -13736,7 +13837,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "bdc4bdd25314",
+    "version": "da211d28dd95",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -13752,6 +13853,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
           "arrondissement",
           "zone_emploi",
@@ -14385,7 +14487,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "6f6bc1781635",
+    "version": "82fbd2676c5d",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -14406,6 +14508,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
           {
             "valeur": "region",
             "libelle": "Région"
+          },
+          {
+            "valeur": "academie",
+            "libelle": "Académie"
           },
           {
             "valeur": "departement",

@@ -13,6 +13,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   be: 'bassin',
   ba: 'bassin',
   arr: 'arrondissement',
+  acad: 'academie',
   cle: 'comite_local',
   com: 'commune',
   insee: 'commune',

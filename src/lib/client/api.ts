@@ -35,7 +35,7 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   return found.find(({ territoire }) => territoire === code) ?? null;
 }
 
-const OFFERED = ['region', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'epci'] as const;
+const OFFERED = ['region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'epci'] as const;
 
 /** Territories to offer in a form, without the communes: code and name, by level. */
 export async function fetchTerritoryChoices(fetcher: Fetch): Promise<{ code: string; name: string }[]> {

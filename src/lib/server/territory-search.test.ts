@@ -13,7 +13,8 @@ const ALL = [
   territory('zone_emploi:5315', 'Rennes', 800_000),
   territory('zone_emploi:5314', 'Quimperlé', 60_000),
   territory('departement:35', 'Ille-et-Vilaine', 1_100_000),
-  territory('commune:29019', 'Brest', 139_000)
+  territory('commune:29019', 'Brest', 139_000),
+  territory('academie:17', 'Nantes', 3_900_000)
 ];
 
 const found = (search: string) => searchTerritories(ALL, search).map(({ territoire }) => territoire);
@@ -23,6 +24,7 @@ describe('a search of territories', () => {
     expect(found('zone d’emploi de Rennes')).toEqual(['zone_emploi:5315']);
     expect(found("bassin d'emploi de rennes")).toEqual(['bassin:5314']);
     expect(found('bassin rennes')).toEqual(['bassin:5314']);
+    expect(found('académie de Nantes')).toEqual(['academie:17']);
     expect(found('commune de Brest')).toEqual(['commune:29019']);
     expect(found('département d’Ille-et-Vilaine')).toEqual(['departement:35']);
   });

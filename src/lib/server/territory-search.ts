@@ -10,6 +10,7 @@ const LIMIT = 20;
 const LEVEL_WORDS: readonly (readonly [RegExp, Maille])[] = [
   [/^zones? d emploi /, 'zone_emploi'],
   [/^bassins?( d emploi)? /, 'bassin'],
+  [/^academie /, 'academie'],
   [/^arrondissement /, 'arrondissement'],
   [/^comite local( pour l emploi)? /, 'comite_local'],
   [/^departement /, 'departement'],
