@@ -9,7 +9,7 @@ notes:
   - Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).
   - La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
   decroissance: { domaine: choix, valeurs: { gaussienne: gaussienne, aucune: aucune }, defaut: gaussienne, libelle: Décroissance avec la distance }

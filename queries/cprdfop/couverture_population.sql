@@ -8,7 +8,7 @@ notes:
   - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, epci], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci], zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }

@@ -2,8 +2,10 @@
 titre: Territoires
 question: Quels territoires peut-on interroger, et avec quels codes ?
 code: R01
+notes:
+  - Les territoires du zonage FRR se recouvrent (une commune FRR+ est aussi FRR), et une académie, un arrondissement ou un comité local ne sont donnés que par les cubes ouverts faits de communes.
 parametres:
-  maille: { domaine: choix, valeurs: { toutes: toutes, pays: Pays, region: Région, academie: Académie, departement: Département, arrondissement: Arrondissement, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, comite_local: Comité local pour l’emploi, epci: Intercommunalité, commune: Commune }, defaut: toutes, libelle: Maille }
+  maille: { domaine: choix, valeurs: { toutes: toutes, pays: Pays, region: Région, academie: Académie, departement: Département, arrondissement: Arrondissement, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, comite_local: Comité local pour l’emploi, frr: Zonage France ruralités revitalisation, epci: Intercommunalité, commune: Commune }, defaut: toutes, libelle: Maille }
 colonnes:
   territoire: { role: territoire, libelle: Code typé }
   maille: { role: dimension, libelle: Maille }

@@ -386,6 +386,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/structurel_residuel',
       'gpec/taux_ecoulement',
       'gpec/tissu_par_taille',
+      'reference/communes_frr',
       'reference/population_age',
       'reference/projections_population'
     ];

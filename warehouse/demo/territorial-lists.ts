@@ -1,6 +1,8 @@
 import type { DemoFile } from './demo-file.ts';
-import type { Territory } from './territory.ts';
-import { PLAIN, textFile, type Cell } from './text-file.ts';
+import type { Commune, Territory } from './territory.ts';
+import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
+
+const DGCL: TextLayout = { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' };
 
 /** Académies of the regions: number, name, départements as the Insee numbers them. */
 const ACADEMIES = `01 Paris|75
@@ -55,4 +57,25 @@ export function academyFile(territory: Territory): DemoFile {
     path: 'bcn/departements_academies_regions.csv',
     bytes: textFile(['libelleRegion', 'codeAcademie', 'codeRegion', 'codeDepartement', 'libelleAcademie', 'libelleDepartement'], [...rows, ...OTHERS], { ...PLAIN, delimiter: ';', bom: true })
   };
+}
+
+/** Rural zones d'emploi: classed, the first of them FRR+; those that have left the ZRR but keep its effects. */
+const CLASSED = ['5303', '5312', '5311', '0062'];
+const FORMER = '5306';
+const LARGEST_RURAL = 6_000;
+
+/** FRR of each commune, in the layout of the list of July 2025: an invented classification of the small communes of five real zones d'emploi. */
+export function ruralFile(territory: Territory): DemoFile {
+  const rows = territory.communes.map((commune, index): Cell[] => [commune.code, commune.departement, commune.nom, classOf(commune, index), null]);
+  rows.push(...territory.across.map((record): Cell[] => [record.code, record.departement ?? null, record.nom, 'Non classée', null]));
+  return { path: 'geo/liste-communes-FRR-juillet2025.csv', bytes: textFile(['Code_insee', 'Departement', 'Commune', 'Classement FRR et FRR+ au 10 juillet 2025', ''], rows, DGCL) };
+}
+
+function classOf({ zone, population }: Commune, index: number): string {
+  if (population > LARGEST_RURAL) return 'Non classée';
+  const part = index % 90 === 7;
+  if (zone === FORMER) return part ? 'FRR bénéficiaire partiellement' : 'FRR bénéficiaire';
+  if (!CLASSED.includes(zone)) return 'Non classée';
+  if (part) return 'Classée FRR partiellement';
+  return zone === CLASSED[0] ? 'FRR+' : 'FRR socle';
 }

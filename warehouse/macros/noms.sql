@@ -51,5 +51,6 @@ create or replace macro lieu_zone(maille, liaison, nom) as case maille
   when 'bassin' then 'dans le bassin ' || de_nom(liaison, nom)
   when 'arrondissement' then 'dans l''arrondissement ' || de_nom(liaison, nom)
   when 'academie' then 'dans l''académie ' || de_nom(liaison, nom)
+  when 'frr' then 'dans les c' || nom[2:]
   when 'comite_local' then case when nom ilike 'comité%' then 'dans le c' || nom[2:] else 'dans le comité local pour l''emploi « ' || nom || ' »' end
   else case when regexp_matches(nom, '^(CC|CA|CU) ') then 'dans la ' else 'à ' end || nom end;

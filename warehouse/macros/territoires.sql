@@ -2,3 +2,8 @@
 create or replace macro territoire_insee(niveau, code) as case niveau
   when 'FRANCE' then 'pays:FR' when 'REG' then 'region:' || lpad(code, 2, '0') when 'DEP' then 'departement:' || lpad(code, 2, '0')
   when 'ZE2010' then 'zone_emploi_2010:' || lpad(code, 4, '0') when 'ZE2020' then 'zone_emploi:' || lpad(code, 4, '0') when 'EPCI' then 'epci:' || code when 'COM' then 'commune:' || lpad(code, 5, '0') end;
+
+-- Classement FRR d'une commune : non, socle, plus, beneficiaire ; partiel et beneficiaire_partiel quand une partie de la commune seulement l'est ; nul s'il n'est pas de la liste.
+create or replace macro classe_frr(classement) as case strip_accents(lower(trim(classement)))
+  when 'non classee' then 'non' when 'frr socle' then 'socle' when 'frr' then 'socle' when 'frr+' then 'plus'
+  when 'frr beneficiaire' then 'beneficiaire' when 'frr beneficiaire partiellement' then 'beneficiaire_partiel' when 'classee frr partiellement' then 'partiel' end;

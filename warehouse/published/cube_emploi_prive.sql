@@ -3,7 +3,7 @@ description: Emploi salarié privé au lieu de travail et établissements employ
 tri: [annee, territoire, activite]
 colonnes:
   annee: Année, situation au 31 décembre
-  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
+  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
   activite: ensemble, grand secteur (gs:GS1), poste A17 (a17:C1), A38 (a38:CA) ou division (a88:10) ; une activité sans établissement n'a pas de ligne
   niveau: ensemble, gs, a17, a38 ou a88
   etablissements: Établissements employeurs

@@ -3,7 +3,7 @@ description: Ménages et ménages sans voiture à chaque maille faite de commune
 tri: [annee, territoire]
 colonnes:
   annee: Année du recensement
-  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
+  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
   menages: Ménages (résidences principales)
   sans_voiture: Ménages qui n'ont aucune voiture
 ---*/

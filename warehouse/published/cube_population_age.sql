@@ -3,7 +3,7 @@ description: Habitants par sexe et âge à chaque maille faite de communes, à c
 tri: [annee, territoire, sexe, age]
 colonnes:
   annee: Année du recensement
-  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
+  territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population
   sexe: ensemble, femmes ou hommes (absents quand le fichier ne les donne pas)
   age: ensemble, 0_14, 15_29, 30_44, 45_59, 60_74 ou 75_plus
   population: Habitants, nombre pondéré du recensement

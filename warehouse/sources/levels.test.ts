@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-mailles-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const FILE = 'comites_locaux_emploi/comites_locaux_emploi_2025.csv';
 
-const region = sampleRegions(scratch, ['academies', 'comites_locaux_emploi', 'population_age']);
+const region = sampleRegions(scratch, ['academies', 'frr', 'comites_locaux_emploi', 'population_age']);
 
 describe('arrondissements and comités locaux pour l’emploi', () => {
   const query = builtSample(region);
@@ -56,6 +56,47 @@ describe('académies', () => {
     expect(await cube('academie')).toEqual(await cube('departement'));
     expect(await query("select territoire from reference.contours where maille = 'academie' order by 1")).toEqual([['academie:10'], ['academie:11']]);
     expect(await query("select count(*)::int from publie.cube_demandeurs_profil where territoire like 'academie%'")).toEqual([[0]]);
+  });
+});
+
+describe('the FRR zoning', () => {
+  const query = builtSample(region);
+
+  it('holds whole communes only, those of FRR+ being in FRR too', async () => {
+    // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003, said to be classed in part.
+    expect(await query("select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'frr' order by 1")).toEqual([
+      ['frr:BENEFICIAIRE', 'Communes bénéficiaires de la FRR, anciennes ZRR', 'dans les communes bénéficiaires de la FRR, anciennes ZRR', 5200, false],
+      ['frr:FRR', 'Communes classées France ruralités revitalisation (FRR)', 'dans les communes classées France ruralités revitalisation (FRR)', 3420, false],
+      ['frr:FRR_PLUS', 'Communes classées FRR+, comprises dans la FRR', 'dans les communes classées FRR+, comprises dans la FRR', 1020, false]
+    ]);
+    expect(await query("select string_agg(commune, ' ' order by commune) from reference.appartenances where maille = 'frr' group by territoire order by territoire")).toEqual([
+      ['commune:08004'], ['commune:08002 commune:08003 commune:09002'], ['commune:08002 commune:09002']
+    ]);
+    expect(await query("select classe, count(*)::int from reference.communes_frr group by 1 order by 1")).toEqual([['beneficiaire', 1], ['beneficiaire_partiel', 1], ['non', 1], ['partiel', 2], ['plus', 2], ['socle', 1]]);
+  });
+
+  it('is given by open cubes as the sum of its communes, and by no masked one', async () => {
+    const of = (where: string) => query(`select age, sum(population) from publie.cube_population_age where annee = 2021 and sexe = 'ensemble' and ${where} group by 1 order by 1`);
+    expect((await of("territoire = 'frr:FRR'")).length).toBe(7);
+    expect(await of("territoire = 'frr:FRR'")).toEqual(await of("territoire in ('commune:08002', 'commune:08003', 'commune:09002')"));
+    expect(await query("select territoire from reference.contours where maille = 'frr' order by 1")).toEqual([['frr:BENEFICIAIRE'], ['frr:FRR'], ['frr:FRR_PLUS']]);
+    expect(await query("select count(*)::int from publie.cube_demandeurs_profil where territoire like 'frr%'")).toEqual([[0]]);
+  });
+});
+
+describe('a list of FRR communes that is not what it should be', () => {
+  const FRR = 'frr/liste-communes-FRR-juillet2025.csv';
+  it.each<[string, (path: string) => void, RegExp]>([
+    ['cut in a line', cutEnd(14), /liste-communes-FRR-juillet2025\.csv/],
+    ['another classification', replace('Bourg-Rive;Non classée', 'Bourg-Rive;ZRR'), /classement inconnu/],
+    ['a commune under two', replace('08003;08;Le Gué', '08002;08;L’Îlot'), /plusieurs classements/],
+    ['swapped columns', replace('Code_insee;Departement;Commune', 'Commune;Departement;Code_insee'), /code de commune illisible/]
+  ])('%s', async (_name, spoil, message) => {
+    const made = region();
+    spoil(join(made.data, FRR));
+    const error = await expectFailure(buildWarehouse(made));
+    expect(error.exitCode).toBe(2);
+    expect(error.message).toMatch(message);
   });
 });
 

@@ -22,7 +22,7 @@ export type Role = (typeof ROLES)[number];
 /** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
 export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, difference: 2, evolution: 2, rang: 1 };
 
-export const MAILLES = ['pays', 'region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'epci', 'commune'] as const;
+export const MAILLES = ['pays', 'region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'frr', 'epci', 'commune'] as const;
 export type Maille = (typeof MAILLES)[number];
 
 export interface Choice {

@@ -10,6 +10,7 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   zone_emploi: 'Zone d’emploi 2020',
   bassin: 'Bassin d’emploi',
   comite_local: 'Comité local pour l’emploi',
+  frr: 'Zonage France ruralités revitalisation',
   epci: 'Intercommunalité',
   commune: 'Commune'
 };

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "bfec223dccd3",
+    "version": "d2a387063c8b",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -28,6 +28,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -1265,7 +1266,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "10aaf0de78e5",
+    "version": "00d6e656bcbe",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -1288,6 +1289,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci"
         ],
         "zone": true,
@@ -1447,7 +1449,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "ef8bbd85b46c",
+    "version": "7ae783383303",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -1469,6 +1471,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -1578,7 +1581,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "3bd804849562",
+    "version": "1f46ebaa46db",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
@@ -1601,6 +1604,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci"
         ],
         "defaut": "region",
@@ -4649,7 +4653,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "3b6fac197bc1",
+    "version": "45c6a8605372",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -4693,6 +4697,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -8213,7 +8218,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "87b43b1dec09",
+    "version": "86e40e583963",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8238,6 +8243,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -8430,7 +8436,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "119b8f8120cc",
+    "version": "2eb6207bb2c4",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
@@ -8455,6 +8461,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -13104,6 +13111,102 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/communes_frr",
+    "version": "acef5428cb01",
+    "titre": "Communes en France ruralités revitalisation",
+    "question": "Quelles communes sont classées FRR ou FRR+ ?",
+    "code": "R19",
+    "champ": "Communes du territoire qui figurent dans la dernière liste reçue de la DGCL, non classées comprises sur demande.",
+    "notes": [
+      "La FRR a remplacé la ZRR le 1er juillet 2024. Une commune FRR+ est aussi FRR - les territoires frr:FRR et frr:FRR_PLUS se recouvrent et ne s’additionnent pas.",
+      "Une commune classée pour une partie de son territoire n’entre dans aucun de ces territoires, dont les chiffres sont ceux de communes entières.",
+      "Les communes bénéficiaires, sorties de la ZRR sans entrer dans la FRR, en gardent les effets pour un temps."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "academie",
+          "departement",
+          "arrondissement",
+          "zone_emploi",
+          "bassin",
+          "comite_local",
+          "frr",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "classement",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "classees",
+            "libelle": "Classées ou bénéficiaires"
+          },
+          {
+            "valeur": "toutes",
+            "libelle": "Toutes"
+          }
+        ],
+        "defaut": "classees",
+        "libelle": "Communes"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "code",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Commune"
+      },
+      {
+        "nom": "classe",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Classement"
+      },
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population municipale"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune commune de ce territoire n’est classée, ou la liste des communes FRR n’est pas dans cet instantané (copiez liste-communes-FRR-juillet2025.csv dans le dossier de données)."
+    },
+    "lecture": "{nom} : {classe}.",
+    "cubes": [
+      "reference.appartenances",
+      "reference.communes_frr",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "reference/couverture",
     "version": "51415f5f9ba4",
     "titre": "Couverture des données",
@@ -13690,7 +13793,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_age",
-    "version": "9f04722e0dcf",
+    "version": "a9bc86b280a6",
     "titre": "Population par sexe et âge",
     "question": "Qui habite ici, à quel âge ?",
     "code": "R16",
@@ -13713,6 +13816,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -13837,7 +13941,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "da211d28dd95",
+    "version": "976403311094",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -13859,6 +13963,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -14487,10 +14592,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "82fbd2676c5d",
+    "version": "57901c974dea",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
+    "notes": [
+      "Les territoires du zonage FRR se recouvrent (une commune FRR+ est aussi FRR), et une académie, un arrondissement ou un comité local ne sont donnés que par les cubes ouverts faits de communes."
+    ],
     "parametres": [
       {
         "nom": "maille",
@@ -14532,6 +14640,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
           {
             "valeur": "comite_local",
             "libelle": "Comité local pour l’emploi"
+          },
+          {
+            "valeur": "frr",
+            "libelle": "Zonage France ruralités revitalisation"
           },
           {
             "valeur": "epci",
@@ -14622,7 +14734,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       }
     ],
     "lecture": "{nom} a pour code {territoire}.",
-    "notes": [],
     "cubes": [
       "reference.territoires"
     ]

@@ -35,7 +35,7 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   return found.find(({ territoire }) => territoire === code) ?? null;
 }
 
-const OFFERED = ['region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'epci'] as const;
+const OFFERED = ['region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'frr', 'epci'] as const;
 
 /** Territories to offer in a form, without the communes: code and name, by level. */
 export async function fetchTerritoryChoices(fetcher: Fetch): Promise<{ code: string; name: string }[]> {
@@ -70,7 +70,7 @@ export async function fetchContours(fetcher: Fetch, filter: { maille?: string; t
 }
 
 /** Which level divides another on a map: few enough outlines to read, small enough to find one's way. */
-const DIVIDED_BY: Readonly<Record<string, string>> = { pays: 'departement', region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
+const DIVIDED_BY: Readonly<Record<string, string>> = { pays: 'departement', region: 'departement', academie: 'epci', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 
 /** The outlines drawn over a territory: its départements, its intercommunalités or its communes, and its own. */
 export async function fetchOutlinesOver(fetcher: Fetch, { territoire, maille }: { territoire: string; maille: string }): Promise<(Polygon | MultiPolygon)[]> {

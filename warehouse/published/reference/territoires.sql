@@ -1,9 +1,9 @@
 /*---
-description: Pays, régions et départements de France ; académies (dans une région qui en a plusieurs), arrondissements, zones d'emploi, bassins, comités locaux pour l'emploi, intercommunalités et communes de la région
+description: Pays, régions et départements de France ; académies (dans une région qui en a plusieurs), arrondissements, zones d'emploi, bassins, comités locaux pour l'emploi, zonage FRR, intercommunalités et communes de la région
 tri: [territoire]
 colonnes:
   territoire: Code typé, par exemple commune:35238 (les numéros nus se croisent d'une maille à l'autre)
-  maille: pays, region, departement, academie, arrondissement, zone_emploi, bassin, comite_local (comité local pour l'emploi), epci ou commune
+  maille: pays, region, departement, academie, arrondissement, zone_emploi, bassin, comite_local (comité local pour l'emploi), frr (France ruralités revitalisation ; FRR_PLUS est dans FRR, ses territoires ne s'additionnent pas), epci ou commune
   code: Code officiel, zéros gardés
   nom: Nom
   lieu: Nom avec sa préposition, pour une phrase
