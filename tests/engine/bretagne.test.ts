@@ -388,7 +388,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'gpec/tissu_par_taille',
       'reference/communes_frr',
       'reference/population_age',
-      'reference/projections_population'
+      'reference/projections_population',
+      'reference/quartiers_prioritaires'
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [

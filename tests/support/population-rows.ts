@@ -13,6 +13,8 @@ insert into publie.cube_population_age
 insert into reference.academies values ('14', 'Rennes', 'region:53', 4, 'Côtes-d''Armor, Finistère, Ille-et-Vilaine, Morbihan', 'region:53', 3449370),
   ('25', 'Versailles', 'region:11', 4, 'Yvelines, Essonne, Hauts-de-Seine, Val-d''Oise', null, 5900000);
 insert into reference.communes_frr values ('commune:35238', 'non'), ('commune:35206', 'plus'), ('commune:29019', 'partiel');
+insert into reference.quartiers_prioritaires values ('QN03501M', 'Maurepas', 'commune:35238', 1, 6000), ('QN03502M', 'La Lisière', 'commune:35238', 2, 3000), ('QN03502M', 'La Lisière', 'commune:35206', 2, 3000),
+  ('QN02901M', 'Rive droite', 'commune:29019', 1, null);
 insert into publie.cube_menages_voiture values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
 insert into publie.cube_projections_population values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);

@@ -14172,6 +14172,93 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/quartiers_prioritaires",
+    "version": "3a0075c62638",
+    "titre": "Quartiers prioritaires de la ville",
+    "question": "Quels quartiers prioritaires touchent ce territoire ?",
+    "code": "R20",
+    "champ": "Quartiers prioritaires de la politique de la ville (géographie de 2024) dont une commune est dans le territoire.",
+    "notes": [
+      "Un quartier est plus petit qu’une commune. Aucun chiffre de Maille ne descend au-dessous de la commune, hormis des lieux ouverts au public et des hexagones - les chiffres de la commune ne sont pas ceux du quartier.",
+      "La population est celle du quartier entier, même s’il dépasse le territoire ; elle ne se rapporte pas à celle d’une seule commune.",
+      "Les quartiers de 2024 (codes QN) ne sont pas ceux de 2015 (codes QP)."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "academie",
+          "departement",
+          "arrondissement",
+          "zone_emploi",
+          "bassin",
+          "comite_local",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "quartier",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Quartier"
+      },
+      {
+        "nom": "commune",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Communes touchées dans la région"
+      },
+      {
+        "nom": "communes",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "communes",
+        "libelle": "Communes touchées"
+      },
+      {
+        "nom": "population",
+        "type": "int32",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population du quartier"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun quartier prioritaire ne touche ce territoire, ou leur liste n’est pas dans cet instantané (copiez QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson dans le dossier de données)."
+    },
+    "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population} habitants ; les chiffres de sa commune ne sont pas les siens.",
+    "cubes": [
+      "reference.appartenances",
+      "reference.quartiers_prioritaires",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "reference/rome",
     "version": "c6977a442f34",
     "titre": "Fiches du ROME, versions 3 et 4.0",
