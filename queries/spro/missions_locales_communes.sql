@@ -7,7 +7,7 @@ notes:
   - Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.
   - Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Commune }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -107,4 +107,15 @@ test('every domain of vintages has a name that a page can show', () => {
   const domains = [...model.matchAll(/select (?:distinct )?'([a-z0-9_]+)'/g)].map(([, name = '']) => name);
   expect(domains.length).toBeGreaterThan(40);
   expect(domains.filter((name) => DOMAIN_NAMES[name] === undefined)).toEqual([]);
+});
+
+test('the levels made of communes are offered together, and over no masked cube', () => {
+  const levels = ['academie', 'arrondissement', 'comite_local', 'frr'];
+  const offered = REQUESTS.flatMap(({ id, cubes, parametres }) => parametres.flatMap(({ mailles }) => (mailles && levels.some((level) => mailles.includes(level as never)) ? [{ id, cubes, mailles }] : [])));
+  expect(offered.length).toBeGreaterThan(20);
+  expect(offered.filter(({ mailles }) => !levels.every((level) => mailles.includes(level as never))).map(({ id }) => id)).toEqual([]);
+  const folder = join(import.meta.dirname, '../../warehouse/published');
+  const masked = readdirSync(folder).filter((name) => name.endsWith('.sql') && /^secret:/m.test(readFileSync(join(folder, name), 'utf8'))).map((name) => `publie.${name.slice(0, -4)}`);
+  expect(masked).toContain('publie.cube_demandeurs_profil');
+  expect(offered.filter(({ cubes }) => cubes.some((cube) => masked.includes(cube))).map(({ id }) => id)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { DemoFile } from './demo-file.ts';
 import { noiseOf } from './noise.ts';
 import type { Commune, Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
+import { ZONES_EMPLOI } from './zones.ts';
 
 const DGCL: TextLayout = { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' };
 
@@ -63,9 +64,9 @@ export function academyFile(territory: Territory): DemoFile {
 /** Rural zones d'emploi: classed, the first of them FRR+; those that have left the ZRR but keep its effects. */
 const CLASSED = ['5303', '5312', '5311', '0062'];
 const FORMER = '5306';
-const LARGEST_RURAL = 6_000;
+const LARGEST_RURAL = 12_000;
 
-/** FRR of each commune, in the layout of the list of July 2025: an invented classification of the small communes of five real zones d'emploi. */
+/** FRR of each commune, in the layout of the list of July 2025: an invented classification of the communes, but for the largest, of five real zones d'emploi. */
 export function ruralFile(territory: Territory): DemoFile {
   const rows = territory.communes.map((commune, index): Cell[] => [commune.code, commune.departement, commune.nom, classOf(commune, index), null]);
   rows.push(...territory.across.map((record): Cell[] => [record.code, record.departement ?? null, record.nom, 'Non classée', null]));
@@ -114,4 +115,17 @@ export function priorityDistrictFiles(territory: Territory, seed: number): DemoF
     { path: 'geo/QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson', bytes: Buffer.from(`${JSON.stringify({ type: 'FeatureCollection', name: 'QP2024_France_Hexagonale_Outre_Mer_WGS84', features })}\n`) },
     { path: 'geo/pop_QPV24.csv', bytes: textFile(['codeQPV', 'libQPV', 'codeReg', 'listeDep', 'listeDepCom', 'popMuniQPV'], districts.map(({ code, name, town, inhabitants }, index): Cell[] => [code, name, territory.region, town.departement, town.code, index === 5 ? null : inhabitants]), { ...PLAIN, delimiter: ';' }) }
   ];
+}
+
+/** Zones d'emploi whose committees are one: the second sits with the first. Islands of one commune have none yet. */
+const JOINED: Readonly<Record<string, string>> = { '5303': '5310', '5314': '5309', '5307': '5316', '5305': '5319' };
+const WITHOUT_COMMITTEE = ['22016', '29083', '29155'];
+
+/** Invented comités locaux pour l'emploi in the template: whole zones d'emploi, some of them joined. */
+export function employmentCommitteeFile(territory: Territory): DemoFile {
+  const rows = territory.communes.filter(({ code }) => !WITHOUT_COMMITTEE.includes(code)).map(({ code, zone }): Cell[] => {
+    const seat = JOINED[zone] ?? zone;
+    return [code, `CLE${seat}`, ZONES_EMPLOI.get(seat) ?? seat];
+  });
+  return { path: 'geo/comites_locaux_emploi_2025.csv', bytes: textFile(['code_commune', 'code', 'nom'], rows, { ...PLAIN, delimiter: ';' }) };
 }

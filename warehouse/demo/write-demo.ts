@@ -35,7 +35,7 @@ import { siteLogFiles } from './site-log.ts';
 import { siteReportFiles } from './site-reports.ts';
 import { turnoverFile } from './turnover.ts';
 import { tensionFiles } from './tensions.ts';
-import { academyFile, priorityDistrictFiles, ruralFile } from './territorial-lists.ts';
+import { academyFile, employmentCommitteeFile, priorityDistrictFiles, ruralFile } from './territorial-lists.ts';
 import { readTerritory } from './territory.ts';
 import { trainingFlowFiles } from './training-flows.ts';
 import { trainingOfferFiles } from './training-offer.ts';
@@ -94,7 +94,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
   const steps: (() => Iterable<DemoFile> | Promise<DemoFile[]>)[] = [
     () => [{ path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) }],
     () => geographyFiles(territory, land),
-    () => [academyFile(territory), ruralFile(territory), ...priorityDistrictFiles(territory, seed)],
+    () => [academyFile(territory), employmentCommitteeFile(territory), ruralFile(territory), ...priorityDistrictFiles(territory, seed)],
     () => bmoFiles(territory, seed),
     () => tensionFiles(territory, seed),
     () => [jobSeekerFile(territory, seed)],

@@ -644,7 +644,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "8fd47542ab24",
+    "version": "7e1f0f522a0c",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -660,9 +660,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -789,7 +793,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_sessions",
-    "version": "6ce7cc296c1f",
+    "version": "84ceecf26f48",
     "titre": "Carte des sessions de formation continue",
     "question": "Où ont lieu les sessions de formation continue ?",
     "code": "C19",
@@ -806,9 +810,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -1094,7 +1102,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/cout_intensite",
-    "version": "22f50e7f80dc",
+    "version": "03ba7c82cede",
     "titre": "Coût et intensité des formations",
     "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
     "code": "C25",
@@ -1112,9 +1120,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -2440,7 +2452,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "f398e55ca8f3",
+    "version": "0b7b055717e9",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -2452,9 +2464,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -3555,7 +3571,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/offre_active",
-    "version": "9942eb43c634",
+    "version": "5e63755042c5",
     "titre": "Offre de formation continue active",
     "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
     "code": "C19",
@@ -3573,9 +3589,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -3722,7 +3742,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/places_vacantes",
-    "version": "a3e2490f79a5",
+    "version": "2bfe73f04480",
     "titre": "Places vacantes",
     "question": "Où restent des places en entrée de formation ?",
     "code": "C05",
@@ -3740,9 +3760,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -4956,7 +4980,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_demande_bts",
-    "version": "a8931e22d6b3",
+    "version": "38552e79871e",
     "titre": "Taux de demande en BTS",
     "question": "Les places de BTS sont-elles demandées ?",
     "code": "C03",
@@ -4974,9 +4998,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -5093,7 +5121,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_occupation",
-    "version": "fee3d42a92ea",
+    "version": "8e0d682ec587",
     "titre": "Taux d’occupation des sessions",
     "question": "Les sessions de formation continue sont-elles pleines ?",
     "code": "C20",
@@ -5111,9 +5139,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -5225,7 +5257,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_pression",
-    "version": "df76f59e94e1",
+    "version": "ffee12742038",
     "titre": "Taux de pression",
     "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
@@ -5241,9 +5273,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -5366,7 +5402,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "a2048f0249b6",
+    "version": "be66b766f88b",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -5383,9 +5419,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -5648,7 +5688,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "8788a420f572",
+    "version": "ef995c1e1b71",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -5666,9 +5706,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -5779,7 +5823,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/carte_emploi",
-    "version": "c17cc77a7026",
+    "version": "f147e2a16dc1",
     "titre": "Établissements et emplois par hexagone",
     "question": "Où sont les établissements et les emplois ?",
     "code": "G09",
@@ -5797,9 +5841,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -6869,7 +6917,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demographie_etablissements",
-    "version": "f25566390a6b",
+    "version": "b9c923a7106a",
     "titre": "Démographie d’établissements",
     "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
     "code": "G08",
@@ -6888,9 +6936,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci"
         ],
         "defaut": "region",
@@ -11917,7 +11969,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/specialisation_activites",
-    "version": "2f9e31f1fbc9",
+    "version": "02eeed3ab1b2",
     "titre": "Spécialisation du territoire par activité",
     "question": "Sur quelles activités le territoire est-il spécialisé ?",
     "code": "G03",
@@ -11934,9 +11986,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -12087,7 +12143,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/structurel_residuel",
-    "version": "6094e0a79199",
+    "version": "61c24645a72e",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
     "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",
@@ -12105,9 +12161,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -12562,7 +12622,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tissu_par_taille",
-    "version": "4debaa8a6ed4",
+    "version": "87a62badf35b",
     "titre": "Tissu d’établissements par taille",
     "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
     "code": "G07",
@@ -12580,9 +12640,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci"
         ],
         "defaut": "region",
@@ -14173,7 +14237,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/quartiers_prioritaires",
-    "version": "3a0075c62638",
+    "version": "f64a4aedeb06",
     "titre": "Quartiers prioritaires de la ville",
     "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
@@ -14196,6 +14260,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "zone_emploi",
           "bassin",
           "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -14827,7 +14892,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires_englobants",
-    "version": "3fe9c90da382",
+    "version": "cbe2281c194f",
     "titre": "Territoires qui contiennent un territoire",
     "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
     "code": "R07",
@@ -14839,9 +14904,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -16272,7 +16341,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "72fbe0f9ebac",
+    "version": "56a6e1badb74",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -16289,9 +16358,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
@@ -16656,7 +16729,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/missions_locales_communes",
-    "version": "0daad831fd80",
+    "version": "5104749e9353",
     "titre": "Mission locale de chaque commune",
     "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
     "code": "S16",
@@ -16672,9 +16745,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "domaine": "territoires",
         "mailles": [
           "region",
+          "academie",
           "departement",
+          "arrondissement",
           "zone_emploi",
           "bassin",
+          "comite_local",
+          "frr",
           "epci",
           "commune"
         ],
