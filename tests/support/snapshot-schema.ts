@@ -56,6 +56,7 @@ create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, ann
 create table reference.academies (academie VARCHAR, nom VARCHAR, region VARCHAR, departements INTEGER, liste VARCHAR, territoire VARCHAR, population BIGINT);
 create table reference.communes_frr (commune VARCHAR, classe VARCHAR);
 create table reference.quartiers_prioritaires (quartier VARCHAR, nom VARCHAR, commune VARCHAR, communes INTEGER, population INTEGER);
+create table reference.aides_locales (aide VARCHAR, public VARCHAR, territoire VARCHAR, montant DOUBLE, par VARCHAR, financeur VARCHAR, adresse VARCHAR, verifiee_le VARCHAR);
 create table reference.missions_locales_communes (commune VARCHAR, mission_locale VARCHAR, siege VARCHAR, missions INTEGER);
 create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
 create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);

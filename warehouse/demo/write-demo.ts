@@ -22,6 +22,7 @@ import { jobMarketFiles } from './job-market.ts';
 import { jobSeekerFile } from './job-seekers.ts';
 import { floresFile } from './jobs-by-size.ts';
 import { readLand } from './land.ts';
+import { localAidFile } from './local-aid.ts';
 import { longSeriesFiles } from './long-series.ts';
 import { occupationLinkFiles } from './occupation-links.ts';
 import { occupationListFiles } from './occupation-lists.ts';
@@ -122,7 +123,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => siteReportFiles(territory, seed),
     () => siteLogFiles(territory, seed, scale),
     () => reviewFiles(seed),
-    () => guidanceServiceFiles(territory, seed)
+    () => [...guidanceServiceFiles(territory, seed), localAidFile(territory)]
   ];
   const report: DemoReport = { folder, files: [] };
   for (const [index, step] of steps.entries()) {

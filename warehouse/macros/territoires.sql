@@ -7,3 +7,6 @@ create or replace macro territoire_insee(niveau, code) as case niveau
 create or replace macro classe_frr(classement) as case strip_accents(lower(trim(classement)))
   when 'non classee' then 'non' when 'frr socle' then 'socle' when 'frr' then 'socle' when 'frr+' then 'plus'
   when 'frr beneficiaire' then 'beneficiaire' when 'frr beneficiaire partiellement' then 'beneficiaire_partiel' when 'classee frr partiellement' then 'partiel' end;
+
+-- Montant en euros d'un gabarit : milliers séparés par une espace (insécable ou non), virgule décimale ; nul s'il ne se lit pas.
+create or replace macro montant_lu(texte) as try_cast(replace(regexp_replace(texte, '[ \x{00A0}\x{202F}]', '', 'g'), ',', '.') as decimal(12, 2));

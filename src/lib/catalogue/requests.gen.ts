@@ -15068,6 +15068,141 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/aides_locales",
+    "version": "e8e9dec53a2f",
+    "titre": "Aides locales à la formation",
+    "question": "Quelles aides de la région et de ses partenaires pour qui se forme ici ?",
+    "code": "S23",
+    "champ": "Aides du gabarit « aides locales » ouvertes sur le territoire ou sur une partie de ses communes.",
+    "notes": [
+      "Les aides nationales (rémunération de stage, compte personnel de formation, allocations) n’y sont que si la région les a écrites.",
+      "Le plafond est celui du règlement ; l’aide reçue dépend de la situation de chacun. Les aides ne se cumulent pas toujours - la page de chacune fait foi.",
+      "Deux plafonds ne se comparent que pour la même période."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "academie",
+          "departement",
+          "arrondissement",
+          "zone_emploi",
+          "bassin",
+          "comite_local",
+          "frr",
+          "epci",
+          "commune"
+        ],
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "portee",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "toutes",
+            "libelle": "Tout ou partie du territoire"
+          },
+          {
+            "valeur": "entier",
+            "libelle": "Tout le territoire"
+          }
+        ],
+        "defaut": "toutes",
+        "libelle": "Aides ouvertes sur"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "aide",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Aide"
+      },
+      {
+        "nom": "public",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Public"
+      },
+      {
+        "nom": "montant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "euros",
+        "libelle": "Plafond"
+      },
+      {
+        "nom": "par",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Par"
+      },
+      {
+        "nom": "financeur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Financeur"
+      },
+      {
+        "nom": "ouverte",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Ouverte sur"
+      },
+      {
+        "nom": "portee",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Portée"
+      },
+      {
+        "nom": "adresse",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Page"
+      },
+      {
+        "nom": "verifiee_le",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Vérifiée le"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune aide locale n’est décrite pour ce territoire : le fichier aides_locales n’est pas dans cet instantané, ou n’en a pas ici."
+    },
+    "lecture": "« {aide} » ({financeur}) est ouverte à : {public} ({portee}). La page {adresse} fait foi.",
+    "cubes": [
+      "reference.aides_locales",
+      "reference.appartenances"
+    ]
+  },
+  {
     "id": "spro/besoin_usage",
     "version": "7ed2403a118d",
     "titre": "Besoin et usage du service",
