@@ -26,6 +26,7 @@ import { localAidFile } from './local-aid.ts';
 import { longSeriesFiles } from './long-series.ts';
 import { occupationLinkFiles } from './occupation-links.ts';
 import { occupationListFiles } from './occupation-lists.ts';
+import { onisepOfferFile } from './onisep-offer.ts';
 import { personalAccountFiles } from './personal-accounts.ts';
 import { privateJobFiles } from './private-jobs.ts';
 import { prospectFiles } from './prospects.ts';
@@ -108,7 +109,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [sireneFile(territory, land, seed), floresFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed), populationAgeFile(territory, seed), householdCarFile(territory, seed), projectionFile(territory, seed)],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
-    () => enrolmentFiles(schools, seed),
+    () => [...enrolmentFiles(schools, seed), onisepOfferFile(schools)],
     () => higherWishFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),

@@ -40,6 +40,9 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   select 'sessions', periode, 'sessions dont les places sont dites', sum(sessions_places), sum(sessions)
   from publie.cube_sessions join region using (territoire) where length(periode) = 4 and axe = 'ensemble' and financeur = 'ensemble' group by all
   union all
+  select 'onisep', 'Idéo', 'actions de formation ' || case univers when 'lycee' then 'au lycée' else 'du supérieur' end || ' dont l''établissement est dans l''annuaire', count(*) filter (annuaire), count(*)
+  from marts.fct_offre_onisep group by univers
+  union all
   select 'usage', periode[1:4], 'mois de l''année', count(distinct periode[1:7]), 12 from publie.cube_visites where axe = 'ensemble' group by all
   union all
   select 'telephone', periode[1:4], 'mois de l''année', count(distinct periode), 12 from publie.cube_telephone where pas = 'mois' group by all
