@@ -19,11 +19,13 @@ export const MAILLE_NAMES: Readonly<Record<string, string>> = {
 export const MAILLES_TOGETHER: Readonly<Record<Maille, string>> = {
   pays: 'tous les pays',
   region: 'toutes les régions',
+  academie: 'toutes les académies',
   departement: 'tous les départements',
   arrondissement: 'tous les arrondissements',
   zone_emploi: 'toutes les zones d’emploi',
   bassin: 'tous les bassins d’emploi',
   comite_local: 'tous les comités locaux pour l’emploi',
+  frr: 'toutes les zones France ruralités revitalisation',
   epci: 'toutes les intercommunalités',
   commune: 'toutes les communes'
 };

@@ -37,7 +37,7 @@ function schemaOf(parameter: RequestParameter, members: readonly string[]): obje
   const { domaine, valeurs, min, max, defaut } = parameter;
   const limits = { ...(min === undefined ? {} : { minimum: min }), ...(max === undefined ? {} : { maximum: max }) };
   if (domaine === 'entier' || domaine === 'decimal') return { type: domaine === 'entier' ? 'integer' : 'number', ...limits };
-  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):([0-9A-Za-z]+|\\*)$${parameter.zone ? '|^zone:[0-9A-Za-z_-]+$' : ''}` };
+  if (domaine === 'territoires') return { type: 'string', pattern: `^(${(parameter.mailles ?? ['[a-z_]+']).join('|')}):([0-9A-Za-z_]+|\\*)$${parameter.zone ? '|^zone:[0-9A-Za-z_-]+$' : ''}` };
   const literal = defaut !== undefined && defaut !== 'dernier' ? [defaut] : [];
   const values = [...new Set([...(valeurs?.map(({ valeur }) => valeur) ?? []), ...literal, ...members])];
   return values.length > 0 && values.length <= MAX_ENUM ? { type: 'string', enum: [...values, '*'] } : { type: 'string' };
