@@ -34,11 +34,8 @@ with sites as (
     where cube.rentree = $rentree::INTEGER and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
 ),
 cellules as (
-    select cellules.commune, cellules.population,
-        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
-    from cellules_de($territoire::VARCHAR, null::UBIGINT[]) as cellules
-    left join sites on true
-    group by cellules.cellule, cellules.commune, cellules.population
+    select *
+    from cellules_et_distance($territoire::VARCHAR, null::UBIGINT[], (select list(sites) from sites))
 ),
 communes as (
     select commune, coalesce(sum(population) filter (where km > $distance::INTEGER or km is null), 0) / nullif(sum(population), 0) as part

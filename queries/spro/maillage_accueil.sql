@@ -28,12 +28,8 @@ with sites as (
     where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
 ),
 distances as (
-    select
-        cellules.commune, cellules.population,
-        corde2_km(min((cellules.x - sites.x) ** 2 + (cellules.y - sites.y) ** 2 + (cellules.z - sites.z) ** 2)) as km
-    from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
-    left join sites on true
-    group by cellules.cellule, cellules.commune, cellules.population
+    select *
+    from cellules_et_distance($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites))
 ),
 zones as (
     select commune, territoire from reference.appartenances where maille = $par::VARCHAR

@@ -94,14 +94,14 @@ async function runAlone(plain: DuckDBConnection, { request, parts }: PreparedReq
 async function heaviest(engine: Engine, plain: DuckDBConnection, request: RequestDefinition, domains: Domains): Promise<[string, string][]> {
   const chosen = new Map<string, string>();
   for (const parameter of request.parametres) {
-    const places = (parameter.mailles ?? []).flatMap((maille) => [...(domains.members('territoires')?.values() ?? [])].find((member) => member.maille === maille)?.valeur ?? []);
+    const members = [...(domains.members('territoires')?.values() ?? [])];
+    const places = (parameter.mailles ?? []).flatMap((maille) => (members.find((member) => member.maille === maille && member.dansRegion === true) ?? members.find((member) => member.maille === maille))?.valeur ?? []);
     const values = parameter.domaine === 'territoires' ? places : [...(parameter.valeurs?.map(({ valeur }) => valeur) ?? []), ...(domains.members(parameter.domaine)?.keys() ?? [])].slice(0, TRIED);
     let most = -1;
     for (const value of values) {
       const spent = await engine.use(request.id, [...chosen, [parameter.nom, value]], async (prepared) => {
-        const start = performance.now();
-        await runAlone(plain, prepared);
-        return performance.now() - start;
+        const [least = -1] = await durations(2, () => runAlone(plain, prepared));
+        return least;
       }).catch((reason: unknown) => {
         if (reason instanceof RequestProblem) return -1;
         throw reason;

@@ -5,7 +5,8 @@ create or replace macro sphere_z(lat) as sin(radians(lat));
 
 -- Kilomètres à vol d'oiseau d'une corde au carré entre deux vecteurs unité : 2 R asin(corde / 2), R = 6 371,0088 km.
 -- La plus petite corde d'une cellule donne la plus petite distance : l'arc n'est calculé qu'une fois par cellule.
-create or replace macro corde2_km(corde2) as 2 * 6371.0088 * asin(least(1.0, sqrt(corde2) / 2));
+-- Nul sans lieu : least() oublierait le nul et placerait le lieu absent aux antipodes.
+create or replace macro corde2_km(corde2) as 2 * 6371.0088 * asin(if(corde2 > 4, 1.0, sqrt(corde2) / 2));
 
 -- Distance à vol d'oiseau en kilomètres entre deux vecteurs unité.
 create or replace macro distance_km(x1, y1, z1, x2, y2, z2) as corde2_km((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2) + (z1 - z2) * (z1 - z2));

@@ -13,6 +13,7 @@ const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
 /** Macros of the snapshot, and the tables they read. */
 const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   cellules_de: ['publie.population_cellules', 'reference.appartenances'],
+  cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
   chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
   annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
   communes_de: ['publie.population_cellules', 'reference.appartenances'],
