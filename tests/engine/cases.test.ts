@@ -7,12 +7,14 @@ import { Engine } from '../../src/lib/server/engine.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
-import { TRAINING_ROWS } from '../support/training-rows.ts';
+import { TRAINING_ROWS, TRAINING_WORLD } from '../support/training-rows.ts';
 
 /** One case: a request of the catalogue on the hand-written snapshot, with its parameters and what must come out. */
 interface Case {
   readonly cas: string;
   readonly requete: string;
+  /** `formation`: on the snapshot where the files of enrolments and tensions are there too. */
+  readonly monde?: 'formation';
   readonly parametres?: Readonly<Record<string, string | number>>;
   /** Rows in order; each is compared on the columns it names. */
   readonly lignes?: readonly Readonly<Record<string, unknown>>[];
@@ -28,17 +30,24 @@ interface Case {
 const CASES = join(import.meta.dirname, 'cases');
 const QUERIES = join(import.meta.dirname, '../../queries');
 const folder = makeFolder();
+const trainingFolder = makeFolder();
 let engine: Engine;
+let trainingEngine: Engine;
 
 beforeAll(async () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   const texts = Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
   await publishFixture(folder, 'cas', { change: TRAINING_ROWS });
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
+  await publishFixture(trainingFolder, 'formation', { change: TRAINING_ROWS + TRAINING_WORLD });
+  const catalogue = await catalogueOf(texts);
+  engine = new Engine(readConfig({ MAILLE_OUT: folder }), catalogue);
+  trainingEngine = new Engine(readConfig({ MAILLE_OUT: trainingFolder }), catalogue);
 });
 afterAll(() => {
   engine.close();
+  trainingEngine.close();
   removeFolder(folder);
+  removeFolder(trainingFolder);
 });
 
 for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) {
@@ -46,7 +55,8 @@ for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) 
     const cases = parse(readFileSync(join(CASES, file), 'utf8')) as Case[];
     test.each(cases)('$cas', async (expected) => {
       const given = Object.entries(expected.parametres ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
-      const outcome = engine.use(expected.requete, given, (prepared) => engine.answer(prepared));
+      const asked = expected.monde === 'formation' ? trainingEngine : engine;
+      const outcome = asked.use(expected.requete, given, (prepared) => asked.answer(prepared));
       if (expected.erreur !== undefined) {
         await expect(outcome).rejects.toThrow(expected.erreur);
         return;

@@ -51,3 +51,16 @@ insert into publie.cube_salaires values
   (2022, 'region:53', 'pcs:43', 'Santé', 'ensemble', 'de_5_a_19', null, 2200, null), (2022, 'region:53', 'pcs:43', 'Santé', 'femmes', 'de_5_a_19', null, 2180, null);
 insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', 'rncp:1', 'CAP', 60, 40, 25, 10), (2024, 'region:53', 'Éducation nationale', 'regroupe', 'Autres certifications (regroupées)', 7, 6, null, null), (2024, 'region:53', 'Emploi', 'rncp:2', 'Titre', 10, 0, 0, 0);
 `;
+
+/**
+ * The same with the files that the first lacks: enrolments, and tensions in both nomenclatures. The school of Rennes stands in the cell where
+ * a hundred of its hundred and fifty inhabitants live; so does an office of guidance.
+ */
+export const TRAINING_WORLD = `
+update reference.sources set presente = true where source = 'effectifs';
+insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', true), ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
+update publie.etablissements set x = c.x, y = c.y, z = c.z from publie.population_cellules as c where uai = '0350001A' and c.commune = 'commune:35238' and c.population = 100;
+delete from publie.lieux_accueil;
+insert into publie.lieux_accueil (lieu, type, commune, x, y, z) select 'L', 'cio', commune, x, y, z from publie.population_cellules where population = 100;
+insert into publie.cube_tensions values
+  (2024, 'region:53', 'fap2021:A0X40', 'fap228', 1000, 1.2, 5, 5, 4, 3, 2, 1, 1), (2024, 'region:53', 'fap2021:B1X50', 'fap228', 500, -0.3, 2, 1, 1, 2, 3, 4, 5), (2024, 'region:53', 'fap2021:A0', 'fap86', 1500, 0.7, 4, 3, 3, 3, 3, 3, 3);`;
