@@ -8,12 +8,13 @@ import { catalogue } from './catalogue.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
 import { encoding } from './encoding.ts';
+import { exports } from './exports.ts';
 import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
 import { lheo } from './lheo.ts';
 import { logs } from './logs.ts';
 
-const all = { http, catalogue, encoding, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
+const all = { http, catalogue, encoding, exports, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {
