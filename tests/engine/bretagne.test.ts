@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
@@ -19,6 +20,22 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const DATA = resolve(ROOT, process.env.MAILLE_DATA ?? '../shared/data');
 const present = existsSync(join(DATA, 'bmo', 'Base_open_data_BMO_2025.xlsx'));
 if (!present) process.stdout.write(`Fichiers des producteurs absents de ${DATA} : vérification sur la Bretagne sautée (MAILLE_DATA les désigne).\n`);
+
+interface Published {
+  readonly chiffre: string;
+  readonly requete: string;
+  readonly parametres?: Readonly<Record<string, string>>;
+  /** The rows that count: their values by column. */
+  readonly ou?: Readonly<Record<string, JsonValue>>;
+  readonly compte?: boolean;
+  readonly somme?: string;
+  readonly valeur?: string;
+  readonly publie: number;
+  /** Half of the rounding of what is published. */
+  readonly a?: number;
+}
+
+const PUBLISHED = parse(readFileSync(join(import.meta.dirname, 'published-bretagne.yaml'), 'utf8')) as Published[];
 
 type Row = Record<string, JsonValue>;
 type Place = { lat: number; lng: number };
@@ -326,6 +343,22 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const [row] = (await ask('spro/maillage_accueil', { par: 'ensemble', distance: '10', type: 'agence_france_travail' })).rows;
       expect(Math.abs(number(row?.couverte) - covered(cells, agencies, 10))).toBeLessThanOrEqual(1);
       expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies, 10) / 3_449_370, 6);
+    });
+  });
+
+  describe('what producers publish (published-bretagne.yaml)', () => {
+    test.each(PUBLISHED)('$chiffre', async ({ requete, parametres, ou, compte, somme, valeur, publie, a }) => {
+      const rows = (await ask(requete, parametres)).rows.filter((row) => Object.entries(ou ?? {}).every(([name, wanted]) => row[name] === wanted));
+      if (compte === true) expect(rows.length).toBe(publie);
+      else if (somme !== undefined) expect(sum(rows, (row) => number(row[somme]))).toBe(publie);
+      else {
+        expect(rows).toHaveLength(1);
+        const [row] = rows;
+        const [low, high] = [`${valeur ?? ''}_min`, `${valeur ?? ''}_max`].map((name) => number(row?.[name] ?? row?.[valeur ?? '']));
+        // A published rounding holds the bounds of ours; an exact figure is ours.
+        expect(low).toBeGreaterThanOrEqual(publie - (a ?? 0) - 1e-5);
+        expect(high).toBeLessThanOrEqual(publie + (a ?? 0) + 1e-5);
+      }
     });
   });
 
