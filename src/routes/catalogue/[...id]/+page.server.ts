@@ -44,7 +44,9 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const subtitle = subtitleOf(answer, request);
   const parts = splitAnswer(answer, request);
   // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
-  const drawn = parts.length === 1 ? parts : answer.vue.length === 0 ? parts.slice(0, MOST_FIGURES) : [];
+  const { pivot, colonnes } = queryOf(answer);
+  const whole = pivot === undefined && colonnes === undefined;
+  const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : subtitleOf(answer, request, isOne)].filter(Boolean).join(', ') })));
   return {
     lecture: answer.requete.lecture,
@@ -55,7 +57,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     warning: answer.avertissement,
     subtitle,
     figures: figures.filter((figure) => figure !== null),
-    undrawn: parts.length - drawn.length,
+    undrawn: whole ? parts.length - drawn.length : 0,
     vue: answer.vue,
     sortable: answer.colonnes.map(({ nom, libelle, role }) => ({ nom, libelle, role })),
     table: tableModel(answer, { limit: 60 }),
