@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
-import { drawBars, type Bar } from './bars.ts';
+import { drawBars, type Bar, type Reach } from './bars.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
@@ -13,7 +13,7 @@ import type { Drawing } from './svg.ts';
 const MOST_CLASSES = 5;
 const MOST_YEARS = 8;
 
-type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string) => Drawing;
+type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string, reach?: Reach) => Drawing;
 
 const DRAWERS: Readonly<Record<string, Draw>> = {
   barres: bars,
@@ -31,11 +31,24 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
  * @param limit rows drawn, the first of the answer; the table twin holds the others
  * @returns undefined when the request has no chart or no row
  */
-export function drawAnswer(answer: Answer, { limit = 12, label }: { limit?: number; label?: string } = {}): Drawing | undefined {
+export function drawAnswer(answer: Answer, { limit = 12, label, reach }: { limit?: number; label?: string; reach?: Reach | undefined } = {}): Drawing | undefined {
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   if (!spec || !drawer || answer.lignes.length === 0) return undefined;
-  return drawer(answer, spec, drawnRows(answer, limit), label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`);
+  return drawer(answer, spec, drawnRows(answer, limit), label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`, reach);
+}
+
+/** What the bars of several answers reach together, for one scale; undefined for a chart without bars. */
+export function sharedReach(answers: readonly Answer[], limit: number): Reach | undefined {
+  const values = answers.flatMap((answer) => {
+    const spec = answer.requete.graphique;
+    if (spec?.type !== 'barres') return [];
+    return drawnRows(answer, limit).flatMap((row) => {
+      const { value, min, max } = readFigure(row, columnOf(answer, option(spec, 'x')));
+      return [value ?? min, value ?? max].filter((each) => each !== null);
+    });
+  });
+  return values.length === 0 ? undefined : { low: Math.min(...values), high: Math.max(...values) };
 }
 
 /** The rows of an answer that its chart draws: series and clouds need all of them. */
@@ -55,7 +68,7 @@ function columnsAt(answer: Answer, spec: ChartSpec, name: string): AnswerColumn[
   return names.map((column) => columnOf(answer, column));
 }
 
-function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string, reach?: Reach): Drawing {
   const column = columnOf(answer, option(spec, 'x'));
   const part = option(spec, 'dont') ? columnOf(answer, option(spec, 'dont')) : undefined;
   // A yes or no column: the rows that say yes are the ones to see.
@@ -74,7 +87,7 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
     };
   });
   const reference = typeof spec.reference === 'number' ? { reference: { value: spec.reference, text: '' } } : {};
-  return drawBars(uniqueLabels(drawn), { label, format: formatterOf(column), ...reference });
+  return drawBars(uniqueLabels(drawn), { label, format: formatterOf(column), reach, ...reference });
 }
 
 function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

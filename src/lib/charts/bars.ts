@@ -24,15 +24,22 @@ export interface BarOptions {
   format: (value: number) => string;
   /** A value to compare with, drawn as a rule. */
   reference?: { value: number; text: string };
+  /** Values that the axis reaches at least, so that drawings side by side have one scale. */
+  reach?: Reach | undefined;
+}
+
+export interface Reach {
+  readonly low: number;
+  readonly high: number;
 }
 
 const ROW = 27;
 const RIGHT = 24;
 
 /** Horizontal bars from zero, in the order given; a negative one goes left, its text on that side. */
-export function drawBars(bars: readonly Bar[], { label, format, reference }: BarOptions): Drawing {
-  const reach = Math.max(1e-9, reference?.value ?? 0, ...bars.map((bar) => bar.max ?? bar.value ?? 0));
-  const below = Math.min(0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
+export function drawBars(bars: readonly Bar[], { label, format, reference, reach: shared }: BarOptions): Drawing {
+  const reach = Math.max(1e-9, reference?.value ?? 0, shared?.high ?? 0, ...bars.map((bar) => bar.max ?? bar.value ?? 0));
+  const below = Math.min(0, shared?.low ?? 0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
   const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
   const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);

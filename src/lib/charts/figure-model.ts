@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { countedSources } from '../catalogue/citation.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
+import type { Reach } from './bars.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
@@ -47,9 +48,9 @@ export interface FigureTexts {
 }
 
 /** A chart and its table, from a request that declares a chart. */
-export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[] } = {}): FigureModel {
-  const { limit = 12, columns } = options;
-  const drawing = drawAnswer(answer, { limit, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
+export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[]; reach?: Reach | undefined } = {}): FigureModel {
+  const { limit = 12, columns, reach } = options;
+  const drawing = drawAnswer(answer, { limit, reach, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
   return { ...frame(answer, texts, columns), ...(drawing ? { drawing, reading: drawingLegend(answer, drawnRows(answer, limit)) } : {}) };
 }
 

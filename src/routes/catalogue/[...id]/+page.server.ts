@@ -4,6 +4,8 @@ import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { citationOf } from '$lib/catalogue/citation.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { sharedReach } from '$lib/charts/answer-drawing.ts';
+import type { Reach } from '$lib/charts/bars.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
@@ -14,6 +16,7 @@ import type { PageServerLoad } from './$types';
 
 /** Figures of one composed answer, at most. */
 const MOST_FIGURES = 6;
+const MOST_BARS = 20;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -47,7 +50,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const { pivot, colonnes } = queryOf(answer);
   const whole = pivot === undefined && colonnes === undefined;
   const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
-  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : subtitleOf(answer, request, isOne)].filter(Boolean).join(', ') })));
+  const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), MOST_BARS) : undefined;
+  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : subtitleOf(answer, request, isOne)].filter(Boolean).join(', ') })));
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -80,8 +84,8 @@ async function commentsOn(fetcher: typeof fetch, id: string, territory: string |
 }
 
 /** The chart the request asks for, else its hexagons, else nothing: the table is always there. */
-async function figureOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, texts: FigureTexts): Promise<FigureModel | null> {
-  if (answer.requete.graphique) return chartFigure(answer, texts, { limit: 20 });
+async function figureOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, reach: Reach | undefined, texts: FigureTexts): Promise<FigureModel | null> {
+  if (answer.requete.graphique) return chartFigure(answer, texts, { limit: MOST_BARS, reach });
   if (answer.requete.carte?.type !== 'hexagones') return null;
   const outlines = await fetchContours(fetcher, { maille: 'departement' });
   return hexFigure(answer, texts, outlines.map(({ geometry }) => geometry));
