@@ -52,6 +52,12 @@ function layer(folder, allowed) {
   };
 }
 
+/** @param {string[]} files @param {string[]} except @param {readonly string[]} allowed @returns {import('eslint').Linter.Config} */
+function warehouse(files, except, allowed) {
+  const patterns = [...forbidden(allowed, 'warehouse'), { group: ['**/routes/**'], message: NOBODY.message }];
+  return { files, ignores: ['**/*.test.ts', ...except], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
 export default ts.config(
   { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'src/lib/catalogue/requests.gen.ts'] },
   js.configs.recommended,
@@ -77,6 +83,9 @@ export default ts.config(
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
   },
   { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'], rules: { 'no-console': 'off' } },
+  warehouse(['warehouse/**/*.ts'], ['warehouse/build/compare/answering.ts'], ['table', 'h3', 'disclosure', 'catalogue']),
+  // What a build compares is what readers are given: one module asks the site's own engine.
+  warehouse(['warehouse/build/compare/answering.ts'], [], ['table', 'h3', 'disclosure', 'catalogue', 'server']),
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {
     files: ['src/lib/disclosure/audit/**/*.ts'],

@@ -179,3 +179,13 @@ test('an analyst puts two départements side by side, lays the table out, and th
   await page.getByRole('link', { name: 'Revenir au tableau entier' }).click();
   await expect(page.getByRole('figure')).toHaveCount(2);
 });
+
+test('a request is followed from its page: its feed is announced, linked, and read', async ({ page }) => {
+  await page.goto('/catalogue/gpec/projets_recrutement');
+  await expect(page.locator('head link[type="application/atom+xml"]')).toHaveCount(2);
+  const href = await page.getByRole('link', { name: 'Suivre cette requête' }).getAttribute('href');
+  expect(href).toBe('/flux/gpec/projets_recrutement.atom');
+  const response = await page.request.get(href ?? '');
+  expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+  expect(await response.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">');
+});

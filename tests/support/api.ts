@@ -4,7 +4,7 @@ import { Engine, type CataloguedRequest } from '../../src/lib/server/engine.ts';
 import errorPage from '../../src/error.html?raw';
 import { createHandle } from '../../src/lib/server/handle.ts';
 
-const modules = import.meta.glob<Record<string, unknown>>(['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts'], { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts', '/src/routes/flux*/**/+server.ts'], { eager: true });
 
 interface Route {
   readonly id: string;

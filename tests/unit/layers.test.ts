@@ -21,6 +21,9 @@ describe('the arrows between folders', () => {
     ['src/lib/catalogue/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
     ['src/routes/bad/+page.ts', "import '$lib/server/snapshot.ts';", 'pages may import'],
     ['src/routes/bad/+page.server.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
+    ['warehouse/build/bad.ts', "import '../../src/lib/server/engine.ts';", 'warehouse may import'],
+    ['warehouse/build/bad.ts', "import '../../src/lib/export/index.ts';", 'warehouse may import'],
+    ['warehouse/build/compare/answering.ts', "import '../../../src/lib/charts/bars.ts';", 'warehouse may import'],
     ['src/routes/bad/+server.ts', "import '$lib/components/Figure.svelte';", 'endpoints may import']
   ])('%s refuses %s', async (filePath, code, message) => {
     expect(await messagesFor(filePath, code)).toEqual([expect.stringContaining(message)]);
@@ -29,6 +32,8 @@ describe('the arrows between folders', () => {
   it.each([
     ['src/lib/charts/good.ts', "import '$lib/disclosure/status.ts';"],
     ['src/lib/server/good.ts', "import '@duckdb/node-api'; import '$lib/catalogue/answer.ts';"],
+    ['warehouse/build/compare/answering.ts', "import '../../../src/lib/server/engine.ts';"],
+    ['warehouse/build/good.ts', "import '@duckdb/node-api'; import '../../src/lib/catalogue/header.ts';"],
     ['src/routes/good/+page.server.ts', "import '$lib/charts/bars.ts';"]
   ])('%s allows %s', async (filePath, code) => {
     expect(await messagesFor(filePath, code)).toEqual([]);

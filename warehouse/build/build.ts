@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
+import { differencesOf } from './compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from './failure.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { registerFunctions } from './functions.ts';
@@ -17,7 +18,7 @@ import { readProfile, type Profile } from './profile.ts';
 import { cleanFolder, noteFailure, publish, snapshotFile, type Publication } from './publication.ts';
 import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
-import { contentId, writeSnapshot } from './snapshot.ts';
+import { contentOf, writeSnapshot } from './snapshot.ts';
 import { rawTable } from './raw-table.ts';
 import { readSources, type Source } from './source.ts';
 import { appendTexts } from './sql.ts';
@@ -110,7 +111,7 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
       await writeLedger(connection, ledger, model.name, model.masking);
       await sealMask(model, plan);
     }
-    const publication = await publishSnapshot(connection, models, profile, { out: options.out, work, builtAt }, reporter);
+    const publication = await publishSnapshot(connection, models, profile, { options, work, builtAt }, reporter);
     return { publication, checks, rows };
   } finally {
     connection.closeSync();
@@ -146,17 +147,19 @@ async function publishSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  { out, work, builtAt }: { out: string; work: string; builtAt: string },
+  { options, work, builtAt }: { options: BuildOptions; work: string; builtAt: string },
   reporter: Reporter
 ): Promise<Publication> {
   reporter.start('Publication');
-  const id = await contentId(connection, models);
-  const file = snapshotFile(id);
+  const content = await contentOf(connection, models);
+  const file = snapshotFile(content.id);
   const temporary = join(work, file);
   await writeSnapshot(connection, models, temporary);
-  const publication: Publication = { file, id, builtAt, profile: profile.id, demo: profile.demo };
-  publish(out, temporary, publication);
   reporter.finish({ note: file });
+  const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
+  const { out, queries = null, ledger: region = profile.id } = options;
+  const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries }, reporter);
+  publish(out, temporary, publication, differences);
   return publication;
 }
 

@@ -4,10 +4,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { readDifferences } from '../../src/lib/catalogue/read-differences.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { takeLock } from './lock.ts';
-import { listPublications, readCurrent, rollback } from './publication.ts';
+import { differencesPath, listPublications, readCurrent, rollback } from './publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
 let region: SampleRegion;
@@ -46,7 +47,7 @@ const leftovers = () => readdirSync(region.out).filter((name) => /travail|\.tmp|
 describe('a build killed at any instant', () => {
   const instants: [string, number][] = [
     ['Composition communale', 0], ['Code officiel', 5], ['Répertoire', 0], [modelsTask(), 0], [modelsTask(), 300], ['Contrôles', 0],
-    ['Publication', 0], ['Publication', 30], ['Publication', 90]
+    ['Publication', 0], ['Publication', 30], ['Publication', 90], ['Comparaison', 150]
   ];
 
   it.each(instants)('leaves a whole snapshot in service (%s, %i ms)', async (task, delay) => {
@@ -56,6 +57,9 @@ describe('a build killed at any instant', () => {
     const population = (await query("select population::integer from reference.territoires where territoire = 'commune:08002'"))[0]?.[0];
     close();
     expect(population).toBe(readCurrent(region.out)?.id === first ? 120 : 121);
+    // What it says it changed is as whole as the snapshot in service.
+    const id = readCurrent(region.out)?.id ?? '';
+    expect(readDifferences(readFileSync(differencesPath(region.out, id), 'utf8')).instantane).toBe(id);
   });
 
   it('is followed by a build that cleans what it left', async () => {

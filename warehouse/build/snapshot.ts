@@ -5,23 +5,37 @@ import { TABLE_MACROS_FOLDER } from './layout.ts';
 import { createMacros, createTableMacros, macroTexts } from './macros.ts';
 import type { Model } from './models.ts';
 import { contentOfModel, tableOf } from './run-models.ts';
-import { columnsOf } from './steps.ts';
+import { columnsOf, hashOf } from './steps.ts';
 import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
 
 const ID_LENGTH = 16;
+
+/** What a snapshot holds, told by hashes. */
+export interface SnapshotContent {
+  /** Identity of what the snapshot says. */
+  readonly id: string;
+  /** Of the rows and columns of each table, by `publie.x`. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Of the text of all macros. */
+  readonly macros: string;
+}
 
 /**
  * Identity of what a snapshot says: a hash of the content of its tables (whatever the order of their rows), of their
  * columns, comments and macros. Bytes of the file and dates of the build do not count: same inputs, same id.
  */
-export async function contentId(connection: DuckDBConnection, models: readonly Model[]): Promise<string> {
+export async function contentOf(connection: DuckDBConnection, models: readonly Model[]): Promise<SnapshotContent> {
   const hash = createHash('sha256');
-  for (const text of [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
+  const texts = [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)];
+  for (const text of texts) hash.update(text);
+  const tables: Record<string, string> = {};
   for (const model of published(models)) {
     hash.update(JSON.stringify([model.id, model.description, model.comments]));
-    hash.update(await contentOfModel(connection, model));
+    const content = await contentOfModel(connection, model);
+    hash.update(content);
+    tables[model.id] = hashOf(content).slice(0, ID_LENGTH);
   }
-  return hash.digest('hex').slice(0, ID_LENGTH);
+  return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: hashOf(...texts).slice(0, ID_LENGTH) };
 }
 
 /** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */

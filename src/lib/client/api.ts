@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
+import type { ChangesDetail } from '../catalogue/changes-api.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
@@ -50,6 +51,11 @@ export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSu
 /** A request's header, parameters with their members, columns, sources and SQL. @throws ApiProblem (404) */
 export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail> {
   return readJson<RequestDetail>(fetcher, `/api/v1/catalogue/${encodeId(id)}`, {});
+}
+
+/** What changed in an answer since the snapshot before. @throws ApiProblem (400) when the request does not take this territory */
+export function fetchChanges(fetcher: Fetch, id: string, territoire: string | undefined): Promise<ChangesDetail> {
+  return readJson<ChangesDetail>(fetcher, `/api/v1/changes/${encodeId(id)}`, territoire === undefined ? {} : { territoire });
 }
 
 /** A zone made of what the query says. @throws ApiProblem (400) naming the parameter */

@@ -29,7 +29,7 @@ const MAX_BODY = 16 * 1024;
 export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
-    const api = event.url.pathname.startsWith('/api/') || event.url.pathname === '/health';
+    const api = /^\/(api\/|health$|flux\.atom$|flux\/)/.test(event.url.pathname);
     let response: Response;
     try {
       event.locals.engine = engineOf();
@@ -55,7 +55,7 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
 async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
   if (event.route.id === null) return resolve(event);
   const { store, pages, config } = event.locals.engine;
-  const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.id} ${store.failedBuild?.le ?? ''}`));
+  const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.edition} ${store.failedBuild?.le ?? ''}`));
   const before = await inService();
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
   const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');

@@ -6,7 +6,8 @@ const OPTIONAL_TEXT = { type: ['string', 'null'] };
 const FLAG = { type: 'boolean' };
 const TEXTS = { type: 'array', items: TEXT };
 
-function object(properties: Readonly<Record<string, object>>): object {
+/** An object all of whose fields are always there. */
+export function object(properties: Readonly<Record<string, object>>): object {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 

@@ -3,7 +3,9 @@ import { THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { VIEW_NAMES } from '../catalogue/table-view.ts';
+import { CHANGES_SCHEMAS, changesPaths } from './openapi-changes.ts';
 import { describeParameter } from './openapi-parameter.ts';
+import { PROBLEM, reading } from './openapi-reading.ts';
 import { ANSWER_SCHEMAS, VIEW_PARAMETERS } from './openapi-schemas.ts';
 import type { Reference } from './reference.ts';
 import { ZONE_PREFIX } from '../catalogue/resolve-zone.ts';
@@ -16,7 +18,6 @@ export interface OpenApiFormat {
   unavailable(request: RequestDefinition): string | null;
 }
 
-const PROBLEM = { description: 'Problème, toutes ses causes à la fois', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } } };
 const BINARY = { type: 'string', format: 'binary' };
 /** By format; the others are binary. */
 const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
@@ -57,6 +58,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
       { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, description: 'Code typé', example: region },
       { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: ['csv-fr', 'csv', 'xlsx', 'json', 'parquet', 'arrow'], default: 'csv-fr' }, description: 'Format de chaque réponse' }
     ]),
+    ...changesPaths(entries[0]?.definition, region),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
@@ -72,7 +74,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: ANSWER_SCHEMAS, parameters: VIEW_PARAMETERS }
+    components: { schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS }, parameters: VIEW_PARAMETERS }
   };
 }
 
@@ -105,14 +107,4 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
 function exampleZone({ territories, domains }: Reference): string {
   const place = territories.find(({ lat, lng }) => lat !== null && lng !== null);
   return ZONE_PREFIX + encodeZone(BigUint64Array.of(cellAt(place?.lat ?? 48, place?.lng ?? -3, domains.finestZone)));
-}
-
-function reading(summary: string, contentType: string, parameters: readonly object[]): object {
-  return {
-    get: {
-      summary,
-      parameters,
-      responses: { '200': { description: 'Réponse', content: { [contentType]: { schema: { type: 'object' } } } }, '400': PROBLEM, '404': PROBLEM, '503': PROBLEM }
-    }
-  };
 }

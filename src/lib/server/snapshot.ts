@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { Differences } from '../catalogue/changes.ts';
 import type { ServerConfig } from './config.ts';
 import { readReference, type Reference } from './reference.ts';
 
@@ -18,6 +19,8 @@ export class Snapshot {
   private constructor(
     readonly id: string,
     readonly reference: Reference,
+    /** What it changed since the one before; null when its file does not say. */
+    readonly differences: Differences | null,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -29,7 +32,7 @@ export class Snapshot {
    * Opens a file read-only, unable to reach any other file, with its settings locked.
    * @throws Error of the engine when the file is not a whole snapshot.
    */
-  static async open(path: string, id: string, config: ServerConfig): Promise<Snapshot> {
+  static async open(path: string, id: string, config: ServerConfig, differences: Differences | null = null): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), 'maille-tri-'));
     let instance: DuckDBInstance | undefined;
     try {
@@ -45,7 +48,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id), instance, spillFolder);
+      const snapshot = new Snapshot(id, await readReference(connection, id), differences, instance, spillFolder);
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {
@@ -53,6 +56,11 @@ export class Snapshot {
       rmSync(spillFolder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** What documents depend on: one snapshot may come back into service after another, and then says so. */
+  get edition(): string {
+    return `${this.id} ${this.differences?.construit_le ?? ''}`;
   }
 
   get closed(): boolean {

@@ -3,7 +3,7 @@ import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { citationOf } from '$lib/catalogue/citation.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
@@ -11,6 +11,7 @@ import { askedColumns } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
+import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
@@ -57,6 +58,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     etat: answer.etat,
     motifs: answer.motifs,
     signals: answer.signalements,
+    changes: await changesOn(fetcher, request, answer),
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,
     subtitle,
@@ -73,6 +75,13 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     sources: answer.sources,
     citation: citationOf(answer, origin)
   };
+}
+
+/** What changed since the snapshot before; nothing is said of several territories at once. */
+async function changesOn(fetcher: typeof fetch, request: RequestDetail, answer: Answer): Promise<ChangesModel | null> {
+  const takesPlace = request.parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
+  const place = takesPlace ? answer.parametres['territoire'] : undefined;
+  return place !== undefined && !isOne(place) ? null : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
 }
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */

@@ -1,6 +1,7 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
 import { writeView } from '$lib/catalogue/table-view.ts';
+import { changesAddress } from '$lib/server/changes-document.ts';
 import { chooseFormat } from '$lib/server/choose-format.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
@@ -18,7 +19,7 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
     const { address } = prepared;
-    const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical"`;
+    const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
     const bytes = await engine.encoded.getOrMake(
       etag,

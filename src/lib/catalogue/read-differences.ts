@@ -1,0 +1,92 @@
+import { CHANGE_KINDS, DIFFERENCES_FORMAT, EVENT_KINDS, FIGURE_STATES, type Differences } from './changes.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+/**
+ * The differences from the text of their file, whole or not at all.
+ * @throws Error saying which field is not what it should be: a file cut short, damaged, or of another format.
+ */
+export function readDifferences(text: string): Differences {
+  const content: unknown = JSON.parse(text);
+  if (!isFields(content)) throw new Error('un objet est attendu');
+  if (content.format !== DIFFERENCES_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
+  check(content, ROOT, '');
+  for (const [id, request] of Object.entries(content.requetes as Fields)) {
+    check(request, REQUEST, `requetes.${id}.`);
+    for (const [index, answer] of ((request as Fields).lectures as unknown[]).entries()) check(answer, ANSWER, `requetes.${id}.lectures.${index}.`);
+  }
+  return content as unknown as Differences;
+}
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const orNull = (inner: Check): Check => (value) => value === null || inner(value);
+const optional = (inner: Check): Check => (value) => value === undefined || inner(value);
+const listOf = (inner: Check): Check => (value) => Array.isArray(value) && value.every(inner);
+const oneOf = (values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
+const recordOf = (inner: Check): Check => (value) => isFields(value) && Object.values(value).every(inner);
+const shaped = (shape: Readonly<Record<string, Check>>): Check => (value) => isFields(value) && Object.entries(shape).every(([name, inner]) => inner(value[name]));
+
+const isValue: Check = (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isBounds: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(orNull(isNumber));
+const COUNTS = shaped(Object.fromEntries(['lignes', 'valeurs', 'revisees', 'masquees', 'diffusees', 'bornes', 'nouvelles', 'disparues', 'ambigues'].map((name) => [name, isNumber])));
+const CHANGE = shaped({
+  genre: oneOf(CHANGE_KINDS),
+  ligne: isText,
+  cle: recordOf(isValue),
+  colonne: optional(shaped({ nom: isText, libelle: isText, role: isText, unite: orNull(isText), type: isText })),
+  ancien: optional(isNumber),
+  nouveau: optional(isNumber),
+  ecart: optional(isNumber),
+  relatif: optional(orNull(isNumber)),
+  bornes_avant: optional(orNull(isBounds)),
+  bornes_apres: optional(orNull(isBounds)),
+  statut: optional(orNull(isText))
+});
+const EVENT = shaped({ date: isText, instantane: isText, requete: orNull(isText), titre: isText, genre: oneOf(EVENT_KINDS), phrase: isText });
+
+const ROOT: Readonly<Record<string, Check>> = {
+  instantane: isText,
+  construit_le: isText,
+  region: isText,
+  precedent: orNull(shaped({ id: isText, construit_le: isText })),
+  remarques: listOf(isText),
+  executions: isNumber,
+  requetes: isFields,
+  historique: listOf(EVENT),
+  catalogue: orNull(recordOf(isText)),
+  tables: recordOf(isText),
+  macros: isText
+};
+const REQUEST: Readonly<Record<string, Check>> = {
+  titre: isText,
+  methode: orNull(shaped({ avant: isText, apres: isText })),
+  nouvelle: isFlag,
+  millesimes: listOf(shaped({ libelle: isText, ajoutes: listOf(isText), retires: listOf(isText) })),
+  valeurs: oneOf(FIGURE_STATES),
+  remarques: listOf(isText),
+  territoires: listOf(isText),
+  comptes: COUNTS,
+  maximum: orNull(CHANGE),
+  lectures: Array.isArray
+};
+const ANSWER: Readonly<Record<string, Check>> = {
+  territoire: orNull(isText),
+  parametres: recordOf(isText),
+  parametres_libelles: recordOf(isText),
+  comptes: COUNTS,
+  maximum: orNull(CHANGE),
+  changements: listOf(CHANGE),
+  coupe: isFlag
+};
+
+function check(value: unknown, shape: Readonly<Record<string, Check>>, where: string): void {
+  if (!isFields(value)) throw new Error(`${where.replace(/\.$/, '')} : un objet est attendu`);
+  for (const [name, inner] of Object.entries(shape)) if (!inner(value[name])) throw new Error(`${where}${name} : absent ou inattendu`);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,7 @@
+import { detailChanges } from '$lib/server/changes-document.ts';
+import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+
+export const GET = jsonEndpoint(
+  ({ locals, params, url }, snapshot) => detailChanges(locals.engine.find(params.id ?? ''), url.searchParams.get('territoire') || null, snapshot),
+  { parameters: ['territoire'] }
+);

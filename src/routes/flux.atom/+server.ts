@@ -1,0 +1,3 @@
+import { feedEndpoint } from '$lib/server/feed-endpoint.ts';
+
+export const GET = feedEndpoint(() => ({ kind: 'all' }));

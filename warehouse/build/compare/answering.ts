@@ -1,0 +1,77 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ResolvedParameter } from '../../../src/lib/catalogue/resolve-parameters.ts';
+import type { RequestDefinition } from '../../../src/lib/catalogue/request.ts';
+import type { ProtectedTable } from '../../../src/lib/disclosure/protected-table.ts';
+import { readConfig } from '../../../src/lib/server/config.ts';
+import { Engine } from '../../../src/lib/server/engine.ts';
+import { requestSources } from '../../../src/lib/server/lineage.ts';
+import { prepareRequest } from '../../../src/lib/server/prepare-request.ts';
+import type { Reference } from '../../../src/lib/server/reference.ts';
+import { RequestProblem } from '../../../src/lib/server/request-problem.ts';
+import { Snapshot } from '../../../src/lib/server/snapshot.ts';
+import { describeRequest } from '../describe-request.ts';
+
+/** A request as one side knows it. */
+export interface KnownRequest {
+  readonly definition: RequestDefinition;
+  readonly text: string;
+}
+
+export interface GivenAnswer {
+  readonly parameters: readonly ResolvedParameter[];
+  readonly table: ProtectedTable;
+}
+
+/** A snapshot that answers requests as the site does. */
+export interface Answering {
+  readonly id: string;
+  readonly reference: Reference;
+  /** Titles and vintages of the sources that a request counts. */
+  sourcesOf(request: RequestDefinition): ReadonlyMap<string, string>;
+  /** @throws HeaderError when the text is not a request on the tables of this snapshot. */
+  describe(id: string, text: string): Promise<KnownRequest>;
+  /** Null when there is no answer: a parameter is not accepted here, a source is absent, rows had to be cut. */
+  answer(request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<GivenAnswer | null>;
+  query<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Longer than a reader would wait: the machine may be busy with the build itself. */
+const TIMEOUT_MS = 120_000;
+const END_OF_HEADER = '---*/';
+
+/**
+ * Opens a snapshot and answers with the site's own engine, its barrier included: what is compared is what readers are
+ * given. The only module of the warehouse that may import lib/server.
+ * @throws Error of the engine when the file is not a whole snapshot, or of a format this code does not read.
+ */
+export async function openAnswering(path: string, id: string): Promise<Answering> {
+  const config = { ...readConfig({}), cacheBytes: 0, timeoutMs: TIMEOUT_MS };
+  const engine = new Engine(config, new Map(), () => undefined);
+  const snapshot = await Snapshot.open(path, id, config);
+  const { reference } = snapshot;
+  return {
+    id,
+    reference,
+    sourcesOf: (request) => new Map(requestSources(request, reference).present.filter(({ referentiel }) => !referentiel).map(({ titre, millesime }) => [titre, millesime])),
+    async describe(name, text) {
+      return { text, definition: await snapshot.connect((connection) => describeRequest(connection, name, text, `${name}.sql`)) };
+    },
+    async answer({ definition, text }, given) {
+      const request = { definition, source: text, sql: text.slice(text.indexOf(END_OF_HEADER) + END_OF_HEADER.length).trim() };
+      try {
+        const prepared = prepareRequest(request, snapshot, [...given]);
+        const { meta, table } = await engine.answer(prepared);
+        return meta.etat === 'source_absente' || meta.tronque ? null : { parameters: prepared.parameters, table };
+      } catch (error) {
+        if (error instanceof RequestProblem && error.status === 400) return null;
+        throw error;
+      }
+    },
+    query: (work) => snapshot.connect(work),
+    close: () => {
+      snapshot.retire();
+      engine.close();
+    }
+  };
+}
