@@ -63,6 +63,7 @@ function count(n: number, one: string, many: string): string {
 
 const LISTED = 4;
 
+/** The first ones; one more is named rather than counted. */
 function list(texts: readonly string[]): string {
-  return texts.length > LISTED ? `${texts.slice(0, LISTED).join(', ')} et ${texts.length - LISTED} autres` : texts.join(', ');
+  return texts.length > LISTED + 1 ? `${texts.slice(0, LISTED).join(', ')} et ${texts.length - LISTED} autres` : texts.join(', ');
 }
