@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { Differences } from '../../../src/lib/catalogue/changes.ts';
+import { readDifferences } from '../../../src/lib/catalogue/read-differences.ts';
+import { writeSampleRegion } from '../../../tests/support/sample-region.ts';
+import { buildWarehouse } from '../build.ts';
+import { QUERIES_FOLDER } from '../layout.ts';
+import { differencesPath } from '../publication.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-differences-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+it('a whole build compares what rests on the file that changed, and nothing else', async () => {
+  const region = writeSampleRegion(scratch);
+  const build = async (): Promise<Differences> => {
+    const { publication } = await buildWarehouse({ ...region, queries: QUERIES_FOLDER, workshop: join(scratch, 'atelier', 'essai.duckdb') });
+    return readDifferences(readFileSync(differencesPath(region.out, publication.id), 'utf8'));
+  };
+  const first = await build();
+  expect([first.precedent, first.executions, Object.keys(first.catalogue ?? {}).length > 100]).toEqual([null, 0, true]);
+  const path = join(region.data, 'accueil', 'accueil_reorientations_2025.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Mission locale;100;60', 'Mission locale;110;60'));
+  const next = await build();
+  // One request reads it, and has no territory: an answer on each side.
+  expect([next.precedent?.id, next.executions, next.remarques]).toEqual([first.instantane, 2, []]);
+  expect(Object.keys(next.requetes)).toEqual(['spro/reorientations']);
+  expect(next.requetes['spro/reorientations']?.maximum).toMatchObject({ ligne: 'CIO, Mission locale', ancien: 100, nouveau: 110, relatif: 0.1, territoire: null });
+  expect(next.historique.map(({ genre }) => genre)).toEqual(['valeurs', 'premier']);
+}, 180_000);
