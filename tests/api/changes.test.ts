@@ -157,15 +157,33 @@ describe('what a snapshot says goes with it', () => {
     expect((await projects()).etat).toBe('modifiee');
   });
 
+  /** Puts `bb` back in service with another file beside it. */
+  async function withFile(content: string): Promise<void> {
+    writeFileSync(differencesPath(folder, 'bb'), content);
+    rollback(folder, 'aa');
+    await untilInService('aa');
+    rollback(folder, 'bb');
+    await untilInService('bb');
+  }
+
+  test('when the two could not be compared, silence is not taken for « nothing changed »', async () => {
+    const text = readFileSync(differencesPath(folder, 'bb'), 'utf8');
+    const whole = JSON.parse(text) as Record<string, unknown>;
+    await withFile(JSON.stringify({ ...whole, comparee: false, requetes: {}, remarques: ['Le précédent n’a pas pu être lu.'] }));
+    expect(await api.json('/api/v1/changes')).toMatchObject({ requetes: [], phrase: expect.stringContaining('n’ont pas été comparées') });
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'non_comparee', remarques: ['Le précédent n’a pas pu être lu.'] });
+    // The site runs another text of a request than the one that was compared.
+    await withFile(JSON.stringify({ ...whole, catalogue: { ...(whole.catalogue as object), 'essai/insertion': 'select 1' } }));
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'non_comparee', remarques: [expect.stringContaining('sa version d’alors')] });
+    await withFile(text);
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'inchangee', remarques: [] });
+  });
+
   test('damaged, the log says so, the service goes on, and a feed still tells the snapshot', async () => {
     const whole = JSON.parse(readFileSync(differencesPath(folder, 'bb'), 'utf8')) as Record<string, unknown>;
     for (const content of ['{"format": 1', JSON.stringify({ ...whole, format: 2 }), JSON.stringify({ ...whole, requetes: { 'essai/projets': {} } }), JSON.stringify({ ...whole, instantane: 'aa' })]) {
       logged.length = 0;
-      writeFileSync(differencesPath(folder, 'bb'), content);
-      rollback(folder, 'aa');
-      await untilInService('aa');
-      rollback(folder, 'bb');
-      await untilInService('bb');
+      await withFile(content);
       expect(logged).toEqual([expect.stringContaining('differences-bb.json illisible')]);
       expect(await projects()).toMatchObject({ etat: 'premier' });
       expect((await feed('/flux.atom')).entries).toMatchObject([{ title: 'Instantané en service' }]);

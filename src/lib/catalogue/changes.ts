@@ -13,6 +13,8 @@ export interface Differences {
   readonly region: string;
   /** The snapshot that was in service; null for the first one known. */
   readonly precedent: PreviousSnapshot | null;
+  /** Whether the two snapshots could be compared at all: when not, silence on a request means nothing. */
+  readonly comparee: boolean;
   /** Why nothing was compared, or what was left out; empty when all was. */
   readonly remarques: readonly string[];
   /** Answers computed for this comparison, on both snapshots. */

@@ -52,6 +52,7 @@ const ROOT: Readonly<Record<string, Check>> = {
   construit_le: isText,
   region: isText,
   precedent: orNull(shaped({ id: isText, construit_le: isText })),
+  comparee: isFlag,
   remarques: listOf(isText),
   executions: isNumber,
   requetes: isFields,

@@ -15,6 +15,7 @@ export interface ChangesSource {
 }
 
 const NOTHING_BEFORE = 'Aucun instantané antérieur n’est connu : il n’y a rien à comparer.';
+const NOT_COMPARED = 'Ces valeurs n’ont pas été comparées à celles de l’instantané précédent.';
 const PLACE = 'territoire';
 
 /** Where it is said what changed in an answer; where several territories were asked, in the default one. */
@@ -30,7 +31,7 @@ export function listChanges({ reference, differences }: ChangesSource): ChangesL
   return {
     instantane: reference.summary,
     precedent: differences?.precedent ?? null,
-    phrase: differences?.precedent ? sinceInWords(differences.precedent.construit_le, said) : NOTHING_BEFORE,
+    phrase: !differences?.precedent ? NOTHING_BEFORE : said.length > 0 || differences.comparee ? sinceInWords(differences.precedent.construit_le, said) : NOT_COMPARED,
     remarques: differences?.remarques ?? [],
     requetes,
     historique: differences?.historique ?? []
@@ -63,12 +64,13 @@ export function detailChanges({ definition: request, source }: CataloguedRequest
   const known = differences.catalogue?.[request.id] === source;
   const raisons = changes ? reasonsInWords(changes) : [];
   const lecture = changes ? answerOn(changes, place) : null;
-  const compared = known && (changes === undefined || changes.valeurs === 'identiques' || lecture !== null || isCompared(changes, place));
+  const compared = known && differences.comparee && (changes === undefined || changes.valeurs === 'identiques' || lecture !== null || isCompared(changes, place));
   const counts = lecture === null ? null : countsInWords(lecture.comptes, lecture.maximum);
   const said = [...(counts === null ? [] : [counts]), ...raisons];
   const etat: ChangeState = said.length > 0 ? 'modifiee' : compared ? 'inchangee' : 'non_comparee';
-  const remarques = [...(changes?.remarques ?? []), ...(compared ? [] : [known ? whyNot(changes) : 'La requête a changé depuis la publication de cet instantané : ce qui est dit vaut pour sa version d’alors.'])];
-  const phrase = etat === 'non_comparee' ? 'Ces valeurs n’ont pas été comparées à celles de l’instantané précédent.' : sinceInWords(differences.precedent.construit_le, said);
+  const why = differences.comparee ? whyNot(changes) : (differences.remarques[0] ?? whyNot(changes));
+  const remarques = [...(changes?.remarques ?? []), ...(compared ? [] : [known ? why : 'La requête a changé depuis la publication de cet instantané : ce qui est dit vaut pour sa version d’alors.'])];
+  const phrase = etat === 'non_comparee' ? NOT_COMPARED : sinceInWords(differences.precedent.construit_le, said);
   const others = (changes?.lectures ?? []).flatMap(({ territoire: there }) => (there === null || there === lecture?.territoire ? [] : [placeNamed(there, reference)]));
   return { ...base, etat, phrase, raisons, remarques, lecture, territoires_modifies: others };
 }

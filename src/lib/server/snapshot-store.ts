@@ -91,8 +91,8 @@ export class SnapshotStore {
     if (!pointer || pointer.id === this.#current?.id) return;
     if (this.#failed?.id === pointer.id && Date.now() - this.#failed.at < RETRY_MS) return;
     try {
-      const differences = await openDifferences(this.config.folder, pointer.id, this.report);
-      const next = await Snapshot.open(join(this.config.folder, pointer.file), pointer.id, this.config, differences);
+      const told = await openDifferences(this.config.folder, pointer.id, this.report);
+      const next = await Snapshot.open(join(this.config.folder, pointer.file), pointer.id, this.config, told);
       if (this.#closed) return next.retire();
       const old = this.#current;
       this.#current = next;

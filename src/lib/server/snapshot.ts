@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Differences } from '../catalogue/changes.ts';
 import type { ServerConfig } from './config.ts';
+import type { OpenedDifferences } from './open-differences.ts';
 import { readReference, type Reference } from './reference.ts';
 
 /** One opened snapshot file. Owns the database, its connections and its folder for spilled data. */
@@ -19,8 +20,7 @@ export class Snapshot {
   private constructor(
     readonly id: string,
     readonly reference: Reference,
-    /** What it changed since the one before; null when its file does not say. */
-    readonly differences: Differences | null,
+    readonly told: OpenedDifferences | null,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -32,7 +32,7 @@ export class Snapshot {
    * Opens a file read-only, unable to reach any other file, with its settings locked.
    * @throws Error of the engine when the file is not a whole snapshot.
    */
-  static async open(path: string, id: string, config: ServerConfig, differences: Differences | null = null): Promise<Snapshot> {
+  static async open(path: string, id: string, config: ServerConfig, told: OpenedDifferences | null = null): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), 'maille-tri-'));
     let instance: DuckDBInstance | undefined;
     try {
@@ -48,7 +48,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id), differences, instance, spillFolder);
+      const snapshot = new Snapshot(id, await readReference(connection, id), told, instance, spillFolder);
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {
@@ -58,9 +58,14 @@ export class Snapshot {
     }
   }
 
-  /** What documents depend on: one snapshot may come back into service after another, and then says so. */
+  /** What it changed since the one before; null when nothing beside it says so. */
+  get differences(): Differences | null {
+    return this.told?.content ?? null;
+  }
+
+  /** What documents depend on: the figures, and what is told of them. */
   get edition(): string {
-    return `${this.id} ${this.differences?.construit_le ?? ''}`;
+    return `${this.id} ${this.told?.stamp ?? ''}`;
   }
 
   get closed(): boolean {

@@ -18,6 +18,8 @@ export interface Side {
 }
 
 export interface SnapshotComparison {
+  /** False when one of the two could not be read. */
+  readonly comparee: boolean;
   readonly requetes: Readonly<Record<string, RequestChanges>>;
   readonly remarques: readonly string[];
   readonly executions: number;
@@ -39,7 +41,7 @@ export async function compareSnapshots(before: Side, after: Side, onRequest: (do
     return await compareOpened({ side: before, answering: earlier }, { side: after, answering: later }, onRequest);
   } catch (error) {
     const remark = 'L’instantané précédent n’a pas pu être lu, ou il est d’un format plus ancien : rien n’est comparé.';
-    return { requetes: {}, remarques: [remark], executions: 0, failures: [firstLine(error)] };
+    return { comparee: false, requetes: {}, remarques: [remark], executions: 0, failures: [firstLine(error)] };
   } finally {
     for (const answering of opened) answering.close();
   }
@@ -65,7 +67,7 @@ async function compareOpened(before: OpenedSide, after: OpenedSide, onRequest: (
       if (found.changes !== null) requetes[id] = found.changes;
     } catch (error) {
       failures.push(`${id} : ${firstLine(error)}`);
-      remarques.push(`La requête ${id} n’a pas pu être comparée.`);
+      requetes[id] = { titre: id, methode: null, nouvelle: false, millesimes: [], ...NOT_RUN, valeurs: 'non_comparees', remarques: ['Cette requête n’a pas pu être comparée.'] };
     }
     onRequest(index + 1, texts.length);
   }
@@ -73,7 +75,7 @@ async function compareOpened(before: OpenedSide, after: OpenedSide, onRequest: (
   if (gone.length > 0) remarques.push(`Requêtes retirées du catalogue : ${gone.join(', ')}.`);
   const bound = boundChanges(requetes);
   if (bound.cut) remarques.push('Tout ou presque a changé : de chaque réponse, seuls les plus grands changements sont gardés un à un.');
-  return { requetes: bound.requetes, remarques, executions, failures };
+  return { comparee: true, requetes: bound.requetes, remarques, executions, failures };
 }
 
 interface ComparedRequest {

@@ -41,7 +41,8 @@ describe('a first snapshot', () => {
 
 describe('a snapshot after another', () => {
   it('tells what was revised, hidden, added and gone, with the parameters of then', async () => {
-    const { requetes, precedent, executions, historique } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
+    const { requetes, precedent, comparee, executions, historique } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
+    expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
     // The country, the region, three départements and one bassin, on both sides; the other request reads nothing that changed.
     expect(executions).toBe(12);
@@ -122,7 +123,7 @@ describe('what cannot be compared is never fatal', () => {
   it('a snapshot before that is truncated: said without a path, and nothing compared', async () => {
     truncateSync(join(folder, 'snapshot-aa.duckdb'), 5000);
     const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
-    expect(next).toMatchObject({ requetes: {}, remarques: [expect.stringContaining('n’a pas pu être lu')], historique: [{ genre: 'premier' }] });
+    expect(next).toMatchObject({ comparee: false, requetes: {}, remarques: [expect.stringContaining('n’a pas pu être lu')], historique: [{ genre: 'premier' }] });
     expect(JSON.stringify(next.remarques)).not.toContain(folder);
   });
 

@@ -24,7 +24,7 @@ export interface NewSnapshot {
   readonly queries: string | null;
 }
 
-const NOTHING: SnapshotComparison = { requetes: {}, remarques: [], executions: 0, failures: [] };
+const NOTHING: SnapshotComparison = { comparee: false, requetes: {}, remarques: [], executions: 0, failures: [] };
 
 /** What a new snapshot changes from the one in service, for its readers; said also when nothing could be compared. */
 export async function differencesOf(folder: string, snapshot: NewSnapshot, reporter: Reporter): Promise<Differences> {
@@ -52,8 +52,8 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
   return { ...base, precedent, ...published(comparison), historique: addEvents(eventsOf(comparison.requetes, stamp), former?.historique ?? []) };
 }
 
-function published({ requetes, remarques, executions }: SnapshotComparison) {
-  return { requetes, remarques, executions };
+function published({ comparee, requetes, remarques, executions }: SnapshotComparison) {
+  return { comparee, requetes, remarques, executions };
 }
 
 type Base = Pick<Differences, 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'>;
