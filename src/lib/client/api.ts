@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
-import type { ChangesDetail } from '../catalogue/changes-api.ts';
+import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
@@ -56,6 +56,11 @@ export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail>
 /** What changed in an answer since the snapshot before. @throws ApiProblem (400) when the request does not take this territory */
 export function fetchChanges(fetcher: Fetch, id: string, territoire: string | undefined): Promise<ChangesDetail> {
   return readJson<ChangesDetail>(fetcher, `/api/v1/changes/${encodeId(id)}`, territoire === undefined ? {} : { territoire });
+}
+
+/** What the snapshot in service changed, all requests at once. */
+export function fetchAllChanges(fetcher: Fetch): Promise<ChangesList> {
+  return readJson<ChangesList>(fetcher, '/api/v1/changes', {});
 }
 
 /** A zone made of what the query says. @throws ApiProblem (400) naming the parameter */

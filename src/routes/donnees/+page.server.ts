@@ -1,4 +1,4 @@
-import { fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { fetchAllChanges, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, formatMonth } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
@@ -27,11 +27,12 @@ export interface SourceView {
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const [snapshot, sources, vintages, hidden] = await Promise.all([
+  const [snapshot, sources, vintages, hidden, changes] = await Promise.all([
     fetchSnapshot(fetch),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAnswer(fetch, 'reference/millesimes', {}),
-    secrecy(fetch)
+    secrecy(fetch),
+    fetchAllChanges(fetch)
   ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     absent: absent.map(sourceView),
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,
+    changes,
     request: requestPage(sources),
     download: spreadsheet(sources)
   };

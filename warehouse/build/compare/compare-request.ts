@@ -97,7 +97,7 @@ function remarksOn(found: readonly AnswerChanges[], failed: number): string[] {
   const ambiguous = found.reduce((sum, { comptes }) => sum + comptes.ambigues, 0);
   return [
     ...(failed > 0 ? [failed > 1 ? `${failed} réponses n’ont pas pu être comparées.` : 'Une réponse n’a pas pu être comparée.'] : []),
-    ...(found.length === 0 && failed === 0 ? ['L’un des deux instantanés n’a pas de réponse aux paramètres d’alors.'] : []),
+    ...(found.length === 0 && failed === 0 ? ['L’un des deux instantanés n’a pas de réponse entière aux paramètres d’alors.'] : []),
     ...(ambiguous > 0 ? [`Lignes que rien ne distingue d’une autre, non comparées : ${ambiguous}.`] : [])
   ];
 }
