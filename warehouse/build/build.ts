@@ -20,6 +20,7 @@ import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
 import { contentOf, writeSnapshot } from './snapshot.ts';
 import { rawTable } from './raw-table.ts';
+import { rehearseRequests } from './rehearse.ts';
 import { readSources, type Source } from './source.ts';
 import { appendTexts } from './sql.ts';
 import { codeHash, folderHash, hashOf } from './steps.ts';
@@ -158,6 +159,7 @@ async function publishSnapshot(
   reporter.finish({ note: file });
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
   const { out, queries = null, ledger: region = profile.id } = options;
+  if (queries !== null) await rehearseRequests(temporary, content.id, queries, reporter);
   const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries }, reporter);
   publish(out, temporary, publication, differences);
   return publication;

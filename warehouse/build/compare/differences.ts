@@ -88,7 +88,8 @@ function formerOf(folder: string, id: string, reporter: Reporter): Differences |
   }
 }
 
-function readCatalogue(folder: string): Record<string, string> | null {
+/** The text of each request of a folder, by id; null without the folder. */
+export function readCatalogue(folder: string): Record<string, string> | null {
   if (!existsSync(folder)) return null;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql')).sort();
   return Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')]));
