@@ -2,6 +2,7 @@
 titre: Sortants de formation et besoins par métier
 question: Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?
 code: C12
+publics: [planificateurs, analystes]
 formule: sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin
 champ: Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.
 notes:

@@ -2,6 +2,7 @@
 titre: Jeunes sans solution
 question: Où sont les jeunes sans solution de formation ni d’emploi ?
 code: C31
+publics: [planificateurs, comites]
 formule: jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région
 champ: Jeunes de 16 à 25 ans sortis de formation initiale sans diplôme suffisant ni solution, repérés par les plates-formes de suivi et d’appui. Fichier reçu sous convention, non publié par son producteur.
 notes:

@@ -2,6 +2,7 @@
 titre: Métiers en tension sans formation locale
 question: Pour quels métiers en tension ne forme-t-on pas ici ?
 code: C13
+publics: [planificateurs, analystes]
 formule: métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région
 champ: Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.
 notes:

@@ -2,6 +2,7 @@
 titre: Quadrant devenir et tension
 question: Quelles formations insèrent mal alors que leurs métiers sont en tension ?
 code: C09
+publics: [planificateurs, analystes]
 formule: abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal
 champ: Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.
 notes:

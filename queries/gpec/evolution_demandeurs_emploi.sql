@@ -2,6 +2,7 @@
 titre: Évolution des demandeurs d’emploi inscrits
 question: Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?
 code: G27
+publics: [analystes, comites]
 formule: evolution = demandeurs du mois / demandeurs du même mois de l’année précédente − 1
 champ: Demandeurs d’emploi inscrits à France Travail, catégorie non précisée par le fichier ; données brutes, arrondies à la dizaine.
 notes:

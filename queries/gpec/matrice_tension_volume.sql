@@ -2,6 +2,7 @@
 titre: Tension et volume des recrutements
 question: Sur quels métiers agir d’abord ?
 code: G23
+publics: [analystes, planificateurs]
 enquete: true
 formule: abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)
 champ: Métiers présents dans les deux sources, dans la même nomenclature FAP.

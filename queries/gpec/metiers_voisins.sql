@@ -2,6 +2,7 @@
 titre: Métiers voisins mobilisables
 question: Vers quels métiers reclasser ceux qui exercent celui-ci ?
 code: G31
+publics: [analystes, comites]
 formule: score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)
 champ: Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.
 notes:

@@ -2,6 +2,7 @@
 titre: Postes à pourvoir d’ici 2030
 question: Combien de postes seront à pourvoir, et par qui ?
 code: G32
+publics: [analystes, planificateurs]
 formule: postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes
 champ: Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.
 notes:

@@ -2,6 +2,7 @@
 titre: Métiers en tension et leurs causes
 question: Quels métiers sont en tension, et pourquoi ?
 code: G22
+publics: [analystes, planificateurs]
 formule: indicateur composite de la Dares (difficultés de recrutement, offres par demandeur, écoulement) ; classe publiée, jamais recalculée
 champ: Métiers salariés et indépendants, nomenclature FAP ; indicateurs annuels Dares et France Travail.
 notes:

@@ -2,6 +2,7 @@
 titre: Intérêt et tension des métiers
 question: Cherche-t-on sur le site les métiers qui recrutent ?
 code: S09
+publics: [comites, planificateurs]
 formule: abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus
 champ: Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.
 notes:

@@ -18,10 +18,36 @@ export interface TerritorySummary {
   readonly population: number | null;
 }
 
-/** GET /api/v1/requests : `requetes`, by theme and title. */
+/** GET /api/v1/requests?q=&theme=&maille=… : `requetes`, best match first when something is sought, else by theme and title. */
 export interface RequestList {
   readonly instantane: SnapshotSummary;
-  readonly requetes: readonly RequestSummary[];
+  /** Requests of the whole catalogue. */
+  readonly total: number;
+  /** Words taken for others one letter away. */
+  readonly corrections: readonly { readonly saisi: string; readonly lu: string }[];
+  readonly facettes: readonly FacetSummary[];
+  readonly requetes: readonly ListedRequest[];
+}
+
+/** One thing to narrow the list by; `nombre` is what a value would leave, the other choices kept. */
+export interface FacetSummary {
+  readonly nom: string;
+  readonly libelle: string;
+  readonly valeurs: readonly { readonly valeur: string; readonly libelle: string; readonly nombre: number; readonly choisi: boolean }[];
+}
+
+export interface ListedRequest extends RequestSummary {
+  /** How it answers what is sought; null when nothing is. */
+  readonly recherche: RequestFinding | null;
+}
+
+export interface RequestFinding {
+  /** Holds all that was typed, or a part of it. */
+  readonly entier: boolean;
+  /** Words found, without accents, and their roots. */
+  readonly formes: readonly string[];
+  /** Where a word stands, when neither title nor question holds one. */
+  readonly extrait: { readonly ou: string; readonly texte: string } | null;
 }
 
 export interface RequestSummary {
@@ -30,7 +56,13 @@ export interface RequestSummary {
   readonly titre: string;
   readonly question: string;
   readonly code: string;
+  readonly theme: string;
+  readonly publics: readonly string[];
   readonly mailles: readonly string[];
+  /** Producers' files that its figures come from, present or not; code lists apart. */
+  readonly fichiers: readonly string[];
+  /** Years that this snapshot holds for it, latest first. */
+  readonly millesimes: readonly string[];
   readonly carte: MapSpec | null;
   readonly graphique: ChartSpec | null;
   /** False when a source it needs is absent from this snapshot; `motifs` then says which file to bring. */

@@ -1,9 +1,9 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
 import { ASKED_PREFIX } from './selection.ts';
 import { VIEW_NAMES } from './table-view.ts';
-import { MAILLES, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
+import { MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
-const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
+const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];
@@ -26,6 +26,9 @@ export class HeaderChecker {
     for (const key of ['titre', 'question', 'code', 'lecture']) this.#text(raw, [key], true);
     for (const key of ['formule', 'champ']) this.#text(raw, [key], false);
     if (raw.notes !== undefined && !isTextList(raw.notes)) this.#add(['notes'], 'notes : une liste de textes ; mettez entre guillemets ceux qui contiennent « : »');
+    if (raw.publics !== undefined && !(isTextList(raw.publics) && raw.publics.length > 0 && raw.publics.every((one) => PUBLICS.some((known) => known === one)))) {
+      this.#add(['publics'], `publics : une liste parmi ${PUBLICS.join(', ')}, par exemple [${PUBLICS[0]}] ; sans elle, le thème en décide`);
+    }
     const parametres = this.#section(raw, 'parametres');
     for (const [name, spec] of Object.entries(parametres)) this.#parameter(['parametres', name], name, spec);
     const colonnes = this.#section(raw, 'colonnes');

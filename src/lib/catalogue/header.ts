@@ -25,6 +25,9 @@ export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2,
 export const MAILLES = ['pays', 'region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'frr', 'epci', 'commune'] as const;
 export type Maille = (typeof MAILLES)[number];
 
+export const PUBLICS = ['planificateurs', 'analystes', 'comites'] as const;
+export type Public = (typeof PUBLICS)[number];
+
 export interface Choice {
   readonly valeur: string;
   readonly libelle: string;
@@ -109,6 +112,8 @@ export interface RequestHeader {
   readonly formule?: string;
   readonly champ?: string;
   readonly notes: readonly string[];
+  /** Whom it serves, when its theme does not say it well. */
+  readonly publics?: readonly Public[];
   readonly parametres: Readonly<Record<string, ParameterSpec>>;
   readonly colonnes: Readonly<Record<string, ColumnSpec>>;
   readonly graphique?: ChartSpec;

@@ -1,4 +1,5 @@
-import type { Maille } from './header.ts';
+import type { Maille, Public } from './header.ts';
+import type { FacetName } from './search/facets.ts';
 
 /** Names of the territorial levels, as a page writes them. */
 export const MAILLE_NAMES: Readonly<Record<string, string>> = {
@@ -82,6 +83,36 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   exploitation: 'Qualité d’exploitation',
   population: 'Population',
   lieux_accueil: 'Lieux d’accueil'
+};
+
+/** Whom a request serves. */
+export const PUBLIC_NAMES: Readonly<Record<Public, string>> = {
+  planificateurs: 'Planificateurs de la formation',
+  analystes: 'Analystes de l’Oref',
+  comites: 'Comités du SPRO'
+};
+
+/** Whom the requests of a theme serve, unless their header says otherwise. */
+export const THEME_PUBLICS: Readonly<Record<string, readonly Public[]>> = {
+  gpec: ['analystes'],
+  cprdfop: ['planificateurs'],
+  spro: ['comites'],
+  reference: ['planificateurs', 'analystes', 'comites']
+};
+
+/** What an answer shows besides its table. */
+export const DRAWING_NAMES: Readonly<Record<string, string>> = { carte: 'Avec une carte', graphique: 'Avec un graphique', tableau: 'Tableau seul' };
+
+export const YES_NO: Readonly<Record<string, string>> = { oui: 'Répondent ici', non: 'Sans réponse ici' };
+
+export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
+  theme: 'Thème',
+  public: 'Pour qui',
+  maille: 'Niveau',
+  dessin: 'Présentation',
+  disponible: 'Réponse',
+  millesime: 'Millésime',
+  source: 'Fichier'
 };
 
 /** Names of the folders of requests. */

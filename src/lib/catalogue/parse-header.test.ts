@@ -59,6 +59,7 @@ describe('each mistake has its line and its remedy', () => {
     ['broken YAML', GOOD.replace('question: Combien ?', 'question: a: b: c'), /essai\.sql:3: YAML illisible.*guillemets/],
     ['a missing title', GOOD.replace('titre: Essai', 'formule: x'), /titre : un texte est attendu/],
     ['an unknown key', GOOD.replace('code: T1', 'code: T1\ncouleur: rouge'), /essai\.sql:5: clé « couleur » inconnue ; clés possibles : titre/],
+    ['an unknown audience', GOOD.replace('code: T1', 'code: T1\npublics: [élus]'), /essai\.sql:5: publics : une liste parmi planificateurs/],
     ['a comma that cuts a label', GOOD.replace('libelle: Projets }', 'libelle: Projets, tous métiers }'), /:13: clé « tous métiers » inconnue.*guillemets/],
     ['an unknown domain', GOOD.replace('domaine: entier', 'domaine: nombre'), /:10: domaine « nombre » inconnu ; possibles : territoires/],
     ['an unknown level', GOOD.replace('[region]', '[canton]'), /:7: mailles : parmi pays/],

@@ -167,10 +167,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "de0b4973f32c",
+    "version": "37e3cf66c0d9",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
+    "publics": [
+      "planificateurs",
+      "analystes"
+    ],
     "formule": "sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin",
     "champ": "Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.",
     "notes": [
@@ -3081,10 +3085,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/jeunes_sans_solution",
-    "version": "92954348e8c4",
+    "version": "6f8c44ed5aed",
     "titre": "Jeunes sans solution",
     "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
     "code": "C31",
+    "publics": [
+      "planificateurs",
+      "comites"
+    ],
     "formule": "jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région",
     "champ": "Jeunes de 16 à 25 ans sortis de formation initiale sans diplôme suffisant ni solution, repérés par les plates-formes de suivi et d’appui. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
@@ -3230,10 +3238,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "51fce92aa529",
+    "version": "555c15adf53c",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
+    "publics": [
+      "planificateurs",
+      "analystes"
+    ],
     "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
     "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
     "notes": [
@@ -4082,10 +4094,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "49d3383b3e63",
+    "version": "25ac05374455",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
+    "publics": [
+      "planificateurs",
+      "analystes"
+    ],
     "formule": "abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
     "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
     "notes": [
@@ -8770,10 +8786,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/evolution_demandeurs_emploi",
-    "version": "998dc036cacc",
+    "version": "6e39795b0910",
     "titre": "Évolution des demandeurs d’emploi inscrits",
     "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
+    "publics": [
+      "analystes",
+      "comites"
+    ],
     "formule": "evolution = demandeurs du mois / demandeurs du même mois de l’année précédente − 1",
     "champ": "Demandeurs d’emploi inscrits à France Travail, catégorie non précisée par le fichier ; données brutes, arrondies à la dizaine.",
     "notes": [
@@ -9472,10 +9492,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/matrice_tension_volume",
-    "version": "b23c70efe069",
+    "version": "fa486c891c48",
     "titre": "Tension et volume des recrutements",
     "question": "Sur quels métiers agir d’abord ?",
     "code": "G23",
+    "publics": [
+      "analystes",
+      "planificateurs"
+    ],
     "enquete": true,
     "formule": "abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)",
     "champ": "Métiers présents dans les deux sources, dans la même nomenclature FAP.",
@@ -9583,10 +9607,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/metiers_voisins",
-    "version": "015b5bdff0d1",
+    "version": "ec6bf43c48b5",
     "titre": "Métiers voisins mobilisables",
     "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
     "code": "G31",
+    "publics": [
+      "analystes",
+      "comites"
+    ],
     "formule": "score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)",
     "champ": "Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.",
     "notes": [
@@ -10041,10 +10069,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/postes_a_pourvoir_2030",
-    "version": "57437a961495",
+    "version": "44ad6439c7de",
     "titre": "Postes à pourvoir d’ici 2030",
     "question": "Combien de postes seront à pourvoir, et par qui ?",
     "code": "G32",
+    "publics": [
+      "analystes",
+      "planificateurs"
+    ],
     "formule": "postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes",
     "champ": "Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.",
     "notes": [
@@ -12462,10 +12494,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tension_et_causes",
-    "version": "4cf189aedec9",
+    "version": "24e759600bfd",
     "titre": "Métiers en tension et leurs causes",
     "question": "Quels métiers sont en tension, et pourquoi ?",
     "code": "G22",
+    "publics": [
+      "analystes",
+      "planificateurs"
+    ],
     "formule": "indicateur composite de la Dares (difficultés de recrutement, offres par demandeur, écoulement) ; classe publiée, jamais recalculée",
     "champ": "Métiers salariés et indépendants, nomenclature FAP ; indicateurs annuels Dares et France Travail.",
     "notes": [
@@ -16286,10 +16322,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/interet_tension",
-    "version": "ba751b017b7f",
+    "version": "1774c741df63",
     "titre": "Intérêt et tension des métiers",
     "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
     "code": "S09",
+    "publics": [
+      "comites",
+      "planificateurs"
+    ],
     "formule": "abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus",
     "champ": "Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.",
     "notes": [

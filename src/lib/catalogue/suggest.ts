@@ -25,7 +25,7 @@ export function nearest(typed: string, candidates: Iterable<string>, limit = 3):
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two texts. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -45,7 +45,12 @@ export async function fetchTerritoryChoices(fetcher: Fetch): Promise<{ code: str
 }
 
 export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {
-  return (await readJson<RequestList>(fetcher, '/api/v1/requests', {})).requetes;
+  return (await listRequests(fetcher, {})).requetes;
+}
+
+/** Requests that answer a search and have the values chosen, best first. @throws ApiProblem (400) naming the parameter */
+export function listRequests(fetcher: Fetch, query: Readonly<Record<string, string>>): Promise<RequestList> {
+  return readJson<RequestList>(fetcher, '/api/v1/requests', query);
 }
 
 /** A request's header, parameters with their members, columns, sources and SQL. @throws ApiProblem (404) */

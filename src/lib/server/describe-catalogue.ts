@@ -1,5 +1,7 @@
 import type { ParameterDetail, RequestDetail, RequestSummary } from '../catalogue/api-types.ts';
 import { defaultValue } from '../catalogue/domains.ts';
+import { THEME_PUBLICS } from '../catalogue/names.ts';
+import { yearsOf } from '../catalogue/search/facets.ts';
 import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
 import { toAnswerColumn } from './answer-document.ts';
 import type { CataloguedRequest } from './engine.ts';
@@ -10,19 +12,32 @@ const MAX_LISTED = 2000;
 
 /** A request in the list of the catalogue, with what this snapshot lacks to answer it. */
 export function summarizeRequest(request: RequestDefinition, reference: Reference): RequestSummary {
-  const { missing } = requestSources(request, reference);
+  const { present, missing, absent } = requestSources(request, reference);
+  const theme = request.id.split('/')[0] ?? '';
+  const counted = present.filter(({ referentiel }) => !referentiel);
   return {
     id: request.id,
     version: request.version,
     titre: request.titre,
     question: request.question,
     code: request.code,
+    theme,
+    publics: request.publics ?? THEME_PUBLICS[theme] ?? [],
     mailles: request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ?? [],
+    fichiers: [...counted.map(({ source }) => source), ...absent],
+    millesimes: vintageYears(request, counted.map(({ millesime }) => millesime), reference),
     carte: request.carte ?? null,
     graphique: request.graphique ?? null,
     disponible: missing.length === 0,
     motifs: missing
   };
+}
+
+/** The years one may ask, else those of the files behind. */
+function vintageYears({ parametres }: RequestDefinition, ofFiles: readonly string[], { vintages }: Reference): string[] {
+  const domains = parametres.flatMap(({ domaine }) => (domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : []));
+  const asked = vintages.filter(({ domaine }) => domains.includes(domaine)).map(({ millesime }) => millesime);
+  return [...new Set((domains.length > 0 ? asked : ofFiles).flatMap(yearsOf))].sort().reverse();
 }
 
 /** Everything about a request: header, parameters with their members here, columns, sources, SQL. */

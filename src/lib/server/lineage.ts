@@ -8,6 +8,8 @@ export interface RequestSources {
   readonly present: readonly SourceSummary[];
   /** One text per missing source: which file to bring, and how. */
   readonly missing: readonly string[];
+  /** Those missing, by name. */
+  readonly absent: readonly string[];
 }
 
 export function requestSources(request: RequestDefinition, reference: Reference): RequestSources {
@@ -20,12 +22,14 @@ export function requestSources(request: RequestDefinition, reference: Reference)
   const weights = weightsOf(countedCubes(request.cubes), records, reference);
   const isReference = ({ source, referentiel }: SourceRecord): boolean => !counted.has(source) || (referentiel && !onlyLists);
   const weightOf = (record: SourceRecord): number => (isReference(record) ? 0 : (weights.get(record.source) ?? 0));
+  const absent = records.filter(({ presente, facultative }) => !presente && !facultative);
   return {
     present: records
       .filter(({ presente }) => presente)
       .sort((a, b) => weightOf(b) - weightOf(a))
       .map((record) => summarize(record, isReference(record))),
-    missing: records.filter(({ presente, facultative }) => !presente && !facultative).map(explainMissing)
+    missing: absent.map(explainMissing),
+    absent: absent.map(({ source }) => source)
   };
 }
 

@@ -4,6 +4,7 @@ import type { RequestDefinition } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { VIEW_NAMES } from '../catalogue/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './openapi-changes.ts';
+import { listParameters } from './openapi-catalogue.ts';
 import { describeParameter } from './openapi-parameter.ts';
 import { PROBLEM, reading } from './openapi-reading.ts';
 import { ANSWER_SCHEMAS, VIEW_PARAMETERS } from './openapi-schemas.ts';
@@ -34,7 +35,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
   const { region, region_nom: regionName } = reference.summary;
   const commune = reference.territories.find(({ maille }) => maille === 'commune')?.valeur ?? region;
   const paths: Record<string, object> = {
-    '/api/v1/requests': reading('Liste des requêtes du catalogue', 'application/json', []),
+    '/api/v1/requests': reading('Requêtes du catalogue : recherche, filtres, nombre de requêtes par valeur de filtre', 'application/json', listParameters(reference)),
     '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
       { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, barre oblique comprise', example: entries[0]?.definition.id ?? '' }
     ]),

@@ -48,6 +48,8 @@ export interface Reference {
   /** Sources behind each table, by `publie.x` or `reference.x`. */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
+  /** Names that changed: what one may still type. */
+  readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
   readonly domains: Domains;
 }
 
@@ -75,7 +77,8 @@ export async function readReference(connection: DuckDBConnection, id: string): P
   const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
   const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
   const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
-  return { summary, territories, sources, lineage, vintages, domains };
+  const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) }));
+  return { summary, territories, sources, lineage, vintages, appellations, domains };
 }
 
 /** Of a snapshot that does not say it. */

@@ -1,7 +1,8 @@
-import { summarizeRequest } from '$lib/server/describe-catalogue.ts';
+import { FACETS } from '$lib/catalogue/search/facets.ts';
+import { listRequests } from '$lib/server/catalogue-search.ts';
 import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
 
-export const GET = jsonEndpoint(({ locals }, { reference }) => ({
-  instantane: reference.summary,
-  requetes: [...locals.engine.catalogue.values()].map(({ definition }) => summarizeRequest(definition, reference))
-}));
+export const GET = jsonEndpoint(
+  ({ locals, url }, { reference }) => ({ instantane: reference.summary, ...listRequests(locals.engine.catalogue, reference, url.searchParams) }),
+  { parameters: ['q', ...FACETS] }
+);

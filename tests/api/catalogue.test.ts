@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RequestList } from '../../src/lib/catalogue/api-types.ts';
+import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { makeApi, type Api } from '../support/api.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+let api: Api;
+const folder = makeFolder();
+
+beforeAll(async () => {
+  await publishFixture(folder, 'c1');
+  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
+  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+});
+afterAll(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+async function list(query = ''): Promise<RequestList> {
+  return (await api.json(`/api/v1/requests${query}`)) as unknown as RequestList;
+}
+
+const facet = ({ facettes }: RequestList, name: string) => facettes.find(({ nom }) => nom === name)?.valeurs ?? [];
+
+describe('the list of requests', () => {
+  test('is whole without a filter, and every facet counts it', async () => {
+    const all = await list();
+    expect(all.requetes).toHaveLength(REQUESTS.length);
+    expect(all.total).toBe(REQUESTS.length);
+    for (const name of ['theme', 'disponible']) expect(facet(all, name).reduce((sum, { nombre }) => sum + nombre, 0)).toBe(REQUESTS.length);
+    expect(all.requetes.every(({ recherche }) => recherche === null)).toBe(true);
+  });
+
+  test('a value of a facet gives the number of requests that it said, whatever the others', async () => {
+    for (const base of ['?', '?theme=gpec,cprdfop&', '?q=formation&']) {
+      const before = await list(base);
+      for (const { nom, valeurs } of before.facettes) {
+        const value = valeurs.find(({ nombre, choisi }) => nombre > 0 && !choisi);
+        if (value === undefined || base.includes(`${nom}=`)) continue;
+        const after = await list(`${base}${nom}=${encodeURIComponent(value.valeur)}`);
+        expect([nom, value.valeur, after.requetes.length]).toEqual([nom, value.valeur, value.nombre]);
+      }
+    }
+  });
+
+  test('narrows by level, file, audience and availability at once', async () => {
+    const { requetes } = await list('?maille=bassin&source=bmo&public=analystes&disponible=oui');
+    expect(requetes.length).toBeGreaterThan(0);
+    for (const { mailles, fichiers, publics, disponible } of requetes) {
+      expect(mailles).toContain('bassin');
+      expect(fichiers).toContain('bmo');
+      expect(publics).toContain('analystes');
+      expect(disponible).toBe(true);
+    }
+  });
+
+  test('a request that cannot be answered says which file is missing, and is listed by that file', async () => {
+    const { requetes } = await list('?disponible=non');
+    for (const { motifs, fichiers } of requetes) {
+      expect(motifs.length).toBeGreaterThan(0);
+      expect(fichiers.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('ranks what is sought, by an old name too, and says what it read', async () => {
+    const { requetes, corrections } = await list('?q=salaires');
+    expect(requetes[0]?.id).toBe('gpec/salaires_metiers');
+    expect(requetes[0]?.recherche?.formes).toContain('salaires');
+    expect(corrections).toEqual([]);
+    expect((await list('?q=recrutemant')).corrections).toEqual([{ saisi: 'recrutemant', lu: 'recrutement' }]);
+  });
+
+  test('shows where a word stands when it is neither in the title nor in the question', async () => {
+    const { requetes } = await list('?q=Luo');
+    expect(requetes.map(({ id }) => id)).toEqual(['cprdfop/accessibilite_places']);
+    expect(requetes[0]?.recherche?.extrait).toMatchObject({ ou: 'Formule', texte: expect.stringContaining('Luo et Wang') as string });
+    expect((await list('?q=navettes')).requetes[0]?.recherche?.extrait).toBeNull();
+  });
+
+  test('refuses what it does not know, with what is near', async () => {
+    for (const [query, name, said] of [
+      ['?theme=gepc', 'theme', 'gpec'],
+      ['?maille=communes', 'maille', 'commune'],
+      ['?millesime=l’an dernier', 'millesime', 'année'],
+      ['?couleur=rouge', 'couleur', 'inconnu'],
+      [`?q=${'a'.repeat(121)}`, 'q', '120']
+    ] as const) {
+      const response = await api.get(`/api/v1/requests${query}`);
+      const document = (await response.json()) as { detail: string; problemes: { parametre: string }[] };
+      expect([query, response.status, document.problemes[0]?.parametre]).toEqual([query, 400, name]);
+      expect(document.detail).toContain(said);
+    }
+  });
+
+  test('an empty value is no filter', async () => {
+    expect((await list('?q=&theme=')).requetes).toHaveLength(REQUESTS.length);
+  });
+});
