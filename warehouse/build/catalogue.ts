@@ -1,43 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { HeaderError } from '../../src/lib/catalogue/parse-header.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { describeRequest } from './describe-request.ts';
 import { createEmptyWarehouse } from './empty-warehouse.ts';
+import { asFailure } from './failure.ts';
+import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
+import { watchCatalogue } from './watch-catalogue.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const TARGET = 'src/lib/catalogue/requests.gen.ts';
-
-/** Every request of `queries/`, described, in the order of their ids. @throws HeaderError for all files at once. */
-async function describeAll(): Promise<RequestDefinition[]> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  await createEmptyWarehouse(connection);
-  const requests: RequestDefinition[] = [];
-  const problems: string[] = [];
-  for (const name of listQueries()) {
-    const id = name.replace(/\.sql$/, '');
-    const file = `queries/${name}`;
-    try {
-      requests.push(await describeRequest(connection, id, readFileSync(join(ROOT, file), 'utf8'), file));
-    } catch (error) {
-      if (!(error instanceof HeaderError)) throw error;
-      problems.push(error.message);
-    }
-  }
-  connection.closeSync();
-  instance.closeSync();
-  if (problems.length > 0) throw new HeaderError(problems.join('\n'));
-  return requests;
-}
-
-function listQueries(): string[] {
-  return readdirSync(join(ROOT, 'queries'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-}
+const OPTIONS = ['--check', '--watch'];
 
 function print(requests: readonly RequestDefinition[]): string {
   return [
@@ -49,28 +20,54 @@ function print(requests: readonly RequestDefinition[]): string {
   ].join('\n');
 }
 
-async function main(): Promise<number> {
-  const target = join(ROOT, TARGET);
-  const requests = await describeAll();
-  const text = print(requests);
-  const current = existsSync(target) ? readFileSync(target, 'utf8') : '';
-  if (text === current) {
-    console.log(`Catalogue à jour : ${requests.length} requêtes.`);
-    return 0;
+/** Folder of the requests and file written: those of the project, or those that a test gives. */
+function places(): { folder: string; target: string } {
+  return {
+    folder: resolve(process.env.MAILLE_QUERIES ?? join(ROOT, 'queries')),
+    target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/requests.gen.ts'))
+  };
+}
+
+async function main(options: readonly string[]): Promise<number> {
+  const unknown = options.filter((option) => !OPTIONS.includes(option));
+  if (unknown.length > 0) {
+    console.error(`Option ${unknown.join(', ')} inconnue ; options : ${OPTIONS.join(', ')}.`);
+    return 1;
   }
-  if (process.argv.includes('--check')) {
+  const { folder, target } = places();
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await createEmptyWarehouse(connection);
+  const preparation = new CataloguePreparation(connection, folder);
+  const write = ({ requests }: PreparedCatalogue): boolean => {
+    const text = print(requests);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
+    writeFileSync(target, text);
+    return true;
+  };
+  const prepared = await preparation.prepare();
+  const { requests, problems } = prepared;
+  for (const problem of problems.values()) console.error(problem);
+  if (problems.size > 0 && !options.includes('--watch')) return 1;
+  if (options.includes('--check')) {
+    if (existsSync(target) && readFileSync(target, 'utf8') === print(requests)) return said(`Catalogue à jour : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'}.`);
     console.error(`${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`);
     return 1;
   }
-  writeFileSync(target, text);
-  console.log(`Catalogue écrit : ${requests.length} requêtes dans ${TARGET}.`);
+  if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'}.`);
+  if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
+  return 0;
+}
+
+function said(text: string): 0 {
+  console.log(text);
   return 0;
 }
 
 try {
-  process.exitCode = await main();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof HeaderError)) throw error;
-  console.error(error.message);
+  if (process.env.MAILLE_DEBUG) throw error;
+  const { message, todo } = asFailure(error, 'préparer le catalogue');
+  console.error([message, todo].filter(Boolean).join(' '));
   process.exitCode = 1;
 }

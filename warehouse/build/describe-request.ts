@@ -1,31 +1,57 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec } from '../../src/lib/catalogue/header.ts';
-import { HeaderError, parseRequestFile } from '../../src/lib/catalogue/parse-header.ts';
+import { headerError, readRequestFile, type FileProblem } from '../../src/lib/catalogue/parse-header.ts';
 import { PARAMETER_TYPES, type ParameterType, type RequestColumn, type RequestDefinition, type RequestParameter } from '../../src/lib/catalogue/request.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
 import { columnTypeOf, type ColumnType } from '../../src/lib/table/column-type.ts';
+import { sayEngineError, type EngineMessage } from './engine-messages.ts';
+import { messageOf } from './failure.ts';
+import { lineOfRule, lineOfWord } from './sql-lines.ts';
 
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
 /** The engine's type id of a column it could not resolve. */
 const UNRESOLVED = 0;
 const COMPANION = /^(.+)_(min|max|statut|visible)$/;
 
+/** Where a problem stands: under a key of the header, or at a word of the select. */
+type Place = { readonly header: readonly string[] } | { readonly word: string };
+
+interface Found {
+  readonly at: Place;
+  readonly message: string;
+}
+
 /**
  * Joins the header of a request with the engine's own types, on a database that has the tables (they may be empty).
- * @throws HeaderError listing every rule the file breaks.
+ * @throws HeaderError listing every rule the file breaks, each with its line: those of the header and those of the select.
  */
 export async function describeRequest(connection: DuckDBConnection, id: string, text: string, file: string): Promise<RequestDefinition> {
-  const { header, sql } = parseRequestFile(text, file);
+  const { header, sql, sqlLine, problems: ofHeader, described, lineOf } = readRequestFile(text);
+  const problems: FileProblem[] = [...ofHeader];
+  if (sql === '') throw headerError(file, problems.length > 0 ? problems : [{ line: sqlLine, message: 'le select manque après l’en-tête' }]);
   const serialized = await connection.runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
-  const { problems, cubes, parameters } = inspectSql(String(serialized.getRows()[0]?.[0]));
-  if (problems.length > 0) throw failure(file, problems);
-  const prepared = await prepare(connection, sql, file);
-  const found: string[] = [];
-  const parametres = describeParameters(parameters, header.parametres, found);
-  const colonnes = describeColumns(readColumns(prepared, found), header.colonnes, found);
-  prepared.destroySync();
-  if (found.length > 0) throw failure(file, found);
+  const { problems: rules, offsets, cubes, parameters } = inspectSql(String(serialized.getRows()[0]?.[0]));
+  problems.push(...rules.map((message) => ({ line: sqlLine + lineOfRule(sql, message, offsets.get(message)), message })));
+  // A text that is no select is not handed to the engine: it might be a command.
+  const unread = rules.some((rule) => rule.startsWith('SQL refusé') || rule.startsWith('plusieurs'));
+  // What it would say of a table or a function out of reach was just said.
+  const outside = rules.some((rule) => rule.includes('hors de portée') || rule.startsWith('fonction de table'));
+  const prepared = unread || outside ? null : await prepare(connection, sql);
+  if (prepared !== null && 'message' in prepared) problems.push({ line: sqlLine + (prepared.line ?? 1) - 1, message: prepared.message });
+  const statement = prepared === null || 'message' in prepared ? null : prepared;
+  const found: Found[] = [];
+  // One without a type was told above.
+  const named = new Map([...rules.flatMap((rule) => [...rule.matchAll(/^\$(\w+) sans type/g)].map(([, name = '']) => [name, 'VARCHAR'] as const)), ...parameters]);
+  const parametres = header === null || unread ? [] : describeParameters(named, header.parametres, found);
+  // A star stands for columns that nobody described: it was told, and they need not be.
+  const whole = rules.some((rule) => rule.startsWith('select *'));
+  const columns = statement === null || whole ? null : readColumns(statement, found);
+  if (columns !== null && described !== null) checkDescribed(columns, described, found);
+  const colonnes = header === null || columns === null ? [] : describeColumns(columns, header.colonnes, found);
+  statement?.destroySync();
+  problems.push(...found.map(({ at, message }) => ({ line: 'header' in at ? lineOf(at.header) : sqlLine + lineOfWord(sql, at.word), message })));
+  if (header === null || problems.length > 0) throw headerError(file, problems);
   return { id, version: requestVersion(text), ...header, parametres, colonnes, cubes };
 }
 
@@ -34,33 +60,25 @@ export function requestVersion(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
 }
 
-function failure(file: string, problems: readonly string[]): HeaderError {
-  return new HeaderError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
-}
-
-async function prepare(connection: DuckDBConnection, sql: string, file: string): Promise<DuckDBPreparedStatement> {
-  try {
-    return await connection.prepare(sql);
-  } catch (error) {
-    throw failure(file, [`le moteur refuse le select : ${error instanceof Error ? error.message : String(error)}`]);
-  }
+async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | EngineMessage> {
+  return connection.prepare(sql).catch(sayEngineError);
 }
 
 function describeParameters(
   types: ReadonlyMap<string, string>,
   specs: Readonly<Record<string, ParameterSpec>>,
-  problems: string[]
+  problems: Found[]
 ): RequestParameter[] {
   const zones = new Set(Object.entries(specs).flatMap(([nom, { zone }]) => (zone ? [`${nom}_cellules`] : [])));
-  for (const name of zones) if (types.get(name) !== 'LIST') problems.push(`$${name}::UBIGINT[] absent du select, qui doit répondre aussi pour une zone dessinée`);
+  for (const name of zones) if (types.get(name) !== 'LIST') problems.push({ at: { header: ['parametres', name.replace(/_cellules$/, ''), 'zone'] }, message: `$${name}::UBIGINT[] absent du select, qui doit répondre aussi pour une zone dessinée ; employez-le, ou ôtez zone: true` });
   for (const name of types.keys()) {
-    if (!(name in specs) && !zones.has(name)) problems.push(`$${name} n’est pas décrit ; ajoutez-le sous parametres`);
+    if (!(name in specs) && !zones.has(name)) problems.push({ at: { word: `$${name}` }, message: `$${name} n’est pas décrit ; ajoutez-le sous parametres` });
   }
   return Object.entries(specs).flatMap(([nom, spec]) => {
     const type = types.get(nom);
-    if (type === undefined) problems.push(`paramètre « ${nom} » décrit mais absent du select`);
+    if (type === undefined) problems.push({ at: { header: ['parametres', nom] }, message: `paramètre « ${nom} » décrit mais absent du select ; employez $${nom}::TYPE, ou ôtez-le de parametres` });
     else if (isParameterType(type)) return [{ nom, type, ...spec }];
-    else problems.push(`$${nom} est du type ${type} ; possibles : ${PARAMETER_TYPES.join(', ')}`);
+    else problems.push({ at: { word: `$${nom}` }, message: `$${nom} est du type ${type} ; possibles : ${PARAMETER_TYPES.join(', ')}` });
     return [];
   });
 }
@@ -69,51 +87,61 @@ function isParameterType(type: string): type is ParameterType {
   return PARAMETER_TYPES.some((known) => known === type);
 }
 
-function readColumns(prepared: DuckDBPreparedStatement, problems: string[]): Map<string, ColumnType> {
-  const columns = new Map<string, ColumnType>();
+function readColumns(prepared: DuckDBPreparedStatement, problems: Found[]): Map<string, ColumnType | null> {
+  const columns = new Map<string, ColumnType | null>();
   if (prepared.columnCount === 1 && prepared.columnTypeId(0) === UNRESOLVED) {
-    problems.push('le moteur ne sait pas typer le select ; un paramètre y a deux types (ou sert d’argument à range())');
+    problems.push({ at: { word: 'select' }, message: 'le moteur ne sait pas typer le select ; un paramètre y a deux types (ou sert d’argument à range())' });
     return columns;
   }
   for (let index = 0; index < prepared.columnCount; index++) {
     const name = prepared.columnName(index);
-    if (columns.has(name)) problems.push(`colonne « ${name} » rendue deux fois ; renommez-en une`);
+    if (columns.has(name)) problems.push({ at: { word: name }, message: `colonne « ${name} » rendue deux fois ; renommez-en une` });
     try {
       columns.set(name, columnTypeOf(String(prepared.columnType(index))));
     } catch (error) {
-      problems.push(`colonne « ${name} » : ${error instanceof Error ? error.message : String(error)}`);
+      problems.push({ at: { word: name }, message: `colonne « ${name} » : ${messageOf(error)}` });
+      columns.set(name, null);
     }
   }
   return columns;
 }
 
-function describeColumns(
-  columns: ReadonlyMap<string, ColumnType>,
-  specs: Readonly<Record<string, ColumnSpec>>,
-  problems: string[]
-): RequestColumn[] {
-  for (const name of columns.keys()) {
+/** Each column of the select is described, or goes with one that is. */
+function checkDescribed(columns: ReadonlyMap<string, ColumnType | null>, described: readonly string[], problems: Found[]): void {
+  for (const [name, type] of columns) {
     const owner = COMPANION.exec(name)?.[1];
-    if (!(name in specs) && !(owner !== undefined && owner in specs)) problems.push(`colonne « ${name} » non décrite ; ajoutez-la sous colonnes`);
+    if (described.includes(name) || (owner !== undefined && described.includes(owner))) continue;
+    problems.push({ at: { word: name }, message: `colonne « ${name} » non décrite ; ajoutez-la sous colonnes, par exemple ${name}: { role: ${isNumeric(type) ? 'mesure' : 'dimension'}, libelle: … }` });
   }
+}
+
+function describeColumns(
+  columns: ReadonlyMap<string, ColumnType | null>,
+  specs: Readonly<Record<string, ColumnSpec>>,
+  problems: Found[]
+): RequestColumn[] {
+  const add = (at: Place, message: string) => problems.push({ at, message });
+  if (columns.size === 0) return [];
   return Object.entries(specs).flatMap(([nom, spec]): RequestColumn[] => {
     if (DERIVED_ROLES[spec.role] !== undefined) {
-      const wrong = operandsOf(spec).filter((operand) => !isNumeric(columns.get(operand)) && !isDerived(specs[operand]));
-      if (wrong.length > 0) problems.push(`${spec.role} « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`);
-      if (columns.has(nom)) problems.push(`${spec.role} « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`);
+      const wrong = operandsOf(spec).filter((operand) => columns.get(operand) !== null && !isNumeric(columns.get(operand)) && !isDerived(specs[operand]));
+      if (wrong.length > 0) add({ header: ['colonnes', nom] }, `${spec.role} « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`);
+      if (columns.has(nom)) add({ header: ['colonnes', nom] }, `${spec.role} « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`);
       return [{ nom, type: spec.role === 'rang' ? 'int32' : 'double', protege: true, bornes: true, ...spec }];
     }
     const type = columns.get(nom);
     if (type === undefined) {
-      problems.push(`colonne « ${nom} » décrite mais absente du select`);
+      add({ header: ['colonnes', nom] }, `colonne « ${nom} » décrite mais absente du select ; nommez-la ainsi (… as ${nom}), ou ôtez-la de colonnes`);
       return [];
     }
-    problems.push(...roleProblems(nom, spec, type));
+    // Its type was refused above.
+    if (type === null) return [];
+    for (const message of roleProblems(nom, spec, type)) add({ header: ['colonnes', nom] }, message);
     const protege = columns.has(`${nom}_statut`);
     const bornes = columns.has(`${nom}_min`) && columns.has(`${nom}_max`);
-    if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege)) problems.push(`« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
+    if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege)) add({ header: ['colonnes', nom] }, `« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
     const visible = `${nom}_visible` in specs ? undefined : columns.get(`${nom}_visible`);
-    if (visible !== undefined && !(protege && visible === 'text')) problems.push(`« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
+    if (visible !== undefined && !(protege && visible === 'text')) add({ header: ['colonnes', nom] }, `« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
     return [{ nom, type, protege, bornes, ...(visible === undefined ? {} : { visible: true as const }), ...spec }];
   });
 }
@@ -135,6 +163,6 @@ function roleProblems(nom: string, spec: ColumnSpec, type: ColumnType): string[]
   return [];
 }
 
-function isNumeric(type: ColumnType | undefined): boolean {
-  return type !== undefined && NUMERIC.includes(type);
+function isNumeric(type: ColumnType | null | undefined): boolean {
+  return type !== undefined && type !== null && NUMERIC.includes(type);
 }

@@ -1,11 +1,16 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
+import { nearest } from './suggest.ts';
 import { ASKED_PREFIX } from './selection.ts';
+import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
-import { MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
+import { CHART_TYPES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'ic', 'test', 'contient', 'ordre', 'texte'];
+const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'confiance'];
+const CHART_KEYS = ['type', ...CHART_AXES, 'reference', 'echelle', 'egalite'];
+const DOMAINS = ['territoires', 'domaines_nsf', 'choix', 'entier', 'decimal'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -48,7 +53,7 @@ export class HeaderChecker {
 
   #keys(raw: Raw, path: readonly string[], allowed: readonly string[]): void {
     for (const key of Object.keys(raw)) {
-      if (!allowed.includes(key)) this.#add([...path, key], `clé « ${key} » inconnue ; clés possibles : ${allowed.join(', ')} (un texte qui contient une virgule se met entre guillemets)`);
+      if (!allowed.includes(key)) this.#add([...path, key], `clé « ${key} » inconnue${perhaps(key, allowed)} ; clés possibles : ${allowed.join(', ')} (un texte qui contient une virgule se met entre guillemets)`);
     }
   }
 
@@ -80,8 +85,10 @@ export class HeaderChecker {
     if (RESERVED.includes(name)) this.#add(path, `« ${name} » est réservé aux adresses ; choisissez un autre nom`);
     const domain = String(spec.domaine ?? '');
     if (!DOMAIN.test(domain)) {
-      this.#add([...path, 'domaine'], `domaine « ${domain} » inconnu ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, choix, entier, decimal`);
+      this.#add([...path, 'domaine'], `domaine « ${domain} » inconnu${perhaps(domain, DOMAINS)} ; possibles : territoires, millesimes.<domaine>, metiers.<nomenclature>, domaines_nsf, choix, entier, decimal`);
     }
+    const vintages = /^millesimes\.(.+)$/.exec(domain)?.[1];
+    if (vintages !== undefined && DOMAIN_NAMES[vintages] === undefined) this.#add([...path, 'domaine'], `aucun millésime « ${vintages} »${perhaps(vintages, Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')}`);
     if (domain === 'choix' && readChoices(spec.valeurs).length === 0) this.#add([...path, 'valeurs'], 'un choix demande ses valeurs : [a, b] ou { a: libellé }');
     if (spec.mailles !== undefined && !(isTextList(spec.mailles) && spec.mailles.every((maille) => MAILLES.some((known) => known === maille)))) {
       this.#add([...path, 'mailles'], `mailles : parmi ${MAILLES.join(', ')}`);
@@ -100,7 +107,7 @@ export class HeaderChecker {
     if (!this.#named(path, name, spec)) return;
     this.#keys(spec, path, COLUMN_KEYS);
     if (name.startsWith(ASKED_PREFIX)) this.#add(path, `« ${name} » : les noms en ${ASKED_PREFIX} sont réservés aux réponses qui réunissent plusieurs valeurs`);
-    if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu ; possibles : ${ROLES.join(', ')}`);
+    if (!ROLES.some((role) => role === spec.role)) this.#add([...path, 'role'], `role « ${String(spec.role)} » inconnu${perhaps(String(spec.role), ROLES)} ; possibles : ${ROLES.join(', ')}`);
     if (typeof spec.libelle !== 'string') this.#add(path, `« ${name} » : libelle attendu, un texte`);
     if ((spec.role === 'signal') !== (typeof spec.texte === 'string')) this.#add([...path, 'texte'], `« ${name} » : texte va avec role: signal, et dit ce qu’il signale`);
     for (const { path: place, message } of derivedProblems(name, spec, columns, survey)) this.#add([...path, ...place], message);
@@ -110,10 +117,12 @@ export class HeaderChecker {
     const { graphique, carte } = raw;
     if (graphique !== undefined && !(isRecord(graphique) && typeof graphique.type === 'string')) this.#add(['graphique'], 'graphique : { type: …, x: colonne, y: colonne } attendu');
     if (isRecord(graphique)) {
-      for (const axis of ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'confiance']) {
+      this.#keys(graphique, ['graphique'], CHART_KEYS);
+      if (typeof graphique.type === 'string' && !CHART_TYPES.some((type) => type === graphique.type)) this.#add(['graphique', 'type'], `graphique « ${graphique.type} » inconnu${perhaps(graphique.type, CHART_TYPES)} ; possibles : ${CHART_TYPES.join(', ')}`);
+      for (const axis of CHART_AXES) {
         const names = Array.isArray(graphique[axis]) ? graphique[axis] : [graphique[axis]];
         for (const name of names as unknown[]) {
-          if (typeof name === 'string' && !(name in columns)) this.#add(['graphique', axis], `graphique.${axis} : colonne « ${name} » absente`);
+          if (typeof name === 'string' && !(name in columns)) this.#add(['graphique', axis], `graphique.${axis} : colonne « ${name} » absente de colonnes${perhaps(name, Object.keys(columns)) || ` ; colonnes décrites : ${Object.keys(columns).join(', ')}`}`);
         }
       }
     }
@@ -137,9 +146,15 @@ export class HeaderChecker {
 
   #reading(sentence: unknown, names: readonly string[]): void {
     for (const [, name = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
-      if (!names.includes(name)) this.#add(['lecture'], `lecture : « {${name}} » n’est ni une colonne ni un paramètre`);
+      if (!names.includes(name)) this.#add(['lecture'], `lecture : « {${name}} » n’est ni une colonne ni un paramètre${perhaps(name, names)}`);
     }
   }
+}
+
+/** What was probably meant, or nothing. */
+function perhaps(typed: string, known: readonly string[]): string {
+  const [near] = nearest(typed, known, 1);
+  return near === undefined ? '' : `, vouliez-vous « ${near} » ?`;
 }
 
 function toHeader(raw: Raw, parametres: Raw, colonnes: Raw): RequestHeader {

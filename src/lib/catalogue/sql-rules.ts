@@ -4,6 +4,8 @@ export interface SqlInspection {
   readonly cubes: readonly string[];
   /** The type each parameter is cast to. The engine's own answer is unresolved when a cast meets another cast. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** Where a problem stands in the select, in bytes; absent for the whole of it. */
+  readonly offsets: ReadonlyMap<string, number>;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -36,14 +38,15 @@ export function inspectSql(serialized: string): SqlInspection {
   const tree: unknown = JSON.parse(serialized);
   if (!isNode(tree) || tree.error === true) {
     const message = isNode(tree) && typeof tree.error_message === 'string' ? tree.error_message : 'syntaxe inconnue';
-    return { problems: [`SQL refusé : ${message} ; une requête est un seul select`], cubes: [], parameters: new Map() };
+    const problem = `SQL refusé : ${saySyntax(message)}`;
+    return { problems: [problem], cubes: [], parameters: new Map(), offsets: new Map(isNode(tree) && tree.position !== undefined ? [[problem, Number(tree.position)]] : []) };
   }
   const statements = Array.isArray(tree.statements) ? (tree.statements as unknown[]) : [];
   const root = isNode(statements[0]) ? statements[0].node : undefined;
-  if (statements.length !== 1 || !isNode(root)) return { problems: ['plusieurs instructions ; une requête est un seul select'], cubes: [], parameters: new Map() };
+  if (statements.length !== 1 || !isNode(root)) return { problems: ['plusieurs instructions ; une requête est un seul select'], cubes: [], parameters: new Map(), offsets: new Map() };
   const inspector = new TreeInspector();
   inspector.inspectRoot(root);
-  return { problems: [...inspector.problems], cubes: [...inspector.cubes].sort(), parameters: inspector.parameters };
+  return { problems: [...inspector.problems], cubes: [...inspector.cubes].sort(), parameters: inspector.parameters, offsets: inspector.offsets };
 }
 
 /** Walks one tree. Owns the problems and tables found on the way. */
@@ -51,13 +54,21 @@ class TreeInspector {
   readonly problems = new Set<string>();
   readonly cubes = new Set<string>();
   readonly parameters = new Map<string, string>();
+  readonly offsets = new Map<string, number>();
   readonly #local = new Set<string>();
 
   inspectRoot(root: Node): void {
     this.#collectLocal(root);
     if (!hasOrder(root)) this.problems.add('pas d’ordre ; terminez le select par order by, pour que deux lectures rendent les mêmes lignes');
-    if (finalColumns(root).some((column) => isNode(column) && column.class === 'STAR')) this.problems.add('select * ; nommez chaque colonne finale');
+    const star = finalColumns(root).find((column) => isNode(column) && column.class === 'STAR');
+    if (isNode(star)) this.#add('select * ; nommez chaque colonne finale', star);
     this.#walk(root);
+  }
+
+  /** A problem, at its first place. */
+  #add(problem: string, { query_location: place }: Node): void {
+    this.problems.add(problem);
+    if (!this.offsets.has(problem) && place !== undefined) this.offsets.set(problem, Number(place));
   }
 
   /** Names given by `with`, anywhere. */
@@ -77,7 +88,7 @@ class TreeInspector {
     }
     if (!isNode(node)) return;
     if (node.class === 'PARAMETER') {
-      this.problems.add(`$${String(node.identifier)} sans type ; écrivez $${String(node.identifier)}::VARCHAR (ou INTEGER, DOUBLE) à chaque emploi`);
+      this.#add(`$${String(node.identifier)} sans type ; écrivez $${String(node.identifier)}::VARCHAR (ou INTEGER, DOUBLE) à chaque emploi`, node);
       return;
     }
     if (node.type === 'BASE_TABLE') this.#table(node);
@@ -104,13 +115,22 @@ class TreeInspector {
     const name = String(node.table_name ?? '');
     if (schema === '' && this.#local.has(name.toLowerCase())) return;
     if (READABLE.includes(schema) && (node.catalog_name ?? '') === '') this.cubes.add(`${schema}.${name}`);
-    else this.problems.add(`table « ${schema ? `${schema}.` : ''}${name} » hors de portée ; une requête lit publie.* et reference.*`);
+    else this.#add(`table « ${schema ? `${schema}.` : ''}${name} » hors de portée ; une requête lit publie.* et reference.*`, node);
   }
 
   #tableFunction(node: Node): void {
     const name = isNode(node.function) ? String(node.function.function_name) : '';
-    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES)) this.problems.add(`fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`);
+    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES)) this.#add(`fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`, node);
   }
+}
+
+/** The engine's words on a text that is no select, in French. */
+export function saySyntax(message: string): string {
+  const near = /syntax error at or near "(.+)"/.exec(message)?.[1];
+  if (near !== undefined) return `le select ne se lit plus à partir de « ${near} » ; cherchez juste avant une virgule, une parenthèse ou un mot de trop ou oublié`;
+  if (message.includes('at end of input')) return 'le select s’arrête trop tôt ; complétez la dernière clause, ou refermez une parenthèse';
+  if (message.includes('Only SELECT')) return 'une requête est un seul select, elle ne modifie rien';
+  return `${message} ; une requête est un seul select`;
 }
 
 function hasOrder(root: Node): boolean {

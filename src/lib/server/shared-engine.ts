@@ -14,12 +14,20 @@ export function sharedEngine(release: string): Engine {
   const config = readConfig(process.env, release);
   const texts = new Map(Object.entries(files).map(([path, text]) => [path.replace(/^\/queries\//, '').replace(/\.sql$/, ''), text]));
   const signature = JSON.stringify([config, REQUESTS.map(({ id, version }) => [id, version])]);
-  if (holder[KEY]?.signature === signature) return holder[KEY].engine;
-  const catalogue = joinCatalogue(REQUESTS, texts);
-  holder[KEY]?.engine.close();
+  const current = holder[KEY];
+  if (current?.signature === signature) return current.engine;
+  let catalogue;
+  try {
+    catalogue = joinCatalogue(REQUESTS, texts);
+  } catch (error) {
+    // In development, a file saved before the catalogue is: what was in service stays until both agree.
+    if (current === undefined) throw error;
+    return current.engine;
+  }
+  current?.engine.close();
   const engine = new Engine(config, catalogue);
   // The folder for spilled data goes with the process.
-  if (!holder[KEY]) process.once('exit', () => holder[KEY]?.engine.close());
+  if (!current) process.once('exit', () => holder[KEY]?.engine.close());
   holder[KEY] = { engine, signature };
   return engine;
 }
