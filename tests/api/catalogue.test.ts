@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RequestList } from '../../src/lib/catalogue/api-types.ts';
+import type { RequestDetail, RequestList } from '../../src/lib/catalogue/api-types.ts';
 import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 import { makeApi, type Api } from '../support/api.ts';
@@ -98,5 +98,26 @@ describe('the list of requests', () => {
 
   test('an empty value is no filter', async () => {
     expect((await list('?q=&theme=')).requetes).toHaveLength(REQUESTS.length);
+  });
+});
+
+describe('related requests', () => {
+  const detail = async (id: string) => (await api.json(`/api/v1/catalogue/${id}`)) as unknown as RequestDetail;
+
+  test('are of the same indicator first, then of the same figures, five at most, each with its reason', async () => {
+    const { voisines } = await detail('gpec/projets_recrutement');
+    expect(voisines).toHaveLength(5);
+    expect(voisines[0]).toMatchObject({ id: 'gpec/projets_regroupements', raison: 'même indicateur (G19)' });
+    expect(voisines.slice(1).every(({ raison }) => /^(mêmes chiffres|même fichier)/.test(raison))).toBe(true);
+    expect(voisines.map(({ id }) => id)).toContain('gpec/difficultes_saisonnalite');
+  });
+
+  test('never hold the request itself, nor one twice', async () => {
+    for (const { id } of REQUESTS) {
+      const near = (await detail(id)).voisines.map((one) => one.id);
+      expect([id, near.includes(id), new Set(near).size]).toEqual([id, false, near.length]);
+      if (!id.startsWith('reference/')) expect(near.filter((one) => one.startsWith('reference/'))).toEqual([]);
+      expect(near.length).toBeLessThanOrEqual(5);
+    }
   });
 });

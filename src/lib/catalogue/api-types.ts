@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { SnapshotSummary, SourceSummary } from './answer.ts';
 import type { ChartSpec, MapSpec } from './header.ts';
+import type { MethodFiche } from './method.ts';
 
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
 export interface TerritoryList {
@@ -81,6 +82,17 @@ export interface RequestDetail extends RequestSummary {
   readonly sources: readonly SourceSummary[];
   readonly sql: string;
   readonly formats: readonly string[];
+  readonly methode: MethodFiche;
+  /** Requests near this one, nearest first. */
+  readonly voisines: readonly RelatedRequest[];
+}
+
+export interface RelatedRequest {
+  readonly id: string;
+  readonly code: string;
+  readonly question: string;
+  /** What makes it near: the same indicator, the same figures or the same file. */
+  readonly raison: string;
 }
 
 export interface ParameterDetail {

@@ -1,11 +1,13 @@
 import type { ParameterDetail, RequestDetail, RequestSummary } from '../catalogue/api-types.ts';
 import { defaultValue } from '../catalogue/domains.ts';
+import { methodOf } from '../catalogue/method.ts';
 import { THEME_PUBLICS } from '../catalogue/names.ts';
 import { yearsOf } from '../catalogue/search/facets.ts';
 import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
 import { toAnswerColumn } from './answer-document.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
+import { relatedRequests } from './related-requests.ts';
 import type { Reference } from './reference.ts';
 
 const MAX_LISTED = 2000;
@@ -41,7 +43,7 @@ function vintageYears({ parametres }: RequestDefinition, ofFiles: readonly strin
 }
 
 /** Everything about a request: header, parameters with their members here, columns, sources, SQL. */
-export function detailRequest({ definition, sql }: CataloguedRequest, reference: Reference, formats: readonly string[]): RequestDetail {
+export function detailRequest({ definition, sql }: CataloguedRequest, catalogue: ReadonlyMap<string, CataloguedRequest>, reference: Reference, formats: readonly string[]): RequestDetail {
   return {
     ...summarizeRequest(definition, reference),
     formule: definition.formule ?? null,
@@ -52,7 +54,9 @@ export function detailRequest({ definition, sql }: CataloguedRequest, reference:
     cubes: definition.cubes,
     sources: requestSources(definition, reference).present,
     sql,
-    formats
+    formats,
+    methode: methodOf(definition),
+    voisines: relatedRequests(definition.id, catalogue, reference)
   };
 }
 

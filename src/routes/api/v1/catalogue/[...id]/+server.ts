@@ -4,5 +4,5 @@ import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
 
 export const GET = jsonEndpoint(({ locals, params }, { reference }) => {
   const request = locals.engine.find(params.id ?? '');
-  return detailRequest(request, reference, formatsOf(request.definition));
+  return detailRequest(request, locals.engine.catalogue, reference, formatsOf(request.definition));
 });

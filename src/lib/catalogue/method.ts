@@ -1,0 +1,58 @@
+import { DERIVED_ROLES, type ColumnSpec } from './header.ts';
+import { DOMAIN_NAMES } from './names.ts';
+import type { RequestDefinition } from './request.ts';
+
+/** How a request is computed and read, gathered from its header, in the order one checks a figure. */
+export interface MethodFiche {
+  /** Choices that change the figures, with their values. */
+  readonly variantes: readonly string[];
+  /** Notes that say what may not be compared, and signals that rows may raise. */
+  readonly comparaisons: readonly string[];
+  /** Under what number a rate is not shown, and how sampling is told. */
+  readonly effectifs: readonly string[];
+  /** What may not be added. */
+  readonly additivite: readonly string[];
+  /** The other notes. */
+  readonly a_savoir: readonly string[];
+  /** Domains whose coverage is counted in `reference/couverture`. */
+  readonly domaines: readonly { readonly domaine: string; readonly libelle: string }[];
+}
+
+const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;
+const NOT_COMPARED = /compar|rupture|suspendu|franchit|série|depuis (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/i;
+
+export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefinition): MethodFiche {
+  const rates = colonnes.filter(({ role }) => DERIVED_ROLES[role] !== undefined || role === 'indice');
+  const label = (name: string): string => colonnes.find(({ nom }) => nom === name)?.libelle ?? name;
+  const notAdded = notes.filter((note) => NOT_ADDED.test(note));
+  const notCompared = notes.filter((note) => !notAdded.includes(note) && NOT_COMPARED.test(note));
+  return {
+    variantes: parametres.filter(({ domaine, valeurs }) => domaine === 'choix' && (valeurs?.length ?? 0) > 1).map(({ libelle, valeurs }) => `${libelle} : ${(valeurs ?? []).map((value) => value.libelle).join(' ; ')}.`),
+    comparaisons: [...notCompared, ...colonnes.flatMap(({ role, libelle, texte }) => (role === 'signal' && texte ? [`Signalé sur les lignes concernées (${libelle}) : ${texte}`] : []))],
+    effectifs: [
+      ...colonnes.flatMap((column) => (column.seuil === undefined ? [] : [`« ${column.libelle} » n’est pas montré quand « ${label(column.de?.[1] ?? '')} » est sous ${column.seuil}.`])),
+      ...samplingOf(colonnes),
+      ...(enquete ? ['Les chiffres viennent d’un sondage dont l’erreur d’échantillonnage n’est pas publiée : aucun écart n’y est testé.'] : [])
+    ],
+    additivite: [
+      ...notAdded,
+      ...(rates.length > 0 ? [`${listed(rates)} : ni somme ni moyenne de ces valeurs d’une ligne à l’autre.`] : []),
+      ...(colonnes.some(({ role, protege }) => role === 'mesure' && protege) ? ['Une valeur non diffusée ou masquée n’est pas un zéro : la somme des lignes visibles n’est pas le total.'] : [])
+    ],
+    a_savoir: notes.filter((note) => !notAdded.includes(note) && !notCompared.includes(note)),
+    domaines: [...new Set(parametres.flatMap(({ domaine }) => (domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : [])))].map((domaine) => ({ domaine, libelle: DOMAIN_NAMES[domaine] ?? domaine }))
+  };
+}
+
+function samplingOf(columns: readonly ColumnSpec[]): string[] {
+  const shown = columns.filter(({ ic }) => ic === 'wilson');
+  const tested = columns.filter(({ test }) => test !== undefined);
+  return [
+    ...(shown.length > 0 ? [`${listed(shown)} : intervalle de confiance à 95 % (Wilson).`] : []),
+    ...(tested.length > 0 ? [`${listed(tested)} : écart à la référence testé, fausses découvertes tenues à 5 % sur le tableau.`] : [])
+  ];
+}
+
+function listed(columns: readonly ColumnSpec[]): string {
+  return [...new Set(columns.map(({ libelle }) => `« ${libelle} »`))].join(', ');
+}
