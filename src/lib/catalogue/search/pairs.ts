@@ -91,5 +91,11 @@ export const PAIRS: readonly (readonly [typed: string, expected: string])[] = [
   ['licence des données', 'reference/sources'],
   ['zonage', 'reference/territoires'],
   ['codes ROME', 'reference/rome'],
-  ['evolution de lemploi privé', 'gpec/emploi_prive_evolution']
+  ['evolution de lemploi privé', 'gpec/emploi_prive_evolution'],
+  // Levels and lists that came later.
+  ['QPV', 'reference/quartiers_prioritaires'],
+  ['zones rurales', 'reference/communes_frr'],
+  ['rectorat', 'reference/academies'],
+  ['bourses', 'spro/aides_locales'],
+  ['aide financière', 'spro/aides_locales']
 ];
