@@ -103,7 +103,7 @@ export default ts.config(
   {
     files: ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue'], 'endpoints'), DUCKDB] }]
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue', 'charts'], 'endpoints'), DUCKDB] }]
     }
   }
 );

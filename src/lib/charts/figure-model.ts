@@ -30,6 +30,8 @@ export interface FigureModel {
   source: string;
   request: string;
   download: string;
+  /** Address of the drawing as a file, to which a format is added; left out when the drawing is of this page only. */
+  picture?: string;
   note?: string;
   /** How to read the drawing: signs, bounds, confidence intervals. */
   reading: readonly string[];
@@ -62,7 +64,9 @@ export function hexFigure(
   points: readonly { lat: number; lng: number; title: string }[] = [],
   scale?: Classes
 ): FigureModel {
-  const base = frame(answer, texts);
+  const { picture, ...own } = frame(answer, texts);
+  // The file of a request that has both shows its chart.
+  const base = answer.requete.graphique || picture === undefined ? own : { ...own, picture };
   const spec = answer.requete.carte;
   if (!spec || answer.lignes.length === 0) return base;
   const column = columnOf(answer, spec.valeur);
@@ -121,10 +125,17 @@ function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]):
     source: sourceLine(answer),
     request: requestPage(answer),
     download: spreadsheet(answer),
+    ...(hasPicture(answer) ? { picture: answer.adresse.replace('/api/v1/requests/', '/api/v1/figures/') } : {}),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     reading: [],
     unavailable: answer.lignes.length === 0 ? (answer.motifs.length > 0 ? answer.motifs : ['Aucune ligne ne répond à ces critères.']) : []
   };
+}
+
+/** One answer with a drawing of its own: the part of a joined answer has no address. */
+function hasPicture({ requete, parametres }: Answer): boolean {
+  const one = Object.values(parametres).every((value) => !value.includes(',') && !value.endsWith('*'));
+  return one && (requete.graphique !== null || requete.carte?.type === 'hexagones');
 }
 
 function queryOf(parameters: Readonly<Record<string, string>>): string {

@@ -6,7 +6,7 @@ import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
 import { statusesOf, type ProtectedTable } from '../disclosure/protected-table.ts';
 import { GAP_INFOS, isGap } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, statusLegend } from '../disclosure/status.ts';
-import { jsonRowAt } from '../table/json-rows.ts';
+import { jsonRowAt, jsonRows } from '../table/json-rows.ts';
 import { findColumn } from '../table/table.ts';
 import { typeLabel } from '../table/column-type.ts';
 import { answerAddress } from './answer-address.ts';
@@ -70,6 +70,11 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
   };
   return { meta, table, request };
+}
+
+/** The answer with its rows, for a drawing. */
+export function toAnswer({ meta, table }: AnswerDocument): Answer {
+  return { ...meta, lignes: jsonRows(table) };
 }
 
 /** The texts of the signals that at least one row raises, each once: one that several columns raise names them. */

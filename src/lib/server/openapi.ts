@@ -5,6 +5,7 @@ import type { CataloguedRequest } from './engine.ts';
 import { VIEW_NAMES } from '../catalogue/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './openapi-changes.ts';
 import { listParameters } from './openapi-catalogue.ts';
+import { fileAddresses } from './openapi-files.ts';
 import { describeParameter } from './openapi-parameter.ts';
 import { PROBLEM, reading } from './openapi-reading.ts';
 import { ANSWER_SCHEMAS, VIEW_PARAMETERS } from './openapi-schemas.ts';
@@ -63,6 +64,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
+  for (const [path, { summary, content, parameters }] of Object.entries(fileAddresses(entries))) paths[path] = reading(summary, content, parameters);
   for (const { definition } of entries) paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
   return {
     openapi: '3.1.0',

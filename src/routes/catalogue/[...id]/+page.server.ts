@@ -10,14 +10,14 @@ import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
-import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
+import { measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
 import { changesModel, type ChangesModel } from '$lib/charts/changes-model.ts';
+import { askedWords, DRAWN_ROWS, requestFigure } from '$lib/charts/request-figure.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import type { PageServerLoad } from './$types';
 
 /** Figures of one composed answer, at most. */
 const MOST_FIGURES = 6;
-const MOST_BARS = 20;
 
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const tidy = tidyQuery(url.searchParams);
@@ -45,14 +45,14 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 };
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
-  const subtitle = subtitleOf(answer, request);
+  const subtitle = askedWords(answer, request.parametres);
   const parts = splitAnswer(answer, request);
   // Each of the answers that were joined is drawn by itself, the first ones only: the table holds them all.
   const { pivot, colonnes } = queryOf(answer);
   const whole = pivot === undefined && colonnes === undefined;
   const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
-  const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), MOST_BARS) : undefined;
-  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, request, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : subtitleOf(answer, request, isOne)].filter(Boolean).join(', ') })));
+  const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), DRAWN_ROWS) : undefined;
+  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, isOne)].filter(Boolean).join(', ') })));
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -92,12 +92,9 @@ async function commentsOn(fetcher: typeof fetch, id: string, territory: string |
     .map(({ texte, auteur, date }) => ({ text: String(texte), author: String(auteur), date: formatDate(String(date)) }));
 }
 
-/** The chart the request asks for, else its hexagons, else nothing: the table is always there. */
-async function figureOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, reach: Reach | undefined, texts: FigureTexts): Promise<FigureModel | null> {
-  if (answer.requete.graphique) return chartFigure(answer, texts, { limit: MOST_BARS, reach });
-  if (answer.requete.carte?.type !== 'hexagones') return null;
-  const outlines = await fetchContours(fetcher, { maille: 'departement' });
-  return hexFigure(answer, texts, outlines.map(({ geometry }) => geometry));
+/** The drawing of one answer, with the départements over a map. */
+function figureOf(fetcher: typeof fetch, answer: Answer, reach: Reach | undefined, texts: FigureTexts): Promise<FigureModel | null> {
+  return requestFigure(answer, texts, async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry), reach);
 }
 
 /** The columns there are before any is hidden or laid across: those that a form may name. */
@@ -113,17 +110,6 @@ function isOne(value: string): boolean {
 
 function queryOf({ adresse }: Answer): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(adresse.split('?')[1] ?? ''));
-}
-
-/** What was chosen, in words; a bare number says what it is. */
-function subtitleOf(answer: Answer, request: RequestDetail, keep: (value: string) => boolean = () => true): string {
-  return request.parametres
-    .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
-    .flatMap(({ nom, domaine, libelle }) => {
-      const words = answer.parametres_libelles[nom];
-      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)} : ${words}` : words] : [];
-    })
-    .join(', ');
 }
 
 async function refuse<T>(promise: Promise<T>): Promise<T> {

@@ -1,0 +1,50 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Answer } from '../catalogue/answer.ts';
+import type { Reach } from './bars.ts';
+import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from './figure-model.ts';
+
+/** What a figure needs to know of the parameters of its request. */
+export interface AskedParameter {
+  readonly nom: string;
+  readonly domaine: string;
+  readonly libelle: string;
+}
+
+/** Rows that the chart of a request draws. */
+export const DRAWN_ROWS = 20;
+/** Characters of a reading that may stand as a title. */
+const LONGEST_TITLE = 150;
+
+/** Whether the answer has a drawing of its own, and of what kind. */
+export function drawingKind({ requete }: Answer): 'graphique' | 'carte' | null {
+  return requete.graphique ? 'graphique' : requete.carte?.type === 'hexagones' ? 'carte' : null;
+}
+
+/**
+ * The chart the request asks for, else its hexagons, else null: the table is always there.
+ * @param outlines asked only for a map
+ * @param reach the scale shared by charts side by side
+ */
+export async function requestFigure(answer: Answer, texts: FigureTexts, outlines: () => Promise<readonly (Polygon | MultiPolygon)[]>, reach?: Reach): Promise<FigureModel | null> {
+  const kind = drawingKind(answer);
+  if (kind === null) return null;
+  return kind === 'graphique' ? chartFigure(answer, texts, { limit: DRAWN_ROWS, reach }) : hexFigure(answer, texts, await outlines());
+}
+
+/** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title; then the measure and what was asked. */
+export function aloneTexts(answer: Answer, parameters: readonly AskedParameter[]): FigureTexts {
+  const { lecture, titre } = answer.requete;
+  const read = lecture !== null && lecture.length <= LONGEST_TITLE;
+  return { title: read ? lecture : titre, subtitle: [read ? `${titre}.` : '', [measureName(answer), askedWords(answer, parameters)].filter(Boolean).join(', ')].filter(Boolean).join(' ') };
+}
+
+/** What was chosen, in words; a bare number says what it is. */
+export function askedWords(answer: Answer, parameters: readonly AskedParameter[], keep: (value: string) => boolean = () => true): string {
+  return parameters
+    .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
+    .flatMap(({ nom, domaine, libelle }) => {
+      const words = answer.parametres_libelles[nom];
+      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)} : ${words}` : words] : [];
+    })
+    .join(', ');
+}

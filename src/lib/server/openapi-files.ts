@@ -1,0 +1,35 @@
+import type { CataloguedRequest } from './engine.ts';
+
+/** One address that is read, and what it answers by content type. */
+export interface ReadAddress {
+  readonly summary: string;
+  readonly content: Readonly<Record<string, object>>;
+  readonly parameters: readonly object[];
+}
+
+const BINARY = { type: 'string', format: 'binary' };
+const OWN = 'Les paramètres de la requête se donnent comme à /api/v1/requests.';
+/** A request that any snapshot with the survey answers; another of the same kind stands in for it. */
+const WITH_FIGURE = 'gpec/projets_recrutement';
+
+/** Addresses that give files to take away: figures. */
+export function fileAddresses(entries: readonly CataloguedRequest[]): Record<string, ReadAddress> {
+  const drawn = entries.find(({ definition }) => definition.id === WITH_FIGURE) ?? entries.find(({ definition }) => definition.graphique) ?? entries[0];
+  return {
+    '/api/v1/figures/{id}': {
+      summary: `La figure d’une réponse, avec sa source, à poser ailleurs. ${OWN}`,
+      content: { 'image/svg+xml': { type: 'string' }, 'image/png': BINARY },
+      parameters: [
+        idParameter(drawn),
+        { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: ['svg', 'png'], default: 'svg' }, description: 'Format de l’image' },
+        { name: 'largeur', in: 'query', required: false, schema: { type: 'integer', minimum: 320, maximum: 1600, default: 688 }, description: 'Largeur en points ; sous 520, le dessin étroit', example: 688 },
+        { name: 'theme', in: 'query', required: false, schema: { type: 'string', enum: ['clair', 'sombre'], default: 'clair' }, description: 'Couleurs', example: 'sombre' },
+        { name: 'echelle', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 3, default: 2 }, description: 'Points de l’image PNG pour un point du dessin', example: 1 }
+      ]
+    }
+  };
+}
+
+function idParameter(entry: CataloguedRequest | undefined): object {
+  return { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant de la requête, barre oblique comprise', example: entry?.definition.id ?? '' };
+}
