@@ -39,6 +39,7 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
       if (!(error instanceof RequestProblem)) throw error;
       response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
     }
+    if (isEmbedded(event)) response = framed(response);
     return withHeaders(response, { ...SECURITY, 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
   };
 }
@@ -60,6 +61,17 @@ async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) =
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
   const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');
   return pages.respond(event.request, key, async () => resolve(event), async () => (await inService()) === before);
+}
+
+/** The pages that any site may frame: nothing there is clicked that changes anything. */
+function isEmbedded({ url }: RequestEvent): boolean {
+  return url.pathname.startsWith('/integrer/');
+}
+
+function framed(response: Response): Response {
+  const policy = response.headers.get('content-security-policy');
+  const open = policy?.replace("frame-ancestors 'none'", 'frame-ancestors *');
+  return withHeaders(response, { ...(open === undefined ? {} : { 'content-security-policy': open }), 'cross-origin-resource-policy': 'cross-origin' });
 }
 
 function checkLimits(event: RequestEvent, addressLimit: number): void {

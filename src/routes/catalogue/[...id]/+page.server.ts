@@ -69,6 +69,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     table: tableModel(answer, { limit: 60 }),
     rows: answer.lignes.length,
     truncated: answer.tronque,
+    origin,
     address: origin + answer.adresse,
     map: request.carte?.type === 'hexagones' ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}` : null,
     query: answer.adresse.split('?')[1] ?? '',

@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit';
+import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
+import { splitAnswer } from '$lib/charts/split-answer.ts';
+import { tableModel } from '$lib/charts/table-model.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
+import type { PageServerLoad } from './$types';
+
+/** Rows of the table of a figure shown on another site; the files hold them all. */
+const ROWS = 60;
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
+  try {
+    const request = await fetchRequest(fetch, params.id);
+    const answer = await fetchAnswer(fetch, request.id, asked);
+    if (splitAnswer(answer, request).length > 1) error(422, 'Une figure intégrée montre une seule réponse : donnez une seule valeur à chaque paramètre.');
+    const texts = aloneTexts(answer, request.parametres);
+    const outlines = async () => (await fetchContours(fetch, { maille: 'departement' })).map(({ geometry }) => geometry);
+    return {
+      ...texts,
+      figure: await requestFigure(answer, texts, outlines),
+      table: tableModel(answer, { limit: ROWS }),
+      reasons: answer.motifs,
+      warning: answer.avertissement,
+      sources: answer.sources,
+      page: answer.adresse.replace('/api/v1/requests/', '/catalogue/')
+    };
+  } catch (reason) {
+    if (reason instanceof ApiProblem) error(reason.document.status, reason.document.detail);
+    throw reason;
+  }
+};
