@@ -127,6 +127,25 @@ export interface ZoneDocument {
   readonly contour: MultiPolygon;
 }
 
+/** GET /api/v1/snapshot/tables : `tables`, by name. */
+export interface SnapshotTables {
+  readonly instantane: SnapshotSummary;
+  readonly fichier: { readonly adresse: string; readonly octets: number };
+  readonly tables: readonly SnapshotTable[];
+}
+
+export interface SnapshotTable {
+  /** With its schema: `publie.cube_offres`. */
+  readonly nom: string;
+  readonly description: string;
+  readonly lignes: number;
+  readonly colonnes: readonly { readonly nom: string; readonly type: string; readonly description: string }[];
+  /** Sources behind it. */
+  readonly sources: readonly string[];
+  /** Where it is as Parquet; null when it has too many rows, and is then in the file only. */
+  readonly parquet: string | null;
+}
+
 /** GET /api/v1/contours?maille=&territoire= : a GeoJSON FeatureCollection whose features carry `territoire` and `nom`. */
 export interface ContourFeature {
   readonly type: 'Feature';

@@ -17,6 +17,7 @@ import { deriveColumns } from './derive-columns.ts';
 import { emptyState, requestSources } from './lineage.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from './parquet.ts';
+import { Downloads } from './downloads.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
@@ -31,6 +32,8 @@ export interface CataloguedRequest {
   readonly source: string;
 }
 
+const MOST_DOWNLOADS = 8;
+
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;
 
@@ -42,6 +45,8 @@ export class Engine {
   readonly encoded: ByteCache<Uint8Array>;
   /** Whole pages, compressed. */
   readonly pages: PageCache;
+  /** The snapshot's own file, being sent. */
+  readonly downloads = new Downloads(MOST_DOWNLOADS);
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
   readonly #documents: ByteCache<AnswerDocument>;

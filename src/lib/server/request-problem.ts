@@ -7,8 +7,10 @@ const TITLES: Readonly<Record<number, string>> = {
   406: 'Format non proposé',
   413: 'Demande trop grosse',
   414: 'Adresse trop longue',
+  416: 'Partie hors du fichier',
   422: 'Format sans objet pour cette requête',
   500: 'Erreur du serveur',
+  501: 'Non proposé par ce serveur',
   503: 'Service momentanément indisponible',
   504: 'Requête trop longue'
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -21,6 +21,9 @@ export class Snapshot {
     readonly id: string,
     readonly reference: Reference,
     readonly told: OpenedDifferences | null,
+    /** The file itself, and its bytes: it never changes once published. */
+    readonly path: string,
+    readonly bytes: number,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -48,7 +51,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id), told, instance, spillFolder);
+      const snapshot = new Snapshot(id, await readReference(connection, id), told, path, statSync(path).size, instance, spillFolder);
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {

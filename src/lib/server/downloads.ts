@@ -1,0 +1,78 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { ByteRange } from './byte-range.ts';
+import { RequestProblem } from './request-problem.ts';
+
+const CHUNK = 256 * 1024;
+
+/**
+ * Files being sent, a few at a time. A chunk is read when the reader has taken the one before, so that a download holds one
+ * buffer and no thread while it waits; a reader that takes nothing for a minute gives its place back. Owns the open files.
+ */
+export class Downloads {
+  #open = 0;
+
+  constructor(
+    readonly most: number,
+    readonly patienceMs = 60_000
+  ) {}
+
+  get open(): number {
+    return this.#open;
+  }
+
+  /**
+   * The bytes of a file, opened at once: what replaces it later takes nothing away from this reader.
+   * @throws RequestProblem 503 when too many are being sent
+   */
+  async send(path: string, { first, last }: ByteRange): Promise<ReadableStream<Uint8Array>> {
+    if (this.#open >= this.most) throw new RequestProblem(503, `${this.most} téléchargements de l’instantané sont déjà en cours ; réessayez dans une minute.`, [], { 'retry-after': '60' });
+    this.#open++;
+    let file: FileHandle;
+    try {
+      file = await open(path, 'r');
+    } catch (error) {
+      this.#open--;
+      throw error;
+    }
+    return this.#stream(file, first, last);
+  }
+
+  #stream(file: FileHandle, first: number, last: number): ReadableStream<Uint8Array> {
+    let position = first;
+    let timer: NodeJS.Timeout | undefined;
+    let ended = false;
+    const end = async (): Promise<void> => {
+      clearTimeout(timer);
+      if (ended) return;
+      ended = true;
+      this.#open--;
+      await file.close();
+    };
+    const wait = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        controller.error(new Error('Téléchargement abandonné : rien n’a été lu pendant trop longtemps.'));
+        void end();
+      }, this.patienceMs);
+      timer.unref();
+    };
+    return new ReadableStream<Uint8Array>(
+      {
+        start: wait,
+        async pull(controller) {
+          const size = Math.min(CHUNK, last - position + 1);
+          const { bytesRead, buffer } = await file.read(new Uint8Array(size), 0, size, position);
+          if (ended) return;
+          position += bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (position <= last && bytesRead > 0) return wait(controller);
+          if (position > last) controller.close();
+          else controller.error(new Error('Fichier plus court qu’annoncé.'));
+          await end();
+        },
+        cancel: end
+      },
+      { highWaterMark: 0 }
+    );
+  }
+}

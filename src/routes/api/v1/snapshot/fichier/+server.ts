@@ -1,0 +1,37 @@
+import { readRange, type ByteRange } from '$lib/server/byte-range.ts';
+import { endpoint } from '$lib/server/endpoint.ts';
+import { cacheHeaders, matchesTag, notModified } from '$lib/server/http.ts';
+import { RequestProblem } from '$lib/server/request-problem.ts';
+
+/** The file that the service reads: published values only, so that whoever has it may ask it anything. */
+export const GET = endpoint(async ({ request, url, locals }) => {
+  const { store, downloads } = locals.engine;
+  for (const name of url.searchParams.keys()) throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’en a pas`, [{ parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }]);
+  return store.use(async ({ id, path, bytes, reference }) => {
+    // A file never changes under its name: the tag is strong, so that a download may be taken up again.
+    const etag = `"${id}"`;
+    if (matchesTag(request, etag)) return notModified(etag);
+    const condition = request.headers.get('if-range');
+    const part = condition === null || condition === etag ? rangeOf(request, bytes) : null;
+    const sent = part ?? { first: 0, last: bytes - 1 };
+    const headers = {
+      ...cacheHeaders(etag),
+      'accept-ranges': 'bytes',
+      'content-type': 'application/octet-stream',
+      'content-length': String(sent.last - sent.first + 1),
+      'content-disposition': `attachment; filename="maille-${id}${reference.summary.demo ? '_donnees-synthetiques' : ''}.duckdb"`,
+      ...(part ? { 'content-range': `bytes ${part.first}-${part.last}/${bytes}` } : {})
+    };
+    const body = request.method === 'HEAD' ? null : await downloads.send(path, sent);
+    return new Response(body, { status: part ? 206 : 200, headers });
+  });
+});
+
+function rangeOf(request: Request, bytes: number): ByteRange | null {
+  try {
+    return readRange(request.headers.get('range'), bytes);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RequestProblem(416, error.message, [], { 'content-range': `bytes */${bytes}` });
+  }
+}

@@ -1,0 +1,8 @@
+import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { listTables } from '$lib/server/snapshot-tables.ts';
+
+export const GET = jsonEndpoint(async ({ locals }, snapshot) => ({
+  instantane: snapshot.reference.summary,
+  fichier: { adresse: '/api/v1/snapshot/fichier', octets: snapshot.bytes },
+  tables: await listTables(locals.engine, snapshot)
+}));
