@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer, SourceSummary } from './answer.ts';
-import { citationOf } from './citation.ts';
+import { bibtexOf, bibtexOfSnapshot, citationOf } from './citation.ts';
 
 const requete: Answer['requete'] = {
   id: 'gpec/essai', version: '0123456789abcdef', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null,
@@ -42,4 +42,36 @@ test('names that hold a comma are told apart by semicolons', () => {
 
 test('without any source, and for a demonstration', () => {
   expect(cite([], true)).toBe(`Maille, «\u202fEssai\u202f», ${END} [données synthétiques de démonstration].`);
+});
+
+/** Fields of one BibTeX entry, braces balanced. */
+function fieldsOf(bibtex: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  const found = /^@misc\{([a-zA-Z0-9-]+),\n([\s\S]*)\n\}$/.exec(bibtex);
+  for (const line of (found?.[2] ?? '').split(/,\n/)) {
+    const [, name = '', value = ''] = /^ {2}([a-z]+) = \{(.*)\}$/.exec(line) ?? [];
+    expect((value.match(/\{/g) ?? []).length).toBe((value.match(/\}/g) ?? []).length);
+    fields.set(name, value);
+  }
+  return fields.set('key', found?.[1] ?? '');
+}
+
+test('BibTeX names every producer as an institution, the version, the day and the address', () => {
+  const fields = fieldsOf(bibtexOf({ requete, instantane, adresse: '/api/v1/requests/gpec/essai?territoire=region:53&annee=2025', sources: [source('a', 'Insee'), source('b', 'R&D {100 %}'), source('z', 'Etalab', true)] }, 'https://exemple.fr'));
+  expect(Object.fromEntries(fields)).toEqual({
+    key: 'maille-gpec-essai-fedcba9876543210',
+    author: '{Insee} and {R\\&D 100 \\%}',
+    title: '{Essai}',
+    note: 'Titre a 2025 ; Titre b 2025 ; requête gpec/essai ; instantané fedcba9876543210',
+    version: '0123456789abcdef',
+    year: '2026',
+    urldate: '2026-03-02',
+    howpublished: 'Jeu de données',
+    url: 'https://exemple.fr/api/v1/requests/gpec/essai?territoire=region:53&annee=2025'
+  });
+});
+
+test('BibTeX of the snapshot says when its figures are synthetic', () => {
+  expect(fieldsOf(bibtexOfSnapshot({ ...instantane, demo: true }, 'https://exemple.fr')).get('note')).toBe('données synthétiques de démonstration');
+  expect(fieldsOf(bibtexOfSnapshot(instantane, 'https://exemple.fr')).has('note')).toBe(false);
 });

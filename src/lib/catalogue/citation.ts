@@ -1,4 +1,4 @@
-import type { Answer, SourceSummary } from './answer.ts';
+import type { Answer, SnapshotSummary, SourceSummary } from './answer.ts';
 import { formatDate } from './dates-fr.ts';
 
 /** Names written in a citation; the line under the figure and the files name them all. */
@@ -26,4 +26,50 @@ function firstNamed(names: readonly string[], separator: string, [one, several]:
   const left = distinct.length - MOST_NAMED;
   if (left <= 0) return distinct.join(separator);
   return `${distinct.slice(0, MOST_NAMED).join(separator)} et ${left} ${left === 1 ? one : several}`;
+}
+
+/** The same as a BibTeX entry, for a reference manager; `urldate` is the day of the snapshot, which the address gives again. */
+export function bibtexOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>, origin: string): string {
+  const { requete, instantane, adresse } = answer;
+  const counted = countedSources(answer);
+  const producers = [...new Set(counted.map(({ producteur }) => producteur))];
+  return entry(`maille-${requete.id}-${instantane.id}`, {
+    author: (producers.length > 0 ? producers : ['Maille']).map((name) => `{${latex(name)}}`).join(' and '),
+    title: `{${latex(requete.titre)}}`,
+    note: latex([...counted.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
+    version: requete.version,
+    ...dated(instantane),
+    url: origin + adresse
+  });
+}
+
+/** How to cite the whole file. */
+export function citationOfSnapshot(snapshot: SnapshotSummary, origin: string): string {
+  return `Maille, instantané de la région ${snapshot.region_nom}, ${snapshot.id}, du ${formatDate(snapshot.construit_le)}, ${origin}/donnees/instantane${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`;
+}
+
+export function bibtexOfSnapshot(snapshot: SnapshotSummary, origin: string): string {
+  return entry(`maille-${snapshot.id}`, {
+    author: '{Maille}',
+    title: `{${latex(`Instantané de la région ${snapshot.region_nom}`)}}`,
+    ...(snapshot.demo ? { note: 'données synthétiques de démonstration' } : {}),
+    version: snapshot.id,
+    ...dated(snapshot),
+    url: `${origin}/donnees/instantane`
+  });
+}
+
+function dated({ construit_le: builtOn }: SnapshotSummary): Record<string, string> {
+  return { year: builtOn.slice(0, 4), urldate: builtOn.slice(0, 10), howpublished: 'Jeu de données' };
+}
+
+/** `@misc` is known to every style; `@dataset` is not. */
+function entry(key: string, fields: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${key.replaceAll(/[^a-zA-Z0-9]+/g, '-')},\n${lines.join(',\n')}\n}`;
+}
+
+/** What LaTeX would read as a command; an address is left as it is, `url` being verbatim. */
+function latex(text: string): string {
+  return text.replaceAll(/[\\{}]/g, '').replaceAll(/[&%$#_]/g, (char) => `\\${char}`).replaceAll('~', '\\textasciitilde{}').replaceAll('^', '\\textasciicircum{}');
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
-import type { ContourFeature, RequestDetail, RequestList, RequestSummary, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
+import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
 
@@ -23,6 +23,11 @@ export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Rec
 /** The snapshot in service. @throws ApiProblem (503) when there is none yet */
 export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotDocument> {
   return readJson<SnapshotDocument>(fetcher, '/api/v1/snapshot', {});
+}
+
+/** What the snapshot's file holds. */
+export function fetchTables(fetcher: Fetch): Promise<SnapshotTables> {
+  return readJson<SnapshotTables>(fetcher, '/api/v1/snapshot/tables', {});
 }
 
 /** Territories whose name or code matches, best first. */

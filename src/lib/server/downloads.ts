@@ -12,7 +12,7 @@ export class Downloads {
   #open = 0;
 
   constructor(
-    readonly most: number,
+    readonly most = 8,
     readonly patienceMs = 60_000
   ) {}
 

@@ -32,8 +32,6 @@ export interface CataloguedRequest {
   readonly source: string;
 }
 
-const MOST_DOWNLOADS = 8;
-
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;
 
@@ -46,7 +44,7 @@ export class Engine {
   /** Whole pages, compressed. */
   readonly pages: PageCache;
   /** The snapshot's own file, being sent. */
-  readonly downloads = new Downloads(MOST_DOWNLOADS);
+  readonly downloads = new Downloads();
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
   readonly #documents: ByteCache<AnswerDocument>;

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
-import { citationOf } from '$lib/catalogue/citation.ts';
+import { bibtexOf, citationOf } from '$lib/catalogue/citation.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
@@ -73,8 +73,11 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     address: origin + answer.adresse,
     map: request.carte?.type === 'hexagones' ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}` : null,
     query: answer.adresse.split('?')[1] ?? '',
+    // The SQL takes parameters, not how a table is laid out.
+    sqlQuery: new URLSearchParams(answer.parametres).toString(),
     sources: answer.sources,
-    citation: citationOf(answer, origin)
+    citation: citationOf(answer, origin),
+    bibtex: bibtexOf(answer, origin)
   };
 }
 
