@@ -1,5 +1,5 @@
 /** The formats of an answer, in the order they are offered. */
-export const FORMAT_NAMES = ['json', 'csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'geojson', 'csvw'] as const;
+export const FORMAT_NAMES = ['json', 'csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'geojson', 'csvw', 'tableschema'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
@@ -10,5 +10,6 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   arrow: 'Arrow',
   parquet: 'Parquet',
   geojson: 'GeoJSON',
-  csvw: 'Description du CSV (CSVW)'
+  csvw: 'Description du CSV (CSVW)',
+  tableschema: 'Schéma du CSV (Table Schema)'
 };

@@ -27,7 +27,8 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
   csv: { type: 'string' },
   'csv-fr': { type: 'string' },
   geojson: { type: 'object' },
-  csvw: { type: 'object' }
+  csvw: { type: 'object' },
+  tableschema: { type: 'object' }
 };
 
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
