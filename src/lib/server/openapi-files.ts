@@ -32,6 +32,11 @@ export function fileAddresses(entries: readonly CataloguedRequest[]): Record<str
       content: { 'application/sql': { type: 'string' } },
       parameters: [idParameter(drawn)]
     },
+    '/api/v1/catalogue.jsonld': {
+      summary: 'Le catalogue entier en DCAT-AP 3 : un jeu de données par requête, et l’instantané',
+      content: { 'application/ld+json': { type: 'object' } },
+      parameters: []
+    },
     '/api/v1/snapshot/fichier': {
       summary: 'Le fichier DuckDB de l’instantané en service : valeurs diffusées seulement, par parties (Range) si besoin',
       content: { 'application/octet-stream': BINARY },

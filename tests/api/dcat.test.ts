@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { makeApi, type Api } from '../support/api.ts';
+import { dcatBreaches } from '../support/dcat-rules.ts';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+
+interface Dataset {
+  readonly '@id': string;
+  readonly 'dct:identifier': string;
+  readonly 'dcat:distribution': readonly { readonly 'dcat:downloadURL': { readonly '@id': string }; readonly 'dcat:mediaType': { readonly '@id': string }; readonly 'dct:license': { readonly '@id': string } }[];
+  readonly 'dct:conformsTo'?: { readonly '@id': string };
+}
+
+let api: Api;
+let document: Record<string, unknown> & { 'dcat:dataset': readonly Dataset[] };
+const folder = makeFolder();
+
+beforeAll(async () => {
+  await publishFixture(folder, 'd1');
+  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
+  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  const response = await api.get('/api/v1/catalogue.jsonld');
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/ld+json']);
+  document = (await response.json()) as typeof document;
+});
+afterAll(() => {
+  api.engine.close();
+  removeFolder(folder);
+});
+
+describe('the catalogue as DCAT-AP 3', () => {
+  test('has what the profile makes mandatory, in the ranges and numbers it allows', () => {
+    expect(dcatBreaches(document)).toEqual([]);
+  });
+
+  test('has a dataset for each request, and one for the snapshot', () => {
+    expect(document['dcat:dataset'].map((dataset) => dataset['dct:identifier'])).toEqual([...REQUESTS.map(({ id }) => id), 'd1']);
+    expect(new Set(document['dcat:dataset'].map((dataset) => dataset['@id'])).size).toBe(REQUESTS.length + 1);
+  });
+
+  test('gives files that are there, of the type announced, and schemas that are read', async () => {
+    const chosen = ['gpec/projets_recrutement', 'reference/territoires', 'd1'];
+    for (const dataset of document['dcat:dataset'].filter((one) => chosen.includes(one['dct:identifier']))) {
+      expect(dataset['dcat:distribution'].length).toBeGreaterThan(0);
+      for (const file of dataset['dcat:distribution']) {
+        const response = await api.get(file['dcat:downloadURL']['@id']);
+        expect([file['dcat:downloadURL']['@id'], response.status]).toEqual([file['dcat:downloadURL']['@id'], 200]);
+        expect(file['dcat:mediaType']['@id']).toBe(`https://www.iana.org/assignments/media-types/${response.headers.get('content-type')?.split(';')[0] ?? ''}`);
+        await response.body?.cancel();
+      }
+      if (dataset['dct:conformsTo']) expect((await api.get(dataset['dct:conformsTo']['@id'])).status).toBe(200);
+    }
+  });
+
+  test('the reading of the profile does see what is wrong', () => {
+    const broken = structuredClone(document) as unknown as Record<string, unknown> & { 'dcat:dataset': Record<string, unknown>[] };
+    delete broken['dct:publisher'];
+    const [first, second] = broken['dcat:dataset'];
+    if (first) Object.assign(first, { 'dct:title': '', 'dct:modified': 'hier', 'foo:bar': 1, 'dct:publisher': [{ '@id': 'x y' }] });
+    if (second) Object.assign(second, { 'dcat:distribution': [{ '@type': 'dcat:Distribution' }], 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': { '@value': '2025', '@type': 'xsd:date' } } });
+    const said = dcatBreaches(broken).join('\n');
+    for (const words of ['0 dct:publisher', 'dct:title n’est pas literal', 'dct:modified n’est pas', 'préfixe de foo:bar', 'x y : adresse', '0 dcat:accessURL', 'dcat:startDate n’est pas']) expect(said).toContain(words);
+  });
+});
