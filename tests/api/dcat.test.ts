@@ -41,6 +41,10 @@ describe('the catalogue as DCAT-AP 3', () => {
     expect(new Set(document['dcat:dataset'].map((dataset) => dataset['@id'])).size).toBe(REQUESTS.length + 1);
   });
 
+  test('writes whole sentences', () => {
+    expect(JSON.stringify(document).match(/[^.]\.\.(?!\.)/g)).toBeNull();
+  });
+
   test('gives files that are there, of the type announced, and schemas that are read', async () => {
     const chosen = ['gpec/projets_recrutement', 'reference/territoires', 'd1'];
     for (const dataset of document['dcat:dataset'].filter((one) => chosen.includes(one['dct:identifier']))) {

@@ -12,6 +12,8 @@ import type { Snapshot } from './snapshot.ts';
 const THEMES: Readonly<Record<string, readonly string[]>> = { gpec: ['SOCI', 'ECON'], cprdfop: ['EDUC', 'SOCI'], spro: ['SOCI', 'EDUC'], reference: ['REGI'] };
 /** Formats that the European list of file types names; the others have a media type only. */
 const FILE_TYPES: Readonly<Record<string, string>> = { json: 'JSON', csv: 'CSV', 'csv-fr': 'CSV', xlsx: 'XLSX', geojson: 'GEOJSON' };
+/** Said in each description, since a portal may take one dataset without the others. */
+const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
 /** Descriptions of another file, not the data. */
 const DESCRIPTIONS = ['csvw', 'tableschema'];
 
@@ -30,7 +32,7 @@ export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: 
   };
   const datasets = [...catalogue].map(({ definition }) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
   const file = { ...snapshotDataset(snapshot, origin), ...common };
-  const warning = summary.demo ? ' Données synthétiques : ces chiffres ne décrivent aucun territoire réel.' : '';
+  const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
     '@context': CONTEXT,
     '@id': `${origin}/api/v1/catalogue.jsonld#catalogue`,
@@ -63,7 +65,7 @@ function datasetOf(request: RequestDefinition, { reference }: Snapshot, formats:
   const members = vintages.flatMap(({ domaine }) => [...(reference.domains.members(domaine)?.keys() ?? [])]);
   const period = periodOf(members);
   const page = `${origin}/catalogue/${request.id}`;
-  const notes = [request.question, request.formule && `Formule : ${request.formule}.`, request.champ && `Champ : ${request.champ}.`, ...request.notes, ...missing];
+  const notes = [reference.summary.demo && SYNTHETIC, request.question, request.formule && sentence(`Formule : ${request.formule}`), request.champ && sentence(`Champ : ${request.champ}`), ...request.notes, ...missing];
   const levels = request.parametres.flatMap(({ mailles }) => mailles ?? []).map((maille) => MAILLE_NAMES[maille] ?? maille);
   const keywords = [...(THEME_NAMES[theme] ? [THEME_NAMES[theme]] : []), ...vintages.flatMap(({ domaine }) => DOMAIN_NAMES[domaine.replace('millesimes.', '')] ?? []), ...levels, request.code];
   const offered = formats.filter((format) => format.unavailable(request) === null && !DESCRIPTIONS.includes(format.name));
@@ -111,7 +113,7 @@ function snapshotDataset({ id, bytes, reference }: Snapshot, origin: string): No
     '@id': `${page}#donnees`,
     '@type': 'dcat:Dataset',
     'dct:title': french(`Instantané : toutes les tables, ${summary.region_nom}`),
-    'dct:description': french(`Le fichier DuckDB que lit le service : tableaux publiés et références, valeurs diffusées seulement.${summary.demo ? ' Données synthétiques.' : ''}`),
+    'dct:description': french(`Le fichier DuckDB que lit le service : tableaux publiés et références, valeurs diffusées seulement.${summary.demo ? ` ${SYNTHETIC}` : ''}`),
     'dct:identifier': id,
     'dcat:version': id,
     'dcat:keyword': ['instantané', 'DuckDB', 'emploi', 'formation', 'orientation'].map(french),
@@ -132,4 +134,8 @@ function snapshotDataset({ id, bytes, reference }: Snapshot, origin: string): No
       }
     ]
   };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
