@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
     pool: 'forks',
-    // Half of a warehouse test is one thread: two at once use two cores.
-    maxWorkers: 2,
+    // Half of a warehouse test is one thread, and a build waits for its disk: three at once keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 180_000
   }

@@ -146,7 +146,7 @@ describe('a theme for a territory', () => {
     const text = (name: string): string => new TextDecoder().decode(files[name]);
     const alone = await (await own.get('/api/v1/requests/gpec/projets?territoire=bassin:5314&niveau=ensemble&format=csv')).text();
     // By default by occupation, which the fixture has none of for this basin in 2025: said, without a file.
-    expect(text('LISEZ-MOI.txt')).toMatch(/T1 Combien de projets \?\r\n {2}requête : gpec\/projets\r\n {2}fichier : aucun\r\n.*\r\n {2}à noter : Aucune ligne/);
+    expect(text('LISEZ-MOI.txt')).toMatch(/T1 Combien de projets\u202f\?\r\n {2}requête : gpec\/projets\r\n {2}fichier : aucun\r\n.*\r\n {2}à noter : Aucune ligne/);
     expect(alone).toContain('130531');
     const region = await own.get('/api/v1/archives/gpec?format=csv');
     const files2 = unzipSync(new Uint8Array(await region.arrayBuffer()));

@@ -150,7 +150,7 @@ describe('a spreadsheet', () => {
     expect((await bytes('ponderes', 'csv-fr')).toString('utf8').split('\r\n').slice(1, 3)).toEqual(['a;308386,222', 'b;0,4']);
     const body = JSON.parse((await bytes('ponderes', 'json')).toString('utf8')) as { lignes: unknown[]; requete: { lecture: string } };
     expect(body.lignes).toEqual([{ zone: 'a', emplois: 308386.222 }, { zone: 'b', emplois: 0.4 }]);
-    expect(body.requete.lecture).toBe('A : 308\u202f386.');
+    expect(body.requete.lecture).toBe('A\u202f: 308\u202f386.');
   });
 
   test('in French CSV, shares are out of a hundred under a header that says so, zeros are kept', async () => {

@@ -37,6 +37,7 @@ const SEED = 1;
 /** Cells tried by whole numbers: a program of that kind takes about a second. */
 const WHOLE_NUMBERS = 12;
 const ZONES = 400;
+const UNRELATED = ['urssaf', 'sirene', 'recensement', 'dares-psm', 'bmo', 'flores', 'inserjeunes', 'dares-mmo', 'rome', 'prospective', 'parcoursup', 'avis'];
 
 interface Front {
   readonly cube: PublicCube;
@@ -51,6 +52,8 @@ const fronts = new Map<string, Front>();
 
 beforeAll(async () => {
   await writeDemo(files, { seed: SEED });
+  // The most voluminous files, which no request that reads a masked cube reads either: the snapshot answers the attack the same without.
+  for (const folder of UNRELATED) rmSync(join(files, folder), { recursive: true });
   await buildWarehouse({ profile: 'demo', data: files, out });
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   api = makeApi(out, await catalogueOf(Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]))));

@@ -6,14 +6,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/accessibilite_places",
     "version": "d2a387063c8b",
     "titre": "Places de formation accessibles",
-    "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
+    "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
-    "formule": "aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)",
-    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune.",
+    "formule": "aire de chalandise flottante à deux temps (2SFCA ; Luo et Wang 2003) - ratio d’un lieu = places / Σ demande à portée × f(km) ; accessibilité d’une cellule = Σ ratios des lieux à portée × f(km) ; f = 1, ou décroissance gaussienne (Dai 2010)",
+    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune.",
     "notes": [
-      "Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.",
+      "Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.",
       "Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).",
-      "La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée."
+      "La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée."
     ],
     "parametres": [
       {
@@ -145,7 +145,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Jeunes non connus",
-        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
       }
     ],
     "carte": {
@@ -169,19 +169,19 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/adequation_sortants_besoins",
     "version": "37e3cf66c0d9",
     "titre": "Sortants de formation et besoins par métier",
-    "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
+    "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
     "publics": [
       "planificateurs",
       "analystes"
     ],
-    "formule": "sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin",
-    "champ": "Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.",
+    "formule": "sortants d’un an vers le métier = Σ sortants de la formation × poids du passage / 2 promotions ; besoin annuel = (créations nettes + départs) / années de la projection ; bilan = sortants − besoin",
+    "champ": "Sortants de la voie professionnelle jusqu’au BTS, scolaires et apprentis (InserJeunes) ; postes à pourvoir de Métiers 2030 dans la région, par famille de métiers FAP 2009.",
     "notes": [
       "InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.",
-      "Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.",
+      "Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.",
       "Le besoin est aussi pourvu par des mobilités, des demandeurs d’emploi, des arrivées - un bilan négatif n’est pas un manque de places de formation.",
-      "Les sortants dont le diplôme ne mène à aucun métier connu sont hors du bilan ; leur part est donnée."
+      "Les sortants dont le diplôme ne mène à aucun métier connu sont hors du bilan ; leur part est donnée."
     ],
     "parametres": [
       {
@@ -350,7 +350,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région."
     },
-    "lecture": "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
+    "lecture": "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_metiers_2030",
@@ -362,14 +362,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/apprentis_carte",
     "version": "283f5c29736a",
     "titre": "Carte des apprentis en centre de formation",
-    "question": "Où se forment les apprentis ?",
+    "question": "Où se forment les apprentis ?",
     "code": "C28",
     "formule": "apprentis = somme des apprentis des centres de la cellule",
     "champ": "Apprentis des centres de formation de la région au 31 décembre, tous niveaux.",
     "notes": [
       "Le lieu est celui du centre, ni celui de l’employeur ni celui du domicile.",
-      "Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.",
-      "Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas."
+      "Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.",
+      "Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas."
     ],
     "parametres": [
       {
@@ -503,12 +503,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/apprentissage",
     "version": "060fa03b25df",
     "titre": "Contrats d’apprentissage",
-    "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
+    "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
     "code": "C28",
     "formule": "contrats débutés dans l’année, part du total du territoire, évolution = contrats de l’année / contrats de l’année précédente − 1",
     "champ": "Contrats d’apprentissage débutés dans l’année, secteurs privé et public, au lieu de travail (établissement employeur).",
     "notes": [
-      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Le groupe « Regroupés » ne se compare donc pas d’une année à l’autre.",
+      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Le groupe « Regroupés » ne se compare donc pas d’une année à l’autre.",
       "L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni remplissage, ni pression.",
       "Un contrat rompu puis repris ailleurs compte deux fois."
     ],
@@ -638,7 +638,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les contrats d’apprentissage de ce territoire ne sont pas dans les données, ou sont moins de cinq."
     },
-    "lecture": "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
+    "lecture": "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
     "cubes": [
       "publie.cube_apprentissage",
       "reference.instantane",
@@ -650,7 +650,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/carte_offre_formation",
     "version": "7e1f0f522a0c",
     "titre": "Carte de l’offre de formation initiale",
-    "question": "Où se forment les jeunes, et combien ?",
+    "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
     "formule": "effectif = somme des élèves des établissements de la cellule",
     "champ": "Voie professionnelle sous statut scolaire et post-bac présents dans le fichier des effectifs, toutes années d’études.",
@@ -799,9 +799,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/carte_sessions",
     "version": "84ceecf26f48",
     "titre": "Carte des sessions de formation continue",
-    "question": "Où ont lieu les sessions de formation continue ?",
+    "question": "Où ont lieu les sessions de formation continue ?",
     "code": "C19",
-    "formule": "sessions = nombre de sessions dont le lieu est dans la cellule ; places sommées où elles sont dites",
+    "formule": "sessions = nombre de sessions dont le lieu est dans la cellule ; places sommées où elles sont dites",
     "champ": "Sessions du flux LHEO de la région qui commencent dans l’année.",
     "notes": [
       "Les lieux de formation sont des points publics, comptés exactement dans la cellule où ils se trouvent.",
@@ -987,10 +987,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/contrats_interrompus",
     "version": "070c4ae1e312",
     "titre": "Contrats d’apprentissage interrompus",
-    "question": "Où les contrats d’apprentissage s’interrompent-ils avant leur terme ?",
+    "question": "Où les contrats d’apprentissage s’interrompent-ils avant leur terme ?",
     "code": "C11",
-    "formule": "part publiée par formation ; pour un regroupement, moyenne des parts publiées pondérée par les inscrits de dernière année",
-    "champ": "Apprentissage, du CAP au BTS, région et promotions choisies, formations d’au moins 20 inscrits en dernière année ; deux promotions cumulées (InserJeunes).",
+    "formule": "part publiée par formation ; pour un regroupement, moyenne des parts publiées pondérée par les inscrits de dernière année",
+    "champ": "Apprentissage, du CAP au BTS, région et promotions choisies, formations d’au moins 20 inscrits en dernière année ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "Le nombre de contrats n’est pas publié. La moyenne d’un regroupement prend pour poids les inscrits de dernière année, une approximation, et n’a pas d’intervalle.",
       "Une interruption n’est pas un abandon - une part des apprentis signe un autre contrat ou poursuit sous un autre statut.",
@@ -1098,7 +1098,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier régional d’InserJeunes de ces promotions ne porte pas la part des contrats interrompus (colonne taux_rupture_contrats de l’API InserJeunes), ou aucune formation n’a vingt inscrits."
     },
-    "lecture": "{territoire}, « {groupe} » : {interrompus} des contrats d’apprentissage sont interrompus avant leur terme ({nature}).",
+    "lecture": "{territoire}, « {groupe} » : {interrompus} des contrats d’apprentissage sont interrompus avant leur terme ({nature}).",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -1108,7 +1108,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/cout_intensite",
     "version": "03ba7c82cede",
     "titre": "Coût et intensité des formations",
-    "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
+    "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
     "code": "C25",
     "formule": "quartiles, d’une session à l’autre, du prix par heure et par stagiaire (dit, ou prix total / heures totales) et des heures par stagiaire",
     "champ": "Sessions du flux LHEO de la région qui commencent dans l’année et disent leur prix ou leurs heures.",
@@ -1274,7 +1274,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, « {groupe} » : le prix médian est de {prix_mediane} par heure et la durée médiane de {heures_mediane}, en {annee}.",
+    "lecture": "{territoire}, « {groupe} » : le prix médian est de {prix_mediane} par heure et la durée médiane de {heures_mediane}, en {annee}.",
     "cubes": [
       "publie.cube_sessions",
       "reference.specialites"
@@ -1284,12 +1284,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/couverture_population",
     "version": "b7e024d722ef",
     "titre": "Couverture de la population par une formation",
-    "question": "Quelle part des habitants vit près d’une formation ?",
+    "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un établissement / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.",
     "notes": [
-      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -1453,7 +1453,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "couverture",
       "y": "nom"
     },
-    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.etablissements",
@@ -1467,10 +1467,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/distance_formation",
     "version": "3286de63056c",
     "titre": "Distance à la formation la plus proche",
-    "question": "À quelle distance se trouve la formation la plus proche ?",
+    "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
     "formule": "distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.",
+    "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.",
     "notes": [
       "Distance à vol d’oiseau, bras de mer compris."
     ],
@@ -1599,13 +1599,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/distance_sans_voiture",
     "version": "6f58adeab981",
     "titre": "Ménages sans voiture loin d’une formation",
-    "question": "Où vit-on sans voiture, loin de toute formation ?",
+    "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
-    "formule": "ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture",
-    "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.",
+    "formule": "ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture",
+    "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.",
     "notes": [
       "Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.",
-      "Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun."
+      "Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun."
     ],
     "parametres": [
       {
@@ -1779,9 +1779,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)."
+      "motif": "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)."
     },
-    "lecture": "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
+    "lecture": "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_menages_voiture",
@@ -1796,10 +1796,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/ecart_scolaire_apprentissage",
     "version": "b5a51869dc6f",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
-    "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
+    "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
-    "formule": "écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson",
-    "champ": "Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).",
+    "formule": "écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson",
+    "champ": "Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.",
       "Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.",
@@ -2008,7 +2008,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions."
     },
-    "lecture": "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie.",
+    "lecture": "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie.",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -2018,15 +2018,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/emploi_6_12_18_24_mois",
     "version": "c3fa0b0e47b0",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
-    "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
+    "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
     "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur",
-    "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
+    "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
     "notes": [
       "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
       "En dessous de 20 sortants, un taux n’est pas diffusé.",
-      "L’intervalle est celui de Wilson à 95 %.",
-      "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
+      "L’intervalle est celui de Wilson à 95 %.",
+      "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
     ],
     "parametres": [
       {
@@ -2173,7 +2173,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/entrees_cpf",
     "version": "c772a2ca437a",
     "titre": "Entrées en formation par le CPF",
-    "question": "Combien de personnes entrent en formation avec leur compte personnel, chez les organismes de la région ?",
+    "question": "Combien de personnes entrent en formation avec leur compte personnel, chez les organismes de la région ?",
     "code": "C21",
     "formule": "entrées sommées sur les organismes dont toute l’offre au catalogue Mon Compte Formation est dans la région",
     "champ": "Entrées en formation financées par le compte personnel de formation (Caisse des Dépôts), actifs salariés, indépendants et demandeurs d’emploi.",
@@ -2299,13 +2299,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/equite_acces_formation",
     "version": "0e1872a36e42",
     "titre": "Équité d’accès à la formation",
-    "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
+    "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
     "code": "C23",
-    "formule": "indice = (entrées du groupe / entrées) / (demandeurs du groupe / demandeurs) ; 1, même poids des deux côtés",
-    "champ": "Entrées en formation des demandeurs d’emploi dans l’année ; demandeurs inscrits à France Travail à la fin de la même année, catégorie non précisée par le fichier.",
+    "formule": "indice = (entrées du groupe / entrées) / (demandeurs du groupe / demandeurs) ; 1, même poids des deux côtés",
+    "champ": "Entrées en formation des demandeurs d’emploi dans l’année ; demandeurs inscrits à France Travail à la fin de la même année, catégorie non précisée par le fichier.",
     "notes": [
       "Sous 1, le groupe pèse moins parmi les entrants que parmi les inscrits. Ce n’est ni un taux d’accès ni une discrimination - ancienneté, métier et projet ne sont pas tenus égaux.",
-      "Un flux d’année est rapporté à un stock de fin d’année ; une personne qui entre deux fois compte deux fois.",
+      "Un flux d’année est rapporté à un stock de fin d’année ; une personne qui entre deux fois compte deux fois.",
       "Les entrées dont l’âge ou le sexe a été regroupé sont dans le total et dans aucun groupe.",
       "Une case cachée de demandeurs est un intervalle, et l’indice aussi."
     ],
@@ -2446,9 +2446,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire."
+      "motif": "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire."
     },
-    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}.",
+    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}.",
     "cubes": [
       "publie.cube_demandeurs_profil",
       "publie.cube_entrees_formation"
@@ -2458,7 +2458,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/etablissements_formation",
     "version": "0b7b055717e9",
     "titre": "Établissements de formation",
-    "question": "Quels établissements forment sur ce territoire ?",
+    "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
     "champ": "Établissements du fichier des effectifs situés par l’annuaire de l’éducation.",
     "parametres": [
@@ -2596,7 +2596,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "effectif",
       "mode": "observe"
     },
-    "lecture": "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}.",
+    "lecture": "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}.",
     "notes": [],
     "cubes": [
       "publie.cube_effectifs",
@@ -2610,7 +2610,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/formations_sanitaires_sociales",
     "version": "1ad709f45f8d",
     "titre": "Formations sanitaires et sociales",
-    "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
+    "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
     "code": "C27",
     "formule": "remplissage = inscrits en première année / quota, sur les lignes où les deux sont connus",
     "champ": "Formations paramédicales et du travail social, première année pour les inscrits, diplômés de l’année civile.",
@@ -2734,7 +2734,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
+    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
     "cubes": [
       "publie.cube_sanitaire_social"
     ]
@@ -2743,14 +2743,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/formations_sans_debouche",
     "version": "75368ddbcb2b",
     "titre": "Formations sans débouché local",
-    "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
+    "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
     "formule": "formation présente sur le territoire, devenir favorable régional sous celui du diplôme, et tous ses métiers liés (FAP 2009) sous la classe de tension choisie",
-    "champ": "Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.",
+    "champ": "Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.",
     "notes": [
       "La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.",
-      "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
-      "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
+      "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
+      "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
     ],
     "parametres": [
       {
@@ -2934,7 +2934,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé."
     },
-    "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
+    "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_insertion",
@@ -2951,13 +2951,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/insertion_superieur",
     "version": "492b49617b2c",
     "titre": "Insertion des diplômés du supérieur",
-    "question": "Que deviennent les sortants du supérieur ?",
+    "question": "Que deviennent les sortants du supérieur ?",
     "code": "C32",
     "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, sur les diplômes dont les deux nombres sont diffusés",
     "champ": "Sortants des établissements du supérieur de la région (InserSup), qui ne poursuivent pas d’études l’année suivante.",
     "notes": [
       "Emploi salarié en France seulement - les indépendants, l’emploi à l’étranger et une part de l’agriculture n’y sont pas.",
-      "Le producteur publie des taux rapportés aux inscrits ou aux diplômés ; ici le dénominateur est le nombre de sortants, comme pour InserJeunes. Les deux ne se comparent pas.",
+      "Le producteur publie des taux rapportés aux inscrits ou aux diplômés ; ici le dénominateur est le nombre de sortants, comme pour InserJeunes. Les deux ne se comparent pas.",
       "En dessous de 20 sortants, un diplôme n’est pas compté. Un diplôme sans mesure à un horizon n’est pas compté à cet horizon - les points d’une courbe peuvent porter sur des diplômes différents, leur nombre le dit.",
       "Le lieu est celui de l’établissement, et non celui de l’emploi trouvé."
     ],
@@ -3077,7 +3077,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun diplôme d’un établissement de ce territoire n’a vingt sortants diffusés par InserSup, ou le fichier n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {groupe} » : {taux} des sortants ont un emploi salarié {horizon} mois après leur sortie (diplômes retenus : {diplomes}).",
+    "lecture": "{territoire}, « {groupe} » : {taux} des sortants ont un emploi salarié {horizon} mois après leur sortie (diplômes retenus : {diplomes}).",
     "cubes": [
       "publie.cube_insertion_superieur",
       "reference.instantane"
@@ -3087,18 +3087,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/jeunes_sans_solution",
     "version": "6f8c44ed5aed",
     "titre": "Jeunes sans solution",
-    "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
+    "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
     "code": "C31",
     "publics": [
       "planificateurs",
       "comites"
     ],
-    "formule": "jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région",
+    "formule": "jeunes de l’âge choisi repérés à la campagne, par territoire ; part = jeunes du territoire / jeunes de la région",
     "champ": "Jeunes de 16 à 25 ans sortis de formation initiale sans diplôme suffisant ni solution, repérés par les plates-formes de suivi et d’appui. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
       "Ce sont les jeunes repérés, et non tous les jeunes sans solution. Ceux qu’aucune base ne suit n’y sont pas, et un repérage meilleur se lit comme une hausse.",
-      "La part des 16-25 ans n’est pas donnée, faute de population par âge dans les données ; la part régionale ne dit pas un risque.",
-      "Une case de moins de cinq jeunes est cachée, avec celles qui permettraient de la retrouver. Une case cachée est un intervalle ; ces bornes viennent du secret.",
+      "La part des 16-25 ans n’est pas donnée, faute de population par âge dans les données ; la part régionale ne dit pas un risque.",
+      "Une case de moins de cinq jeunes est cachée, avec celles qui permettraient de la retrouver. Une case cachée est un intervalle ; ces bornes viennent du secret.",
       "Deux campagnes de mois différents ne se comparent pas."
     ],
     "parametres": [
@@ -3228,7 +3228,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi."
     },
-    "lecture": "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région.",
+    "lecture": "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région.",
     "cubes": [
       "publie.cube_decrochage",
       "reference.appartenances",
@@ -3240,18 +3240,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/metiers_sans_formation",
     "version": "555c15adf53c",
     "titre": "Métiers en tension sans formation locale",
-    "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
+    "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
     "publics": [
       "planificateurs",
       "analystes"
     ],
-    "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
-    "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
+    "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
+    "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
     "notes": [
       "La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.",
-      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.",
-      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici."
+      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.",
+      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici."
     ],
     "parametres": [
       {
@@ -3397,9 +3397,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."
+      "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."
     },
-    "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
+    "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_tensions",
@@ -3416,12 +3416,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/objectifs_contrat",
     "version": "cf9de06a57b0",
     "titre": "Suivi des objectifs du contrat",
-    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
+    "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
     "code": "C26",
-    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
-    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
+    "formule": "écart = valeur − cible ; attendu = départ + (cible − départ) × (année − année de départ) / (échéance − année de départ)",
+    "champ": "Objectifs du profil de la région ; chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.",
     "notes": [
-      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
+      "Un objectif est jugé au dernier millésime de son indicateur ; entre départ et échéance, la trajectoire est une droite.",
       "Quand la valeur n’est connue qu’entre des bornes, l’objectif n’est dit tenu que si les deux bornes le tiennent.",
       "Taux de transformation et solde de places demandent les ouvertures et fermetures, qu’aucun fichier reçu ne donne encore."
     ],
@@ -3573,9 +3573,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+      "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
     },
-    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
+    "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
     "cubes": [
       "publie.cube_indicateurs",
       "reference.objectifs"
@@ -3585,7 +3585,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/offre_active",
     "version": "5e63755042c5",
     "titre": "Offre de formation continue active",
-    "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
+    "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
     "code": "C19",
     "formule": "places, places restantes et heures-stagiaires (heures par stagiaire × places) sommées sur les sessions qui les disent",
     "champ": "Sessions du flux LHEO de la région, au mois de leur début, à la commune de leur lieu de formation.",
@@ -3747,7 +3747,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, {sessions} sessions commencent en {mois}, dont {sessions_places} disent leurs places : {places} places.",
+    "lecture": "{territoire}, {sessions} sessions commencent en {mois}, dont {sessions_places} disent leurs places : {places} places.",
     "cubes": [
       "publie.cube_sessions"
     ]
@@ -3756,7 +3756,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/places_vacantes",
     "version": "2bfe73f04480",
     "titre": "Places vacantes",
-    "question": "Où restent des places en entrée de formation ?",
+    "question": "Où restent des places en entrée de formation ?",
     "code": "C05",
     "formule": "places vacantes = somme, formation par formation, de max(0, capacité − élèves en entrée), même rentrée et même formation d’entrée",
     "champ": "Voie scolaire, première année des formations d’avant le bac, lignes où capacité et effectif sont connus. L’apprentissage n’a pas de capacité — sans objet.",
@@ -3915,7 +3915,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
+      "motif": "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
     },
     "lecture": "La cellule qui a le plus de places vacantes, à {commune}, en a {places_vacantes} sur {capacite} à la rentrée {rentree}.",
     "cubes": [
@@ -3931,10 +3931,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/poursuite_devenir_favorable",
     "version": "c7862a632d98",
     "titre": "Poursuite d’études et devenir favorable",
-    "question": "Que deviennent les jeunes après leur formation ?",
+    "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
-    "formule": "poursuite = poursuivants / effectif terminal ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
-    "champ": "Année terminale de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes).",
+    "formule": "poursuite = poursuivants / effectif terminal ; devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
+    "champ": "Année terminale de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "La poursuite compte toute inscription l’année suivante, redoublement compris.",
       "En dessous de 20 élèves, un taux n’est pas diffusé."
@@ -4086,7 +4086,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "formation",
       "facette": "voie"
     },
-    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après.",
+    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après.",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -4096,18 +4096,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/quadrant_devenir_tension",
     "version": "25ac05374455",
     "titre": "Quadrant devenir et tension",
-    "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
+    "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
     "publics": [
       "planificateurs",
       "analystes"
     ],
-    "formule": "abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
-    "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
+    "formule": "abscisse = tension des métiers (FAP 2009) auxquels mène la formation, pondérée par les passages ; ordonnée = devenir favorable = (poursuivants + en emploi à 6 mois) / effectif terminal",
+    "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
     "notes": [
-      "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
-      "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
-      "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
+      "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
+      "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
+      "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
     ],
     "parametres": [
       {
@@ -4338,7 +4338,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun devenir diffusé pour cette région, cette voie et ces promotions."
     },
-    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
+    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_tensions",
@@ -4351,14 +4351,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/quadrant_insertion_poursuite",
     "version": "ca92ea0ae7b0",
     "titre": "Quadrant insertion et poursuite d’études",
-    "question": "Quelles formations conforter, lesquelles questionner ?",
+    "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
-    "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; chaque écart testé contre le diplôme sans la formation",
-    "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale ; deux promotions cumulées (InserJeunes).",
+    "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; chaque écart testé contre le diplôme sans la formation",
+    "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau, sur les formations diffusées.",
-      "Test de deux proportions, bilatéral (exact de Fisher sous 5 attendus) ; fausses découvertes tenues à 5 % sur l’ensemble des formations.",
-      "Une position dont un écart est « n.s. » ne doit fonder seule ni ouverture ni fermeture."
+      "Test de deux proportions, bilatéral (exact de Fisher sous 5 attendus) ; fausses découvertes tenues à 5 % sur l’ensemble des formations.",
+      "Une position dont un écart est « n.s. » ne doit fonder seule ni ouverture ni fermeture."
     ],
     "parametres": [
       {
@@ -4570,7 +4570,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "emploi",
       "etiquette": "formation"
     },
-    "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
+    "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
     "cubes": [
       "publie.cube_insertion",
       "reference.formations"
@@ -4580,14 +4580,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/retour_emploi_formation",
     "version": "e8300cb5d826",
     "titre": "Retour à l’emploi après formation",
-    "question": "Après quelles formations les demandeurs d’emploi reprennent-ils un emploi en six mois ?",
+    "question": "Après quelles formations les demandeurs d’emploi reprennent-ils un emploi en six mois ?",
     "code": "C24",
-    "formule": "position publiée, par cinquième des domaines de formation ; 5, les 20 % où le retour à l’emploi est le plus élevé",
-    "champ": "Stagiaires rémunérés par France Travail, sortis d’une formation suivie de soixante sortants au moins dans la zone ; emploi salarié d’un mois ou plus, contrat aidé ou création d’entreprise dans les six mois.",
+    "formule": "position publiée, par cinquième des domaines de formation ; 5, les 20 % où le retour à l’emploi est le plus élevé",
+    "champ": "Stagiaires rémunérés par France Travail, sortis d’une formation suivie de soixante sortants au moins dans la zone ; emploi salarié d’un mois ou plus, contrat aidé ou création d’entreprise dans les six mois.",
     "notes": [
       "Le taux n’est pas publié, sa position seulement. Deux domaines du même cinquième ne se classent pas.",
       "Les stagiaires rémunérés par la Région ou l’État n’y sont pas - les formations que la Région finance y sont mal couvertes.",
-      "Un domaine absent a moins de soixante sortants ; il n’est ni bon ni mauvais.",
+      "Un domaine absent a moins de soixante sortants ; il n’est ni bon ni mauvais.",
       "Qui se forme diffère d’un domaine à l’autre. Cette position n’est pas un effet de la formation."
     ],
     "parametres": [
@@ -4686,7 +4686,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun domaine de formation n’a soixante sortants dans ce territoire, ou le retour à l’emploi n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés.",
+    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés.",
     "cubes": [
       "publie.cube_retour_emploi"
     ]
@@ -4695,14 +4695,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/simulateur_places",
     "version": "45c6a8605372",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
-    "question": "Que changent des places ouvertes ou fermées ici ?",
+    "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
-    "formule": "accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant",
-    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée du lieu changent.",
+    "formule": "accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant",
+    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée du lieu changent.",
     "notes": [
       "Sans commune choisie, le lieu est dans la plus peuplée du territoire.",
       "Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
-      "Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.",
+      "Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.",
       "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée."
     ],
     "parametres": [
@@ -4862,7 +4862,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Jeunes non connus",
-        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
       }
     ],
     "carte": {
@@ -4871,7 +4871,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "ventile",
       "niveau": "commune"
     },
-    "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}.",
+    "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_population_age",
@@ -4886,13 +4886,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/taux_acces_formation",
     "version": "8b6e0a793362",
     "titre": "Taux d’accès des demandeurs d’emploi à la formation",
-    "question": "Quelle part des demandeurs d’emploi entre en formation ?",
+    "question": "Quelle part des demandeurs d’emploi entre en formation ?",
     "code": "C22",
-    "formule": "variante A = demandeurs entrés en formation / chômeurs au sens du BIT, en moyenne de l’année ; variante B = part des personnes au chômage un mois au moins dans l’année qui sont entrées en formation",
-    "champ": "Demandeurs d’emploi, formations de la base régionalisée des stagiaires (Dares) ; taux publiés, jamais recalculés.",
+    "formule": "variante A = demandeurs entrés en formation / chômeurs au sens du BIT, en moyenne de l’année ; variante B = part des personnes au chômage un mois au moins dans l’année qui sont entrées en formation",
+    "champ": "Demandeurs d’emploi, formations de la base régionalisée des stagiaires (Dares) ; taux publiés, jamais recalculés.",
     "notes": [
       "Les deux variantes ne se comparent pas. Le dénominateur de B compte tous ceux qui ont été au chômage dans l’année, celui de A une moyenne - A est d’ordinaire bien plus élevée.",
-      "Aucun des deux ne se tire des inscrits à France Travail ; le nombre d’inscrits en fin de mois est un troisième dénominateur, qui n’est pas pris ici.",
+      "Aucun des deux ne se tire des inscrits à France Travail ; le nombre d’inscrits en fin de mois est un troisième dénominateur, qui n’est pas pris ici.",
       "Le champ des dispositifs change d’une année à l’autre avec les plans de formation."
     ],
     "parametres": [
@@ -4987,9 +4987,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucun taux d’accès de cette variante n’est publié pour ce territoire dans les données ; l’autre variante ne le remplace pas."
+      "motif": "Aucun taux d’accès de cette variante n’est publié pour ce territoire dans les données ; l’autre variante ne le remplace pas."
     },
-    "lecture": "{territoire}, en {annee}, le taux d’accès à la formation est de {taux} ({definition}) ; en France, même définition : {taux_france}.",
+    "lecture": "{territoire}, en {annee}, le taux d’accès à la formation est de {taux} ({definition}) ; en France, même définition : {taux_france}.",
     "cubes": [
       "publie.cube_taux_acces"
     ]
@@ -4998,7 +4998,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/taux_demande_bts",
     "version": "38552e79871e",
     "titre": "Taux de demande en BTS",
-    "question": "Les places de BTS sont-elles demandées ?",
+    "question": "Les places de BTS sont-elles demandées ?",
     "code": "C03",
     "formule": "demande = somme des candidatures Parcoursup / somme des places, sur les seules formations où les deux sont connues",
     "champ": "BTS sous statut d’étudiant proposés sur Parcoursup. L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 — sans objet.",
@@ -5128,7 +5128,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou le fichier Parcoursup de la session n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » : {candidatures} candidatures pour {capacite} places à la session {session}.",
+    "lecture": "{territoire}, « {formation} » : {candidatures} candidatures pour {capacite} places à la session {session}.",
     "cubes": [
       "publie.cube_voeux_bts",
       "publie.etablissements",
@@ -5139,7 +5139,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/taux_occupation",
     "version": "8e0d682ec587",
     "titre": "Taux d’occupation des sessions",
-    "question": "Les sessions de formation continue sont-elles pleines ?",
+    "question": "Les sessions de formation continue sont-elles pleines ?",
     "code": "C20",
     "formule": "occupation = (places − places restantes) / places, sur les sessions où les deux sont dites",
     "champ": "Sessions du flux LHEO de la région qui commencent dans l’année.",
@@ -5265,7 +5265,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce territoire ne dit à la fois ses places et ses places restantes, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, « {groupe} » : {occupees} places occupées sur {places_comparees} en {annee}, soit {occupation}.",
+    "lecture": "{territoire}, « {groupe} » : {occupees} places occupées sur {places_comparees} en {annee}, soit {occupation}.",
     "cubes": [
       "publie.cube_sessions",
       "reference.specialites"
@@ -5275,12 +5275,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/taux_pression",
     "version": "ffee12742038",
     "titre": "Taux de pression",
-    "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
+    "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
     "formule": "pression = somme des premiers vœux / somme des capacités, sur les seules formations où les deux sont connus",
     "champ": "Voie scolaire, entrée en formation, hors BTS (dont les vœux ne sont pas classés). L’apprentissage n’a pas de capacité depuis la loi de 2018 — sans objet.",
     "notes": [
-      "La colonne « formations retenues » dit combien de formations portent les deux valeurs, parmi celles qui sont proposées."
+      "La colonne « formations retenues » dit combien de formations portent les deux valeurs, parmi celles qui sont proposées."
     ],
     "parametres": [
       {
@@ -5408,7 +5408,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation de ce territoire ne porte à la fois une capacité et des premiers vœux dans le fichier."
     },
-    "lecture": "{territoire}, « {formation} » reçoit {voeux1} premiers vœux pour {capacite} places à la rentrée {rentree}.",
+    "lecture": "{territoire}, « {formation} » reçoit {voeux1} premiers vœux pour {capacite} places à la rentrée {rentree}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.etablissements",
@@ -5420,12 +5420,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/taux_remplissage",
     "version": "be66b766f88b",
     "titre": "Taux de remplissage",
-    "question": "Les places ouvertes sont-elles occupées ?",
+    "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
     "formule": "remplissage = effectif en entrée / capacité, même rentrée, même formation d’entrée, sur les lignes où les deux sont connus",
     "champ": "Voie scolaire, première année de formation.",
     "notes": [
-      "Un remplissage supérieur à 100 % signale des élèves accueillis au-delà de la capacité théorique.",
+      "Un remplissage supérieur à 100 % signale des élèves accueillis au-delà de la capacité théorique.",
       "L’apprentissage n’a pas de capacité — sans objet."
     ],
     "parametres": [
@@ -5555,9 +5555,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucune rentrée commune aux effectifs et aux capacités : le taux de remplissage demande les deux fichiers pour la même rentrée. Il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
+      "motif": "Aucune rentrée commune aux effectifs et aux capacités : le taux de remplissage demande les deux fichiers pour la même rentrée. Il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
     },
-    "lecture": "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}.",
+    "lecture": "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_effectifs",
@@ -5570,9 +5570,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/vae",
     "version": "e28f05f049e2",
     "titre": "Validation des acquis de l’expérience",
-    "question": "Qui certifie son expérience, et jusqu’où ?",
+    "question": "Qui certifie son expérience, et jusqu’où ?",
     "code": "C29",
-    "formule": "dossiers recevables, candidats présentés, validations totales ; réussite au jury = validations totales / candidats présentés",
+    "formule": "dossiers recevables, candidats présentés, validations totales ; réussite au jury = validations totales / candidats présentés",
     "champ": "Démarches de validation des acquis de l’expérience de l’année, candidats de la région.",
     "notes": [
       "Ce sont les flux d’une année, et non une cohorte. Les candidats présentés ont déposé leur dossier une ou deux années plus tôt - présentés pour recevables n’est pas un taux de persévérance.",
@@ -5697,7 +5697,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "La validation des acquis n’est pas dans les données pour ce territoire et cette année."
     },
-    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales.",
+    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales.",
     "cubes": [
       "publie.cube_vae"
     ]
@@ -5706,13 +5706,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "cprdfop/valeur_ajoutee",
     "version": "ef995c1e1b71",
     "titre": "Valeur ajoutée des établissements",
-    "question": "Les établissements insèrent-ils mieux qu’attendu ?",
+    "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
     "formule": "valeur ajoutée = taux d’emploi observé − taux attendu à profil comparable, calculée et publiée par la DEPP, jamais recalculée",
-    "champ": "Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).",
+    "champ": "Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements.",
-      "« Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.",
+      "« Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.",
       "Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière."
     ],
     "parametres": [
@@ -5828,7 +5828,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie."
     },
-    "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points.",
+    "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points.",
     "cubes": [
       "publie.cube_insertion_etablissement",
       "publie.etablissements",
@@ -5841,13 +5841,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/carte_emploi",
     "version": "f147e2a16dc1",
     "titre": "Établissements et emplois par hexagone",
-    "question": "Où sont les établissements et les emplois ?",
+    "question": "Où sont les établissements et les emplois ?",
     "code": "G09",
-    "formule": "Σ établissements actifs de la cellule ; salariés = somme des bornes basses et hautes de leurs tranches d’effectif",
+    "formule": "Σ établissements actifs de la cellule ; salariés = somme des bornes basses et hautes de leurs tranches d’effectif",
     "champ": "Établissements actifs du répertoire Sirene au jour du fichier, dont la place est connue et diffusée.",
     "notes": [
-      "Le répertoire est ouvert, et ses établissements se comptent cellule par cellule ; ses effectifs sont des tranches, donc un intervalle, jamais une valeur.",
-      "Les unités partiellement diffusibles ne montrent pas leur place ; elles manquent à la carte, et leur nombre est donné pour le territoire, pas pour une zone dessinée.",
+      "Le répertoire est ouvert, et ses établissements se comptent cellule par cellule ; ses effectifs sont des tranches, donc un intervalle, jamais une valeur.",
+      "Les unités partiellement diffusibles ne montrent pas leur place ; elles manquent à la carte, et leur nombre est donné pour le territoire, pas pour une zone dessinée.",
       "Un siège ou une agence d’intérim porte des salariés qui travaillent ailleurs."
     ],
     "parametres": [
@@ -6054,13 +6054,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/concentration_emploi",
     "version": "7184532dcea5",
     "titre": "Concentration d’emploi",
-    "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
+    "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
     "code": "G10",
     "enquete": true,
     "formule": "concentration = emplois au lieu de travail / actifs occupés résidents",
-    "champ": "Actifs occupés de 15 ans ou plus (recensement, nombres pondérés) ; emplois occupés dans le territoire, d’où que viennent leurs titulaires.",
+    "champ": "Actifs occupés de 15 ans ou plus (recensement, nombres pondérés) ; emplois occupés dans le territoire, d’où que viennent leurs titulaires.",
     "notes": [
-      "Au-dessus de 100 %, le territoire offre plus d’emplois qu’il ne loge d’actifs occupés.",
+      "Au-dessus de 100 %, le territoire offre plus d’emplois qu’il ne loge d’actifs occupés.",
       "Les emplois d’une zone qui dépasse la région sont ceux de sa partie régionale.",
       "Un fichier limité à la région manque les actifs qui viennent d’ailleurs - le fichier national est attendu."
     ],
@@ -6174,7 +6174,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Estimé, limites d’aujourd’hui",
-        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -6187,7 +6187,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané."
     },
-    "lecture": "Le territoire « {nom} » compte {emplois} emplois et {residents} actifs occupés résidents en {annee} : concentration, {concentration}.",
+    "lecture": "Le territoire « {nom} » compte {emplois} emplois et {residents} actifs occupés résidents en {annee} : concentration, {concentration}.",
     "cubes": [
       "publie.cube_navettes",
       "reference.territoires"
@@ -6197,15 +6197,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demandeurs_hexagones",
     "version": "20d6f87f71d1",
     "titre": "Demandeurs d’emploi par hexagone",
-    "question": "Où vivent les demandeurs d’emploi ?",
+    "question": "Où vivent les demandeurs d’emploi ?",
     "code": "G27",
-    "formule": "valeur publiée du territoire répartie sur ses cellules selon la population ; pour_mille = demandeurs / population × 1 000",
+    "formule": "valeur publiée du territoire répartie sur ses cellules selon la population ; pour_mille = demandeurs / population × 1 000",
     "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
       "Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune, ou le territoire nommé en maille quand la commune est cachée.",
-      "La répartition part des seules valeurs publiées, secret appliqué (moins de cinq personnes, et ce qui permettrait de le retrouver) ; elle n’apprend rien de plus.",
+      "La répartition part des seules valeurs publiées, secret appliqué (moins de cinq personnes, et ce qui permettrait de le retrouver) ; elle n’apprend rien de plus.",
       "Ces écarts viennent du secret et de la ventilation, ils ne sont pas une erreur de sondage.",
-      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; le rapport aux habitants n’est pas un taux de chômage."
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; le rapport aux habitants n’est pas un taux de chômage."
     ],
     "parametres": [
       {
@@ -6327,12 +6327,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demandeurs_metier_longue",
     "version": "95270bdb4299",
     "titre": "Demandeurs d’emploi d’un métier, série longue",
-    "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
+    "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
     "code": "G27",
-    "formule": "pour cent emplois = demandeurs de catégorie A / emploi du métier ; évolution = demandeurs de catégorie A / ceux de l’année précédente − 1",
-    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), catégories nommées ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "formule": "pour cent emplois = demandeurs de catégorie A / emploi du métier ; évolution = demandeurs de catégorie A / ceux de l’année précédente − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), catégories nommées ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
     "notes": [
-      "Le producteur ne donne pas le total ; l’ensemble est la somme des 87 familles et des métiers non renseignés, dont le niveau est celui de la France métropolitaine.",
+      "Le producteur ne donne pas le total ; l’ensemble est la somme des 87 familles et des métiers non renseignés, dont le niveau est celui de la France métropolitaine.",
       "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine.",
       "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories - elle ne se prolonge pas par les chiffres d’après.",
       "Le métier recherché n’est pas le dernier exercé. L’emploi est une estimation d’enquête, dont l’erreur n’est pas publiée.",
@@ -6454,9 +6454,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009."
+      "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009."
     },
-    "lecture": "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
+    "lecture": "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
     "cubes": [
       "publie.cube_series_metiers"
     ]
@@ -6465,13 +6465,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demandeurs_metiers_evolution",
     "version": "4aecf37984da",
     "titre": "Métiers des demandeurs d’emploi, évolution longue",
-    "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
+    "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
     "code": "G27",
-    "formule": "part = demandeurs du métier / demandeurs de tous les métiers ; évolution = demandeurs de l’année / demandeurs de l’année de départ − 1",
-    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), dans la catégorie nommée ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
+    "formule": "part = demandeurs du métier / demandeurs de tous les métiers ; évolution = demandeurs de l’année / demandeurs de l’année de départ − 1",
+    "champ": "Demandeurs d’emploi inscrits, par métier recherché (FAP 2009), dans la catégorie nommée ; niveau national, sans détail régional. Portraits statistiques des métiers de la Dares.",
     "notes": [
       "Le total comprend les métiers non renseignés, qui n’ont pas de ligne - les parts ne somment pas à cent.",
-      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine ; l’évolution d’un très petit métier en souffre.",
+      "Nombres donnés en milliers à deux décimales, arrondis ici à la dizaine ; l’évolution d’un très petit métier en souffre.",
       "Toute la série précède janvier 2025, où l’inscription généralisée change le contenu des catégories."
     ],
     "parametres": [
@@ -6612,7 +6612,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année."
     },
-    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
+    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
     "cubes": [
       "publie.cube_series_metiers",
       "reference.metiers"
@@ -6622,15 +6622,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demandeurs_profil",
     "version": "aeefba6d8f83",
     "titre": "Demandeurs d’emploi par sexe et âge",
-    "question": "Qui sont les demandeurs d’emploi du territoire ?",
+    "question": "Qui sont les demandeurs d’emploi du territoire ?",
     "code": "G27",
     "formule": "part = demandeurs du groupe / demandeurs du territoire",
-    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
+    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
-      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
-      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
-      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
-      "Données non corrigées des variations saisonnières ; comparer les mêmes trimestres."
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
+      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
+      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Données non corrigées des variations saisonnières ; comparer les mêmes trimestres."
     ],
     "parametres": [
       {
@@ -6741,7 +6741,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "groupe",
       "etiquette": "part"
     },
-    "lecture": "{territoire}, {trimestre}, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble.",
+    "lecture": "{territoire}, {trimestre}, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble.",
     "cubes": [
       "publie.cube_demandeurs_profil"
     ]
@@ -6750,14 +6750,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demandeurs_territoires",
     "version": "0b0bea537dc1",
     "titre": "Demandeurs d’emploi par territoire",
-    "question": "Où vivent les demandeurs d’emploi de ce groupe ?",
+    "question": "Où vivent les demandeurs d’emploi de ce groupe ?",
     "code": "G27",
     "formule": "pour_mille = demandeurs / habitants × 1 000",
-    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
+    "champ": "Demandeurs d’emploi inscrits à France Travail en fin de trimestre, catégorie non précisée par le fichier ; données brutes. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
-      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
-      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
-      "Une case cachée est un intervalle ; ses bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Le fichier ne dit pas quelles catégories de demandeurs il compte ; il ne se compare qu’à lui-même.",
+      "Une case de moins de cinq personnes est cachée, avec celles qui permettraient de la retrouver ; le seuil de cinq est celui de ce site.",
+      "Une case cachée est un intervalle ; ses bornes viennent du secret, elles ne sont pas une erreur de sondage.",
       "Le rapport aux habitants, de tout âge, n’est pas un taux de chômage.",
       "Un territoire qui déborde du territoire choisi est donné entier, dans sa seule partie régionale."
     ],
@@ -6924,7 +6924,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "nom",
       "etiquette": "pour_mille"
     },
-    "lecture": "{nom}, {trimestre} ({sexe}, {age}), demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}.",
+    "lecture": "{nom}, {trimestre} ({sexe}, {age}), demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}.",
     "cubes": [
       "publie.cube_demandeurs_profil",
       "reference.appartenances",
@@ -6935,15 +6935,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/demographie_etablissements",
     "version": "b9c923a7106a",
     "titre": "Démographie d’établissements",
-    "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
+    "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
     "code": "G08",
-    "formule": "création = créations de l’année / stock au 1er janvier ; survie à 3 ans = établissements de la cohorte toujours ouverts à leur troisième anniversaire / créations",
+    "formule": "création = créations de l’année / stock au 1er janvier ; survie à 3 ans = établissements de la cohorte toujours ouverts à leur troisième anniversaire / créations",
     "champ": "Établissements du répertoire Sirene, employeurs ou non, d’après leurs dates de création et de fermeture.",
     "notes": [
-      "Un déménagement ferme un établissement et en crée un autre ; une création d’établissement n’est pas une création d’entreprise.",
-      "Les dates sont celles du fichier d’aujourd’hui ; un établissement fermé puis rouvert y passe pour toujours ouvert.",
+      "Un déménagement ferme un établissement et en crée un autre ; une création d’établissement n’est pas une création d’entreprise.",
+      "Les dates sont celles du fichier d’aujourd’hui ; un établissement fermé puis rouvert y passe pour toujours ouvert.",
       "La survie n’est donnée qu’aux cohortes dont tous les établissements ont pu atteindre trois ans.",
-      "L’activité est en NAF rév. 2 ; les établissements qui n’ont qu’un code de la NAF 2025 sont à part, et aucune série ne croise les deux."
+      "L’activité est en NAF rév. 2 ; les établissements qui n’ont qu’un code de la NAF 2025 sont à part, et aucune série ne croise les deux."
     ],
     "parametres": [
       {
@@ -7142,7 +7142,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement de cette activité sur ce territoire dans le fichier Sirene reçu."
     },
-    "lecture": "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
+    "lecture": "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
     "cubes": [
       "publie.cube_demographie"
     ]
@@ -7151,14 +7151,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/dependance_premier_etablissement",
     "version": "ab71d60df7d9",
     "titre": "Dépendance au premier établissement",
-    "question": "Le territoire est-il vulnérable à la fermeture d’un seul établissement ?",
+    "question": "Le territoire est-il vulnérable à la fermeture d’un seul établissement ?",
     "code": "G06",
     "formule": "classe de la part du plus grand établissement dans l’effectif salarié",
-    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
+    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
-      "Seule la classe est donnée, jamais la part ni le nom ; elle est cachée (« secret ») avec l’effectif.",
+      "Seule la classe est donnée, jamais la part ni le nom ; elle est cachée (« secret ») avec l’effectif.",
       "La classe n’est pas diffusée quand elle permettrait, avec le nombre d’établissements, de serrer un effectif caché.",
-      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.",
+      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait.",
       "Les bornes d’un effectif caché viennent du secret, elles ne sont pas une erreur de sondage."
     ],
     "parametres": [
@@ -7293,7 +7293,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Établissements employeurs"
       }
     ],
-    "lecture": "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}.",
+    "lecture": "Dans le territoire « {nom} », part du plus grand établissement dans l’effectif salarié de {annee} ({activite}) : {classe}.",
     "cubes": [
       "publie.cube_emploi_activites",
       "reference.territoires"
@@ -7303,14 +7303,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/difficultes_saisonnalite",
     "version": "4cf33fdb4779",
     "titre": "Difficultés de recrutement et saisonnalité",
-    "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
+    "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
     "enquete": true,
-    "formule": "difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets",
+    "formule": "difficulte = projets difficiles / projets ; saisonnalite = projets saisonniers / projets",
     "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
     "notes": [
       "La difficulté est celle que l’employeur attend au moment de l’enquête.",
-      "Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.",
+      "Les petites cellules cachent surtout la saisonnalité (en 2025, jusqu’à 19,8 % des projets saisonniers de France), d’où des intervalles larges.",
       "Un intervalle dû au secret n’est pas une erreur de sondage et ne dit rien de la significativité d’un écart."
     ],
     "parametres": [
@@ -7433,7 +7433,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7441,7 +7441,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "difficulte",
       "y": "metier"
     },
-    "lecture": "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}.",
+    "lecture": "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
@@ -7451,15 +7451,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/diplomes_metier",
     "version": "e5f74be8e689",
     "titre": "Niveau de diplôme d’un métier",
-    "question": "Le niveau de diplôme du métier s’élève-t-il ?",
+    "question": "Le niveau de diplôme du métier s’élève-t-il ?",
     "code": "G17",
     "enquete": true,
-    "formule": "part = emplois du diplôme / emplois du métier et de l’âge ; écart entre deux recensements",
+    "formule": "part = emplois du diplôme / emplois du métier et de l’âge ; écart entre deux recensements",
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
       "Le diplôme est celui de la personne, pas celui que l’emploi demande.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -7626,7 +7626,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -7636,9 +7636,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
+    "lecture": "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}.",
     "cubes": [
       "publie.cube_emploi_metiers_diplome"
     ]
@@ -7647,10 +7647,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/diversite_emploi",
     "version": "6a530cd59dc5",
     "titre": "Spécialisation et diversité de l’emploi privé",
-    "question": "Quels territoires dépendent de peu d’activités ?",
+    "question": "Quels territoires dépendent de peu d’activités ?",
     "code": "G04",
-    "formule": "Krugman = ½ Σ |part locale − part de référence| ; Herfindahl H = Σ part², normalisé (H − 1/n) / (1 − 1/n) ; nombre équivalent = 1 / H ; diversité (entropie) = −Σ part × ln(part) / ln(n), n étant le nombre d’activités présentes dans la référence",
-    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "formule": "Krugman = ½ Σ |part locale − part de référence| ; Herfindahl H = Σ part², normalisé (H − 1/n) / (1 − 1/n) ; nombre équivalent = 1 / H ; diversité (entropie) = −Σ part × ln(part) / ln(n), n étant le nombre d’activités présentes dans la référence",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
       "Krugman selon la convention de l’Insee (avec ½), entre 0 (même structure que la référence) et 1 (aucune activité commune).",
       "Le nombre équivalent est le nombre d’activités de même poids qui donnerait la même concentration.",
@@ -7798,7 +7798,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ces territoires ou leur référence."
     },
-    "lecture": "Le territoire « {nom} », de {effectif} salariés privés fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent} activités de même poids.",
+    "lecture": "Le territoire « {nom} », de {effectif} salariés privés fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent} activités de même poids.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites",
@@ -7809,14 +7809,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/embauches_activite",
     "version": "caa6e42afb1a",
     "titre": "Embauches par activité et nature de contrat",
-    "question": "Quelles activités embauchent, et durablement ?",
+    "question": "Quelles activités embauchent, et durablement ?",
     "code": "G24",
     "formule": "part durable = déclarations d’embauche en CDI ou en CDD de plus d’un mois / déclarations de l’activité, sur quatre trimestres",
-    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture ; somme brute du trimestre choisi et des trois précédents.",
+    "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture ; somme brute du trimestre choisi et des trois précédents.",
     "notes": [
       "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois.",
       "Série suspendue par son producteur depuis mars 2025.",
-      "Les déclarations que le producteur ne classe pas, ou dont il tait l’activité par secret, ne sont que dans l’ensemble ; les parts de l’ensemble ne somment donc pas à cent.",
+      "Les déclarations que le producteur ne classe pas, ou dont il tait l’activité par secret, ne sont que dans l’ensemble ; les parts de l’ensemble ne somment donc pas à cent.",
       "Sous 20 déclarations, la part durable n’est pas donnée."
     ],
     "parametres": [
@@ -7964,9 +7964,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements."
+      "motif": "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements."
     },
-    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
+    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
     "cubes": [
       "publie.cube_embauches",
       "reference.activites"
@@ -7976,14 +7976,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/embauches_contrat",
     "version": "37d343e48492",
     "titre": "Embauches par nature de contrat",
-    "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
+    "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
     "code": "G24",
     "formule": "part = déclarations d’embauche de la nature de contrat / toutes les déclarations du trimestre",
     "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf, régime général, hors intérim et hors agriculture, par trimestre d’embauche.",
     "notes": [
       "Une déclaration n’est pas une personne - qui enchaîne dix contrats courts compte dix fois, et une part des déclarations n’est pas suivie d’embauche.",
       "La part des CDD d’un mois ou moins dit donc combien on signe de contrats, non combien de salariés les occupent.",
-      "Série suspendue par son producteur depuis mars 2025 ; les derniers trimestres publiés peuvent avoir été révisés.",
+      "Série suspendue par son producteur depuis mars 2025 ; les derniers trimestres publiés peuvent avoir été révisés.",
       "En données brutes, comparer les mêmes trimestres. Les séries corrigées sont estimées à chaque niveau, leur somme n’est celle de l’ensemble que par un calage.",
       "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
     ],
@@ -8152,9 +8152,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières."
+      "motif": "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières."
     },
-    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches} déclarations d’embauche hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
+    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches} déclarations d’embauche hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
     "cubes": [
       "publie.cube_embauches"
     ]
@@ -8163,13 +8163,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/emploi_par_activite",
     "version": "250fd9c61234",
     "titre": "Emploi salarié par activité",
-    "question": "Qui emploie dans ce territoire, et combien ?",
+    "question": "Qui emploie dans ce territoire, et combien ?",
     "code": "G01",
     "formule": "part = effectif de l’activité / effectif du territoire, toutes activités",
-    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
+    "champ": "Salariés au lieu de travail, au 31 décembre ; établissements employeurs. Fichier reçu sous convention, non publié par son producteur.",
     "notes": [
-      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait ; le nombre d’établissements n’est jamais caché.",
-      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
+      "Une case est cachée quand elle compte moins de trois établissements, quand l’un d’eux pèse plus de 85 % des salariés, ou quand une autre case s’en déduirait ; le nombre d’établissements n’est jamais caché.",
+      "Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.",
       "Les indépendants et les employeurs particuliers ne sont pas comptés."
     ],
     "parametres": [
@@ -8278,7 +8278,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "activite",
       "etiquette": "part"
     },
-    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié.",
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié.",
     "cubes": [
       "publie.cube_emploi_activites",
       "reference.activites"
@@ -8288,13 +8288,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/emploi_prive_evolution",
     "version": "86e40e583963",
     "titre": "Évolution de l’emploi salarié privé",
-    "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
+    "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
-    "formule": "base 100 = salariés / salariés de l’année de départ × 100 ; taux annuel moyen = (salariés de l’année / salariés de départ)^(1/n) − 1",
-    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "formule": "base 100 = salariés / salariés de l’année de départ × 100 ; taux annuel moyen = (salariés de l’année / salariés de départ)^(1/n) − 1",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
       "Les apprentis sont comptés depuis juin 2023 - une partie de la hausse de 2023 en vient.",
-      "Toutes les années sont en NAF rév. 2 ; aucune série ne croise la NAF 2025.",
+      "Toutes les années sont en NAF rév. 2 ; aucune série ne croise la NAF 2025.",
       "L’année de départ est la première où l’activité a des salariés, à partir de celle demandée."
     ],
     "parametres": [
@@ -8497,7 +8497,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire, ou l’activité n’y a pas de salarié."
     },
-    "lecture": "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}.",
+    "lecture": "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}.",
     "cubes": [
       "publie.cube_emploi_prive"
     ]
@@ -8506,14 +8506,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/emploi_prive_portrait",
     "version": "2eb6207bb2c4",
     "titre": "Emploi salarié privé par activité",
-    "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
+    "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
-    "formule": "part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements",
-    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.",
+    "formule": "part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.",
     "notes": [
-      "Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.",
-      "Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).",
-      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
+      "Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.",
+      "Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).",
+      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
     ],
     "parametres": [
       {
@@ -8657,9 +8657,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)."
+      "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)."
     },
-    "lecture": "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements.",
+    "lecture": "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -8669,12 +8669,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/emploi_regroupements",
     "version": "fc7d8afc29a2",
     "titre": "Emploi privé des filières régionales",
-    "question": "Combien de salariés dans les filières que la région s’est données ?",
+    "question": "Combien de salariés dans les filières que la région s’est données ?",
     "code": "G01",
-    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
-    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
+    "formule": "somme des salariés des activités du regroupement ; part = salariés du regroupement / salariés privés du territoire",
+    "champ": "Regroupements d’activités du profil de la région ; salariés des établissements employeurs privés au 31 décembre (Urssaf), hors agriculture et fonction publique.",
     "notes": [
-      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
+      "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
     ],
     "parametres": [
       {
@@ -8765,7 +8765,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Partage des activités",
-        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
+        "texte": "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas."
       }
     ],
     "graphique": {
@@ -8778,7 +8778,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
     },
-    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
+    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.regroupements"
@@ -8788,18 +8788,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/evolution_demandeurs_emploi",
     "version": "6e39795b0910",
     "titre": "Évolution des demandeurs d’emploi inscrits",
-    "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
+    "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
     "publics": [
       "analystes",
       "comites"
     ],
     "formule": "evolution = demandeurs du mois / demandeurs du même mois de l’année précédente − 1",
-    "champ": "Demandeurs d’emploi inscrits à France Travail, catégorie non précisée par le fichier ; données brutes, arrondies à la dizaine.",
+    "champ": "Demandeurs d’emploi inscrits à France Travail, catégorie non précisée par le fichier ; données brutes, arrondies à la dizaine.",
     "notes": [
-      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
-      "Seules les communes de plus de 5 000 habitants sont diffusées ; entre elles et le département, la somme n’est pas publiée.",
-      "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories ; aucune série ne franchit cette date."
+      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
+      "Seules les communes de plus de 5 000 habitants sont diffusées ; entre elles et le département, la somme n’est pas publiée.",
+      "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories ; aucune série ne franchit cette date."
     ],
     "parametres": [
       {
@@ -8862,9 +8862,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
+      "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
     },
-    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}.",
+    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}.",
     "cubes": [
       "publie.cube_demandeurs"
     ]
@@ -8873,14 +8873,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/feminisation_metiers",
     "version": "9b55fd98796d",
     "titre": "Taux de féminisation par métier",
-    "question": "Quels métiers sont mixtes ?",
+    "question": "Quels métiers sont mixtes ?",
     "code": "G15",
     "enquete": true,
-    "formule": "taux = emplois occupés par des femmes / emplois ; mixte de 40 à 60 %",
+    "formule": "taux = emplois occupés par des femmes / emplois ; mixte de 40 à 60 %",
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -8995,7 +8995,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -9006,9 +9006,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
+    "lecture": "{territoire}, taux de féminisation du métier « {metier} » en {annee} : {taux} ({classe}).",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"
@@ -9018,15 +9018,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/inadequation_geographique",
     "version": "78be801e008a",
     "titre": "Inadéquation géographique des offres et des demandeurs",
-    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
+    "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
     "formule": "Duncan D = ½ Σ |offres de la zone / offres − demandeurs de la zone / demandeurs|, sur les zones de la région",
-    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois, selon le métier recherché. Données brutes.",
     "notes": [
       "L’indice est la part des offres (ou des demandeurs) qui devraient changer de zone pour que les deux répartitions soient les mêmes, de 0 à 1.",
       "Il dépend du découpage - ne comparez que des indices des mêmes zones. Les offres et les demandeurs d’une zone voisine ne comptent pas, même tout près. Une zone qui dépasse la région est comptée entière.",
       "Les parts se rapportent à la somme des zones, non au total de la région, pour que chacune des deux répartitions fasse cent.",
-      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
+      "Une case de moins de cinq vaut de 0 à 4 - l’indice est alors encadré, d’au plus h/(B + h) autour de sa valeur basse (B demandeurs diffusés, h au plus de cachés) ; ce n’est pas une erreur de sondage.",
       "Les douze mois ne franchissent pas janvier 2025, où les catégories changent de contenu. Les offres collectées ne sont qu’une partie des offres."
     ],
     "parametres": [
@@ -9217,9 +9217,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier."
     },
-    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
+    "lecture": "Sur douze mois jusqu’en {mois} ({metier}, {categorie}), l’indice de Duncan entre les zones est {indice} ; le plus grand écart est dans la zone « {nom} » : {part_offres} des offres, {part_demandeurs} des demandeurs.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -9230,13 +9230,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/inadequation_hexagones",
     "version": "cf6b63d99981",
     "titre": "Carte de l’écart entre offres et demandeurs",
-    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
+    "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
     "code": "G30",
-    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
-    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
+    "formule": "écart de la zone = part des offres des zones − part des demandeurs des zones, en points ; chaque cellule porte l’écart de sa zone",
+    "champ": "Offres déposées à France Travail sur douze mois ; demandeurs d’emploi de la catégorie nommée, moyenne des mêmes douze fins de mois. Données brutes.",
     "notes": [
       "Le niveau vrai est la zone - les cellules d’une même zone ont la même valeur, et rien n’est su à l’intérieur d’elle.",
-      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
+      "Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.",
       "Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025."
     ],
     "parametres": [
@@ -9372,9 +9372,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
+      "motif": "Il faut douze mois d’offres et de demandeurs par zone, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce métier, ou la zone n’est pas diffusée."
     },
-    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
+    "lecture": "La cellule la mieux pourvue en offres ({metier}, {categorie}), à {commune}, est dans la zone « {zone} » : écart de {ecart} points entre sa part des offres et sa part des demandeurs, douze mois jusqu’en {mois}.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -9387,15 +9387,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/intensite_recrutement",
     "version": "ba780de5baee",
     "titre": "Intensité de recrutement",
-    "question": "Où les employeurs recrutent-ils le plus, au regard des emplois ?",
+    "question": "Où les employeurs recrutent-ils le plus, au regard des emplois ?",
     "code": "G21",
     "enquete": true,
     "formule": "intensité = projets de recrutement du métier / emplois du métier au lieu de travail, même FAP, même territoire",
-    "champ": "Métiers en FAP 2021 présents dans l’enquête BMO et dans le recensement ; établissements qui ont au moins un salarié, emplois salariés ou non.",
+    "champ": "Métiers en FAP 2021 présents dans l’enquête BMO et dans le recensement ; établissements qui ont au moins un salarié, emplois salariés ou non.",
     "notes": [
-      "Le recensement de l’année N réunit les enquêtes de N − 2 à N + 2 ; la comparaison n’est faite que si l’enquête BMO est à deux ans au plus de cette période.",
-      "Des projets ne sont pas des recrutements, et plusieurs projets saisonniers peuvent occuper le même emploi ; l’intensité peut dépasser 100 %.",
-      "Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas une erreur de sondage ; sous 200 emplois, l’intensité n’est pas donnée."
+      "Le recensement de l’année N réunit les enquêtes de N − 2 à N + 2 ; la comparaison n’est faite que si l’enquête BMO est à deux ans au plus de cette période.",
+      "Des projets ne sont pas des recrutements, et plusieurs projets saisonniers peuvent occuper le même emploi ; l’intensité peut dépasser 100 %.",
+      "Une valeur non diffusée de l’enquête est un intervalle, qui n’est pas une erreur de sondage ; sous 200 emplois, l’intensité n’est pas donnée."
     ],
     "parametres": [
       {
@@ -9483,7 +9483,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "L’enquête BMO et le recensement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021), sont trop éloignés dans le temps, ou les emplois du recensement ne sont pas tabulés pour ce territoire."
     },
-    "lecture": "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}.",
+    "lecture": "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "publie.cube_projets_recrutement",
@@ -9494,14 +9494,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/matrice_tension_volume",
     "version": "fa486c891c48",
     "titre": "Tension et volume des recrutements",
-    "question": "Sur quels métiers agir d’abord ?",
+    "question": "Sur quels métiers agir d’abord ?",
     "code": "G23",
     "publics": [
       "analystes",
       "planificateurs"
     ],
     "enquete": true,
-    "formule": "abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)",
+    "formule": "abscisse = indicateur de tension (Dares) ; ordonnée = projets de recrutement (BMO)",
     "champ": "Métiers présents dans les deux sources, dans la même nomenclature FAP.",
     "notes": [
       "La comparaison n’est faite que si les deux sources sont dans la même nomenclature et à deux ans l’une de l’autre au plus."
@@ -9598,7 +9598,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Les tensions et les projets de recrutement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021) ou sont séparés de plus de deux ans, et aucune table de passage n’est disponible. Un fichier de tensions en FAP 2021 rendrait la requête possible."
     },
-    "lecture": "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets} projets de recrutement en {annee}.",
+    "lecture": "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets} projets de recrutement en {annee}.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "publie.cube_tensions",
@@ -9609,7 +9609,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/metiers_voisins",
     "version": "ec6bf43c48b5",
     "titre": "Métiers voisins mobilisables",
-    "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
+    "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
     "code": "G31",
     "publics": [
       "analystes",
@@ -9618,9 +9618,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "formule": "score = part des compétences du métier visé que cite déjà le métier de départ × tension du métier visé (classe la plus haute de ses familles, de 1 à 5, rapportée à 5)",
     "champ": "Fiches du ROME v3 qui partagent au moins cinq compétences (savoirs et activités) avec le métier de départ, ou que le ROME lui donne pour mobilité.",
     "notes": [
-      "Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.",
-      "La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.",
-      "Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021."
+      "Deux fiches qui partagent des compétences ne demandent pas le même niveau de diplôme, ni les mêmes conditions ; c’est une piste à vérifier, pas un droit d’exercer.",
+      "La tension est celle des familles (FAP 2009) auxquelles mène le métier visé ; sans passage ou sans tension connue, elle manque (…) et le score aussi.",
+      "Les tensions existent par région et département, pas par zone d’emploi ; choisissez le département de la zone. Aucune table de passage ne mène du ROME à la FAP 2021."
     ],
     "parametres": [
       {
@@ -9757,9 +9757,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine."
+      "motif": "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine."
     },
-    "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
+    "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
     "cubes": [
       "publie.cube_tensions",
       "reference.competences_communes",
@@ -9773,14 +9773,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/navettes",
     "version": "6fa6e20b86c8",
     "titre": "Navettes domicile-travail",
-    "question": "Qui entre travailler dans le territoire, et qui en sort ?",
+    "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
     "enquete": true,
-    "formule": "autocontenance = résidents qui travaillent dans le territoire / actifs occupés résidents ; solde = entrants − sortants",
+    "formule": "autocontenance = résidents qui travaillent dans le territoire / actifs occupés résidents ; solde = entrants − sortants",
     "champ": "Actifs occupés de 15 ans ou plus, de leur territoire de résidence à leur territoire de travail (recensement, nombres pondérés).",
     "notes": [
       "La première ligne est le territoire lui-même, ceux qui y vivent et y travaillent.",
-      "Hors de la région, le partenaire est un département (une région pour la région) ; hors de France, l’étranger.",
+      "Hors de la région, le partenaire est un département (une région pour la région) ; hors de France, l’étranger.",
       "En dessous de 200, un flux du recensement est peu sûr - un seuil l’écarte, il reste compté dans les résidents."
     ],
     "parametres": [
@@ -9892,7 +9892,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Estimé, limites d’aujourd’hui",
-        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
+        "texte": "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation."
       }
     ],
     "graphique": {
@@ -9915,14 +9915,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/portrait_zone",
     "version": "a6aa8d10ff69",
     "titre": "Portrait d’un territoire ou d’une zone",
-    "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
+    "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
     "enquete": true,
-    "formule": "zone dessinée = somme des valeurs publiées de ses communes (des bassins pour les projets), au prorata des habitants pour celles qu’elle coupe ; pour mille = valeur / habitants × 1 000",
-    "champ": "Population municipale ; inscrits à France Travail ; salariés au lieu de travail ; projets de l’enquête BMO ; places, élèves et établissements de la voie professionnelle et du post-bac du fichier des effectifs ; agences et CIO.",
+    "formule": "zone dessinée = somme des valeurs publiées de ses communes (des bassins pour les projets), au prorata des habitants pour celles qu’elle coupe ; pour mille = valeur / habitants × 1 000",
+    "champ": "Population municipale ; inscrits à France Travail ; salariés au lieu de travail ; projets de l’enquête BMO ; places, élèves et établissements de la voie professionnelle et du post-bac du fichier des effectifs ; agences et CIO.",
     "notes": [
       "Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.",
-      "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
+      "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
       "Un indicateur dont la source manque à l’instantané n’a pas de ligne.",
       "Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont."
     ],
@@ -10071,19 +10071,19 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/postes_a_pourvoir_2030",
     "version": "44ad6439c7de",
     "titre": "Postes à pourvoir d’ici 2030",
-    "question": "Combien de postes seront à pourvoir, et par qui ?",
+    "question": "Combien de postes seront à pourvoir, et par qui ?",
     "code": "G32",
     "publics": [
       "analystes",
       "planificateurs"
     ],
-    "formule": "postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes",
-    "champ": "Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.",
+    "formule": "postes à pourvoir = créations nettes + départs en fin de carrière ; déséquilibre potentiel = postes à pourvoir − jeunes débutants, et sa part des postes",
+    "champ": "Emploi total par métier et région, projections de France Stratégie et de la Dares ; somme sur la période.",
     "notes": [
       "C’est une projection sous hypothèses, et non une prévision. Elle n’a pas d’intervalle publié.",
-      "Un déséquilibre positif est comblé par des mobilités entre métiers, des chômeurs ou des arrivées ; ce n’est pas un nombre de postes qui resteront vides.",
+      "Un déséquilibre positif est comblé par des mobilités entre métiers, des chômeurs ou des arrivées ; ce n’est pas un nombre de postes qui resteront vides.",
       "La région est la maille la plus fine. Une ventilation par zone d’emploi serait une estimation de plus, elle n’est pas donnée.",
-      "Les métiers sont regroupés comme dans la publication, en FAP 2009 ; ils ne se joignent pas aux projets de recrutement, en FAP 2021."
+      "Les métiers sont regroupés comme dans la publication, en FAP 2009 ; ils ne se joignent pas aux projets de recrutement, en FAP 2021."
     ],
     "parametres": [
       {
@@ -10226,9 +10226,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région."
+      "motif": "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région."
     },
-    "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
+    "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
     "cubes": [
       "publie.cube_metiers_2030"
     ]
@@ -10237,12 +10237,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/postes_par_taille",
     "version": "68ec483dd31b",
     "titre": "Postes salariés par taille d’établissement",
-    "question": "Les emplois sont-ils dans de petits ou de grands établissements ?",
+    "question": "Les emplois sont-ils dans de petits ou de grands établissements ?",
     "code": "G07",
     "formule": "part = établissements (postes) de la tranche / total publié du territoire, même activité",
     "champ": "Établissements employeurs et postes salariés au 31 décembre, public et privé selon le champ du fichier (Flores, Insee).",
     "notes": [
-      "Une combinaison que le fichier n’a pas n’est pas un zéro ; une valeur que l’Insee ne diffuse pas (K) reste sans valeur.",
+      "Une combinaison que le fichier n’a pas n’est pas un zéro ; une valeur que l’Insee ne diffuse pas (K) reste sans valeur.",
       "La part divise par le total publié, pas par la somme des tranches visibles."
     ],
     "parametres": [
@@ -10411,7 +10411,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier Flores reçu ne donne pas les tailles d’établissement pour ce territoire et cette activité."
     },
-    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
+    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
     "cubes": [
       "publie.cube_postes"
     ]
@@ -10420,13 +10420,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/profil_saisonnier",
     "version": "5b377c3ea4e8",
     "titre": "Profil saisonnier des embauches",
-    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
+    "question": "Quels mois embauche-t-on, et la saison est-elle plus marquée qu’ailleurs ?",
     "code": "G25",
-    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
+    "formule": "coefficient du mois = moyenne, sur les années, de déclarations du mois / moyenne mobile centrée de douze mois (2 × 12) ; amplitude = coefficient le plus haut − le plus bas",
     "champ": "Déclarations préalables à l’embauche reçues par l’Urssaf en CDI et en CDD de plus d’un mois, hors intérim et hors agriculture, données brutes, par mois d’embauche. Les contrats d’un mois ou moins n’ont pas de série mensuelle.",
     "notes": [
-      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
-      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
+      "Il faut au moins trois années civiles entières ; sinon le profil n’est pas donné.",
+      "Les six premiers et les six derniers mois de la série n’ont pas de moyenne mobile centrée ; ils n’entrent pas dans les coefficients.",
       "Un choc passager, comme celui du printemps 2020, pèse sur la moyenne de quelques années - choisir une année de départ plus récente pour le laisser dehors.",
       "Série suspendue par son producteur depuis mars 2025.",
       "Une zone d’emploi à cheval sur deux régions est donnée pour sa seule partie régionale."
@@ -10579,9 +10579,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
+      "motif": "La série mensuelle de ce territoire n’a pas trois années civiles entières, ou les fichiers reçus ne la donnent pas : l’Urssaf la publie pour la France et les régions, et le détail par zone d’emploi se demande."
     },
-    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
+    "lecture": "{territoire}, c’est en {mois_haut} que les embauches ({contrat}) sont les plus nombreuses : {sommet} fois la moyenne mobile de douze mois ; amplitude {amplitude}, contre {amplitude_reference} pour la référence.",
     "cubes": [
       "publie.cube_embauches"
     ]
@@ -10590,14 +10590,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/projets_recrutement",
     "version": "0506987c8ec5",
     "titre": "Projets de recrutement par métier",
-    "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
+    "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
     "enquete": true,
     "formule": "part = projets du métier / projets du territoire",
     "champ": "Établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre (hors administrations de l’État et entreprises publiques).",
     "notes": [
       "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
-      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.",
+      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans tous les calculs.",
       "Quand le producteur publie le total d’un territoire, ce total remplace la somme des cellules."
     ],
     "parametres": [
@@ -10716,7 +10716,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -10726,7 +10726,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "dont": "projets_difficiles",
       "etiquette": "difficulte"
     },
-    "lecture": "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
+    "lecture": "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
@@ -10736,14 +10736,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/projets_regroupements",
     "version": "5769c4b61b71",
     "titre": "Projets de recrutement des filières régionales",
-    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
+    "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
     "code": "G19",
     "enquete": true,
-    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
-    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
+    "formule": "somme des projets des métiers du regroupement ; part = projets du regroupement / projets du territoire",
+    "champ": "Regroupements de métiers du profil de la région ; établissements employeurs interrogés par l’enquête Besoins en main-d’œuvre.",
     "notes": [
       "L’enquête compte des projets de recrutement déclarés, non des recrutements effectués.",
-      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
+      "Une valeur inférieure à 5 n’est pas diffusée par France Travail ; elle reste un intervalle dans la somme."
     ],
     "parametres": [
       {
@@ -10853,7 +10853,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Partage des métiers",
-        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
+        "texte": "Des regroupements partagent des métiers : leurs projets ne s’additionnent pas."
       },
       {
         "nom": "reprojete",
@@ -10862,7 +10862,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les contours d’aujourd’hui",
-        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
+        "texte": "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -10876,7 +10876,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
     },
-    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
+    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.regroupements"
@@ -10886,14 +10886,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/pyramide_ages_metier",
     "version": "cdb4469496cf",
     "titre": "Pyramide des âges d’un métier",
-    "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
+    "question": "À quel âge exerce-t-on ce métier, et qui va partir ?",
     "code": "G12",
     "enquete": true,
-    "formule": "part = emplois de l’âge / emplois du métier ; comparée à la même part, tous métiers",
+    "formule": "part = emplois de l’âge / emplois du métier ; comparée à la même part, tous métiers",
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -11029,7 +11029,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -11042,9 +11042,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
+    "lecture": "{territoire}, parmi les emplois du métier choisi ({metier}), part de ceux de {age} : {part} ; tous métiers, {part_tous}.",
     "cubes": [
       "publie.cube_emploi_metiers_age"
     ]
@@ -11053,15 +11053,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/ratio_offres_demandeurs",
     "version": "2955a3150dc2",
     "titre": "Offres collectées par demandeur d’emploi",
-    "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
+    "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
     "code": "G29",
     "formule": "ratio = offres collectées sur douze mois / entrées en catégorie A sur douze mois",
-    "champ": "Offres déposées à France Travail, toutes durées ; demandeurs d’emploi entrés en catégorie A, selon le métier recherché. Données brutes, douze mois jusqu’au mois choisi.",
+    "champ": "Offres déposées à France Travail, toutes durées ; demandeurs d’emploi entrés en catégorie A, selon le métier recherché. Données brutes, douze mois jusqu’au mois choisi.",
     "notes": [
       "Les offres collectées par France Travail ne sont qu’une partie des offres - leur part change d’un métier à l’autre.",
-      "Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.",
+      "Une offre peut proposer plusieurs postes, et un demandeur en chercher plusieurs ; le ratio ne dit pas qui sera embauché.",
       "Les douze mois ne franchissent pas janvier 2025, où l’inscription généralisée fait monter la catégorie A.",
-      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.",
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le ratio est alors un intervalle, qui n’est pas une erreur de sondage.",
       "Un bassin qui dépasse la région est donné entier, comme son producteur le tabule."
     ],
     "parametres": [
@@ -11203,9 +11203,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier."
+      "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier."
     },
-    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
+    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -11216,15 +11216,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/renouvellement_metiers",
     "version": "043197f3bbe6",
     "titre": "Renouvellement par métier",
-    "question": "La relève est-elle là ?",
+    "question": "La relève est-elle là ?",
     "code": "G14",
     "enquete": true,
     "formule": "ratio = emplois des 55 ans et plus / emplois des moins de 30 ans",
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Au-dessus de 1, plus de partants probables que de jeunes en poste ; le ratio ne dit rien des besoins futurs du métier.",
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -11339,7 +11339,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -11350,9 +11350,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
+    "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"
@@ -11362,16 +11362,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/rotation",
     "version": "683156554c97",
     "titre": "Rotation de la main-d’œuvre",
-    "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
+    "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
     "code": "G26",
     "formule": "rotation = ½ × (entrées + sorties de l’année) / effectif moyen des quatre trimestres",
-    "champ": "Établissements employeurs privés, hors agriculture, intérim et particuliers employeurs (mouvements de main-d’œuvre, Dares) ; contrats commencés et finis dans l’année.",
+    "champ": "Établissements employeurs privés, hors agriculture, intérim et particuliers employeurs (mouvements de main-d’œuvre, Dares) ; contrats commencés et finis dans l’année.",
     "notes": [
-      "Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.",
+      "Un contrat d’un jour compte une entrée et une sortie - une rotation de plus de 100 % ne dit pas que tout l’effectif a changé.",
       "Entrées et sorties sont des contrats, non des personnes, et ne se comparent pas aux déclarations d’embauche de l’Urssaf, dont le champ diffère.",
-      "Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.",
+      "Il faut les quatre trimestres de l’année ; un trimestre que le producteur tait rend l’année inconnue.",
       "Une zone d’emploi qui dépasse la région est donnée entière, non pour sa seule partie régionale.",
-      "Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup."
+      "Les établissements changent de trimestre en trimestre ; de petits territoires peuvent varier beaucoup."
     ],
     "parametres": [
       {
@@ -11534,7 +11534,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière."
     },
-    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
+    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
     "cubes": [
       "publie.cube_mouvements",
       "reference.activites"
@@ -11544,7 +11544,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/salaires_metiers",
     "version": "6a6e9ab9bd1f",
     "titre": "Salaires par profession",
-    "question": "Le métier est-il attractif par son salaire ?",
+    "question": "Le métier est-il attractif par son salaire ?",
     "code": "G18",
     "formule": "médiane, rapport interdécile = neuvième décile / premier décile, écart femmes-hommes = 1 − médiane des femmes / médiane des hommes",
     "champ": "Salariés, salaire mensuel net en équivalent temps plein, au lieu de travail (Insee, base Tous salariés). Fichier reçu sous convention, non publié par son producteur.",
@@ -11673,7 +11673,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les salaires ne sont pas dans les données pour ce territoire, ou aucune profession n’y a cinq salariés."
     },
-    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
+    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
     "cubes": [
       "publie.cube_salaires"
     ]
@@ -11682,7 +11682,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/segregation_genre",
     "version": "dd7b82c98113",
     "titre": "Ségrégation de genre entre métiers",
-    "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
+    "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
     "code": "G16",
     "enquete": true,
     "formule": "Duncan = ½ Σ |femmes du métier / femmes − hommes du métier / hommes|",
@@ -11691,7 +11691,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "L’indice est la part des femmes (ou des hommes) qui devraient changer de métier pour que les deux répartitions soient les mêmes, de 0 à 1.",
       "Il dépend du détail de la nomenclature - ne comparez que des indices de la même.",
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -11799,7 +11799,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -11809,9 +11809,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
+    "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.territoires"
@@ -11821,14 +11821,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/seniors_metiers",
     "version": "02fa99ed6511",
     "titre": "Part des 55 ans et plus par métier",
-    "question": "Quels métiers verront le plus de départs ?",
+    "question": "Quels métiers verront le plus de départs ?",
     "code": "G13",
     "enquete": true,
-    "formule": "part = emplois des 55 ans et plus / emplois du métier ; écart à la part tous métiers",
+    "formule": "part = emplois des 55 ans et plus / emplois du métier ; écart à la part tous métiers",
     "champ": "Emplois au lieu de travail, salariés ou non (recensement, exploitation complémentaire, nombres pondérés sur cinq enquêtes annuelles).",
     "notes": [
       "Le recensement est un sondage pour ce détail - en dessous de 200 emplois le taux n’est pas donné, et un écart ne se teste pas.",
-      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
+      "Une zone d’emploi qui dépasse la région n’est tabulée qu’entière - choisissez « zone entière »."
     ],
     "parametres": [
       {
@@ -11980,7 +11980,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Sur les zones de 2020",
-        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
+        "texte": "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation."
       }
     ],
     "graphique": {
@@ -11991,9 +11991,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
+      "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
+    "lecture": "{territoire}, dans le métier « {metier} », part des emplois occupés par des personnes de 55 ans ou plus : {part} ; tous métiers, {part_tous}.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"
@@ -12003,12 +12003,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/specialisation_activites",
     "version": "02eeed3ab1b2",
     "titre": "Spécialisation du territoire par activité",
-    "question": "Sur quelles activités le territoire est-il spécialisé ?",
+    "question": "Sur quelles activités le territoire est-il spécialisé ?",
     "code": "G03",
-    "formule": "indice = (salariés de l’activité / salariés du territoire) / (salariés de l’activité / salariés, dans la référence) ; attendu = salariés du territoire × part de l’activité dans la référence",
-    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "formule": "indice = (salariés de l’activité / salariés du territoire) / (salariés de l’activité / salariés, dans la référence) ; attendu = salariés du territoire × part de l’activité dans la référence",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
-      "Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.",
+      "Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.",
       "Les petits effectifs donnent des indices instables - un seuil les écarte."
     ],
     "parametres": [
@@ -12167,7 +12167,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence, ou aucune activité n’atteint le seuil."
     },
-    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés privés fin {annee} ; son indice de spécificité est {indice}.",
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés privés fin {annee} ; son indice de spécificité est {indice}.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -12177,10 +12177,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/structurel_residuel",
     "version": "61c24645a72e",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
-    "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
+    "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",
     "formule": "variation = Σ e₀ × g (tendance) + Σ e₀ × (gᵢ − g) (structurel) + Σ e₀ × (gᵢ local − gᵢ) (résiduel), g étant la croissance de la référence, gᵢ celle de l’activité dans la référence",
-    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
+    "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
       "La somme des trois effets est la variation, activité par activité et au total.",
       "Une activité absente du territoire au départ est toute résiduelle.",
@@ -12340,7 +12340,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence aux deux années."
     },
-    "lecture": "{territoire}, de {annee_depart} à {annee}, variation de {variation} salariés privés : tendance {tendance}, structure {structurel}, résidu {residuel}.",
+    "lecture": "{territoire}, de {annee_depart} à {annee}, variation de {variation} salariés privés : tendance {tendance}, structure {structurel}, résidu {residuel}.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -12350,16 +12350,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/taux_ecoulement",
     "version": "5f5a853161bd",
     "titre": "Taux d’écoulement de la demande d’emploi",
-    "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
+    "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
     "code": "G28",
     "formule": "taux d’écoulement = sorties des listes dans le mois / (inscrits à la fin du mois précédent + entrées du mois)",
-    "champ": "Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.",
+    "champ": "Demandeurs d’emploi inscrits à France Travail, dans la catégorie nommée ; données brutes mensuelles.",
     "notes": [
       "Une sortie n’est pas un retour à l’emploi - fin d’actualisation, formation, maladie et radiation en sont.",
-      "Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.",
-      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
+      "Passer d’une catégorie à une autre fait sortir de la première ; l’ensemble A, B, C n’est pas la somme des trois.",
+      "Données non corrigées des variations saisonnières ; comparer les mêmes mois.",
       "Depuis janvier 2025, l’inscription généralisée change le contenu des catégories - la série s’arrête à cette date ou commence après elle, selon le mois choisi.",
-      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le taux est alors un intervalle, qui n’est pas une erreur de sondage."
+      "Une case de moins de cinq, que le producteur ne diffuse pas, vaut de 0 à 4 ; le taux est alors un intervalle, qui n’est pas une erreur de sondage."
     ],
     "parametres": [
       {
@@ -12487,7 +12487,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier."
     },
-    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
+    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
     "cubes": [
       "publie.cube_flux_demandeurs"
     ]
@@ -12496,17 +12496,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/tension_et_causes",
     "version": "24e759600bfd",
     "titre": "Métiers en tension et leurs causes",
-    "question": "Quels métiers sont en tension, et pourquoi ?",
+    "question": "Quels métiers sont en tension, et pourquoi ?",
     "code": "G22",
     "publics": [
       "analystes",
       "planificateurs"
     ],
-    "formule": "indicateur composite de la Dares (difficultés de recrutement, offres par demandeur, écoulement) ; classe publiée, jamais recalculée",
-    "champ": "Métiers salariés et indépendants, nomenclature FAP ; indicateurs annuels Dares et France Travail.",
+    "formule": "indicateur composite de la Dares (difficultés de recrutement, offres par demandeur, écoulement) ; classe publiée, jamais recalculée",
+    "champ": "Métiers salariés et indépendants, nomenclature FAP ; indicateurs annuels Dares et France Travail.",
     "notes": [
       "La classe va de 1 (tension la plus faible) à 5 (la plus forte) par rapport à la période de référence du producteur.",
-      "Les causes possibles sont classées de 1 à 5 ; elles n’entrent pas dans l’indicateur de tension."
+      "Les causes possibles sont classées de 1 à 5 ; elles n’entrent pas dans l’indicateur de tension."
     ],
     "parametres": [
       {
@@ -12650,7 +12650,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "metier",
       "couleur": "tension"
     },
-    "lecture": "{territoire}, « {metier} » est le métier le plus tendu en {annee} : classe {classe} sur 5.",
+    "lecture": "{territoire}, « {metier} » est le métier le plus tendu en {annee} : classe {classe} sur 5.",
     "cubes": [
       "publie.cube_tensions",
       "reference.metiers"
@@ -12660,13 +12660,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "gpec/tissu_par_taille",
     "version": "87a62badf35b",
     "titre": "Tissu d’établissements par taille",
-    "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
+    "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
     "code": "G07",
-    "formule": "part = établissements de la tranche / établissements actifs ; salariés = nombre d’établissements × bornes de la tranche",
+    "formule": "part = établissements de la tranche / établissements actifs ; salariés = nombre d’établissements × bornes de la tranche",
     "champ": "Établissements actifs du répertoire Sirene au jour du fichier, employeurs ou non, toutes activités.",
     "notes": [
-      "Le fichier ne donne pas d’effectif, mais une tranche ; les salariés sont donc un intervalle, qui vient des bornes des tranches et non d’un sondage.",
-      "La tranche est celle d’une année passée ; beaucoup d’établissements récents n’en ont pas, et ne sont pas comptés dans les salariés.",
+      "Le fichier ne donne pas d’effectif, mais une tranche ; les salariés sont donc un intervalle, qui vient des bornes des tranches et non d’un sondage.",
+      "La tranche est celle d’une année passée ; beaucoup d’établissements récents n’en ont pas, et ne sont pas comptés dans les salariés.",
       "Un auto-entrepreneur est un établissement sans salarié."
     ],
     "parametres": [
@@ -12844,7 +12844,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu."
     },
-    "lecture": "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} ».",
+    "lecture": "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} ».",
     "cubes": [
       "publie.cube_tissu"
     ]
@@ -12853,11 +12853,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/academies",
     "version": "faa3382891b5",
     "titre": "Académies",
-    "question": "Quelle académie couvre quels départements, et quel territoire interroger pour elle ?",
+    "question": "Quelle académie couvre quels départements, et quel territoire interroger pour elle ?",
     "code": "R18",
     "champ": "Académies de France et leurs départements, d’après la table de l’Éducation nationale.",
     "notes": [
-      "Une région qui n’a qu’une académie répond pour elle ; l’académie n’est une maille que là où une région en a plusieurs, et dans les seuls cubes ouverts qui additionnent des communes.",
+      "Une région qui n’a qu’une académie répond pour elle ; l’académie n’est une maille que là où une région en a plusieurs, et dans les seuls cubes ouverts qui additionnent des communes.",
       "Les numéros d’académie ne sont ni ceux des régions de l’Insee, ni ceux des régions académiques d’InserJeunes.",
       "L’insertion des lycéens, des apprentis et des diplômés du supérieur se lit ici par région et par département de l’établissement."
     ],
@@ -12934,9 +12934,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données."
+      "motif": "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données."
     },
-    "lecture": "L’académie « {academie} » compte {population} habitants dans : {liste}.",
+    "lecture": "L’académie « {academie} » compte {population} habitants dans : {liste}.",
     "cubes": [
       "reference.academies",
       "reference.territoires"
@@ -12946,10 +12946,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/appellations",
     "version": "a65abd8a018b",
     "titre": "Noms qui ont changé",
-    "question": "Comment s’appelle aujourd’hui ce que citait le dernier contrat, et peut-on comparer avant et après ?",
+    "question": "Comment s’appelle aujourd’hui ce que citait le dernier contrat, et peut-on comparer avant et après ?",
     "code": "R10",
     "notes": [
-      "« Rupture » - les séries d’avant et d’après ne se comparent pas telles quelles."
+      "« Rupture » - les séries d’avant et d’après ne se comparent pas telles quelles."
     ],
     "parametres": [
       {
@@ -13033,12 +13033,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/audit",
     "version": "f1f868beb204",
     "titre": "Audit du secret",
-    "question": "Les cellules masquées sont-elles prouvées protégées ?",
+    "question": "Les cellules masquées sont-elles prouvées protégées ?",
     "code": "R09",
     "formule": "part prouvée = valeurs atteintes par un tableau compatible avec tout ce qui est publié / valeurs qui doivent rester possibles",
-    "champ": "Tableaux tirés de fichiers reçus sous convention ; comptes seulement.",
+    "champ": "Tableaux tirés de fichiers reçus sous convention ; comptes seulement.",
     "notes": [
-      "Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.",
+      "Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.",
       "Une cellule déjà diffusée par un instantané précédent le reste, une cellule masquée aussi."
     ],
     "colonnes": [
@@ -13147,7 +13147,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucune source protégée dans cet instantané."
     },
-    "lecture": "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées.",
+    "lecture": "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées.",
     "parametres": [],
     "cubes": [
       "reference.audit",
@@ -13159,7 +13159,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/commentaires",
     "version": "f897a7844e3d",
     "titre": "Commentaires de la région",
-    "question": "Que dit la région de ces chiffres ?",
+    "question": "Que dit la région de ces chiffres ?",
     "code": "R11",
     "colonnes": [
       {
@@ -13203,7 +13203,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Date"
       }
     ],
-    "lecture": "{auteur}, le {date} : « {texte} »",
+    "lecture": "{auteur}, le {date} : « {texte} »",
     "notes": [],
     "parametres": [],
     "cubes": [
@@ -13214,7 +13214,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/communes_frr",
     "version": "acef5428cb01",
     "titre": "Communes en France ruralités revitalisation",
-    "question": "Quelles communes sont classées FRR ou FRR+ ?",
+    "question": "Quelles communes sont classées FRR ou FRR+ ?",
     "code": "R19",
     "champ": "Communes du territoire qui figurent dans la dernière liste reçue de la DGCL, non classées comprises sur demande.",
     "notes": [
@@ -13299,7 +13299,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucune commune de ce territoire n’est classée, ou la liste des communes FRR n’est pas dans cet instantané (copiez liste-communes-FRR-juillet2025.csv dans le dossier de données)."
     },
-    "lecture": "{nom} : {classe}.",
+    "lecture": "{nom} : {classe}.",
     "cubes": [
       "reference.appartenances",
       "reference.communes_frr",
@@ -13310,10 +13310,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/couverture",
     "version": "51415f5f9ba4",
     "titre": "Couverture des données",
-    "question": "Sur quelle part de ce qui existe les chiffres reposent-ils ?",
+    "question": "Sur quelle part de ce qui existe les chiffres reposent-ils ?",
     "code": "R15",
     "formule": "couverture = ce que les fichiers donnent / ce qu’ils devraient donner",
-    "champ": "Fichiers reçus pour la région ; ce qui est attendu est compté dans les mêmes fichiers ou dans les listes de référence.",
+    "champ": "Fichiers reçus pour la région ; ce qui est attendu est compté dans les mêmes fichiers ou dans les listes de référence.",
     "notes": [
       "Une couverture incomplète ne dit pas que le reste vaut zéro - les requêtes laissent ces valeurs hors de leurs sommes et de leurs taux."
     ],
@@ -13396,7 +13396,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "couverture",
       "y": "objet"
     },
-    "lecture": "{objet} ({domaine}, {millesime}) : {presents} sur {attendus}, soit {couverture}.",
+    "lecture": "{objet} ({domaine}, {millesime}) : {presents} sur {attendus}, soit {couverture}.",
     "cubes": [
       "reference.couverture"
     ]
@@ -13405,7 +13405,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/formations",
     "version": "be4a554e09b7",
     "titre": "Formations",
-    "question": "Quelles formations, avec quels codes, à quel niveau ?",
+    "question": "Quelles formations, avec quels codes, à quel niveau ?",
     "code": "R04",
     "parametres": [
       {
@@ -13525,7 +13525,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/metiers",
     "version": "7b6753e9ffff",
     "titre": "Métiers",
-    "question": "Quels métiers, dans quelles nomenclatures ?",
+    "question": "Quels métiers, dans quelles nomenclatures ?",
     "code": "R03",
     "parametres": [
       {
@@ -13610,7 +13610,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/millesimes",
     "version": "782b43e98b38",
     "titre": "Millésimes",
-    "question": "De quand datent les données ?",
+    "question": "De quand datent les données ?",
     "code": "R02",
     "colonnes": [
       {
@@ -13657,14 +13657,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/passages",
     "version": "6d3d25aa1c30",
     "titre": "Passages entre nomenclatures de métiers",
-    "question": "Comment passer d’une nomenclature de métiers à une autre ?",
+    "question": "Comment passer d’une nomenclature de métiers à une autre ?",
     "code": "R12",
-    "formule": "poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien",
+    "formule": "poids = part du code de départ qui va à chaque arrivée ; ce qui manque à 1 n’est relié à rien",
     "champ": "FAP 2009, ROME v3, ROME 4.0, PCS 2003, diplômes (CFD) et certifications (RNCP, répertoire spécifique).",
     "notes": [
-      "Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.",
+      "Aucun effectif ne pondère ces passages - « parts_egales » est une convention, « qualifications » la part des qualifications déclarées qui mènent à la famille, « compose » le produit de deux passages.",
       "Aucune table de passage entre la FAP 2021 et le ROME n’a été trouvée chez les producteurs, et aucune n’est inventée ici.",
-      "Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient."
+      "Les certifications ne disent pas la version de leurs codes ROME ; un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d’où il vient."
     ],
     "parametres": [
       {
@@ -13787,9 +13787,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance."
+      "motif": "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance."
     },
-    "lecture": "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}.",
+    "lecture": "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}.",
     "cubes": [
       "reference.formations",
       "reference.metiers",
@@ -13801,9 +13801,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/pertes_passages",
     "version": "22c94b629285",
     "titre": "Ce que perdent les passages entre codes",
-    "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
+    "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
     "code": "R13",
-    "formule": "perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ",
+    "formule": "perdus = codes de départ sans aucune arrivée ; part perdue = perdus / codes de départ",
     "champ": "Codes de départ que connaît la nomenclature ou le fichier du passage.",
     "colonnes": [
       {
@@ -13895,12 +13895,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/population_age",
     "version": "a9bc86b280a6",
     "titre": "Population par sexe et âge",
-    "question": "Qui habite ici, à quel âge ?",
+    "question": "Qui habite ici, à quel âge ?",
     "code": "R16",
-    "formule": "part = habitants de la tranche d’âge / habitants, au même recensement ; la référence est la région",
+    "formule": "part = habitants de la tranche d’âge / habitants, au même recensement ; la référence est la région",
     "champ": "Population des communes du territoire au recensement choisi (nombres pondérés).",
     "notes": [
-      "Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.",
+      "Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.",
       "L’exploitation principale du recensement est un cumul de cinq enquêtes annuelles - deux recensements se comparent à cinq ans d’écart au moins."
     ],
     "parametres": [
@@ -14043,9 +14043,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/population_cellules",
     "version": "976403311094",
     "titre": "Population par hexagone",
-    "question": "Où vivent les habitants ?",
+    "question": "Où vivent les habitants ?",
     "code": "R06",
-    "formule": "population de la commune répartie sur ses cellules selon la surface ; densite = population / surface de la cellule",
+    "formule": "population de la commune répartie sur ses cellules selon la surface ; densite = population / surface de la cellule",
     "champ": "Population municipale des communes de la région.",
     "notes": [
       "Valeur ventilée, à ne pas lire cellule par cellule - le niveau vrai le plus fin est la commune."
@@ -14134,12 +14134,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/projections_population",
     "version": "2a93b4e3becc",
     "titre": "Population projetée en âge de travailler",
-    "question": "Combien de jeunes et d’actifs possibles demain ?",
+    "question": "Combien de jeunes et d’actifs possibles demain ?",
     "code": "R17",
-    "formule": "évolution = habitants projetés de la tranche d’âge à l’année / habitants de la tranche à l’année de départ − 1 ; scénarios de l’Insee (modèle Omphale)",
+    "formule": "évolution = habitants projetés de la tranche d’âge à l’année / habitants de la tranche à l’année de départ − 1 ; scénarios de l’Insee (modèle Omphale)",
     "champ": "Habitants de la région ou d’un département, au 1ᵉʳ janvier.",
     "notes": [
-      "Une projection prolonge des hypothèses de fécondité, de mortalité et de migrations ; ce n’est pas une prévision, et aucun scénario n’a de probabilité.",
+      "Une projection prolonge des hypothèses de fécondité, de mortalité et de migrations ; ce n’est pas une prévision, et aucun scénario n’a de probabilité.",
       "Les écarts entre scénarios ne sont pas une marge d’erreur.",
       "Les 15-24 ans sont comptés dans les 15-64 ans."
     ],
@@ -14264,9 +14264,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez projections_population_AAAA.csv, au gabarit décrit dans la documentation."
+      "motif": "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez projections_population_AAAA.csv, au gabarit décrit dans la documentation."
     },
-    "lecture": "{territoire}, {age} : {central} habitants projetés en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision.",
+    "lecture": "{territoire}, {age} : {central} habitants projetés en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision.",
     "cubes": [
       "publie.cube_projections_population"
     ]
@@ -14275,12 +14275,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/quartiers_prioritaires",
     "version": "f64a4aedeb06",
     "titre": "Quartiers prioritaires de la ville",
-    "question": "Quels quartiers prioritaires touchent ce territoire ?",
+    "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
     "champ": "Quartiers prioritaires de la politique de la ville (géographie de 2024) dont une commune est dans le territoire.",
     "notes": [
       "Un quartier est plus petit qu’une commune. Aucun chiffre de Maille ne descend au-dessous de la commune, hormis des lieux ouverts au public et des hexagones - les chiffres de la commune ne sont pas ceux du quartier.",
-      "La population est celle du quartier entier, même s’il dépasse le territoire ; elle ne se rapporte pas à celle d’une seule commune.",
+      "La population est celle du quartier entier, même s’il dépasse le territoire ; elle ne se rapporte pas à celle d’une seule commune.",
       "Les quartiers de 2024 (codes QN) ne sont pas ceux de 2015 (codes QP)."
     ],
     "parametres": [
@@ -14352,7 +14352,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun quartier prioritaire ne touche ce territoire, ou leur liste n’est pas dans cet instantané (copiez QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson dans le dossier de données)."
     },
-    "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population} habitants ; les chiffres de sa commune ne sont pas les siens.",
+    "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population} habitants ; les chiffres de sa commune ne sont pas les siens.",
     "cubes": [
       "reference.appartenances",
       "reference.quartiers_prioritaires",
@@ -14363,11 +14363,11 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/rome",
     "version": "c6977a442f34",
     "titre": "Fiches du ROME, versions 3 et 4.0",
-    "question": "Que nomme un code du ROME, dans chaque version ?",
+    "question": "Que nomme un code du ROME, dans chaque version ?",
     "code": "R14",
-    "champ": "Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.",
+    "champ": "Fiches du ROME v3 et du ROME 4.0 ; le code parent est la fiche de la v3 d’où vient une fiche de la 4.0.",
     "notes": [
-      "Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné."
+      "Un même code peut nommer deux métiers selon la version ; l’autre libellé est alors donné."
     ],
     "parametres": [
       {
@@ -14480,7 +14480,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers du ROME de cette version n’ont pas été reçus."
     },
-    "lecture": "{code} nomme « {libelle} » ({version}).",
+    "lecture": "{code} nomme « {libelle} » ({version}).",
     "cubes": [
       "reference.rome"
     ]
@@ -14489,14 +14489,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/secret",
     "version": "4a52d448ed79",
     "titre": "Coût du secret",
-    "question": "Que cache le secret statistique, et à quel niveau le voit-on ?",
+    "question": "Que cache le secret statistique, et à quel niveau le voit-on ?",
     "code": "R08",
     "formule": "part masquée = somme des valeurs masquées / somme des valeurs, au détail le plus fin de chaque niveau",
-    "champ": "Tableaux tirés de fichiers reçus sous convention ; les fichiers publiés par leur producteur gardent ses marques et n’y sont pas.",
+    "champ": "Tableaux tirés de fichiers reçus sous convention ; les fichiers publiés par leur producteur gardent ses marques et n’y sont pas.",
     "notes": [
-      "Les cellules comptent les marges de chaque axe ; la part de la valeur est prise au détail le plus fin.",
-      "Une cellule est masquée pour elle-même ou pour en protéger une autre ; le signe est le même.",
-      "« Visible » nomme le niveau le plus fin, plus large, où au moins 95 % des cellules du même détail sont diffusées."
+      "Les cellules comptent les marges de chaque axe ; la part de la valeur est prise au détail le plus fin.",
+      "Une cellule est masquée pour elle-même ou pour en protéger une autre ; le signe est le même.",
+      "« Visible » nomme le niveau le plus fin, plus large, où au moins 95 % des cellules du même détail sont diffusées."
     ],
     "parametres": [
       {
@@ -14625,7 +14625,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucune source protégée dans cet instantané."
     },
-    "lecture": "{detail}, {millesime} : {masquees} cellules masquées sur {cellules}, qui portent {part_masquee} de la valeur.",
+    "lecture": "{detail}, {millesime} : {masquees} cellules masquées sur {cellules}, qui portent {part_masquee} de la valeur.",
     "cubes": [
       "reference.cubes",
       "reference.secret",
@@ -14636,7 +14636,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/sources",
     "version": "e7f53ad88b6e",
     "titre": "Sources",
-    "question": "D’où viennent les chiffres, et que manque-t-il ?",
+    "question": "D’où viennent les chiffres, et que manque-t-il ?",
     "code": "R05",
     "colonnes": [
       {
@@ -14782,7 +14782,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/territoires",
     "version": "57901c974dea",
     "titre": "Territoires",
-    "question": "Quels territoires peut-on interroger, et avec quels codes ?",
+    "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
     "notes": [
       "Les territoires du zonage FRR se recouvrent (une commune FRR+ est aussi FRR), et une académie, un arrondissement ou un comité local ne sont donnés que par les cubes ouverts faits de communes."
@@ -14930,9 +14930,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "reference/territoires_englobants",
     "version": "cbe2281c194f",
     "titre": "Territoires qui contiennent un territoire",
-    "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
+    "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
     "code": "R07",
-    "champ": "Territoires de la région, d’après leurs communes ; un territoire partagé entre deux départements n’est contenu par aucun.",
+    "champ": "Territoires de la région, d’après leurs communes ; un territoire partagé entre deux départements n’est contenu par aucun.",
     "parametres": [
       {
         "nom": "territoire",
@@ -15008,12 +15008,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/actions_collectives",
     "version": "5554c4829666",
     "titre": "Actions collectives et scolaires",
-    "question": "Où va-t-on vers le public ?",
+    "question": "Où va-t-on vers le public ?",
     "code": "S20",
     "formule": "somme des actions, des participants et des établissements touchés",
     "champ": "Actions de l’année, dans la région.",
     "notes": [
-      "Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.",
+      "Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.",
       "Une commune de moins de onze participants dans le mois est regroupée avec les autres."
     ],
     "parametres": [
@@ -15095,9 +15095,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {modalite} » : {actions} actions et {participants} participants en {annee}.",
+    "lecture": "« {modalite} » : {actions} actions et {participants} participants en {annee}.",
     "cubes": [
       "publie.cube_actions_collectives",
       "reference.territoires"
@@ -15107,12 +15107,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/aides_locales",
     "version": "e8e9dec53a2f",
     "titre": "Aides locales à la formation",
-    "question": "Quelles aides de la région et de ses partenaires pour qui se forme ici ?",
+    "question": "Quelles aides de la région et de ses partenaires pour qui se forme ici ?",
     "code": "S23",
-    "champ": "Aides du gabarit « aides locales » ouvertes sur le territoire ou sur une partie de ses communes.",
+    "champ": "Aides du gabarit « aides locales » ouvertes sur le territoire ou sur une partie de ses communes.",
     "notes": [
       "Les aides nationales (rémunération de stage, compte personnel de formation, allocations) n’y sont que si la région les a écrites.",
-      "Le plafond est celui du règlement ; l’aide reçue dépend de la situation de chacun. Les aides ne se cumulent pas toujours - la page de chacune fait foi.",
+      "Le plafond est celui du règlement ; l’aide reçue dépend de la situation de chacun. Les aides ne se cumulent pas toujours - la page de chacune fait foi.",
       "Deux plafonds ne se comparent que pour la même période."
     ],
     "parametres": [
@@ -15230,9 +15230,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucune aide locale n’est décrite pour ce territoire : le fichier aides_locales n’est pas dans cet instantané, ou n’en a pas ici."
+      "motif": "Aucune aide locale n’est décrite pour ce territoire : le fichier aides_locales n’est pas dans cet instantané, ou n’en a pas ici."
     },
-    "lecture": "« {aide} » ({financeur}) est ouverte à : {public} ({portee}). La page {adresse} fait foi.",
+    "lecture": "« {aide} » ({financeur}) est ouverte à : {public} ({portee}). La page {adresse} fait foi.",
     "cubes": [
       "reference.aides_locales",
       "reference.appartenances"
@@ -15242,15 +15242,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/besoin_usage",
     "version": "7ed2403a118d",
     "titre": "Besoin et usage du service",
-    "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
+    "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
     "code": "S07",
-    "formule": "besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type",
-    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.",
+    "formule": "besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type",
+    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.",
     "notes": [
-      "Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.",
+      "Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.",
       "Les visites regroupées peuvent être de plusieurs territoires - l’usage n’est dit faible ou fort que s’il l’est quelle que soit leur répartition. L’indice d’usage est celui des visites sûres.",
       "Le site n’est qu’une part du service, et la plupart des visites ne déclarent pas de commune. Un usage faible ne dit pas pourquoi.",
-      "Faible ou fort veut dire à plus de la marge, en écarts types, de la moyenne des territoires connus ; près d’elle, être d’un côté ou de l’autre dit peu."
+      "Faible ou fort veut dire à plus de la marge, en écarts types, de la moyenne des territoires connus ; près d’elle, être d’un côté ou de l’autre dit peu."
     ],
     "parametres": [
       {
@@ -15452,9 +15452,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
     },
-    "lecture": "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}.",
+    "lecture": "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}.",
     "cubes": [
       "publie.cube_demandeurs_profil",
       "publie.cube_fonctions",
@@ -15466,13 +15466,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/cep_parcours",
     "version": "1c229c2830c2",
     "titre": "Conseil en évolution professionnelle",
-    "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
+    "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
     "code": "S17",
-    "formule": "pour 1 000 habitants = bénéficiaires / population × 1 000 ; satisfaction = satisfaits / répondants ; situation = situations favorables / suivis à six mois",
-    "champ": "Bénéficiaires de l’année, par réseau et par niveau (1, accueil individualisé ; 2, accompagnement), dans la région.",
+    "formule": "pour 1 000 habitants = bénéficiaires / population × 1 000 ; satisfaction = satisfaits / répondants ; situation = situations favorables / suivis à six mois",
+    "champ": "Bénéficiaires de l’année, par réseau et par niveau (1, accueil individualisé ; 2, accompagnement), dans la région.",
     "notes": [
       "Une personne suivie deux trimestres compte dans les deux.",
-      "Une situation favorable six mois après n’est pas un effet du conseil ; personne n’est comparé à qui n’en a pas eu.",
+      "Une situation favorable six mois après n’est pas un effet du conseil ; personne n’est comparé à qui n’en a pas eu.",
       "Satisfaction et situation ne comptent que les lignes où les deux réponses sont cinq personnes au moins."
     ],
     "parametres": [
@@ -15603,9 +15603,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)."
+      "motif": "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)."
     },
-    "lecture": "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}.",
+    "lecture": "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}.",
     "cubes": [
       "publie.cube_cep",
       "reference.instantane",
@@ -15616,13 +15616,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/clarte_aide_autonomie",
     "version": "5ba4ce4ad34c",
     "titre": "Clarté, aide et autonomie",
-    "question": "Où est le point faible du service aux yeux de ses usagers ?",
+    "question": "Où est le point faible du service aux yeux de ses usagers ?",
     "code": "S11",
-    "formule": "clarté et aide efficace, moyenne de notes sur 10 ; aide joignable, part de oui parmi les réponses, par moyen de contact ; autonomie, part des usagers qui n’ont pas eu besoin d’aide",
-    "champ": "Avis déposés sur « Je donne mon avis » ; cent réponses au moins.",
+    "formule": "clarté et aide efficace, moyenne de notes sur 10 ; aide joignable, part de oui parmi les réponses, par moyen de contact ; autonomie, part des usagers qui n’ont pas eu besoin d’aide",
+    "champ": "Avis déposés sur « Je donne mon avis » ; cent réponses au moins.",
     "notes": [
       "L’aide joignable se compte par moyen de contact essayé, et non par usager.",
-      "Repères de l’Observatoire, 5 et 8 pour une note, 70 % et 85 % pour l’aide joignable."
+      "Repères de l’Observatoire, 5 et 8 pour une note, 70 % et 85 % pour l’aide joignable."
     ],
     "parametres": [
       {
@@ -15701,9 +15701,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
+      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
     },
-    "lecture": "« {service} », {indicateur} : {reponses} réponses en {annee}.",
+    "lecture": "« {service} », {indicateur} : {reponses} réponses en {annee}.",
     "cubes": [
       "publie.cube_avis"
     ]
@@ -15712,12 +15712,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/distance_accueil",
     "version": "6de79407e5aa",
     "titre": "Distance au lieu d’accueil le plus proche",
-    "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
+    "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
     "formule": "distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.",
+    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
-      "Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.",
+      "Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.",
       "Distance à vol d’oiseau, bras de mer compris."
     ],
     "parametres": [
@@ -15861,9 +15861,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/engagement",
     "version": "4af76fe695d8",
     "titre": "Engagement des visites",
-    "question": "Les visites du site aboutissent-elles à autre chose qu’une page ?",
+    "question": "Les visites du site aboutissent-elles à autre chose qu’une page ?",
     "code": "S02",
-    "formule": "actions par visite = actions / visites ; rebond = visites d’une seule page / visites ; durée moyenne = durée totale / visites",
+    "formule": "actions par visite = actions / visites ; rebond = visites d’une seule page / visites ; durée moyenne = durée totale / visites",
     "champ": "Visites du site sur l’année, en tout, par appareil et par provenance.",
     "notes": [
       "Chaque rapport est recalculé du total de ses mois, jamais de la moyenne de leurs taux.",
@@ -15979,9 +15979,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
     },
-    "lecture": "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page.",
+    "lecture": "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page.",
     "cubes": [
       "publie.cube_visites"
     ]
@@ -15990,12 +15990,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/fonctions_utilisees",
     "version": "636a989c40e8",
     "titre": "Fonctionnalités utilisées",
-    "question": "Quelles fonctionnalités du site servent le plus ?",
+    "question": "Quelles fonctionnalités du site servent le plus ?",
     "code": "S03",
-    "formule": "part = utilisations de la fonction / utilisations de toutes les fonctions, pages non classées et visites écartées comprises ; evolution = année / mêmes mois de l’année précédente − 1",
+    "formule": "part = utilisations de la fonction / utilisations de toutes les fonctions, pages non classées et visites écartées comprises ; evolution = année / mêmes mois de l’année précédente − 1",
     "champ": "Utilisations de l’année, des pages ou des événements que le profil de la région rattache à une fonction.",
     "notes": [
-      "Une visite compte dans chaque fonction qu’elle utilise ; des rapports par page, une fois par page vue de la fonction.",
+      "Une visite compte dans chaque fonction qu’elle utilise ; des rapports par page, une fois par page vue de la fonction.",
       "Les visites trop peu nombreuses pour être écrites sont comptées à part, sans leur fonction."
     ],
     "parametres": [
@@ -16114,9 +16114,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
     },
-    "lecture": "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble.",
+    "lecture": "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble.",
     "cubes": [
       "publie.cube_fonctions",
       "reference.fonctions_usage"
@@ -16126,12 +16126,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/frequentation",
     "version": "9d5c9cf01bc0",
     "titre": "Fréquentation du site d’orientation",
-    "question": "Combien de visites le site d’orientation reçoit-il ?",
+    "question": "Combien de visites le site d’orientation reçoit-il ?",
     "code": "S01",
     "formule": "evolution = visites de la période / visites de la même période un an plus tôt − 1 (même mois, ou même jour de la semaine 364 jours plus tôt)",
-    "champ": "Visites du site, robots exclus ; une visite finit après trente minutes sans action.",
+    "champ": "Visites du site, robots exclus ; une visite finit après trente minutes sans action.",
     "notes": [
-      "Les visiteurs distincts d’un mois sont ceux que Matomo donne pour ce mois, ou ceux d’une seule lecture du mois entier ; ils ne s’additionnent ni par jour ni par site.",
+      "Les visiteurs distincts d’un mois sont ceux que Matomo donne pour ce mois, ou ceux d’une seule lecture du mois entier ; ils ne s’additionnent ni par jour ni par site.",
       "Des journaux, un visiteur est une adresse et un navigateur, ce qui surestime les visiteurs d’un mois.",
       "Une période de moins de onze visites n’est pas diffusée."
     ],
@@ -16227,9 +16227,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+      "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
     },
-    "lecture": "En {periode}, le site reçoit {visites} visites ; évolution sur un an, {evolution}.",
+    "lecture": "En {periode}, le site reçoit {visites} visites ; évolution sur un an, {evolution}.",
     "cubes": [
       "publie.cube_visites"
     ]
@@ -16238,12 +16238,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/information_action",
     "version": "72874eaeeef4",
     "titre": "De l’information à l’action",
-    "question": "Combien de demandes pour combien de consultations ?",
+    "question": "Combien de demandes pour combien de consultations ?",
     "code": "S04",
     "formule": "demandes pour cent consultations = actions des fonctions d’action / actions des fonctions d’information × 100",
-    "champ": "Pages vues et événements des fonctions que le profil de la région classe en « information » ou en « action ».",
+    "champ": "Pages vues et événements des fonctions que le profil de la région classe en « information » ou en « action ».",
     "notes": [
-      "Un rapport entre deux nombres d’événements. Sans identifiant, personne n’est suivi d’une étape à l’autre ; ce n’est pas un taux de passage."
+      "Un rapport entre deux nombres d’événements. Sans identifiant, personne n’est suivi d’une étape à l’autre ; ce n’est pas un taux de passage."
     ],
     "parametres": [
       {
@@ -16312,7 +16312,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucun mois n’a à la fois des consultations et des demandes : classez les fonctions du site (etape: information ou action) dans la rubrique « usage » du profil, et déposez ses rapports ou ses journaux."
+      "motif": "Aucun mois n’a à la fois des consultations et des demandes : classez les fonctions du site (etape: information ou action) dans la rubrique « usage » du profil, et déposez ses rapports ou ses journaux."
     },
     "lecture": "En {mois}, {demandes} demandes pour {consultations} consultations.",
     "cubes": [
@@ -16324,16 +16324,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/interet_tension",
     "version": "1774c741df63",
     "titre": "Intérêt et tension des métiers",
-    "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
+    "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
     "code": "S09",
     "publics": [
       "comites",
       "planificateurs"
     ],
-    "formule": "abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus",
-    "champ": "Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.",
+    "formule": "abscisse = tension publiée du métier (Dares) ; ordonnée = recherches de ce métier dans l’année ; rang parmi les métiers reconnus",
+    "champ": "Recherches de l’année qui sont un code ou un libellé exact de la FAP 2009, de la FAP 2021 ou du ROME v3, reliées à une tension du territoire ; onze visites au moins dans un mois.",
     "notes": [
-      "Un mot libre n’est pas rattaché à un métier ; la part des recherches reconnues dit ce que l’on regarde. Elle est faible quand le site cherche par mots.",
+      "Un mot libre n’est pas rattaché à un métier ; la part des recherches reconnues dit ce que l’on regarde. Elle est faible quand le site cherche par mots.",
       "Une fiche ROME mène à plusieurs familles - la tension est alors la moyenne pondérée par les passages, et les classes la plus basse et la plus haute disent ce qui en dépend.",
       "Chercher un métier n’est pas vouloir l’exercer, et les recherches de toute la région sont comparées à la tension du territoire choisi."
     ],
@@ -16478,7 +16478,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Tension ancienne",
-        "texte": "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis."
+        "texte": "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis."
       },
       {
         "nom": "part_reconnue",
@@ -16503,9 +16503,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)."
+      "motif": "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)."
     },
-    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
+    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
     "cubes": [
       "publie.cube_recherches",
       "publie.cube_tensions",
@@ -16518,13 +16518,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/lieux_accueil",
     "version": "56a6e1badb74",
     "titre": "Lieux d’accueil et d’orientation",
-    "question": "Où peut-on être reçu et orienté sur ce territoire ?",
+    "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
     "champ": "Lieux ouverts au public, d’après les annuaires présents dans l’instantané (France Travail, éducation nationale, missions locales, data·inclusion, annuaire de l’administration, Emplois de l’inclusion).",
     "notes": [
       "Un lieu donné par plusieurs annuaires compte une fois - même type, même commune, et même SIRET ou même nom une fois ôtés le type et la commune. Deux annuaires qui le nomment autrement, sans SIRET commun, le comptent deux fois.",
       "Les agences France Travail et les CIO viennent de leur propre annuaire quand il est là, et de lui seul.",
-      "Le conseil en VAE et le bilan de compétences se reconnaissent au nom d’un service de data·inclusion ; l’absence d’un service n’y veut pas dire qu’il n’est pas rendu."
+      "Le conseil en VAE et le bilan de compétences se reconnaissent au nom d’un service de data·inclusion ; l’absence d’un service n’y veut pas dire qu’il n’est pas rendu."
     ],
     "parametres": [
       {
@@ -16707,12 +16707,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/maillage_accueil",
     "version": "a403c24414e3",
     "titre": "Maillage d’accueil",
-    "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
+    "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.",
     "notes": [
-      "« Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "« Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -16894,7 +16894,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "couverture",
       "y": "nom"
     },
-    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km.",
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.lieux_accueil",
       "publie.population_cellules",
@@ -16906,12 +16906,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/missions_locales_communes",
     "version": "5104749e9353",
     "titre": "Mission locale de chaque commune",
-    "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
+    "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
     "code": "S16",
     "champ": "Communes de la région, d’après le fichier de couverture des missions locales.",
     "notes": [
-      "Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.",
-      "Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste."
+      "Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.",
+      "Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste."
     ],
     "parametres": [
       {
@@ -16988,7 +16988,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données."
+      "motif": "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données."
     },
     "lecture": "{nom} relève de la {mission_locale}.",
     "cubes": [
@@ -17001,12 +17001,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/personnes_recues",
     "version": "b5210e7cb7f0",
     "titre": "Personnes reçues",
-    "question": "Qui est reçu, où et par quel canal ?",
+    "question": "Qui est reçu, où et par quel canal ?",
     "code": "S19",
     "formule": "part = personnes de la modalité / personnes reçues",
     "champ": "Personnes reçues dans l’année par les structures d’accueil et d’orientation.",
     "notes": [
-      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.",
+      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.",
       "Reçue deux mois, une personne compte deux fois."
     ],
     "parametres": [
@@ -17093,9 +17093,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {modalite} » : {personnes} personnes reçues en {annee}, soit {part}.",
+    "lecture": "« {modalite} » : {personnes} personnes reçues en {annee}, soit {part}.",
     "cubes": [
       "publie.cube_accueil"
     ]
@@ -17104,12 +17104,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/qualite_exploitation",
     "version": "d67920b71dd8",
     "titre": "Qualité d’exploitation",
-    "question": "Le service est-il disponible, rapide et accessible ?",
+    "question": "Le service est-il disponible, rapide et accessible ?",
     "code": "S18",
-    "formule": "mesures de l’exploitant, telles quelles ; repères de l’Observatoire de la qualité des démarches",
+    "formule": "mesures de l’exploitant, telles quelles ; repères de l’Observatoire de la qualité des démarches",
     "champ": "Services suivis, mois par mois.",
     "notes": [
-      "Repères, disponibilité de 99,9 % et 98,5 % ; affichage de 0,4 s et 0,8 s ; RGAA entier et 50 %."
+      "Repères, disponibilité de 99,9 % et 98,5 % ; affichage de 0,4 s et 0,8 s ; RGAA entier et 50 %."
     ],
     "parametres": [
       {
@@ -17200,9 +17200,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les mesures d’exploitation ne sont pas dans cet instantané : déposez exploitation_<année>.csv (modèle dans warehouse/sources/README.md)."
+      "motif": "Les mesures d’exploitation ne sont pas dans cet instantané : déposez exploitation_<année>.csv (modèle dans warehouse/sources/README.md)."
     },
-    "lecture": "« {service} », {mois} : disponible {disponibilite} % du temps ({disponibilite_repere}).",
+    "lecture": "« {service} », {mois} : disponible {disponibilite} % du temps ({disponibilite_repere}).",
     "cubes": [
       "publie.cube_exploitation"
     ]
@@ -17211,12 +17211,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/recherches_sans_resultat",
     "version": "df0fd639ac63",
     "titre": "Recherches sans résultat",
-    "question": "Que cherche-t-on sur le site sans le trouver ?",
+    "question": "Que cherche-t-on sur le site sans le trouver ?",
     "code": "S08",
     "formule": "part sans résultat = recherches sans résultat / recherches",
     "champ": "Mots cherchés sur le site pendant l’année, quand onze visites au moins l’ont cherché dans le mois.",
     "notes": [
-      "Un mot plus rare est regroupé avec les autres du mois avant d’être écrit ; un nom propre ne peut donc pas paraître.",
+      "Un mot plus rare est regroupé avec les autres du mois avant d’être écrit ; un nom propre ne peut donc pas paraître.",
       "Les recherches sans résultat d’un mot qui sont moins de onze visites dans un mois sont dans le regroupement, pas à leur mot."
     ],
     "parametres": [
@@ -17286,9 +17286,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les recherches du site ne sont pas dans cet instantané : exportez de Matomo matomo_Actions.getSiteSearchKeywords_mois.csv et matomo_Actions.getSiteSearchNoResultKeywords_mois.csv."
+      "motif": "Les recherches du site ne sont pas dans cet instantané : exportez de Matomo matomo_Actions.getSiteSearchKeywords_mois.csv et matomo_Actions.getSiteSearchNoResultKeywords_mois.csv."
     },
-    "lecture": "« {recherche} » a été cherché {recherches} fois en {annee}, dont {sans_resultat} sans résultat.",
+    "lecture": "« {recherche} » a été cherché {recherches} fois en {annee}, dont {sans_resultat} sans résultat.",
     "cubes": [
       "publie.cube_recherches"
     ]
@@ -17297,12 +17297,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/reorientations",
     "version": "ffc65dd79ba8",
     "titre": "Réorientations abouties",
-    "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
+    "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
     "code": "S21",
     "formule": "part arrivée = arrivées / orientées, non renseignées comprises",
     "champ": "Personnes orientées dans l’année d’un réseau vers un autre.",
     "notes": [
-      "Ce qu’on ne sait pas compte dans le dénominateur ; la part arrivée est donc un minimum.",
+      "Ce qu’on ne sait pas compte dans le dénominateur ; la part arrivée est donc un minimum.",
       "Les lignes dont une issue compte de 1 à 10 personnes sont dans les orientées, et leurs issues ne sont pas diffusées."
     ],
     "parametres": [
@@ -17404,9 +17404,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
+      "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "De {reseau} vers {destination} : {orientes} personnes orientées en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées.",
+    "lecture": "De {reseau} vers {destination} : {orientes} personnes orientées en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées.",
     "cubes": [
       "publie.cube_reorientations"
     ]
@@ -17415,9 +17415,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/reseau_emploi",
     "version": "c23443d98f7b",
     "titre": "Indicateurs du réseau pour l’emploi",
-    "question": "Où en est le territoire sur les indicateurs du réseau pour l’emploi ?",
+    "question": "Où en est le territoire sur les indicateurs du réseau pour l’emploi ?",
     "code": "S22",
-    "formule": "valeur publiée par le comité, jamais recalculée ; écart = valeur − cible",
+    "formule": "valeur publiée par le comité, jamais recalculée ; écart = valeur − cible",
     "champ": "Indicateurs communs du réseau pour l’emploi (arrêté du 14 mars 2025).",
     "notes": [
       "Un indicateur sans cible n’a pas d’écart."
@@ -17495,9 +17495,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)."
+      "motif": "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)."
     },
-    "lecture": "{indicateur} : {valeur} ({unite}) pour une cible de {cible}, {periode}.",
+    "lecture": "{indicateur} : {valeur} ({unite}) pour une cible de {cible}, {periode}.",
     "cubes": [
       "publie.cube_reseau_emploi"
     ]
@@ -17506,13 +17506,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/satisfaction",
     "version": "bfdeee913066",
     "titre": "Note de satisfaction",
-    "question": "Les usagers sont-ils satisfaits du service ?",
+    "question": "Les usagers sont-ils satisfaits du service ?",
     "code": "S10",
-    "formule": "note = somme des notes (bien 10, moyen 5, mauvais 0) / réponses ; intervalle à 95 % = note ± 1,96 × écart type / racine(réponses)",
-    "champ": "Avis déposés sur « Je donne mon avis » ; une note à partir de cent avis.",
+    "formule": "note = somme des notes (bien 10, moyen 5, mauvais 0) / réponses ; intervalle à 95 % = note ± 1,96 × écart type / racine(réponses)",
+    "champ": "Avis déposés sur « Je donne mon avis » ; une note à partir de cent avis.",
     "notes": [
       "Repères de l’Observatoire de la qualité des démarches, moins de 5, de 5 à 8, 8 et plus.",
-      "Une période réunit cent avis, par mois, sinon par trimestre, sinon par année ; ce qui en reste n’a pas de note.",
+      "Une période réunit cent avis, par mois, sinon par trimestre, sinon par année ; ce qui en reste n’a pas de note.",
       "Déposer un avis est un choix, donc l’intervalle dit l’aléa des réponses et non celui des usagers qui n’ont pas répondu."
     ],
     "parametres": [],
@@ -17585,9 +17585,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
+      "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
     },
-    "lecture": "« {service} », {periode} : {note} sur 10 pour {reponses} avis ({repere}).",
+    "lecture": "« {service} », {periode} : {note} sur 10 pour {reponses} avis ({repere}).",
     "cubes": [
       "publie.cube_avis"
     ]
@@ -17596,9 +17596,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/satisfaits_taux_net",
     "version": "9a75e8b3f6d9",
     "titre": "Part de satisfaits et taux net",
-    "question": "Les usagers satisfaits l’emportent-ils sur les mécontents ?",
+    "question": "Les usagers satisfaits l’emportent-ils sur les mécontents ?",
     "code": "S12",
-    "formule": "part de satisfaits = « bien » / avis ; taux net = part de « bien » − part de « mauvais »",
+    "formule": "part de satisfaits = « bien » / avis ; taux net = part de « bien » − part de « mauvais »",
     "champ": "Périodes de l’année de cent avis au moins, dont chaque réponse compte onze avis au moins ou aucun.",
     "notes": [
       "Je donne mon avis ne demande pas si l’on recommanderait le service, donc il n’y a pas ici de NPS."
@@ -17702,7 +17702,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun service n’a, cette année, de période de cent avis dont chaque réponse compte onze avis au moins."
     },
-    "lecture": "« {service} » : {part_satisfaits} de satisfaits et {part_mecontents} de mécontents en {annee}, sur {avis} avis.",
+    "lecture": "« {service} » : {part_satisfaits} de satisfaits et {part_mecontents} de mécontents en {annee}, sur {avis} avis.",
     "cubes": [
       "publie.cube_avis"
     ]
@@ -17711,12 +17711,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/telephone_decroche",
     "version": "e5534d6f24f3",
     "titre": "Téléphone, appels décrochés et attente",
-    "question": "Les plateformes téléphoniques sont-elles joignables ?",
+    "question": "Les plateformes téléphoniques sont-elles joignables ?",
     "code": "S14",
     "formule": "taux de décroché = appels pris par un agent / appels qui demandent un agent",
-    "champ": "Appels de l’année ; le serveur vocal répond aux autres, comptés dans les appels reçus.",
+    "champ": "Appels de l’année ; le serveur vocal répond aux autres, comptés dans les appels reçus.",
     "notes": [
-      "Une attente médiane ne s’additionne pas ; elle n’est donnée que pour la période que l’opérateur mesure.",
+      "Une attente médiane ne s’additionne pas ; elle n’est donnée que pour la période que l’opérateur mesure.",
       "Services Publics+, engagement 6, suit à part le taux qui compte le serveur vocal (reçus)."
     ],
     "parametres": [
@@ -17829,9 +17829,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
+      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {plateforme} » décroche {taux_decroche} des appels à traiter en {periode}.",
+    "lecture": "« {plateforme} » décroche {taux_decroche} des appels à traiter en {periode}.",
     "cubes": [
       "publie.cube_telephone"
     ]
@@ -17840,12 +17840,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/telephone_publics",
     "version": "f866adf94bd6",
     "titre": "Téléphone, publics et réponses",
-    "question": "Qui appelle, et pour quelle réponse ?",
+    "question": "Qui appelle, et pour quelle réponse ?",
     "code": "S15",
-    "formule": "part telle que l’opérateur la donne, ou nombre / total de l’axe ; reste = 100 − somme des parts de l’axe",
+    "formule": "part telle que l’opérateur la donne, ou nombre / total de l’axe ; reste = 100 − somme des parts de l’axe",
     "champ": "Appelants, ou demandes pour les réponses, ou appelants réorientés pour les réorientations.",
     "notes": [
-      "Rien n’est ramené à cent. Le reste est ce que l’opérateur n’a pas réparti ; négatif, ses parts dépassent cent (arrondis, réponses multiples)."
+      "Rien n’est ramené à cent. Le reste est ce que l’opérateur n’a pas réparti ; négatif, ses parts dépassent cent (arrondis, réponses multiples)."
     ],
     "parametres": [
       {
@@ -17915,9 +17915,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
+      "motif": "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {plateforme} », {axe}, {modalite} : {valeur} ({unite}).",
+    "lecture": "« {plateforme} », {axe}, {modalite} : {valeur} ({unite}).",
     "cubes": [
       "publie.cube_telephone_profils"
     ]
@@ -17926,14 +17926,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/themes_commentaires",
     "version": "7a6dfc85aa24",
     "titre": "Thèmes des commentaires",
-    "question": "De quoi parlent les usagers dans leurs commentaires ?",
+    "question": "De quoi parlent les usagers dans leurs commentaires ?",
     "code": "S13",
-    "formule": "part = mentions du thème / mentions de tous les thèmes ; part négative = mentions négatives / mentions du thème",
-    "champ": "Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.",
+    "formule": "part = mentions du thème / mentions de tous les thèmes ; part négative = mentions négatives / mentions du thème",
+    "champ": "Commentaires modérés et codés par le porteur du service avant d’être transmis ; tous services ensemble, ou un par un. Aucun commentaire n’est lu ni gardé ici.",
     "notes": [
-      "Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.",
+      "Un commentaire qui parle de deux thèmes fait deux mentions ; les parts se rapportent aux mentions, pas aux usagers.",
       "Un thème de moins de onze mentions dans un service y est regroupé avec d’autres. Quand un ton compte de une à dix mentions, aucun ton du thème n’est montré, et la part négative est un intervalle.",
-      "Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même."
+      "Qui commente n’est pas n’importe qui, et coder un thème est un jugement ; comparez un service à lui-même."
     ],
     "parametres": [
       {
@@ -18040,9 +18040,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus."
+      "motif": "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus."
     },
-    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions} mentions, {part} de toutes, dont {part_negative} négatives.",
+    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions} mentions, {part} de toutes, dont {part_negative} négatives.",
     "cubes": [
       "publie.cube_themes"
     ]
@@ -18051,10 +18051,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/typologie_utilisateurs",
     "version": "4f7268168e80",
     "titre": "Typologie des utilisateurs",
-    "question": "Qui utilise le site d’orientation ?",
+    "question": "Qui utilise le site d’orientation ?",
     "code": "S05",
     "formule": "part = visites du profil / visites de tous les profils, non renseignés compris",
-    "champ": "Visites de l’année dont le visiteur a déclaré un profil ; « non renseigné » n’est pas réparti.",
+    "champ": "Visites de l’année dont le visiteur a déclaré un profil ; « non renseigné » n’est pas réparti.",
     "notes": [
       "Le profil est déclaré par le visiteur, jamais déduit de ce qu’il lit."
     ],
@@ -18117,9 +18117,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)."
+      "motif": "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)."
     },
-    "lecture": "« {profil} » : {visites} visites en {annee}, soit {part}.",
+    "lecture": "« {profil} » : {visites} visites en {annee}, soit {part}.",
     "cubes": [
       "publie.cube_fonctions",
       "reference.profils_usage"
@@ -18129,12 +18129,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "id": "spro/usage_territoires",
     "version": "3a5580a68750",
     "titre": "Usage du site par territoire",
-    "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
+    "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
     "formule": "visites par personne = visites qui déclarent une commune du territoire / jeunes de 15 à 29 ans (recensement), ou population municipale",
     "champ": "Visites de l’année qui ont déclaré ou cherché une commune de la région.",
     "notes": [
-      "La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.",
+      "La commune est déclarée ou cherchée, jamais devinée d’une adresse ; la plupart des visites n’en déclarent pas.",
       "Les communes de moins de onze visites dans un mois sont comptées avec leur intercommunalité, sinon avec toutes les autres. Ce qui peut être d’ici ou d’ailleurs fait un intervalle, de ce qui est sûr à ce qui est possible."
     ],
     "parametres": [
@@ -18256,7 +18256,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Jeunes non connus",
-        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière."
+        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière."
       }
     ],
     "graphique": {
@@ -18266,7 +18266,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+      "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
     },
     "lecture": "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}.",
     "cubes": [

@@ -115,7 +115,8 @@ export function spreadsheet(answer: Answer): string {
   return `/api/v1/requests/${answer.requete.id}${queryOf({ ...answer.parametres, format: 'csv-fr' })}`;
 }
 
-function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
+/** What a figure has whatever its drawing: texts, table, sources, addresses. */
+export function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
   const notes = [texts.note, answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined].filter(Boolean);
   return {
     key: answer.adresse,

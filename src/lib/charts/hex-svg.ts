@@ -1,3 +1,4 @@
+import { escapeXml } from '../catalogue/escape-xml.ts';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';
@@ -56,8 +57,4 @@ function hexPath(ring: readonly Position[], frame: Frame): string {
     [px, py] = [x, y];
   });
   return `${path}z`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

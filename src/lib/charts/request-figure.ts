@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer } from '../catalogue/answer.ts';
 import type { Reach } from './bars.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from './figure-model.ts';
+import { pointFigure } from './point-figure.ts';
 
 /** What a figure needs to know of the parameters of its request. */
 export interface AskedParameter {
@@ -17,18 +18,18 @@ const LONGEST_TITLE = 150;
 
 /** Whether the answer has a drawing of its own, and of what kind. */
 export function drawingKind({ requete }: Answer): 'graphique' | 'carte' | null {
-  return requete.graphique ? 'graphique' : requete.carte?.type === 'hexagones' ? 'carte' : null;
+  return requete.graphique ? 'graphique' : requete.carte ? 'carte' : null;
 }
 
 /**
- * The chart the request asks for, else its hexagons, else null: the table is always there.
+ * The chart the request asks for, else its map of hexagons or of places, else null: the table is always there.
  * @param outlines asked only for a map
  * @param reach the scale shared by charts side by side
  */
 export async function requestFigure(answer: Answer, texts: FigureTexts, outlines: () => Promise<readonly (Polygon | MultiPolygon)[]>, reach?: Reach): Promise<FigureModel | null> {
   const kind = drawingKind(answer);
   if (kind === null) return null;
-  return kind === 'graphique' ? chartFigure(answer, texts, { limit: DRAWN_ROWS, reach }) : hexFigure(answer, texts, await outlines());
+  return kind === 'graphique' ? chartFigure(answer, texts, { limit: DRAWN_ROWS, reach }) : answer.requete.carte?.type === 'points' ? pointFigure(answer, texts, await outlines()) : hexFigure(answer, texts, await outlines());
 }
 
 /** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title; then the measure and what was asked. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../catalogue/escape-xml.ts';
 import type { FigureModel, LegendModel } from './figure-model.ts';
 import { resolveTokens, SANS, SERIF, type Theme } from './palette.ts';
 import { HATCH, HIDDEN_FILL, type Drawing } from './svg.ts';
@@ -127,10 +128,4 @@ function wrap(words: string, most: number): string[] {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Also drops what XML 1.0 cannot hold. */
-function escapeXml(raw: string): string {
-  const valid = [...raw].filter((char) => char >= ' ' || char === '\n').join('');
-  return valid.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

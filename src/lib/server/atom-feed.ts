@@ -1,3 +1,4 @@
+import { escapeXml } from '../catalogue/escape-xml.ts';
 import type { ChangeEvent, EventKind } from '../catalogue/changes.ts';
 import { formatDate } from '../catalogue/dates-fr.ts';
 import { THEME_NAMES } from '../catalogue/names.ts';
@@ -84,11 +85,4 @@ function tag(origin: string, specific: string): string {
 function rfc3339(date: string): string {
   const time = new Date(date);
   return Number.isNaN(time.getTime()) ? '1970-01-01T00:00:00Z' : time.toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-
-/** Text for XML 1.0: markup escaped, characters that no document may hold left out. */
-function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
-  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

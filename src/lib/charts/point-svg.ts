@@ -1,0 +1,44 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { escapeXml } from '../catalogue/escape-xml.ts';
+import { frameOf, project, ringPath, ringsOf } from './projection.ts';
+import type { Drawing } from './svg.ts';
+
+/** A place and what it counts; null where places are all alike, or the figure is hidden. */
+export interface PlacePoint {
+  readonly lat: number;
+  readonly lng: number;
+  readonly title: string;
+  readonly value: number | null;
+}
+
+export interface PointMapOptions {
+  readonly label: string;
+  readonly outlines: readonly (Polygon | MultiPolygon)[];
+}
+
+/** Radii in units of the drawing. */
+const LARGEST = 13;
+const SMALLEST = 2;
+const ALIKE = 3.2;
+/** Beyond, names would weigh more than the map: they are in the table. */
+const MOST_NAMED = 1_500;
+
+/** A still map of places. The area of a disc is in proportion to its figure; the largest are drawn first, so that none covers a smaller one. */
+export function drawPointMap(points: readonly PlacePoint[], { label, outlines }: PointMapOptions): Drawing {
+  const frame = frameOf([...points.map(({ lng, lat }) => [lng, lat]), ...outlines.flatMap(ringsOf).flat()]);
+  const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
+  const lines = outlines.map((outline) => `<path d="${ringsOf(outline).map((ring) => ringPath(ring, frame)).join('')}"/>`).join('');
+  const named = points.length <= MOST_NAMED;
+  const discs = [...points]
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .map(({ lat, lng, title, value }) => {
+      const [x, y] = project([lng, lat], frame);
+      const radius = value === null || most === 0 ? ALIKE : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.max(0, value) / most));
+      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}">${named ? `<title>${escapeXml(title)}</title>` : ''}</circle>`;
+    });
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
+    `<g fill="none" stroke="var(--ink)" stroke-width="0.8" stroke-linejoin="round">${lines}</g>` +
+    `<g fill="var(--emphasis)" fill-opacity="0.75" stroke="var(--paper)" stroke-width="0.7">${discs.join('')}</g></svg>`;
+  return { wide: svg, narrow: svg, label };
+}
