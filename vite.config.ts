@@ -1,6 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** A build killed at ten instants, a base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds`. */
+const HEAVY = ['warehouse/build/recovery.test.ts', 'warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
+
 export default defineConfig({
   plugins: [sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
@@ -8,6 +11,7 @@ export default defineConfig({
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
     include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
+    exclude: process.env.MAILLE_PREUVES === 'oui' ? [] : HEAVY,
     pool: 'forks',
     // Half of a warehouse test is one thread, and a build waits for its disk: three at once keep two cores busy.
     maxWorkers: 3,

@@ -1,10 +1,11 @@
 /** npm run proofs [name…]: what takes too long for every change. */
+import { builds } from './builds.ts';
 import { disclosure } from './disclosure.ts';
 import { indexIdentity } from './index-identity.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 
-const all = { index: indexIdentity, disclosure, lheo, nation };
+const all = { builds, index: indexIdentity, disclosure, lheo, nation };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {
