@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-/** A build killed at ten instants, a base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds`. */
-const HEAVY = ['warehouse/build/recovery.test.ts', 'warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
+/** A base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds` alone. */
+const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
+const proving = process.env.MAILLE_PREUVES === 'builds';
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -10,8 +11,8 @@ export default defineConfig({
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
-    include: ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
-    exclude: process.env.MAILLE_PREUVES === 'oui' ? [] : HEAVY,
+    include: proving ? HEAVY : ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
+    exclude: proving ? [] : HEAVY,
     pool: 'forks',
     // Half of a warehouse test is one thread, and a build waits for its disk: three at once keep two cores busy.
     maxWorkers: 3,

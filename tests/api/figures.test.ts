@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,10 +12,11 @@ const folder = makeFolder();
 const withChart = (TEST_REQUESTS['essai/projets'] ?? '').replace('lecture:', 'graphique: { type: barres, x: projets, y: metier }\nlecture:');
 const BARS = '/api/v1/figures/essai/projets';
 const MAP = '/api/v1/figures/essai/cellules';
+const PLACES = '/api/v1/figures/essai/lieux';
 
 beforeAll(async () => {
   await publishFixture(folder, 'g1');
-  api = makeApi(folder, await catalogueOf({ ...TEST_REQUESTS, 'essai/projets': withChart }));
+  api = makeApi(folder, await catalogueOf({ ...TEST_REQUESTS, 'essai/projets': withChart, 'essai/lieux': readFileSync(join(import.meta.dirname, '../../queries/spro/lieux_accueil.sql'), 'utf8') }));
 });
 afterAll(() => {
   api.engine.close();
@@ -39,7 +42,7 @@ async function png(path: string): Promise<{ width: number; height: number; pixel
 }
 
 describe('a figure as SVG', () => {
-  test.each([BARS, `${BARS}?theme=sombre`, `${BARS}?largeur=390`, MAP, `${MAP}?theme=sombre&largeur=390`])('%s stands by itself', async (path) => {
+  test.each([BARS, `${BARS}?theme=sombre`, `${BARS}?largeur=390`, MAP, `${MAP}?theme=sombre&largeur=390`, PLACES])('%s stands by itself', async (path) => {
     const text = await svg(path);
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     expect(root.getAttribute('role')).toBe('img');
@@ -60,6 +63,11 @@ describe('a figure as SVG', () => {
     const answer = (await api.json('/api/v1/requests/essai/projets')) as unknown as { requete: { lecture: string } };
     expect(title).toBe(answer.requete.lecture);
     expect(/<desc[^>]*>([^<]*)/.exec(text)?.[1]).toMatch(/^Projets d’essai\. Projets, .*2025/);
+  });
+
+  test('draws places, one disc each', async () => {
+    // Two in the fixture, an agency in Rennes and a CIO in Brest.
+    expect([...(await svg(PLACES)).matchAll(/<circle/g)]).toHaveLength(2);
   });
 
   test('takes the colours of the theme and the width asked', async () => {

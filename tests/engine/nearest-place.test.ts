@@ -1,7 +1,6 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { greatCircleDistance, gridDisk, latLngToCell, cellToLatLng } from 'h3-js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSnapshotTables } from '../support/snapshot-fixture.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptySnapshot } from '../support/empty-snapshot.ts';
 
 /*
  * The kilometres to the nearest place, through the blocks of cells that spare most comparisons, against h3-js's own
@@ -10,25 +9,17 @@ import { createSnapshotTables } from '../support/snapshot-fixture.ts';
 
 const RADIUS_RATIO = 6371.0088 / 6371.007180918475;
 const CELLS = [[48.1, -1.7], [47.3, -3.2], [48.6, -4.5]].flatMap(([lat = 0, lng = 0]) => gridDisk(latLngToCell(lat, lng, 8), 6));
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
+const connection = emptySnapshot();
 
 beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-  await createSnapshotTables(connection);
-  await connection.run(`insert into publie.population_cellules (cellule, commune, population, x, y, z)
+  await connection().run(`insert into publie.population_cellules (cellule, commune, population, x, y, z)
     select c, 'commune:1', 1, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat) from (values ${CELLS.map((cell) => `(${BigInt(`0x${cell}`)}::UBIGINT, ${cellToLatLng(cell).join(', ')})`).join(', ')}) as t(c, lat, lng)`);
-  await connection.run(`insert into reference.appartenances values ('commune:1', 'region:53', 'region')`);
-});
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
+  await connection().run(`insert into reference.appartenances values ('commune:1', 'region:53', 'region')`);
 });
 
 async function distances(places: readonly (readonly [number, number])[]): Promise<Map<string, number | null>> {
   const sites = places.length === 0 ? 'select 0.0 as x, 0.0 as y, 0.0 as z where false' : places.map(([lat, lng]) => `select sphere_x(${lat}, ${lng}) as x, sphere_y(${lat}, ${lng}) as y, sphere_z(${lat}) as z`).join(' union all ');
-  const result = await connection.run(`with sites as (${sites}) select cellule, km from cellules_et_distance('region:53', null::UBIGINT[], (select list(sites) from sites))`);
+  const result = await connection().run(`with sites as (${sites}) select cellule, km from cellules_et_distance('region:53', null::UBIGINT[], (select list(sites) from sites))`);
   return new Map((await result.getRows()).map(([cell, km]) => [(cell as bigint).toString(16), km as number | null]));
 }
 

@@ -1,28 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DOMAIN_NAMES } from '../../src/lib/catalogue/names.ts';
 import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
 import { describeRequest } from '../../warehouse/build/describe-request.ts';
-import { createSnapshotTables } from '../support/snapshot-fixture.ts';
+import { emptySnapshot } from '../support/empty-snapshot.ts';
 
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
-
-beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-  await createSnapshotTables(connection);
-});
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
-});
+const connection = emptySnapshot();
 
 async function inspect(sql: string) {
-  const reader = await connection.runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
+  const reader = await connection().runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
   return inspectSql(String(reader.getRows()[0]?.[0]));
 }
 
@@ -83,7 +71,7 @@ describe('the engine’s types against the header', () => {
     ['a parameter not described', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a from publie.cube_tensions where annee = $p::INTEGER order by a`, /\$p n’est pas décrit/],
     ['a column that does not exist', `${HEADER('  a: { role: mesure, libelle: A }\n')}select zut as a from publie.cube_tensions order by a`, /le moteur refuse le select/]
   ])('%s', async (_, text, expected) => {
-    await expect(describeRequest(connection, 'gpec/x', text, 'queries/gpec/x.sql')).rejects.toThrow(expected);
+    await expect(describeRequest(connection(), 'gpec/x', text, 'queries/gpec/x.sql')).rejects.toThrow(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { createEmptyWarehouse } from './empty-warehouse.ts';
 import { asFailure } from './failure.ts';
+import { QUERIES_FOLDER } from './layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
 import { watchCatalogue } from './watch-catalogue.ts';
 
@@ -23,7 +24,7 @@ function print(requests: readonly RequestDefinition[]): string {
 /** Folder of the requests and file written: those of the project, or those that a test gives. */
 function places(): { folder: string; target: string } {
   return {
-    folder: resolve(process.env.MAILLE_QUERIES ?? join(ROOT, 'queries')),
+    folder: QUERIES_FOLDER,
     target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/requests.gen.ts'))
   };
 }

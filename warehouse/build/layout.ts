@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders of the warehouse's own files (models, sources, profiles), wherever the command is run from. */
@@ -9,4 +9,5 @@ export const SOURCES_FOLDER = join(WAREHOUSE_FOLDER, 'sources');
 export const MACROS_FOLDER = join(WAREHOUSE_FOLDER, 'macros');
 export const TABLE_MACROS_FOLDER = join(MACROS_FOLDER, 'tables');
 export const CHECKS_FOLDER = join(WAREHOUSE_FOLDER, 'checks');
-export const QUERIES_FOLDER = join(PROJECT_FOLDER, 'queries');
+/** The requests of the project, or those of a folder that a test gives. */
+export const QUERIES_FOLDER = resolve(process.env.MAILLE_QUERIES ?? join(PROJECT_FOLDER, 'queries'));

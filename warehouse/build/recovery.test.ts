@@ -28,9 +28,12 @@ function setPopulationOf(commune: string, population: number): void {
 
 const cliArguments = (...more: string[]) => ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json', ...more];
 
+/** A few requests to try and to compare: what is killed is the build, whatever their number. */
+const QUERIES = join(PROJECT_FOLDER, 'queries', 'reference');
+
 /** Runs a build and kills it without notice at the start of a task, or `delay` ms after. */
 async function killAt(task: string, delay: number): Promise<number | null> {
-  const child = spawn(process.execPath, cliArguments('--complet'), { cwd: PROJECT_FOLDER });
+  const child = spawn(process.execPath, cliArguments('--complet'), { cwd: PROJECT_FOLDER, env: { ...process.env, MAILLE_QUERIES: QUERIES } });
   let text = '';
   let armed = false;
   child.stdout.on('data', (chunk: Buffer) => {

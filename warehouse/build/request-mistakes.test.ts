@@ -1,7 +1,6 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HeaderError } from '../../src/lib/catalogue/parse-header.ts';
-import { createSnapshotTables } from '../../tests/support/snapshot-fixture.ts';
+import { emptySnapshot } from '../../tests/support/empty-snapshot.ts';
 import { catalogueProblems } from './check-catalogue.ts';
 import { describeRequest } from './describe-request.ts';
 
@@ -32,22 +31,11 @@ where territoire = $territoire::VARCHAR
 order by projets desc nulls last, metier
 `;
 
-let instance: DuckDBInstance;
-let connection: DuckDBConnection;
-
-beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:');
-  connection = await instance.connect();
-  await createSnapshotTables(connection);
-});
-afterAll(() => {
-  connection.closeSync();
-  instance.closeSync();
-});
+const connection = emptySnapshot();
 
 async function problemsOf(text: string): Promise<string[]> {
   try {
-    await describeRequest(connection, 'gpec/essai', text, FILE);
+    await describeRequest(connection(), 'gpec/essai', text, FILE);
   } catch (error) {
     if (!(error instanceof HeaderError)) throw error;
     return error.message.split('\n');
@@ -117,7 +105,7 @@ test('every mistake of a file is said at once, in the order of its lines', async
 
 test('a limit may be cast or bare: both run', async () => {
   for (const limit of ['$limite', '$limite::INTEGER']) {
-    const reader = await connection.runAndReadAll(`select range as n from range(9) order by n limit ${limit}`, { limite: 3 });
+    const reader = await connection().runAndReadAll(`select range as n from range(9) order by n limit ${limit}`, { limite: 3 });
     expect(reader.currentRowCount).toBe(3);
   }
 });

@@ -1,6 +1,9 @@
 import type { Maille, Public } from './header.ts';
 import type { FacetName } from './search/facets.ts';
 
+/** Said wherever the figures of the demo go: a page, an answer, a file, a portal that takes one dataset without the others. */
+export const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
+
 /** Names of the territorial levels, as a page writes them. */
 export const MAILLE_NAMES: Readonly<Record<string, string>> = {
   pays: 'Pays',
@@ -122,3 +125,6 @@ export const THEME_NAMES: Readonly<Record<string, string>> = {
   spro: 'Service public régional de l’orientation (SPRO)',
   reference: 'Références'
 };
+
+/** Formats of the answers in an archive, the usual one first. */
+export const ARCHIVE_FORMATS: Readonly<Record<string, string>> = { 'csv-fr': 'CSV pour tableur français', csv: 'CSV', xlsx: 'Excel', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow' };

@@ -54,6 +54,11 @@ export function readSelection(request: RequestDefinition, given: GivenValues, do
   return { combinations, several, problems };
 }
 
+/** Whether the text of a parameter, as an answer gives it back, asks for several values. */
+export function asksSeveral(text: string): boolean {
+  return text.includes(',') || text.endsWith(EVERY);
+}
+
 /** Whether a parameter may be asked with several values: those that are chosen, not typed as numbers. */
 export function takesSeveral({ domaine }: Pick<RequestParameter, 'domaine'>): boolean {
   return domaine !== 'entier' && domaine !== 'decimal';

@@ -1,9 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { countedSources } from '../catalogue/citation.ts';
+import { asksSeveral } from '../catalogue/selection.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
 import type { Reach } from './bars.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
+import { drawingKind } from './drawing-kind.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
@@ -135,8 +137,7 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
 
 /** One answer with a drawing of its own: the part of a joined answer has no address. */
 function hasPicture({ requete, parametres }: Answer): boolean {
-  const one = Object.values(parametres).every((value) => !value.includes(',') && !value.endsWith('*'));
-  return one && (requete.graphique !== null || requete.carte?.type === 'hexagones');
+  return Object.values(parametres).every((value) => !asksSeveral(value)) && drawingKind(requete) !== null;
 }
 
 function queryOf(parameters: Readonly<Record<string, string>>): string {

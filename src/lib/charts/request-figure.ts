@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer } from '../catalogue/answer.ts';
 import type { Reach } from './bars.ts';
+import { drawingKind } from './drawing-kind.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from './figure-model.ts';
 import { pointFigure } from './point-figure.ts';
 
@@ -16,20 +17,16 @@ export const DRAWN_ROWS = 20;
 /** Characters of a reading that may stand as a title. */
 const LONGEST_TITLE = 150;
 
-/** Whether the answer has a drawing of its own, and of what kind. */
-export function drawingKind({ requete }: Answer): 'graphique' | 'carte' | null {
-  return requete.graphique ? 'graphique' : requete.carte ? 'carte' : null;
-}
-
 /**
  * The chart the request asks for, else its map of hexagons or of places, else null: the table is always there.
  * @param outlines asked only for a map
  * @param reach the scale shared by charts side by side
  */
 export async function requestFigure(answer: Answer, texts: FigureTexts, outlines: () => Promise<readonly (Polygon | MultiPolygon)[]>, reach?: Reach): Promise<FigureModel | null> {
-  const kind = drawingKind(answer);
+  const kind = drawingKind(answer.requete);
   if (kind === null) return null;
-  return kind === 'graphique' ? chartFigure(answer, texts, { limit: DRAWN_ROWS, reach }) : answer.requete.carte?.type === 'points' ? pointFigure(answer, texts, await outlines()) : hexFigure(answer, texts, await outlines());
+  if (kind === 'graphique') return chartFigure(answer, texts, { limit: DRAWN_ROWS, reach });
+  return kind === 'points' ? pointFigure(answer, texts, await outlines()) : hexFigure(answer, texts, await outlines());
 }
 
 /** Title and subtitle of a figure that stands alone: the reading where it is short enough, else the title; then the measure and what was asked. */

@@ -1,4 +1,5 @@
 import { zip, type AsyncZippable } from 'fflate';
+import { SYNTHETIC } from '../catalogue/names.ts';
 
 /** One request in an archive: its file, or why it has none. */
 export interface ArchiveEntry {
@@ -41,7 +42,7 @@ function readme({ theme, place, snapshot, builtOn, synthetic }: ArchiveHead, ent
   return [
     title,
     '='.repeat(title.length),
-    ...(synthetic ? ['', 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.'] : []),
+    ...(synthetic ? ['', SYNTHETIC] : []),
     '',
     `${filled.length} réponses sur ${entries.length} questions. Instantané ${snapshot}, construit le ${builtOn.slice(0, 10)}.`,
     'Chaque fichier porte sa formule, ses sources, leurs licences et son adresse ; un chiffre caché n’est jamais un zéro.',

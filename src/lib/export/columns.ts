@@ -1,6 +1,7 @@
 import { numberStyle, type NumberStyle } from '../catalogue/format-fr.ts';
 import type { RequestColumn } from '../catalogue/request.ts';
 import { plainText } from '../catalogue/suggest.ts';
+import type { ColumnType } from '../table/column-type.ts';
 import type { Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';
 
@@ -26,6 +27,17 @@ const PART_TITLES: Readonly<Record<ExportColumn['part'], string>> = {
   ic_max: ' – intervalle de confiance à 95 %, haut',
   visible: ' – territoire qui le montre',
   ecart: ' – écart à la référence'
+};
+
+/** What each type is in the plain CSV, in the words that CSVW and Table Schema share. */
+export const CSV_TYPES: Readonly<Record<ColumnType, string>> = {
+  boolean: 'boolean',
+  int32: 'integer',
+  int64: 'integer',
+  cell: 'string',
+  double: 'number',
+  text: 'string',
+  date: 'date'
 };
 
 /** The columns of the table with their meaning, in order. @throws Error for a column the request does not describe. */

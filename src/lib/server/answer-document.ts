@@ -1,6 +1,7 @@
-import type { Answer, AnswerColumn, AnswerState } from '../catalogue/answer.ts';
+import type { Answer, AnswerColumn, AnswerState, StatusLegend } from '../catalogue/answer.ts';
 import { formatMonth } from '../catalogue/dates-fr.ts';
 import { readRow } from '../catalogue/reading.ts';
+import { SYNTHETIC } from '../catalogue/names.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
 import { statusesOf, type ProtectedTable } from '../disclosure/protected-table.ts';
@@ -31,8 +32,6 @@ export interface AnswerParts {
   readonly table: ProtectedTable;
   readonly truncated: boolean;
 }
-
-const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
 
 export function composeAnswer(parts: AnswerParts): AnswerDocument {
   const { request, parameters, reference, sources, state, reasons, table, truncated } = parts;
@@ -67,7 +66,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     colonnes: columns,
     tronque: truncated,
     territoires_visibles: visibleTerritories(request, parameters, reference, table),
-    statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
+    statuts: statusesIn(table)
   };
   return { meta, table, request };
 }
@@ -75,6 +74,11 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
 /** The answer with its rows, for a drawing. */
 export function toAnswer({ meta, table }: AnswerDocument): Answer {
   return { ...meta, lignes: jsonRows(table) };
+}
+
+/** The statuses of a table, for the reader of an answer. */
+export function statusesIn(table: ProtectedTable): StatusLegend[] {
+  return statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }));
 }
 
 /** The texts of the signals that at least one row raises, each once: one that several columns raise names them. */

@@ -12,7 +12,7 @@ import { summarizeRequest } from './describe-catalogue.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
 import type { Reference } from './reference.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refuseParameter } from './request-problem.ts';
 
 type Catalogue = ReadonlyMap<string, CataloguedRequest>;
 
@@ -38,7 +38,7 @@ export function listRequests(catalogue: Catalogue, reference: Reference, query: 
   if (listing === undefined) listings.set(reference, (listing = makeListing(catalogue, reference)));
   const { requests, search } = listing;
   const q = (query.get('q') ?? '').trim();
-  if (q.length > LONGEST) throw refusal('q', `trop long ; ${LONGEST} caractères au plus`);
+  if (q.length > LONGEST) throw refuseParameter('q', `trop long ; ${LONGEST} caractères au plus`);
   const choice = readChoice(query, reference);
   const result = q === '' ? null : search(q);
   const byId = new Map(requests.map((listed) => [listed.summary.id, listed]));
@@ -107,9 +107,9 @@ function readChoice(query: URLSearchParams, { sources }: Reference): FacetChoice
     for (const value of values) {
       // Any year may be asked: an address kept from another snapshot still opens.
       if (facet === 'millesime' ? /^\d{4}$/.test(value) : known.includes(value)) continue;
-      if (facet === 'millesime') throw refusal(facet, `« ${value.slice(0, 60)} » n’est pas une année en quatre chiffres`);
+      if (facet === 'millesime') throw refuseParameter(facet, `« ${value.slice(0, 60)} » n’est pas une année en quatre chiffres`);
       const near = nearest(value, known);
-      throw refusal(facet, `valeur « ${value.slice(0, 60)} » inconnue ; ${near.length > 0 ? `vouliez-vous ${near.join(' ou ')} ?` : `valeurs : ${known.slice(0, 12).join(', ')}${known.length > 12 ? '…' : ''}`}`, near);
+      throw refuseParameter(facet, `valeur « ${value.slice(0, 60)} » inconnue ; ${near.length > 0 ? `vouliez-vous ${near.join(' ou ')} ?` : `valeurs : ${known.slice(0, 12).join(', ')}${known.length > 12 ? '…' : ''}`}`, near);
     }
     if (values.length > 0) choice[facet] = values;
   }
@@ -136,8 +136,4 @@ function facetSummary(facet: FacetName, answering: readonly Listed[], all: reado
     libelle: FACET_NAMES[facet],
     valeurs: values.map((valeur) => ({ valeur, libelle: names[valeur] ?? valeur, nombre: counts.get(valeur) ?? 0, choisi: choice[facet]?.includes(valeur) ?? false }))
   };
-}
-
-function refusal(parametre: string, message: string, suggestions: readonly string[] = []): RequestProblem {
-  return new RequestProblem(400, `${parametre} : ${message}`, [{ parametre, message, suggestions }]);
 }

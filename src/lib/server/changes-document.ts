@@ -1,3 +1,4 @@
+import { addressQuery } from '../catalogue/address-query.ts';
 import type { ChangedPlace, ChangesDetail, ChangesList, ChangesSummary, ChangeState } from '../catalogue/changes-api.ts';
 import type { AnswerChanges, Differences, RequestChanges } from '../catalogue/changes.ts';
 import { countsInWords, reasonsInWords, sinceInWords } from '../catalogue/change-words.ts';
@@ -7,7 +8,7 @@ import { nearest } from '../catalogue/suggest.ts';
 import type { CataloguedRequest } from './engine.ts';
 import type { PreparedRequest } from './prepare-request.ts';
 import type { Reference } from './reference.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refuseParameter } from './request-problem.ts';
 
 export interface ChangesSource {
   readonly reference: Reference;
@@ -21,7 +22,7 @@ const PLACE = 'territoire';
 /** Where it is said what changed in an answer; where several territories were asked, in the default one. */
 export function changesAddress(id: string, asked: Pick<PreparedRequest, 'parameters' | 'several'> = { parameters: [], several: [] }): string {
   const place = asked.several.some(({ nom }) => nom === PLACE) ? null : asked.parameters.find(({ nom }) => nom === PLACE)?.valeur;
-  return `/api/v1/changes/${id}${place ? `?${PLACE}=${encodeURIComponent(place).replaceAll('%3A', ':')}` : ''}`;
+  return `/api/v1/changes/${id}${place ? `?${addressQuery([[PLACE, place]])}` : ''}`;
 }
 
 /** What this snapshot changed, all requests at once. */
@@ -79,21 +80,18 @@ export function detailChanges({ definition: request, source }: CataloguedRequest
 function placeOf(request: RequestDefinition, asked: string | null, { domains }: Reference): string | null {
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (!spec) {
-    if (asked !== null) throw problem('cette requête n’a pas de territoire');
+    if (asked !== null) throw refuseParameter(PLACE, 'cette requête n’a pas de territoire');
     return null;
   }
   // The other parameters are at their defaults, some of which this snapshot may not have: only the territory is judged.
   const resolution = resolveParameters({ ...request, parametres: [spec] }, asked === null ? [] : [[PLACE, asked]], domains);
   if (!resolution.ok) {
     const [first] = resolution.problems;
-    throw problem(first?.message ?? `« ${shorten(asked ?? '')} » inconnu`, first?.suggestions ?? nearest(asked ?? '', []));
+    throw refuseParameter(PLACE, first?.message ?? `« ${shorten(asked ?? '')} » inconnu`, first?.suggestions ?? nearest(asked ?? '', []));
   }
   return resolution.parameters[0]?.valeur ?? null;
 }
 
-function problem(message: string, suggestions: readonly string[] = []): RequestProblem {
-  return new RequestProblem(400, `${PLACE} : ${message}`, [{ parametre: PLACE, message, suggestions }]);
-}
 
 function answerOn({ lectures }: RequestChanges, place: string | null): AnswerChanges | null {
   return lectures.find(({ territoire }) => territoire === place) ?? null;

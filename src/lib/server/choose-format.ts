@@ -1,5 +1,5 @@
 import { nearest } from '../catalogue/suggest.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refuseParameter, RequestProblem } from './request-problem.ts';
 
 export interface Offered {
   readonly name: string;
@@ -14,14 +14,14 @@ export function chooseFormat<T extends Offered>(formats: readonly T[], named: re
   const [first] = formats;
   if (!first) throw new RangeError('Aucun format proposé.');
   const names = formats.map(({ name }) => name);
-  if (named.length > 1) throw badFormat('donné plusieurs fois ; une seule valeur est attendue', []);
+  if (named.length > 1) throw refuseParameter('format', 'donné plusieurs fois ; une seule valeur est attendue', []);
   const [wanted] = named;
   if (wanted !== undefined && wanted !== '') {
     const found = formats.find(({ name }) => name === wanted);
     if (found) return found;
     const suggestions = nearest(wanted, names);
     const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ` : '';
-    throw badFormat(`'${wanted.slice(0, 40)}' inconnu ; ${hint}formats : ${names.join(', ')}`, suggestions);
+    throw refuseParameter('format', `'${wanted.slice(0, 40)}' inconnu ; ${hint}formats : ${names.join(', ')}`, suggestions);
   }
   return accept === null ? first : acceptable(formats, first, accept);
 }
@@ -43,8 +43,4 @@ function acceptable<T extends Offered>(formats: readonly T[], first: T, accept: 
     if (type === 'text/*') return formats.find(({ accepts }) => accepts.some((known) => known.startsWith('text/'))) ?? first;
   }
   throw new RequestProblem(406, `Aucun format proposé ne convient à « Accept: ${accept.slice(0, 80)} » ; formats : ${formats.map(({ name }) => name).join(', ')}.`);
-}
-
-function badFormat(message: string, suggestions: readonly string[]): RequestProblem {
-  return new RequestProblem(400, `format : ${message}`, [{ parametre: 'format', message, suggestions }]);
 }

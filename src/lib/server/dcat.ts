@@ -1,5 +1,5 @@
 import { licenceAddress } from '../catalogue/licences.ts';
-import { DOMAIN_NAMES, MAILLE_NAMES, THEME_NAMES } from '../catalogue/names.ts';
+import { DOMAIN_NAMES, MAILLE_NAMES, SYNTHETIC, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
@@ -12,8 +12,6 @@ import type { Snapshot } from './snapshot.ts';
 const THEMES: Readonly<Record<string, readonly string[]>> = { gpec: ['SOCI', 'ECON'], cprdfop: ['EDUC', 'SOCI'], spro: ['SOCI', 'EDUC'], reference: ['REGI'] };
 /** Formats that the European list of file types names; the others have a media type only. */
 const FILE_TYPES: Readonly<Record<string, string>> = { json: 'JSON', csv: 'CSV', 'csv-fr': 'CSV', xlsx: 'XLSX', geojson: 'GEOJSON' };
-/** Said in each description, since a portal may take one dataset without the others. */
-const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
 /** Descriptions of another file, not the data. */
 const DESCRIPTIONS = ['csvw', 'tableschema'];
 

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { endpoint } from './endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from './http.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refusal } from './request-problem.ts';
 import type { Snapshot } from './snapshot.ts';
 import { nearest } from '../catalogue/suggest.ts';
 
@@ -40,5 +40,5 @@ function checkNames(url: URL, allowed: readonly string[]): void {
     const known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre';
     return [{ parametre: name.slice(0, 80), message: `paramètre inconnu ; ${known}`, suggestions: nearest(name, allowed) }];
   });
-  if (problems.length > 0) throw new RequestProblem(400, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+  if (problems.length > 0) throw refusal(problems);
 }

@@ -1,5 +1,5 @@
 import { MAILLES } from '../catalogue/header.ts';
-import { THEME_NAMES } from '../catalogue/names.ts';
+import { ARCHIVE_FORMATS, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { VIEW_NAMES } from '../catalogue/table-view.ts';
@@ -59,7 +59,7 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     '/api/v1/archives/{id}': reading('Toutes les réponses d’un thème pour un territoire, dans une archive', 'application/zip', [
       { name: 'id', in: 'path', required: true, schema: { type: 'string', enum: Object.keys(THEME_NAMES) }, description: 'Thème', example: 'reference' },
       { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, description: 'Code typé', example: region },
-      { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: ['csv-fr', 'csv', 'xlsx', 'json', 'parquet', 'arrow'], default: 'csv-fr' }, description: 'Format de chaque réponse' }
+      { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: Object.keys(ARCHIVE_FORMATS), default: 'csv-fr' }, description: 'Format de chaque réponse' }
     ]),
     ...changesPaths(entries[0]?.definition, region),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),

@@ -6,7 +6,7 @@ import type { Problem } from '../catalogue/answer.ts';
 import { answerAddress } from './answer-address.ts';
 import { severalWords } from './compose/join-answers.ts';
 import type { CataloguedRequest } from './engine.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refusal } from './request-problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One set of accepted parameters, which the engine answers at once. */
@@ -54,7 +54,7 @@ export function prepareRequest(request: CataloguedRequest, snapshot: Snapshot, g
   });
   const [first] = parts;
   const told = distinct(refused);
-  if (told.length > 0 || first === undefined) throw new RequestProblem(400, told.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), told);
+  if (told.length > 0 || first === undefined) throw refusal(told);
   const parameters = first.parameters.map((parameter) => {
     const many = several.find(({ nom }) => nom === parameter.nom);
     return many ? { nom: many.nom, type: parameter.type, valeur: many.texte, sql: null, libelle: severalWords(many, parts) } : parameter;

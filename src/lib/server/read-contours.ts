@@ -5,7 +5,7 @@ import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import { jsonRows } from '../table/json-rows.ts';
 import { decodeResult } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refusal } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -59,5 +59,5 @@ function checkContourFilter(snapshot: Snapshot, maille: string | null, territoir
     const hint = suggestions[0] ? ` ; vouliez-vous '${suggestions[0]}' ?` : ' ; cherchez-le à /api/v1/territories?q=…';
     problems.push({ parametre: 'territoire', message: `'${territoire.slice(0, 80)}' inconnu${hint}`, suggestions });
   }
-  if (problems.length > 0) throw new RequestProblem(400, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+  if (problems.length > 0) throw refusal(problems);
 }

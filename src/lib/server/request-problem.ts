@@ -29,6 +29,16 @@ export class RequestProblem extends Error {
   }
 }
 
+/** All that is wrong with an address, in one problem. */
+export function refusal(problems: readonly Problem[], status = 400): RequestProblem {
+  return new RequestProblem(status, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+}
+
+/** One thing wrong with an address. */
+export function refuseParameter(parametre: string, message: string, suggestions: readonly string[] = [], status = 400): RequestProblem {
+  return refusal([{ parametre, message, suggestions }], status);
+}
+
 /** RFC 9457 document for a failure; anything unexpected becomes a plain 500. */
 export function problemDocument(failure: RequestProblem, instance: string): ProblemDocument {
   return {

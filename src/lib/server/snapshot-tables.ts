@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { RequestProblem } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
 import type { Snapshot } from './snapshot.ts';
+import { SYNTHETIC } from '../catalogue/names.ts';
 import { nearest } from '../catalogue/suggest.ts';
 
 /** Rows of a table that is written as Parquet; a longer one is in the file of the snapshot. */
@@ -61,7 +62,7 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
     ['maille.colonnes', JSON.stringify(found.colonnes)],
     ['maille.instantane', JSON.stringify(summary)],
     ['maille.sources', JSON.stringify(behind.map(({ titre, producteur, millesime, licence, adresse }) => ({ titre, producteur, millesime, licence, adresse })))],
-    ...(summary.demo ? [['maille.avertissement', 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.'] as const] : [])
+    ...(summary.demo ? [['maille.avertissement', SYNTHETIC] as const] : [])
   ]);
   return turn.run(async () => {
     const { table } = await engine.admission.run(() =>

@@ -9,7 +9,7 @@ import { jsonRows, type JsonValue } from '../table/json-rows.ts';
 import { findColumn } from '../table/table.ts';
 import { decodeResult } from './decode.ts';
 import type { Engine } from './engine.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refuseParameter } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
 import type { Snapshot } from './snapshot.ts';
 import { readZoneParts } from './zone-parts.ts';
@@ -53,8 +53,8 @@ export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSea
       const cellsOf = (codes: readonly string[]): Promise<BigUint64Array> => territoryCells(connection, engine, codes, resolution);
       const added = union(union(drawn, around), await cellsOf(territories));
       const cells = difference(added, await cellsOf(taken));
-      if (cells.length === 0) throw refusal('retirer', 'tout est retiré ; une zone a au moins une cellule');
-      if (cells.length > MOST_CELLS) throw refusal('resolution', `${cells.length} cellules ; ${MOST_CELLS} au plus, choisissez une résolution plus large que ${resolution}`);
+      if (cells.length === 0) throw refuseParameter('retirer', 'tout est retiré ; une zone a au moins une cellule');
+      if (cells.length > MOST_CELLS) throw refuseParameter('resolution', `${cells.length} cellules ; ${MOST_CELLS} au plus, choisissez une résolution plus large que ${resolution}`);
       const code = ZONE_PREFIX + encodeZone(cells);
       const inside = await rows(connection, engine, INSIDE, [{ nom: 'zone', type: 'VARCHAR' as const, sql: code, cells }]);
       const communes = inside.filter(({ maille }) => maille === 'commune');
@@ -85,8 +85,4 @@ async function territoryCells(connection: DuckDBConnection, engine: Engine, code
 
 async function rows(connection: DuckDBConnection, engine: Engine, sql: string, bound: Parameters<typeof runQuery>[2]): Promise<Record<string, JsonValue>[]> {
   return jsonRows(decodeResult(await runQuery(connection, sql, bound, engine.config.timeoutMs), 10_000).table);
-}
-
-function refusal(parametre: string, message: string): RequestProblem {
-  return new RequestProblem(400, `${parametre} : ${message}`, [{ parametre, message, suggestions: [] }]);
 }

@@ -3,7 +3,7 @@ import { coverRadius } from '../h3/cover.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import { readZone, ZONE_PREFIX } from '../catalogue/resolve-zone.ts';
 import type { Problem } from '../catalogue/answer.ts';
-import { RequestProblem } from './request-problem.ts';
+import { refusal } from './request-problem.ts';
 import type { Reference } from './reference.ts';
 
 /** What a zone is asked to be made of: what is given is added up, then taken off. */
@@ -50,7 +50,7 @@ export function readZoneParts(query: URLSearchParams, reference: Reference): Zon
   if (!drawn && territories.length === 0 && !around && problems.length === 0) {
     problems.push({ parametre: 'ajouter', message: 'rien à mettre dans la zone ; donnez zone, ajouter (codes de territoires) ou autour et rayon', suggestions: [] });
   }
-  if (problems.length > 0) throw new RequestProblem(400, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+  if (problems.length > 0) throw refusal(problems);
   return {
     resolution,
     drawn: drawn?.cells ?? new BigUint64Array(),

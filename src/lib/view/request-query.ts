@@ -1,3 +1,4 @@
+import { addressQuery } from '../catalogue/address-query.ts';
 import { ASKED_SEVERAL, COLUMN_TOTAL } from './request-fields.ts';
 
 /**
@@ -21,7 +22,7 @@ export function tidyQuery(sent: URLSearchParams): string | null {
   if (sent.has('pivot.colonne')) put(tidy, 'pivot', field('pivot.colonne') === '' || field('pivot.mesure') === '' ? '' : `${field('pivot.colonne')}:${field('pivot.mesure')}`);
   const kept = sent.getAll('colonnes.garder');
   if (sent.has(COLUMN_TOTAL)) put(tidy, 'colonnes', kept.length === 0 || kept.length === Number(field(COLUMN_TOTAL)) ? '' : kept.join(','));
-  return [...tidy].map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%2C', ',')}`).join('&');
+  return addressQuery(tidy);
 }
 
 function put(tidy: Map<string, string>, name: string, value: string): void {

@@ -1,16 +1,5 @@
-import type { ColumnType } from '../../table/column-type.ts';
-import { exportColumns, programUnit } from '../columns.ts';
+import { CSV_TYPES, exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
-
-const DATATYPES: Readonly<Record<ColumnType, string>> = {
-  boolean: 'boolean',
-  int32: 'integer',
-  int64: 'integer',
-  cell: 'string',
-  double: 'number',
-  text: 'string',
-  date: 'date'
-};
 
 /** W3C description of the plain CSV: what each column means, and where the figures come from. */
 export const csvw: ExportFormat = {
@@ -64,7 +53,7 @@ export const csvw: ExportFormat = {
             titles: column.name,
             'dc:title': title,
             'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`].filter(Boolean).join(' ; '),
-            datatype: DATATYPES[column.type],
+            datatype: CSV_TYPES[column.type],
             required: false
           };
         })

@@ -1,18 +1,8 @@
 import { GAPS } from '../../disclosure/gap.ts';
 import { STATUS_CODES } from '../../disclosure/status.ts';
-import type { ColumnType } from '../../table/column-type.ts';
-import { exportColumns, programUnit, type ExportColumn } from '../columns.ts';
+import { CSV_TYPES, exportColumns, programUnit, type ExportColumn } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
 
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  boolean: 'boolean',
-  int32: 'integer',
-  int64: 'integer',
-  cell: 'string',
-  double: 'number',
-  text: 'string',
-  date: 'date'
-};
 const TERRITORIES = '/api/v1/requests/reference/territoires?maille=toutes';
 const TYPED_CODE = '^[a-z_]+:[0-9A-Za-z_-]+$';
 
@@ -59,7 +49,7 @@ function fieldOf(exported: ExportColumn): object {
   return {
     name: column.name,
     title,
-    type: TYPES[column.type],
+    type: CSV_TYPES[column.type],
     ...(column.type === 'boolean' ? { trueValues: ['true'], falseValues: ['false'] } : {}),
     description: [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`].filter(Boolean).join(' ; '),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {})

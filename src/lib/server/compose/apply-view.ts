@@ -1,19 +1,17 @@
 import { describeView } from '../../catalogue/describe-view.ts';
 import type { ChartSpec } from '../../catalogue/header.ts';
-import type { RequestColumn, RequestDefinition } from '../../catalogue/request.ts';
-import { known, refusal, type TableView, type ViewName } from '../../catalogue/table-view.ts';
+import { COMPANIONS, type RequestColumn, type RequestDefinition } from '../../catalogue/request.ts';
+import { known, type TableView, type ViewName } from '../../catalogue/table-view.ts';
 import type { Problem } from '../../catalogue/answer.ts';
-import { protectTable, statusesOf } from '../../disclosure/protected-table.ts';
-import { statusLegend } from '../../disclosure/status.ts';
+import { protectTable } from '../../disclosure/protected-table.ts';
 import { makeTable } from '../../table/table.ts';
 import { takeRows } from '../../table/take-rows.ts';
-import { signalsOf, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
-import { RequestProblem } from '../request-problem.ts';
+import { signalsOf, statusesIn, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
+import { refusal, refuseParameter } from '../request-problem.ts';
 import { filterRows } from './filter-rows.ts';
 import { pivotRows } from './pivot-rows.ts';
 import { sortRows } from './sort-rows.ts';
 
-const SUFFIXES = ['_ic_min', '_ic_max', '_min', '_max', '_statut', '_visible', '_ecart'];
 const NOTHING_LEFT = 'Aucune ligne ne passe le filtre.';
 
 /** The answer as its reader wants it laid out: rows kept, one dimension across, order, columns. What was asked is told in `vue`. @throws RequestProblem 400 */
@@ -28,7 +26,7 @@ export function applyView(document: AnswerDocument, view: TableView, address: st
   const columns = view.columns === null ? laid.columns : view.columns.flatMap((name) => laid.columns.find(({ nom }) => nom === name) ?? []);
   const shown = new Set(columns.map(({ nom }) => nom));
   const described = new Set(laid.columns.map(({ nom }) => nom));
-  const ordered = columns.flatMap(({ nom }) => sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && ownerOf(name) === nom)));
+  const ordered = columns.flatMap(({ nom }) => sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && COMPANIONS.some((suffix) => name === nom + suffix))));
   const table = protectTable(makeTable(ordered, sorted.rowCount));
   const shape: RequestDefinition = { ...request, colonnes: columns };
   const { meta } = document;
@@ -47,7 +45,7 @@ export function applyView(document: AnswerDocument, view: TableView, address: st
       motifs: empty ? [NOTHING_LEFT] : meta.motifs,
       signalements: pivot === null ? signalsOf(shape, table) : meta.signalements,
       colonnes: columns.map(toAnswerColumn),
-      statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
+      statuts: statusesIn(table)
     }
   };
 }
@@ -64,17 +62,12 @@ function drawable(chart: ChartSpec | null, shown: ReadonlySet<string>, pivoted: 
 /** Values of options that are no column. */
 const OPTION_WORDS = new Set(['lineaire', 'divergente']);
 
-function ownerOf(name: string): string {
-  const suffix = SUFFIXES.find((end) => name.endsWith(end));
-  return suffix === undefined ? name : name.slice(0, -suffix.length);
-}
-
 /** The columns of a pivot are known now. @throws RequestProblem */
 function checkNames(view: TableView, columns: readonly RequestColumn[]): void {
   const problems: Problem[] = [];
   for (const { column } of view.sort) known('tri', column, columns, problems);
   for (const column of view.columns ?? []) known('colonnes', column, columns, problems);
-  if (problems.length > 0) throw new RequestProblem(400, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+  if (problems.length > 0) throw refusal(problems);
 }
 
 function attempt<T>(name: ViewName, work: () => T): T {
@@ -82,6 +75,6 @@ function attempt<T>(name: ViewName, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new RequestProblem(400, `${name} : ${error.message}`, [refusal(name, error.message)]);
+    throw refuseParameter(name, error.message);
   }
 }

@@ -1,12 +1,11 @@
 import { ASKED_NAME, ASKED_PREFIX, askedColumns, type Several } from '../../catalogue/selection.ts';
 import type { RequestDefinition } from '../../catalogue/request.ts';
 import type { ResolvedParameter } from '../../catalogue/resolve-parameters.ts';
-import { protectTable, statusesOf } from '../../disclosure/protected-table.ts';
-import { statusLegend } from '../../disclosure/status.ts';
+import { protectTable } from '../../disclosure/protected-table.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import { stackTables } from '../../table/take-rows.ts';
 import { makeTable, type Column } from '../../table/table.ts';
-import { toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
+import { statusesIn, toAnswerColumn, type AnswerDocument } from '../answer-document.ts';
 
 /** Sentences that are read one after another; beyond, the table says it better. */
 const MOST_SENTENCES = 6;
@@ -53,7 +52,7 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
       colonnes: [...asked.map(toAnswerColumn), ...meta.colonnes],
       tronque: cut || documents.some((document) => document.meta.tronque),
       territoires_visibles: [...new Map(documents.flatMap((document) => document.meta.territoires_visibles).map((place) => [place.territoire, place])).values()],
-      statuts: statusLegend(statusesOf(table)).map(({ code, sign, label }) => ({ code, signe: sign, libelle: label }))
+      statuts: statusesIn(table)
     }
   };
 }

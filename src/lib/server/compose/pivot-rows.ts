@@ -1,11 +1,10 @@
 import { isFigure, type PivotSpec } from '../../catalogue/table-view.ts';
-import type { RequestColumn } from '../../catalogue/request.ts';
+import { COMPANIONS, type RequestColumn } from '../../catalogue/request.ts';
 import { plainText } from '../../catalogue/suggest.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import { jsonValueAt } from '../../table/json-rows.ts';
 import { columnNamed, findColumn, makeTable, valueAt, type CellValue, type Column, type Table } from '../../table/table.ts';
 
-const COMPANIONS = ['', '_min', '_max', '_statut', '_visible', '_ic_min', '_ic_max', '_ecart'];
 const MOST_COLUMNS = 120;
 /** What stands where no row gives a figure: never a zero. */
 const ABSENT = 'non_disponible';
@@ -49,7 +48,7 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   ];
   const rows = [...groups.values()];
   const cells = figures.flatMap(({ head, name, measure }) =>
-    COMPANIONS.flatMap((suffix) => {
+    ['', ...COMPANIONS].flatMap((suffix) => {
       const source = findColumn(table, measure.nom + suffix);
       return source ? [gather(source, name + suffix, rows.map((group) => group.get(head)), suffix === '_statut')] : [];
     })

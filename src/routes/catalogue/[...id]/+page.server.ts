@@ -7,7 +7,7 @@ import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fet
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
-import { askedColumns } from '$lib/catalogue/selection.ts';
+import { askedColumns, asksSeveral } from '$lib/catalogue/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/table-view.ts';
 import { tidyQuery } from '$lib/view/request-query.ts';
 import { measureName, type FigureModel, type FigureTexts } from '$lib/charts/figure-model.ts';
@@ -52,7 +52,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const whole = pivot === undefined && colonnes === undefined;
   const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), DRAWN_ROWS) : undefined;
-  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, isOne)].filter(Boolean).join(', ') })));
+  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))].filter(Boolean).join(', ') })));
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -85,7 +85,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
 async function changesOn(fetcher: typeof fetch, request: RequestDetail, answer: Answer): Promise<ChangesModel | null> {
   const takesPlace = request.parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
   const place = takesPlace ? answer.parametres['territoire'] : undefined;
-  return place !== undefined && !isOne(place) ? null : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
+  return place !== undefined && asksSeveral(place) ? null : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
 }
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */
@@ -103,13 +103,8 @@ function figureOf(fetcher: typeof fetch, answer: Answer, reach: Reach | undefine
 
 /** The columns there are before any is hidden or laid across: those that a form may name. */
 function columnsBefore(request: RequestDetail, values: Readonly<Record<string, string>>): ViewColumn[] {
-  const several = Object.entries(values).flatMap(([name, value]) => (isOne(value) ? [] : [name]));
+  const several = Object.entries(values).flatMap(([name, value]) => (asksSeveral(value) ? [name] : []));
   return [...askedColumns(request.parametres, several), ...request.colonnes].map(({ nom, libelle, role }) => ({ nom, libelle, role }));
-}
-
-/** One value rather than several. */
-function isOne(value: string): boolean {
-  return !value.includes(',') && !value.endsWith('*');
 }
 
 function queryOf({ adresse }: Answer): Record<string, string> {

@@ -1,5 +1,5 @@
 import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { refuseParameter } from '$lib/server/request-problem.ts';
 import { searchTerritories } from '$lib/server/territory-search.ts';
 
 const LONGEST = 200;
@@ -8,7 +8,7 @@ export const GET = jsonEndpoint(
   ({ url }, { reference }) => {
     const search = url.searchParams.get('q') ?? '';
     const problem = search.trim() === '' ? 'manquant ; donnez un nom ou un code, par exemple q=rennes' : search.length > LONGEST ? `trop long ; ${LONGEST} caractères au plus` : null;
-    if (problem) throw new RequestProblem(400, `q : ${problem}`, [{ parametre: 'q', message: problem, suggestions: [] }]);
+    if (problem) throw refuseParameter('q', problem);
     return { territoires: searchTerritories(reference.territories, search) };
   },
   { parameters: ['q'] }

@@ -1,4 +1,4 @@
-import { THEME_NAMES } from '$lib/catalogue/names.ts';
+import { ARCHIVE_FORMATS, THEME_NAMES } from '$lib/catalogue/names.ts';
 import { makeArchive, type ArchiveEntry } from '$lib/export/archive.ts';
 import type { ExportFormat } from '$lib/export/format.ts';
 import { FORMATS } from '$lib/export/index.ts';
@@ -6,9 +6,9 @@ import { endpoint } from '$lib/server/endpoint.ts';
 import type { CataloguedRequest, Engine } from '$lib/server/engine.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
 import { publicOrigin } from '$lib/server/public-origin.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { refuseParameter, RequestProblem } from '$lib/server/request-problem.ts';
 
-const OFFERED = ['csv-fr', 'csv', 'xlsx', 'json', 'parquet', 'arrow'];
+const OFFERED = Object.keys(ARCHIVE_FORMATS);
 const NAMES = ['territoire', 'format'];
 /** Bytes of the files together. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -18,13 +18,13 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
   const { engine } = locals;
   const theme = params.id ?? '';
   const themeName = THEME_NAMES[theme];
-  if (themeName === undefined) throw refusal(404, 'theme', `thème « ${theme.slice(0, 40)} » inconnu ; thèmes : ${Object.keys(THEME_NAMES).join(', ')}`, Object.keys(THEME_NAMES));
-  for (const name of url.searchParams.keys()) if (!NAMES.includes(name)) throw refusal(400, name.slice(0, 60), `paramètre inconnu ; paramètres : ${NAMES.join(', ')}`, NAMES);
+  if (themeName === undefined) throw refuseParameter('theme', `thème « ${theme.slice(0, 40)} » inconnu ; thèmes : ${Object.keys(THEME_NAMES).join(', ')}`, Object.keys(THEME_NAMES), 404);
+  for (const name of url.searchParams.keys()) if (!NAMES.includes(name)) throw refuseParameter(name.slice(0, 60), `paramètre inconnu ; paramètres : ${NAMES.join(', ')}`, NAMES);
   const format = formatOf(url.searchParams.get('format') ?? 'csv-fr');
   return engine.store.use(async ({ id, reference }) => {
     const asked = url.searchParams.get('territoire') ?? reference.domains.region;
     const place = reference.domains.members('territoires')?.get(asked);
-    if (place === undefined) throw refusal(400, 'territoire', `'${asked.slice(0, 80)}' inconnu ; un code typé est attendu, par exemple '${reference.domains.region}'`);
+    if (place === undefined) throw refuseParameter('territoire', `'${asked.slice(0, 80)}' inconnu ; un code typé est attendu, par exemple '${reference.domains.region}'`);
     const origin = publicOrigin(url);
     const etag = entityTag(`${id}|${engine.signature}|archive/${theme}?territoire=${asked}`, format.name, origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
@@ -73,10 +73,6 @@ async function collect(engine: Engine, requests: readonly CataloguedRequest[], t
 
 function formatOf(name: string): ExportFormat {
   const found = OFFERED.includes(name) ? FORMATS.find((format) => format.name === name) : undefined;
-  if (found === undefined) throw refusal(400, 'format', `format « ${name.slice(0, 40)} » inconnu ici ; formats : ${OFFERED.join(', ')}`, OFFERED);
+  if (found === undefined) throw refuseParameter('format', `format « ${name.slice(0, 40)} » inconnu ici ; formats : ${OFFERED.join(', ')}`, OFFERED);
   return found;
-}
-
-function refusal(status: number, parametre: string, message: string, suggestions: readonly string[] = []): RequestProblem {
-  return new RequestProblem(status, `${parametre} : ${message}`, [{ parametre, message, suggestions }]);
 }

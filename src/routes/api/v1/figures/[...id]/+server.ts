@@ -1,5 +1,6 @@
 import { THEMES, type Theme } from '$lib/charts/palette.ts';
-import { aloneTexts, drawingKind, requestFigure } from '$lib/charts/request-figure.ts';
+import { drawingKind } from '$lib/charts/drawing-kind.ts';
+import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
 import { standaloneSvg, type Standalone } from '$lib/charts/standalone-svg.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { fileName } from '$lib/export/file-name.ts';
@@ -11,7 +12,7 @@ import type { PreparedRequest } from '$lib/server/prepare-request.ts';
 import { publicOrigin } from '$lib/server/public-origin.ts';
 import { rasterize } from '$lib/server/raster.ts';
 import { readContours } from '$lib/server/read-contours.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { refuseParameter } from '$lib/server/request-problem.ts';
 
 const OWN = ['format', 'largeur', 'theme', 'echelle'];
 const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' };
@@ -50,38 +51,34 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
 
 async function draw(engine: Engine, prepared: PreparedRequest, { width, theme }: Asked, origin: string): Promise<Standalone> {
   const { definition } = prepared.request;
-  if (!definition.graphique && definition.carte?.type !== 'hexagones') {
-    throw refusal(404, 'requete', `« ${definition.titre} » n’a ni graphique ni carte ; ses chiffres sont dans un tableau : ${prepared.address}`);
+  if (drawingKind(definition) === null) {
+    throw refuseParameter('requete', `« ${definition.titre} » n’a ni graphique ni carte ; ses chiffres sont dans un tableau : ${prepared.address}`, [], 404);
   }
   const answer = toAnswer(await engine.answer(prepared));
-  if (splitAnswer(answer, { graphique: null, carte: null }).length > 1) throw refusal(422, 'adresse', 'plusieurs réponses sont demandées à la fois ; une figure en montre une, donnez une seule valeur à chaque paramètre');
-  if (drawingKind(answer) === null) throw refusal(422, 'adresse', 'la disposition demandée (pivot, colonnes) ne se dessine pas ; retirez-la');
-  if (answer.lignes.length === 0) throw refusal(422, 'adresse', ['aucune ligne à dessiner.', ...answer.motifs].join(' '));
-  if (answer.lignes.length > MOST_ROWS) throw refusal(422, 'adresse', `${answer.lignes.length} lignes sont trop pour une figure (${MOST_ROWS} au plus) ; choisissez un territoire plus petit`);
+  if (splitAnswer(answer, { graphique: null, carte: null }).length > 1) throw refuseParameter('adresse', 'plusieurs réponses sont demandées à la fois ; une figure en montre une, donnez une seule valeur à chaque paramètre', [], 422);
+  if (drawingKind(answer.requete) === null) throw refuseParameter('adresse', 'la disposition demandée (pivot, colonnes) ne se dessine pas ; retirez-la', [], 422);
+  if (answer.lignes.length === 0) throw refuseParameter('adresse', ['aucune ligne à dessiner.', ...answer.motifs].join(' '), [], 422);
+  if (answer.lignes.length > MOST_ROWS) throw refuseParameter('adresse', `${answer.lignes.length} lignes sont trop pour une figure (${MOST_ROWS} au plus) ; choisissez un territoire plus petit`, [], 422);
   const outlines = async () => (await readContours(engine, prepared.snapshot, 'departement', null)).features.map(({ geometry }) => geometry);
   const figure = await requestFigure(answer, aloneTexts(answer, definition.parametres), outlines);
   const drawn = figure && standaloneSvg(figure, { width, theme, address: origin + answer.adresse.replace('/api/v1/requests/', '/catalogue/'), warning: answer.avertissement });
-  if (!drawn) throw refusal(422, 'adresse', 'rien à dessiner dans cette réponse');
+  if (!drawn) throw refuseParameter('adresse', 'rien à dessiner dans cette réponse', [], 422);
   return drawn;
 }
 
 function readAsked(query: URLSearchParams): Asked {
-  for (const name of OWN) if (query.getAll(name).length > 1) throw refusal(400, name, 'donné plusieurs fois ; une seule valeur est attendue');
+  for (const name of OWN) if (query.getAll(name).length > 1) throw refuseParameter(name, 'donné plusieurs fois ; une seule valeur est attendue');
   const format = query.get('format') || 'svg';
-  if (!(format in TYPES)) throw refusal(400, 'format', `'${format.slice(0, 40)}' inconnu ici ; formats : svg, png`, ['svg', 'png']);
+  if (!(format in TYPES)) throw refuseParameter('format', `'${format.slice(0, 40)}' inconnu ici ; formats : svg, png`, ['svg', 'png']);
   const named = query.get('theme') || 'clair';
   const theme = THEMES.find((known) => known === named);
-  if (theme === undefined) throw refusal(400, 'theme', `'${named.slice(0, 40)}' inconnu ; thèmes : ${THEMES.join(', ')}`, THEMES);
+  if (theme === undefined) throw refuseParameter('theme', `'${named.slice(0, 40)}' inconnu ; thèmes : ${THEMES.join(', ')}`, THEMES);
   return { format, theme, width: whole(query, 'largeur', WIDTH.usual, WIDTH.least, WIDTH.most), scale: whole(query, 'echelle', 2, 1, 3) };
 }
 
 function whole(query: URLSearchParams, name: string, usual: number, least: number, most: number): number {
   const raw = query.get(name) || String(usual);
   const value = Number(raw);
-  if (!/^\d{1,5}$/.test(raw) || value < least || value > most) throw refusal(400, name, `'${raw.slice(0, 40)}' ; un entier de ${least} à ${most} est attendu`);
+  if (!/^\d{1,5}$/.test(raw) || value < least || value > most) throw refuseParameter(name, `'${raw.slice(0, 40)}' ; un entier de ${least} à ${most} est attendu`);
   return value;
-}
-
-function refusal(status: number, parametre: string, message: string, suggestions: readonly string[] = []): RequestProblem {
-  return new RequestProblem(status, `${parametre} : ${message}`, [{ parametre, message, suggestions }]);
 }
