@@ -14,6 +14,7 @@ describe('the arrows between folders', () => {
     ['src/lib/table/bad.ts', "import '../h3/cell.ts';", 'table may import nothing of ours'],
     ['src/lib/charts/bad.ts', "import '$lib/server/snapshot.ts';", 'charts may import'],
     ['src/lib/charts/bad.ts', "import '$lib/disclosure/interval.ts';", 'charts may import'],
+    ['src/lib/sections/bad.ts', "import '../components/Figure.svelte';", 'sections may import'],
     ['src/lib/disclosure/audit/bad.ts', "import '../secondary/suppress.ts';", 'The audit judges the suppression'],
     ['src/lib/disclosure/audit/bad.ts', "import '../../server/snapshot.ts';", 'disclosure may import'],
     ['src/lib/components/Bad.svelte', "<script lang=\"ts\">import '$lib/server/snapshot.ts';</script>", 'components may import'],

@@ -13,7 +13,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/+page.svelte': 'half of it is the style of the page',
   'src/routes/carte/+page.svelte': 'a third of it is the style of the page',
   'src/routes/catalogue/[...id]/+page.svelte': 'a third of it is the style of the page',
-  'src/routes/territoires/[code]/+page.svelte': 'half of it is the style of the page',
   'src/routes/donnees/+page.svelte': 'a quarter of it is the style of the page',
   'src/routes/methode/+page.svelte': 'a page of text',
   'src/lib/components/Figure.svelte': 'half of it is the style of the figure',

@@ -1,7 +1,7 @@
-import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
-import type { Term } from '$lib/catalogue/glossary.ts';
-import { fetchAnswer } from '$lib/client/api.ts';
-import type { FigureModel } from '$lib/charts/figure-model.ts';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Term } from '../catalogue/glossary.ts';
+import { fetchAnswer } from '../client/api.ts';
+import type { FigureModel } from '../charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
 /** One question of the diagnosis: a sentence, then the figures that show it. */
@@ -21,6 +21,14 @@ export interface KeyFigureModel {
   aside?: string;
   source: string;
   href?: string;
+}
+
+/** What one section makes of a territory; a key figure opens the page, a headline is its first sentence. */
+export interface Built {
+  section: Section;
+  key: KeyFigureModel | null;
+  /** A sentence with its figures between `**`. */
+  headline?: string | null;
 }
 
 /** A territory as the sections need it. */

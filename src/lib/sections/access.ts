@@ -1,8 +1,8 @@
-import { formatPercent } from '$lib/catalogue/format-fr.ts';
-import { hexFigure, chartFigure, requestPage } from '$lib/charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
-import type { Answer } from '$lib/catalogue/answer.ts';
-import { ask, capitalised, firstRow, type Context, type KeyFigureModel, type Section } from './section.ts';
+import { formatPercent } from '../catalogue/format-fr.ts';
+import { hexFigure, chartFigure, requestPage } from '../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../charts/reading.ts';
+import type { Answer } from '../catalogue/answer.ts';
+import { ask, capitalised, firstRow, type Built, type Context, type Section } from './section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 
@@ -10,7 +10,7 @@ const FINER: Record<string, string> = { region: 'departement', departement: 'epc
 const WHOLE = 0.9995;
 
 /** How far training and guidance are: distances as the crow flies on hexagons. */
-export async function access(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
+export async function access(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };

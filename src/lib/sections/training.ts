@@ -1,11 +1,11 @@
-import type { Answer } from '$lib/catalogue/answer.ts';
-import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { chartFigure, hexFigure, requestPage } from '$lib/charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
-import { ask, capitalised, firstRow, type Context, type KeyFigureModel, type Section } from './section.ts';
+import type { Answer } from '../catalogue/answer.ts';
+import { formatNumber } from '../catalogue/format-fr.ts';
+import { chartFigure, hexFigure, requestPage } from '../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../charts/reading.ts';
+import { ask, capitalised, firstRow, type Built, type Context, type Section } from './section.ts';
 
 /** Who is trained, where, and what becomes of them. */
-export async function training(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
+export async function training(context: Context): Promise<Built> {
   const { place } = context;
   const local = place.maille === 'pays' ? null : place.territoire;
   const region = place.maille === 'region' ? place.territoire : place.region;

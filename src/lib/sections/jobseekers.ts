@@ -1,11 +1,11 @@
-import { formatMonth } from '$lib/catalogue/dates-fr.ts';
-import { formatPercent } from '$lib/catalogue/format-fr.ts';
-import { chartFigure, requestPage } from '$lib/charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
-import { ask, capitalised, firstRow, publishedPlace, type Context, type KeyFigureModel, type Section } from './section.ts';
+import { formatMonth } from '../catalogue/dates-fr.ts';
+import { formatPercent } from '../catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../charts/reading.ts';
+import { ask, capitalised, firstRow, publishedPlace, type Built, type Context, type Section } from './section.ts';
 
 /** Who seeks a job: the monthly series of France Travail. */
-export async function jobseekers(context: Context): Promise<{ section: Section; key: KeyFigureModel | null }> {
+export async function jobseekers(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const own = await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: place.territoire });
   const exact = own !== null && own.lignes.length > 0;

@@ -1,14 +1,14 @@
-import type { Answer } from '$lib/catalogue/answer.ts';
-import { formatNumber, formatPercent } from '$lib/catalogue/format-fr.ts';
-import { chartFigure, requestPage } from '$lib/charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '$lib/charts/reading.ts';
-import { ask, capitalised, firstRow, nameOf, publishedPlace, type Context, type KeyFigureModel, type Section } from './section.ts';
+import type { Answer } from '../catalogue/answer.ts';
+import { formatNumber, formatPercent } from '../catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '../charts/figure-model.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../charts/reading.ts';
+import { ask, capitalised, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from './section.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
 const TOP = 10;
 
 /** Who recruits, and what is hard: the BMO survey and the tensions of Dares. */
-export async function recruitment(context: Context): Promise<{ section: Section; key: KeyFigureModel | null; headline: string | null }> {
+export async function recruitment(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const published = publishedPlace(context, LEVELS);
   const code = published.territoire;

@@ -1,0 +1,49 @@
+import { access } from './access.ts';
+import { jobseekers } from './jobseekers.ts';
+import { recruitment } from './recruitment.ts';
+import { training } from './training.ts';
+import type { Built, Context, KeyFigureModel, Section } from './section.ts';
+
+/** The three pages that sections make, and what a dossier can be about. */
+export type Subject = 'gpec' | 'cprdfop' | 'spro';
+
+/** A question that a page or a dossier may hold, and what answers it for a territory. */
+export interface SectionSpec {
+  /** The anchor of the section and its name in an address; lower case, without accents. */
+  readonly id: string;
+  readonly subject: Subject;
+  /** The question, or the title where it is no question; a dossier lists it before it is built. */
+  readonly question: string;
+  /** Needs files of the region's own: another region has none. */
+  readonly inside: boolean;
+  readonly build: (context: Context) => Promise<Built>;
+}
+
+/** Every section there is, in the order in which its page shows it. */
+export const SECTIONS: readonly SectionSpec[] = [
+  { id: 'recrutement', subject: 'gpec', question: 'Qui recrute, et qu’est-ce qui est difficile ?', inside: false, build: recruitment },
+  { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
+  { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
+  { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access }
+];
+
+export function sectionsOf(subject: Subject): readonly SectionSpec[] {
+  return SECTIONS.filter((spec) => spec.subject === subject);
+}
+
+/** What the sections made, in their order: those that have something to show, their key figures, the first headline. */
+export interface BuiltPage {
+  sections: Section[];
+  keys: KeyFigureModel[];
+  headline: string | null;
+}
+
+/** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
+export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
+  const built = await Promise.all(specs.filter((spec) => inside || !spec.inside).map((spec) => spec.build(context)));
+  return {
+    sections: built.map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0),
+    keys: built.map(({ key }) => key).filter((key) => key !== null),
+    headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
+  };
+}
