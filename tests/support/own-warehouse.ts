@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
@@ -10,11 +10,18 @@ export interface OwnWarehouse {
   edit(path: string, from: string, to: string): void;
 }
 
-export function copyWarehouse(folder: string): OwnWarehouse {
+/** Folders of models, by the schema of their tables; nothing reads a check. */
+const FOLDERS = { staging: 'staging', marts: 'marts', publie: 'published', reference: 'published/reference', controle: 'checks' } as const;
+
+/** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
+export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
   mkdirSync(folder, { recursive: true });
-  for (const part of ['staging', 'marts', 'published', 'sources']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
+  for (const part of ['staging', 'marts', 'published', 'sources', 'checks']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions.
   symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
+  mkdirSync(join(folder, 'macros', 'tables'), { recursive: true });
+  if (only) keepOnly(folder, only);
+  else cpSync(join(WAREHOUSE_FOLDER, 'macros', 'tables'), join(folder, 'macros', 'tables'), { recursive: true });
   return {
     write: (path, text) => {
       writeFileSync(join(folder, path), text);
@@ -26,6 +33,25 @@ export function copyWarehouse(folder: string): OwnWarehouse {
       writeFileSync(join(folder, path), after);
     }
   };
+}
+
+/** Leaves out the other sources, and every model and check that reads, from near or far, a table of theirs. */
+function keepOnly(folder: string, sources: readonly string[]): void {
+  for (const source of readdirSync(join(folder, 'sources'))) if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
+  const paths = new Map(
+    Object.entries(FOLDERS).flatMap(([schema, part]) =>
+      readdirSync(join(folder, part)).filter((name) => name.endsWith('.sql')).map((name) => [`${schema}.${basename(name, '.sql')}`, join(folder, part, name)] as const)
+    )
+  );
+  for (let before = -1; before !== paths.size; ) {
+    before = paths.size;
+    for (const [id, path] of paths) {
+      const reads = readFileSync(path, 'utf8').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
+      if (reads.every((table) => (table.startsWith('raw.') ? sources.includes(table.slice(4).split('__')[0] ?? '') : paths.has(table)))) continue;
+      rmSync(path);
+      paths.delete(id);
+    }
+  }
 }
 
 /** A masked cube of job seekers over these levels, as a published model. */

@@ -18,6 +18,12 @@ vi.mock('./layout.ts', async (original) => {
     },
     get SOURCES_FOLDER() {
       return plan.warehouse === null ? real.SOURCES_FOLDER : join(plan.warehouse, 'sources');
+    },
+    get CHECKS_FOLDER() {
+      return plan.warehouse === null ? real.CHECKS_FOLDER : join(plan.warehouse, 'checks');
+    },
+    get TABLE_MACROS_FOLDER() {
+      return plan.warehouse === null ? real.TABLE_MACROS_FOLDER : join(plan.warehouse, 'macros', 'tables');
     }
   };
 });
@@ -29,6 +35,8 @@ vi.mock('../../src/lib/disclosure/secondary/suppress.ts', async (original) => {
   return { ...real, suppress };
 });
 
+/** What the territories and the masked cubes are made of. */
+const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'academies', 'comites_locaux_emploi', 'frr', 'mouvements_communes', 'contours', 'centroides', 'demandeurs', 'demandeurs_longs', 'demandeurs_communes', 'emploi_communes', 'naf'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
 let own: OwnWarehouse;
@@ -46,7 +54,7 @@ beforeEach(() => {
   plan.warehouse = null;
   plan.skipSecondary = false;
   region = writeSampleRegion(folder);
-  own = copyWarehouse(join(folder, 'entrepot'));
+  own = copyWarehouse(join(folder, 'entrepot'), SOURCES);
   own.write('published/cube_essai.sql', jobSeekerModel(LEVELS));
   // Only one masked cube: those of the product stand empty.
   for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites']) own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
