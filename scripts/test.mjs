@@ -1,9 +1,10 @@
 // npm test: set-up, then lint, types, catalogue, unit, engine, API and browser tests; ends with one line of counts.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { bin, buildSite, installPackages, requireNode, run, say } from './setup.mjs';
+import { bin, buildSite, installPackages, requireNode, ROOT, run, say } from './setup.mjs';
 
 requireNode();
 installPackages();
@@ -22,6 +23,10 @@ function step(title, command, args) {
   else failed++;
 }
 
+// The site's demo takes a minute of one core, which the first steps leave free: the server of the browser tests finds it done, or does it again and says what is wrong.
+const demo = spawn('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', join(ROOT, 'data', 'test-demo')], { cwd: ROOT, stdio: 'ignore', shell: process.platform === 'win32' });
+const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', resolve));
+
 step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);
 step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
 step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
@@ -34,6 +39,7 @@ countVitest(unit, unitCode);
 say('\n• Tests dans le navigateur');
 buildSite();
 const chromium = ensureBrowser();
+await demoBuilt;
 const browser = join(reports, 'playwright.json');
 const browserCode = run(bin('playwright'), ['test', '--reporter=list,json'], {
   MAILLE_CHROMIUM: chromium,
