@@ -18,7 +18,8 @@ const LAYERS = {
   'src/lib/view': ['catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],
   'src/lib/sections': ['charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
-  'src/lib/components': ['sections', 'charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'export/names'],
+  'src/lib/dossier': ['sections', 'charts', 'client', 'catalogue'],
+  'src/lib/components': ['dossier', 'sections', 'charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'export/names'],
   'src/lib/server': ['table', 'h3', 'disclosure', 'catalogue']
 };
 
@@ -98,13 +99,13 @@ export default ts.config(
   {
     files: ['src/routes/**/+page*', 'src/routes/**/+layout*', 'src/routes/**/+error*'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['sections', 'components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['dossier', 'sections', 'components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
     }
   },
   {
     files: ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue', 'charts', 'client', 'sections'], 'endpoints'), DUCKDB] }]
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'], 'endpoints'), DUCKDB] }]
     }
   }
 );

@@ -6,6 +6,8 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter(),
+    // A page's styles are 14 kB: written in it, nothing is fetched before it is drawn, and it prints and saves alone. The map's library stays a file.
+    inlineStyleThreshold: 16_384,
     csp: {
       mode: 'auto',
       directives: {

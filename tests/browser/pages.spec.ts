@@ -13,6 +13,8 @@ const PAGES = [
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
   ['méthode', '/methode'],
+  ['dossier à composer', '/dossier'],
+  ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
   ['recherche', '/recherche?q=brest'],
   ['page introuvable', '/territoires/region:99']
 ] as const;

@@ -38,7 +38,7 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
 /** Leaves out the other sources, and every model and check that reads, from near or far, a table of theirs. */
 function keepOnly(folder: string, sources: readonly string[]): void {
   for (const source of readdirSync(join(folder, 'sources'))) if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
-  const paths = new Map(
+  const paths = new Map<string, string>(
     Object.entries(FOLDERS).flatMap(([schema, part]) =>
       readdirSync(join(folder, part)).filter((name) => name.endsWith('.sql')).map((name) => [`${schema}.${basename(name, '.sql')}`, join(folder, part, name)] as const)
     )

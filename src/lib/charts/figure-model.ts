@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, SourceSummary } from '../catalogue/answer.ts';
 import { countedSources } from '../catalogue/citation.ts';
 import { asksSeveral } from '../catalogue/selection.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
@@ -30,6 +30,8 @@ export interface FigureModel {
   drawing?: Drawing;
   table: TableModel;
   source: string;
+  /** The sources that count, as `source` names them. */
+  sources: readonly SourceSummary[];
   request: string;
   download: string;
   /** Address of the drawing as a file, to which a format is added; left out when the drawing is of this page only. */
@@ -73,7 +75,7 @@ export function hexFigure(
   if (!spec || answer.lignes.length === 0) return base;
   const column = columnOf(answer, spec.valeur);
   const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
-  const values = answer.lignes.map((row) => ({ cell: cellOf(row, cellColumn?.nom ?? 'cellule'), value: readFigure(row, column).value }));
+  const values = answer.lignes.map((row) => ({ cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`), value: readFigure(row, column).value }));
   const classes = scale ?? valueClasses(values.flatMap(({ value }) => (value === null ? [] : [value])), isGapMeasure(column, spec));
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   return {
@@ -126,6 +128,7 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
     subtitle: texts.subtitle,
     table: tableModel(answer, { limit: 60, ...(columns ? { names: columns } : {}) }),
     source: sourceLine(answer),
+    sources: countedSources(answer),
     request: requestPage(answer),
     download: spreadsheet(answer),
     ...(hasPicture(answer) ? { picture: answer.adresse.replace('/api/v1/requests/', '/api/v1/figures/') } : {}),
@@ -143,8 +146,4 @@ function hasPicture({ requete, parametres }: Answer): boolean {
 function queryOf(parameters: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(parameters).toString().replaceAll('%3A', ':');
   return query ? `?${query}` : '';
-}
-
-function cellOf(row: AnswerRow, name: string): bigint {
-  return BigInt(`0x${String(row[name])}`);
 }

@@ -77,6 +77,22 @@ export function standaloneSvg(figure: FigureModel, { width, theme, address, warn
   return { svg: resolveTokens(svg, theme), width, height };
 }
 
+/** The wide drawing and its scale alone, on white, for a document that writes titles and sources itself. @returns undefined when the figure has no drawing */
+export function drawingAlone({ drawing, legend }: Pick<FigureModel, 'drawing' | 'legend'>): Standalone | undefined {
+  if (!drawing) return undefined;
+  const picture = pictureOf(drawing, false);
+  const scale = legend ? legendBlocks(legend, picture.width) : [];
+  let y = picture.height + 10;
+  const placed = scale.map((block) => {
+    const at = y;
+    y += block.height;
+    return `<g transform="translate(0 ${round(at)})">${block.svg}</g>`;
+  });
+  const [width, height] = [Math.ceil(picture.width), Math.ceil(y)];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${picture.svg}${placed.join('')}</svg>`;
+  return { svg: resolveTokens(svg, 'clair'), width, height };
+}
+
 /** The drawing without what made it a picture of its own; its hatch is the file's. */
 function pictureOf(drawing: Drawing, narrow: boolean): Block & { readonly width: number } {
   const source = narrow ? drawing.narrow : drawing.wide;

@@ -1,0 +1,91 @@
+import { SECTIONS, type SectionSpec, type Subject } from '../sections/registry.ts';
+
+/** What a dossier is made from: all of it is in its address, so that the address gives it again on the next vintage. */
+export interface DossierRequest {
+  /** Typed code. */
+  readonly territoire: string;
+  /** Typed code of the one comparator of every section; null for the usual one. */
+  readonly comparer: string | null;
+  /** In the order of the dossier. */
+  readonly sections: readonly SectionSpec[];
+  /** Prints the table of each figure under it. */
+  readonly tableaux: boolean;
+}
+
+export interface DossierModel {
+  readonly id: Subject;
+  readonly name: string;
+  readonly use: string;
+}
+
+/** Dossiers that a region makes again and again; each is every section of its subject. */
+export const MODELS: readonly DossierModel[] = [
+  { id: 'gpec', name: 'Diagnostic territorial (GPEC)', use: 'emploi, recrutement, demandeurs d’emploi et formation d’un territoire' },
+  { id: 'cprdfop', name: 'Contrat de plan (CPRDFOP)', use: 'carte des formations, devenir des élèves, besoins et accès' },
+  { id: 'spro', name: 'Comité du service public d’orientation (SPRO)', use: 'fréquentation, usages, satisfaction et publics du service' }
+];
+
+/** Models whose sections this version has. */
+export const OFFERED_MODELS = MODELS.filter(({ id }) => SECTIONS.some(({ subject }) => subject === id));
+
+const LONGEST_CODE = 100;
+
+/**
+ * Reads an address. `sections` is a list in order; a form without script sends `section` again and again instead; neither means
+ * all the sections of `modele`, of the first model when there is none. Unknown sections are left out and named in `unknown`.
+ * @returns null when no territory is asked
+ */
+export function readDossierAddress(query: URLSearchParams): { request: DossierRequest; unknown: string[] } | null {
+  const territoire = query.get('territoire')?.trim().slice(0, LONGEST_CODE) ?? '';
+  if (territoire === '') return null;
+  const model = OFFERED_MODELS.find(({ id }) => id === query.get('modele')) ?? OFFERED_MODELS[0];
+  const asked = query.has('sections') ? (query.get('sections') ?? '').split(',').filter(Boolean) : query.getAll('section');
+  const names = [...new Set(asked.length > 0 || query.has('sections') ? asked : SECTIONS.filter(({ subject }) => subject === model?.id).map(({ id }) => id))];
+  const found = names.map((name) => ({ name, spec: SECTIONS.find(({ id }) => id === name) }));
+  return {
+    request: {
+      territoire,
+      comparer: query.get('comparer')?.trim().slice(0, LONGEST_CODE) || null,
+      sections: found.flatMap(({ spec }) => spec ?? []),
+      tableaux: query.get('tableaux') === 'oui'
+    },
+    unknown: found.flatMap(({ name, spec }) => (spec ? [] : [name.slice(0, LONGEST_CODE)]))
+  };
+}
+
+/** The query that gives the dossier again. */
+export function dossierQuery({ territoire, comparer, sections, tableaux }: DossierRequest): string {
+  return new URLSearchParams({
+    territoire,
+    ...(comparer === null ? {} : { comparer }),
+    sections: sections.map(({ id }) => id).join(','),
+    ...(tableaux ? { tableaux: 'oui' } : {})
+  })
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',');
+}
+
+export interface SectionMove {
+  readonly id: string;
+  readonly up: DossierRequest | null;
+  readonly down: DossierRequest | null;
+  readonly without: DossierRequest | null;
+}
+
+/** What each section can become: one place up, one down, left out (the last one stays). */
+export function movesOf(request: DossierRequest): SectionMove[] {
+  const { sections } = request;
+  const ordered = (next: readonly SectionSpec[]): DossierRequest => ({ ...request, sections: next });
+  return sections.map(({ id }, at) => ({
+    id,
+    up: at === 0 ? null : ordered(swapped(sections, at - 1)),
+    down: at === sections.length - 1 ? null : ordered(swapped(sections, at)),
+    without: sections.length === 1 ? null : ordered(sections.filter((_, index) => index !== at))
+  }));
+}
+
+/** A list whose members `at` and `at + 1` change places. */
+function swapped<T>(list: readonly T[], at: number): T[] {
+  return [...list.slice(0, at), ...list.slice(at, at + 2).reverse(), ...list.slice(at + 2)];
+}

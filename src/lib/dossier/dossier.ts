@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { SnapshotDocument, SourceSummary } from '../catalogue/answer.ts';
+import type { Term } from '../catalogue/glossary.ts';
+import type { FigureModel } from '../charts/figure-model.ts';
+import { fetchSnapshot, fetchTerritory } from '../client/api.ts';
+import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
+import { buildSections, type Subject } from '../sections/registry.ts';
+import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
+import type { DossierRequest } from './dossier-address.ts';
+
+/** A figure of a dossier; `name` and `mark` are what a dossier saved earlier is compared with. */
+export interface DossierFigure {
+  /** The request, and which of its figures in the section: the same at the next vintage. */
+  readonly name: string;
+  /** Hash of what a reader sees: title and table. Another one: something moved. */
+  readonly mark: string;
+  readonly figure: FigureModel;
+}
+
+export interface DossierSection {
+  readonly section: Section;
+  readonly figures: readonly DossierFigure[];
+}
+
+/** All that a dossier prints, for a page, a Word file or a PDF. */
+export interface Dossier {
+  /** Of the sections asked. */
+  readonly subjects: readonly Subject[];
+  readonly place: Place;
+  readonly comparator: Place | null;
+  readonly outside: boolean;
+  readonly headline: string | null;
+  readonly keys: readonly KeyFigureModel[];
+  readonly sections: readonly DossierSection[];
+  /** Questions asked that have nothing to show for this territory. */
+  readonly silent: readonly string[];
+  /** Sources of all figures, once each, by producer. */
+  readonly sources: readonly SourceSummary[];
+  readonly terms: readonly Term[];
+  readonly snapshot: SnapshotDocument;
+}
+
+/** @returns null when the territory is not known */
+export async function makeDossier(fetcher: typeof fetch, request: DossierRequest): Promise<Dossier | null> {
+  const [place, snapshot] = await Promise.all([fetchTerritory(fetcher, request.territoire), fetchSnapshot(fetcher)]);
+  if (!place) return null;
+  const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place.territoire, snapshot.region));
+  const inside = isInside(place, snapshot);
+  const page = await buildSections(request.sections, context, inside);
+  const built = new Set(page.sections.map(({ id }) => id));
+  return {
+    subjects: [...new Set(request.sections.map(({ subject }) => subject))],
+    place,
+    comparator: context.comparator,
+    outside: !inside,
+    headline: page.headline,
+    keys: page.keys,
+    sections: page.sections.map((section) => ({ section, figures: named(section.figures) })),
+    silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),
+    sources: sourcesOf(page.sections.flatMap(({ figures }) => figures)),
+    terms: [...new Set(page.sections.flatMap(({ terms }) => terms))],
+    snapshot
+  };
+}
+
+function named(figures: readonly FigureModel[]): DossierFigure[] {
+  const counts = new Map<string, number>();
+  return figures.map((figure) => {
+    const request = figure.request.split('?')[0]?.replace('/catalogue/', '') ?? '';
+    const count = (counts.get(request) ?? 0) + 1;
+    counts.set(request, count);
+    return { name: `${request}#${count}`, mark: markOf(figure), figure };
+  });
+}
+
+/** Hash of the title and of the table as they are read, twelve hexadecimal digits. */
+export function markOf({ title, table }: Pick<FigureModel, 'title' | 'table'>): string {
+  const cells = table.rows.map((row) => row.map(({ text }) => text));
+  return createHash('sha256').update(JSON.stringify([title, cells, table.left])).digest('hex').slice(0, 12);
+}
+
+function sourcesOf(figures: readonly FigureModel[]): SourceSummary[] {
+  const byName = new Map(figures.flatMap(({ sources }) => sources).map((source) => [`${source.source} ${source.millesime}`, source]));
+  return [...byName.values()].sort((a, b) => a.producteur.localeCompare(b.producteur, 'fr') || a.titre.localeCompare(b.titre, 'fr'));
+}

@@ -1,0 +1,44 @@
+import { parseHTML } from 'linkedom';
+
+/** What of a page makes no sense out of the site: controls, scripts, and what only a screen shows. */
+const LEFT_OUT = 'script, .screen-only, nav, form, link, .skip, footer, dialog, noscript';
+
+export interface StandaloneOptions {
+  /** Scheme and host that the page's relative addresses start from. */
+  readonly origin: string;
+  /** Typefaces, as rules that hold them; those of the page point to files. */
+  readonly fonts: string;
+  /** By section. */
+  readonly comments: ReadonlyMap<string, string>;
+}
+
+/**
+ * The page of a dossier as one file that needs nothing else: styles and typefaces in it, no script, comments as text, addresses
+ * written in full. Headings, tables and descriptions are those of the page.
+ */
+export function standalonePage(html: string, { origin, fonts, comments }: StandaloneOptions): string {
+  const { document } = parseHTML(html);
+  for (const style of document.querySelectorAll('style')) style.textContent = (style.textContent ?? '').replaceAll(/@font-face\s*\{[^}]*\}/g, '');
+  for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
+  const own = document.createElement('style');
+  own.textContent = fonts;
+  document.head.append(own);
+  for (const area of document.querySelectorAll('textarea')) {
+    const box = area.closest('.comment');
+    const comment = comments.get((area.getAttribute('name') ?? '').replace('commentaire.', ''))?.trim() ?? '';
+    if (comment === '') {
+      box?.remove();
+      continue;
+    }
+    const paragraphs = comment.split(/\r?\n/).filter(Boolean).map((line) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = line;
+      return paragraph;
+    });
+    box?.replaceChildren(...paragraphs);
+  }
+  for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', origin + (link.getAttribute('href') ?? ''));
+  // Folded tables open without a script; a reader of one file has no other place for them.
+  for (const details of document.querySelectorAll('details')) details.removeAttribute('name');
+  return `<!doctype html>\n${document.documentElement.outerHTML}`;
+}

@@ -1,0 +1,47 @@
+import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import type { TableModel } from '../charts/table-model.ts';
+
+export const FONT = 'Calibri';
+export const SERIF = 'Cambria';
+export const INK = '16202A';
+export const SOFT = '55606B';
+const RULE = 'BFBAAE';
+/** Rows of a table in a document; files hold them all. */
+const MOST_ROWS = 40;
+
+/** A table with its header row repeated on each page, what is left out and what its signs mean. */
+export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[] {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const cellOf = (text: string, numeric: boolean, bold: boolean): TableCell =>
+    new TableCell({ margins: { top: 30, bottom: 30, left: 60, right: 60 }, children: [new Paragraph({ alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 18 })] })] });
+  const shown = rows.slice(0, MOST_ROWS);
+  const missing = left + rows.length - shown.length;
+  return [
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
+      rows: [
+        new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label, numeric }) => cellOf(label, numeric, true)) }),
+        ...shown.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text, marks = [] }, index) => cellOf([text, ...marks.map(({ sign }) => sign)].join(' '), columns[index]?.numeric ?? false, false)) }))
+      ]
+    }),
+    ...(missing > 0 ? [soft(`${missing} lignes de plus dans le fichier à télécharger.`)] : []),
+    ...(signs.length > 0 ? [soft(signs.map(({ sign, label }) => `${sign} : ${label}`).join(' ; '))] : [])
+  ];
+}
+
+/** A sentence with its figures between `**`, in bold. */
+export function marked(text: string): TextRun[] {
+  return text.split('**').map((part, index) => new TextRun({ text: part, bold: index % 2 === 1, font: SERIF, size: 26 }));
+}
+
+/** Small grey text: sources, notes, signs. */
+export function soft(text: string): Paragraph {
+  return new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18, color: SOFT })] });
+}
+
+/** `3 / 18`, on the right. */
+export function pageNumber(): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18, color: SOFT })] });
+}

@@ -1,0 +1,70 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { XMLParser } from 'fast-xml-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FigureModel } from '../charts/figure-model.ts';
+import type { Dossier } from './dossier.ts';
+import { writeWord } from './word.ts';
+
+/** One pixel. */
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==', 'base64');
+const SOURCE = { source: 'bmo', titre: 'Enquête BMO', producteur: 'France Travail', licence: 'Licence Ouverte 2.0', adresse: 'https://producteur.example/bmo', millesime: '2025', synthetique: true, referentiel: false };
+
+const FIGURE: FigureModel = {
+  key: 'a', title: 'Dix métiers & un tiers des projets', subtitle: 'Projets en 2025', source: 'France Travail, BMO, 2025', sources: [SOURCE], request: '/catalogue/gpec/projets_recrutement?territoire=region:53', download: '',
+  drawing: { wide: '<svg width="640" height="200" viewBox="0 0 640 200"><rect width="3" height="3" fill="var(--accent)"/></svg>', narrow: '<svg/>', label: '' },
+  table: { columns: [{ key: 'metier', label: 'Métier', numeric: false }, { key: 'projets', label: 'Projets', numeric: true }], rows: [[{ text: 'Aides à domicile' }, { text: '1\u202f240' }], [{ text: 'Cuisiniers' }, { text: 's', spoken: 'masqué' }]], left: 3, signs: [{ sign: 's', label: 'secret statistique' }] },
+  reading: [], unavailable: []
+};
+const DOSSIER: Dossier = {
+  subjects: ['gpec'], place: { territoire: 'region:53', maille: 'region', nom: 'Bretagne', lieu: 'en Bretagne', departement: null, region: null }, comparator: null, outside: false,
+  headline: 'En Bretagne, **1\u202f240 projets**.', keys: [], silent: [], terms: ['projet de recrutement'],
+  sections: [{ section: { id: 'recrutement', question: 'Qui recrute ?', sentences: ['Une phrase.'], figures: [], terms: [] }, figures: [{ name: 'gpec/projets_recrutement#1', mark: 'x', figure: FIGURE }] }],
+  sources: [SOURCE], snapshot: { id: 'abcdef0123456789', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-02T03:04:05Z', essai: null }
+};
+
+let files: Record<string, Uint8Array>;
+let body: string;
+
+beforeAll(async () => {
+  const bytes = await writeWord(DOSSIER, { rasterize: async () => PNG, origin: 'https://maille.example', address: 'https://maille.example/dossier?x=1', comments: new Map([['recrutement', 'À dire & à nuancer\nau comité']]), tables: true });
+  files = unzipSync(bytes);
+  body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+});
+
+/** Texts of the paragraphs that have a style. */
+function textsOf(style: string): string[] {
+  return [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<\/w:p>/gs)].map(([paragraph]) => paragraph).filter((paragraph) => paragraph.includes(`w:pStyle w:val="${style}"`)).map((paragraph) => [...paragraph.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text).join(''));
+}
+
+describe('a dossier in Word', () => {
+  test('every part of it is well-formed XML', () => {
+    for (const [name, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(name)) expect(() => new XMLParser().parse(strFromU8(bytes), true), name).not.toThrow();
+  });
+
+  test('headings are headings, and contents and page numbers are fields that Word fills', () => {
+    expect(textsOf('Heading1')).toEqual(['1 Qui recrute ?', 'Sources', 'Méthode et secret statistique']);
+    expect(textsOf('Heading2')).toEqual(['Dix métiers &amp; un tiers des projets', 'Les mots', 'Citer ce dossier']);
+    expect(body).toContain('TOC \\h \\o &quot;1-1&quot;');
+    expect(Object.entries(files).filter(([name]) => name.includes('footer')).map(([, bytes]) => strFromU8(bytes)).join('')).toContain('NUMPAGES');
+    expect(strFromU8(files['word/styles.xml'] ?? new Uint8Array())).toContain('w:val="fr-FR"');
+  });
+
+  test('pictures are described, tables have a header row, hidden figures their sign and its meaning', () => {
+    expect(body).toMatch(/<wp:docPr[^>]* descr="Dix métiers &amp; un tiers des projets\. Projets en 2025"/);
+    expect(body).toContain('<w:tblHeader/>');
+    expect(body).toContain('s : secret statistique');
+    expect(body).toContain('3 lignes de plus');
+  });
+
+  test('comments are written, one paragraph a line, and synthetic data say so', () => {
+    expect(body).toContain('À dire &amp; à nuancer');
+    expect(body).toContain('au comité');
+    expect(body).toContain('Données synthétiques');
+  });
+
+  test('sources, licence and the address that gives it again are in it', () => {
+    expect(body).toContain('Licence : Licence Ouverte 2.0.');
+    expect(body).toContain('https://maille.example/dossier?x=1');
+    expect(strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain('https://maille.example/catalogue/gpec/projets_recrutement?territoire=region:53');
+  });
+});

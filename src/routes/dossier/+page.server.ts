@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import { fetchSnapshot, fetchTerritory, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { documentTexts } from '$lib/dossier/document-texts.ts';
+import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type DossierRequest } from '$lib/dossier/dossier-address.ts';
+import { makeDossier } from '$lib/dossier/dossier.ts';
+import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
+import { SECTIONS } from '$lib/sections/registry.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const [snapshot, others] = await Promise.all([fetchSnapshot(fetch), fetchTerritoryChoices(fetch)]);
+  const read = readDossierAddress(url.searchParams);
+  const form = { models: OFFERED_MODELS, choices: others, region: snapshot.region };
+  if (!read) return { form, dossier: null };
+  const { request, unknown } = read;
+  if (unknown.length > 0) error(400, `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`);
+  const place = await fetchTerritory(fetch, request.territoire);
+  if (!place) return { form: { ...form, asked: request.territoire, near: await placesLike(fetch, request.territoire, request) }, dossier: null };
+  const dossier = await makeDossier(fetch, request);
+  if (!dossier) error(404, `Territoire « ${request.territoire} » inconnu.`);
+  return {
+    form,
+    dossier: {
+      ...dossier,
+      texts: documentTexts(dossier, `${url.origin}/dossier?${dossierQuery(request)}`),
+      query: dossierQuery(request),
+      tables: request.tableaux,
+      wanted: request.comparer ?? defaultComparator(place.territoire, snapshot.region),
+      comparators: nearComparators(place, snapshot),
+      moves: movesOf(request).map(({ id, up, down, without }) => ({ id, up: addressOf(up), down: addressOf(down), without: addressOf(without) })),
+      addable: SECTIONS.filter(({ id }) => !request.sections.some((own) => own.id === id)).map((spec) => ({ id: spec.id, question: spec.question, href: addressOf({ ...request, sections: [...request.sections, spec] }) ?? '' })),
+      withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? ''
+    }
+  };
+};
+
+function addressOf(request: DossierRequest | null): string | null {
+  return request && `/dossier?${dossierQuery(request)}`;
+}
+
+/** A name typed instead of a code: the places that bear it, each with its dossier. */
+async function placesLike(fetcher: typeof fetch, name: string, request: DossierRequest): Promise<{ name: string; href: string }[]> {
+  const found = await searchTerritories(fetcher, name).catch(() => []);
+  return found.map((place) => ({ name: `${place.nom} (${place.territoire})`, href: addressOf({ ...request, territoire: place.territoire }) ?? '' }));
+}
