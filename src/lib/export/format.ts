@@ -18,6 +18,12 @@ export interface ExportTools {
   parquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array>;
 }
 
+/**
+ * A file as it is made, some hundred kilobytes at a time: a chunk is made when the one before has been taken, so that no format holds
+ * the text of every row. Whatever can fail fails before the first chunk.
+ */
+export type ExportChunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 export interface ExportFormat {
   readonly name: FormatName;
   readonly contentType: string;
@@ -30,5 +36,5 @@ export interface ExportFormat {
   readonly rowLimit?: number;
   /** Why this answer has no such file (no cells nor points), or null when it has one. */
   unavailable(request: RequestDefinition): string | null;
-  encode(document: ExportDocument, tools: ExportTools): Promise<Uint8Array> | Uint8Array;
+  encode(document: ExportDocument, tools: ExportTools): ExportChunks;
 }

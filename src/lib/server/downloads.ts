@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ByteRange } from './byte-range.ts';
+import { chunkStream } from './chunk-stream.ts';
 import { RequestProblem } from './request-problem.ts';
 
 const CHUNK = 256 * 1024;
@@ -34,45 +35,25 @@ export class Downloads {
       this.#open--;
       throw error;
     }
-    return this.#stream(file, first, last);
+    return chunkStream(this.#chunks(file, first, last), { patienceMs: this.patienceMs });
   }
 
-  #stream(file: FileHandle, first: number, last: number): ReadableStream<Uint8Array> {
+  #chunks(file: FileHandle, first: number, last: number): AsyncIterator<Uint8Array> {
     let position = first;
-    let timer: NodeJS.Timeout | undefined;
-    let ended = false;
-    const end = async (): Promise<void> => {
-      clearTimeout(timer);
-      if (ended) return;
-      ended = true;
-      this.#open--;
-      await file.close();
-    };
-    const wait = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        controller.error(new Error('Téléchargement abandonné : rien n’a été lu pendant trop longtemps.'));
-        void end();
-      }, this.patienceMs);
-      timer.unref();
-    };
-    return new ReadableStream<Uint8Array>(
-      {
-        start: wait,
-        async pull(controller) {
-          const size = Math.min(CHUNK, last - position + 1);
-          const { bytesRead, buffer } = await file.read(new Uint8Array(size), 0, size, position);
-          if (ended) return;
-          position += bytesRead;
-          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
-          if (position <= last && bytesRead > 0) return wait(controller);
-          if (position > last) controller.close();
-          else controller.error(new Error('Fichier plus court qu’annoncé.'));
-          await end();
-        },
-        cancel: end
+    return {
+      next: async () => {
+        if (position > last) return { done: true, value: undefined };
+        const size = Math.min(CHUNK, last - position + 1);
+        const { bytesRead, buffer } = await file.read(new Uint8Array(size), 0, size, position);
+        if (bytesRead === 0) throw new Error('Fichier plus court qu’annoncé.');
+        position += bytesRead;
+        return { done: false, value: buffer.subarray(0, bytesRead) };
       },
-      { highWaterMark: 0 }
-    );
+      return: async () => {
+        this.#open--;
+        await file.close();
+        return { done: true, value: undefined };
+      }
+    };
   }
 }

@@ -4,7 +4,8 @@ import { problemDocument, type RequestProblem } from './request-problem.ts';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export interface Representation {
-  readonly bytes: Uint8Array | string;
+  /** A stream has no length announced, and is sent as it is made. */
+  readonly bytes: Uint8Array | string | ReadableStream<Uint8Array>;
   readonly contentType: string;
   readonly etag: string;
   readonly filename?: string;
@@ -37,11 +38,11 @@ export function notModified(etag: string): Response {
 }
 
 export function respond({ bytes, contentType, etag, filename, inline = true, headers = {} }: Representation): Response {
-  const body = typeof bytes === 'string' ? bytes : new Uint8Array(bytes);
+  const body = bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes;
   const disposition = filename ? { 'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${filename}"` } : {};
-  const length = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
+  const length = bytes instanceof ReadableStream ? {} : { 'content-length': String(Buffer.byteLength(bytes)) };
   return new Response(body, {
-    headers: { 'content-type': contentType, 'content-length': String(length), ...disposition, ...cacheHeaders(etag), ...headers }
+    headers: { 'content-type': contentType, ...length, ...disposition, ...cacheHeaders(etag), ...headers }
   });
 }
 

@@ -101,6 +101,14 @@ export function numberAt(column: Column, row: number): number | null {
   throw new Error(`Colonne « ${column.name} » : du type ${column.type}, pas un nombre.`);
 }
 
+/** @throws Error when an integer of the table has no exact JavaScript number: said before any of it is written. */
+export function assertExactIntegers({ columns }: Table): void {
+  for (const column of columns) {
+    if (column.type !== 'int64') continue;
+    for (let row = 0; row < column.length; row++) if (isPresent(column, row)) safeNumber(column.values[row] ?? 0n, column.name);
+  }
+}
+
 /** @throws Error when the integer has no exact JavaScript number. */
 export function safeNumber(value: bigint, where: string): number {
   const number = Number(value);

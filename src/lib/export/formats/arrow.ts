@@ -11,7 +11,7 @@ export const arrow: ExportFormat = {
   extension: 'arrows',
   inline: false,
   unavailable: () => null,
-  encode(document) {
+  *encode(document) {
     const fields = new Map(
       exportColumns(document).map((exported) => {
         const { column, owner, part, title } = exported;
@@ -19,6 +19,6 @@ export const arrow: ExportFormat = {
         return [column.name, new Map([['libelle', title], ['role', part === 'valeur' ? owner.role : part], ...(unit ? [['unite', unit] as const] : [])])];
       })
     );
-    return encodeArrow(document.table, provenanceMetadata(document), fields);
+    yield encodeArrow(document.table, provenanceMetadata(document), fields);
   }
 };

@@ -1,9 +1,11 @@
 import { jsonValueAt } from '../../table/json-rows.ts';
+import { assertExactIntegers } from '../../table/table.ts';
 import { exportColumns, isCode, type ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
 import { guardFormula } from '../formula-guard.ts';
 import { codeWords, hiddenText } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
+import { rowBlocks, toBytes } from '../row-blocks.ts';
 import { quoteField } from './csv.ts';
 
 const BOM = '\ufeff';
@@ -22,14 +24,22 @@ export const csvFr: ExportFormat = {
   extension: 'csv',
   inline: false,
   unavailable: () => null,
-  encode(document) {
+  *encode(document) {
+    assertExactIntegers(document.table);
     const columns = exportColumns(document);
-    const lines = [columns.map((column) => field(isShare(column) ? `${column.title} (%)` : column.title))];
-    for (let row = 0; row < document.table.rowCount; row++) lines.push(columns.map((column) => cell(column, row, document)));
-    lines.push([], ...provenanceLines(document).map(({ label, text }) => [field(label), field(text)]));
-    return new TextEncoder().encode(BOM + lines.map((fields) => fields.join(DELIMITER)).join('\r\n') + '\r\n');
+    yield toBytes(BOM + line(columns.map((column) => field(isShare(column) ? `${column.title} (%)` : column.title))));
+    for (const { first, last } of rowBlocks(document.table)) {
+      let lines = '';
+      for (let row = first; row < last; row++) lines += line(columns.map((column) => cell(column, row, document)));
+      yield toBytes(lines);
+    }
+    yield toBytes([line([]), ...provenanceLines(document).map(({ label, text }) => line([field(label), field(text)]))].join(''));
   }
 };
+
+function line(fields: readonly string[]): string {
+  return `${fields.join(DELIMITER)}\r\n`;
+}
 
 function cell(exported: ExportColumn, row: number, document: ExportDocument): string {
   const hidden = hiddenText(exported, row);

@@ -1,10 +1,12 @@
 import { jsonValueAt } from '../../table/json-rows.ts';
-import type { Column } from '../../table/table.ts';
+import { assertExactIntegers, isPresent, type Column } from '../../table/table.ts';
+import { textsBetween } from '../../table/text-block.ts';
 import type { ExportFormat } from '../format.ts';
 import { guardFormula } from '../formula-guard.ts';
+import { rowBlocks, toBytes, type RowBlock } from '../row-blocks.ts';
 
-/** Texts remembered with their quotes, at most: a column of names all different gains nothing from more. */
-const MOST_KEPT = 50_000;
+/** A text that is written as it is whatever the delimiter, told at one look: it starts with a letter or a digit and holds nothing special. */
+const PLAIN = /^[0-9A-Za-z\u00c0-\u024f](?:[^",;\r\n]*[^",;\s])?$/;
 
 /** RFC 4180: comma, CRLF, quotes doubled, a header of column names, empty where null. What it means is in its CSVW. */
 export const csv: ExportFormat = {
@@ -14,31 +16,38 @@ export const csv: ExportFormat = {
   extension: 'csv',
   inline: false,
   unavailable: () => null,
-  encode({ table }) {
-    const columns = table.columns.map(fieldsOf);
-    const lines = [table.columns.map(({ name }) => quoteField(name, ',')).join(',')];
-    for (let row = 0; row < table.rowCount; row++) {
-      let line = columns[0]?.[row] ?? '';
-      for (let at = 1; at < columns.length; at++) line += `,${columns[at]?.[row] ?? ''}`;
-      lines.push(line);
-    }
-    return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+  *encode({ table }) {
+    assertExactIntegers(table);
+    yield toBytes(`${table.columns.map(({ name }) => quoteField(name, ',')).join(',')}\r\n`);
+    for (const block of rowBlocks(table)) yield toBytes(linesOf(table.columns, block));
   }
 };
 
-/** The fields of a column, one after another: a column mostly repeats a few texts, each quoted once. */
-function fieldsOf(column: Column): string[] {
-  const quoted = new Map<string, string>();
-  return Array.from({ length: column.length }, (_, row) => {
-    const value = jsonValueAt(column, row);
-    if (value === null) return '';
-    if (typeof value !== 'string') return String(value);
-    const known = quoted.get(value);
-    if (known !== undefined) return known;
-    const field = quoteField(guardFormula(value), ',');
-    if (quoted.size < MOST_KEPT) quoted.set(value, field);
-    return field;
-  });
+function linesOf(columns: readonly Column[], block: RowBlock): string {
+  const fields = columns.map((column) => fieldsOf(column, block));
+  let lines = '';
+  for (let row = 0; row < block.last - block.first; row++) {
+    lines += fields[0]?.[row] ?? '';
+    for (let at = 1; at < fields.length; at++) lines += `,${fields[at]?.[row] ?? ''}`;
+    lines += '\r\n';
+  }
+  return lines;
+}
+
+/** The fields of a column, one after another. */
+function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
+  if (column.type === 'text') return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text)));
+  const fields: string[] = [];
+  const number = column.type === 'int32' || column.type === 'double';
+  for (let row = first; row < last; row++) {
+    const value = number ? (isPresent(column, row) ? (column.values[row] ?? null) : null) : jsonValueAt(column, row);
+    fields.push(value === null ? '' : String(value));
+  }
+  return fields;
+}
+
+function fieldOf(text: string): string {
+  return PLAIN.test(text) ? text : quoteField(guardFormula(text), ',');
 }
 
 export function quoteField(text: string, delimiter: string): string {

@@ -1,5 +1,6 @@
 import { CSV_TYPES, exportColumns, programUnit } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
+import { toBytes } from '../row-blocks.ts';
 
 /** W3C description of the plain CSV: what each column means, and where the figures come from. */
 export const csvw: ExportFormat = {
@@ -9,7 +10,7 @@ export const csvw: ExportFormat = {
   extension: 'csv-metadata.json',
   inline: true,
   unavailable: () => null,
-  encode(document) {
+  *encode(document) {
     const { meta, origin } = document;
     const separator = meta.adresse.includes('?') ? '&' : '?';
     const description = {
@@ -59,6 +60,6 @@ export const csvw: ExportFormat = {
         })
       }
     };
-    return new TextEncoder().encode(JSON.stringify(description));
+    yield toBytes(JSON.stringify(description));
   }
 };

@@ -1,6 +1,9 @@
-import { jsonRows } from '../../table/json-rows.ts';
+import { jsonRowAt } from '../../table/json-rows.ts';
+import { assertExactIntegers } from '../../table/table.ts';
 import type { ExportFormat } from '../format.ts';
+import { rowBlocks, toBytes } from '../row-blocks.ts';
 
+/** The rows stand within the answer, one object each, after what tells what they are. */
 export const json: ExportFormat = {
   name: 'json',
   contentType: 'application/json',
@@ -8,8 +11,14 @@ export const json: ExportFormat = {
   extension: 'json',
   inline: true,
   unavailable: () => null,
-  encode({ meta, table }) {
+  *encode({ meta, table }) {
+    assertExactIntegers(table);
     const { tronque, statuts, ...head } = meta;
-    return new TextEncoder().encode(JSON.stringify({ ...head, lignes: jsonRows(table), tronque, statuts }));
+    yield toBytes(`${JSON.stringify(head).slice(0, -1)},"lignes":[`);
+    for (const { first, last } of rowBlocks(table)) {
+      const rows = Array.from({ length: last - first }, (_, at) => jsonRowAt(table, first + at));
+      yield toBytes((first > 0 ? ',' : '') + JSON.stringify(rows).slice(1, -1));
+    }
+    yield toBytes(`],${JSON.stringify({ tronque, statuts }).slice(1)}`);
   }
 };

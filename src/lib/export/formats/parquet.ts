@@ -9,5 +9,7 @@ export const parquet: ExportFormat = {
   extension: 'parquet',
   inline: false,
   unavailable: () => null,
-  encode: (document, tools) => tools.parquet(document.table, provenanceMetadata(document))
+  async *encode(document, tools) {
+    yield await tools.parquet(document.table, provenanceMetadata(document));
+  }
 };

@@ -2,6 +2,7 @@ import { GAPS } from '../../disclosure/gap.ts';
 import { STATUS_CODES } from '../../disclosure/status.ts';
 import { CSV_TYPES, exportColumns, programUnit, type ExportColumn } from '../columns.ts';
 import type { ExportFormat } from '../format.ts';
+import { toBytes } from '../row-blocks.ts';
 
 const TERRITORIES = '/api/v1/requests/reference/territoires?maille=toutes';
 const TYPED_CODE = '^[a-z_]+:[0-9A-Za-z_-]+$';
@@ -17,7 +18,7 @@ export const tableschema: ExportFormat = {
   extension: 'schema.json',
   inline: true,
   unavailable: () => null,
-  encode(document) {
+  *encode(document) {
     const { meta, request, origin } = document;
     const columns = exportColumns(document);
     // A drawn zone is in no list.
@@ -38,7 +39,7 @@ export const tableschema: ExportFormat = {
         ? { foreignKeys: keys.map(({ column }) => ({ fields: [column.name], reference: { resource: `${origin}${TERRITORIES}&format=csv`, fields: ['territoire'] } })) }
         : {})
     };
-    return new TextEncoder().encode(JSON.stringify(schema));
+    yield toBytes(JSON.stringify(schema));
   }
 };
 

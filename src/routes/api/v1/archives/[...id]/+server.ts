@@ -5,6 +5,7 @@ import { FORMATS } from '$lib/export/index.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import type { CataloguedRequest, Engine } from '$lib/server/engine.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
+import { wholeFile } from '$lib/server/made-file.ts';
 import { publicOrigin } from '$lib/server/public-origin.ts';
 import { refuseParameter, RequestProblem } from '$lib/server/request-problem.ts';
 
@@ -56,11 +57,11 @@ async function collect(engine: Engine, requests: readonly CataloguedRequest[], t
         const remarks = [...answer.meta.motifs, ...answer.meta.signalements];
         const tooMany = answer.table.rowCount > (format.rowLimit ?? Infinity);
         if (answer.table.rowCount === 0 || tooMany) return { ...base, lecture, address, file: null, remarks: tooMany ? [`${answer.table.rowCount} lignes, trop pour ce format`] : remarks };
-        const bytes = await format.encode({ ...answer, origin }, engine.tools);
+        const bytes = await wholeFile(format.encode({ ...answer, origin }, engine.tools), MOST_BYTES - size);
+        if (bytes === null) throw new RequestProblem(422, `Ce thème dépasse ${MOST_BYTES / 1024 / 1024} Mo pour ce territoire ; prenez parquet, ou ses requêtes une à une.`);
         return { ...base, lecture, address, file: { name: `${definition.code}_${definition.id.split('/').at(-1) ?? ''}.${format.extension}`, bytes }, remarks };
       });
       size += entry.file?.bytes.byteLength ?? 0;
-      if (size > MOST_BYTES) throw new RequestProblem(422, `Ce thème dépasse ${MOST_BYTES / 1024 / 1024} Mo pour ce territoire ; prenez parquet, ou ses requêtes une à une.`);
       entries.push(entry);
     } catch (error) {
       // This territory does not suit this request (its level, say): the archive says so and goes on.

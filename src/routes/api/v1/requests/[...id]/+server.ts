@@ -2,9 +2,12 @@ import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
 import { writeView } from '$lib/catalogue/table-view.ts';
 import { changesAddress } from '$lib/server/changes-document.ts';
+import { chunkStream } from '$lib/server/chunk-stream.ts';
 import { chooseFormat } from '$lib/server/choose-format.ts';
+import { describeFailure } from '$lib/server/describe-failure.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
+import { madeFile } from '$lib/server/made-file.ts';
 import { publicOrigin } from '$lib/server/public-origin.ts';
 import { RequestProblem } from '$lib/server/request-problem.ts';
 
@@ -21,18 +24,19 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const { address } = prepared;
     const link = `<${address}${address.includes('?') ? '&' : '?'}format=csvw>; rel="describedby"; type="application/csvm+json", <${address}>; rel="canonical", <${changesAddress(definition.id, prepared)}>; rel="version-history"`;
     if (matchesTag(request, etag)) return notModified(etag);
-    const bytes = await engine.encoded.getOrMake(
-      etag,
-      async () => {
-        const answer = await engine.answer(prepared);
-        if (answer.table.rowCount > (format.rowLimit ?? Infinity)) throw tooManyRows(format.name, answer.table.rowCount);
-        return format.encode({ ...answer, origin }, engine.tools);
-      },
-      ({ byteLength }) => byteLength
-    );
+    // The query is over and its rows are in memory before the file begins: it cannot end early for want of them.
+    const made = await madeFile(engine.encoded, etag, async () => {
+      const answer = await engine.answer(prepared);
+      if (answer.table.rowCount > (format.rowLimit ?? Infinity)) throw tooManyRows(format.name, answer.table.rowCount);
+      return format.encode({ ...answer, origin }, engine.tools);
+    });
     const synthetic = prepared.snapshot.reference.summary.demo;
     const filename = fileName(definition.id, [...prepared.parameters, ...writeView(prepared.view).map(([, valeur]) => ({ valeur }))], synthetic, format.extension);
-    return respond({ bytes, contentType: format.contentType, etag, inline: format.inline, filename, headers: { link } });
+    const bytes = made instanceof Uint8Array ? made : chunkStream(made, { failed: (error) => engine.report(describeFailure(error, locals.requestId, url)) });
+    const response = respond({ bytes, contentType: format.contentType, etag, inline: format.inline, filename, headers: { link } });
+    if (made instanceof Uint8Array || request.method !== 'HEAD') return response;
+    await response.body?.cancel();
+    return new Response(null, response);
   });
 });
 

@@ -1,0 +1,41 @@
+import { cellText } from '../../../table/json-rows.ts';
+import { safeNumber, valueAt } from '../../../table/table.ts';
+import type { ExportColumn } from '../../columns.ts';
+import type { ExportDocument } from '../../format.ts';
+import { codeWords, hiddenText } from '../../hidden-text.ts';
+import type { StyleName } from './styles.ts';
+
+/** A cell of a sheet: a text is a text cell, never a formula; null is no cell. */
+export type SheetCell = { readonly value: string | number; readonly style: StyleName } | null;
+
+const MS_PER_DAY = 86_400_000;
+/** 1 January 1970 in the days of a spreadsheet. */
+const EPOCH = 25_569;
+
+export function textCell(value: string, style: StyleName = 'plain'): SheetCell {
+  return { value, style };
+}
+
+/** A figure, typed; the sign or the words that stand for a hidden one. */
+export function dataCell(exported: ExportColumn, row: number, document: ExportDocument): SheetCell {
+  const hidden = hiddenText(exported, row);
+  if (hidden !== null) return textCell(hidden, 'hidden');
+  const value = valueAt(exported.column, row);
+  if (value === null) return null;
+  const words = codeWords(exported, value, document);
+  if (words !== null) return textCell(words, 'words');
+  if (typeof value === 'bigint') return exported.column.type === 'cell' ? textCell(cellText(value)) : { value: safeNumber(value, exported.column.name), style: numberStyle(exported) };
+  if (typeof value === 'number') return { value, style: numberStyle(exported) };
+  if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
+  if (exported.column.type === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY + EPOCH, style: 'date' };
+  return textCell(value);
+}
+
+/** The value is whole; only its format rounds. */
+function numberStyle({ style, owner }: ExportColumn): StyleName {
+  if (style.kind === 'percent') return 'share';
+  if (style.kind === 'ordinal') return 'rank';
+  if (style.small !== undefined && owner.role === 'mesure') return 'small';
+  if (style.kind === 'number') return style.decimals === 0 ? 'whole' : 'decimal';
+  return 'plain';
+}

@@ -1,0 +1,50 @@
+import type { SheetCell } from './cell.ts';
+import { STYLE_ATTRIBUTES } from './styles.ts';
+import { xmlText } from './xml-text.ts';
+
+export interface Sheet {
+  readonly name: string;
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
+  /** Whether the first row stays in sight. */
+  readonly sticky: boolean;
+  /** The rows, as many at a time as make a chunk. */
+  readonly blocks: Iterable<readonly (readonly SheetCell[])[]>;
+}
+
+/** Characters that remain legible across one A4 page on its side. */
+const ACROSS = 180;
+const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+
+/** `xl/worksheets/sheetN.xml`, block after block. Printed, it takes whole pages across, as few as are legible. The order of elements is the schema's. */
+export function* sheetXml({ widths, sticky, blocks }: Sheet, active: boolean): Generator<string> {
+  const letters = widths.map((_, index) => columnLetters(index));
+  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+  const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${sticky ? PANE : ''}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
+  let number = 1;
+  for (const rows of blocks) {
+    let xml = '';
+    for (const row of rows) xml += rowXml(row, number++, letters);
+    yield xml;
+  }
+  yield `</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/></worksheet>`;
+}
+
+function rowXml(cells: readonly SheetCell[], number: number, letters: readonly string[]): string {
+  let xml = `<row r="${number}">`;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (cell === null || cell === undefined) continue;
+    const head = `<c r="${letters[at] ?? ''}${number}"${STYLE_ATTRIBUTES[cell.style]}`;
+    xml += typeof cell.value === 'number' ? `${head}><v>${cell.value}</v></c>` : `${head} t="inlineStr"><is>${xmlText(cell.value)}</is></c>`;
+  }
+  return `${xml}</row>`;
+}
+
+/** 0 is A, 26 is AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,60 @@
+/** How a cell is shown: its number format, its alignment, its weight. */
+interface Style {
+  readonly format?: string;
+  readonly align?: string;
+  readonly bold?: boolean;
+}
+
+const TOP = 'vertical="top" wrapText="1"';
+
+const STYLES = {
+  plain: {},
+  heading: { bold: true, align: TOP },
+  wrapped: { align: TOP },
+  /** In place of a figure, where the figure would stand. */
+  hidden: { align: 'horizontal="right"' },
+  words: { align: 'horizontal="left" indent="1"' },
+  share: { format: '0.0%' },
+  rank: { format: '[=1]0"ᵉʳ";0"ᵉ"' },
+  /** A count that may be fractional: rounded from ten up. */
+  small: { format: '[>=10]#,##0;General' },
+  whole: { format: '#,##0' },
+  decimal: { format: '#,##0.0#' },
+  date: { format: 'dd/mm/yyyy' }
+} as const satisfies Readonly<Record<string, Style>>;
+
+export type StyleName = keyof typeof STYLES;
+
+const ENTRIES: readonly (readonly [string, Style])[] = Object.entries(STYLES);
+/** Identifiers below 164 are those of built-in formats. */
+const FIRST_FORMAT = 164;
+
+/** The attribute that gives a cell its style, with the space before it; nothing for a plain cell. */
+export const STYLE_ATTRIBUTES = Object.fromEntries(ENTRIES.map(([name], index) => [name, index === 0 ? '' : ` s="${index}"`])) as Readonly<Record<StyleName, string>>;
+
+/** `xl/styles.xml`. */
+export function stylesXml(): string {
+  const formats = ENTRIES.flatMap(([, { format }], index) => (format === undefined ? [] : [`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${attribute(format)}"/>`]));
+  const cells = ENTRIES.map(([, style], index) => cellFormat(style, index));
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` +
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    `<cellXfs count="${cells.length}">${cells.join('')}</cellXfs>` +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+  );
+}
+
+function cellFormat({ format, align, bold }: Style, index: number): string {
+  const number = format === undefined ? 'numFmtId="0"' : `numFmtId="${FIRST_FORMAT + index}" applyNumberFormat="1"`;
+  const font = bold ? 'fontId="1" applyFont="1"' : 'fontId="0"';
+  const head = `<xf ${number} ${font} fillId="0" borderId="0" xfId="0"`;
+  return align === undefined ? `${head}/>` : `${head} applyAlignment="1"><alignment ${align}/></xf>`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
