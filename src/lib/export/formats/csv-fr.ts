@@ -2,11 +2,10 @@ import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
 import { exportColumns, isCode, type ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
-import { guardFormula } from '../formula-guard.ts';
 import { codeWords, hiddenText } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
-import { quoteField } from './csv.ts';
+import { fieldOf } from './csv.ts';
 
 const BOM = '\ufeff';
 const DELIMITER = ';';
@@ -59,11 +58,12 @@ function isShare({ part, style }: ExportColumn): boolean {
 
 /** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */
 function decimalComma(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** DIGITS) return String(value);
   const clean = Number(value.toPrecision(DIGITS));
   const text = /e/.test(String(clean)) ? clean.toFixed(DIGITS).replace(/\.?0+$/, '') : String(clean);
   return text.replace('.', ',');
 }
 
 function field(text: string): string {
-  return quoteField(guardFormula(text), DELIMITER);
+  return fieldOf(text, DELIMITER);
 }

@@ -36,7 +36,7 @@ function linesOf(columns: readonly Column[], block: RowBlock): string {
 
 /** The fields of a column, one after another. */
 function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
-  if (column.type === 'text') return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text)));
+  if (column.type === 'text') return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text, ',')));
   const fields: string[] = [];
   const number = column.type === 'int32' || column.type === 'double';
   for (let row = first; row < last; row++) {
@@ -46,8 +46,9 @@ function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
   return fields;
 }
 
-function fieldOf(text: string): string {
-  return PLAIN.test(text) ? text : quoteField(guardFormula(text), ',');
+/** A text disarmed and quoted where it must be, for a comma or a semicolon. */
+export function fieldOf(text: string, delimiter: ',' | ';'): string {
+  return PLAIN.test(text) ? text : quoteField(guardFormula(text), delimiter);
 }
 
 export function quoteField(text: string, delimiter: string): string {
