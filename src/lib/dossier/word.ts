@@ -73,6 +73,11 @@ async function sectionParts({ section, figures }: DossierSection, number: number
   const parts: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun(`${number} ${section.question}`)] }),
     ...section.sentences.map((sentence) => new Paragraph({ children: [new TextRun({ text: sentence, font: SERIF, size: 23 })] })),
+    ...(section.findings ?? []).flatMap(({ kind, title, sentence, rule }) => [
+      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [new TextRun({ text: `${kind === 'force' ? 'Force' : 'Alerte'} · ${title}`, bold: true })] }),
+      new Paragraph({ spacing: { after: 20 }, children: [new TextRun(sentence)] }),
+      soft(rule)
+    ]),
     ...comment.split(/\r?\n/).filter(Boolean).map((line) => new Paragraph({ border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '17567A' } }, indent: { left: 200 }, children: [new TextRun(line)] }))
   ];
   for (const { figure } of figures) parts.push(...(await figureParts(figure, options)));

@@ -1,7 +1,10 @@
-import { access } from './access.ts';
-import { jobseekers } from './jobseekers.ts';
-import { recruitment } from './recruitment.ts';
-import { training } from './training.ts';
+import { access } from './gpec/access.ts';
+import { findings } from './gpec/findings.ts';
+import { jobseekers } from './gpec/jobseekers.ts';
+import { missing } from './gpec/missing.ts';
+import { recruitment } from './gpec/recruitment.ts';
+import { training } from './gpec/training.ts';
+import { works } from './gpec/works.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 
 /** The three pages that sections make, and what a dossier can be about. */
@@ -21,9 +24,12 @@ export interface SectionSpec {
 
 /** Every section there is, in the order in which its page shows it. */
 export const SECTIONS: readonly SectionSpec[] = [
+  { id: 'constats', subject: 'gpec', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', inside: true, build: findings },
+  { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
   { id: 'recrutement', subject: 'gpec', question: 'Qui recrute, et qu’est-ce qui est difficile ?', inside: false, build: recruitment },
   { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
+  { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
   { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access }
 ];
 
@@ -42,7 +48,7 @@ export interface BuiltPage {
 export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
   const built = await Promise.all(specs.filter((spec) => inside || !spec.inside).map((spec) => spec.build(context)));
   return {
-    sections: built.map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0),
+    sections: built.map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };

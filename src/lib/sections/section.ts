@@ -11,7 +11,20 @@ export interface Section {
   /** Sentences written from the data; the first one is the answer. */
   sentences: string[];
   figures: FigureModel[];
+  findings?: Finding[];
   terms: readonly Term[];
+}
+
+/** What a rule finds in the figures: something to lean on, or to look into. */
+export interface Finding {
+  kind: 'force' | 'alerte';
+  title: string;
+  /** The figures that make it so. */
+  sentence: string;
+  /** The rule, in words, with its thresholds. */
+  rule: string;
+  /** Pages of the requests behind it. */
+  links: { text: string; href: string }[];
 }
 
 export interface KeyFigureModel {
@@ -62,6 +75,15 @@ export async function ask(context: Context, id: string, parameters: Record<strin
     if (error instanceof Error && error.name === 'ApiProblem') return null;
     throw error;
   });
+}
+
+/** Asks for the place, else for the smallest territory around it for which the request has rows. */
+export async function askNear(context: Context, id: string, parameters: Record<string, string>): Promise<{ answer: Answer; place: Place } | null> {
+  for (const place of [context.place, ...context.around]) {
+    const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
+    if (answer && answer.lignes.length > 0) return { answer, place };
+  }
+  return null;
 }
 
 export function firstRow(answer: Answer | null): AnswerRow | undefined {

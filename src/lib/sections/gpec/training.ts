@@ -1,8 +1,8 @@
-import type { Answer } from '../catalogue/answer.ts';
-import { formatNumber } from '../catalogue/format-fr.ts';
-import { chartFigure, hexFigure, requestPage } from '../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../charts/reading.ts';
-import { ask, capitalised, firstRow, type Built, type Context, type Section } from './section.ts';
+import type { Answer } from '../../catalogue/answer.ts';
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
 export async function training(context: Context): Promise<Built> {

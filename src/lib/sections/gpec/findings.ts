@@ -1,0 +1,89 @@
+import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import { requestPage } from '../../charts/figure-model.ts';
+import { ask, askNear, nameOf, type Built, type Context, type Finding, type Section } from '../section.ts';
+
+/** From which an activity is said to be a speciality, and its change to be one. */
+export const SPECIALISED = 1.5;
+export const CHANGE = 0.03;
+/** Jobs of 55 and over for one under 30, from which a renewal is in question; occupations of fewer jobs are left to chance. */
+export const AGEING = 1.5;
+const LEAST_JOBS = 500;
+const LEAST_SALARIED = 200;
+/** Findings of a rule: the strongest ones. */
+const MOST = 3;
+
+/** Strengths and warnings, found by rules that are written beside them. */
+export async function findings(context: Context): Promise<Built> {
+  const { place, comparator } = context;
+  const section: Section = { id: 'constats', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', sentences: [], figures: [], findings: [], terms: [] };
+  if (place.maille === 'pays') return { section, key: null };
+  const reference: Record<string, string> = comparator && comparator.territoire !== place.territoire ? { reference: comparator.territoire } : {};
+  const [special, shift, untaught, renewal] = await Promise.all([
+    askNear(context, 'gpec/specialisation_activites', { niveau: 'a17', ...reference }),
+    ask(context, 'gpec/structurel_residuel', { territoire: place.territoire, niveau: 'a17', ...reference }),
+    askNear(context, 'cprdfop/metiers_sans_formation', {}),
+    askNear(context, 'gpec/renouvellement_metiers', {})
+  ]);
+  const beside = comparator ? nameOf(comparator) : 'la référence';
+  const found = [
+    ...(special && shift && special.place === place ? specialities(special.answer, shift, beside) : []),
+    ...(untaught ? tenseUntaught(untaught.answer, untaught.place.nom) : []),
+    ...(renewal ? ageing(renewal.answer, renewal.place.nom) : [])
+  ];
+  section.findings = [...found.filter(({ kind }) => kind === 'force'), ...found.filter(({ kind }) => kind === 'alerte')];
+  if (found.length > 0) section.sentences.push('Ces constats sont trouvés par des règles, écrites sous chacun ; une règle voit ce qui dépasse un seuil, non ce qui importe.');
+  return { section, key: null };
+}
+
+/** Specialised and growing, or specialised and declining: private jobs, which are counted. */
+export function specialities(special: Answer, shift: Answer, reference: string): Finding[] {
+  const changes = new Map(shift.lignes.map((row) => [String(row['code']), row]));
+  const rows = special.lignes.flatMap((row) => {
+    const change = changes.get(String(row['code']));
+    const [index, before, after] = [numberOf(row, 'indice'), numberOf(change, 'effectif_depart'), numberOf(change, 'effectif')];
+    if (index === null || before === null || after === null || before < LEAST_SALARIED || index < SPECIALISED) return [];
+    return { row, index, from: Number(change?.['annee_depart']), change: after / before - 1 };
+  });
+  const links = [{ text: 'Spécialisation', href: requestPage(special) }, { text: 'Évolution', href: requestPage(shift) }];
+  const finding = (kind: Finding['kind'], { row, index, from, change }: (typeof rows)[number]): Finding => ({
+    kind,
+    title: `${String(row['activite'])} : spécialisée et en ${kind === 'force' ? 'croissance' : 'recul'}`,
+    sentence: `Cette activité pèse ${formatNumber(index, 1)} fois plus ici que dans l’emploi privé de la référence (${reference}), et ses effectifs ont ${change < 0 ? 'baissé' : 'augmenté'} de ${formatPercent(Math.abs(change))} depuis ${from}.`,
+    rule: `Indice de spécificité de ${formatNumber(SPECIALISED, 1)} ou plus, et variation d’au moins ${formatPercent(CHANGE, 0)} des salariés du privé ; ${formatNumber(LEAST_SALARIED)} salariés au moins.`,
+    links
+  });
+  const growing = rows.filter(({ change }) => change >= CHANGE).sort((a, b) => b.index - a.index);
+  const declining = rows.filter(({ change }) => change <= -CHANGE).sort((a, b) => a.change - b.change);
+  return [...growing.slice(0, MOST).map((row) => finding('force', row)), ...declining.slice(0, MOST).map((row) => finding('alerte', row))];
+}
+
+/** Hard to recruit, and nothing taught here that leads to it. */
+export function tenseUntaught(answer: Answer, where: string): Finding[] {
+  const rows = answer.lignes.filter((row) => row['sans_formation'] === true && Number(row['classe']) === 5 && (numberOf(row, 'emploi_moyen') ?? 0) >= LEAST_JOBS);
+  return rows.sort((a, b) => (numberOf(b, 'emploi_moyen') ?? 0) - (numberOf(a, 'emploi_moyen') ?? 0)).slice(0, MOST).map((row) => ({
+    kind: 'alerte',
+    title: `${String(row['metier'])} : en tension, sans formation sur place`,
+    sentence: `Classe de tension ${String(row['classe'])} sur 5 en ${String(row['annee_tension'])} ; ${where} : ${String(row['situation'])}.`,
+    rule: `Classe de tension 5, aucun élève ni session relié au métier dans le territoire, ${formatNumber(LEAST_JOBS)} emplois au moins dans la région.`,
+    links: [{ text: 'Métiers sans formation', href: requestPage(answer) }]
+  }));
+}
+
+/** Many near retirement, few young: a census figure, without a test. */
+export function ageing(answer: Answer, where: string): Finding[] {
+  const rows = answer.lignes.filter((row) => (numberOf(row, 'ratio_min') ?? 0) >= AGEING && (numberOf(row, 'emplois') ?? 0) >= LEAST_JOBS);
+  return rows.sort((a, b) => (numberOf(b, 'ratio') ?? 0) - (numberOf(a, 'ratio') ?? 0)).slice(0, MOST).map((row) => ({
+    kind: 'alerte',
+    title: `${String(row['metier'])} : des départs sans relève visible`,
+    sentence: `${where} : ${formatNumber(numberOf(row, 'ratio') ?? 0, 1)} emploi de 55 ans ou plus pour un emploi de moins de 30 ans, sur ${formatNumber(Math.round(numberOf(row, 'emplois') ?? 0))} emplois environ (recensement ${answer.parametres['annee'] ?? ''}, un sondage).`,
+    rule: `Au moins ${formatNumber(AGEING, 1)} emploi de 55 ans ou plus pour un de moins de 30 ans ; métiers de ${formatNumber(LEAST_JOBS)} emplois au moins.`,
+    links: [{ text: 'Renouvellement', href: requestPage(answer) }]
+  }));
+}
+
+/** A figure that is shown; null for one that is hidden or absent, which founds no rule. */
+function numberOf(row: AnswerRow | undefined, name: string): number | null {
+  const value = row?.[name];
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,64 @@
+import { formatPercent } from '../../catalogue/format-fr.ts';
+import type { Answer } from '../../catalogue/answer.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { ask, askNear, capitalised, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
+
+const TOP = 5;
+const NONE = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';
+
+/** Who works here, in what, and whether it grows: private jobs by activity, which are counted and not sampled. */
+export async function works(context: Context): Promise<Built> {
+  const { place, comparator } = context;
+  const reference = comparator ?? null;
+  const [portrait, trend] = await Promise.all([
+    askNear(context, 'gpec/emploi_prive_portrait', { niveau: 'a17' }),
+    askNear(context, 'gpec/emploi_prive_evolution', reference ? { reference: reference.territoire } : {})
+  ]);
+  const where = portrait?.place ?? place;
+  const special = where.maille === 'pays' ? null : await ask(context, 'gpec/specialisation_activites', { territoire: where.territoire, niveau: 'a17', ...(reference && reference.territoire !== where.territoire ? { reference: reference.territoire } : {}) });
+  const section: Section = { id: 'travail', question: 'Qui travaille ici, et dans quoi ?', sentences: [], figures: [], terms: ['indice de spécificité'] };
+  const last = firstRow(trend?.answer ?? null);
+  if (trend && last) {
+    const count = readFigure(last, columnOf(trend.answer, 'effectif'));
+    const change = readFigure(last, columnOf(trend.answer, 'evolution'));
+    section.sentences.push(`${capitalised(trend.place.lieu)}, ${inWords(count)} salariés du privé fin ${String(last['annee'])}${change.value === null ? '' : `, soit ${signed(change.value)} ${since(trend.answer)}`}.`);
+    const theirs = last['base_100_reference'];
+    if (reference && typeof theirs === 'number' && reference.territoire !== trend.place.territoire) section.sentences.push(`Sur la même période, ${nameOf(reference)} : ${signed(theirs / 100 - 1)}. Ces effectifs sont exhaustifs : l’emploi privé ${sideBySide(Number(last['base_100']), theirs)}.`);
+  }
+  section.sentences.push(NONE);
+  if (portrait) section.figures.push(chartFigure(portrait.answer, { title: concentration(portrait.answer), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
+  if (trend) section.figures.push(chartFigure(trend.answer, { title: 'L’emploi privé depuis l’année de départ', subtitle: `Indice, 100 la première année${reference ? `, comparé à ${nameOf(reference)}` : ''}` }));
+  if (special) section.figures.push(chartFigure(special, { title: specialised(special), subtitle: `Part dans l’emploi privé rapportée à la part de la référence, fin ${special.parametres['annee']}` }));
+  const key = trend && last ? { label: 'Salariés du privé', value: inWords(readFigure(last, columnOf(trend.answer, 'effectif'))), source: `Urssaf, fin ${String(last['annee'])}${trend.place.territoire === place.territoire ? '' : `, ${trend.place.nom}`}`, href: requestPage(trend.answer) } : null;
+  return { section, key };
+}
+
+function concentration(answer: Answer): string {
+  const column = columnOf(answer, 'part');
+  const shares = answer.lignes.slice(0, TOP).map((row) => readFigure(row, column).value);
+  if (answer.lignes.length <= TOP || shares.some((share) => share === null)) return 'L’emploi privé par activité';
+  return `Cinq activités rassemblent ${formatPercent(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0), 0)} de l’emploi privé`;
+}
+
+function specialised(answer: Answer): string {
+  const row = firstRow(answer);
+  return row ? `${String(row['activite'])} : indice ${inWords(readFigure(row, columnOf(answer, 'indice')))}, le plus élevé` : 'Les spécialisations du territoire';
+}
+
+/** Two indices of counts, 100 at the start, in words: both are exhaustive, so that one may be said to have grown more. */
+export function sideBySide(here: number, there: number): string {
+  if (Math.abs(here - there) < 0.1) return 'a évolué de même';
+  if (here >= 100 && there >= 100) return here > there ? 'a davantage augmenté ici' : 'a moins augmenté ici';
+  if (here < 100 && there < 100) return here > there ? 'a moins reculé ici' : 'a davantage reculé ici';
+  return here > there ? 'a augmenté ici et reculé là' : 'a reculé ici et augmenté là';
+}
+
+function since(answer: Answer): string {
+  const first = answer.lignes.at(-1)?.['annee'];
+  return first === undefined ? 'depuis l’année de départ' : `depuis ${String(first)}`;
+}
+
+function signed(change: number): string {
+  return `${change > 0 ? '+' : ''}${formatPercent(change)}`;
+}
