@@ -2,11 +2,11 @@
 titre: Emploi salarié privé par activité
 question: Quels employeurs privés, dans quelles activités, et combien de salariés ?
 code: G01
-formule: part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements
+formule: part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements dont l’effectif est connu
 champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.
 notes:
   - Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.
-  - Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).
+  - Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif ») ; une activité dont aucun effectif n’est connu n’a pas zéro salarié, mais un nombre non diffusé.
   - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
 parametres:
   territoire: { domaine: territoires, mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
@@ -18,22 +18,29 @@ colonnes:
   effectif: { role: mesure, unite: salariés, libelle: Salariés }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
   sans_effectif: { role: mesure, unite: établissements, libelle: Dont sans effectif connu }
+  avec_effectif: { role: mesure, unite: établissements, libelle: Dont d’effectif connu }
   effectif_total: { role: mesure, unite: salariés, libelle: Salariés privés du territoire }
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi privé }
-  taille: { role: taux, de: [effectif, etablissements], unite: pour_un, libelle: Salariés par établissement }
+  taille: { role: taux, de: [effectif, avec_effectif], unite: pour_un, libelle: Salariés par établissement }
 graphique: { type: barres, x: effectif, y: activite, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)." }
 lecture: "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements."
 ---*/
+with connus as (
+    select territoire, annee, activite, niveau, etablissements, sans_effectif,
+        if(etablissements = sans_effectif and etablissements > 0, null, effectif) as effectif
+    from publie.cube_emploi_prive
+)
 select
     cube.activite as code,
     coalesce(activites.libelle, cube.activite) as activite,
-    cube.effectif,
+    cube.effectif, if(cube.effectif is null, 'non_diffuse', 'diffuse') as effectif_statut,
     cube.etablissements,
     cube.sans_effectif,
-    ensemble.effectif as effectif_total
-from publie.cube_emploi_prive as cube
-join publie.cube_emploi_prive as ensemble
+    cube.etablissements - cube.sans_effectif as avec_effectif,
+    ensemble.effectif as effectif_total, if(ensemble.effectif is null, 'non_diffuse', 'diffuse') as effectif_total_statut
+from connus as cube
+join connus as ensemble
     on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.activite = 'ensemble'
 left join reference.activites as activites on activites.activite = cube.activite
 where cube.territoire = $territoire::VARCHAR

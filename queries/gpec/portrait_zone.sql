@@ -44,12 +44,16 @@ lignes as (
     from chiffres_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     where millesime = case indicateur when 'demandeurs' then $trimestre::VARCHAR when 'emploi' then $annee::VARCHAR else $bmo::VARCHAR end
     union all
-    select 5, 'places', 'Places de formation', coalesce(sum(cube.capacite), 0), coalesce(sum(cube.capacite), 0), 'places', $places::VARCHAR, 'établissement', false
-    from publie.cube_capacites as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    where cube.rentree = try_cast($places::VARCHAR as INTEGER)
-        and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    having $places::VARCHAR is not null
+    select 5, 'places', 'Places de formation', places.connues, places.connues, 'places', $places::VARCHAR, 'établissement', false
+    -- Des formations dont aucune capacité n’est connue n’ont pas zéro place.
+    from (
+        select case when count(*) = 0 then 0 else sum(cube.capacite) end as connues
+        from publie.cube_capacites as cube
+        join publie.etablissements as lieux on lieux.uai = cube.uai
+        where cube.rentree = try_cast($places::VARCHAR as INTEGER)
+            and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+        having $places::VARCHAR is not null
+    ) as places
     union all
     select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0), 'élèves', $rentree::VARCHAR, 'établissement', false
     from publie.cube_effectifs as cube

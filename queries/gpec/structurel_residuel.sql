@@ -48,7 +48,9 @@ effectifs as (
     group by cube.activite
 ),
 croissances as (
-    select *, sum(r1) over () / nullif(sum(r0) over (), 0) - 1 as g, r1 / nullif(r0, 0) - 1 as g_activite, sum(e0) over () as total0
+    select *, sum(r1) over () / nullif(sum(r0) over (), 0) - 1 as g,
+        -- Une activité que la référence n’a pas au départ n’y a pas de croissance : rien n’en est structurel.
+        coalesce(r1 / nullif(r0, 0), sum(r1) over () / nullif(sum(r0) over (), 0)) - 1 as g_activite, sum(e0) over () as total0
     from effectifs
 ),
 effets as (

@@ -7645,7 +7645,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diversite_emploi",
-    "version": "6a530cd59dc5",
+    "version": "8513c1609741",
     "titre": "Spécialisation et diversité de l’emploi privé",
     "question": "Quels territoires dépendent de peu d’activités ?",
     "code": "G04",
@@ -8504,15 +8504,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "2eb6207bb2c4",
+    "version": "ba4663b015da",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
-    "formule": "part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements",
+    "formule": "part = salariés de l’activité / salariés privés du territoire ; taille = salariés / établissements dont l’effectif est connu",
     "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture, fonction publique, particuliers employeurs et indépendants. Apprentis comptés depuis juin 2023.",
     "notes": [
       "Fichier ouvert, sans secret ; une activité sans établissement n’a pas de ligne.",
-      "Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif »).",
+      "Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif ») ; une activité dont aucun effectif n’est connu n’a pas zéro salarié, mais un nombre non diffusé.",
       "Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants."
     ],
     "parametres": [
@@ -8589,7 +8589,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "salariés",
@@ -8614,9 +8614,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Dont sans effectif connu"
       },
       {
-        "nom": "effectif_total",
+        "nom": "avec_effectif",
         "type": "int64",
         "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "établissements",
+        "libelle": "Dont d’effectif connu"
+      },
+      {
+        "nom": "effectif_total",
+        "type": "int64",
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "salariés",
@@ -8643,7 +8652,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "taux",
         "de": [
           "effectif",
-          "etablissements"
+          "avec_effectif"
         ],
         "unite": "pour_un",
         "libelle": "Salariés par établissement"
@@ -9913,7 +9922,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "a6aa8d10ff69",
+    "version": "8623bfdab051",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -12175,7 +12184,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/structurel_residuel",
-    "version": "61c24645a72e",
+    "version": "d9855df591c6",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
     "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",

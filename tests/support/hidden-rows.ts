@@ -1,0 +1,41 @@
+/**
+ * What secrecy, producers and small numbers do to a snapshot, on top of TRAINING_WORLD: cells hidden, rates just under and just at their
+ * threshold, zeros as denominators, first years of a series. In a world of its own, so that no other worked value moves. The commune of
+ * Sans-Habitant (Côtes-d'Armor) has nobody; the Finistère has one occupation of 199.9 jobs and one of 200, the Côtes-d'Armor one where no woman works.
+ */
+const JOBS_HIDDEN = `
+insert into reference.territoires values ('commune:22250', 'commune', '22250', 'Sans-Habitant', 'à Sans-Habitant', 'departement:22', 'region:53', 0, 48.4, -2.9, true, false, false, false);
+insert into reference.appartenances values ('commune:22250', 'commune:22250', 'commune'), ('commune:22250', 'departement:22', 'departement'), ('commune:22250', 'region:53', 'region');
+insert into publie.population_cellules select cellule, 'commune:22250', 'departement:22', 0, surface_km2, lat, lng, x, y, z from publie.population_cellules where commune = 'commune:29019';
+insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values ('0220001C', 'Lycée Vingt', 'lycee', 'public', 'commune:22250', 'departement:22', 48.4, -2.9, 617439432171388927);
+insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:sans_capacite', null, null);
+insert into publie.cube_navettes values (2020, 'departement', 'departement:35', 'departement:29', 40, false);
+insert into reference.millesimes values ('series_metiers', '2009', 'année 2009', false), ('series_metiers', '2018', 'année 2018', false), ('recherches', '2021', 'année 2021', false), ('usage', '2023', 'année 2023', false);
+insert into publie.cube_series_metiers values (2009, 'fap2009:A0Z40', 'fap225', 0, 0, null, null);
+insert into publie.cube_demandeurs_profil values
+  ('2024T4', 'zone_emploi:5314', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', null), ('2024T4', 'zone_emploi:5314', 'femmes', 'ensemble', 0, 0, 0, 'diffuse', null), ('2024T4', 'zone_emploi:5314', 'hommes', 'ensemble', 0, 0, 0, 'diffuse', null),
+  ('2024T4', 'commune:22250', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', null);
+insert into publie.cube_demographie values (2020, 'region:53', 'a17:C1', 200, 20, 10, 15), (2019, 'region:53', 'a17:C1', 200, 19, 10, 15), (2018, 'region:53', 'a17:C1', 0, 0, 0, 0);
+insert into publie.cube_emploi_activites values (2023, 'epci:243500139', 'a17:IZ', 12, 12, 12, 'diffuse', null, 3, null), (2023, 'departement:35', 'ensemble', null, 1900, 2500, 'secret', 'region:53', 90, null),
+  (2023, 'departement:35', 'a5:BE', 900, 900, 900, 'diffuse', null, 12, 'moins_20');
+insert into publie.cube_emploi_metiers_diplome values (2021, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false);
+insert into publie.cube_emploi_prive values (2023, 'departement:22', 'ensemble', 'ensemble', 3, 0, 3), (2023, 'departement:22', 'a17:C1', 'a17', 3, 0, 3), (2023, 'departement:22', 'a17:GZ', 'a17', 0, 0, 0),
+  (2023, 'departement:29', 'ensemble', 'ensemble', 0, 0, 0), (2023, 'departement:29', 'a17:C1', 'a17', 0, 0, 0),
+  (2023, 'region:53', 'a88:10', 'a88', 10, 240, 0), (2023, 'zone_emploi:5314', 'a88:10', 'a88', 2, 66, 0),
+  (2018, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 5, 0), (2023, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 9, 0);
+insert into publie.cube_embauches select 'trimestre', '2024T' || t, 'region:53', 'gs:GS3', 'gs', c, n, n from range(1, 5) as trimestres(t), (values ('ensemble', 5), ('plus_un_mois', 4), ('cdi', 4), ('cdd_court', 1)) as contrats(c, n);
+insert into publie.cube_demandeurs values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'), ('2025-01', 'commune:35206', 650, 'diffuse');
+insert into publie.cube_emploi_metiers_age
+  select 2021, territoire, m, 'fap2021', sexe, age, emplois, false from (values ('departement:29', 'fap2021:A0X40', 'femmes', 25, 100.0), ('departement:29', 'fap2021:A0X40', 'hommes', 55, 99.9), ('departement:29', 'fap2021:B1X50', 'femmes', 25, 80.0),
+    ('departement:29', 'fap2021:B1X50', 'hommes', 55, 120.0), ('departement:29', 'ensemble', 'femmes', 25, 180.0), ('departement:29', 'ensemble', 'hommes', 55, 219.9), ('departement:22', 'fap2021:B1X50', 'hommes', 55, 300.0), ('region:53', 'fap2021:T9X99', 'hommes', 40, 200.0)) as v(territoire, m, sexe, age, emplois);
+insert into publie.cube_projets_recrutement values
+  (2025, 'departement:22', 'fap2021:A0X40', 'metier', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false),
+  (2025, 'bassin:5314', 'fap2021:A0X40', 'metier', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false),
+  (2025, 'bassin:5314', 'fap2021:B1X50', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false);
+insert into publie.cube_tensions values (2023, 'region:53', 'fap2021:T9X99', 'fap228', 300, 0.1, 3, 3, 3, 3, 3, 3, 3), (2024, 'region:53', 'fap2021:T9X98', 'fap228', null, null, null, null, null, null, null, null, null);
+insert into publie.cube_metiers_2030 values (2019, 2030, 'region:53', 'fap2009', 'fap2009:Z9Z', 'Sans débutants', 'bas_carbone', 100, 10, 20, null);
+insert into publie.cube_postes values (2024, 'departement:22', 'ensemble', 'ensemble', null, null, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse'), (2024, 'departement:22', 'ensemble', 'E0', 0, 0, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse');
+insert into publie.cube_chiffres_cles values ('demandeurs', '2024T4', 'commune:35238', 'commune', null, 19000, 21000), ('emploi', '2023', 'commune:35238', 'commune', 300, 300, 300);
+`;
+
+export const HIDDEN_WORLD = JOBS_HIDDEN;
