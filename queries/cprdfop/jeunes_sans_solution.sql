@@ -42,4 +42,4 @@ where cube.campagne = $campagne::VARCHAR
         select dedans.territoire
         from reference.appartenances as dedans
         join reference.appartenances as autour on autour.commune = dedans.commune and autour.territoire = $territoire::VARCHAR)
-order by coalesce(cube.jeunes, cube.jeunes_min) desc, cube.territoire
+order by coalesce(cube.jeunes, (cube.jeunes_min + cube.jeunes_max) / 2) desc, cube.territoire

@@ -29,7 +29,10 @@ select
     certification as code,
     intitule as certification,
     case certificateur when 'regroupe' then 'Certificateurs regroupés' else certificateur end as certificateur,
-    recevables, presentes, valides, partielles
+    recevables, if(recevables is null, 'secret', 'diffuse') as recevables_statut,
+    presentes, if(presentes is null, 'secret', 'diffuse') as presentes_statut,
+    valides, if(valides is null, 'secret', 'diffuse') as valides_statut,
+    partielles, if(partielles is null, 'secret', 'diffuse') as partielles_statut
 from publie.cube_vae
 where territoire = $territoire::VARCHAR and annee = $annee::INTEGER
 order by cube_vae.certification = 'regroupe', recevables desc nulls last, code

@@ -6,7 +6,7 @@ formule: somme des actions, des participants et des établissements touchés
 champ: Actions de l’année, dans la région.
 notes:
   - Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.
-  - Une commune de moins de onze participants dans le mois est regroupée avec les autres.
+  - Une commune de moins de onze participants dans le mois est regroupée avec les autres ; ses établissements ne se comptent pas, et le total où elle entre n’a qu’une borne basse.
 parametres:
   annee: { domaine: millesimes.actions, defaut: dernier, facultatif: true, libelle: Année }
   par: { domaine: choix, valeurs: { type: Type d’action, commune: Commune, departement: Département, mois: Mois }, defaut: type, libelle: Détail par }
@@ -37,7 +37,10 @@ select
     case modalite when 'regroupe' then 'communes ou types regroupés' when 'non_renseigne' then 'non renseigné' else modalite end as modalite,
     sum(actions)::BIGINT as actions,
     sum(participants)::BIGINT as participants,
-    coalesce(sum(etablissements), 0)::BIGINT as etablissements
+    if(count(*) = count(etablissements), sum(etablissements), null)::BIGINT as etablissements,
+    sum(etablissements)::BIGINT as etablissements_min,
+    if(count(*) = count(etablissements), sum(etablissements), null)::BIGINT as etablissements_max,
+    case when count(etablissements) = 0 then 'non_disponible' when count(*) > count(etablissements) then 'intervalle' else 'diffuse' end as etablissements_statut
 from lignes
 group by lignes.modalite
 order by participants desc, modalite

@@ -35,10 +35,12 @@ select
     niveau::VARCHAR as niveau,
     sum(beneficiaires)::BIGINT as beneficiaires,
     round(sum(jours) / nullif(sum(beneficiaires) filter (where jours is not null), 0), 1) as duree_moyenne,
-    coalesce(sum(repondants) filter (where satisfaits is not null), 0)::BIGINT as repondants,
-    coalesce(sum(satisfaits), 0)::BIGINT as satisfaits,
-    coalesce(sum(suivis_6_mois) filter (where situation_favorable_6_mois is not null), 0)::BIGINT as suivis,
-    coalesce(sum(situation_favorable_6_mois), 0)::BIGINT as favorables,
+    -- Des réponses toutes cachées ne font pas zéro répondant.
+    (sum(repondants) filter (where satisfaits is not null))::BIGINT as repondants, if(count(satisfaits) = 0, 'secret', 'diffuse') as repondants_statut,
+    sum(satisfaits)::BIGINT as satisfaits, if(count(satisfaits) = 0, 'secret', 'diffuse') as satisfaits_statut,
+    (sum(suivis_6_mois) filter (where situation_favorable_6_mois is not null))::BIGINT as suivis,
+    if(count(situation_favorable_6_mois) = 0, 'secret', 'diffuse') as suivis_statut,
+    sum(situation_favorable_6_mois)::BIGINT as favorables, if(count(situation_favorable_6_mois) = 0, 'secret', 'diffuse') as favorables_statut,
     round(sum(beneficiaires) * 1000 / nullif(any_value((select population from region)), 0), 2) as pour_mille
 from publie.cube_cep as cube
 where trimestre[1:4] = $annee::VARCHAR

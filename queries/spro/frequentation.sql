@@ -30,7 +30,8 @@ mois as (
     select periode, visites, visiteurs from lignes where pas = 'mois' and $origine::VARCHAR = 'rapports'
     union all
     select
-        periode[1:7], sum(visites)::BIGINT,
+        -- Des rapports, un jour tu rend la somme de ses jours inconnue.
+        periode[1:7], if($origine::VARCHAR = 'rapports' and count(*) > count(visites), null, sum(visites))::BIGINT,
         case when $origine::VARCHAR = 'journal' then max(visiteurs) filter (where pas = 'mois') end
     from lignes
     where $origine::VARCHAR = 'journal' or periode[1:7] not in (select periode from lignes where pas = 'mois')
@@ -45,7 +46,7 @@ select
     choisies.periode,
     choisies.visites, case when choisies.visites is null then 'secret' else 'diffuse' end as visites_statut,
     choisies.visiteurs, case when choisies.visiteurs is null then 'non_disponible' else 'diffuse' end as visiteurs_statut,
-    avant.visites as visites_un_an_avant, case when avant.visites is null then 'non_disponible' else 'diffuse' end as visites_un_an_avant_statut
+    avant.visites as visites_un_an_avant, case when avant.periode is null then 'non_disponible' when avant.visites is null then 'secret' else 'diffuse' end as visites_un_an_avant_statut
 from choisies
 left join choisies as avant on avant.periode = choisies.un_an_avant
 order by choisies.periode desc

@@ -26,9 +26,10 @@ select
     case reseau when 'regroupe' then 'réseaux regroupés' else reseau end as reseau,
     case destination when 'regroupe' then 'autres, regroupés' else destination end as destination,
     sum(orientes)::BIGINT as orientes,
-    coalesce(sum(orientes) filter (where aboutis is not null), 0)::BIGINT as issues_connues,
-    coalesce(sum(aboutis), 0)::BIGINT as aboutis,
-    coalesce(sum(non_renseignes), 0)::BIGINT as non_renseignes
+    -- Des issues toutes cachées ne font pas zéro arrivée.
+    (sum(orientes) filter (where aboutis is not null))::BIGINT as issues_connues, if(count(aboutis) = 0, 'secret', 'diffuse') as issues_connues_statut,
+    sum(aboutis)::BIGINT as aboutis, if(count(aboutis) = 0, 'secret', 'diffuse') as aboutis_statut,
+    sum(non_renseignes)::BIGINT as non_renseignes, if(count(non_renseignes) = 0, 'secret', 'diffuse') as non_renseignes_statut
 from publie.cube_reorientations
 where mois[1:4] = $annee::VARCHAR
 group by cube_reorientations.reseau, cube_reorientations.destination

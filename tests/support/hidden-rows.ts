@@ -7,8 +7,8 @@ const JOBS_HIDDEN = `
 insert into reference.territoires values ('commune:22250', 'commune', '22250', 'Sans-Habitant', 'à Sans-Habitant', 'departement:22', 'region:53', 0, 48.4, -2.9, true, false, false, false);
 insert into reference.appartenances values ('commune:22250', 'commune:22250', 'commune'), ('commune:22250', 'departement:22', 'departement'), ('commune:22250', 'region:53', 'region');
 insert into publie.population_cellules select cellule, 'commune:22250', 'departement:22', 0, surface_km2, lat, lng, x, y, z from publie.population_cellules where commune = 'commune:29019';
-insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values ('0220001C', 'Lycée Vingt', 'lycee', 'public', 'commune:22250', 'departement:22', 48.4, -2.9, 617439432171388927);
-insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:sans_capacite', null, null);
+insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values ('0220001C', 'Lycée Vingt', 'lycee', 'public', 'commune:22250', 'departement:22', 48.4, -2.9, 617439432171388927), ('0350003E', 'Lycée Inconnu', 'lycee', 'public', 'commune:35206', 'departement:35', 48.04, -1.67, 617439432171388927);
+insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:sans_capacite', null, null), (2024, '0350003E', 'mefstat11:sans_capacite', null, null);
 insert into publie.cube_navettes values (2020, 'departement', 'departement:35', 'departement:29', 40, false);
 insert into reference.millesimes values ('series_metiers', '2009', 'année 2009', false), ('series_metiers', '2018', 'année 2018', false), ('recherches', '2021', 'année 2021', false), ('usage', '2023', 'année 2023', false);
 insert into publie.cube_series_metiers values (2009, 'fap2009:A0Z40', 'fap225', 0, 0, null, null);
@@ -38,4 +38,37 @@ insert into publie.cube_postes values (2024, 'departement:22', 'ensemble', 'ense
 insert into publie.cube_chiffres_cles values ('demandeurs', '2024T4', 'commune:35238', 'commune', null, 19000, 21000), ('emploi', '2023', 'commune:35238', 'commune', 300, 300, 300);
 `;
 
-export const HIDDEN_WORLD = JOBS_HIDDEN;
+/**
+ * Training. T20 and T19 have twenty and nineteen leavers (and as many enrolled in initial training), TNUL outcomes that nobody publishes; Sans-Habitant has
+ * a school of twenty places in one field, of nineteen in another and of none in a third.
+ */
+const TRAINING_HIDDEN = `
+insert into reference.specialites values ('31', 'domaine', 'Échanges et gestion');
+insert into reference.formations values
+  ('cfd:T20', null, 'T20', 'BP VINGT', 'Brevet professionnel', 4, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false), ('cfd:TNUL', null, 'TNUL', 'BP CACHÉ', 'Brevet professionnel', 4, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false),
+  ('cfd:T19', null, 'T19', 'MC DIX-NEUF', 'Mention complémentaire', 3, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false),
+  ('mefstat11:vingt', 'vingt', 'V20', 'CAP VINGT', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 1, 2, true, false, false), ('mefstat11:dix_neuf', 'dix_neuf', 'V19', 'CAP DIX-NEUF', 'CAP', 3, '311', 'Transport', '31', 'Échanges et gestion', 1, 2, true, false, false);
+insert into publie.cube_insertion values
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:T20', 20, 20, 0, 5, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:T19', 19, 19, 0, 5, null, null, null, null),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:TNUL', 40, null, null, null, null, null, null, null),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:T20', 25, 20, 5, 15, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:T19', 40, 30, 10, 20, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:TNUL', 50, null, null, null, null, null, null, null);
+insert into publie.cube_insertion_superieur values ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490009', 'Essai', 'DUT', 'Économie', 30, 19, 11, 9, null, null, null, null),
+  ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490010', 'Essai', 'Master LMD', 'Économie', 60, 30, 30, null, 15, null, null, null);
+insert into publie.cube_effectifs values (2024, '0350001A', 'cfd:T20', 5), (2024, '0350001A', 'cfd:T19', 6), (2024, '0220001C', 'mefstat11:vingt', 15), (2024, '0220001C', 'mefstat11:dix_neuf', 10), (2024, '0220001C', 'mefstat11:sans_capacite', 4);
+insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:vingt', 20, 10), (2024, '0220001C', 'mefstat11:dix_neuf', 19, null), (2024, '0350001A', 'mefstat11:dix_neuf', 0, 8);
+insert into publie.cube_voeux_bts values (2024, '0220001C', 'Vidée', 0, 7), (2024, '0220001C', 'Rare', 10, null), (2024, '0220001C', 'Comptabilité', 20, 40);
+insert into publie.cube_apprentissage values (2024, 'departement:22', '3', '22', 'moins_11', 20), (2024, 'departement:29', '5', '22', 'moins_11', 9), (2023, 'departement:22', '3', '22', 'moins_11', 16);
+insert into publie.cube_sanitaire_social values (2024, 'region:53', 'juste', 'Juste', 6, 5, 4, 4, 5, 4);
+insert into publie.cube_vae values (2024, 'region:53', 'Emploi', 'rncp:20', 'Vingt', null, 20, 10, 5), (2024, 'region:53', 'Emploi', 'rncp:19', 'Dix-neuf', 25, 19, 9, 5);
+insert into publie.cube_decrochage values ('2024-11', 'region:53', 'de_16_a_17', 0, 0, 0, 'diffuse', null), ('2024-11', 'epci:243500139', 'de_16_a_17', 0, 0, 0, 'diffuse', null);
+insert into publie.cube_entrees_formation values ('2024T1', 'departement:22', 'femmes', 'moins_25', 'bac', 'region', 12), ('2024T1', 'departement:22', 'hommes', 'regroupe', 'bac', 'region', 8), ('2024T1', 'departement:29', 'femmes', 'moins_25', 'bac', 'region', 19);
+insert into publie.cube_demandeurs_profil
+  select '2024T4', t, s, a, n, n, n, 'diffuse', null from (values ('departement:22', 20), ('departement:29', 19)) as lieux(t, n), (values ('ensemble', 'ensemble'), ('femmes', 'ensemble'), ('ensemble', 'moins_25')) as groupes(s, a);
+insert into publie.cube_retour_emploi values (2024, 'bassin:5314', '31768', 'Transport', 1);
+insert into publie.cube_indicateurs values ('decroche', '2024', 2024, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse'), ('occupation', '2024', 2024, null, null, null, 'secret', 100, 100, 100, 'diffuse');
+insert into reference.objectifs values ('juste', 'À la cible même', 'remplissage', 'hausse', null, null, 0.88, 2024, 'Essai', 8), ('cache', 'Numérateur secret', 'occupation', 'hausse', null, null, 0.5, 2024, 'Essai', 9);
+update publie.cube_menages_voiture set sans_voiture = 0 where territoire = 'commune:29019';
+insert into publie.cube_sessions values ('2025', 'departement:22', 'ensemble', 'ensemble', 'ensemble', 3, 25, 1, null, 25, null, 0, null, null, null, 0, null, null, null);
+`;
+
+export const HIDDEN_WORLD = JOBS_HIDDEN + TRAINING_HIDDEN;

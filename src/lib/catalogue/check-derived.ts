@@ -17,7 +17,7 @@ const OPERANDS: Readonly<Record<string, string>> = {
 };
 
 /** The keys that only some derived roles have. */
-const RESERVED_KEYS: Readonly<Record<string, string>> = { partie: 'taux', reste: 'taux', seuil: 'taux', ic: 'taux', test: 'taux', contient: 'quotient', ordre: 'rang' };
+const RESERVED_KEYS: Readonly<Record<string, readonly string[]>> = { partie: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] };
 
 /** What is wrong with the derived side of a column: operands, options, test. Paths are relative to the column. */
 export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: boolean): HeaderProblem[] {
@@ -28,9 +28,10 @@ export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: b
   const operands = spec.de;
   if (wanted === undefined && operands !== undefined) add([], `« ${name} » : de va avec role: ${Object.keys(DERIVED_ROLES).join(', ')}, et seulement avec eux`);
   if (wanted !== undefined && !(isTextList(operands) && operands.length === wanted)) add(operands === undefined ? [] : ['de'], `« ${name} » : role: ${role} demande de: ${OPERANDS[role]}`);
-  for (const [key, owner] of Object.entries(RESERVED_KEYS)) {
-    if (spec[key] !== undefined && wanted !== undefined && owner !== role) add([key], `${key} va avec role: ${owner}, pas avec role: ${role}`);
-    if (spec[key] !== undefined && wanted === undefined) add([key], `${key} va avec role: ${owner}`);
+  for (const [key, owners] of Object.entries(RESERVED_KEYS)) {
+    const accepted = `${key} va avec role: ${owners.join(' ou ')}`;
+    if (spec[key] !== undefined && wanted !== undefined && !owners.includes(role)) add([key], `${accepted}, pas avec role: ${role}`);
+    if (spec[key] !== undefined && wanted === undefined) add([key], accepted);
   }
   const { test } = spec;
   const against = isRecord(test) ? test.contre : undefined;

@@ -61,7 +61,7 @@ export interface ColumnSpec {
   readonly partie?: boolean;
   /** Column holding the rest of the denominator (denominator = numerator + rest): bounds are then the tightest. */
   readonly reste?: string;
-  /** Under this denominator, a rate is not shown. */
+  /** Under this denominator, a rate is not shown; nor is a quotient of which either whole may be under it. */
   readonly seuil?: number;
   /** Adds the 95 % Wilson interval, `x_ic_min` and `x_ic_max`. */
   readonly ic?: 'wilson';

@@ -1,6 +1,6 @@
 import { DERIVED_ROLES, type ColumnSpec } from './header.ts';
 import { DOMAIN_NAMES } from './names.ts';
-import type { RequestDefinition } from './request.ts';
+import type { RequestColumn, RequestDefinition } from './request.ts';
 
 /** How a request is computed and read, gathered from its header, in the order one checks a figure. */
 export interface MethodFiche {
@@ -21,6 +21,11 @@ export interface MethodFiche {
 const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;
 const NOT_COMPARED = /compar|rupture|suspendu|franchit|série|depuis (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/i;
 
+/** The denominators of a rate or a quotient. */
+function wholesOf({ role, de = [] }: RequestColumn): readonly string[] {
+  return de.filter((_, index) => index === 1 || (role === 'quotient' && index === 3));
+}
+
 export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefinition): MethodFiche {
   const rates = colonnes.filter(({ role }) => DERIVED_ROLES[role] !== undefined || role === 'indice');
   const label = (name: string): string => colonnes.find(({ nom }) => nom === name)?.libelle ?? name;
@@ -30,7 +35,7 @@ export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefini
     variantes: parametres.filter(({ domaine, valeurs }) => domaine === 'choix' && (valeurs?.length ?? 0) > 1).map(({ libelle, valeurs }) => `${libelle} : ${(valeurs ?? []).map((value) => value.libelle).join(' ; ')}.`),
     comparaisons: [...notCompared, ...colonnes.flatMap(({ role, libelle, texte }) => (role === 'signal' && texte ? [`Signalé sur les lignes concernées (${libelle}) : ${texte}`] : []))],
     effectifs: [
-      ...colonnes.flatMap((column) => (column.seuil === undefined ? [] : [`« ${column.libelle} » n’est pas montré quand « ${label(column.de?.[1] ?? '')} » est sous ${column.seuil}.`])),
+      ...colonnes.flatMap((column) => (column.seuil === undefined ? [] : [`« ${column.libelle} » n’est pas montré quand ${wholesOf(column).map((name) => `« ${label(name)} »`).join(' ou ')} est sous ${column.seuil}.`])),
       ...samplingOf(colonnes),
       ...(enquete ? ['Les chiffres viennent d’un sondage dont l’erreur d’échantillonnage n’est pas publiée : aucun écart n’y est testé.'] : [])
     ],

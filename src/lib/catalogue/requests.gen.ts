@@ -2297,7 +2297,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/equite_acces_formation",
-    "version": "0e1872a36e42",
+    "version": "269500524b98",
     "titre": "Équité d’accès à la formation",
     "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
     "code": "C23",
@@ -2306,7 +2306,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Sous 1, le groupe pèse moins parmi les entrants que parmi les inscrits. Ce n’est ni un taux d’accès ni une discrimination - ancienneté, métier et projet ne sont pas tenus égaux.",
       "Un flux d’année est rapporté à un stock de fin d’année ; une personne qui entre deux fois compte deux fois.",
-      "Les entrées dont l’âge ou le sexe a été regroupé sont dans le total et dans aucun groupe.",
+      "Les entrées dont l’âge ou le sexe a été regroupé (moins de cinq) sont dans le total, et peut-être dans le groupe - ses entrées sont un intervalle.",
       "Une case cachée de demandeurs est un intervalle, et l’indice aussi."
     ],
     "parametres": [
@@ -2362,8 +2362,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "entrees",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "entrées",
         "libelle": "Entrées en formation"
@@ -2435,6 +2435,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "demandeurs",
           "demandeurs_total"
         ],
+        "seuil": 20,
         "libelle": "Indice d’équité"
       }
     ],
@@ -3085,7 +3086,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/jeunes_sans_solution",
-    "version": "6f8c44ed5aed",
+    "version": "8b5abdaefc22",
     "titre": "Jeunes sans solution",
     "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
     "code": "C31",
@@ -5568,7 +5569,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/vae",
-    "version": "e28f05f049e2",
+    "version": "59aee7049101",
     "titre": "Validation des acquis de l’expérience",
     "question": "Qui certifie son expérience, et jusqu’où ?",
     "code": "C29",
@@ -5626,7 +5627,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "recevables",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "dossiers",
@@ -5635,7 +5636,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "presentes",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "candidats",
@@ -5644,7 +5645,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "valides",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "candidats",
@@ -5653,7 +5654,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "partielles",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "candidats",
@@ -15015,7 +15016,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/actions_collectives",
-    "version": "5554c4829666",
+    "version": "40a2861083ed",
     "titre": "Actions collectives et scolaires",
     "question": "Où va-t-on vers le public ?",
     "code": "S20",
@@ -15023,7 +15024,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Actions de l’année, dans la région.",
     "notes": [
       "Présente à deux actions, une personne compte deux fois ; un établissement touché deux mois aussi.",
-      "Une commune de moins de onze participants dans le mois est regroupée avec les autres."
+      "Une commune de moins de onze participants dans le mois est regroupée avec les autres ; ses établissements ne se comptent pas, et le total où elle entre n’a qu’une borne basse."
     ],
     "parametres": [
       {
@@ -15090,8 +15091,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "etablissements",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "établissements",
         "libelle": "Établissements touchés (par mois et commune)"
@@ -15473,7 +15474,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/cep_parcours",
-    "version": "1c229c2830c2",
+    "version": "16861668bc41",
     "titre": "Conseil en évolution professionnelle",
     "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
     "code": "S17",
@@ -15532,7 +15533,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "repondants",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -15541,7 +15542,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "satisfaits",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -15550,7 +15551,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "suivis",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -15559,7 +15560,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "favorables",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -16133,7 +16134,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/frequentation",
-    "version": "9d5c9cf01bc0",
+    "version": "d826dd7d953d",
     "titre": "Fréquentation du site d’orientation",
     "question": "Combien de visites le site d’orientation reçoit-il ?",
     "code": "S01",
@@ -17218,7 +17219,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/recherches_sans_resultat",
-    "version": "df0fd639ac63",
+    "version": "11245e59cc44",
     "titre": "Recherches sans résultat",
     "question": "Que cherche-t-on sur le site sans le trouver ?",
     "code": "S08",
@@ -17226,7 +17227,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Mots cherchés sur le site pendant l’année, quand onze visites au moins l’ont cherché dans le mois.",
     "notes": [
       "Un mot plus rare est regroupé avec les autres du mois avant d’être écrit ; un nom propre ne peut donc pas paraître.",
-      "Les recherches sans résultat d’un mot qui sont moins de onze visites dans un mois sont dans le regroupement, pas à leur mot."
+      "Les recherches sans résultat d’un mot qui sont moins de onze visites dans un mois sont dans le regroupement, pas à leur mot ; un mot qui n’en montre aucune est donc dit secret, non zéro."
     ],
     "parametres": [
       {
@@ -17268,8 +17269,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sans_resultat",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "recherches",
         "libelle": "Sans résultat"
@@ -17304,7 +17305,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/reorientations",
-    "version": "ffc65dd79ba8",
+    "version": "7c1370d9bc78",
     "titre": "Réorientations abouties",
     "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
     "code": "S21",
@@ -17353,7 +17354,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "issues_connues",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -17362,7 +17363,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "aboutis",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
@@ -17371,7 +17372,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "non_renseignes",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",

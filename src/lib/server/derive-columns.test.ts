@@ -87,6 +87,12 @@ describe('location quotients', () => {
     expect(reports).toEqual([expect.stringMatching(/« lq », ligne 6/)]);
   });
 
+  test('not shown when either whole is, or may be, under the threshold: 20 and 20, 19, 18 to 25', () => {
+    const strict = request(...['a', 'b', 'c', 'd'].map((name) => measure(name)), derived('lq', { role: 'quotient', de: ['a', 'b', 'c', 'd'], seuil: 20 }));
+    const { rows } = derive(strict, source([5, 5, 5, 5], [20, 19, 20, [18, 25]], [10, 10, 10, 10], [20, 20, 19, 20]));
+    expect(rows.map(({ lq, lq_min, lq_statut }) => [lq, lq_min, lq_statut])).toEqual([[0.5, 0.5, 'diffuse'], [null, null, 'non_diffuse'], [null, null, 'non_diffuse'], [null, null, 'non_diffuse']]);
+  });
+
   test('no upper bound when the reference may have none', () => {
     const { rows } = derive(columns, source([3], [10], [[0, 4]], [100]));
     expect(rows[0]).toMatchObject({ lq: null, lq_max: null, lq_statut: 'intervalle' });
