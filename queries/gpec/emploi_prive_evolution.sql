@@ -27,7 +27,8 @@ si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne co
 lecture: "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}."
 ---*/
 with series as (
-    select territoire, annee, effectif, etablissements
+    -- Des salariés dont aucun n’est donné ne font pas zéro salarié.
+    select territoire, annee, if(etablissements = sans_effectif and etablissements > 0, null, effectif) as effectif, etablissements
     from publie.cube_emploi_prive
     where territoire in ($territoire::VARCHAR, $reference::VARCHAR)
         and activite = $activite::VARCHAR
@@ -38,7 +39,7 @@ depart as (
 )
 select
     ici.annee,
-    ici.effectif,
+    ici.effectif, if(ici.effectif is null, 'non_diffuse', 'diffuse') as effectif_statut,
     round(100.0 * ici.effectif / debut.effectif, 1) as base_100,
     round(100.0 * la_bas.effectif / debut_la_bas.effectif, 1) as base_100_reference,
     case when ici.annee > debut.annee then pow(ici.effectif / debut.effectif, 1.0 / (ici.annee - debut.annee)) - 1 end as taux_annuel_moyen,

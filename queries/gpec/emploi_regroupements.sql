@@ -24,9 +24,12 @@ lecture: "{territoire}, le regroupement « {regroupement} » compte {effectif} s
 select
     groupes.regroupement as code,
     groupes.libelle as regroupement,
-    sum(cube.effectif)::BIGINT as effectif,
+    -- Des salariés dont aucun n’est donné ne font pas zéro salarié.
+    if(sum(cube.etablissements) = sum(cube.sans_effectif) and sum(cube.etablissements) > 0, null, sum(cube.effectif))::BIGINT as effectif,
+    if(sum(cube.etablissements) = sum(cube.sans_effectif) and sum(cube.etablissements) > 0, 'non_diffuse', 'diffuse') as effectif_statut,
     sum(cube.etablissements)::BIGINT as etablissements,
-    any_value(ensemble.effectif) as effectif_total,
+    if(any_value(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), null, any_value(ensemble.effectif)) as effectif_total,
+    if(any_value(ensemble.etablissements = ensemble.sans_effectif and ensemble.etablissements > 0), 'non_diffuse', 'diffuse') as effectif_total_statut,
     bool_or(groupes.partage) as chevauche
 from reference.regroupements as groupes
 join publie.cube_emploi_prive as cube
@@ -35,4 +38,4 @@ join publie.cube_emploi_prive as ensemble
     on ensemble.territoire = cube.territoire and ensemble.annee = cube.annee and ensemble.activite = 'ensemble'
 where groupes.liste = 'activites'
 group by groupes.regroupement, groupes.libelle
-order by effectif desc, groupes.regroupement
+order by sum(cube.effectif) desc, groupes.regroupement

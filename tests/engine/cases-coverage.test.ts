@@ -1,20 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 
+type Row = Readonly<Record<string, unknown>>;
+
 interface Case {
+  readonly cas: string;
   readonly requete: string;
-  readonly lignes?: readonly unknown[];
+  readonly genre?: string | readonly string[];
+  readonly parametres?: Readonly<Record<string, unknown>>;
+  readonly lignes?: readonly Row[];
   readonly lecture?: string;
   readonly nombre?: number;
   readonly etat?: string;
+  readonly signal?: string;
   readonly erreur?: string;
 }
 
 const FOLDER = join(import.meta.dirname, 'cases');
 const CASES = readdirSync(FOLDER).flatMap((file) => parse(readFileSync(join(FOLDER, file), 'utf8')) as Case[]);
+const OF = new Map(REQUESTS.map((request): [string, RequestDefinition] => [request.id, request]));
+const KINDS = ['operande_cache', 'operande_ecarte', 'borne'];
+const SHOWN = ['diffuse', 'provisoire'];
 
 /** Requests whose worked values need a world of their own: the test that holds it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -29,6 +39,31 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Requests about the snapshot itself, or on which any snapshot has rows whatever is asked. */
 const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commentaires', 'reference/couverture', 'reference/millesimes', 'reference/pertes_passages', 'reference/rome', 'reference/secret', 'reference/sources', 'cprdfop/objectifs_contrat', 'spro/fonctions_utilisees', 'spro/frequentation', 'spro/satisfaction', 'spro/telephone_publics'];
 
+/** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
+const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
+  'every operand is a whole count or a weighted estimate that the open file always gives': [
+    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'gpec/renouvellement_metiers', 'gpec/specialisation_activites', 'reference/population_age'
+  ],
+  'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/couverture_population', 'cprdfop/distance_sans_voiture', 'spro/maillage_accueil'],
+  'small counts are joined to others before they are written, in a line of their own that stays in the total': [
+    'spro/information_action', 'spro/interet_tension', 'spro/personnes_recues', 'spro/typologie_utilisateurs'
+  ],
+  'operands count the entries of a reference list, or the cells of the build itself': ['gpec/metiers_voisins', 'reference/audit', 'reference/couverture', 'reference/pertes_passages', 'reference/secret']
+};
+
+/** Requests without a parameter nor a figure: there is no boundary to stand on. */
+const NO_BOUNDARY = ['reference/commentaires', 'reference/millesimes'];
+
+function kindsOf({ genre }: Case): readonly string[] {
+  return genre === undefined ? [] : typeof genre === 'string' ? [genre] : genre;
+}
+
+function covered(...kinds: readonly string[]): Set<string> {
+  return new Set(CASES.filter((one) => kindsOf(one).some((kind) => kinds.includes(kind))).map(({ requete }) => requete));
+}
+
+const canHide = ({ colonnes }: RequestDefinition): boolean => colonnes.some(({ protege }) => protege);
+
 test('every request has figures worked by hand', () => {
   for (const [id, file] of Object.entries(ELSEWHERE)) expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(id.split('/')[1]);
   const worked = new Set(CASES.filter(({ lignes, lecture }) => (lignes?.length ?? 0) > 0 || lecture !== undefined).map(({ requete }) => requete));
@@ -40,7 +75,97 @@ test('every request has a case without rows, which is never a zero', () => {
   expect(REQUESTS.map(({ id }) => id).filter((id) => !empty.has(id) && !NEVER_EMPTY.includes(id))).toEqual([]);
 });
 
-test('every case is of a request of the catalogue', () => {
-  const ids = new Set(REQUESTS.map(({ id }) => id));
-  expect(CASES.map(({ requete }) => requete).filter((id) => !ids.has(id))).toEqual([]);
+test('every case is of a request of the catalogue, and of a kind that is known', () => {
+  expect(CASES.map(({ requete }) => requete).filter((id) => !OF.has(id))).toEqual([]);
+  expect(CASES.flatMap(kindsOf).filter((kind) => !KINDS.includes(kind))).toEqual([]);
 });
+
+describe('hidden operands', () => {
+  const exempt = Object.values(NOTHING_HIDDEN).flat();
+
+  test('every request of which a column may be hidden has a case where one is', () => {
+    const worked = covered('operande_cache', 'operande_ecarte');
+    expect(REQUESTS.filter((request) => canHide(request) && !exempt.includes(request.id) && !worked.has(request.id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('none is exempt that hides by itself: a measure with a status of its own, or a rate with a threshold', () => {
+    const hides = ({ colonnes }: RequestDefinition): boolean => colonnes.some((column) => (column.protege && column.de === undefined) || column.seuil !== undefined);
+    expect(exempt.filter((id) => !OF.has(id) || covered('operande_cache').has(id))).toEqual([]);
+    expect(REQUESTS.filter((request) => exempt.includes(request.id) && hides(request)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(CASES.filter((one) => kindsOf(one).includes('operande_cache')))('$cas', ({ requete, lignes = [] }) => {
+    const request = OF.get(requete);
+    const told = lignes.map((row) => ({ hidden: hiddenIn(row, request), row }));
+    expect(told.flatMap(({ hidden }) => hidden), 'no figure is expected hidden').not.toEqual([]);
+    // What is made from a hidden figure is said too, in one row at least.
+    const made = told.filter(({ hidden }) => madeFrom(hidden, request).length > 0);
+    if (made.length > 0) expect(made.some(({ hidden, row }) => madeFrom(hidden, request).some((name) => isHidden(row, name))), 'nothing is expected of what is made from it').toBe(true);
+  });
+
+  test('a row is left out of both terms where the request says so', () => {
+    const silent = CASES.filter((one) => kindsOf(one).includes('operande_ecarte')).filter(({ requete, lignes }) => !/is not null|>= 20|retenue/.test(sqlOf(requete)) || !lignes?.length);
+    expect(silent.map(({ cas }) => cas)).toEqual([]);
+  });
+});
+
+describe('boundaries', () => {
+  test('every request has one', () => {
+    const worked = covered('borne');
+    expect(REQUESTS.map(({ id }) => id).filter((id) => !worked.has(id) && !NO_BOUNDARY.includes(id))).toEqual([]);
+    for (const id of NO_BOUNDARY) expect(OF.get(id)?.parametres).toEqual([]);
+  });
+
+  test.each(CASES.filter((one) => kindsOf(one).includes('borne')))('$cas', (one) => {
+    // A refusal, a warning, rows counted, something that is nothing, or a threshold.
+    const told = [one.erreur, one.signal, one.nombre].some((value) => value !== undefined);
+    expect(told || (one.lignes ?? []).some((row) => Object.values(row).some(onTheEdge)) || atThreshold(one)).toBe(true);
+  });
+
+  const thresholds = REQUESTS.flatMap((request) => request.colonnes.filter(({ seuil }) => seuil !== undefined).map((column) => ({ id: request.id, nom: column.nom, whole: column.de?.[1] ?? '', seuil: column.seuil ?? 0 })));
+
+  test.each(thresholds)('$id: $nom is tried at $seuil and just under it', ({ id, nom, whole, seuil }) => {
+    const rows = CASES.filter(({ requete }) => requete === id).flatMap(({ lignes }) => lignes ?? []);
+    expect(rows.some((row) => row[whole] === seuil && [...SHOWN, 'intervalle'].includes(String(row[`${nom}_statut`]))), 'nothing is expected at the threshold').toBe(true);
+    if (new RegExp(`>= ${seuil}\\b`).test(sqlOf(id))) return;
+    expect(rows.some((row) => Number(row[whole]) >= seuil - 1 && Number(row[whole]) < seuil && row[`${nom}_statut`] === 'non_diffuse'), 'nothing is expected under it').toBe(true);
+  });
+});
+
+function sqlOf(id: string): string {
+  return readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8');
+}
+
+/** Whether a row expects that a figure is not shown: no value, a status that has none, or bounds apart. */
+function isHidden(row: Row, name: string): boolean {
+  const status = row[`${name}_statut`];
+  const [low, high] = [row[`${name}_min`], row[`${name}_max`]];
+  if (status === 'sans_objet') return false;
+  return row[name] === null || (typeof status === 'string' && !SHOWN.includes(status)) || (low !== undefined && high !== undefined && low !== high) || row[`${name}_ecart`] === 'non_teste';
+}
+
+function hiddenIn(row: Row, request: RequestDefinition | undefined): string[] {
+  return (request?.colonnes ?? []).map(({ nom }) => nom).filter((nom) => isHidden(row, nom));
+}
+
+/** Columns derived from one of these, straight or through another. */
+function madeFrom(names: readonly string[], request: RequestDefinition | undefined): string[] {
+  const found = new Set<string>();
+  for (const { nom, de = [], reste, test: tested } of [...(request?.colonnes ?? []), ...(request?.colonnes ?? [])]) {
+    const operands = [...de, ...(reste === undefined ? [] : [reste]), ...(tested?.contre ?? [])];
+    if (operands.some((operand) => names.includes(operand) || found.has(operand))) found.add(nom);
+  }
+  return [...found];
+}
+
+/** A zero, nothing, or a status that says why there is no figure. */
+function onTheEdge(value: unknown): boolean {
+  return value === 0 || value === null || value === 'sans_objet' || value === 'non_diffuse';
+}
+
+/** A row at the threshold of its request, a parameter at its bound, or a parameter named after one. */
+function atThreshold({ requete, parametres = {}, lignes = [] }: Case): boolean {
+  const request = OF.get(requete);
+  const atBound = (request?.parametres ?? []).some(({ nom, min, max }) => parametres[nom] !== undefined && (parametres[nom] === min || parametres[nom] === max || ['seuil', 'minimum', 'marge', 'limite', 'horizon'].includes(nom)));
+  return atBound || (request?.colonnes ?? []).some(({ seuil, de }) => seuil !== undefined && lignes.some((row) => row[de?.[1] ?? ''] === seuil));
+}

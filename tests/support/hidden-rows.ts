@@ -18,18 +18,21 @@ insert into publie.cube_demandeurs_profil values
 insert into publie.cube_demographie values (2020, 'region:53', 'a17:C1', 200, 20, 10, 15), (2019, 'region:53', 'a17:C1', 200, 19, 10, 15), (2018, 'region:53', 'a17:C1', 0, 0, 0, 0);
 insert into publie.cube_emploi_activites values (2023, 'epci:243500139', 'a17:IZ', 12, 12, 12, 'diffuse', null, 3, null), (2023, 'departement:35', 'ensemble', null, 1900, 2500, 'secret', 'region:53', 90, null),
   (2023, 'departement:35', 'a5:BE', 900, 900, 900, 'diffuse', null, 12, 'moins_20');
-insert into publie.cube_emploi_metiers_diplome values (2021, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false);
-insert into publie.cube_emploi_prive values (2023, 'departement:22', 'ensemble', 'ensemble', 3, 0, 3), (2023, 'departement:22', 'a17:C1', 'a17', 3, 0, 3), (2023, 'departement:22', 'a17:GZ', 'a17', 0, 0, 0),
+insert into publie.cube_emploi_metiers_diplome values (2021, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false), (2015, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false), (2015, 'region:53', 'fap2021:B1X50', 'fap2021', 'moins_30', 'bac', 199, false);
+insert into publie.cube_emploi_prive values (2018, 'departement:22', 'a17:C1', 'a17', 1, 10, 0), (2023, 'departement:22', 'ensemble', 'ensemble', 3, 0, 3), (2023, 'departement:22', 'a17:C1', 'a17', 3, 0, 3), (2023, 'departement:22', 'a17:GZ', 'a17', 0, 0, 0),
   (2023, 'departement:29', 'ensemble', 'ensemble', 0, 0, 0), (2023, 'departement:29', 'a17:C1', 'a17', 0, 0, 0),
   (2023, 'region:53', 'a88:10', 'a88', 10, 240, 0), (2023, 'zone_emploi:5314', 'a88:10', 'a88', 2, 66, 0),
   (2018, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 5, 0), (2023, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 9, 0);
 insert into publie.cube_embauches select 'trimestre', '2024T' || t, 'region:53', 'gs:GS3', 'gs', c, n, n from range(1, 5) as trimestres(t), (values ('ensemble', 5), ('plus_un_mois', 4), ('cdi', 4), ('cdd_court', 1)) as contrats(c, n);
-insert into publie.cube_demandeurs values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'), ('2025-01', 'commune:35206', 650, 'diffuse');
+insert into publie.cube_embauches select 'trimestre', '2024T' || t, 'region:53', 'gs:GS4', 'gs', 'ensemble', if(t = 4, 4, 5), null from range(1, 5) as trimestres(t);
+insert into publie.cube_demandeurs values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'), ('2023-11', 'region:53', 280000, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'), ('2025-01', 'commune:35206', 650, 'diffuse');
 insert into publie.cube_emploi_metiers_age
   select 2021, territoire, m, 'fap2021', sexe, age, emplois, false from (values ('departement:29', 'fap2021:A0X40', 'femmes', 25, 100.0), ('departement:29', 'fap2021:A0X40', 'hommes', 55, 99.9), ('departement:29', 'fap2021:B1X50', 'femmes', 25, 80.0),
-    ('departement:29', 'fap2021:B1X50', 'hommes', 55, 120.0), ('departement:29', 'ensemble', 'femmes', 25, 180.0), ('departement:29', 'ensemble', 'hommes', 55, 219.9), ('departement:22', 'fap2021:B1X50', 'hommes', 55, 300.0), ('region:53', 'fap2021:T9X99', 'hommes', 40, 200.0)) as v(territoire, m, sexe, age, emplois);
+    ('departement:29', 'fap2021:B1X50', 'hommes', 55, 120.0), ('departement:29', 'ensemble', 'femmes', 25, 180.0), ('departement:29', 'ensemble', 'hommes', 55, 219.9), ('departement:22', 'fap2021:B1X50', 'hommes', 55, 300.0), ('region:53', 'fap2021:T9X99', 'hommes', 40, 200.0),
+    ('zone_emploi:5314', 'fap2021:T9X99', 'femmes', 25, 200.0), ('zone_emploi:5314', 'ensemble', 'femmes', 25, 200.0), ('epci:243500139', 'fap2021:T9X99', 'femmes', 25, 199.0), ('epci:243500139', 'ensemble', 'femmes', 25, 199.0)) as v(territoire, m, sexe, age, emplois);
 insert into publie.cube_projets_recrutement values
   (2025, 'departement:22', 'fap2021:A0X40', 'metier', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false),
+  (2025, 'departement:29', 'fap2021:A0X40', 'metier', 10, 10, 10, 'diffuse', 5, 5, 5, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false), (2025, 'departement:29', 'fap2021:B1X50', 'metier', 20, 20, 20, 'diffuse', 5, 5, 5, 'diffuse', 0, 0, 0, 'diffuse', 'cellules', false),
   (2025, 'bassin:5314', 'fap2021:A0X40', 'metier', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false),
   (2025, 'bassin:5314', 'fap2021:B1X50', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false);
 insert into publie.cube_tensions values (2023, 'region:53', 'fap2021:T9X99', 'fap228', 300, 0.1, 3, 3, 3, 3, 3, 3, 3), (2024, 'region:53', 'fap2021:T9X98', 'fap228', null, null, null, null, null, null, null, null, null);
@@ -71,4 +74,26 @@ update publie.cube_menages_voiture set sans_voiture = 0 where territoire = 'comm
 insert into publie.cube_sessions values ('2025', 'departement:22', 'ensemble', 'ensemble', 'ensemble', 3, 25, 1, null, 25, null, 0, null, null, null, 0, null, null, null);
 `;
 
-export const HIDDEN_WORLD = JOBS_HIDDEN + TRAINING_HIDDEN;
+/** Guidance, and what the site knows of itself: a day of visits kept secret in May 2025, outcomes of a network all hidden, a hundred reviews and ninety-nine. */
+const GUIDANCE_HIDDEN = `
+insert into publie.cube_visites values ('rapports', 'jour', '2025-05-01', 'ensemble', 'ensemble', 30, 25, 90, 9, 900), ('rapports', 'jour', '2025-05-02', 'ensemble', 'ensemble', null, null, null, null, null),
+  ('rapports', 'mois', '2026-02', 'ensemble', 'ensemble', 1000, 700, 3000, 400, 90000), ('rapports', 'mois', '2024-05', 'appareil', 'tablette', 0, null, 0, 0, 0), ('rapports', 'mois', '2024-05', 'appareil', 'smartphone', null, null, null, null, null),
+  ('rapports', 'mois', '2024-06', 'appareil', 'smartphone', 100, null, 300, 20, 6000);
+insert into publie.cube_fonctions values ('rapports', 'mois', '2023-03', 'ensemble', 'ensemble', 'lyceen', 0, 0), ('rapports', 'mois', '2023-03', 'formations', 'ensemble', 'ensemble', 50, 0), ('rapports', 'mois', '2023-03', 'metiers', 'ensemble', 'ensemble', 50, 0), ('rapports', 'mois', '2023-03', 'contact', 'ensemble', 'ensemble', 20, 10);
+insert into publie.cube_recherches values ('mois', '2021-05', 'g1602', 50, 0), ('mois', '2025-04', 'soudure', 30, 0);
+insert into publie.cube_avis values ('Cent', 'satisfaction', '2025-04', 2025, 100, 800, 71, 11), ('Cent', 'aide_joignable', '2025-04', 2025, 100, 80, null, null), ('Cent', 'satisfaction', '2025-05', 2025, 150, 900, null, null),
+  ('Dessous', 'satisfaction', '2025-04', 2025, 99, null, 60, 20), ('Dessous', 'aide_joignable', '2025-04', 2025, 99, 80, null, null);
+insert into publie.cube_cep values ('2025T1', 'Apec', 'region:53', 1, 'Cadres', 60, 20, 15, 600, 20, 10), ('2025T1', 'Apec', 'region:53', 2, 'Cadres', 60, 19, 14, 600, 19, 10), ('2025T1', 'Cap emploi', 'region:53', 1, 'Tous', 40, 12, null, null, null, null);
+insert into publie.cube_reorientations values ('2025-03', 'Apec', 'CIO', 11, 11, 0), ('2025-03', 'Apec', 'PIJ', 10, 0, 0);
+insert into publie.cube_actions_collectives values ('2025-05', 'Atelier', 'regroupe', 3, null, 20);
+insert into publie.cube_accueil values ('2024-05', 'CIO', 'CIO vide', 'commune:35238', 'Sur place', 'Lycéens', 0);
+insert into publie.cube_themes values ('Portail', 2024, 'accueil', 12, 0, 0, 0, 0), ('Portail', 2024, 'délais', 20, null, null, null, null);
+insert into publie.cube_telephone values ('Orientation', 'mois', '2025-05', 40, 20, null, null, null);
+insert into reference.couverture values ('effectifs', '2025', 'établissements', 0, 0);
+insert into reference.pertes_passages values ('passages_vides', 'rome_v4', 'fap2009', 0, 0, 0, 0);
+insert into reference.secret values ('cube_decrochage', '2024-11', 'region', 0, 0, 0, 0, null);
+insert into publie.cube_population_age values (2021, 'commune:22250', 'ensemble', 'ensemble', 0), (2021, 'commune:22250', 'ensemble', '0_14', 0);
+insert into publie.cube_projections_population values (2018, 'departement:22', 'central', '15_64', 0), (2050, 'departement:22', 'central', '15_64', 10), (2050, 'departement:29', 'population_haute', '15_64', 500000), (2018, 'departement:29', 'central', '15_64', 400000);
+`;
+
+export const HIDDEN_WORLD = JOBS_HIDDEN + TRAINING_HIDDEN + GUIDANCE_HIDDEN;

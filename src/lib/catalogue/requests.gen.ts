@@ -8287,7 +8287,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "86e40e583963",
+    "version": "3a360857be0d",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8424,7 +8424,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "salariés",
@@ -8677,7 +8677,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_regroupements",
-    "version": "fc7d8afc29a2",
+    "version": "4b84d6f3b95b",
     "titre": "Emploi privé des filières régionales",
     "question": "Combien de salariés dans les filières que la région s’est données ?",
     "code": "G01",
@@ -8731,7 +8731,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "salariés",
@@ -8749,7 +8749,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif_total",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "salariés",
