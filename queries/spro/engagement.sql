@@ -25,11 +25,11 @@ lecture: "Les visites « {modalite} » font {actions_par_visite} actions chacune
 select
     case modalite when 'ensemble' then 'toutes' when 'regroupe' then 'autres, regroupées' else modalite end as modalite,
     sum(visites)::BIGINT as visites,
-    sum(actions)::BIGINT as actions,
-    sum(rebonds)::BIGINT as rebonds,
-    round(sum(duree_s) / nullif(sum(visites), 0), 1) as duree_moyenne
+    -- Un mois qui ne les donne pas rend l’année inconnue : les autres ne se rapportent pas à toutes les visites.
+    case when count(*) = count(actions) then sum(actions)::BIGINT end as actions,
+    case when count(*) = count(rebonds) then sum(rebonds)::BIGINT end as rebonds,
+    round(sum(duree_s) / nullif(sum(visites) filter (where duree_s is not null), 0), 1) as duree_moyenne
 from publie.cube_visites
 where origine = 'rapports' and pas = 'mois' and axe = $par::VARCHAR and periode[1:4] = $annee::VARCHAR and visites is not null
 group by all
-having sum(actions) is not null and sum(rebonds) is not null
 order by visites desc, modalite

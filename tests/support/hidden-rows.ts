@@ -5,13 +5,16 @@
  */
 const JOBS_HIDDEN = `
 insert into reference.territoires values ('commune:22250', 'commune', '22250', 'Sans-Habitant', 'à Sans-Habitant', 'departement:22', 'region:53', 0, 48.4, -2.9, true, false, false, false);
-insert into reference.appartenances values ('commune:22250', 'commune:22250', 'commune'), ('commune:22250', 'departement:22', 'departement'), ('commune:22250', 'region:53', 'region');
+insert into reference.appartenances values ('commune:22250', 'commune:22250', 'commune'), ('commune:22250', 'departement:22', 'departement'), ('commune:22250', 'region:53', 'region'), ('commune:22250', 'epci:220000000', 'epci');
+insert into reference.territoires values ('epci:220000000', 'epci', '220000000', 'Communauté sans habitant', 'à Communauté sans habitant', 'departement:22', 'region:53', 0, 48.4, -2.9, true, false, false, false);
 insert into publie.population_cellules select cellule, 'commune:22250', 'departement:22', 0, surface_km2, lat, lng, x, y, z from publie.population_cellules where commune = 'commune:29019';
+insert into publie.demandeurs_cellules select '2024T4', 'ensemble', cellule, commune, 0, 'commune' from publie.population_cellules where commune = 'commune:22250';
 insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values ('0220001C', 'Lycée Vingt', 'lycee', 'public', 'commune:22250', 'departement:22', 48.4, -2.9, 617439432171388927), ('0350003E', 'Lycée Inconnu', 'lycee', 'public', 'commune:35206', 'departement:35', 48.04, -1.67, 617439432171388927);
 insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:sans_capacite', null, null), (2024, '0350003E', 'mefstat11:sans_capacite', null, null);
-insert into publie.cube_navettes values (2020, 'departement', 'departement:35', 'departement:29', 40, false);
-insert into reference.millesimes values ('series_metiers', '2009', 'année 2009', false), ('series_metiers', '2018', 'année 2018', false), ('recherches', '2021', 'année 2021', false), ('usage', '2023', 'année 2023', false);
-insert into publie.cube_series_metiers values (2009, 'fap2009:A0Z40', 'fap225', 0, 0, null, null);
+insert into publie.cube_navettes values (2020, 'departement', 'departement:35', 'departement:29', 40, false), (2020, 'departement', 'departement:29', 'departement:35', 0, false);
+insert into reference.millesimes values ('series_metiers', '2009', 'année 2009', false), ('series_metiers', '2018', 'année 2018', false), ('recherches', '2021', 'année 2021', false), ('usage', '2023', 'année 2023', false), ('demandeurs_flux', '2025-01', 'janvier 2025', false);
+insert into publie.cube_series_metiers values (2009, 'fap2009:A0Z40', 'fap225', 0, 0, null, null), (2011, 'fap2009:A0Z40', 'fap225', null, 480, null, null), (2012, 'fap2009:A0Z40', 'fap225', 450, null, null, null);
+insert into publie.cube_flux_demandeurs values ('2024-10', 'region:53', 'ensemble', 'ABC', 1000, 1004, 900, 900, 200, 204, 300, 300), ('2025-01', 'departement:29', 'ensemble', 'ABC', 100, 100, 90, 90, 10, 10, 22, 22), ('2024-12', 'departement:29', 'ensemble', 'ABC', 100, 100, 100, 100, 0, 0, 5, 5);
 insert into publie.cube_demandeurs_profil values
   ('2024T4', 'zone_emploi:5314', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', null), ('2024T4', 'zone_emploi:5314', 'femmes', 'ensemble', 0, 0, 0, 'diffuse', null), ('2024T4', 'zone_emploi:5314', 'hommes', 'ensemble', 0, 0, 0, 'diffuse', null),
   ('2024T4', 'commune:22250', 'ensemble', 'ensemble', 0, 0, 0, 'diffuse', null);
@@ -19,11 +22,15 @@ insert into publie.cube_demographie values (2020, 'region:53', 'a17:C1', 200, 20
 insert into publie.cube_emploi_activites values (2023, 'epci:243500139', 'a17:IZ', 12, 12, 12, 'diffuse', null, 3, null), (2023, 'departement:35', 'ensemble', null, 1900, 2500, 'secret', 'region:53', 90, null),
   (2023, 'departement:35', 'a5:BE', 900, 900, 900, 'diffuse', null, 12, 'moins_20');
 insert into publie.cube_emploi_metiers_diplome values (2021, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false), (2015, 'region:53', 'fap2021:T9X99', 'fap2021', 'moins_30', 'bac', 200, false), (2015, 'region:53', 'fap2021:B1X50', 'fap2021', 'moins_30', 'bac', 199, false);
-insert into publie.cube_emploi_prive values (2018, 'departement:22', 'a17:C1', 'a17', 1, 10, 0), (2023, 'departement:22', 'ensemble', 'ensemble', 3, 0, 3), (2023, 'departement:22', 'a17:C1', 'a17', 3, 0, 3), (2023, 'departement:22', 'a17:GZ', 'a17', 0, 0, 0),
-  (2023, 'departement:29', 'ensemble', 'ensemble', 0, 0, 0), (2023, 'departement:29', 'a17:C1', 'a17', 0, 0, 0),
+insert into publie.cube_emploi_prive values (2018, 'departement:35', 'a17:C1', 'a17', 2, 20, 0), (2023, 'departement:35', 'a17:C1', 'a17', 0, 0, 0), (2018, 'departement:22', 'a17:C1', 'a17', 1, 10, 0), (2023, 'departement:22', 'ensemble', 'ensemble', 3, 0, 3), (2023, 'departement:22', 'a17:C1', 'a17', 3, 0, 3), (2023, 'departement:22', 'a17:GZ', 'a17', 0, 0, 0),
+  (2023, 'departement:29', 'ensemble', 'ensemble', 0, 0, 0), (2018, 'departement:29', 'ensemble', 'ensemble', 0, 0, 0), (2018, 'departement:29', 'a17:C1', 'a17', 0, 0, 0), (2023, 'departement:29', 'a17:C1', 'a17', 0, 0, 0), (2023, 'region:53', 'a88:20', 'a88', 0, 0, 0),
   (2023, 'region:53', 'a88:10', 'a88', 10, 240, 0), (2023, 'zone_emploi:5314', 'a88:10', 'a88', 2, 66, 0),
   (2018, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 5, 0), (2023, 'zone_emploi:5314', 'a17:RU', 'a17', 1, 9, 0);
 insert into publie.cube_embauches select 'trimestre', '2024T' || t, 'region:53', 'gs:GS3', 'gs', c, n, n from range(1, 5) as trimestres(t), (values ('ensemble', 5), ('plus_un_mois', 4), ('cdi', 4), ('cdd_court', 1)) as contrats(c, n);
+insert into publie.cube_embauches select 'mois', y || '-' || lpad(m::varchar, 2, '0'), 'departement:29', 'ensemble', 'ensemble', 'plus_un_mois', 0, null from range(2020, 2023) as annees(y), range(1, 13) as mois(m);
+insert into publie.cube_salaires values (2022, 'region:53', 'pcs:99', 'Zéros', 'ensemble', 'de_5_a_19', 0, 1000, 2000), (2022, 'region:53', 'pcs:99', 'Zéros', 'femmes', 'de_5_a_19', null, 1000, null), (2022, 'region:53', 'pcs:99', 'Zéros', 'hommes', 'de_5_a_19', null, 0, null);
+insert into reference.rome values ('rome_v3', 'Z0000', 'Sans compétence', null, null, null, null, 'R', 'S', null, false, false, false, false, 1, 0);
+insert into reference.mobilites_rome values ('rome_v3', 'K1302', 'Z0000', 1, false);
 insert into publie.cube_embauches select 'trimestre', '2024T' || t, 'region:53', 'gs:GS4', 'gs', 'ensemble', if(t = 4, 4, 5), null from range(1, 5) as trimestres(t);
 insert into publie.cube_demandeurs values ('2023-12', 'commune:35238', null, 'secret'), ('2023-12', 'region:53', 0, 'diffuse'), ('2023-11', 'region:53', 280000, 'diffuse'), ('2024-01', 'commune:35206', 600, 'diffuse'), ('2025-01', 'commune:35206', 650, 'diffuse');
 insert into publie.cube_emploi_metiers_age
@@ -54,31 +61,34 @@ insert into reference.formations values
 insert into publie.cube_insertion values
   ('2021_2022', 'region:53', 'scolaire', 'cfd:T20', 20, 20, 0, 5, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:T19', 19, 19, 0, 5, null, null, null, null),
   ('2021_2022', 'region:53', 'scolaire', 'cfd:TNUL', 40, null, null, null, null, null, null, null),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:T20', 25, 20, 5, 15, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:T19', 40, 30, 10, 20, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:TNUL', 50, null, null, null, null, null, null, null);
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:T20', 25, 20, 5, 15, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:T19', 40, 30, 10, 20, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:TNUL', 0, null, null, null, null, null, null, 50);
 insert into publie.cube_insertion_superieur values ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490009', 'Essai', 'DUT', 'Économie', 30, 19, 11, 9, null, null, null, null),
   ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490010', 'Essai', 'Master LMD', 'Économie', 60, 30, 30, null, 15, null, null, null);
-insert into publie.cube_effectifs values (2024, '0350001A', 'cfd:T20', 5), (2024, '0350001A', 'cfd:T19', 6), (2024, '0220001C', 'mefstat11:vingt', 15), (2024, '0220001C', 'mefstat11:dix_neuf', 10), (2024, '0220001C', 'mefstat11:sans_capacite', 4);
-insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:vingt', 20, 10), (2024, '0220001C', 'mefstat11:dix_neuf', 19, null), (2024, '0350001A', 'mefstat11:dix_neuf', 0, 8);
+insert into publie.cube_effectifs values (2024, '0350001A', 'cfd:T20', 5), (2024, '0350001A', 'cfd:40321211', 0), (2024, '0350001A', 'cfd:T19', 6), (2024, '0220001C', 'mefstat11:vingt', 15), (2024, '0220001C', 'mefstat11:dix_neuf', 10), (2024, '0220001C', 'mefstat11:sans_capacite', 4), (2024, '0350001A', 'mefstat11:dix_neuf', 3), (2024, '0350001A', 'mefstat11:vingt', null);
+insert into publie.cube_capacites values (2024, '0220001C', 'mefstat11:vingt', 20, 10), (2024, '0220001C', 'mefstat11:dix_neuf', 19, null), (2024, '0350001A', 'mefstat11:dix_neuf', 0, 8), (2024, '0350001A', 'mefstat11:vingt', 10, null);
 insert into publie.cube_voeux_bts values (2024, '0220001C', 'Vidée', 0, 7), (2024, '0220001C', 'Rare', 10, null), (2024, '0220001C', 'Comptabilité', 20, 40);
-insert into publie.cube_apprentissage values (2024, 'departement:22', '3', '22', 'moins_11', 20), (2024, 'departement:29', '5', '22', 'moins_11', 9), (2023, 'departement:22', '3', '22', 'moins_11', 16);
+insert into publie.cube_apprentissage values (2024, 'departement:22', '3', '22', 'moins_11', 20), (2024, 'departement:29', '5', '22', 'moins_11', 9), (2023, 'departement:22', '3', '22', 'moins_11', 16), (2023, 'departement:29', '4', '22', 'moins_11', 12);
 insert into publie.cube_sanitaire_social values (2024, 'region:53', 'juste', 'Juste', 6, 5, 4, 4, 5, 4);
-insert into publie.cube_vae values (2024, 'region:53', 'Emploi', 'rncp:20', 'Vingt', null, 20, 10, 5), (2024, 'region:53', 'Emploi', 'rncp:19', 'Dix-neuf', 25, 19, 9, 5);
+insert into publie.cube_vae values (2024, 'region:53', 'Emploi', 'rncp:20', 'Vingt', null, 20, 10, 5), (2024, 'region:53', 'Emploi', 'rncp:19', 'Dix-neuf', 25, 19, 9, 5), (2024, 'region:53', 'Emploi', 'rncp:18', 'Présentés cachés', 24, null, null, null);
 insert into publie.cube_decrochage values ('2024-11', 'region:53', 'de_16_a_17', 0, 0, 0, 'diffuse', null), ('2024-11', 'epci:243500139', 'de_16_a_17', 0, 0, 0, 'diffuse', null);
 insert into publie.cube_entrees_formation values ('2024T1', 'departement:22', 'femmes', 'moins_25', 'bac', 'region', 12), ('2024T1', 'departement:22', 'hommes', 'regroupe', 'bac', 'region', 8), ('2024T1', 'departement:29', 'femmes', 'moins_25', 'bac', 'region', 19);
 insert into publie.cube_demandeurs_profil
   select '2024T4', t, s, a, n, n, n, 'diffuse', null from (values ('departement:22', 20), ('departement:29', 19)) as lieux(t, n), (values ('ensemble', 'ensemble'), ('femmes', 'ensemble'), ('ensemble', 'moins_25')) as groupes(s, a);
 insert into publie.cube_retour_emploi values (2024, 'bassin:5314', '31768', 'Transport', 1);
-insert into publie.cube_indicateurs values ('decroche', '2024', 2024, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse'), ('occupation', '2024', 2024, null, null, null, 'secret', 100, 100, 100, 'diffuse');
-insert into reference.objectifs values ('juste', 'À la cible même', 'remplissage', 'hausse', null, null, 0.88, 2024, 'Essai', 8), ('cache', 'Numérateur secret', 'occupation', 'hausse', null, null, 0.5, 2024, 'Essai', 9);
+insert into publie.cube_indicateurs values ('decroche', '2024', 2024, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse'), ('occupation', '2024', 2024, null, null, null, 'secret', 100, 100, 100, 'diffuse'), ('satisfaits', '2024', 2024, 5, 5, 5, 'diffuse', null, 0, 100, 'secret');
+insert into reference.objectifs values ('juste', 'À la cible même', 'remplissage', 'hausse', null, null, 0.88, 2024, 'Essai', 8), ('cache', 'Numérateur secret', 'occupation', 'hausse', null, null, 0.5, 2024, 'Essai', 9), ('large', 'Dénominateur secret', 'satisfaits', 'hausse', null, null, 0.5, 2024, 'Essai', 10);
 update publie.cube_menages_voiture set sans_voiture = 0 where territoire = 'commune:29019';
-insert into publie.cube_sessions values ('2025', 'departement:22', 'ensemble', 'ensemble', 'ensemble', 3, 25, 1, null, 25, null, 0, null, null, null, 0, null, null, null);
+insert into publie.cube_sessions values ('2025', 'departement:22', 'ensemble', 'ensemble', 'ensemble', 3, 25, 1, null, 25, null, 0, null, null, null, 0, null, null, null), ('2025', 'departement:22', 'ensemble', 'ensemble', 'region', 1, 0, 1, 0, 0, null, 0, null, null, null, 0, null, null, null);
 `;
 
 /** Guidance, and what the site knows of itself: a day of visits kept secret in May 2025, outcomes of a network all hidden, a hundred reviews and ninety-nine. */
 const GUIDANCE_HIDDEN = `
 insert into publie.cube_visites values ('rapports', 'jour', '2025-05-01', 'ensemble', 'ensemble', 30, 25, 90, 9, 900), ('rapports', 'jour', '2025-05-02', 'ensemble', 'ensemble', null, null, null, null, null),
   ('rapports', 'mois', '2026-02', 'ensemble', 'ensemble', 1000, 700, 3000, 400, 90000), ('rapports', 'mois', '2024-05', 'appareil', 'tablette', 0, null, 0, 0, 0), ('rapports', 'mois', '2024-05', 'appareil', 'smartphone', null, null, null, null, null),
-  ('rapports', 'mois', '2024-06', 'appareil', 'smartphone', 100, null, 300, 20, 6000);
+  ('rapports', 'mois', '2024-06', 'appareil', 'smartphone', 100, null, 300, 20, 6000), ('rapports', 'mois', '2024-06', 'appareil', 'ordinateur', 80, null, 240, 10, 4800),
+  ('rapports', 'mois', '2024-07', 'appareil', 'ordinateur', 40, null, 120, null, null);
+insert into publie.cube_exploitation values ('2025-03', 'Téléphone', 98.5, 400, 49.9);
+insert into publie.cube_telephone_profils values ('Vide', '2025', 'ensemble', 'appelants', 0, 'nombre', 1), ('Vide', '2025', 'sexe', 'Femmes', 0, 'nombre', 2), ('Vide', '2025', 'ensemble', 'demandes', 0, 'nombre', 3);
 insert into publie.cube_fonctions values ('rapports', 'mois', '2023-03', 'ensemble', 'ensemble', 'lyceen', 0, 0), ('rapports', 'mois', '2023-03', 'formations', 'ensemble', 'ensemble', 50, 0), ('rapports', 'mois', '2023-03', 'metiers', 'ensemble', 'ensemble', 50, 0), ('rapports', 'mois', '2023-03', 'contact', 'ensemble', 'ensemble', 20, 10);
 insert into publie.cube_recherches values ('mois', '2021-05', 'g1602', 50, 0), ('mois', '2025-04', 'soudure', 30, 0);
 insert into publie.cube_avis values ('Cent', 'satisfaction', '2025-04', 2025, 100, 800, 71, 11), ('Cent', 'aide_joignable', '2025-04', 2025, 100, 80, null, null), ('Cent', 'satisfaction', '2025-05', 2025, 150, 900, null, null),

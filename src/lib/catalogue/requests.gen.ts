@@ -15869,7 +15869,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/engagement",
-    "version": "4af76fe695d8",
+    "version": "e0baf0b14a8e",
     "titre": "Engagement des visites",
     "question": "Les visites du site aboutissent-elles à autre chose qu’une page ?",
     "code": "S02",
