@@ -9,6 +9,7 @@ notes:
   - InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.
   - Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.
   - Le besoin est aussi pourvu par des mobilités, des demandeurs d’emploi, des arrivées - un bilan négatif n’est pas un manque de places de formation.
+  - InserJeunes ne dit rien d’une formation de moins de vingt élèves ; ses sortants, de zéro à dix-neuf, font un intervalle des nombres où elle entre.
   - Les sortants dont le diplôme ne mène à aucun métier connu sont hors du bilan ; leur part est donnée.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
@@ -32,32 +33,51 @@ si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 en FAP
 lecture: "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
-    select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd, sum(cube.sortants) / 2.0 as sortants
+    select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd, 
+        -- Moins de vingt élèves : InserJeunes n’en dit rien, et ils sont peut-être tous sortis.
+        sum(coalesce(cube.sortants, 0)) / 2.0 as bas, sum(coalesce(cube.sortants, cube.effectif, 19)) / 2.0 as haut
     from publie.cube_insertion as cube
     left join reference.formations as formations on formations.formation = cube.formation
-    where cube.territoire = $territoire::VARCHAR and cube.millesime = $millesime::VARCHAR and cube.sortants is not null
+    where cube.territoire = $territoire::VARCHAR and cube.millesime = $millesime::VARCHAR
     group by all
 ),
 liees as (
-    select 'fap2009:' || passages.vers_code[1:3] as metier, sum(sorties.sortants * passages.poids) as sortants, count(distinct sorties.cfd) as formations
+    select 'fap2009:' || passages.vers_code[1:3] as metier, sum(sorties.bas * passages.poids) as bas, sum(sorties.haut * passages.poids) as haut, count(distinct sorties.cfd) as formations
     from sorties
     join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd and passages.vers_nomenclature = 'fap2009'
     group by all
+),
+totaux as (
+    select (select sum(bas) from liees) as relies_bas, (select sum(haut) from liees) as relies_haut, sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
+),
+bilans as (
+    select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, coalesce(liees.bas, 0) as bas, coalesce(liees.haut, 0) as haut
+    from publie.cube_metiers_2030 as besoins
+    left join liees on liees.metier = besoins.metier
 )
 select
     besoins.metier as code,
     besoins.libelle as metier,
-    coalesce(liees.formations, 0)::INTEGER as formations,
-    round(coalesce(liees.sortants, 0))::BIGINT as sortants,
+    besoins.formations,
+    if(besoins.bas = besoins.haut, round(besoins.bas), null)::BIGINT as sortants,
+    if(besoins.bas = besoins.haut, round(besoins.bas), floor(besoins.bas))::BIGINT as sortants_min,
+    if(besoins.bas = besoins.haut, round(besoins.haut), ceil(besoins.haut))::BIGINT as sortants_max,
+    if(besoins.bas = besoins.haut, 'diffuse', 'intervalle') as sortants_statut,
     round(greatest(0, besoins.creations + besoins.departs) / (besoins.horizon - besoins.base))::BIGINT as besoin,
     round(besoins.debutants / (besoins.horizon - besoins.base))::BIGINT as debutants,
-    round((select sum(sortants) from liees))::BIGINT as sortants_relies,
-    round((select sum(sortants) from sorties))::BIGINT as sortants_tous
-from publie.cube_metiers_2030 as besoins
-left join liees on liees.metier = besoins.metier
+    if(totaux.relies_bas = totaux.relies_haut, round(totaux.relies_bas), null)::BIGINT as sortants_relies,
+    if(totaux.relies_bas = totaux.relies_haut, round(totaux.relies_bas), floor(totaux.relies_bas))::BIGINT as sortants_relies_min,
+    if(totaux.relies_bas = totaux.relies_haut, round(totaux.relies_haut), ceil(totaux.relies_haut))::BIGINT as sortants_relies_max,
+    if(totaux.relies_bas = totaux.relies_haut, 'diffuse', 'intervalle') as sortants_relies_statut,
+    if(totaux.tous_bas = totaux.tous_haut, round(totaux.tous_bas), null)::BIGINT as sortants_tous,
+    if(totaux.tous_bas = totaux.tous_haut, round(totaux.tous_bas), floor(totaux.tous_bas))::BIGINT as sortants_tous_min,
+    if(totaux.tous_bas = totaux.tous_haut, round(totaux.tous_haut), ceil(totaux.tous_haut))::BIGINT as sortants_tous_max,
+    if(totaux.tous_bas = totaux.tous_haut, 'diffuse', 'intervalle') as sortants_tous_statut
+from bilans as besoins
+cross join totaux
 where besoins.territoire = $territoire::VARCHAR
     and besoins.horizon = $horizon::INTEGER
     and besoins.scenario = $scenario::VARCHAR
     and besoins.nomenclature = 'fap2009'
-    and exists (select * from liees)
-order by coalesce(liees.sortants, 0) - (besoins.creations + besoins.departs) / (besoins.horizon - besoins.base), code
+    and exists (select * from liees where liees.haut > 0)
+order by besoins.bas - (besoins.creations + besoins.departs) / (besoins.horizon - besoins.base), code

@@ -167,7 +167,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "37e3cf66c0d9",
+    "version": "296f4b6c7e91",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
@@ -181,6 +181,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "InserJeunes s’arrête au BTS - un métier où l’on entre surtout au-dessus paraît manquer de sortants.",
       "Un diplôme mène à plusieurs métiers ; les poids de ce passage sont pour beaucoup une convention (parts égales), et rien ne dit où vont vraiment les jeunes.",
       "Le besoin est aussi pourvu par des mobilités, des demandeurs d’emploi, des arrivées - un bilan négatif n’est pas un manque de places de formation.",
+      "InserJeunes ne dit rien d’une formation de moins de vingt élèves ; ses sortants, de zéro à dix-neuf, font un intervalle des nombres où elle entre.",
       "Les sortants dont le diplôme ne mène à aucun métier connu sont hors du bilan ; leur part est donnée."
     ],
     "parametres": [
@@ -259,8 +260,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sortants",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "jeunes par an",
         "libelle": "Sortants vers le métier"
@@ -286,8 +287,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sortants_relies",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "jeunes par an",
         "libelle": "Sortants reliés à un métier"
@@ -295,8 +296,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sortants_tous",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "jeunes par an",
         "libelle": "Sortants, tous diplômes"
