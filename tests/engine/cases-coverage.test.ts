@@ -42,7 +42,7 @@ const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commen
 /** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
 const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'every operand is a whole count or a weighted estimate that the open file always gives': [
-    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'gpec/renouvellement_metiers', 'gpec/specialisation_activites', 'reference/population_age'
+    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'gpec/specialisation_activites', 'reference/population_age'
   ],
   'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/couverture_population', 'cprdfop/distance_sans_voiture', 'spro/maillage_accueil'],
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
@@ -122,7 +122,7 @@ describe('boundaries', () => {
     expect(told || (one.lignes ?? []).some((row) => Object.values(row).some(onTheEdge)) || atThreshold(one)).toBe(true);
   });
 
-  const thresholds = REQUESTS.flatMap((request) => request.colonnes.filter(({ seuil }) => seuil !== undefined).map((column) => ({ id: request.id, nom: column.nom, whole: column.de?.[1] ?? '', seuil: column.seuil ?? 0 })));
+  const thresholds = REQUESTS.flatMap((request) => request.colonnes.filter(({ seuil }) => seuil !== undefined).map((column) => ({ id: request.id, nom: column.nom, whole: column.base ?? column.de?.[1] ?? '', seuil: column.seuil ?? 0 })));
 
   test.each(thresholds)('$id: $nom is tried at $seuil and just under it', ({ id, nom, whole, seuil }) => {
     const rows = CASES.filter(({ requete }) => requete === id).flatMap(({ lignes }) => lignes ?? []);
@@ -151,8 +151,8 @@ function hiddenIn(row: Row, request: RequestDefinition | undefined): string[] {
 /** Columns derived from one of these, straight or through another. */
 function madeFrom(names: readonly string[], request: RequestDefinition | undefined): string[] {
   const found = new Set<string>();
-  for (const { nom, de = [], reste, test: tested } of [...(request?.colonnes ?? []), ...(request?.colonnes ?? [])]) {
-    const operands = [...de, ...(reste === undefined ? [] : [reste]), ...(tested?.contre ?? [])];
+  for (const { nom, de = [], reste, base, test: tested } of [...(request?.colonnes ?? []), ...(request?.colonnes ?? [])]) {
+    const operands = [...de, ...[reste, base].filter((name) => name !== undefined), ...(tested?.contre ?? [])];
     if (operands.some((operand) => names.includes(operand) || found.has(operand))) found.add(nom);
   }
   return [...found];
@@ -167,5 +167,5 @@ function onTheEdge(value: unknown): boolean {
 function atThreshold({ requete, parametres = {}, lignes = [] }: Case): boolean {
   const request = OF.get(requete);
   const atBound = (request?.parametres ?? []).some(({ nom, min, max }) => parametres[nom] !== undefined && (parametres[nom] === min || parametres[nom] === max || ['seuil', 'minimum', 'marge', 'limite', 'horizon'].includes(nom)));
-  return atBound || (request?.colonnes ?? []).some(({ seuil, de }) => seuil !== undefined && lignes.some((row) => row[de?.[1] ?? ''] === seuil));
+  return atBound || (request?.colonnes ?? []).some(({ seuil, base, de }) => seuil !== undefined && lignes.some((row) => row[base ?? de?.[1] ?? ''] === seuil));
 }

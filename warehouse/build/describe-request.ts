@@ -147,8 +147,8 @@ function describeColumns(
 }
 
 /** Every column a derived one is made from. */
-function operandsOf({ de, reste, test }: ColumnSpec): string[] {
-  return [...(de ?? []), ...(reste === undefined ? [] : [reste]), ...(test?.contre ?? [])];
+function operandsOf({ de, reste, base, test }: ColumnSpec): string[] {
+  return [...(de ?? []), ...(reste === undefined ? [] : [reste]), ...(base === undefined ? [] : [base]), ...(test?.contre ?? [])];
 }
 
 function isDerived(spec: ColumnSpec | undefined): boolean {

@@ -17,7 +17,7 @@ const OPERANDS: Readonly<Record<string, string>> = {
 };
 
 /** The keys that only some derived roles have. */
-const RESERVED_KEYS: Readonly<Record<string, readonly string[]>> = { partie: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] };
+const RESERVED_KEYS: Readonly<Record<string, readonly string[]>> = { partie: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], base: ['taux'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] };
 
 /** What is wrong with the derived side of a column: operands, options, test. Paths are relative to the column. */
 export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: boolean): HeaderProblem[] {
@@ -36,7 +36,7 @@ export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: b
   const { test } = spec;
   const against = isRecord(test) ? test.contre : undefined;
   const mayDerive = role === 'rang' || role === 'difference';
-  const inSelect = [...(isTextList(operands) && !mayDerive ? operands : []), ...(typeof spec.reste === 'string' ? [spec.reste] : []), ...(isTextList(against) ? against : [])];
+  const inSelect = [...(isTextList(operands) && !mayDerive ? operands : []), ...[spec.reste, spec.base].filter((name) => typeof name === 'string'), ...(isTextList(against) ? against : [])];
   for (const operand of inSelect) {
     const target = columns[operand];
     if (!isRecord(target) || isDerived(target)) add(['de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
@@ -47,6 +47,7 @@ export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: b
     if (!isRecord(target) || later) add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
   }
   if (spec.seuil !== undefined && typeof spec.seuil !== 'number') add(['seuil'], 'seuil : un nombre est attendu');
+  if (spec.base !== undefined && spec.seuil === undefined) add(['base'], 'base demande seuil : c’est la colonne que le seuil regarde');
   if (spec.ic !== undefined && spec.ic !== 'wilson') add(['ic'], 'ic : seul wilson est connu');
   if (spec.ic === 'wilson' && spec.partie !== true) add(['ic'], 'ic: wilson demande partie: true');
   if (spec.contient !== undefined && typeof spec.contient !== 'boolean') add(['contient'], 'contient : true quand la référence contient la zone');

@@ -63,6 +63,8 @@ export interface ColumnSpec {
   readonly reste?: string;
   /** Under this denominator, a rate is not shown; nor is a quotient of which either whole may be under it. */
   readonly seuil?: number;
+  /** Of a rate: the column that `seuil` looks at, in place of the denominator. */
+  readonly base?: string;
   /** Adds the 95 % Wilson interval, `x_ic_min` and `x_ic_max`. */
   readonly ic?: 'wilson';
   /** Adds `x_ecart`: whether a rate differs from a reference beyond sampling error, false discoveries controlled over the table. */

@@ -21,9 +21,9 @@ export interface MethodFiche {
 const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;
 const NOT_COMPARED = /compar|rupture|suspendu|franchit|série|depuis (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/i;
 
-/** The denominators of a rate or a quotient. */
-function wholesOf({ role, de = [] }: RequestColumn): readonly string[] {
-  return de.filter((_, index) => index === 1 || (role === 'quotient' && index === 3));
+/** What the threshold of a rate or a quotient looks at. */
+function wholesOf({ role, base, de = [] }: RequestColumn): readonly string[] {
+  return base !== undefined ? [base] : de.filter((_, index) => index === 1 || (role === 'quotient' && index === 3));
 }
 
 export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefinition): MethodFiche {

@@ -11225,7 +11225,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "043197f3bbe6",
+    "version": "8cc34b746246",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -11340,6 +11340,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "seniors",
           "jeunes"
         ],
+        "seuil": 200,
+        "base": "emplois",
         "unite": "pour_un",
         "libelle": "Seniors pour un jeune"
       },

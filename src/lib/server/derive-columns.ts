@@ -71,7 +71,8 @@ function deriveFigures(column: RequestColumn, read: Reader, rowCount: number, { 
   if (column.role === 'taux') {
     const [numerator = missing, denominator = missing] = operands;
     const rest = column.reste === undefined ? null : read(column.reste);
-    return rows((row) => deriveRate(column, numerator(row), denominator(row), rest?.(row) ?? null));
+    const base = column.base === undefined ? denominator : read(column.base);
+    return rows((row) => deriveRate(column, numerator(row), denominator(row), rest?.(row) ?? null, base(row)));
   }
   if (column.role === 'quotient') {
     const [part = missing, whole = missing, partThere = missing, wholeThere = missing] = operands;

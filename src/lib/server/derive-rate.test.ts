@@ -30,6 +30,14 @@ describe('one rate', () => {
     expect(deriveRate(strict, known(5), known(20))).toMatchObject({ status: 'diffuse', value: 0.25 });
   });
 
+  test('a threshold that looks at something else than the denominator', () => {
+    const strict = { ...rate, partie: false, seuil: 200, base: 'b' };
+    expect(deriveRate(strict, known(120), known(80), null, known(200))).toMatchObject({ status: 'diffuse', value: 1.5 });
+    expect(deriveRate(strict, known(120), known(80), null, known(199.9))).toMatchObject({ status: 'non_diffuse', value: null });
+    expect(deriveRate(strict, known(120), known(80), null, readOperand(null, null, null, 'secret')).status).toBe('secret');
+    expect(deriveRate(strict, known(120), known(0), null, known(150)).status).toBe('sans_objet');
+  });
+
   test('a ratio without upper bound keeps its lower one', () => {
     expect(deriveRate({ ...rate, partie: false }, known(3), readOperand(null, 0, 4, 'non_diffuse'))).toMatchObject({ value: null, min: 0.75, max: null, status: 'intervalle' });
   });

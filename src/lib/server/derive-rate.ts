@@ -29,17 +29,17 @@ export function readOperand(value: number | null, min: number | null, max: numbe
 }
 
 /**
- * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); under the
- * column's threshold, or when it may be, the rate is not shown.
+ * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); when it (or
+ * `base`, where the threshold looks at something else) is under the column's threshold, or may be, the rate is not shown.
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
-export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null): DerivedFigure {
-  const operands = [numerator, denominator, ...(rest ? [rest] : [])];
+export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null, base: Operand = denominator): DerivedFigure {
+  const operands = [numerator, denominator, ...(rest ? [rest] : []), base];
   const blocking = operands.find(({ bounds }) => bounds === null);
   if (denominator.bounds?.max === 0) return hiddenFigure('sans_objet');
   if (blocking) return hiddenFigure(statusOf(blocking));
-  if (!numerator.bounds || !denominator.bounds) return hiddenFigure('non_disponible');
-  if (column.seuil !== undefined && denominator.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
+  if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
+  if (column.seuil !== undefined && base.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
   const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true });
   if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
