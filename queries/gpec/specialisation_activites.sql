@@ -6,7 +6,7 @@ formule: indice = (salariés de l’activité / salariés du territoire) / (sala
 champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.
 notes:
   - Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.
-  - Les petits effectifs donnent des indices instables - un seuil les écarte.
+  - Les petits effectifs donnent des indices instables - un seuil les écarte. Une activité dont aucun effectif n’est donné n’a pas de ligne.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
   reference: { domaine: territoires, mailles: [pays, region, departement], defaut: 'pays:FR', libelle: Référence }
@@ -44,4 +44,6 @@ where ici.territoire = $territoire::VARCHAR
     and ici.niveau = $niveau::VARCHAR
     and ici.effectif >= $seuil::INTEGER
     and la_bas.effectif > 0
+    -- Des salariés dont aucun n’est donné ne font pas zéro salarié.
+    and not (ici.etablissements = ici.sans_effectif and ici.etablissements > 0)
 order by (ici.effectif / total.effectif) / (la_bas.effectif / total_la_bas.effectif) desc, ici.activite

@@ -42,7 +42,7 @@ const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commen
 /** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
 const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'every operand is a whole count or a weighted estimate that the open file always gives': [
-    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'gpec/specialisation_activites', 'reference/population_age'
+    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'reference/population_age'
   ],
   'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/couverture_population', 'cprdfop/distance_sans_voiture', 'spro/maillage_accueil'],
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
@@ -104,7 +104,7 @@ describe('hidden operands', () => {
   });
 
   test('a row is left out of both terms where the request says so', () => {
-    const silent = CASES.filter((one) => kindsOf(one).includes('operande_ecarte')).filter(({ requete, lignes }) => !/is not null|>= 20|retenue/.test(sqlOf(requete)) || !lignes?.length);
+    const silent = CASES.filter((one) => kindsOf(one).includes('operande_ecarte')).filter(({ requete, lignes }) => !/is not null|>= 20|retenue|sans_effectif/.test(sqlOf(requete)) || !lignes?.length);
     expect(silent.map(({ cas }) => cas)).toEqual([]);
   });
 });

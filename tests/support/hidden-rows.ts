@@ -44,6 +44,7 @@ insert into publie.cube_projets_recrutement values
   (2025, 'bassin:5314', 'fap2021:B1X50', 'metier', null, 1, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', null, 0, 4, 'non_diffuse', 'cellules', false);
 insert into publie.cube_tensions values (2023, 'region:53', 'fap2021:T9X99', 'fap228', 300, 0.1, 3, 3, 3, 3, 3, 3, 3), (2024, 'region:53', 'fap2021:T9X98', 'fap228', null, null, null, null, null, null, null, null, null);
 insert into publie.cube_metiers_2030 values (2019, 2030, 'region:53', 'fap2009', 'fap2009:Z9Z', 'Sans débutants', 'bas_carbone', 100, 10, 20, null);
+insert into publie.cube_mouvements values ('2024T1', 'pays:FR', 'a17:FZ', 'a17', 5, 5, 50, 'diffuse'), ('2024T2', 'pays:FR', 'a17:FZ', 'a17', null, null, null, 'secret');
 insert into publie.cube_postes values (2024, 'departement:22', 'ensemble', 'ensemble', null, null, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse'), (2024, 'departement:22', 'ensemble', 'E0', 0, 0, 0, 0, 0, 'diffuse', 0, 0, 0, 'diffuse');
 insert into publie.cube_chiffres_cles values ('demandeurs', '2024T4', 'commune:35238', 'commune', null, 19000, 21000), ('emploi', '2023', 'commune:35238', 'commune', 300, 300, 300);
 `;
@@ -71,7 +72,8 @@ insert into publie.cube_voeux_bts values (2024, '0220001C', 'Vidée', 0, 7), (20
 insert into publie.cube_apprentissage values (2024, 'departement:22', '3', '22', 'moins_11', 20), (2024, 'departement:29', '5', '22', 'moins_11', 9), (2023, 'departement:22', '3', '22', 'moins_11', 16), (2023, 'departement:29', '4', '22', 'moins_11', 12);
 insert into publie.cube_sanitaire_social values (2024, 'region:53', 'juste', 'Juste', 6, 5, 4, 4, 5, 4);
 insert into publie.cube_vae values (2024, 'region:53', 'Emploi', 'rncp:20', 'Vingt', null, 20, 10, 5), (2024, 'region:53', 'Emploi', 'rncp:19', 'Dix-neuf', 25, 19, 9, 5), (2024, 'region:53', 'Emploi', 'rncp:18', 'Présentés cachés', 24, null, null, null);
-insert into publie.cube_decrochage values ('2024-11', 'region:53', 'de_16_a_17', 0, 0, 0, 'diffuse', null), ('2024-11', 'epci:243500139', 'de_16_a_17', 0, 0, 0, 'diffuse', null);
+insert into publie.cube_decrochage values ('2024-11', 'commune:22250', 'ensemble', null, 10, 60, 'secret', 'region:53'), ('2024-11', 'commune:29019', 'ensemble', 20, 20, 20, 'diffuse', null),
+  ('2024-11', 'region:53', 'de_16_a_17', 0, 0, 0, 'diffuse', null), ('2024-11', 'epci:243500139', 'de_16_a_17', 0, 0, 0, 'diffuse', null);
 insert into publie.cube_entrees_formation values ('2024T1', 'departement:22', 'femmes', 'moins_25', 'bac', 'region', 12), ('2024T1', 'departement:22', 'hommes', 'regroupe', 'bac', 'region', 8), ('2024T1', 'departement:29', 'femmes', 'moins_25', 'bac', 'region', 19);
 insert into publie.cube_demandeurs_profil
   select '2024T4', t, s, a, n, n, n, 'diffuse', null from (values ('departement:22', 20), ('departement:29', 19)) as lieux(t, n), (values ('ensemble', 'ensemble'), ('femmes', 'ensemble'), ('ensemble', 'moins_25')) as groupes(s, a);

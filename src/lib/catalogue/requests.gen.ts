@@ -12014,7 +12014,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/specialisation_activites",
-    "version": "02eeed3ab1b2",
+    "version": "2fa81116387a",
     "titre": "Spécialisation du territoire par activité",
     "question": "Sur quelles activités le territoire est-il spécialisé ?",
     "code": "G03",
@@ -12022,7 +12022,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
       "Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.",
-      "Les petits effectifs donnent des indices instables - un seuil les écarte."
+      "Les petits effectifs donnent des indices instables - un seuil les écarte. Une activité dont aucun effectif n’est donné n’a pas de ligne."
     ],
     "parametres": [
       {
