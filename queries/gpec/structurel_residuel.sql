@@ -6,7 +6,7 @@ formule: variation = Σ e₀ × g (tendance) + Σ e₀ × (gᵢ − g) (structur
 champ: Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.
 notes:
   - La somme des trois effets est la variation, activité par activité et au total.
-  - Une activité absente du territoire au départ est toute résiduelle.
+  - Une activité absente du territoire au départ est toute résiduelle ; d’une activité absente de la référence, rien n’est structurel.
   - L’effet résiduel n’est pas une cause - il réunit tout ce que la structure n’explique pas.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
@@ -33,13 +33,20 @@ with bornes as (
     from publie.cube_emploi_prive
     where territoire = $territoire::VARCHAR
 ),
+emplois as (
+    -- Des salariés dont aucun n’est donné ne font pas zéro salarié : la variation et ses effets sont alors inconnus.
+    select territoire, annee, niveau, activite, effectif, etablissements = sans_effectif and etablissements > 0 as inconnu
+    from publie.cube_emploi_prive
+),
 effectifs as (
     select cube.activite,
-        coalesce(sum(cube.effectif) filter (cube.territoire = $territoire::VARCHAR and cube.annee = bornes.debut), 0)::DOUBLE as e0,
-        coalesce(sum(cube.effectif) filter (cube.territoire = $territoire::VARCHAR and cube.annee = bornes.fin), 0)::DOUBLE as e1,
+        if(count(*) filter (cube.inconnu and cube.territoire = $territoire::VARCHAR and cube.annee = bornes.debut) > 0, null,
+            coalesce(sum(cube.effectif) filter (cube.territoire = $territoire::VARCHAR and cube.annee = bornes.debut), 0))::DOUBLE as e0,
+        if(count(*) filter (cube.inconnu and cube.territoire = $territoire::VARCHAR and cube.annee = bornes.fin) > 0, null,
+            coalesce(sum(cube.effectif) filter (cube.territoire = $territoire::VARCHAR and cube.annee = bornes.fin), 0))::DOUBLE as e1,
         coalesce(sum(cube.effectif) filter (cube.territoire = $reference::VARCHAR and cube.annee = bornes.debut), 0)::DOUBLE as r0,
         coalesce(sum(cube.effectif) filter (cube.territoire = $reference::VARCHAR and cube.annee = bornes.fin), 0)::DOUBLE as r1
-    from publie.cube_emploi_prive as cube
+    from emplois as cube
     cross join bornes
     where cube.territoire in ($territoire::VARCHAR, $reference::VARCHAR)
         and cube.annee in (bornes.debut, bornes.fin)
@@ -55,15 +62,17 @@ croissances as (
 ),
 effets as (
     select activite, e0, e1, e0 * g as tendance,
-        case when e0 > 0 then e0 * (g_activite - g) else 0 end as structurel,
-        case when e0 > 0 then e0 * ((e1 / e0 - 1) - g_activite) else e1 end as residuel
+        case when e0 > 0 then e0 * (g_activite - g) when e0 = 0 then 0 end as structurel,
+        case when e0 > 0 then e0 * ((e1 / e0 - 1) - g_activite) when e0 = 0 then e1 end as residuel
     from croissances
-    where total0 > 0 and g is not null and (e0 > 0 or e1 > 0)
+    where total0 > 0 and g is not null and (coalesce(e0, 1) > 0 or coalesce(e1, 1) > 0)
 ),
 lignes as (
     select activite as code, e0, e1, tendance, structurel, residuel from effets
     union all
-    select 'ensemble', sum(e0), sum(e1), sum(tendance), sum(structurel), sum(residuel) from effets having count(*) > 0
+    select 'ensemble', if(count(*) = count(e0), sum(e0), null), if(count(*) = count(e1), sum(e1), null), if(count(*) = count(tendance), sum(tendance), null),
+        if(count(*) = count(structurel), sum(structurel), null), if(count(*) = count(residuel), sum(residuel), null)
+    from effets having count(*) > 0
 )
 select
     lignes.code,

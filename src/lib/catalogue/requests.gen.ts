@@ -12188,7 +12188,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/structurel_residuel",
-    "version": "d9855df591c6",
+    "version": "da8bd6cfd405",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
     "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",
@@ -12196,7 +12196,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Salariés des établissements employeurs privés au 31 décembre, au lieu de travail (Urssaf) ; hors agriculture et fonction publique.",
     "notes": [
       "La somme des trois effets est la variation, activité par activité et au total.",
-      "Une activité absente du territoire au départ est toute résiduelle.",
+      "Une activité absente du territoire au départ est toute résiduelle ; d’une activité absente de la référence, rien n’est structurel.",
       "L’effet résiduel n’est pas une cause - il réunit tout ce que la structure n’explique pas."
     ],
     "parametres": [
