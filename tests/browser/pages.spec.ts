@@ -13,6 +13,8 @@ const PAGES = [
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
   ['méthode', '/methode'],
+  ['comparer', '/comparer'],
+  ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],
   ['dossier à composer', '/dossier'],
   ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
   ['recherche', '/recherche?q=brest'],

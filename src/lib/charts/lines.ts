@@ -33,7 +33,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
   const bounded = points.filter((point) => point.y === null && point.min != null && point.max != null);
   const signed = points.filter((point) => point.y === null && point.max == null && point.sign);
   const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
-  const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known);
+  const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known, zero);
   // The highest tick may be a round number above the highest value, a digit longer.
   const left = Math.max(56, textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12);
   return draw(label, (width) => ({
@@ -68,12 +68,12 @@ interface EndLabel extends LinePoint {
 }
 
 /** Moves the names of lines that end close together apart, a fourteenth of the height each. */
-function spread(ends: readonly LinePoint[], points: readonly LinePoint[]): EndLabel[] {
-  const top = Math.max(...points.map((point) => point.high ?? point.y ?? 0));
+function spread(ends: readonly LinePoint[], points: readonly LinePoint[], zero: boolean): EndLabel[] {
+  const span = Math.max(...points.map((point) => point.high ?? point.y ?? 0)) - (zero ? 0 : Math.min(...points.map((point) => point.low ?? point.y ?? 0)));
   const placed = ends.map((end) => ({ ...end, labelY: end.y ?? 0 })).sort((a, b) => a.labelY - b.labelY);
   placed.forEach((end, i) => {
     const below = placed[i - 1];
-    if (below) end.labelY = Math.max(end.labelY, below.labelY + top / 14);
+    if (below) end.labelY = Math.max(end.labelY, below.labelY + span / 14);
   });
   return placed;
 }

@@ -1,0 +1,27 @@
+import { expect, test } from './support.ts';
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('territories are named, compared on one scale, taken out again; the address holds them', async ({ page }) => {
+    await page.goto('/comparer');
+    await page.getByLabel('Territoire 1').fill('Finistère');
+    await page.getByLabel('Territoire 2').fill('departement:35');
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await expect(page).toHaveURL(/\/comparer\?territoires=departement:29,departement:35$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine');
+    await page.getByLabel('Territoire 3').fill('brest');
+    await page.getByRole('button', { name: 'Comparer' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine, Brest');
+    // The survey is not published for a commune: said, and never a zero.
+    await expect(page.getByText('Projets de recrutement jugés difficiles : non publié pour Brest.')).toBeVisible();
+    await page.getByRole('link', { name: 'Retirer Ille-et-Vilaine' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
+  });
+
+  test('a place that does not exist is named, and the form kept', async ({ page }) => {
+    await page.goto('/comparer?territoires=departement:29,departement:999');
+    await expect(page.getByRole('alert')).toContainText('departement:999');
+    await expect(page.getByLabel('Territoire 1')).toHaveValue('departement:29');
+  });
+});
