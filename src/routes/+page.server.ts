@@ -1,50 +1,64 @@
-import { fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
-import { sourceLine } from '$lib/charts/figure-model.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
+import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import type { PageServerLoad } from './$types';
 
 const LISTED = ['departement', 'zone_emploi', 'bassin', 'epci'] as const;
+type Listed = (typeof LISTED)[number];
+/** Levels that a map may show: an outline has to be large enough to point at. */
+const MAPPED: readonly string[] = ['departement', 'zone_emploi', 'bassin', 'epci'];
 
-const DOORS = ['gpec', 'cprdfop', 'spro'];
-const MOST_QUESTIONS = 5;
+/** The three doors: who comes, the page made for them, and where the catalogue starts for them. */
+const DOORS = [
+  { theme: 'gpec', page: '/territoires', action: 'Lire le diagnostic de la région', questions: ['gpec/emploi_prive_evolution', 'gpec/projets_recrutement', 'gpec/tension_et_causes', 'gpec/renouvellement_metiers', 'gpec/navettes'] },
+  { theme: 'cprdfop', page: '/formations', action: 'Voir l’offre, le devenir et les besoins', questions: ['cprdfop/taux_pression', 'cprdfop/poursuite_devenir_favorable', 'cprdfop/adequation_sortants_besoins', 'cprdfop/couverture_population', 'cprdfop/places_vacantes'] },
+  { theme: 'spro', page: '/pilotage', action: 'Suivre les indicateurs du service', questions: ['spro/frequentation', 'spro/besoin_usage', 'spro/satisfaction', 'spro/telephone_decroche', 'spro/cep_parcours'] }
+] as const;
+const MOST_CHANGES = 4;
 
-interface Listed {
-  territoire: string;
-  nom: string;
-}
-
-export const load: PageServerLoad = async ({ fetch }) => {
+export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const [region, catalogue, contours, vintages, sources, ...lists] = await Promise.all([
+  const mapped = MAPPED.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
+  const [region, catalogue, departements, contours, vintages, sources, changes, ...lists] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
     fetchCatalogue(fetch),
     fetchContours(fetch, { maille: 'departement' }),
+    mapped === 'departement' ? null : fetchContours(fetch, { maille: mapped, territoire: snapshot.region }),
     fetchAnswer(fetch, 'reference/millesimes', {}),
     fetchAnswer(fetch, 'reference/sources', {}),
+    fetchAllChanges(fetch),
     ...LISTED.map((maille) => fetchAnswer(fetch, 'reference/territoires', { maille }))
   ]);
   const named = new Map(lists.flatMap((answer) => answer.lignes.map((row) => [String(row['territoire']), String(row['nom'])] as const)));
+  const own = departements.map(({ territoire }) => territoire);
+  const asked = new Map(catalogue.map((request) => [request.id, request]));
   return {
     region,
-    doors: DOORS.map((theme) => ({
-      id: theme,
+    doors: DOORS.map(({ theme, page, action, questions }) => ({
+      theme,
       name: THEME_NAMES[theme] ?? theme,
-      questions: catalogue.filter(({ id, disponible }) => disponible && id.startsWith(`${theme}/`)).slice(0, MOST_QUESTIONS).map(({ id, question }) => ({ id, question }))
+      page: theme === 'gpec' ? `${page}/${snapshot.region}` : page,
+      action,
+      questions: questions.flatMap((id) => (asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []))
     })),
-    map: territoryMap(contours.map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.territoire }))),
-    lists: LISTED.map((maille, index) => ({ maille, places: inRegion(lists[index]?.lignes ?? [], contours.map(({ territoire }) => territoire)) })),
+    mapped,
+    levels: MAPPED,
+    map: territoryMap((contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))),
+    lists: LISTED.map((maille, index) => ({ maille, places: inRegion(lists[index]?.lignes ?? [], maille, own) })),
     vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
     missing: sources.lignes.filter((row) => row['presente'] !== true).length,
-    source: sourceLine(vintages)
+    built: formatDate(snapshot.construit_le),
+    since: changes.precedent ? formatDate(changes.precedent.construit_le) : null,
+    changed: { sentence: changes.phrase, requests: changes.requetes.slice(0, MOST_CHANGES).map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })), total: changes.requetes.length }
   };
 };
 
 /** Départements of the whole country are in the list as comparators: the page offers those of the region. */
-function inRegion(rows: readonly AnswerRow[], departements: readonly string[]): Listed[] {
+function inRegion(rows: readonly AnswerRow[], maille: Listed, departements: readonly string[]): { territoire: string; nom: string }[] {
   return rows
-    .filter((row) => row['maille'] !== 'departement' || departements.includes(String(row['territoire'])))
+    .filter((row) => maille !== 'departement' || departements.includes(String(row['territoire'])))
     .map((row) => ({ territoire: String(row['territoire']), nom: String(row['nom']) }))
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 }

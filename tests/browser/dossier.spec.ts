@@ -26,7 +26,7 @@ test('a planner composes a dossier from a name, reorders its parts and leaves on
 
 test('comments stay in the browser, are saved as a file, and what moved since is marked', async ({ page }) => {
   await page.goto(DOSSIER);
-  const comment = page.getByLabel(/Commentaire sur : Qui recrute/);
+  const comment = page.getByLabel(/Commentaire sur.*Qui recrute/);
   await comment.fill('Le tourisme pèse.');
   await page.reload();
   await expect(comment).toHaveValue('Le tourisme pèse.');
@@ -48,7 +48,7 @@ test('comments stay in the browser, are saved as a file, and what moved since is
 
 test('Word and HTML files hold the comments, and nothing of them stays', async ({ page }) => {
   await page.goto(DOSSIER);
-  await page.getByLabel(/Commentaire sur : Qui recrute/).fill('Le tourisme pèse.');
+  await page.getByLabel(/Commentaire sur.*Qui recrute/).fill('Le tourisme pèse.');
   const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Word' }).click()]);
   expect(word.suggestedFilename()).toBe('dossier_departement-29_donnees-synthetiques.docx');
   const document = Buffer.from(unzipSync(readFileSync(await word.path()))['word/document.xml'] ?? new Uint8Array()).toString();
@@ -61,7 +61,7 @@ test('Word and HTML files hold the comments, and nothing of them stays', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère');
   await expectAccessible(page);
   await page.goto(DOSSIER.replace('29', '35'));
-  await expect(page.getByLabel(/Commentaire sur : Qui recrute/)).toHaveValue('');
+  await expect(page.getByLabel(/Commentaire sur.*Qui recrute/)).toHaveValue('');
 });
 
 test('a comment too long, an unknown territory and another format are refused in words', async ({ request, baseURL }) => {

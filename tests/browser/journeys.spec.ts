@@ -2,7 +2,7 @@ import { expect, test } from './support.ts';
 
 test('a planner finds a territory, reads it, opens the request and takes the file away', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('searchbox', { name: /Commune, intercommunalité/ }).fill('Finistère');
+  await page.getByRole('searchbox', { name: /Un lieu, un code/ }).fill('Finistère');
   await page.getByRole('button', { name: 'Chercher', exact: true }).click();
   await page.getByRole('link', { name: 'Finistère', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère');
@@ -127,6 +127,9 @@ test('the search understands a number, a level and a name', async ({ page }) => 
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
   await page.goto(`/recherche?q=${encodeURIComponent('xylophone baroque')}`);
   await expect(page.getByText('Rien ne correspond')).toBeVisible();
+  await page.goto(`/recherche?q=${encodeURIComponent('commerce à Brest')}`);
+  await expect(page.getByRole('link', { name: /^Commerce ; réparation.*Brest/ })).toHaveAttribute('href', /territoire=commune:29019/);
+  await expect(page.getByRole('heading', { name: /Questions du catalogue/ })).toContainText('commerce');
   await page.goto(`/recherche?q=${encodeURIComponent('chômeurs')}`);
   await expect(page.getByRole('main').getByRole('link').first()).toContainText(/demandeurs d’emploi/i);
 });

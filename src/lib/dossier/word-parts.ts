@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild } from 'docx';
+import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunOptions } from 'docx';
+import { frenchSpaces } from '../catalogue/french-spaces.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
 export const FONT = 'Calibri';
@@ -14,7 +15,7 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
   const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const cellOf = (text: string, numeric: boolean, bold: boolean): TableCell =>
-    new TableCell({ margins: { top: 30, bottom: 30, left: 60, right: 60 }, children: [new Paragraph({ alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0 }, children: [new TextRun({ text, bold, size: 18 })] })] });
+    new TableCell({ margins: { top: 30, bottom: 30, left: 60, right: 60 }, children: [new Paragraph({ alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0 }, children: [run({ text, bold, size: 18 })] })] });
   const shown = rows.slice(0, MOST_ROWS);
   const missing = left + rows.length - shown.length;
   return [
@@ -31,14 +32,20 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
   ];
 }
 
+/** Words with the narrow spaces of French. */
+export function run(words: string | IRunOptions): TextRun {
+  const { text, ...options } = typeof words === 'string' ? { text: words } : words;
+  return new TextRun({ ...options, ...(text === undefined ? {} : { text: frenchSpaces(text) }) });
+}
+
 /** A sentence with its figures between `**`, in bold. */
 export function marked(text: string): TextRun[] {
-  return text.split('**').map((part, index) => new TextRun({ text: part, bold: index % 2 === 1, font: SERIF, size: 26 }));
+  return text.split('**').map((part, index) => run({ text: part, bold: index % 2 === 1, font: SERIF, size: 26 }));
 }
 
 /** Small grey text: sources, notes, signs. */
 export function soft(text: string): Paragraph {
-  return new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text, size: 18, color: SOFT })] });
+  return new Paragraph({ spacing: { after: 60 }, children: [run({ text, size: 18, color: SOFT })] });
 }
 
 /** `3 / 18`, on the right. */

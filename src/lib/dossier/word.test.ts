@@ -42,7 +42,7 @@ describe('a dossier in Word', () => {
   });
 
   test('headings are headings, and contents and page numbers are fields that Word fills', () => {
-    expect(textsOf('Heading1')).toEqual(['1 Qui recrute ?', 'Sources', 'Méthode et secret statistique']);
+    expect(textsOf('Heading1')).toEqual(['1 Qui recrute\u202f?', 'Sources', 'Méthode et secret statistique']);
     expect(textsOf('Heading2')).toEqual(['Dix métiers &amp; un tiers des projets', 'Les mots', 'Citer ce dossier']);
     expect(body).toContain('TOC \\h \\o &quot;1-1&quot;');
     expect(Object.entries(files).filter(([name]) => name.includes('footer')).map(([, bytes]) => strFromU8(bytes)).join('')).toContain('NUMPAGES');
@@ -52,7 +52,7 @@ describe('a dossier in Word', () => {
   test('pictures are described, tables have a header row, hidden figures their sign and its meaning', () => {
     expect(body).toMatch(/<wp:docPr[^>]* descr="Dix métiers &amp; un tiers des projets\. Projets en 2025"/);
     expect(body).toContain('<w:tblHeader/>');
-    expect(body).toContain('s : secret statistique');
+    expect(body).toContain('s\u202f: secret statistique');
     expect(body).toContain('3 lignes de plus');
   });
 
@@ -63,7 +63,7 @@ describe('a dossier in Word', () => {
   });
 
   test('sources, licence and the address that gives it again are in it', () => {
-    expect(body).toContain('Licence : Licence Ouverte 2.0.');
+    expect(body).toContain('Licence\u202f: Licence Ouverte 2.0.');
     expect(body).toContain('https://maille.example/dossier?x=1');
     expect(strFromU8(files['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain('https://maille.example/catalogue/gpec/projets_recrutement?territoire=region:53');
   });

@@ -1,11 +1,11 @@
 import {
-  BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, Packer, Paragraph, TableOfContents, TextRun, type FileChild
+  BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, Packer, Paragraph, TableOfContents, type FileChild
 } from 'docx';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { drawingAlone, type Standalone } from '../charts/standalone-svg.ts';
 import type { Dossier, DossierSection } from './dossier.ts';
 import { documentTexts, type DocumentTexts } from './document-texts.ts';
-import { FONT, INK, marked, pageNumber, SERIF, SOFT, soft, tableOf } from './word-parts.ts';
+import { FONT, INK, marked, pageNumber, run, SERIF, SOFT, soft, tableOf } from './word-parts.ts';
 
 /** Makes a PNG of a drawing, at a number of pixels for one of the drawing. */
 export type Rasterize = (drawing: Standalone, scale: number) => Promise<Uint8Array>;
@@ -57,13 +57,13 @@ export async function writeWord(dossier: Dossier, options: WordOptions): Promise
 
 function cover({ headline, silent }: Dossier, texts: DocumentTexts): FileChild[] {
   return [
-    ...(texts.warning ? [new Paragraph({ children: [new TextRun({ text: texts.warning, bold: true })] })] : []),
-    new Paragraph({ style: 'Title', children: [new TextRun(texts.title)] }),
-    new Paragraph({ children: [new TextRun({ text: texts.kind, size: 30, color: SOFT })] }),
+    ...(texts.warning ? [new Paragraph({ children: [run({ text: texts.warning, bold: true })] })] : []),
+    new Paragraph({ style: 'Title', children: [run(texts.title)] }),
+    new Paragraph({ children: [run({ text: texts.kind, size: 30, color: SOFT })] }),
     ...(headline ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: marked(headline) })] : []),
     ...texts.facts.map(soft),
     ...(silent.length > 0 ? [soft(`Sans réponse pour ce territoire : ${silent.join(' ')}`)] : []),
-    new Paragraph({ spacing: { before: 600 }, children: [new TextRun({ text: 'Sommaire', bold: true, font: SERIF, size: 28 })] }),
+    new Paragraph({ spacing: { before: 600 }, children: [run({ text: 'Sommaire', bold: true, font: SERIF, size: 28 })] }),
     new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: '1-1' })
   ];
 }
@@ -71,14 +71,14 @@ function cover({ headline, silent }: Dossier, texts: DocumentTexts): FileChild[]
 async function sectionParts({ section, figures }: DossierSection, number: number, options: WordOptions): Promise<FileChild[]> {
   const comment = options.comments.get(section.id)?.trim() ?? '';
   const parts: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun(`${number} ${section.question}`)] }),
-    ...section.sentences.map((sentence) => new Paragraph({ children: [new TextRun({ text: sentence, font: SERIF, size: 23 })] })),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run(`${number} ${section.question}`)] }),
+    ...section.sentences.map((sentence) => new Paragraph({ children: [run({ text: sentence, font: SERIF, size: 23 })] })),
     ...(section.findings ?? []).flatMap(({ kind, title, sentence, rule }) => [
-      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [new TextRun({ text: `${kind === 'force' ? 'Force' : 'Alerte'} · ${title}`, bold: true })] }),
-      new Paragraph({ spacing: { after: 20 }, children: [new TextRun(sentence)] }),
+      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [run({ text: `${kind === 'force' ? 'Force' : 'Alerte'} · ${title}`, bold: true })] }),
+      new Paragraph({ spacing: { after: 20 }, children: [run(sentence)] }),
       soft(rule)
     ]),
-    ...comment.split(/\r?\n/).filter(Boolean).map((line) => new Paragraph({ border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '17567A' } }, indent: { left: 200 }, children: [new TextRun(line)] }))
+    ...comment.split(/\r?\n/).filter(Boolean).map((line) => new Paragraph({ border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '17567A' } }, indent: { left: 200 }, children: [run(line)] }))
   ];
   for (const { figure } of figures) parts.push(...(await figureParts(figure, options)));
   return parts;
@@ -86,7 +86,7 @@ async function sectionParts({ section, figures }: DossierSection, number: number
 
 async function figureParts(figure: FigureModel, { rasterize, origin, tables }: WordOptions): Promise<FileChild[]> {
   const subtitle = figure.mode ? `${figure.subtitle} (${figure.mode})` : figure.subtitle;
-  const head = [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(figure.title)] }), new Paragraph({ keepNext: true, children: [new TextRun({ text: subtitle, color: SOFT })] })];
+  const head = [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(figure.title)] }), new Paragraph({ keepNext: true, children: [run({ text: subtitle, color: SOFT })] })];
   if (figure.unavailable.length > 0) return [...head, ...figure.unavailable.map(soft)];
   const drawing = drawingAlone(figure);
   return [
@@ -97,8 +97,8 @@ async function figureParts(figure: FigureModel, { rasterize, origin, tables }: W
     new Paragraph({
       spacing: { after: 240 },
       children: [
-        new TextRun({ text: `Source : ${figure.source}. `, size: 18, color: SOFT }),
-        new ExternalHyperlink({ link: origin + figure.request, children: [new TextRun({ text: 'Requête', size: 18, style: 'Hyperlink' })] })
+        run({ text: `Source : ${figure.source}. `, size: 18, color: SOFT }),
+        new ExternalHyperlink({ link: origin + figure.request, children: [run({ text: 'Requête', size: 18, style: 'Hyperlink' })] })
       ]
     })
   ];
@@ -121,21 +121,21 @@ async function picture({ title, subtitle }: FigureModel, drawing: Standalone, ra
 
 function annex({ sources }: Dossier, { method, definitions, citation }: DocumentTexts): FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [new TextRun('Sources')] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run('Sources')] }),
     ...sources.map(({ producteur, titre, millesime, licence, adresse, synthetique }) =>
       new Paragraph({
         bullet: { level: 0 },
         children: [
-          new TextRun(`${producteur}, ${titre}, ${millesime}. Licence : ${licence}.${synthetique ? ' Données synthétiques.' : ''} `),
-          ...(adresse ? [new ExternalHyperlink({ link: adresse, children: [new TextRun({ text: adresse, style: 'Hyperlink' })] })] : [])
+          run(`${producteur}, ${titre}, ${millesime}. Licence : ${licence}.${synthetique ? ' Données synthétiques.' : ''} `),
+          ...(adresse ? [new ExternalHyperlink({ link: adresse, children: [run({ text: adresse, style: 'Hyperlink' })] })] : [])
         ]
       })
     ),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Méthode et secret statistique')] }),
-    ...method.map((text) => new Paragraph({ children: [new TextRun(text)] })),
-    ...(definitions.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Les mots')] })] : []),
-    ...definitions.map(({ term, text }) => new Paragraph({ children: [new TextRun({ text: `${term} : `, bold: true }), new TextRun(text)] })),
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('Citer ce dossier')] }),
-    new Paragraph({ children: [new TextRun(citation)] })
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('Méthode et secret statistique')] }),
+    ...method.map((text) => new Paragraph({ children: [run(text)] })),
+    ...(definitions.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Les mots')] })] : []),
+    ...definitions.map(({ term, text }) => new Paragraph({ children: [run({ text: `${term} : `, bold: true }), run(text)] })),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Citer ce dossier')] }),
+    new Paragraph({ children: [run(citation)] })
   ];
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { Handle, RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import type { Engine } from './engine.ts';
 import { respondWithErrorPage } from './error-page.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from './request-problem.ts';
+import { typesetPage } from './typeset-page.ts';
 
 const SECURITY: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -53,14 +54,14 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
 }
 
 /** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
-async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
+async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response): Promise<Response> {
   if (event.route.id === null) return resolve(event);
   const { store, pages, config } = event.locals.engine;
   const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.edition} ${store.failedBuild?.le ?? ''}`));
   const before = await inService();
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
   const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');
-  return pages.respond(event.request, key, async () => resolve(event), async () => (await inService()) === before);
+  return pages.respond(event.request, key, async () => resolve(event, { transformPageChunk: ({ html }) => typesetPage(html) }), async () => (await inService()) === before);
 }
 
 /** The pages that any site may frame: nothing there is clicked that changes anything. */

@@ -1,24 +1,43 @@
 import { redirect } from '@sveltejs/kit';
 import { listRequests, searchTerritories } from '$lib/client/api.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
+import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;
+/** Questions shown of a subject in a place. */
+const MOST_THERE = 8;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
-  if (q === '') return { q, places: [], requests: [], corrections: [] };
-  const [places, catalogue] = await Promise.all([searchTerritories(fetch, q), listRequests(fetch, { q })]);
+  if (q === '') return { q, subject: null, places: [], rows: [], requests: [], corrections: [] };
+  const whole = await searchTerritories(fetch, q);
+  const both = whole.length === 0 ? await readSearch(fetch, q) : null;
+  const places = both?.places ?? whole;
+  const [catalogue, rows] = await Promise.all([listRequests(fetch, { q: both?.subject ?? q }), both ? rowsAbout(fetch, both) : []]);
   // A typed code, or a number that only one territory bears.
   const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
   const exact = bearers.length === 1 ? bearers[0] : undefined;
   if (exact) redirect(303, `/territoires/${exact.territoire}`);
   // The name of a place is not a subject: a question that holds a part of it, or a word near it, would only be noise.
-  const requests = catalogue.requetes.filter(({ recherche }) => places.length === 0 || (recherche?.entier && catalogue.corrections.length === 0));
+  const requests = catalogue.requetes.filter(({ recherche }) => both !== null || places.length === 0 || (recherche?.entier && catalogue.corrections.length === 0));
   return {
     q,
+    subject: both?.subject ?? null,
     places,
+    rows,
     corrections: requests.length > 0 ? catalogue.corrections : [],
-    requests: requests.map(({ id, titre, question, recherche }) => ({ id, titre: markWords(titre, recherche?.formes ?? []), question: markWords(question, recherche?.formes ?? []) }))
+    requests: requests.slice(0, both ? MOST_THERE : undefined).map(({ id, titre, question, mailles, recherche }) => ({
+      id,
+      href: there(id, mailles, both?.places ?? []),
+      titre: markWords(titre, recherche?.formes ?? []),
+      question: markWords(question, recherche?.formes ?? [])
+    }))
   };
 };
+
+/** The page of a request, on the first of the places whose level it takes. */
+function there(id: string, mailles: readonly string[], places: readonly { territoire: string; maille: string }[]): string {
+  const place = places.find(({ maille }) => mailles.includes(maille));
+  return `/catalogue/${id}${place ? `?territoire=${place.territoire}` : ''}`;
+}

@@ -1,0 +1,75 @@
+import type { AnswerColumn } from '../catalogue/answer.ts';
+import type { TerritorySummary } from '../catalogue/api-types.ts';
+import { readingsOf } from '../catalogue/search/subject-and-place.ts';
+import { formsOf, isEmptyWord, wordsIn } from '../catalogue/search/words.ts';
+import { plainText } from '../catalogue/suggest.ts';
+import { requestPage } from '../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../charts/reading.ts';
+import { searchTerritories } from '../client/api.ts';
+import { makeContext } from './make-context.ts';
+import { askNear, type Context } from './section.ts';
+
+export interface SubjectThere {
+  readonly subject: string;
+  readonly places: readonly TerritorySummary[];
+}
+
+/** Ways of reading a search that are worth asking the list of territories about. */
+const MOST_READINGS = 6;
+
+/** The subject and the territories that a search names together; null when it names no territory beside something else. */
+export async function readSearch(fetcher: typeof fetch, search: string): Promise<SubjectThere | null> {
+  for (const { subject, place } of readingsOf(search).slice(0, MOST_READINGS)) {
+    const found = await searchTerritories(fetcher, place).catch(() => []);
+    const named = found.filter(({ nom, territoire }) => plainText(nom) === plainText(place) || territoire === place || territoire.endsWith(`:${place}`) || /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place));
+    if (named.length > 0 && wordsIn(subject).some(({ text }) => !isEmptyWord(text))) return { subject, places: named };
+  }
+  return null;
+}
+
+/** A row of an answer that is about the subject, where it can be read whole. */
+export interface RowThere {
+  readonly text: string;
+  readonly href: string;
+  readonly question: string;
+}
+
+/** What a subject may be a row of: activities, occupations. */
+const ROWS = [
+  { request: 'gpec/emploi_prive_portrait', parameters: { niveau: 'a38' }, label: 'activite', measure: 'effectif', unit: 'salariés du privé' },
+  { request: 'gpec/projets_recrutement', parameters: {}, label: 'metier', measure: 'projets', unit: 'projets de recrutement' },
+  { request: 'cprdfop/taux_pression', parameters: {}, label: 'formation', measure: 'pression', unit: 'premiers vœux par place' }
+] as const;
+const MOST_ROWS = 3;
+
+/** The rows whose label holds every word of the subject, in the place or in the smallest territory around it that has the figure. */
+export async function rowsAbout(fetcher: typeof fetch, { subject, places }: SubjectThere): Promise<RowThere[]> {
+  // A bare name is first that of a town.
+  const place = places.find(({ maille }) => maille === 'commune') ?? places[0];
+  if (!place) return [];
+  const context = await makeContext(fetcher, place, place.territoire);
+  const found = await Promise.all(ROWS.map((row) => rowsOf(context, row, subject)));
+  return found.flat();
+}
+
+async function rowsOf(context: Context, { request, parameters, label, measure, unit }: (typeof ROWS)[number], subject: string): Promise<RowThere[]> {
+  const near = await askNear(context, request, parameters);
+  if (!near) return [];
+  const { answer, place } = near;
+  const column: AnswerColumn = columnOf(answer, measure);
+  return answer.lignes
+    .filter((row) => isAbout(String(row[label]), subject))
+    .slice(0, MOST_ROWS)
+    .map((row) => ({
+      text: `${String(row[label])}, ${place.lieu} : ${inWords(readFigure(row, column))} ${unit}`,
+      href: `${requestPage(answer)}&filtre=${encodeURIComponent(`${label}=${String(row[label])}`)}`,
+      question: answer.requete.question
+    }));
+}
+
+/** Whether a label holds every word of the subject, whatever its ending. */
+export function isAbout(label: string, subject: string): boolean {
+  const held = new Set(wordsIn(label).flatMap(({ text }) => formsOf(text)));
+  const wanted = wordsIn(subject).filter(({ text }) => !isEmptyWord(text));
+  return wanted.length > 0 && wanted.every(({ text }) => formsOf(text).some((form) => held.has(form)));
+}

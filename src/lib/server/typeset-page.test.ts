@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { typesetPage } from './typeset-page.ts';
+
+test('texts get their narrow spaces', () => {
+  expect(typesetPage('<p>Qui cherche ? « Rien » : 12 %</p>')).toBe('<p>Qui cherche\u202f? «\u202fRien\u202f»\u202f: 12\u202f%</p>');
+});
+
+test('attributes, scripts, styles, code and what was typed stay as they are', () => {
+  const apart = '<a title="a : b" href="/x?a=b ; c"></a><style>.a > .b { color : red } </style><script>let a = b ? c : d</script><pre>x ? y : z</pre><code>a : b</code><textarea>moi : toi</textarea>';
+  expect(typesetPage(apart)).toBe(apart);
+});
+
+test('several such blocks do not shift what follows them', () => {
+  expect(typesetPage('<style>a{}</style><p>un : deux</p><code>x : y</code><p>trois ?</p>')).toBe('<style>a{}</style><p>un\u202f: deux</p><code>x : y</code><p>trois\u202f?</p>');
+});
