@@ -13,8 +13,9 @@ import { hexagons } from './hexagons.ts';
 import { http } from './http.ts';
 import { lheo } from './lheo.ts';
 import { logs } from './logs.ts';
+import { pages } from './pages.ts';
 
-const all = { http, catalogue, encoding, exports, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
+const all = { http, pages, catalogue, encoding, exports, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

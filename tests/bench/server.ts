@@ -8,6 +8,8 @@ const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
 const PORT = 4390;
 
 export interface Bench {
+  /** Where the site is. */
+  address: string;
   /** Body of an answer, read to its end. */
   get: (path: string) => Promise<ArrayBuffer>;
   /** The plain engine on the same snapshot, in this process. */
@@ -30,6 +32,7 @@ export async function startBench(): Promise<Bench> {
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
   const engine = await instance.connect();
   return {
+    address: base,
     engine,
     get: async (path) => {
       const response = await fetch(base + path);

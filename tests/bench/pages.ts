@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { ensureBrowser } from '../../scripts/browser.mjs';
+import { buildPeer } from './framework-page.ts';
+import { quantile, times, type Line } from './measure.ts';
+import { startBench } from './server.ts';
+import { serveFolder } from './static-server.ts';
+
+const PEER_PORT = 4391;
+const RUNS = 5;
+const SLOWER = 4;
+/** Milliseconds in which a page settles: longer tasks and later shifts are counted until then. */
+const SETTLED = 1500;
+const PAGES = ['/', '/territoires/region:53', '/territoires/zone_emploi:5315', '/comparer?territoires=departement:22,departement:29,departement:35', '/formations', '/pilotage', '/catalogue', '/catalogue/gpec/projets_recrutement', '/donnees', '/carte'];
+/** The page whose content the peer builds too. */
+const COMPARED = '/territoires/zone_emploi:5315';
+
+interface Load {
+  /** Largest contentful paint, total blocking time, in milliseconds at the slowed pace. */
+  readonly lcp: number;
+  readonly blocked: number;
+  /** Layout shift, without unit. */
+  readonly shift: number;
+  /** As they cross the network, scripts apart. */
+  readonly bytes: number;
+  readonly scripts: number;
+}
+
+/** Pages in a browser slowed four times, on loopback, nothing kept; the diagnosis against the same content by Observable Framework. */
+export async function pages(): Promise<Line[]> {
+  const work = mkdtempSync(join(tmpdir(), 'maille-bench-pages-'));
+  const bench = await startBench();
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+  try {
+    const html = new TextDecoder().decode(await bench.get(COMPARED));
+    const peerFolder = await buildPeer(html, bench.get, work);
+    const peerServer = await serveFolder(peerFolder, PEER_PORT);
+    const loads = new Map<string, Load>();
+    for (const path of PAGES) loads.set(path, await median(browser, bench.address + path));
+    const peer = await median(browser, `http://localhost:${PEER_PORT}/`);
+    peerServer.close();
+    const ours = loads.get(COMPARED) ?? peer;
+    return [
+      ...[...loads].map(([path, load]) => ({ what: path.slice(0, 60), measured: inWords(load), target: path === '/carte' ? 'affiché' : 'script < 60 ko, décalage < 0,1' })),
+      { what: `le même contenu que ${COMPARED}, Observable Framework`, measured: inWords(peer), target: 'affiché' },
+      { what: 'LCP, Maille / Framework', measured: times(ours.lcp / peer.lcp), target: '< 1' },
+      { what: 'octets, Maille / Framework', measured: times(ours.bytes / peer.bytes), target: '< 1' }
+    ];
+  } finally {
+    await browser.close();
+    await bench.stop();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function median(browser: Browser, address: string): Promise<Load> {
+  const loads: Load[] = [];
+  for (let run = 0; run < RUNS; run++) loads.push(await load(browser, address));
+  const middle = (pick: (one: Load) => number): number => quantile(loads.map(pick).sort((a, b) => a - b), 0.5);
+  return { lcp: middle(({ lcp }) => lcp), blocked: middle(({ blocked }) => blocked), shift: middle(({ shift }) => shift), bytes: middle(({ bytes }) => bytes), scripts: middle(({ scripts }) => scripts) };
+}
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const kinds = new Map<string, string>();
+  let [bytes, scripts] = [0, 0];
+  devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
+    if (kinds.get(requestId) === 'Script') scripts += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    const seen = { lcp: 0, blocked: 0, shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => { seen.lcp = list.getEntries().at(-1)?.startTime ?? seen.lcp; }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50); }).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(SETTLED);
+  const seen = await page.evaluate(() => (window as unknown as { seen: { lcp: number; blocked: number; shift: number } }).seen);
+  await context.close();
+  return { ...seen, bytes, scripts };
+}
+
+function inWords({ lcp, blocked, shift, bytes, scripts }: Load): string {
+  return `LCP ${Math.round(lcp)} ms, bloqué ${Math.round(blocked)} ms, décalage ${shift.toFixed(3)}, ${Math.round(bytes / 1000)} ko dont script ${Math.round(scripts / 1000)}`;
+}
