@@ -426,7 +426,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [
-      'actions_collectives', 'aides_locales', 'besoin_usage', 'cep_parcours', 'clarte_aide_autonomie', 'engagement', 'fonctions_utilisees', 'frequentation', 'information_action', 'personnes_recues',
+      'actions_collectives', 'aides_locales', 'besoin_usage', 'cep_parcours', 'clarte_aide_autonomie', 'engagement', 'fonctions_utilisees', 'frequentation', 'information_action', 'limites_controle', 'objectifs_service', 'personnes_recues',
       'missions_locales_communes', 'qualite_exploitation', 'recherches_sans_resultat', 'reorientations', 'reseau_emploi', 'satisfaction', 'satisfaits_taux_net', 'telephone_decroche', 'telephone_publics', 'themes_commentaires',
       'typologie_utilisateurs', 'usage_territoires'
     ].map((name) => `spro/${name}`);

@@ -37,7 +37,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Requests about the snapshot itself, or on which any snapshot has rows whatever is asked. */
-const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commentaires', 'reference/couverture', 'reference/millesimes', 'reference/pertes_passages', 'reference/rome', 'reference/secret', 'reference/sources', 'cprdfop/objectifs_contrat', 'spro/fonctions_utilisees', 'spro/frequentation', 'spro/satisfaction', 'spro/telephone_publics'];
+const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commentaires', 'reference/couverture', 'reference/millesimes', 'reference/pertes_passages', 'reference/rome', 'reference/secret', 'reference/sources', 'cprdfop/objectifs_contrat', 'spro/fonctions_utilisees', 'spro/frequentation', 'spro/objectifs_service', 'spro/satisfaction', 'spro/telephone_publics'];
 
 /** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
 const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {

@@ -48,6 +48,8 @@ create table publie.lieux_accueil (lieu VARCHAR, type VARCHAR, reseau VARCHAR, c
   x DOUBLE, y DOUBLE, z DOUBLE);
 create table reference.regroupements (liste VARCHAR, regroupement VARCHAR, libelle VARCHAR, code VARCHAR, partage BOOLEAN);
 create table reference.objectifs (objectif VARCHAR, libelle VARCHAR, indicateur VARCHAR, sens VARCHAR, depart DOUBLE, annee_depart INTEGER, cible DOUBLE, annee_cible INTEGER, citation VARCHAR, rang INTEGER);
+create table reference.objectifs_service (indicateur VARCHAR, sens VARCHAR, cible DOUBLE, annee_cible INTEGER, citation VARCHAR);
+create table publie.cube_suivi_service (indicateur VARCHAR, periode VARCHAR, numerateur DOUBLE, denominateur DOUBLE, inconnus DOUBLE, erreur DOUBLE);
 create table reference.couverture (domaine VARCHAR, millesime VARCHAR, objet VARCHAR, presents BIGINT, attendus BIGINT);
 create table reference.commentaires (requete VARCHAR, territoire VARCHAR, texte VARCHAR, auteur VARCHAR, date DATE, rang INTEGER);
 create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, annee INTEGER,

@@ -51,4 +51,18 @@ insert into reference.millesimes values ('demandeurs_profil', '2025T1', 'fin mar
 insert into publie.cube_demandeurs_profil values ('2025T1', 'departement:22', 'ensemble', 'moins_25', 6100, 6100, 6100, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'moins_25', 27900, 27900, 27900, 'diffuse', null),
   ('2025T1', 'departement:35', 'ensemble', 'moins_25', null, 0, 40, 'secret', null), ('2025T1', 'departement:22', 'ensemble', 'ensemble', 36600, 36600, 36600, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'ensemble', 37200, 37200, 37200, 'diffuse', null);
 insert into publie.cube_exploitation values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);
+insert into publie.cube_suivi_service values
+  ('satisfaction', '2023T1', 496, 100, 0, 0.1), ('satisfaction', '2023T2', 476, 100, 0, 0.1), ('satisfaction', '2023T3', 499, 100, 0, 0.1), ('satisfaction', '2023T4', 513, 100, 0, 0.1),
+  ('satisfaction', '2024T1', 478, 100, 0, 0.1), ('satisfaction', '2024T2', 512, 100, 0, 0.1), ('satisfaction', '2024T3', 526, 100, 0, 0.1), ('satisfaction', '2024T4', 524, 100, 0, 0.1),
+  ('satisfaction', '2025T1', 536, 100, 0, 0.1), ('satisfaction', '2025T2', 521, 100, 0, 0.1), ('decroche', '2025-01', 80, 100, 0, null), ('actions', '2025-01', 200, 10000, 0, null),
+  ('visites', '2024-01', 100, null, 0, null), ('visites', '2025-01', 110, null, 0, null), ('decroche', '2025-02', 82, 100, 0, null), ('actions', '2025-02', 300, 10000, 0, null),
+  ('visites', '2024-02', 100, null, 0, null), ('visites', '2025-02', 120, null, 0, null), ('decroche', '2025-03', 80, 100, 0, null), ('actions', '2025-03', 200, 10000, 0, null),
+  ('visites', '2024-03', 100, null, 0, null), ('visites', '2025-03', 110, null, 0, null), ('decroche', '2025-04', 82, 100, 0, null), ('actions', '2025-04', 300, 10000, 0, null),
+  ('visites', '2024-04', 100, null, 0, null), ('visites', '2025-04', 120, null, 0, null), ('decroche', '2025-05', 80, 100, 0, null), ('actions', '2025-05', 200, 10000, 0, null),
+  ('visites', '2024-05', 100, null, 0, null), ('visites', '2025-05', 110, null, 0, null), ('decroche', '2025-06', 82, 100, 0, null), ('actions', '2025-06', 300, 10000, 0, null),
+  ('visites', '2024-06', 100, null, 0, null), ('visites', '2025-06', 120, null, 0, null), ('decroche', '2025-07', 80, 100, 0, null), ('actions', '2025-07', 200, 10000, 0, null),
+  ('visites', '2024-07', 100, null, 0, null), ('visites', '2025-07', 110, null, 0, null), ('decroche', '2025-08', 82, 100, 0, null), ('actions', '2025-08', 300, 10000, 0, null),
+  ('visites', '2024-08', 100, null, 0, null), ('visites', '2025-08', 200, null, 0, null), ('cep', '2024T1', 1000, null, 0, null), ('cep', '2025T1', 1100, null, 0, null),
+  ('reorientations', '2025-03', 60, 100, 20, null);
+insert into reference.objectifs_service values ('satisfaction', 'hausse', 8, 2025, 'Essai'), ('decroche', 'hausse', 90, 2026, 'Essai'), ('visites', 'hausse', 1000, 2026, 'Essai'), ('reorientations', 'hausse', 70, 2026, 'Essai');
 `;

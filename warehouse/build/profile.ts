@@ -75,7 +75,7 @@ function notesOf(sources: Fields, where: string): Record<string, Fields> {
 
 function sectionsOf(fields: Fields, where: string): Record<string, Fields[]> {
   const sections: Record<string, Fields[]> = {};
-  for (const name of ['objectifs', 'commentaires']) {
+  for (const name of ['objectifs', 'objectifs_service', 'commentaires']) {
     sections[name] = listOf(fields, name, where).map((row, index) => asFields(row, `${where}, ${name}, élément ${index + 1}`));
   }
   for (const group of ['marges', 'regroupements', 'usage']) {

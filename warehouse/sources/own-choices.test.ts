@@ -10,6 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-choix-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const OBJECTIVE = "{ objectif: difficiles, libelle: Moins de difficultés, indicateur: projets_difficiles, sens: baisse, depart: 0.5, annee_depart: 2020, cible: 0.3, annee_cible: 2028, citation: Contrat }";
+const service = (indicator: string, target: string): string => `objectifs_service:\n  - { indicateur: ${indicator}, sens: hausse, cible: ${target}, annee_cible: 2027, citation: Convention }\n`;
 let count = 0;
 
 function regionWith(profile: string) {
@@ -22,6 +23,8 @@ describe('what a region writes in its profile', () => {
   it('is published: objectives, groupings that overlap, comments', async () => {
     const region = regionWith(`objectifs:
   - ${OBJECTIVE}
+objectifs_service:
+  - { indicateur: decroche, sens: hausse, cible: 90, annee_cible: 2027, citation: Convention }
 regroupements:
   metiers:
     - { regroupement: champs, libelle: Champs, codes: ['fap2021:A0X40'] }
@@ -36,6 +39,7 @@ commentaires:
       // The published margin of the sample: 203 projects of 2024, 36.5 % difficult, rounded.
       expect(await query("select denominateur::integer, numerateur_min between 203 * 0.3645 - 1 and 203 * 0.3645 + 1 from publie.cube_indicateurs where indicateur = 'projets_difficiles' and annee = 2024")).toEqual([[203, true]]);
       expect(await query('select objectif, cible from reference.objectifs')).toEqual([['difficiles', 0.3]]);
+      expect(await query('select indicateur, cible, annee_cible from reference.objectifs_service')).toEqual([['decroche', 90, 2027]]);
       expect(await query('select requete, texte, date::varchar from reference.commentaires')).toEqual([[null, 'Deux mots', '2026-01-31']]);
     } finally {
       close();
@@ -46,6 +50,10 @@ commentaires:
     ['an indicator that nothing measures', `objectifs:\n  - ${OBJECTIVE.replace('projets_difficiles', 'bonheur')}\n`, 'indicateur inconnu'],
     ['a percentage for a share', `objectifs:\n  - ${OBJECTIVE.replace('cible: 0.3', 'cible: 30')}\n`, 'valeur hors de 0 à 1'],
     ['a start after the end', `objectifs:\n  - ${OBJECTIVE.replace('annee_depart: 2020', 'annee_depart: 2030')}\n`, 'années incohérentes'],
+    ['an indicator of the service that has no series', service('bonheur', '90'), 'indicateur du service inconnu'],
+    ['a share for a percentage of the service', service('decroche', '0.9'), 'cible hors de son unité'],
+    ['a grade above ten', service('satisfaction', '11'), 'cible hors de son unité'],
+    ['two objectives of the service for one indicator', `${service('decroche', '90')}  - { indicateur: decroche, sens: hausse, cible: 95, annee_cible: 2028, citation: C }\n`, 'deux objectifs'],
     ['activities of two levels, one inside the other', "regroupements:\n  activites:\n    - { regroupement: g, libelle: G, codes: ['a38:CA', 'a88:10'] }\n", 'niveaux mêlés'],
     ['one code where a list is expected', "regroupements:\n  metiers:\n    - { regroupement: g, libelle: G, codes: 'fap2021:A0X40' }\n", 'une liste est attendue']
   ])('is refused: %s', async (_, profile, rule) => {

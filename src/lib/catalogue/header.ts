@@ -84,7 +84,7 @@ export interface TestSpec {
   readonly contient?: boolean;
 }
 
-export const CHART_TYPES = ['barres', 'intervalles', 'courbe', 'lignes', 'nuage', 'quadrant', 'empile', 'matrice'] as const;
+export const CHART_TYPES = ['barres', 'intervalles', 'courbe', 'lignes', 'nuage', 'quadrant', 'empile', 'matrice', 'controle'] as const;
 
 /** Column names, alone or in a list, and drawing options: read by the charts, checked by the generator. */
 export interface ChartSpec {

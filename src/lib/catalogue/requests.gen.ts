@@ -16717,6 +16717,183 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "spro/limites_controle",
+    "version": "7a170ac86c8f",
+    "titre": "Limites de variation habituelle",
+    "question": "Un indicateur du service sort-il de sa variation habituelle ?",
+    "code": "S24",
+    "formule": "part ou rapport, carte p′ ou u′ de Laney, centre ± 3 écarts types ; note, disponibilité, carte des valeurs individuelles, moyenne ± 2,66 étendues mobiles moyennes ; nombre, la même carte sur l’évolution en un an, ramenée au nombre de la même période un an plus tôt",
+    "champ": "Service régional d’orientation, toute la région ; par mois, ou par trimestre pour la satisfaction et le conseil en évolution professionnelle.",
+    "notes": [
+      "Shewhart, Wheeler (Understanding Variation, 1993) et Laney (Quality Engineering 14, 2002). Les limites ne sont jamais plus étroites que celles des cartes p et u.",
+      "Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.",
+      "Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.",
+      "L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois."
+    ],
+    "publics": [
+      "comites"
+    ],
+    "parametres": [
+      {
+        "nom": "indicateur",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "visites",
+            "libelle": "Visites du site"
+          },
+          {
+            "valeur": "actions",
+            "libelle": "Demandes pour cent consultations"
+          },
+          {
+            "valeur": "sans_resultat",
+            "libelle": "Recherches sans résultat"
+          },
+          {
+            "valeur": "satisfaction",
+            "libelle": "Note de satisfaction"
+          },
+          {
+            "valeur": "decroche",
+            "libelle": "Appels décrochés"
+          },
+          {
+            "valeur": "cep",
+            "libelle": "Bénéficiaires du conseil en évolution professionnelle"
+          },
+          {
+            "valeur": "personnes_recues",
+            "libelle": "Personnes reçues"
+          },
+          {
+            "valeur": "reorientations",
+            "libelle": "Réorientations abouties"
+          },
+          {
+            "valeur": "disponibilite",
+            "libelle": "Disponibilité des services en ligne"
+          }
+        ],
+        "defaut": "decroche",
+        "libelle": "Indicateur"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "periode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Période"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "unite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Unité"
+      },
+      {
+        "nom": "nombre",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Rapporté à"
+      },
+      {
+        "nom": "un_an_avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Un an plus tôt"
+      },
+      {
+        "nom": "moyenne",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Moyenne"
+      },
+      {
+        "nom": "limite_basse",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Limite basse"
+      },
+      {
+        "nom": "limite_haute",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Limite haute"
+      },
+      {
+        "nom": "hors_limites",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Hors des limites",
+        "texte": "Une période au moins est hors des limites de variation habituelle."
+      },
+      {
+        "nom": "variation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Variation"
+      },
+      {
+        "nom": "objectif",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Objectif"
+      }
+    ],
+    "graphique": {
+      "type": "controle",
+      "x": "periode",
+      "y": "valeur",
+      "centre": "moyenne",
+      "bande": [
+        "limite_basse",
+        "limite_haute"
+      ],
+      "signal": "hors_limites",
+      "cible": "objectif"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "La série de cet indicateur n’est pas dans cet instantané ; la requête de l’indicateur dit quel fichier déposer."
+    },
+    "lecture": "{indicateur}, {periode} : {valeur} ({unite}) ; {variation}.",
+    "cubes": [
+      "publie.cube_suivi_service",
+      "reference.objectifs_service"
+    ]
+  },
+  {
     "id": "spro/maillage_accueil",
     "version": "a403c24414e3",
     "titre": "Maillage d’accueil",
@@ -17008,6 +17185,188 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.appartenances",
       "reference.missions_locales_communes",
       "reference.territoires"
+    ]
+  },
+  {
+    "id": "spro/objectifs_service",
+    "version": "eb7fd4a6b7a5",
+    "titre": "Indicateurs et objectifs du service",
+    "question": "Où en est le service régional d’orientation par rapport à ses objectifs ?",
+    "code": "S25",
+    "formule": "sur douze mois = somme des douze derniers mois, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible",
+    "champ": "Service régional d’orientation, toute la région ; objectifs du profil de la région.",
+    "notes": [
+      "L’objectif se juge sur douze mois, jamais sur un mois ; une somme n’est donnée que si aucune période n’y manque.",
+      "Bornes de la note, aléa des réponses à 95 % ; bornes des réorientations, de ce qui est sûr à ce qui est possible pour les personnes dont on ne sait pas si elles sont arrivées. Le reste est compté en entier.",
+      "Un objectif n’est dit tenu que si les deux bornes le tiennent. « Limites de variation habituelle » donne la série et les formules."
+    ],
+    "publics": [
+      "comites"
+    ],
+    "parametres": [],
+    "colonnes": [
+      {
+        "nom": "indicateur",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Code"
+      },
+      {
+        "nom": "libelle",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Indicateur"
+      },
+      {
+        "nom": "unite",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Unité"
+      },
+      {
+        "nom": "periode",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Dernière période"
+      },
+      {
+        "nom": "valeur",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Valeur"
+      },
+      {
+        "nom": "valeur_basse",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Borne basse"
+      },
+      {
+        "nom": "valeur_haute",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Borne haute"
+      },
+      {
+        "nom": "bornes",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Ce que disent les bornes"
+      },
+      {
+        "nom": "un_an_avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Un an plus tôt"
+      },
+      {
+        "nom": "variation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "Variation"
+      },
+      {
+        "nom": "hors_limites",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Hors des limites",
+        "texte": "Un indicateur au moins est hors des limites de variation habituelle à sa dernière période."
+      },
+      {
+        "nom": "annuelle",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Sur douze mois"
+      },
+      {
+        "nom": "annuelle_basse",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Sur douze mois (borne basse)"
+      },
+      {
+        "nom": "annuelle_haute",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Sur douze mois (borne haute)"
+      },
+      {
+        "nom": "sens",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Sens"
+      },
+      {
+        "nom": "cible",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "libelle": "Objectif"
+      },
+      {
+        "nom": "echeance",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Échéance"
+      },
+      {
+        "nom": "etat",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "classe",
+        "libelle": "État"
+      },
+      {
+        "nom": "citation",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Fixé par"
+      }
+    ],
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucune série du service n’est dans cet instantané : déposez les rapports du site, les avis, les appels ou les tableaux de l’accueil (modèles dans warehouse/sources/README.md)."
+    },
+    "lecture": "« {libelle} » : {valeur} ({unite}) en {periode} ; {variation}. Sur douze mois, {annuelle} ; objectif {cible}, {etat}.",
+    "cubes": [
+      "publie.cube_suivi_service",
+      "reference.objectifs_service"
     ]
   },
   {

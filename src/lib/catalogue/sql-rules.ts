@@ -24,6 +24,8 @@ const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
   est_dans: ['reference.appartenances'],
+  derniers_points: ['publie.cube_suivi_service'],
+  points_suivis: ['publie.cube_suivi_service'],
   recherches_metiers: ['publie.cube_recherches', 'publie.cube_tensions', 'reference.metiers', 'reference.passages', 'reference.rome'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
   visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']

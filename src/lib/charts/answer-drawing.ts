@@ -1,6 +1,7 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
+import { drawControl, type ControlPoint } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
@@ -23,7 +24,8 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
   nuage: cloud,
   quadrant: quadrant,
   empile: stacked,
-  matrice: matrix
+  matrice: matrix,
+  controle: control
 };
 
 /**
@@ -53,7 +55,7 @@ export function sharedReach(answers: readonly Answer[], limit: number): Reach | 
 
 /** The rows of an answer that its chart draws: series and clouds need all of them. */
 export function drawnRows(answer: Answer, limit: number): readonly AnswerRow[] {
-  const whole = ['courbe', 'lignes', 'nuage', 'quadrant'].includes(answer.requete.graphique?.type ?? '');
+  const whole = ['courbe', 'lignes', 'nuage', 'quadrant', 'controle'].includes(answer.requete.graphique?.type ?? '');
   return whole ? answer.lignes : answer.lignes.slice(0, limit);
 }
 
@@ -114,6 +116,30 @@ function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
   const step = Math.ceil(all.length / MOST_YEARS);
   const years = all.filter((_, index) => (all.length - 1 - index) % step === 0).map((year) => new Date(Date.UTC(year, 0, 1)));
   return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: true });
+}
+
+function control(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
+  const target = option(spec, 'cible');
+  const held = rows.find((row) => typeof row[target] === 'number')?.[target];
+  return drawControl(controlPoints(answer, rows), { label, target: typeof held === 'number' ? held : null });
+}
+
+/** The series of a control chart, from the oldest period to the latest. */
+export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answer.lignes): ControlPoint[] {
+  const spec = answer.requete.graphique;
+  if (spec?.type !== 'controle') return [];
+  const [low, high] = columnsAt(answer, spec, 'bande');
+  const figure = (row: AnswerRow, column: AnswerColumn | undefined): number | null => (column ? readFigure(row, column).value : null);
+  return rows
+    .map((row) => ({
+      period: new Date(dayOf(textOf(row, option(spec, 'x')))),
+      value: figure(row, columnOf(answer, option(spec, 'y'))),
+      centre: figure(row, columnOf(answer, option(spec, 'centre'))),
+      low: figure(row, low),
+      high: figure(row, high),
+      signal: row[option(spec, 'signal')] === true
+    }))
+    .sort((a, b) => a.period.getTime() - b.period.getTime());
 }
 
 /** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */

@@ -1,4 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import { controlPoints } from './answer-drawing.ts';
+import { fromZero } from './control.ts';
 import { confidence, readFigure } from './reading.ts';
 import { signsOf } from './signs.ts';
 
@@ -39,11 +41,25 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
+    ...(spec.type === 'controle' ? controlLegend(answer, rows) : []),
     gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
     unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,
     answer.requete.enquete ? SURVEY : undefined
   ].filter((line) => line !== undefined);
+}
+
+/** The band, what is outside it, and an axis that does not start at zero; without limits, why. */
+function controlLegend(answer: Answer, rows: readonly AnswerRow[]): (string | undefined)[] {
+  const points = controlPoints(answer, rows);
+  const target = rows.map((row) => row[String(answer.requete.graphique?.['cible'])]).find((value) => typeof value === 'number');
+  const reason = points.every(({ low }) => low === null) ? rows[0]?.['variation'] : undefined;
+  return [
+    points.some(({ low }) => low !== null) ? 'Bande : limites de variation habituelle ; trait gris : moyenne.' : undefined,
+    typeof reason === 'string' ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : undefined,
+    points.some(({ signal }) => signal) ? 'Losange orangé : hors des limites de variation habituelle.' : undefined,
+    fromZero(points, typeof target === 'number' ? target : null) ? undefined : 'L’axe ne part pas de zéro.'
+  ];
 }
 
 /** What the orange bars have that the others have not. */

@@ -7,6 +7,16 @@ with objectifs as (
     when try_cast(annee_cible as integer) is null or (depart is null) <> (annee_depart is null) or coalesce(try_cast(annee_depart as integer) >= try_cast(annee_cible as integer), false) then 'années incohérentes'
     end as regle
   from raw.projet_regional__objectifs
+), service as (
+  select o._fichier, o._ligne, o.indicateur as valeur, case
+    when d.indicateur is null then 'indicateur du service inconnu'
+    when o.sens not in ('hausse', 'baisse') then 'sens inconnu'
+    when not coalesce(try_cast(o.cible as double) > if(d.unite = '%', 1, 0), false) or try_cast(o.cible as double) > d.maximum * d.echelle then 'cible hors de son unité'
+    when try_cast(o.annee_cible as integer) is null then 'années incohérentes'
+    when count(*) over (partition by o.indicateur) > 1 then 'deux objectifs pour un indicateur'
+    end as regle
+  from raw.projet_regional__objectifs_service as o
+  left join (select unnest(indicateurs_service(), recursive := true)) as d using (indicateur)
 ), listes as (
   select _fichier, _ligne, regroupement, codes, 'metiers' as liste from raw.projet_regional__metiers
   union all
@@ -22,6 +32,6 @@ with objectifs as (
   select _fichier, _ligne, date as valeur, case when try_cast(date as date) is null then 'date illisible' end as regle from raw.projet_regional__commentaires
 )
 select _fichier as fichier, _ligne as ligne, regle, valeur,
-  'indicateur parmi ' || array_to_string(indicateurs_suivis(), ', ') || ' ; sens hausse ou baisse ; parts de 0 à 1 ; codes fap2021:A0X40, a88:10 ou a38:CA ; date AAAA-MM-JJ' as attendu
-from (select * from objectifs union all select * from regroupements union all select * from commentaires)
+  'indicateur parmi ' || array_to_string(indicateurs_suivis(), ', ') || ' ; ou, du service, ' || array_to_string(list_transform(indicateurs_service(), lambda i: i.indicateur || ' (' || i.unite || ')'), ', ') || ' ; sens hausse ou baisse ; parts de 0 à 1, cible du service dans son unité ; codes fap2021:A0X40, a88:10 ou a38:CA ; date AAAA-MM-JJ' as attendu
+from (select * from objectifs union all select * from service union all select * from regroupements union all select * from commentaires)
 where regle is not null

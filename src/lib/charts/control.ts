@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot';
+import { formatNumber } from '../catalogue/format-fr.ts';
+import { draw, textWidth, type Drawing } from './svg.ts';
+
+/** A period of a series with the limits of its usual variation; null where they are not computed, or not published. */
+export interface ControlPoint {
+  period: Date;
+  value: number | null;
+  centre: number | null;
+  low: number | null;
+  high: number | null;
+  /** Outside the limits. */
+  signal: boolean;
+}
+
+export interface ControlOptions {
+  label: string;
+  /** What the value is meant to reach; null without objective. */
+  target: number | null;
+}
+
+const SHORT_MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+/** A series that comes under this share of its highest point is drawn from zero. */
+const NEAR_ZERO = 0.35;
+
+/** A control chart: the series over the band of its usual variation, periods outside it as diamonds that say their value, the objective as a dashed line. */
+export function drawControl(points: readonly ControlPoint[], { label, target }: ControlOptions): Drawing {
+  const decimals = controlDecimals(points);
+  const format = (value: number): string => formatNumber(value, decimals);
+  const known = points.filter((point) => point.value !== null);
+  const banded = points.filter((point) => point.low !== null && point.high !== null);
+  const last = known.at(-1);
+  const named = known.filter((point) => point.signal && point !== last);
+  const left = Math.max(44, textWidth(format(highest(points, target))) + 8);
+  const zero = fromZero(points, target);
+  return draw(label, (width) => ({
+    width,
+    height: width < 500 ? 250 : 320,
+    marginLeft: left,
+    marginRight: last ? textWidth(format(last.value ?? 0)) + 14 : 24,
+    marginBottom: 28,
+    marginTop: 22,
+    x: { type: 'utc', ticks: ticksOf(points, width < 500 ? 12 : 6), tickFormat: monthOf as (value: unknown) => string, label: null, tickSize: 0 },
+    y: { zero, nice: true, ticks: 5, tickFormat: format, label: null, tickSize: 0 },
+    marks: [
+      Plot.areaY(banded, { x: 'period', y1: 'low', y2: 'high', fill: 'var(--context)', fillOpacity: 0.6 }),
+      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+      Plot.lineY(banded, { x: 'period', y: 'centre', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
+      ...(target === null ? [] : [
+        Plot.ruleY([target], { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '7 4' }),
+        Plot.text([target], { y: (value: number) => value, frameAnchor: 'left', dx: 4, dy: -8, textAnchor: 'start', text: (value: number) => `objectif ${format(value)}`, fill: 'var(--ink)', fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 4 })
+      ]),
+      Plot.lineY(points, { x: 'period', y: 'value', stroke: 'var(--seq-7)', strokeWidth: 2.5 }),
+      Plot.dot(known.filter((point) => !point.signal && point !== last), { x: 'period', y: 'value', r: 2.5, fill: 'var(--seq-7)' }),
+      Plot.dot(last && !last.signal ? [last] : [], { x: 'period', y: 'value', r: 5, fill: 'var(--seq-7)' }),
+      Plot.dot(known.filter((point) => point.signal), { x: 'period', y: 'value', r: 7, symbol: 'diamond', fill: 'var(--emphasis)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
+      Plot.text(named, { x: 'period', y: 'value', text: (point: ControlPoint) => format(point.value ?? 0), dy: -13, fontWeight: 600, fill: 'var(--emphasis)', stroke: 'var(--paper)', strokeWidth: 4 }),
+      Plot.text(last ? [last] : [], { x: 'period', y: 'value', text: (point: ControlPoint) => format(point.value ?? 0), dx: 10, textAnchor: 'start', fontWeight: 700, fill: last?.signal ? 'var(--emphasis)' : 'var(--ink)' }),
+      ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
+    ]
+  }));
+}
+
+/** Whether the axis starts at zero: the drawing says so when it does not. */
+export function fromZero(points: readonly ControlPoint[], target: number | null): boolean {
+  const least = Math.min(...points.flatMap(({ value, low }) => [value, low].filter((one) => one !== null)), target ?? Infinity);
+  return least <= NEAR_ZERO * highest(points, target);
+}
+
+/** Digits after the comma that tell the periods of a series apart, no more: none over fifty units, one over two. */
+export function controlDecimals(points: readonly ControlPoint[]): number {
+  const values = points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null));
+  const range = Math.max(...values) - Math.min(...values);
+  return range >= 50 ? 0 : range >= 2 ? 1 : 2;
+}
+
+function highest(points: readonly ControlPoint[], target: number | null): number {
+  return Math.max(0, target ?? 0, ...points.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
+}
+
+/** Januaries, and Julys too when there is room. */
+function ticksOf(points: readonly ControlPoint[], months: number): Date[] {
+  const [first, end] = [points[0]?.period, points.at(-1)?.period];
+  if (!first || !end) return [];
+  const from = first.getUTCFullYear() * 12 + first.getUTCMonth();
+  const to = end.getUTCFullYear() * 12 + end.getUTCMonth();
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((month) => month % months === 0);
+  return (ticks.length > 0 ? ticks : [from, to]).map((month) => new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
+}
+
+function monthOf(value: number | Date): string {
+  const date = new Date(value);
+  return `${SHORT_MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+}
+
+const SPARK = { width: 132, height: 36, pad: 4 };
+
+/** The same series as a mark of a line of text: band, line, last point. The line says what it shows, so it is not read aloud. */
+export function drawSparkline(points: readonly ControlPoint[]): string {
+  const known = points.flatMap((point, index) => (point.value === null ? [] : [{ x: at(index, points.length), value: point.value, signal: point.signal }]));
+  const banded = points.flatMap(({ low, high }, index) => (low === null || high === null ? [] : [{ x: at(index, points.length), low, high }]));
+  const all = [...known.map(({ value }) => value), ...banded.flatMap(({ low, high }) => [low, high])];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const y = (value: number): string => round(SPARK.height - SPARK.pad - ((value - least) / (most - least || 1)) * (SPARK.height - 2 * SPARK.pad));
+  const band = [...banded.map(({ x, high }) => `${round(x)},${y(high)}`), ...banded.toReversed().map(({ x, low }) => `${round(x)},${y(low)}`)].join(' ');
+  const last = known.at(-1);
+  const marks = known.filter((point) => point.signal || point === last).map(({ x, value, signal }) =>
+    signal ? `<path d="M${round(x)} ${Number(y(value)) - 5}l4.5 5l-4.5 5l-4.5-5z" fill="var(--emphasis)"/>` : `<circle cx="${round(x)}" cy="${y(value)}" r="3" fill="var(--seq-7)"/>`);
+  return `<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true" focusable="false">${band ? `<polygon points="${band}" fill="var(--context)" fill-opacity="0.7"/>` : ''}<polyline points="${known.map(({ x, value }) => `${round(x)},${y(value)}`).join(' ')}" fill="none" stroke="var(--seq-7)" stroke-width="1.75"/>${marks.join('')}</svg>`;
+}
+
+function at(index: number, count: number): number {
+  return SPARK.pad + 2 + (index / Math.max(1, count - 1)) * (SPARK.width - 2 * SPARK.pad - 4);
+}
+
+function round(value: number): string {
+  return value.toFixed(1);
+}
