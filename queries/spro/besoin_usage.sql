@@ -25,10 +25,11 @@ colonnes:
   z_besoin: { role: indice, unite: écarts types, libelle: Besoin (écarts types à la moyenne) }
   z_usage: { role: indice, unite: écarts types, libelle: Usage (écarts types à la moyenne) }
   position: { role: texte, libelle: Position }
+  sous_servi: { role: signal, libelle: Besoin fort et usage faible, texte: "Des territoires ont un besoin fort et un usage faible, quelle que soit la répartition des visites regroupées." }
   sous_servis: { role: texte, libelle: Territoires sous-servis }
   besoin_par_habitant: { role: taux, de: [demandeurs, population], partie: true, libelle: Demandeurs par habitant }
   usage_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par habitant }
-graphique: { type: nuage, x: z_besoin, y: z_usage, etiquette: nom, echelle: lineaire }
+graphique: { type: nuage, x: z_besoin, y: z_usage, etiquette: nom, couleur: sous_servi, echelle: lineaire, axes: true }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
 lecture: "{nom} : besoin à {z_besoin} écart type de la moyenne en {trimestre}, usage à {z_usage} en {annee} ; {position}. Territoires sous-servis : {sous_servis}."
 ---*/
@@ -76,6 +77,7 @@ select
     if(sures = possibles + regroupees, sures, null) as visites, sures as visites_min, possibles + regroupees as visites_max,
     if(sures = possibles + regroupees, 'diffuse', 'intervalle') as visites_statut,
     population, if(besoin is null, null, z_besoin) as z_besoin, if(besoin is null, null, z_usage) as z_usage, position,
+    starts_with(position, 'sous-servi') as sous_servi,
     coalesce(string_agg(nom, ', ' order by z_besoin - z_usage desc, territoire) filter (starts_with(position, 'sous-servi')) over (), 'aucun') as sous_servis
 from positions
 order by starts_with(position, 'sous-servi') desc, z_besoin - z_usage desc nulls last, territoire

@@ -22,7 +22,7 @@ colonnes:
   pour_mille: { role: indice, unite: pour 1 000 habitants, libelle: Pour 1 000 habitants }
   satisfaction: { role: taux, de: [satisfaits, repondants], partie: true, seuil: 20, ic: wilson, libelle: Satisfaction }
   situation: { role: taux, de: [favorables, suivis], partie: true, seuil: 20, ic: wilson, libelle: Situation favorable à six mois }
-graphique: { type: barres, x: beneficiaires, y: reseau }
+graphique: { type: barres, x: beneficiaires, y: reseau, facette: niveau }
 si_vide: { etat: non_disponible, motif: "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)." }
 lecture: "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}."
 ---*/

@@ -16,7 +16,7 @@ colonnes:
   note: { role: indice, unite: sur 10, libelle: Note sur 10 }
   oui: { role: mesure, unite: réponses, libelle: Réponses « oui » }
   part: { role: taux, de: [oui, reponses], partie: true, seuil: 100, ic: wilson, libelle: Part de « oui » }
-graphique: { type: barres, x: note, y: indicateur }
+graphique: { type: barres, x: note, y: indicateur, facette: service }
 si_vide: { etat: non_disponible, motif: "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction." }
 lecture: "« {service} », {indicateur} : {reponses} réponses en {annee}."
 ---*/

@@ -15,7 +15,7 @@ colonnes:
   unite: { role: dimension, libelle: Unité }
   cible: { role: indice, libelle: Cible }
   ecart: { role: indice, libelle: Écart à la cible }
-graphique: { type: barres, x: valeur, y: indicateur }
+graphique: { type: intervalles, x: valeur, y: indicateur, cible: cible }
 si_vide: { etat: non_disponible, motif: "Le comité n’a pas d’indicateur pour ce territoire et cette période dans cet instantané : déposez reseau_emploi_<année>.csv (modèle dans warehouse/sources/README.md)." }
 lecture: "{indicateur} : {valeur} ({unite}) pour une cible de {cible}, {periode}."
 ---*/

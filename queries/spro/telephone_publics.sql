@@ -15,7 +15,7 @@ colonnes:
   valeur: { role: indice, libelle: Valeur donnée }
   unite: { role: dimension, libelle: Unité }
   part: { role: indice, unite: "%", libelle: Part (%) }
-graphique: { type: barres, x: part, y: modalite }
+graphique: { type: barres, x: part, y: modalite, facette: axe }
 si_vide: { etat: non_disponible, motif: "Les appels des plateformes ne sont pas dans cet instantané : déposez appels_telephone_<année>.csv et qualification_telephone_<année>.csv (modèles dans warehouse/sources/README.md)." }
 lecture: "« {plateforme} », {axe}, {modalite} : {valeur} ({unite})."
 ---*/

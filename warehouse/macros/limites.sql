@@ -13,7 +13,7 @@ create or replace macro points_de_limites() as 8;
 
 -- Où est une valeur par rapport à ses limites ; points : ceux qui ont servi à les calculer.
 create or replace macro variation(valeur, limite_basse, limite_haute, points) as case
-  when points < points_de_limites() then 'limites non calculées : ' || points || ' point' || if(points > 1, 's', '') || ' sur ' || points_de_limites() || ' nécessaires'
+  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's', '') || ' comparable' || if(points > 1, 's', '') || ', ' || points_de_limites() || ' nécessaires'
   when limite_basse is null or limite_haute is null then 'sans la même période un an plus tôt'
   when valeur > limite_haute then 'au-dessus des limites de variation habituelle'
   when valeur < limite_basse then 'au-dessous des limites de variation habituelle'
@@ -31,7 +31,7 @@ create or replace macro indicateurs_service() as [
   {'indicateur': 'sans_resultat', 'libelle': 'Recherches sans résultat', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 3},
   {'indicateur': 'satisfaction', 'libelle': 'Note de satisfaction', 'methode': 'x', 'maximum': 10, 'echelle': 1, 'unite': 'sur 10', 'rang': 4},
   {'indicateur': 'decroche', 'libelle': 'Appels décrochés', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 5},
-  {'indicateur': 'cep', 'libelle': 'Bénéficiaires du conseil en évolution professionnelle', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'bénéficiaires', 'rang': 6},
-  {'indicateur': 'personnes_recues', 'libelle': 'Personnes reçues', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'personnes', 'rang': 7},
-  {'indicateur': 'reorientations', 'libelle': 'Réorientations abouties', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 8},
-  {'indicateur': 'disponibilite', 'libelle': 'Disponibilité des services en ligne', 'methode': 'x', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 9}];
+  {'indicateur': 'disponibilite', 'libelle': 'Disponibilité des services en ligne', 'methode': 'x', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 6},
+  {'indicateur': 'cep', 'libelle': 'Bénéficiaires du conseil en évolution professionnelle', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'bénéficiaires', 'rang': 7},
+  {'indicateur': 'personnes_recues', 'libelle': 'Personnes reçues', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'personnes', 'rang': 8},
+  {'indicateur': 'reorientations', 'libelle': 'Réorientations abouties', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'rang': 9}];

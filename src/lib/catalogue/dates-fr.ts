@@ -13,3 +13,9 @@ export function formatMonth(month: string): string {
   const name = MONTHS[Number(number) - 1];
   return name ? `${name} ${year}` : month;
 }
+
+/** `2025-08` is `en août 2025`, `2025T3` is `au 3ᵉ trimestre 2025`, `2025` is `en 2025`. */
+export function duringPeriod(period: string): string {
+  const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];
+  return quarter === undefined ? `en ${formatMonth(period)}` : `au ${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year ?? ''}`;
+}

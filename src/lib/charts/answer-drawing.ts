@@ -1,11 +1,12 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
-import { drawControl, type ControlPoint } from './control.ts';
+import { controlPoints, controlTarget } from './control-points.ts';
+import { drawControl } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { columnOf, confidence, formatterOf, inShort, middleOf, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
+import { columnOf, confidence, dayOf, formatterOf, inShort, middleOf, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -80,7 +81,7 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
     const reading = readFigure(row, column);
     const inner = part ? readFigure(row, part) : null;
     return {
-      label: textOf(row, option(spec, 'y')),
+      label: textOf(row, option(spec, 'y')) + facetOf(answer, spec, row),
       ...reading,
       text: onDrawing(reading),
       ...(set ? { strong: row[set] === true } : {}),
@@ -119,34 +120,7 @@ function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
 }
 
 function control(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
-  const target = option(spec, 'cible');
-  const held = rows.find((row) => typeof row[target] === 'number')?.[target];
-  return drawControl(controlPoints(answer, rows), { label, target: typeof held === 'number' ? held : null });
-}
-
-/** The series of a control chart, from the oldest period to the latest. */
-export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answer.lignes): ControlPoint[] {
-  const spec = answer.requete.graphique;
-  if (spec?.type !== 'controle') return [];
-  const [low, high] = columnsAt(answer, spec, 'bande');
-  const figure = (row: AnswerRow, column: AnswerColumn | undefined): number | null => (column ? readFigure(row, column).value : null);
-  return rows
-    .map((row) => ({
-      period: new Date(dayOf(textOf(row, option(spec, 'x')))),
-      value: figure(row, columnOf(answer, option(spec, 'y'))),
-      centre: figure(row, columnOf(answer, option(spec, 'centre'))),
-      low: figure(row, low),
-      high: figure(row, high),
-      signal: row[option(spec, 'signal')] === true
-    }))
-    .sort((a, b) => a.period.getTime() - b.period.getTime());
-}
-
-/** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */
-function dayOf(period: string): string {
-  const quarter = /^(\d{4})T([1-4])$/.exec(period);
-  if (quarter !== null) return `${quarter[1] ?? ''}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
-  return `${period}-01-01`.slice(0, 10);
+  return drawControl(controlPoints(answer, rows), { label, target: controlTarget(spec, rows) });
 }
 
 function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -189,10 +163,12 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const least = up.value ?? up.min;
     const most = up.value ?? up.max;
     if (across.value === null || least === null || most === null || (logY && least <= 0)) return [];
-    const tense = Number(row[option(spec, 'couleur')]) >= 4;
+    // A class of tension, or a yes or no.
+    const mark = row[option(spec, 'couleur')];
+    const tense = mark === true || Number(mark) >= 4;
     return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
   });
-  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY, diagonal: equal });
+  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY, diagonal: equal, ...(spec.axes === true ? { axes: { x: 0, y: 0 } } : {}) });
 }
 
 function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -230,7 +206,7 @@ function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
 function stacked(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'x');
   const bars = rows.map((row) => ({
-    label: textOf(row, option(spec, 'y')) + (option(spec, 'facette') ? ` (${textOf(row, option(spec, 'facette'))})` : ''),
+    label: textOf(row, option(spec, 'y')) + facetOf(answer, spec, row),
     parts: columns.map((column) => ({ part: column.libelle, reading: readFigure(row, column) }))
   }));
   const segments = bars.flatMap(({ label: bar, parts }) => parts.flatMap(({ part, reading }) => (reading.value === null ? [] : [{ label: bar, part, share: reading.value, text: inShort(reading) }])));
@@ -251,6 +227,14 @@ function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
     })
   );
   return drawMatrix(cells, label);
+}
+
+/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; a bare number is said with its column. */
+function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string {
+  const name = option(spec, 'facette');
+  if (name === '') return '';
+  const text = textOf(row, name);
+  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`;
 }
 
 /** A point of a line: its value, or its bounds, or the sign of what hides it. */

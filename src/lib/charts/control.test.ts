@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlDecimals, drawControl, drawSparkline, fromZero, type ControlPoint } from './control.ts';
+import { controlDecimals, drawControl, drawSparkline, fromZero, withGaps, type ControlPoint } from './control.ts';
 
 const point = (month: number, value: number | null, over: Partial<ControlPoint> = {}): ControlPoint => ({ period: new Date(Date.UTC(2025, month, 1)), value, centre: 80, low: 78, high: 82, signal: false, ...over });
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
@@ -19,14 +19,20 @@ describe('a control chart', () => {
   it('writes the objective on its line, and no band where limits are not computed', () => {
     const bare = points.map((each) => ({ ...each, centre: null, low: null, high: null }));
     expect(drawControl(bare, { label: 'Essai', target: 90 }).wide).toContain('objectif 90');
-    expect(drawControl(bare, { label: 'Essai', target: null }).wide).not.toContain('var(--context)"');
-    expect(drawControl(points, { label: 'Essai', target: null }).wide).toContain('var(--context)"');
+    expect(drawControl(bare, { label: 'Essai', target: null }).wide).not.toContain('fill="var(--context)"><path');
+    expect(drawControl(points, { label: 'Essai', target: null }).wide).toContain('fill="var(--context)"><path');
   });
 
   it('says when its axis does not start at zero', () => {
     expect(fromZero(points, null)).toBe(false);
     expect(fromZero([point(0, 5, { low: 0, high: 20 })], null)).toBe(true);
     expect(fromZero([point(0, 90, { low: 80, high: 95 })], 10)).toBe(true);
+  });
+
+  it('draws no line over a period that is missing', () => {
+    const gapped = withGaps([point(0, 80), point(1, 81), point(2, 80), point(4, 79)]);
+    expect(gapped.map(({ value }) => value)).toEqual([80, 81, 80, null, 79]);
+    expect(withGaps(points)).toHaveLength(points.length);
   });
 
   it('keeps the digits that tell periods apart', () => {

@@ -28,10 +28,10 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
   const decimals = controlDecimals(points);
   const format = (value: number): string => formatNumber(value, decimals);
   const known = points.filter((point) => point.value !== null);
-  const banded = points.filter((point) => point.low !== null && point.high !== null);
+  const spaced = withGaps(points);
   const last = known.at(-1);
   const named = known.filter((point) => point.signal && point !== last);
-  const left = Math.max(44, textWidth(format(highest(points, target))) + 8);
+  const left = Math.max(44, textWidth(format(1.1 * highest(points, target))) + 8);
   const zero = fromZero(points, target);
   return draw(label, (width) => ({
     width,
@@ -43,22 +43,50 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
     x: { type: 'utc', ticks: ticksOf(points, width < 500 ? 12 : 6), tickFormat: monthOf as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: format, label: null, tickSize: 0 },
     marks: [
-      Plot.areaY(banded, { x: 'period', y1: 'low', y2: 'high', fill: 'var(--context)', fillOpacity: 0.6 }),
+      Plot.areaY(spaced, { x: 'period', y1: 'low', y2: 'high', fill: 'var(--context)', fillOpacity: 0.6 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-      Plot.lineY(banded, { x: 'period', y: 'centre', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
+      Plot.lineY(spaced, { x: 'period', y: 'centre', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
       ...(target === null ? [] : [
         Plot.ruleY([target], { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '7 4' }),
-        Plot.text([target], { y: (value: number) => value, frameAnchor: 'left', dx: 4, dy: -8, textAnchor: 'start', text: (value: number) => `objectif ${format(value)}`, fill: 'var(--ink)', fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 4 })
+        Plot.text([target], { y: (value: number) => value, ...(clearAtStart(known, target) ? { frameAnchor: 'left', dx: 4, textAnchor: 'start' } : { frameAnchor: 'right', dx: -4, textAnchor: 'end' }), dy: -8, text: (value: number) => `objectif ${format(value)}`, fill: 'var(--ink)', fontWeight: 600, stroke: 'var(--paper)', strokeWidth: 4 })
       ]),
-      Plot.lineY(points, { x: 'period', y: 'value', stroke: 'var(--seq-7)', strokeWidth: 2.5 }),
+      Plot.lineY(spaced, { x: 'period', y: 'value', stroke: 'var(--seq-7)', strokeWidth: 2.5 }),
       Plot.dot(known.filter((point) => !point.signal && point !== last), { x: 'period', y: 'value', r: 2.5, fill: 'var(--seq-7)' }),
       Plot.dot(last && !last.signal ? [last] : [], { x: 'period', y: 'value', r: 5, fill: 'var(--seq-7)' }),
       Plot.dot(known.filter((point) => point.signal), { x: 'period', y: 'value', r: 7, symbol: 'diamond', fill: 'var(--emphasis)', stroke: 'var(--paper)', strokeWidth: 1.5 }),
-      Plot.text(named, { x: 'period', y: 'value', text: (point: ControlPoint) => format(point.value ?? 0), dy: -13, fontWeight: 600, fill: 'var(--emphasis)', stroke: 'var(--paper)', strokeWidth: 4 }),
+      ...[-14, 16].map((dy) => Plot.text(named.filter((point) => isBelow(point) === dy > 0), { x: 'period', y: 'value', text: (point: ControlPoint) => format(point.value ?? 0), dy, fontWeight: 600, fill: 'var(--emphasis)', stroke: 'var(--paper)', strokeWidth: 4 })),
       Plot.text(last ? [last] : [], { x: 'period', y: 'value', text: (point: ControlPoint) => format(point.value ?? 0), dx: 10, textAnchor: 'start', fontWeight: 700, fill: last?.signal ? 'var(--emphasis)' : 'var(--ink)' }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
     ]
   }));
+}
+
+/** The same with an empty period where some are missing, so that no line is drawn over what is not known. */
+export function withGaps(points: readonly ControlPoint[]): ControlPoint[] {
+  const times = points.map(({ period }) => period.getTime());
+  const steps = times.slice(1).map((time, index) => time - (times[index] ?? 0)).sort((a, b) => a - b);
+  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
+  return points.flatMap((point, index) => {
+    const before = times[index - 1];
+    const missing = before !== undefined && point.period.getTime() - before > 1.5 * usual;
+    return missing ? [{ period: new Date(before + usual), value: null, centre: null, low: null, high: null, signal: false }, point] : [point];
+  });
+}
+
+/** Whether the series keeps further from the objective in its first third than in its last. */
+function clearAtStart(known: readonly ControlPoint[], target: number): boolean {
+  const third = Math.ceil(known.length / 3);
+  const nearest = (part: readonly ControlPoint[]): number => {
+    const gaps = part.map(({ value }) => (value ?? 0) - target);
+    // A series that crosses the line is on it.
+    return gaps.every((gap) => gap > 0) || gaps.every((gap) => gap < 0) ? Math.min(...gaps.map(Math.abs)) : 0;
+  };
+  return nearest(known.slice(0, third)) >= nearest(known.slice(-third));
+}
+
+/** Its value is written under it, away from the series. */
+function isBelow({ value, low }: ControlPoint): boolean {
+  return value !== null && low !== null && value < low;
 }
 
 /** Whether the axis starts at zero: the drawing says so when it does not. */
@@ -97,8 +125,8 @@ const SPARK = { width: 132, height: 36, pad: 4 };
 
 /** The same series as a mark of a line of text: band, line, last point. The line says what it shows, so it is not read aloud. */
 export function drawSparkline(points: readonly ControlPoint[]): string {
-  const known = points.flatMap((point, index) => (point.value === null ? [] : [{ x: at(index, points.length), value: point.value, signal: point.signal }]));
-  const banded = points.flatMap(({ low, high }, index) => (low === null || high === null ? [] : [{ x: at(index, points.length), low, high }]));
+  const known = points.flatMap((point) => (point.value === null ? [] : [{ x: at(point, points), value: point.value, signal: point.signal }]));
+  const banded = points.flatMap((point) => (point.low === null || point.high === null ? [] : [{ x: at(point, points), low: point.low, high: point.high }]));
   const all = [...known.map(({ value }) => value), ...banded.flatMap(({ low, high }) => [low, high])];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const y = (value: number): string => round(SPARK.height - SPARK.pad - ((value - least) / (most - least || 1)) * (SPARK.height - 2 * SPARK.pad));
@@ -109,8 +137,9 @@ export function drawSparkline(points: readonly ControlPoint[]): string {
   return `<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" width="${SPARK.width}" height="${SPARK.height}" aria-hidden="true" focusable="false">${band ? `<polygon points="${band}" fill="var(--context)" fill-opacity="0.7"/>` : ''}<polyline points="${known.map(({ x, value }) => `${round(x)},${y(value)}`).join(' ')}" fill="none" stroke="var(--seq-7)" stroke-width="1.75"/>${marks.join('')}</svg>`;
 }
 
-function at(index: number, count: number): number {
-  return SPARK.pad + 2 + (index / Math.max(1, count - 1)) * (SPARK.width - 2 * SPARK.pad - 4);
+function at({ period }: ControlPoint, points: readonly ControlPoint[]): number {
+  const [from, to] = [points[0]?.period.getTime() ?? 0, points.at(-1)?.period.getTime() ?? 0];
+  return SPARK.pad + 2 + ((period.getTime() - from) / Math.max(1, to - from)) * (SPARK.width - 2 * SPARK.pad - 4);
 }
 
 function round(value: number): string {

@@ -1,5 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { controlPoints } from './answer-drawing.ts';
+import type { ChartSpec } from '../catalogue/header.ts';
+import { controlPoints, controlTarget } from './control-points.ts';
 import { fromZero } from './control.ts';
 import { confidence, readFigure } from './reading.ts';
 import { signsOf } from './signs.ts';
@@ -37,11 +38,11 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
     confident ? CONFIDENCE[spec.type] : undefined,
-    spec.type === 'barres' ? setApart(answer, rows) : undefined,
+    spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
-    ...(spec.type === 'controle' ? controlLegend(answer, rows) : []),
+    ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),
     gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
     unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,
@@ -50,23 +51,23 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
 }
 
 /** The band, what is outside it, and an axis that does not start at zero; without limits, why. */
-function controlLegend(answer: Answer, rows: readonly AnswerRow[]): (string | undefined)[] {
+function controlLegend(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[]): (string | undefined)[] {
   const points = controlPoints(answer, rows);
-  const target = rows.map((row) => row[String(answer.requete.graphique?.['cible'])]).find((value) => typeof value === 'number');
+  const centres = new Set(points.map(({ centre }) => centre).filter((centre) => centre !== null));
   const reason = points.every(({ low }) => low === null) ? rows[0]?.['variation'] : undefined;
   return [
-    points.some(({ low }) => low !== null) ? 'Bande : limites de variation habituelle ; trait gris : moyenne.' : undefined,
+    points.some(({ low }) => low !== null) ? `Bande : limites de variation habituelle ; trait gris : ${centres.size > 1 ? 'valeur attendue d’après la même période un an plus tôt' : 'moyenne'}.` : undefined,
     typeof reason === 'string' ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : undefined,
     points.some(({ signal }) => signal) ? 'Losange orangé : hors des limites de variation habituelle.' : undefined,
-    fromZero(points, typeof target === 'number' ? target : null) ? undefined : 'L’axe ne part pas de zéro.'
+    fromZero(points, controlTarget(spec, rows)) ? undefined : 'L’axe ne part pas de zéro.'
   ];
 }
 
-/** What the orange bars have that the others have not. */
-function setApart(answer: Answer, rows: readonly AnswerRow[]): string | undefined {
+/** What the orange bars or dots have that the others have not. */
+function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): string | undefined {
   const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
   if (!column || !rows.some((row) => row[column.nom] === true)) return undefined;
-  return `Barre orangée : ${column.libelle.charAt(0).toLowerCase()}${column.libelle.slice(1)}.`;
+  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${column.libelle.charAt(0).toLowerCase()}${column.libelle.slice(1)}.`;
 }
 
 /** The columns of figures that the chart's header names. */

@@ -49,9 +49,9 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
   });
 }
 
-/** Round steps around zero, so that no tick stands where no rate can be. */
+/** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */
 function ticksBetween(least: number, reach: number, wanted: number): number[] {
-  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find((size) => (reach - least) / size <= wanted) ?? 0.5;
+  const step = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 250, 500].find((size) => (reach - least) / size <= wanted) ?? 10 ** Math.ceil(Math.log10(reach - least));
   const below = Math.floor(-least / step + 1e-9);
   return Array.from({ length: below + Math.floor(reach / step + 1e-9) + 1 }, (_, i) => (i - below) * step);
 }

@@ -86,6 +86,13 @@ export function textOf(row: AnswerRow, name: string): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
+/** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */
+export function dayOf(period: string): string {
+  const quarter = /^(\d{4})T([1-4])$/.exec(period);
+  if (quarter !== null) return `${quarter[1] ?? ''}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
+  return `${period}-01-01`.slice(0, 10);
+}
+
 function numeric(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

@@ -1,3 +1,4 @@
+import { frenchSpaces } from '../catalogue/french-spaces.ts';
 import { access } from './gpec/access.ts';
 import { findings } from './gpec/findings.ts';
 import { jobseekers } from './gpec/jobseekers.ts';
@@ -5,6 +6,14 @@ import { missing } from './gpec/missing.ts';
 import { recruitment } from './gpec/recruitment.ts';
 import { training } from './gpec/training.ts';
 import { works } from './gpec/works.ts';
+import { network } from './spro/network.ts';
+import { proximity } from './spro/proximity.ts';
+import { response } from './spro/response.ts';
+import { satisfaction } from './spro/satisfaction.ts';
+import { searches } from './spro/searches.ts';
+import { traffic, uses } from './spro/site.ts';
+import { support } from './spro/support.ts';
+import { territories } from './spro/territories.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 
 /** The three pages that sections make, and what a dossier can be about. */
@@ -30,7 +39,16 @@ export const SECTIONS: readonly SectionSpec[] = [
   { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
   { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
-  { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access }
+  { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access },
+  { id: 'frequentation', subject: 'spro', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', inside: true, build: traffic },
+  { id: 'usages', subject: 'spro', question: 'Que vient-on y faire, et qui vient ?', inside: true, build: uses },
+  { id: 'recherches', subject: 'spro', question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?', inside: true, build: searches },
+  { id: 'territoires', subject: 'spro', question: 'Où le besoin dépasse-t-il l’usage ?', inside: true, build: territories },
+  { id: 'proximite', subject: 'spro', question: 'Vit-on près d’un lieu d’accueil ?', inside: true, build: proximity },
+  { id: 'satisfaction', subject: 'spro', question: 'Les usagers sont-ils satisfaits ?', inside: true, build: satisfaction },
+  { id: 'reponse', subject: 'spro', question: 'Le service répond-il, au téléphone et en ligne ?', inside: true, build: response },
+  { id: 'accompagnement', subject: 'spro', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', inside: true, build: support },
+  { id: 'reseau', subject: 'spro', question: 'Où en est le réseau pour l’emploi ?', inside: true, build: network }
 ];
 
 export function sectionsOf(subject: Subject): readonly SectionSpec[] {
@@ -48,7 +66,7 @@ export interface BuiltPage {
 export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
   const built = await Promise.all(specs.filter((spec) => inside || !spec.inside).map((spec) => spec.build(context)));
   return {
-    sections: built.map(({ section }) => section).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
+    sections: built.map(({ section }) => ({ ...section, sentences: section.sentences.map(frenchSpaces) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/answer.ts';
+import { REQUESTS } from '../../catalogue/requests.gen.ts';
+import { steeringHeadline } from './headline.ts';
+import { INDICATORS } from './indicator-specs.ts';
+import { indicatorModel, type Indicator } from './indicators.ts';
+
+const column = (nom: string, role: AnswerColumn['role'], type: AnswerColumn['type']): AnswerColumn => ({ nom, libelle: nom, role, type, unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null });
+const CALLS = INDICATORS.find(({ id }) => id === 'decroche');
+
+function series(rows: readonly AnswerRow[]): Answer {
+  return {
+    requete: { id: 'spro/limites_controle', version: 'v', titre: 'Limites', question: '?', code: 'S24', formule: null, champ: null, notes: [], lecture: null, carte: null, enquete: false,
+      graphique: { type: 'controle', x: 'periode', y: 'valeur', centre: 'moyenne', bande: ['limite_basse', 'limite_haute'], signal: 'hors_limites', cible: 'objectif' } },
+    parametres: { indicateur: 'decroche' }, parametres_libelles: {}, adresse: '/api/v1/requests/spro/limites_controle?indicateur=decroche', vue: [],
+    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
+    sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null, tronque: false, territoires_visibles: [], statuts: [],
+    colonnes: [column('periode', 'dimension', 'texte'), ...['valeur', 'moyenne', 'limite_basse', 'limite_haute', 'objectif'].map((name) => column(name, 'indice', 'decimal')), column('hors_limites', 'signal', 'booleen'), column('variation', 'classe', 'texte')],
+    lignes: rows
+  };
+}
+
+const period = (periode: string, valeur: number, over: AnswerRow = {}): AnswerRow => ({ periode, valeur, moyenne: 79, limite_basse: 77, limite_haute: 81, hors_limites: valeur > 81 || valeur < 77, objectif: 90, ...over });
+const SUMMARY: AnswerRow = {
+  indicateur: 'decroche', libelle: 'Appels décrochés', unite: '%', periode: '2025-08', valeur: 79.3, valeur_basse: 79.3, valeur_haute: 79.3, bornes: 'compté en entier', un_an_avant: 78.8,
+  variation: 'variation habituelle', annuelle: 79.2, annuelle_basse: 79.2, annuelle_haute: 79.2, sens: 'au moins', cible: 90, echeance: '2026', etat: 'cible à atteindre', citation: 'Convention'
+};
+
+function model(row: AnswerRow, rows: readonly AnswerRow[]): Indicator {
+  if (!CALLS) throw new Error('decroche is followed');
+  return indicatorModel(CALLS, row, series(rows), 'Exploitant');
+}
+
+describe('the words of an indicator', () => {
+  const usual = model(SUMMARY, [period('2025-08', 79.3), period('2025-07', 84), period('2025-06', 78)]);
+
+  it('inside the limits, say so and compare nothing', () => {
+    expect(usual.sentences[0]).toBe('En août 2025, 79,3\u202f% des appels à traiter sont décrochés, variation habituelle (de 77,0\u202f% à 81,0\u202f%).');
+    expect(usual.sentences.join(' ')).not.toMatch(/\b(plus|moins) (que|de)\b|hausse|baisse|améliore|recule|progresse/);
+    expect([usual.signal, usual.limited]).toEqual([false, true]);
+  });
+
+  it('state the year before and the objective as figures, judged on twelve months', () => {
+    expect(usual.sentences).toContain('Un an plus tôt\u202f: 78,8\u202f%.');
+    expect(usual.sentences.at(-1)).toBe('Sur douze mois\u202f: 79,2\u202f%, pour un objectif d’au moins 90\u202f% en 2026\u202f: cible à atteindre.');
+  });
+
+  it('name the periods that were outside', () => {
+    expect(usual.sentences).toContain('Hors des limites auparavant\u202f: juillet 2025.');
+  });
+
+  it('outside the limits, say on which side, without judging', () => {
+    const low = model({ ...SUMMARY, valeur: 70, valeur_basse: 70, valeur_haute: 70 }, [period('2025-08', 70), period('2025-07', 79)]);
+    expect(low.signal).toBe(true);
+    expect(low.sentences[0]).toContain('hors des limites de variation habituelle, au-dessous (de 77,0\u202f% à 81,0\u202f%)');
+  });
+
+  it('under eight periods, give the reason and no limit', () => {
+    const none = { moyenne: null, limite_basse: null, limite_haute: null, hors_limites: false };
+    const young = model({ ...SUMMARY, variation: 'limites non calculées : 2 périodes comparables, 8 nécessaires', cible: null, un_an_avant: null }, [period('2025-08', 79.3, none), period('2025-07', 70, none)]);
+    expect([young.signal, young.limited, young.objective]).toEqual([false, false, null]);
+    expect(young.sentences).toEqual(['En août 2025, 79,3\u202f% des appels à traiter sont décrochés.', 'Limites non calculées\u202f: 2 périodes comparables, 8 nécessaires.', 'Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
+  });
+
+  it('give the bounds of a value with what they are', () => {
+    const bounded = model({ ...SUMMARY, valeur_basse: 66, valeur_haute: 85.9, bornes: 'issues non renseignées' }, [period('2025-08', 79.3)]);
+    expect(bounded.interval).toBe('entre 66,0\u202f% et 85,9\u202f% (issues non renseignées)');
+  });
+});
+
+describe('the headline', () => {
+  const one = model(SUMMARY, [period('2025-08', 79.3), period('2025-07', 79)]);
+
+  it('says that nothing is outside, then what is held', () => {
+    expect(steeringHeadline([one, { ...one, objective: { text: '', state: 'cible tenue', citation: '' } }])).toBe(
+      'Sur deux indicateurs du service qui ont assez de recul, **aucun ne sort de sa variation habituelle** à sa dernière période. **Un objectif sur deux** est tenu sur douze mois.'
+    );
+  });
+
+  it('names what is outside, and counts what is too recent', () => {
+    expect(steeringHeadline([{ ...one, signal: true, objective: null }, { ...one, objective: null }, { ...one, limited: false, objective: null }])).toBe(
+      'Sur deux indicateurs du service qui ont assez de recul, **un sort de sa variation habituelle**\u202f: appels décrochés. Un autre est encore trop récent.'
+    );
+  });
+
+  it('says that it is of the whole region, for a smaller place', () => {
+    expect(steeringHeadline([{ ...one, objective: null }], true)).toMatch(/^Dans toute la région, sur un indicateur/);
+  });
+
+  it('is absent without indicators', () => {
+    expect(steeringHeadline([])).toBeNull();
+  });
+});
+
+it('follows the indicators of the request, and only those', () => {
+  const request = REQUESTS.find(({ id }) => id === 'spro/limites_controle');
+  const values = request?.parametres.find(({ nom }) => nom === 'indicateur')?.valeurs?.map(({ valeur }) => valeur);
+  expect(INDICATORS.map(({ id }) => id)).toEqual(values);
+});

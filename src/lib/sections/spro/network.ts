@@ -1,0 +1,31 @@
+import { ask, capitalised, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { figureOf, present, said } from './figures.ts';
+
+const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
+
+/** The indicators of the réseau pour l'emploi, as its committee publishes them (S22). */
+export async function network(context: Context): Promise<Built> {
+  const { place } = context;
+  const own = await ask(context, 'spro/reseau_emploi', { territoire: publishedPlace(context, LEVELS).territoire });
+  const region = [place, ...context.around].find(({ maille }) => maille === 'region');
+  const exact = (own?.lignes.length ?? 0) > 0 || !region;
+  const answer = exact ? own : await ask(context, 'spro/reseau_emploi', { territoire: region.territoire });
+  const where = exact ? place : region;
+  const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [], terms: [] };
+  if (answer && answer.lignes.length > 0) {
+    const period = (answer.parametres['periode'] ?? '').replace(/^(\d{4})T([1-4])$/, (_, year: string, quarter: string) => `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year}`);
+    const parts = answer.lignes.map((row) => `${lower(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`);
+    section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${parts.join(' ; ')}.`, 'Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
+    if (!exact) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles de la région.`);
+  }
+  section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${answer?.parametres['periode'] ?? ''}`, () => 'La valeur et la cible de chaque indicateur')]);
+  return { section, key: null };
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function unitOf(unit: unknown): string {
+  return unit === '%' ? ` %` : '';
+}

@@ -1,0 +1,46 @@
+import { hexFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { ask, capitalised, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
+import { figureOf, present, said } from './figures.ts';
+
+const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
+
+/** How far a reception place is (S16), as the crow flies. */
+export async function proximity(context: Context): Promise<Built> {
+  const { place, comparator } = context;
+  const section: Section = { id: 'proximite', question: 'Vit-on près d’un lieu d’accueil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé'] };
+  if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
+  const { territoire } = place;
+  const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';
+  const finer = FINER[place.maille];
+  const [whole, beside, counsellors, parts, map, sites] = await Promise.all([
+    ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble' }),
+    comparator && comparator.maille !== 'pays' ? ask(context, 'spro/maillage_accueil', { territoire: comparator.territoire, par: 'ensemble' }) : null,
+    ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble', type: 'cep' }),
+    finer ? ask(context, 'spro/maillage_accueil', { territoire, par: finer, distance: '10' }) : null,
+    ask(context, 'spro/distance_accueil', { territoire, resolution }),
+    ask(context, 'spro/lieux_accueil', { territoire })
+  ]);
+  const row = firstRow(whole);
+  const distance = whole?.parametres['distance'] ?? '';
+  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus d’un lieu d’accueil et d’orientation, à vol d’oiseau${sites ? ` ; ${sites.lignes.length} lieux sont connus` : ''}.`);
+  const other = firstRow(beside);
+  if (beside && other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
+  const cep = firstRow(counsellors);
+  if (counsellors && cep) section.sentences.push(`Pour un opérateur du conseil en évolution professionnelle, cette part est de ${said(counsellors, cep, 'couverture')}.`);
+  const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
+  section.figures = present([
+    map && hexFigure(map, { title: farthest(map.lignes[0]), subtitle: 'Distance en kilomètres au lieu d’accueil le plus proche (points), moyenne pondérée par la population de l’hexagone' }, context.outlines, points),
+    figureOf(parts, 'Couverture selon le lieu', 'Part des habitants à 10 km au plus d’un lieu d’accueil', (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture')))))
+  ]);
+  return { section, key: whole && row ? { label: `À ${distance} km d’un lieu d’accueil`, value: said(whole, row, 'couverture'), source: 'des habitants, à vol d’oiseau', href: requestPage(whole) } : null };
+}
+
+function farthest(row: Readonly<Record<string, unknown>> | undefined): string {
+  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km d’un lieu d’accueil, du côté de ${String(row['commune'])}` : 'Le lieu d’accueil le plus proche';
+}
+
+function spread(readings: readonly ReturnType<typeof readFigure>[]): string {
+  const [least, most] = [readings[0], readings.at(-1)];
+  return least && most && readings.length > 1 ? `De ${inWords(least)} à ${inWords(most)} des habitants à portée, selon le lieu` : 'La part des habitants à portée';
+}

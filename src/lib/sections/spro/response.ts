@@ -1,0 +1,33 @@
+import { duringPeriod } from '../../catalogue/dates-fr.ts';
+import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { figureOf, present, rowsOf, said } from './figures.ts';
+import { indicatorOf } from './indicators.ts';
+
+/** Whether the service answers, by telephone and online (S14, S15, S18). */
+export async function response(context: Context): Promise<Built> {
+  const [answered, available, calls, callers, quality] = await Promise.all([
+    indicatorOf(context, 'decroche'),
+    indicatorOf(context, 'disponibilite'),
+    ask(context, 'spro/telephone_decroche', {}),
+    ask(context, 'spro/telephone_publics', {}),
+    ask(context, 'spro/qualite_exploitation', {})
+  ]);
+  const section: Section = { id: 'reponse', question: 'Le service répond-il, au téléphone et en ligne ?', sentences: [], figures: [], terms: ['limites de variation habituelle', 'taux de décroché'] };
+  if (answered) section.sentences.push(`${answered.sentences[0] ?? ''} ${answered.sentences.at(-1) ?? ''}`);
+  const last = firstRow(calls)?.['periode'];
+  for (const row of calls?.lignes.filter((line) => line['periode'] === last) ?? []) {
+    if (calls && typeof row['attente_mediane'] === 'number') section.sentences.push(`« ${String(row['plateforme'])} », ${duringPeriod(String(last))} : un appel sur deux attend moins de ${row['attente_mediane']} secondes, neuf sur dix moins de ${said(calls, row, 'attente_p90')}.`);
+  }
+  if (available) section.sentences.push(available.sentences[0] ?? '');
+  const month = firstRow(quality)?.['mois'];
+  for (const row of quality?.lignes.filter((line) => line['mois'] === month) ?? []) {
+    if (quality && typeof row['p75_ms'] === 'number' && typeof row['rgaa'] === 'number') section.sentences.push(`« ${String(row['service'])} » : trois affichages sur quatre en moins de ${said(quality, row, 'p75_ms')} ms (repère : ${String(row['vitesse_repere'])}), ${said(quality, row, 'rgaa')} % des critères d’accessibilité respectés.`);
+  }
+  section.figures = present([
+    answered?.figure,
+    available?.figure,
+    figureOf(rowsOf(callers, (row) => row['part'] !== null), 'Publics du téléphone', `Part de chaque axe en %, ${callers?.parametres['periode'] ?? ''} ; ce que l’opérateur n’a pas réparti reste à part`, () => 'Qui appelle, et pour quelle réponse', 'Des réponses multiples peuvent dépasser cent.', 24),
+    figureOf(rowsOf(quality, (row) => row['mois'] === month), 'Qualité d’exploitation', `Trois affichages sur quatre sont plus rapides, en millisecondes${typeof month === 'string' ? `, ${duringPeriod(month)}` : ''} ; repères de l’Observatoire : 400 et 800`, () => 'La vitesse d’affichage de chaque service')
+  ]);
+  return { section, key: answered ? { label: answered.label, value: answered.value, source: answered.period, href: answered.request } : null };
+}

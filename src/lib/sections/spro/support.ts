@@ -1,0 +1,31 @@
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
+import { figureOf, present, said, total } from './figures.ts';
+import { indicatorOf } from './indicators.ts';
+
+/** Who is received, advised, met where they are, and what becomes of referrals (S17, S19, S20, S21). */
+export async function support(context: Context): Promise<Built> {
+  const [counselling, receptions, referrals, cep, people, events, ways] = await Promise.all([
+    indicatorOf(context, 'cep'),
+    indicatorOf(context, 'personnes_recues'),
+    indicatorOf(context, 'reorientations'),
+    ask(context, 'spro/cep_parcours', {}),
+    ask(context, 'spro/personnes_recues', {}),
+    ask(context, 'spro/actions_collectives', {}),
+    ask(context, 'spro/reorientations', {})
+  ]);
+  const section: Section = { id: 'accompagnement', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', sentences: [], figures: [], terms: ['limites de variation habituelle', 'conseil en évolution professionnelle'] };
+  for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.sentences[0] ?? '');
+  const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
+  if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${formatNumber(actions)} actions collectives ont réuni ${formatNumber(participants)} participants, dont certains à plusieurs actions.`);
+  section.figures = present([
+    figureOf(cep, 'Conseil en évolution professionnelle', `Bénéficiaires par réseau et par niveau, ${cep?.parametres['annee'] ?? ''}`, () => 'Le conseil en évolution professionnelle, par réseau et par niveau', 'Une personne suivie deux trimestres compte deux fois. Une situation favorable à six mois n’est pas un effet du conseil.'),
+    counselling?.figure,
+    figureOf(people, 'Personnes reçues', `Par réseau, ${people?.parametres['annee'] ?? ''}`, (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`, 'Reçue deux mois, une personne compte deux fois.'),
+    receptions?.figure,
+    referrals?.figure,
+    figureOf(ways, 'Réorientations', `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`, (row) => `De ${String(row['reseau'])} vers ${String(row['destination'])}, l’orientation la plus fréquente`),
+    figureOf(events, 'Actions collectives', `Participants par type d’action, ${events?.parametres['annee'] ?? ''}`, () => 'Les actions collectives et scolaires')
+  ]);
+  return { section, key: null };
+}

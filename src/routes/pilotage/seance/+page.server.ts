@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { isInside, makeContext } from '$lib/sections/make-context.ts';
+import { readIndicators } from '$lib/sections/spro/indicators.ts';
+import type { PageServerLoad } from './$types';
+
+// Arrow keys and notes: one of the two routes that load a script. Without it, links still turn the pages.
+export const csr = true;
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const snapshot = await fetchSnapshot(fetch);
+  const code = url.searchParams.get('territoire') ?? snapshot.region;
+  const place = await fetchTerritory(fetch, code);
+  if (!place) error(404, `Territoire « ${code.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
+  const indicators = isInside(place, snapshot) ? await readIndicators(await makeContext(fetch, place, place.territoire)) : [];
+  if (indicators.length === 0) error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
+  const whole = url.searchParams.get('tout') === 'oui';
+  const asked = Number(url.searchParams.get('indicateur') ?? 1);
+  const index = Math.min(indicators.length, Math.max(1, Number.isInteger(asked) ? asked : 1));
+  return {
+    territoire: place.territoire,
+    nom: place.nom,
+    whole,
+    index,
+    shown: whole ? indicators : indicators.slice(index - 1, index),
+    labels: indicators.map(({ id, label }) => ({ id, label }))
+  };
+};
