@@ -8,6 +8,7 @@ notes:
   - Shewhart, Wheeler (Understanding Variation, 1993) et Laney (Quality Engineering 14, 2002). Les limites ne sont jamais plus étroites que celles des cartes p et u.
   - Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.
   - Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.
+  - Les sources citées sont celles des neuf indicateurs ; la requête de chacun dit la sienne.
   - L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois.
 publics: [comites]
 parametres:

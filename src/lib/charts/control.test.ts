@@ -38,6 +38,7 @@ describe('a control chart', () => {
   it('keeps the digits that tell periods apart', () => {
     expect(controlDecimals([point(0, 36_000, { low: 30_000, high: 40_000 })])).toBe(0);
     expect(controlDecimals(points)).toBe(1);
+    expect([60, 7.5, 1100].map((value) => controlDecimals([point(0, value, { low: null, high: null })]))).toEqual([1, 2, 0]);
     expect(controlDecimals([point(0, 7.7, { low: 7.3, high: 8.3 })])).toBe(2);
   });
 });

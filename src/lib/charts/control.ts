@@ -98,7 +98,9 @@ export function fromZero(points: readonly ControlPoint[], target: number | null)
 /** Digits after the comma that tell the periods of a series apart, no more: none over fifty units, one over two. */
 export function controlDecimals(points: readonly ControlPoint[]): number {
   const values = points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null));
-  const range = Math.max(...values) - Math.min(...values);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // One value, or the same each time: as many digits as its size asks for.
+  const range = most - least || Math.abs(most) / 10;
   return range >= 50 ? 0 : range >= 2 ? 1 : 2;
 }
 

@@ -89,6 +89,8 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'verbatim, commentaire libre, avis libre': 'commentaire',
   'téléphone, appel, numéro vert, plateforme, hotline, joignable': 'téléphone, téléphonique',
   'forum, salon, portes ouvertes, événement, atelier, intervention scolaire': 'action collective',
+  'carte de contrôle, limite de contrôle, signal d’alerte, tendance inhabituelle, Shewhart': 'limite de variation habituelle',
+  'tableau de bord, tableau de bord du SPRO, indicateur du service': 'indicateur et objectif du service',
   'RGAA, accessibilité numérique, disponibilité, panne, temps de chargement': 'qualité d’exploitation',
   'réorientation, ré-aiguillage, réaiguillage, prescription': 'réorientation',
   'RPE, CREFOP, CLE, loi plein emploi, plein emploi': 'réseau pour l’emploi',
