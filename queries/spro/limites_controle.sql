@@ -39,7 +39,7 @@ select
     round(points.limite_basse * points.echelle, 3) as limite_basse,
     round(points.limite_haute * points.echelle, 3) as limite_haute,
     coalesce(points.valeur > points.limite_haute or points.valeur < points.limite_basse, false) as hors_limites,
-    variation(points.valeur, points.limite_basse, points.limite_haute, points.points) as variation,
+    variation(points.valeur, points.limite_basse, points.limite_haute, points.points, points.methode) as variation,
     case when points.methode <> 'saisonnier' then objectifs.cible end as objectif
 from points_suivis() as points
 left join reference.objectifs_service as objectifs on objectifs.indicateur = points.indicateur

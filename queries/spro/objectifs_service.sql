@@ -40,7 +40,7 @@ select
     round(mesures.valeur_haute * mesures.echelle, 3) as valeur_haute,
     case when mesures.erreur is not null then 'aléa des réponses, à 95 %' when mesures.inconnus > 0 then 'issues non renseignées' else 'compté en entier' end as bornes,
     round(mesures.avant * mesures.echelle, 3) as un_an_avant,
-    variation(mesures.valeur, mesures.limite_basse, mesures.limite_haute, mesures.points) as variation,
+    variation(mesures.valeur, mesures.limite_basse, mesures.limite_haute, mesures.points, mesures.methode) as variation,
     coalesce(mesures.valeur > mesures.limite_haute or mesures.valeur < mesures.limite_basse, false) as hors_limites,
     round(mesures.annuelle * mesures.echelle, 3) as annuelle,
     round(mesures.annuelle_basse * mesures.echelle, 3) as annuelle_basse,

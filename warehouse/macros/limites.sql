@@ -12,8 +12,8 @@ create or replace macro limite_laney(centre, sigma, etendue_reduite, cote) as ce
 create or replace macro points_de_limites() as 8;
 
 -- Où est une valeur par rapport à ses limites ; points : ceux qui ont servi à les calculer.
-create or replace macro variation(valeur, limite_basse, limite_haute, points) as case
-  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's', '') || ' comparable' || if(points > 1, 's', '') || ', ' || points_de_limites() || ' nécessaires'
+create or replace macro variation(valeur, limite_basse, limite_haute, points, methode) as case
+  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's', '') || if(methode = 'saisonnier', ' à comparer à un an plus tôt', '') || ', ' || points_de_limites() || ' nécessaires'
   when limite_basse is null or limite_haute is null then 'sans la même période un an plus tôt'
   when valeur > limite_haute then 'au-dessus des limites de variation habituelle'
   when valeur < limite_basse then 'au-dessous des limites de variation habituelle'

@@ -57,9 +57,9 @@ describe('the words of an indicator', () => {
 
   it('under eight periods, give the reason and no limit', () => {
     const none = { moyenne: null, limite_basse: null, limite_haute: null, hors_limites: false };
-    const young = model({ ...SUMMARY, variation: 'limites non calculées : 2 périodes comparables, 8 nécessaires', cible: null, un_an_avant: null }, [period('2025-08', 79.3, none), period('2025-07', 70, none)]);
+    const young = model({ ...SUMMARY, variation: 'limites non calculées : 2 périodes, 8 nécessaires', cible: null, un_an_avant: null }, [period('2025-08', 79.3, none), period('2025-07', 70, none)]);
     expect([young.signal, young.limited, young.objective]).toEqual([false, false, null]);
-    expect(young.sentences).toEqual(['En août 2025, 79,3\u202f% des appels à traiter sont décrochés.', 'Limites non calculées\u202f: 2 périodes comparables, 8 nécessaires.', 'Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
+    expect(young.sentences).toEqual(['En août 2025, 79,3\u202f% des appels à traiter sont décrochés.', 'Limites non calculées\u202f: 2 périodes, 8 nécessaires.', 'Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
   });
 
   it('give the bounds of a value with what they are', () => {

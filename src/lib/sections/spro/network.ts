@@ -1,3 +1,4 @@
+import type { Answer } from '../../catalogue/answer.ts';
 import { ask, capitalised, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
@@ -5,7 +6,7 @@ const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
 
 /** The indicators of the réseau pour l'emploi, as its committee publishes them (S22). */
 export async function network(context: Context): Promise<Built> {
-  const { place } = context;
+  const { place, comparator } = context;
   const own = await ask(context, 'spro/reseau_emploi', { territoire: publishedPlace(context, LEVELS).territoire });
   const region = [place, ...context.around].find(({ maille }) => maille === 'region');
   const exact = (own?.lignes.length ?? 0) > 0 || !region;
@@ -14,12 +15,20 @@ export async function network(context: Context): Promise<Built> {
   const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [], terms: [] };
   if (answer && answer.lignes.length > 0) {
     const period = (answer.parametres['periode'] ?? '').replace(/^(\d{4})T([1-4])$/, (_, year: string, quarter: string) => `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year}`);
-    const parts = answer.lignes.map((row) => `${lower(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`);
-    section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${parts.join(' ; ')}.`, 'Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
+    section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);
+    // The same period, or nothing: two quarters are not compared.
+    const other = comparator && comparator.territoire !== where.territoire && LEVELS.includes(comparator.maille) ? await ask(context, 'spro/reseau_emploi', { territoire: comparator.territoire, periode: answer.parametres['periode'] ?? '' }) : null;
+    if (comparator && other && other.lignes.length > 0) section.sentences.push(`${capitalised(comparator.lieu)}, même période : ${valuesOf(other)}.`);
+    section.sentences.push('Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
     if (!exact) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles de la région.`);
   }
   section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${answer?.parametres['periode'] ?? ''}`, () => 'La valeur et la cible de chaque indicateur')]);
   return { section, key: null };
+}
+
+/** Each value with its target, as published. */
+function valuesOf(answer: Answer): string {
+  return answer.lignes.map((row) => `${lower(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join(' ; ');
 }
 
 function lower(text: string): string {
