@@ -15253,7 +15253,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/besoin_usage",
-    "version": "7ed2403a118d",
+    "version": "634698b02c18",
     "titre": "Besoin et usage du service",
     "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
     "code": "S07",
@@ -15422,6 +15422,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Position"
       },
       {
+        "nom": "sous_servi",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Besoin fort et usage faible",
+        "texte": "Des territoires ont un besoin fort et un usage faible, quelle que soit la répartition des visites regroupées."
+      },
+      {
         "nom": "sous_servis",
         "type": "text",
         "protege": false,
@@ -15461,7 +15470,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "z_besoin",
       "y": "z_usage",
       "etiquette": "nom",
-      "echelle": "lineaire"
+      "couleur": "sous_servi",
+      "echelle": "lineaire",
+      "axes": true
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -15477,7 +15488,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/cep_parcours",
-    "version": "16861668bc41",
+    "version": "8d4af79467cd",
     "titre": "Conseil en évolution professionnelle",
     "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
     "code": "S17",
@@ -15612,7 +15623,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "beneficiaires",
-      "y": "reseau"
+      "y": "reseau",
+      "facette": "niveau"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -15627,7 +15639,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/clarte_aide_autonomie",
-    "version": "5ba4ce4ad34c",
+    "version": "581eac4088b3",
     "titre": "Clarté, aide et autonomie",
     "question": "Où est le point faible du service aux yeux de ses usagers ?",
     "code": "S11",
@@ -15710,7 +15722,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "note",
-      "y": "indicateur"
+      "y": "indicateur",
+      "facette": "service"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -16718,7 +16731,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/limites_controle",
-    "version": "7a170ac86c8f",
+    "version": "5b25cbbe1336",
     "titre": "Limites de variation habituelle",
     "question": "Un indicateur du service sort-il de sa variation habituelle ?",
     "code": "S24",
@@ -16728,6 +16741,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Shewhart, Wheeler (Understanding Variation, 1993) et Laney (Quality Engineering 14, 2002). Les limites ne sont jamais plus étroites que celles des cartes p et u.",
       "Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.",
       "Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.",
+      "Les sources citées sont celles des neuf indicateurs ; la requête de chacun dit la sienne.",
       "L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois."
     ],
     "publics": [
@@ -16760,6 +16774,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "libelle": "Appels décrochés"
           },
           {
+            "valeur": "disponibilite",
+            "libelle": "Disponibilité des services en ligne"
+          },
+          {
             "valeur": "cep",
             "libelle": "Bénéficiaires du conseil en évolution professionnelle"
           },
@@ -16770,10 +16788,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
           {
             "valeur": "reorientations",
             "libelle": "Réorientations abouties"
-          },
-          {
-            "valeur": "disponibilite",
-            "libelle": "Disponibilité des services en ligne"
           }
         ],
         "defaut": "decroche",
@@ -17189,7 +17203,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/objectifs_service",
-    "version": "eb7fd4a6b7a5",
+    "version": "e8ee7902788a",
     "titre": "Indicateurs et objectifs du service",
     "question": "Où en est le service régional d’orientation par rapport à ses objectifs ?",
     "code": "S25",
@@ -17474,7 +17488,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/qualite_exploitation",
-    "version": "d67920b71dd8",
+    "version": "91a4718edb01",
     "titre": "Qualité d’exploitation",
     "question": "Le service est-il disponible, rapide et accessible ?",
     "code": "S18",
@@ -17567,8 +17581,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "graphique": {
       "type": "barres",
-      "x": "disponibilite",
-      "y": "mois"
+      "x": "p75_ms",
+      "y": "mois",
+      "facette": "service",
+      "reference": 800
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -17667,7 +17683,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/reorientations",
-    "version": "7c1370d9bc78",
+    "version": "41a0c4c2ea7c",
     "titre": "Réorientations abouties",
     "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
     "code": "S21",
@@ -17772,7 +17788,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "orientes",
-      "y": "destination"
+      "y": "destination",
+      "facette": "reseau"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -17785,7 +17802,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/reseau_emploi",
-    "version": "c23443d98f7b",
+    "version": "df4a06432990",
     "titre": "Indicateurs du réseau pour l’emploi",
     "question": "Où en est le territoire sur les indicateurs du réseau pour l’emploi ?",
     "code": "S22",
@@ -17861,9 +17878,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
       }
     ],
     "graphique": {
-      "type": "barres",
+      "type": "intervalles",
       "x": "valeur",
-      "y": "indicateur"
+      "y": "indicateur",
+      "cible": "cible"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -17876,7 +17894,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/satisfaction",
-    "version": "bfdeee913066",
+    "version": "bbd63cee0745",
     "titre": "Note de satisfaction",
     "question": "Les usagers sont-ils satisfaits du service ?",
     "code": "S10",
@@ -17953,7 +17971,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "note",
-      "y": "periode"
+      "y": "periode",
+      "facette": "service",
+      "reference": 8
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -18081,7 +18101,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/telephone_decroche",
-    "version": "e5534d6f24f3",
+    "version": "d62e77f77a5d",
     "titre": "Téléphone, appels décrochés et attente",
     "question": "Les plateformes téléphoniques sont-elles joignables ?",
     "code": "S14",
@@ -18197,7 +18217,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "taux_decroche",
-      "y": "periode"
+      "y": "periode",
+      "facette": "plateforme"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -18210,7 +18231,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/telephone_publics",
-    "version": "f866adf94bd6",
+    "version": "b04e9baad6b0",
     "titre": "Téléphone, publics et réponses",
     "question": "Qui appelle, et pour quelle réponse ?",
     "code": "S15",
@@ -18283,7 +18304,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "graphique": {
       "type": "barres",
       "x": "part",
-      "y": "modalite"
+      "y": "modalite",
+      "facette": "axe"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -18499,7 +18521,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "3a5580a68750",
+    "version": "8cf6acc3ed01",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
@@ -18633,7 +18655,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ],
     "graphique": {
       "type": "barres",
-      "x": "visites",
+      "x": "visites_par_habitant",
       "y": "nom"
     },
     "si_vide": {
