@@ -19,6 +19,12 @@ const CORS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin'
 };
 
+/** How pages leave: typeset, and with the two typefaces asked for at once, so that texts do not move when they come. */
+const PAGE: ResolveOptions = {
+  transformPageChunk: ({ html }) => typesetPage(html),
+  preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /(?:inter|source-serif-4)-latin-wght-normal/.test(path))
+};
+
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
@@ -61,7 +67,7 @@ async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, o
   const before = await inService();
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
   const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');
-  return pages.respond(event.request, key, async () => resolve(event, { transformPageChunk: ({ html }) => typesetPage(html) }), async () => (await inService()) === before);
+  return pages.respond(event.request, key, async () => resolve(event, PAGE), async () => (await inService()) === before);
 }
 
 /** The pages that any site may frame: nothing there is clicked that changes anything. */
