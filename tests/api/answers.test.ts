@@ -158,6 +158,8 @@ describe('around the answers', () => {
     expect(detail.formats).not.toContain('geojson');
     expect(detail.parametres.find(({ nom }) => nom === 'annee')?.valeurs).toEqual([{ valeur: '2025', libelle: '2025' }, { valeur: '2024', libelle: '2024' }]);
     expect(await api.json('/api/v1/snapshot')).toMatchObject({ id: 'a1', region: 'region:53', demo: false, licences: ['Licence Ouverte 2.0'] });
+    // What the profile sets is told, what it leaves out is null.
+    expect((await api.json('/api/v1/snapshot')).accessibilite).toEqual({ entite: null, contact: 'accessibilite@region.example', recours: null });
     expect(await api.json('/health')).toMatchObject({ etat: 'ok', instantane: 'a1' });
   });
 

@@ -63,7 +63,7 @@ insert into reference.millesimes values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true), ('recensement_diplomes', '2015', 'recensement 2015', false), ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
   ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('entrees_cpf', '2024', '2024', false), ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true), ('decrochage', '2024-11', 'campagne de novembre 2024', true), ('metiers_2030', '2030', 'de 2019 à 2030', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
-insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'),
+insert into reference.instantane values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'), ('accessibilite_contact', 'accessibilite@region.example'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
 insert into reference.secret values
   ('cube_demandeurs_profil', '2024T3', 'commune', 48, 46, 2, 0.001, 'epci'), ('cube_demandeurs_profil', '2024T4', 'region', 12, 12, 0, 0, null),

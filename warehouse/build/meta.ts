@@ -45,7 +45,8 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['resolution_base', String(profile.resolutionBase)],
     ['resolution_population', String(profile.resolutionPopulation)],
     ['detour', String(profile.detour)],
-    ['traversees', String(profile.traversees.length)]
+    ['traversees', String(profile.traversees.length)],
+    ...Object.entries(profile.accessibilite).map(([key, value]): [string, string] => [`accessibilite_${key}`, value])
   ];
   for (const entry of entries) await connection.run('insert into meta.profil values ($1, $2)', entry);
   await setVariables(connection, profile);

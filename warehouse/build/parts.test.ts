@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wilson } from '../../src/lib/disclosure/wilson.ts';
@@ -214,6 +214,12 @@ describe('the command line', () => {
   it('knows the profiles, and lists them when one is missing', () => {
     expect(() => readProfile('atlantide')).toThrow('« atlantide » introuvable');
     for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^\d\d$/);
+    const said = join(mkdtempSync(join(tmpdir(), 'maille-profil-')), 'essai.yaml');
+    writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { contact: accessibilite@region.example }\n");
+    expect(readProfile(said).accessibilite).toEqual({ contact: 'accessibilite@region.example' });
+    writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { courriel: a@b.example }\n");
+    expect(() => readProfile(said)).toThrow('« courriel » n’est pas prévu');
+    rmSync(dirname(said), { recursive: true });
     expect(readProfile('demo')).toMatchObject({ demo: true, sourceNotes: { centroides: { licence: 'CC BY 4.0', synthetique: false } } });
   });
 });

@@ -28,7 +28,11 @@ export interface Profile {
   sections: Readonly<Record<string, Fields[]>>;
   /** How the visits of its guidance site are read. */
   usage: UsageRules;
+  /** What the accessibility statement of its site says of it (`entite`, `contact`, `recours`); only what it has set. */
+  accessibilite: Readonly<Record<string, string>>;
 }
+
+const STATEMENT_KEYS = ['entite', 'contact', 'recours'];
 
 /**
  * Reads a profile by name (`bretagne`) or by path.
@@ -55,7 +59,8 @@ export function readProfile(nameOrPath: string): Profile {
     disabledSources: textsOf(sources, 'desactivees', `${where}, sources`),
     sourceNotes: notesOf(sources, where),
     sections: sectionsOf(fields, where),
-    usage: readUsageRules(asFields(fields.usage ?? {}, `${where}, usage`), where)
+    usage: readUsageRules(asFields(fields.usage ?? {}, `${where}, usage`), where),
+    accessibilite: statementOf(asFields(fields.accessibilite ?? {}, `${where}, accessibilite`), `${where}, accessibilite`)
   };
   checkResolutions(profile, where);
   return profile;
@@ -66,6 +71,12 @@ export function profileNames(): string[] {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'))
     .sort();
+}
+
+function statementOf(fields: Fields, where: string): Record<string, string> {
+  const unknown = Object.keys(fields).find((key) => !STATEMENT_KEYS.includes(key));
+  if (unknown !== undefined) throw failure(EXIT.input, `${where} : « ${unknown} » n’est pas prévu.`, `Clés prévues : ${STATEMENT_KEYS.join(', ')}.`);
+  return Object.fromEntries(Object.keys(fields).map((key) => [key, textOf(fields, key, where)]));
 }
 
 function notesOf(sources: Fields, where: string): Record<string, Fields> {

@@ -64,6 +64,17 @@ export interface SnapshotSummary {
 export interface SnapshotDocument extends SnapshotSummary {
   /** A later build that failed and left this snapshot in service; null when there is none. */
   readonly essai: { readonly le: string; readonly motif: string } | null;
+  readonly accessibilite: StatementSettings;
+}
+
+/** What the region says of itself in the accessibility statement of its site; null where its profile is silent. */
+export interface StatementSettings {
+  /** Who answers for the site. */
+  readonly entite: string | null;
+  /** Where to write: an e-mail address, the address of a form, or words. */
+  readonly contact: string | null;
+  /** Whom to turn to without an answer. */
+  readonly recours: string | null;
 }
 
 export interface SourceSummary {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SnapshotSummary } from '../catalogue/answer.ts';
+import type { SnapshotSummary, StatementSettings } from '../catalogue/answer.ts';
 import type { DomainMember, Domains } from '../catalogue/domains.ts';
 import { MAILLES, type Maille } from '../catalogue/header.ts';
 import { jsonRows } from '../table/json-rows.ts';
@@ -43,6 +43,7 @@ export interface Vintage {
 /** The small tables of a snapshot, read once when it is opened: parameters are checked without a query. */
 export interface Reference {
   readonly summary: SnapshotSummary;
+  readonly statement: StatementSettings;
   readonly territories: readonly Territory[];
   readonly sources: readonly SourceRecord[];
   /** Sources behind each table, by `publie.x` or `reference.x`. */
@@ -78,7 +79,7 @@ export async function readReference(connection: DuckDBConnection, id: string): P
   const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
   const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
   const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) }));
-  return { summary, territories, sources, lineage, vintages, appellations, domains };
+  return { summary, statement: toStatement(settings), territories, sources, lineage, vintages, appellations, domains };
 }
 
 /** Of a snapshot that does not say it. */
@@ -157,6 +158,11 @@ function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotS
     demo: settings.get('demo') === 'oui',
     construit_le: settings.get('construit_le') ?? ''
   };
+}
+
+function toStatement(settings: ReadonlyMap<string, string>): StatementSettings {
+  const said = (key: string): string | null => settings.get(`accessibilite_${key}`) ?? null;
+  return { entite: said('entite'), contact: said('contact'), recours: said('recours') };
 }
 
 /** Lineage names are accepted with or without their schema. */

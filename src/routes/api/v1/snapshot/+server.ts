@@ -4,6 +4,7 @@ import { summarize } from '$lib/server/lineage.ts';
 export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
+  accessibilite: reference.statement,
   millesimes: reference.vintages,
   sources: reference.sources.map((source) => ({ ...summarize(source, source.referentiel), presente: source.presente, apport: source.apport, ajout: source.ajout })),
   licences: [...new Set(reference.sources.filter(({ presente }) => presente).map(({ licence }) => licence))]
