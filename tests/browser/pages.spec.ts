@@ -17,6 +17,7 @@ const PAGES = [
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
   ['méthode', '/methode'],
+  ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],
   ['comparer', '/comparer'],
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],

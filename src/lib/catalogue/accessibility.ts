@@ -23,6 +23,7 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['requête à hexagones', '/catalogue/cprdfop/carte_offre_formation'],
   ['données', '/donnees'],
   ['méthode', '/methode'],
+  ['glossaire', '/glossaire'],
   ['accessibilité', '/accessibilite'],
   ['comparer', '/comparer'],
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],

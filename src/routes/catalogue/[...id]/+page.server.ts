@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { bibtexOf, citationOf } from '$lib/catalogue/citation.ts';
+import { termsIn } from '$lib/catalogue/find-terms.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
@@ -39,10 +40,16 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
     problem,
+    terms: termsIn(textsOf(request)),
     choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
   };
 };
+
+/** All that a request says in words: its terms are explained beside it. */
+function textsOf({ titre, question, formule, champ, notes, parametres, colonnes }: RequestDetail): string[] {
+  return [titre, question, ...[...parametres, ...colonnes].map(({ libelle }) => libelle), formule ?? '', champ ?? '', ...notes];
+}
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
   const subtitle = askedWords(answer, request.parametres);

@@ -1,0 +1,16 @@
+import { frenchSpaces } from '$lib/catalogue/french-spaces.ts';
+import { GLOSSARY_PARTS, termAnchor, type Term } from '$lib/catalogue/glossary.ts';
+import type { GlossaryEntry } from '$lib/catalogue/glossary/entry.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({
+  parts: GLOSSARY_PARTS.map(({ id, name, terms }) => ({
+    id,
+    name,
+    terms: (Object.entries(terms) as [Term, GlossaryEntry][]).map(view).sort((a, b) => a.term.localeCompare(b.term, 'fr'))
+  }))
+});
+
+function view([term, { sens, formule, source, regle }]: [Term, GlossaryEntry]) {
+  return { term, anchor: termAnchor(term), sens: frenchSpaces(sens), formule: formule && frenchSpaces(formule), source, regle: regle && frenchSpaces(regle) };
+}
