@@ -20,6 +20,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/components/IndicatorList.svelte': 'two thirds of it is the style of the list',
   'src/lib/components/IndicatorScreen.svelte': 'two thirds of it is the style of the screen',
   'src/routes/pilotage/seance/+page.svelte': 'the keys, notes and links of one meeting, and its style',
+  'src/lib/components/ApiTrial.svelte': 'a third of it is the style of the forms',
+  'src/routes/api/+page.svelte': 'half of it is text',
   'src/lib/components/MapControls.svelte': 'a third of it is the style of the form',
   'src/lib/components/HexMap.svelte': 'the life of one map: its listeners read the same state',
   'src/lib/charts/answer-drawing.ts': 'one short function by kind of chart',

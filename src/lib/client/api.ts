@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
+import type { OpenApiDocument } from '../catalogue/openapi-document.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
 type Fetch = typeof fetch;
@@ -23,6 +24,11 @@ export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Rec
 /** The snapshot in service. @throws ApiProblem (503) when there is none yet */
 export function fetchSnapshot(fetcher: Fetch): Promise<SnapshotDocument> {
   return readJson<SnapshotDocument>(fetcher, '/api/v1/snapshot', {});
+}
+
+/** The description of the whole interface, for this snapshot. */
+export function fetchOpenApi(fetcher: Fetch): Promise<OpenApiDocument> {
+  return readJson<OpenApiDocument>(fetcher, '/api/v1/openapi.json', {});
 }
 
 /** What the snapshot's file holds. */

@@ -1,6 +1,9 @@
 import { MAILLES } from '../catalogue/header.ts';
 import { ARCHIVE_FORMATS, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
+import type { ApiLimits } from '../catalogue/openapi-document.ts';
+import { MOST_ANSWERS } from '../catalogue/selection.ts';
+import type { ServerConfig } from './config.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { VIEW_NAMES } from '../catalogue/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './openapi-changes.ts';
@@ -32,7 +35,7 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
 };
 
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
-export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], release: string): object {
+export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], config: ServerConfig): object {
   const entries = [...catalogue];
   const { region, region_nom: regionName } = reference.summary;
   const commune = reference.territories.find(({ maille }) => maille === 'commune')?.valeur ?? region;
@@ -71,7 +74,8 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     openapi: '3.1.0',
     info: {
       title: 'Maille',
-      version: release,
+      version: config.release,
+      'x-limites': limitsOf(config),
       summary: 'Diagnostics territoriaux sur l’emploi, la formation et l’orientation.',
       description: `Lecture seule. Instantané ${reference.summary.id} (${reference.summary.region_nom})${reference.summary.demo ? ' : données synthétiques' : ''}.`,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
@@ -80,6 +84,11 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     paths,
     components: { schemas: { ...ANSWER_SCHEMAS, ...CHANGES_SCHEMAS }, parameters: VIEW_PARAMETERS }
   };
+}
+
+/** What one may ask of this server at most; `x-` marks what OpenAPI has no word for. */
+function limitsOf({ addressLimit, rowLimit, timeoutMs, concurrency, queue }: ServerConfig): ApiLimits {
+  return { adresse: addressLimit, lignes: rowLimit, reponses: MOST_ANSWERS, delai_ms: timeoutMs, simultanees: concurrency, attente: queue };
 }
 
 function requestPath(request: RequestDefinition, reference: Reference, formats: readonly OpenApiFormat[]): object {

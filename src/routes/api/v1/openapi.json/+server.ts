@@ -2,4 +2,4 @@ import { FORMATS } from '$lib/export/index.ts';
 import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
 import { openApiDocument } from '$lib/server/openapi.ts';
 
-export const GET = jsonEndpoint(({ locals }, { reference }) => openApiDocument(locals.engine.catalogue.values(), reference, FORMATS, locals.engine.config.release));
+export const GET = jsonEndpoint(({ locals }, { reference }) => openApiDocument(locals.engine.catalogue.values(), reference, FORMATS, locals.engine.config));
