@@ -36,14 +36,17 @@ export const READING_TERMS = {
     formes: []
   },
   'rupture de série': { sens: 'Changement de définition, de champ ou de mode de collecte : avant et après ne se comparent pas.' },
+  'écart type': { sens: 'Mesure de la dispersion : un territoire à un écart type de la moyenne en est à la distance habituelle des autres.' },
   'variation habituelle': {
     sens: 'Ce dont une série change d’une période à l’autre sans cause particulière.',
     regle: 'Un écart plus petit qu’elle ne se commente pas.'
   },
   'limites de contrôle': {
     sens: 'Bornes entre lesquelles une série, ou un territoire, varie d’ordinaire. Un point au-dehors appelle une explication ; il ne la donne pas.',
-    source: 'Shewhart, 1931',
-    formes: ['limite de contrôle']
+    formule: 'moyenne ± 2,66 × étendue mobile moyenne (valeurs individuelles, XmR) ; parts et rapports : cartes p′ et u′ de Laney, jamais plus étroites que p et u',
+    source: 'Shewhart, 1931 ; Wheeler, 1993 ; Laney, 2002',
+    regle: 'Sous huit périodes comparables, elles ne sont pas calculées.',
+    formes: ['limite de contrôle', 'limites de variation habituelle']
   },
   hexagone: {
     sens: 'Cellule de la grille H3 : le territoire est pavé d’hexagones de même taille, quelle que soit la commune. Plus la résolution est haute, plus ils sont petits (environ 5,2 km² à la résolution 7, 0,74 à la 8).',

@@ -13,7 +13,7 @@ export async function traffic(context: Context): Promise<Built> {
     ask(context, 'spro/engagement', { par: 'provenance' }),
     ask(context, 'spro/frequentation', {})
   ]);
-  const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [], terms: ['limites de variation habituelle', 'visite'] };
+  const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [], terms: ['variation habituelle', 'limites de contrôle', 'visite'] };
   if (visits) section.sentences.push(visits.sentences[0] ?? '');
   if (actions) section.sentences.push(`${actions.sentences[0] ?? ''} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`);
   const row = firstRow(whole);
