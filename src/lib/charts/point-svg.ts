@@ -1,7 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { escapeXml } from '../catalogue/escape-xml.ts';
-import { frameOf, project, ringPath, ringsOf } from './projection.ts';
+import { frameOf, outlinePath, project, ringsOf } from './projection.ts';
 import type { Drawing } from './svg.ts';
+import { TENTHS } from './svg-path.ts';
 
 /** A place and what it counts; null where places are all alike, or the figure is hidden. */
 export interface PlacePoint {
@@ -27,7 +28,7 @@ const MOST_NAMED = 1_500;
 export function drawPointMap(points: readonly PlacePoint[], { label, outlines }: PointMapOptions): Drawing {
   const frame = frameOf([...points.map(({ lng, lat }) => [lng, lat]), ...outlines.flatMap(ringsOf).flat()]);
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
-  const lines = outlines.map((outline) => `<path d="${ringsOf(outline).map((ring) => ringPath(ring, frame)).join('')}"/>`).join('');
+  const lines = outlines.map((outline) => `<path d="${outlinePath(outline, frame)}"/>`).join('');
   const named = points.length <= MOST_NAMED;
   const discs = [...points]
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -38,7 +39,7 @@ export function drawPointMap(points: readonly PlacePoint[], { label, outlines }:
     });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +
-    `<g fill="none" stroke="var(--ink)" stroke-width="0.8" stroke-linejoin="round">${lines}</g>` +
+    `<g ${TENTHS} fill="none" stroke="var(--ink)" stroke-width="8" stroke-linejoin="round">${lines}</g>` +
     `<g fill="var(--emphasis)" fill-opacity="0.75" stroke="var(--paper)" stroke-width="0.7">${discs.join('')}</g></svg>`;
   return { wide: svg, narrow: svg, label };
 }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { closedPath, type Tenth } from './svg-path.ts';
 
 /** A plain plate carrée squeezed at the middle latitude: right for a region, and two multiplications a point. */
 export interface Frame {
@@ -13,6 +14,8 @@ export interface Frame {
 const WIDTH = 640;
 const MARGIN = 6;
 const TALLEST = 620;
+/** Tenths under which a point of an outline adds nothing that one can see. */
+const NEAR = 8;
 
 /** The frame that holds every position, at most 640 units wide and 620 high. */
 export function frameOf(positions: readonly Position[]): Frame {
@@ -34,17 +37,24 @@ export function project([lng = 0, lat = 0]: readonly number[], frame: Frame): [n
   return [MARGIN + (lng - frame.west) * frame.squeeze * frame.scale, MARGIN + (frame.north - lat) * frame.scale];
 }
 
-/** The path of a ring, points closer than a pixel left out. */
-export function ringPath(ring: readonly Position[], frame: Frame): string {
-  const points: string[] = [];
-  let [px, py] = [Infinity, Infinity];
-  for (const position of ring) {
-    const [x, y] = project(position, frame);
-    if (Math.abs(x - px) + Math.abs(y - py) < 0.8) continue;
-    points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
-    [px, py] = [x, y];
-  }
-  return points.length > 2 ? `M${points.join('L')}z` : '';
+/** A position in whole tenths of the drawing's unit. */
+export function tenthsOf(position: readonly number[], frame: Frame): Tenth {
+  const [x, y] = project(position, frame);
+  return [Math.round(x * 10), Math.round(y * 10)];
+}
+
+/** The path of a geometry's rings in tenths, points closer than a pixel left out. */
+export function outlinePath(geometry: Polygon | MultiPolygon, frame: Frame): string {
+  const rings = ringsOf(geometry).map((ring) => {
+    const kept: Tenth[] = [];
+    for (const position of ring) {
+      const [x, y] = tenthsOf(position, frame);
+      const [px, py] = kept.at(-1) ?? [Infinity, Infinity];
+      if (Math.abs(x - px) + Math.abs(y - py) >= NEAR) kept.push([x, y]);
+    }
+    return kept;
+  });
+  return closedPath(rings.filter(({ length }) => length > 2));
 }
 
 /** Every ring of a geometry, holes included. */

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { frameOf, ringPath, ringsOf } from './projection.ts';
+import { frameOf, outlinePath, ringsOf } from './projection.ts';
 
 export interface TerritoryShape {
   territoire: string;
@@ -7,7 +7,7 @@ export interface TerritoryShape {
   geometry: Polygon | MultiPolygon;
 }
 
-/** Paths of territories to click, in one frame. */
+/** Paths of territories to click, in one frame, in tenths of its unit. */
 export interface TerritoryMapModel {
   width: number;
   height: number;
@@ -17,8 +17,8 @@ export interface TerritoryMapModel {
 export function territoryMap(shapes: readonly TerritoryShape[]): TerritoryMapModel {
   const frame = frameOf(shapes.flatMap(({ geometry }) => ringsOf(geometry)).flat());
   return {
-    width: frame.width,
-    height: frame.height,
-    shapes: shapes.map(({ territoire, nom, geometry }) => ({ territoire, nom, path: ringsOf(geometry).map((ring) => ringPath(ring, frame)).join('') }))
+    width: frame.width * 10,
+    height: frame.height * 10,
+    shapes: shapes.map(({ territoire, nom, geometry }) => ({ territoire, nom, path: outlinePath(geometry, frame) }))
   };
 }
