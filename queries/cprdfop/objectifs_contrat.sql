@@ -24,7 +24,7 @@ colonnes:
   attendu: { role: mesure, unite: pourcent, libelle: Attendu à cette date }
   etat: { role: classe, libelle: État }
   citation: { role: dimension, libelle: Fixé par }
-graphique: { type: intervalles, x: valeur, y: libelle, cible: cible }
+graphique: { type: intervalles, x: valeur, y: libelle, cible: cible, attendu: attendu }
 si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »." }
 lecture: "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}."
 ---*/

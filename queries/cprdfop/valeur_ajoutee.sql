@@ -5,7 +5,7 @@ code: C30
 formule: valeur ajoutée = taux d’emploi observé − taux attendu à profil comparable, calculée et publiée par la DEPP, jamais recalculée
 champ: Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).
 notes:
-  - Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements.
+  - Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements, rangés ici par commune.
   - « Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.
   - Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière.
 parametres:
@@ -38,4 +38,4 @@ where cube.millesime = $millesime::VARCHAR
     and cube.valeur_ajoutee is not null
     and ($territoire::VARCHAR = (select valeur from reference.instantane where cle = 'region')
         or exists (from reference.appartenances as a where a.commune = lieux.commune and a.territoire = $territoire::VARCHAR))
-order by cube.valeur_ajoutee desc, cube.uai
+order by communes.nom nulls last, etablissement, cube.uai

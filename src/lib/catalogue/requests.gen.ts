@@ -2743,7 +2743,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "75368ddbcb2b",
+    "version": "8abb73e41e0d",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -2928,7 +2928,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       }
     ],
     "graphique": {
-      "type": "barres",
+      "type": "intervalles",
       "x": "devenir",
       "y": "formation"
     },
@@ -3416,7 +3416,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/objectifs_contrat",
-    "version": "cf9de06a57b0",
+    "version": "880ee23e10d1",
     "titre": "Suivi des objectifs du contrat",
     "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
     "code": "C26",
@@ -3571,7 +3571,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "intervalles",
       "x": "valeur",
       "y": "libelle",
-      "cible": "cible"
+      "cible": "cible",
+      "attendu": "attendu"
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -5706,14 +5707,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "ef995c1e1b71",
+    "version": "aaa7af34c427",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
     "formule": "valeur ajoutée = taux d’emploi observé − taux attendu à profil comparable, calculée et publiée par la DEPP, jamais recalculée",
     "champ": "Lycées professionnels et centres de formation d’apprentis, emploi salarié six mois après la sortie ; deux promotions cumulées (InserJeunes).",
     "notes": [
-      "Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements.",
+      "Le taux attendu tient compte du profil des élèves et de la formation. Il ne tient pas compte de tout, et la DEPP n’en publie pas l’intervalle - un écart de quelques points ne classe pas deux établissements, rangés ici par commune.",
       "« Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.",
       "Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière."
     ],

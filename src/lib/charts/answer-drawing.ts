@@ -97,10 +97,11 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
   const column = columnOf(answer, option(spec, 'x'));
   const target = option(spec, 'cible') ? columnOf(answer, option(spec, 'cible')) : undefined;
   const [low, high] = columnsAt(answer, spec, 'confiance');
+  const expected = option(spec, 'attendu') ? columnOf(answer, option(spec, 'attendu')) : undefined;
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    const bounds = low && high ? { low: readFigure(row, low).value, high: readFigure(row, high).value } : {};
-    return { label: textOf(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, middle: middleOf(reading), text: onDrawing(reading) };
+    const bounds = low && high ? { low: readFigure(row, low).value, high: readFigure(row, high).value } : (confidence(row, column) ?? {});
+    return { label: textOf(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, expected: expected ? readFigure(row, expected).value : null, middle: middleOf(reading), text: onDrawing(reading) };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
@@ -166,7 +167,8 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     // A class of tension, or a yes or no.
     const mark = row[option(spec, 'couleur')];
     const tense = mark === true || Number(mark) >= 4;
-    return [{ label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
+    const sure = confidence(row, y);
+    return [{ ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}), label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
   });
   return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY, diagonal: equal, ...(spec.axes === true ? { axes: { x: 0, y: 0 } } : {}) });
 }

@@ -19,7 +19,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 const CONFIDENCE: Readonly<Record<string, string>> = {
   lignes: 'Bande : intervalle de confiance à 95 % (Wilson).',
-  quadrant: 'Traits fins : intervalle de confiance à 95 % (Wilson).'
+  nuage: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
+  intervalles: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
+  quadrant: 'Ellipse : où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
 const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
 
@@ -40,6 +42,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     confident ? CONFIDENCE[spec.type] : undefined,
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
+    spec.type === 'intervalles' && typeof spec['attendu'] === 'string' ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.' : undefined,
     spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
     ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),

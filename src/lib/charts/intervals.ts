@@ -12,12 +12,14 @@ export interface Interval {
   high?: number | null;
   /** What the value is meant to reach. */
   target?: number | null;
+  /** Where the value should be by now on its way to the target. */
+  expected?: number | null;
   text: string;
 }
 
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
 export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
-  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.high ?? 0)));
+  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0)));
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
@@ -41,8 +43,9 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
         Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(rows.filter((row) => typeof row.target === 'number'), { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }),
+        Plot.tickX(rows.filter((row) => typeof row.expected === 'number'), { y: 'label', x: 'expected', stroke: 'var(--emphasis)', inset: 7, strokeWidth: 1 }),
         Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { ellipses, reachOf } from './ellipses.ts';
 import { CAP, draw, shorten, type Drawing } from './svg.ts';
 
 /** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
@@ -32,10 +33,14 @@ export interface ScatterOptions {
   diagonal?: boolean;
 }
 
-/** A cloud of points; confidence intervals are thin crosses, bounds of secrecy dashed strokes with caps, so that no position looks surer than it is. */
+/**
+ * A cloud of points; a confidence interval on one axis is a thin stroke, one on both is an ellipse, bounds of secrecy are dashed
+ * strokes with caps, so that no position looks surer than it is.
+ */
 export function drawScatter(points: readonly ScatterPoint[], options: ScatterOptions): Drawing {
   const named = nameable(points);
-  const [wide, tall] = [points.filter((point) => point.xLow != null), points.filter((point) => point.yLow != null)];
+  const tall = points.filter((point) => point.xLow == null && point.yLow != null);
+  const around = reachOf(points);
   const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
   const ends = hidden.flatMap((point) => [{ x: point.x, y: point.yMin ?? 0 }, { x: point.x, y: point.yMax ?? 0 }]);
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false, diagonal = false } = options;
@@ -47,14 +52,14 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
     marginBottom: 42,
     marginRight: 24,
     marginTop: 28,
-    x: { nice: true, ticks: width < 500 ? 4 : 6, tickFormat: formatX, label: xLabel, labelAnchor: 'right', labelArrow: 'none', tickSize: 0 },
-    y: { nice: !logY, ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
+    x: { nice: true, ...(around ? { domain: around.x } : {}), ticks: width < 500 ? 4 : 6, tickFormat: formatX, label: xLabel, labelAnchor: 'right', labelArrow: 'none', tickSize: 0 },
+    y: { nice: !logY, ...(around ? { domain: around.y } : {}), ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
     marks: [
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
       ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
       ...(diagonal && to > from ? [Plot.line([[from, from], [to, to]], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
-      Plot.ruleY(wide, { x1: 'xLow', x2: 'xHigh', y: 'y', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
+      ...(around ? [ellipses(points)] : []),
       Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
       Plot.ruleX(hidden, { x: 'x', y1: 'yMin', y2: 'yMax', stroke: 'var(--context-mark)', strokeWidth: 1.5, strokeDasharray: '3 2' }),
       Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),

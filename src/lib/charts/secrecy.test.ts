@@ -96,7 +96,7 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     expect(legendOf(bars as Answer)).toBe('p : valeur provisoire.');
   });
 
-  it('clouds: dashes for bounds; quadrants: thin crosses for confidence, full dots when both gaps are significant', () => {
+  it('clouds: dashes for bounds; quadrants: ellipses for confidence, full dots when both gaps are significant', () => {
     const cloud = answer({ type: 'nuage', x: 'x', y: 'y', etiquette: 'nom' }, [name, column('x', { role: 'indice', bornes: false, protege: false }), column('y')], [{ nom: 'a', x: 1, ...between('y', 0.2, 0.4) }, { nom: 'b', x: 2, ...secret('y') }]);
     expect(count(drawAnswer(cloud)?.wide, /stroke-dasharray="3 2"/g)).toBe(1);
     expect(legendOf(cloud)).toContain('Une ligne sans valeur n’est que dans le tableau.');
@@ -106,7 +106,9 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     const svg = drawAnswer(quadrant)?.wide;
     expect(count(svg, /stroke-dasharray="3 2"/g)).toBe(0);
     expect(count(svg, /<circle/g)).toBe(2);
-    expect(legendOf(quadrant)).toBe('Traits fins : intervalle de confiance à 95 % (Wilson). Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).');
+    // Four quarters around each point.
+    expect(count(svg, /A[\d.]+ [\d.]+ 0 0 1 /g)).toBe(8);
+    expect(legendOf(quadrant)).toBe('Ellipse : où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte. Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).');
   });
 
   it('stacks: a bar with a hidden part is hatched to its end, not left empty', () => {
