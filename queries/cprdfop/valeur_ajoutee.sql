@@ -19,7 +19,7 @@ colonnes:
   valeur_ajoutee: { role: indice, unite: pt, libelle: Valeur ajoutée }
   taux_emploi: { role: indice, unite: pourcent, libelle: Emploi observé à 6 mois }
   taux_attendu: { role: indice, unite: pourcent, libelle: Emploi attendu }
-graphique: { type: nuage, x: taux_attendu, y: taux_emploi, etiquette: etablissement, egalite: true }
+graphique: { type: nuage, x: taux_attendu, y: taux_emploi, egalite: true }
 si_vide: { etat: non_disponible, motif: "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie." }
 lecture: "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points."
 ---*/

@@ -5707,7 +5707,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "aaa7af34c427",
+    "version": "13e08e3d8a48",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -5824,7 +5824,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "nuage",
       "x": "taux_attendu",
       "y": "taux_emploi",
-      "etiquette": "etablissement",
       "egalite": true
     },
     "si_vide": {

@@ -48,7 +48,7 @@ export function ellipses(points: readonly Estimated[]): RenderFunction {
       const path = context.document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('d', parts.map((zone) => outline(zone, (value) => Number(scales.x?.(value)), (value) => Number(scales.y?.(value)))).join(''));
       path.setAttribute('stroke', strong ? 'var(--emphasis)' : 'var(--context-mark)');
-      path.setAttribute('stroke-opacity', strong ? '0.9' : '0.45');
+      path.setAttribute('stroke-opacity', strong ? '0.9' : '0.3');
       group.append(path);
     }
     return group;

@@ -64,6 +64,6 @@ export function shorten(text: string, lineWidth: number): string {
 
 /** Left margin in pixels for the longest label, and the width of its lines in ems; longer labels wrap. */
 export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const widest = Math.min(width < 500 ? 138 : 250, Math.max(40, ...labels.map((label) => label.length * 6.4 + 14)));
+  const widest = Math.min(width < 500 ? 138 : 250, Math.max(40, ...labels.map((label) => label.length * 6.4 + 20)));
   return { margin: widest, lineWidth: (widest - 12) / 12 };
 }

@@ -14,6 +14,13 @@ import { searches } from './spro/searches.ts';
 import { traffic, uses } from './spro/site.ts';
 import { support } from './spro/support.ts';
 import { territories } from './spro/territories.ts';
+import { continuing } from './cprdfop/continuing.ts';
+import { objectives } from './cprdfop/objectives.ts';
+import { occupations } from './cprdfop/occupations.ts';
+import { offer } from './cprdfop/offer.ts';
+import { outcomes } from './cprdfop/outcomes.ts';
+import { places } from './cprdfop/places.ts';
+import { reach } from './cprdfop/reach.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 
 /** The three pages that sections make, and what a dossier can be about. */
@@ -40,6 +47,13 @@ export const SECTIONS: readonly SectionSpec[] = [
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
   { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
   { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access },
+  { id: 'offre', subject: 'cprdfop', question: 'Où se forme-t-on ?', inside: true, build: offer },
+  { id: 'places', subject: 'cprdfop', question: 'Les places sont-elles demandées, et prises ?', inside: true, build: places },
+  { id: 'devenir', subject: 'cprdfop', question: 'Que deviennent les élèves ?', inside: true, build: outcomes },
+  { id: 'metiers', subject: 'cprdfop', question: 'Forme-t-on pour les métiers d’ici ?', inside: true, build: occupations },
+  { id: 'acces-formation', subject: 'cprdfop', question: 'Qui n’y a pas accès ?', inside: true, build: reach },
+  { id: 'continue', subject: 'cprdfop', question: 'Qui se forme ensuite, et comment ?', inside: true, build: continuing },
+  { id: 'objectifs', subject: 'cprdfop', question: 'Les objectifs du contrat sont-ils tenus ?', inside: true, build: objectives },
   { id: 'frequentation', subject: 'spro', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', inside: true, build: traffic },
   { id: 'usages', subject: 'spro', question: 'Que vient-on y faire, et qui vient ?', inside: true, build: uses },
   { id: 'recherches', subject: 'spro', question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?', inside: true, build: searches },

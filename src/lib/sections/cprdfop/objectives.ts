@@ -1,0 +1,52 @@
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import { formatPercent } from '../../catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { countOf } from '../bounded-sum.ts';
+import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { hasRows, regional, textAt } from './scope.ts';
+
+const HELD = 'cible tenue';
+/** What each state says of one objective, and of several. */
+const STATES: Readonly<Record<string, readonly [string, string]>> = {
+  'cible tenue': ['est à sa cible', 'sont à leur cible'],
+  'sur la trajectoire': ['est sur sa trajectoire', 'sont sur leur trajectoire'],
+  'sous la trajectoire': ['est en retard sur sa trajectoire', 'sont en retard sur leur trajectoire'],
+  'cible manquée': ['a manqué sa cible', 'ont manqué leur cible'],
+  'cible à atteindre': ['est à atteindre, sans trajectoire fixée', 'sont à atteindre, sans trajectoire fixée'],
+  indéterminé: ['ne peut être jugé, sa valeur n’étant connue qu’entre des bornes', 'ne peuvent être jugés, leur valeur n’étant connue qu’entre des bornes'],
+  'non mesuré': ['n’est pas mesuré', 'ne sont pas mesurés']
+};
+const LATE: readonly string[] = ['sous la trajectoire', 'cible manquée'];
+
+/** Whether the objectives that the region set itself are held, each at its last measure. */
+export async function objectives(context: Context): Promise<Built> {
+  const { place } = context;
+  const section: Section = { id: 'objectifs', question: 'Les objectifs du contrat sont-ils tenus ?', sentences: [], figures: [], terms: ['trajectoire', 'non diffusé'] };
+  const answer = await ask(context, 'cprdfop/objectifs_contrat', {});
+  if (!answer) return { section, key: null };
+  if (!hasRows(answer)) {
+    section.figures.push(chartFigure(answer, { title: 'Objectifs du contrat', subtitle: 'Valeur, cible et trajectoire' }));
+    return { section, key: null };
+  }
+  const held = answer.lignes.filter((row) => row['etat'] === HELD).length;
+  section.sentences.push(...verdicts(answer));
+  section.figures.push(chartFigure(answer, { title: regional(`${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${answer.lignes.length} à sa cible`.replace(/^(\d.*) à sa/, '$1 à leur'), place), subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date', note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.' }, { limit: 20, columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation'] }));
+  return { section, key: { label: 'Objectifs à leur cible', value: `${held} sur ${answer.lignes.length}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) } };
+}
+
+/** How many are held, then each one that is late, with its target and what was expected by now; what is not measured is said. */
+export function verdicts(answer: Answer): string[] {
+  const counts = new Map<string, number>();
+  for (const row of answer.lignes) counts.set(textAt(row, 'etat'), (counts.get(textAt(row, 'etat')) ?? 0) + 1);
+  const summary = Object.entries(STATES).flatMap(([state, [one, several]]) => {
+    const count = counts.get(state) ?? 0;
+    return count === 0 ? [] : [count === 1 ? `un ${one}` : `${count} ${several}`];
+  });
+  return [`Sur ${answer.lignes.length} objectifs, ${summary.join(' ; ')}.`, ...answer.lignes.filter((row) => LATE.includes(textAt(row, 'etat'))).map((row) => late(answer, row))];
+}
+
+function late(answer: Answer, row: AnswerRow): string {
+  const expected = typeof row['attendu'] === 'number' ? `${formatPercent(row['attendu'])} étaient attendus à cette date, ` : '';
+  return `« ${textAt(row, 'libelle')} » : ${inWords(readFigure(row, columnOf(answer, 'valeur')))} en ${textAt(row, 'millesime').replace('_', '-')}, quand ${expected}pour une cible de ${formatPercent(Number(row['cible']))} en ${textAt(row, 'echeance')}.`.replace('quand pour', 'pour');
+}

@@ -1,0 +1,76 @@
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { chartFigure } from '../../charts/figure-model.ts';
+import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
+import { countOf } from '../bounded-sum.ts';
+import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { hasRows, promotions, regional, regionAround, textAt } from './scope.ts';
+
+const QUESTIONED = 'à questionner';
+/** Courses to question that a sentence explains; the others are in the table. */
+const MOST_NAMED = 3;
+
+/** Whether training leads to the jobs of the place: leavers and needs, tense occupations without training, courses to question. */
+export async function occupations(context: Context): Promise<Built> {
+  const { place } = context;
+  const region = regionAround(context);
+  const section: Section = { id: 'metiers', question: 'Forme-t-on pour les métiers d’ici ?', sentences: [], figures: [], terms: ['tension', 'à questionner', 'intervalle de confiance', 'écart significatif'] };
+  if (!region) return { section, key: null };
+  const territoire = place.territoire;
+  const [balance, missing, questioned] = await Promise.all([
+    ask(context, 'cprdfop/adequation_sortants_besoins', { territoire: region.territoire }),
+    ask(context, 'cprdfop/metiers_sans_formation', { territoire }),
+    ask(context, 'cprdfop/formations_sans_debouche', { territoire })
+  ]);
+  if (hasRows(missing)) section.sentences.push(untaught(missing, place.lieu));
+  if (hasRows(questioned)) section.sentences.push(...questions(questioned));
+  if (balance) section.figures.push(chartFigure(balance, { title: regional(deficit(balance), place), subtitle: `Sortants d’un an, jusqu’au BTS, moins postes à pourvoir par an d’ici ${balance.parametres['horizon']}, scénario ${balance.parametres_libelles['scenario'] ?? ''}`, note: 'Un bilan négatif n’est pas un manque de places : le poste est aussi pourvu par des mobilités, des demandeurs d’emploi, des diplômés au-dessus du BTS.' }));
+  if (missing) section.figures.push(chartFigure(missing, { title: hasRows(missing) ? `${capitalised(countOf(without(missing), 'métier', 'métiers', false))} en tension sur ${formatNumber(missing.lignes.length)} sans formation reliée ici` : 'Métiers en tension sans formation ici', subtitle: `Indicateur de tension des métiers de classe 4 ou 5, ${String(firstRow(missing)?.['annee_tension'] ?? '')}`, note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas. Les apprentis ne sont pas comptés.' }));
+  if (questioned) {
+    const count = questionedIn(questioned).length;
+    section.figures.push(chartFigure(questioned, { title: hasRows(questioned) ? `${capitalised(countOf(count, 'formation', 'formations'))} à questionner sur ${formatNumber(questioned.lignes.length)}` : 'Formations à questionner', subtitle: `Taux de devenir favorable dans la région${count > 0 ? ' des formations à questionner' : ''}, promotions ${promotions(questioned)}`, note: 'Devenir sous celui du diplôme, et aucun métier lié n’atteint la classe de tension 3.' }, { limit: count > 0 ? Math.min(12, count) : 12, columns: ['formation', 'diplome', 'eleves', 'metier', 'classe_haute', 'devenir', 'situation'] }));
+  }
+  return { section, key: null };
+}
+
+function without(answer: Answer): number {
+  return answer.lignes.filter((row) => row['sans_formation'] === true).length;
+}
+
+/** Tense occupations that no course of the place leads to, and how many of them no known course leads to at all. */
+export function untaught(answer: Answer, lieu: string): string {
+  const rows = answer.lignes.filter((row) => row['sans_formation'] === true);
+  const unlinked = rows.filter((row) => textAt(row, 'situation').startsWith('aucune formation reliée')).length;
+  const elsewhere = rows.filter((row) => textAt(row, 'situation').includes('ailleurs')).length;
+  const parts = [
+    unlinked > 0 && unlinked === rows.length ? 'aucun n’est relié à un diplôme de ces fichiers' : null,
+    unlinked > 0 && unlinked < rows.length ? `${formatNumber(unlinked)} ${unlinked > 1 ? 'ne sont reliés' : 'n’est relié'} à aucun diplôme de ces fichiers` : null,
+    elsewhere > 0 ? `${formatNumber(elsewhere)} ${elsewhere > 1 ? 's’apprennent' : 's’apprend'} ailleurs dans la région` : null
+  ].filter((part) => part !== null);
+  return `${capitalised(lieu)}, ${countOf(rows.length, 'métier', 'métiers', false)} en tension sur ${formatNumber(answer.lignes.length)} ${rows.length > 1 ? 'n’ont' : 'n’a'} pas de formation reliée sur le territoire${parts.length > 0 ? ` : ${parts.join(', ')}` : ''}.`;
+}
+
+export function questionedIn(answer: Answer): readonly AnswerRow[] {
+  return answer.lignes.filter((row) => textAt(row, 'situation').startsWith(QUESTIONED));
+}
+
+/** What is to question, why, and how sure it is: courses whose gap rules chance out are named first, with their interval. */
+export function questions(answer: Answer): string[] {
+  const rows = questionedIn(answer);
+  if (rows.length === 0) return ['Aucune formation n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.'];
+  const sure = rows.filter((row) => row['devenir_ecart'] === 'inferieur');
+  const column = columnOf(answer, 'devenir');
+  const verdict = sure.length === 0 ? 'pour aucune, l’écart n’est assez grand pour écarter le hasard : rien n’y fonde seul une fermeture' : `l’écart n’écarte le hasard que pour ${countOf(sure.length, 'formation', 'formations')}`;
+  const why = (sure.length > 0 ? sure : rows).slice(0, MOST_NAMED).map((row) => {
+    const bounds = confidence(row, column);
+    const interval = bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)` : '';
+    const reference = Number(row['favorables_diplome']) / Number(row['effectif_diplome']);
+    return `« ${textAt(row, 'formation')} », ${textAt(row, 'diplome')} : ${inWords(readFigure(row, column))} de devenir favorable${interval}, pour ${formatPercent(reference)} dans le diplôme ; métier lié, ${textAt(row, 'metier').toLowerCase()}, de classe de tension ${String(row['classe_haute'])} au plus${row['devenir_ecart'] === 'inferieur' ? '' : ' ; écart non significatif'}.`;
+  });
+  return [`Formations à questionner : ${formatNumber(rows.length)} sur ${formatNumber(answer.lignes.length)} ; ${verdict}.`, ...why];
+}
+
+function deficit(answer: Answer): string {
+  const below = answer.lignes.filter((row) => Number(row['bilan']) < 0).length;
+  return answer.lignes.length === 0 ? 'Sortants et postes à pourvoir' : `Bilan négatif pour ${countOf(below, 'famille', 'familles')} de métiers sur ${formatNumber(answer.lignes.length)}`;
+}

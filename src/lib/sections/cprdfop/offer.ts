@@ -1,0 +1,32 @@
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { hexFigure } from '../../charts/figure-model.ts';
+import { countInWords, sumOf } from '../bounded-sum.ts';
+import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { hasRows, hexagonsOf, halfTitle } from './scope.ts';
+
+/** Where people train: pupils, apprentices, sessions of continuing training. */
+export async function offer(context: Context): Promise<Built> {
+  const { place, outlines } = context;
+  const section: Section = { id: 'offre', question: 'Où se forme-t-on ?', sentences: [], figures: [], terms: ['première année', 'observé'] };
+  if (place.maille === 'pays') return { section, key: null };
+  const asked = { territoire: place.territoire, resolution: hexagonsOf(place) };
+  const [pupils, sites, apprentices, sessions] = await Promise.all([
+    ask(context, 'cprdfop/carte_offre_formation', asked),
+    ask(context, 'cprdfop/etablissements_formation', { territoire: place.territoire }),
+    ask(context, 'cprdfop/apprentis_carte', asked),
+    ask(context, 'cprdfop/carte_sessions', asked)
+  ]);
+  if (hasRows(sites)) {
+    section.sentences.push(`${capitalised(place.lieu)}, ${countInWords(sumOf(sites, 'effectif'))} élèves suivent une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
+  }
+  const also = [
+    hasRows(apprentices) ? `${countInWords(sumOf(apprentices, 'apprentis'))} apprentis sont inscrits dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,
+    hasRows(sessions) ? `${countInWords(sumOf(sessions, 'sessions'))} sessions de formation continue commencent en ${sessions.parametres['annee']}` : null
+  ].filter((part) => part !== null);
+  if (also.length > 0) section.sentences.push(`${capitalised(also.join(' ; '))}.`);
+  const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['etablissement']) }] : []));
+  if (pupils) section.figures.push(hexFigure(pupils, { title: halfTitle(pupils, 'effectif', 'La moitié des élèves se forme dans', 'Où se forment les élèves'), subtitle: `Élèves par hexagone et établissements (points), rentrée ${pupils.parametres['rentree']}` }, outlines, points));
+  if (apprentices) section.figures.push(hexFigure(apprentices, { title: halfTitle(apprentices, 'apprentis', 'La moitié des apprentis se forme dans', 'Où se forment les apprentis'), subtitle: `Apprentis par hexagone, au lieu du centre de formation, fin ${apprentices.parametres['annee']}` }, outlines));
+  if (sessions) section.figures.push(hexFigure(sessions, { title: halfTitle(sessions, 'sessions', 'La moitié des sessions de formation continue a lieu dans', 'Où ont lieu les sessions de formation continue'), subtitle: `Sessions par hexagone, début en ${sessions.parametres['annee']}` }, outlines));
+  return { section, key: null };
+}

@@ -1,0 +1,110 @@
+import type { Answer } from '../../catalogue/answer.ts';
+import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { chartFigure, requestPage } from '../../charts/figure-model.ts';
+import { columnOf, confidence } from '../../charts/reading.ts';
+import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
+import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { hasRows, isSignificant, promotions, regional, regionAround } from './scope.ts';
+
+const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };
+const QUADRANT = ['formation', 'diplome', 'effectif', 'sortants', 'poursuite', 'reference_poursuite', 'emploi', 'reference_emploi', 'position'];
+const TENSION = ['formation', 'diplome', 'metier', 'tension', 'classe_basse', 'classe_haute', 'devenir', 'position'];
+
+/** What becomes of pupils, region by region: employment, further study, and how sure each figure is. */
+export async function outcomes(context: Context): Promise<Built> {
+  const { place } = context;
+  const region = regionAround(context);
+  const section: Section = { id: 'devenir', question: 'Que deviennent les élèves ?', sentences: [], figures: [], terms: ['devenir favorable', 'intervalle de confiance', 'écart significatif', 'valeur ajoutée'] };
+  if (!region) return { section, key: null };
+  const territoire = region.territoire;
+  const [became, jobs, quadrant, tension, gap, broken, added] = await Promise.all([
+    ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire }),
+    ask(context, 'cprdfop/emploi_6_12_18_24_mois', { territoire }),
+    ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire }),
+    ask(context, 'cprdfop/quadrant_devenir_tension', { territoire }),
+    ask(context, 'cprdfop/ecart_scolaire_apprentissage', { territoire }),
+    ask(context, 'cprdfop/contrats_interrompus', { territoire }),
+    ask(context, 'cprdfop/valeur_ajoutee', { territoire: place.maille === 'pays' ? territoire : place.territoire })
+  ]);
+  const shares = hasRows(became) ? routesOf(became) : [];
+  const when = became ? promotions(became) : '';
+  if (shares.length > 0) section.sentences.push(`${capitalised(region.lieu)}, ${shares.map(({ route, share }) => `${share} des ${route}`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`);
+  if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France : les indépendants, l’emploi à l’étranger, chez un particulier et une part de l’agriculture n’y sont pas.' }));
+  if (became) section.figures.push(chartFigure(became, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${when}` }));
+  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`, note: 'Une ellipse qui coupe un axe : position instable, qui ne doit fonder seule ni ouverture ni fermeture.' }, { columns: QUADRANT }));
+  if (tension) section.figures.push(chartFigure(tension, { title: regional(lowButWanted(tension), place), subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`, note: `Point plein : tous les métiers liés sont en tension (classe 4 ou 5). La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.` }, { columns: TENSION }));
+  if (gap) section.figures.push(chartFigure(gap, { title: regional(routesApart(gap), place), subtitle: `Emploi à 6 mois, apprentissage moins voie scolaire, mêmes diplômes, promotions ${promotions(gap)}`, note: 'Écart brut : ce n’est pas un effet de l’apprentissage, dont les jeunes sont recrutés avant d’entrer.' }));
+  if (broken) section.figures.push(chartFigure(broken, { title: regional(hasRows(broken) ? spread(broken, 'interrompus', 'des contrats d’apprentissage interrompus, selon le domaine') : 'Contrats d’apprentissage interrompus', place), subtitle: `Part des contrats interrompus avant leur terme, promotions ${promotions(broken)}`, note: 'Une interruption n’est pas un abandon. Moyennes pondérées par les inscrits, sans intervalle publié.' }));
+  if (hasRows(added)) section.figures.push(chartFigure(added, { title: 'Emploi observé et attendu, établissement par établissement', subtitle: `Taux d’emploi à 6 mois, promotions ${promotions(added)}`, note: 'Au-dessus de la droite : taux observé supérieur au taux attendu que publie la Depp, sans intervalle. Ceci n’est pas un classement.' }));
+  const school = shares[0];
+  const key = became && school ? { label: 'Devenir favorable', value: school.share, aside: `des ${school.route}`, source: `InserJeunes, promotions ${when}${place.maille === 'region' ? '' : `, ${region.nom}`}`, href: requestPage(became) } : null;
+  return { section, key };
+}
+
+/** The favourable outcome of each route, over all its diplomas. */
+export function routesOf(answer: Answer): { route: string; share: string }[] {
+  return Object.entries(ROUTES).flatMap(([voie, route]) => {
+    const own = { ...answer, lignes: answer.lignes.filter((row) => row['voie'] === voie) };
+    const share = own.lignes.length === 0 ? null : percentInWords(capped(ratioOf(sumOf(own, 'favorables'), sumOf(own, 'effectif'))));
+    return share ? [{ route, share }] : [];
+  });
+}
+
+/** A part of a whole is at most all of it. */
+function capped(ratio: BoundedSum | null): BoundedSum | null {
+  return ratio && { ...ratio, max: ratio.max === null ? 1 : Math.min(1, ratio.max) };
+}
+
+/** Whether each series ends above where it begins, its confidence intervals apart. */
+export function climbs(answer: Answer): boolean {
+  const column = columnOf(answer, 'taux');
+  const series = [...new Set(answer.lignes.map((row) => row['diplome']))].map((name) => answer.lignes.filter((row) => row['diplome'] === name));
+  return series.length > 0 && series.every((rows) => {
+    const [first, last] = [rows[0], rows.at(-1)].map((row) => (row ? confidence(row, column) : null));
+    return first != null && last != null && rows.length > 1 && last.low > first.high;
+  });
+}
+
+/** « 6 à 24 »: the first and the last horizon that have a figure. */
+function horizons(answer: Answer): string {
+  const months = answer.lignes.map((row) => Number(row['horizon']));
+  return months.length === 0 ? '6 à 24' : `${Math.min(...months)} à ${Math.max(...months)}`;
+}
+
+function stability(answer: Answer): string {
+  const sure = answer.lignes.filter((row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])).length;
+  return answer.lignes.length === 0 ? 'Insertion et poursuite d’études' : `${capitalised(countOf(sure, 'formation', 'formations'))} sur ${formatNumber(answer.lignes.length)} ${sure > 1 ? 's’écartent' : 's’écarte'} nettement de ${sure > 1 ? 'leur' : 'son'} diplôme sur les deux axes`;
+}
+
+/** Courses below their diploma on both axes, and for how many of them chance is ruled out. */
+export function instability(answer: Answer): string {
+  const below = answer.lignes.filter((row) => String(row['position']).startsWith('Q4'));
+  const sure = below.filter((row) => row['poursuite_ecart'] === 'inferieur' && row['emploi_ecart'] === 'inferieur');
+  if (below.length === 0) return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
+  const named = sure.slice(0, 3).map((row) => `« ${String(row['formation'])} »`).join(', ');
+  const verdict = sure.length === 0 ? 'pour aucune d’elles les deux écarts ne sont assez grands pour écarter le hasard' : `le hasard n’est écarté sur les deux taux que pour ${countOf(sure.length, 'formation', 'formations')} (${named}${sure.length > 3 ? '…' : ''})`;
+  return `Sur ${formatNumber(answer.lignes.length)} formations, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
+}
+
+function lowButWanted(answer: Answer): string {
+  const found = answer.lignes.filter((row) => row['devenir_ecart'] === 'inferieur' && Number(row['classe_basse'] ?? 0) >= 4).length;
+  if (answer.lignes.length === 0) return 'Devenir des élèves et tension des métiers';
+  return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension`;
+}
+
+function routesApart(answer: Answer): string {
+  const above = answer.lignes.filter((row) => row['conclusion'] === 'apprentissage au-dessus').length;
+  if (answer.lignes.length === 0) return 'Voie scolaire et apprentissage';
+  return `Emploi des apprentis au-dessus de celui des élèves, hasard écarté, pour ${countOf(above, 'diplôme', 'diplômes', false)} sur ${formatNumber(answer.lignes.length)}`;
+}
+
+/** « De 20 % à 40 % … »: from the least to the most of a share. */
+function spread(answer: Answer, name: string, words: string): string {
+  const values = answer.lignes.flatMap((row) => (typeof row[name] === 'number' ? [row[name]] : []));
+  return `De ${formatPercent(Math.min(...values), 0)} à ${formatPercent(Math.max(...values), 0)} ${words}`;
+}
+
+function years(answer: Answer): string {
+  return [...new Set(answer.lignes.flatMap((row) => (row['annee_tension'] === null ? [] : [String(row['annee_tension'])])))].join(', ');
+}

@@ -1,0 +1,58 @@
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { columnOf, readFigure } from '../../charts/reading.ts';
+import { publishedPlace, type Context, type Place } from '../section.ts';
+
+const HEXAGONS: Readonly<Record<string, string>> = { region: '6', academie: '6', departement: '7', zone_emploi: '7', bassin: '7' };
+
+/** The region of a place, for figures that are published for regions only; null for the country. */
+export function regionAround(context: Context): Place | null {
+  const region = publishedPlace(context, ['region']);
+  return region.maille === 'region' ? region : null;
+}
+
+/** A title that says when its figures are those of the whole region. */
+export function regional(title: string, place: Place): string {
+  return place.maille === 'region' ? title : `${title} (ensemble de la région)`;
+}
+
+/** The size of hexagons on a territory's map: seven for a département, coarser for a region, whose map would be a thousand dots. */
+export function hexagonsOf(place: Place, finest: 7 | 8 = 8): string {
+  return HEXAGONS[place.maille] ?? String(finest);
+}
+
+/** How few rows hold half of a measure; null where a value is hidden, or where there is nothing to share. */
+export function halfHeld(answer: Answer, name: string): { held: number; of: number } | null {
+  const column = columnOf(answer, name);
+  const values = answer.lignes.map((row) => readFigure(row, column).value);
+  if (values.some((value) => value === null)) return null;
+  const sorted = values.flatMap((value) => (value === null || value <= 0 ? [] : [value])).sort((a, b) => b - a);
+  const half = sorted.reduce((a, b) => a + b, 0) / 2;
+  if (sorted.length < 4) return null;
+  let [held, sum] = [0, 0];
+  for (; held < sorted.length && sum < half; held++) sum += sorted[held] ?? 0;
+  return { held, of: sorted.length };
+}
+
+/** « La moitié des élèves se forme dans 9 hexagones sur 80 », or else `otherwise`. */
+export function halfTitle(answer: Answer, name: string, start: string, otherwise: string): string {
+  const half = halfHeld(answer, name);
+  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : `${formatNumber(half.held)} hexagones`} sur ${formatNumber(half.of)}` : otherwise;
+}
+
+/** Promotions as they are said: « 2022-2023 ». */
+export function promotions(answer: Answer): string {
+  return (answer.parametres['millesime'] ?? '').replace('_', '-');
+}
+
+export function hasRows(answer: Answer | null): answer is Answer {
+  return answer !== null && answer.lignes.length > 0;
+}
+
+export function isSignificant(gap: unknown): boolean {
+  return gap === 'superieur' || gap === 'inferieur';
+}
+
+export function textAt(row: AnswerRow, name: string): string {
+  return typeof row[name] === 'string' ? row[name] : '';
+}
