@@ -2,16 +2,20 @@
 titre: Simulateur d’ouverture ou de fermeture de places
 question: Que changent des places ouvertes ou fermées ici ?
 code: C18
-formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant
-champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée du lieu changent.
+formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places dans chaque commune choisie ; gain = après − avant
+champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
-  - Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
-  - Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.
+  - Jusqu’à trois lieux à la fois. Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
+  - Kilomètres par la terre, détour compris ; un lieu est placé au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
   places: { domaine: entier, min: -500, max: 500, defaut: 24, libelle: Places ouvertes (ou fermées) }
+  ou_2: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Deuxième commune }
+  places_2: { domaine: entier, min: -500, max: 500, defaut: 0, libelle: Places dans la deuxième }
+  ou_3: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Troisième commune }
+  places_3: { domaine: entier, min: -500, max: 500, defaut: 0, libelle: Places dans la troisième }
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
@@ -24,15 +28,24 @@ colonnes:
   avant: { role: indice, libelle: Avant (pour 1 000) }
   apres: { role: indice, libelle: Après (pour 1 000) }
   pour: { role: texte, libelle: Pour 1 000 }
-  km: { role: indice, unite: km, libelle: Distance du lieu }
+  km: { role: indice, unite: km, libelle: Distance du lieu le plus proche }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
-carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune }
+carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}."
 ---*/
-with ici as (
-    select arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules
-    where commune = coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans))
+with projets as (
+    select coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans)) as commune, $places::INTEGER as places
+    union all select $ou_2::VARCHAR, $places_2::INTEGER
+    union all select $ou_3::VARCHAR, $places_3::INTEGER
+),
+sieges as (
+    select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune
+),
+ici as (
+    select sieges.cellule, sum(projets.places) as places
+    from projets join sieges on sieges.commune = projets.commune
+    group by sieges.cellule
 ),
 connus as (
     select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
@@ -43,7 +56,7 @@ connus as (
 ),
 lieux as (
     select coalesce(connus.cellule, ici.cellule) as cellule, coalesce(connus.places, 0) as avant,
-        if(ici.cellule is null, connus.places, greatest(0, coalesce(connus.places, 0) + $places::INTEGER)) as apres
+        greatest(0, coalesce(connus.places, 0) + coalesce(ici.places, 0)) as apres
     from connus full outer join ici on ici.cellule = connus.cellule
 ),
 habitants as (
@@ -71,6 +84,9 @@ acces as (
     join demandes on demandes.cellule = lieux.cellule
     join trajets on trajets.de = lieux.cellule
     group by all
+),
+portee as (
+    select trajets.vers as cellule, min(trajets.km) as km from trajets semi join ici on ici.cellule = trajets.de group by all
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
@@ -84,7 +100,7 @@ select
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join acces on acces.cellule = h3_parent(cellules.cellule, 7)
-join publie.trajets as portee on portee.vers = acces.cellule and portee.de = (select cellule from ici) and portee.km <= $portee::INTEGER
+join portee on portee.cellule = acces.cellule
 join reference.territoires as communes on communes.territoire = cellules.commune
 group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by abs(gain) desc nulls last, cellule

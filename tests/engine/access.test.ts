@@ -46,7 +46,7 @@ let youngEngine: Engine;
 beforeAll(async () => {
   await publishFixture(folder, 'acces', { change: CHANGE });
   await publishFixture(youngFolder, 'jeunes', { change: YOUNG });
-  const names = ['accessibilite_places', 'simulateur_places'];
+  const names = ['accessibilite_places', 'simulateur_places', 'simulateur_bilan'];
   const texts = Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]));
   engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
   youngEngine = new Engine(readConfig({ MAILLE_OUT: youngFolder }), await catalogueOf(texts));
@@ -130,5 +130,45 @@ describe('the simulator', () => {
   test('no place opened changes nothing', async () => {
     const rows = await ask('simulateur_places', { ou: commune(centre), places: '0', portee: '3' });
     expect([...rows.values()].map(({ gain }) => gain)).toEqual(cells.map(() => 0));
+  });
+
+  test('several places at once do what each does alone, added up: seats of one do not take from the other', async () => {
+    const [one, other, both] = await Promise.all([
+      ask('simulateur_places', { ou: commune(centre), places: '12', portee: '5' }),
+      ask('simulateur_places', { ou: commune(opposite), places: '-5', portee: '5' }),
+      ask('simulateur_places', { ou: commune(centre), places: '12', ou_2: commune(opposite), places_2: '-5', ou_3: commune(B), places_3: '0', portee: '5' })
+    ]);
+    expect(both.size).toBe(7);
+    for (const cell of cells) expect(Number(both.get(cell)?.gain)).toBeCloseTo(Number(one.get(cell)?.gain) + Number(other.get(cell)?.gain ?? 0), 2);
+    expect(both.get(B)?.km).toBe(0);
+  });
+
+  test('the same commune twice is one place', async () => {
+    const twice = await ask('simulateur_places', { ou: commune(opposite), places: '5', ou_2: commune(opposite), places_2: '7', portee: '3' });
+    const once = await ask('simulateur_places', { ou: commune(opposite), places: '12', portee: '3' });
+    expect([...twice.values()].map(({ gain }) => gain)).toEqual([...once.values()].map(({ gain }) => gain));
+  });
+});
+
+describe('the balance of a simulation', () => {
+  const balance = async (parameters: Record<string, string>): Promise<Record<string, unknown> | undefined> => {
+    const { table } = await engine.use('cprdfop/simulateur_bilan', Object.entries({ rentree: '2024', portee: '3', ...parameters }), (prepared) => engine.answer(prepared));
+    return jsonRows(table)[0];
+  };
+
+  test('twelve places where there were none: 22 then 34 for 700 people, and the four cells in reach gain', async () => {
+    expect(await balance({ ou: commune(opposite), places: '12' })).toMatchObject({
+      population: 700, couverte_avant: 700, couverte_apres: 700, places_avant: 22, places_apres: 34, places_gagnees: 12, acces_avant: 31.43, acces_apres: 48.57, gagnants: 400, perdants: 0
+    });
+  });
+
+  test('the fourteen places of the centre closed: only the reach of B is still covered, everybody loses', async () => {
+    expect(await balance({ ou: commune(centre), places: '-500' })).toMatchObject({ couverte_avant: 700, couverte_apres: 400, couverture_avant: 1, places_apres: 8, places_gagnees: -14, gagnants: 0, perdants: 700 });
+  });
+
+  test('an opening and a closure: places near the limit count for a territory that holds neither', async () => {
+    expect(await balance({ territoire: commune(B), ou: commune(centre), places: '-14', ou_2: commune(B), places_2: '6' })).toMatchObject({ population: 100, places_avant: 8, places_apres: 14, couverte_apres: 100 });
+    const far = await balance({ territoire: commune(opposite), ou: commune(centre), places: '-14' });
+    expect(far).toMatchObject({ population: 100, places_avant: 0, places_apres: 0, couverte_avant: 100, couverte_apres: 0, perdants: 100 });
   });
 });

@@ -30,6 +30,7 @@ const SHOWN = ['diffuse', 'provisoire'];
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/accessibilite_places': 'access.test.ts',
   'cprdfop/simulateur_places': 'access.test.ts',
+  'cprdfop/simulateur_bilan': 'access.test.ts',
   'cprdfop/distance_sans_voiture': 'households.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_sans_debouche': 'local-offer.test.ts',

@@ -44,6 +44,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/cprdfop/adequation_sortants_besoins.sql': 'half of it is the header',
   'queries/cprdfop/accessibilite_places.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'a catchment before and after, and its header',
+  'queries/cprdfop/simulateur_bilan.sql': 'a catchment before and after, and its header',
   'queries/spro/usage_territoires.sql': 'half of it is the header',
   'queries/cprdfop/distance_sans_voiture.sql': 'half of it is the header',
   'queries/gpec/portrait_zone.sql': 'one short select by indicator',

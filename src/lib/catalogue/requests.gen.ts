@@ -4695,17 +4695,297 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "cprdfop/simulateur_bilan",
+    "version": "cdb05a9d16d2",
+    "titre": "Bilan d’une simulation de places",
+    "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
+    "code": "C18",
+    "formule": "avant et après l’ajout de N places dans chaque commune choisie - habitants à portée d’une place au moins, places accessibles pour 1 000 en moyenne (2SFCA à décroissance gaussienne, voir C16)",
+    "champ": "Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi.",
+    "notes": [
+      "Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois lieux à la fois.",
+      "Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
+      "Kilomètres par la terre, détour compris ; lieux et habitants sont au centre de leur hexagone de résolution 7.",
+      "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé, ni les places des régions voisines."
+    ],
+    "parametres": [
+      {
+        "nom": "ou",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Commune du lieu"
+      },
+      {
+        "nom": "places",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "24",
+        "libelle": "Places ouvertes (ou fermées)"
+      },
+      {
+        "nom": "ou_2",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Deuxième commune"
+      },
+      {
+        "nom": "places_2",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "0",
+        "libelle": "Places dans la deuxième"
+      },
+      {
+        "nom": "ou_3",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Troisième commune"
+      },
+      {
+        "nom": "places_3",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "0",
+        "libelle": "Places dans la troisième"
+      },
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "academie",
+          "departement",
+          "arrondissement",
+          "zone_emploi",
+          "bassin",
+          "comite_local",
+          "frr",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      },
+      {
+        "nom": "rentree",
+        "type": "INTEGER",
+        "domaine": "millesimes.capacites",
+        "defaut": "dernier",
+        "libelle": "Rentrée"
+      },
+      {
+        "nom": "portee",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": 2,
+        "max": 30,
+        "defaut": "20",
+        "libelle": "Portée (km)"
+      },
+      {
+        "nom": "demande",
+        "type": "VARCHAR",
+        "domaine": "choix",
+        "valeurs": [
+          {
+            "valeur": "jeunes",
+            "libelle": "jeunes de 15 à 29 ans"
+          },
+          {
+            "valeur": "habitants",
+            "libelle": "tous les habitants"
+          }
+        ],
+        "defaut": "jeunes",
+        "libelle": "Places pour"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "population",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Population"
+      },
+      {
+        "nom": "couverte_avant",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "À portée d’une place, avant"
+      },
+      {
+        "nom": "couverte_apres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "À portée d’une place, après"
+      },
+      {
+        "nom": "places_avant",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places du territoire, avant"
+      },
+      {
+        "nom": "places_apres",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "places",
+        "libelle": "Places du territoire, après"
+      },
+      {
+        "nom": "acces_avant",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour 1 000",
+        "libelle": "Places accessibles en moyenne, avant"
+      },
+      {
+        "nom": "acces_apres",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "indice",
+        "unite": "pour 1 000",
+        "libelle": "Places accessibles en moyenne, après"
+      },
+      {
+        "nom": "pour",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Pour 1 000"
+      },
+      {
+        "nom": "gagnants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Habitants dont l’accès augmente"
+      },
+      {
+        "nom": "perdants",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Habitants dont l’accès baisse"
+      },
+      {
+        "nom": "faute_de_jeunes",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Jeunes non connus",
+        "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+      },
+      {
+        "nom": "couverture_avant",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "couverte_avant",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Part des habitants à portée, avant"
+      },
+      {
+        "nom": "couverture_apres",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "couverte_apres",
+          "population"
+        ],
+        "partie": true,
+        "libelle": "Part des habitants à portée, après"
+      },
+      {
+        "nom": "places_gagnees",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "difference",
+        "de": [
+          "places_apres",
+          "places_avant"
+        ],
+        "unite": "places",
+        "libelle": "Places de plus ou de moins"
+      }
+    ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun habitant de ce territoire n’est placé sur la carte."
+    },
+    "lecture": "{territoire}, de {places_avant} à {places_apres} places ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants} habitants et baisse pour {perdants}.",
+    "cubes": [
+      "publie.cube_capacites",
+      "publie.cube_population_age",
+      "publie.etablissements",
+      "publie.population_cellules",
+      "publie.trajets",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "cprdfop/simulateur_places",
-    "version": "45c6a8605372",
+    "version": "801cd7572b91",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
-    "formule": "accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places au chef-lieu de la commune choisie ; gain = après − avant",
-    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée du lieu changent.",
+    "formule": "accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et après l’ajout de N places dans chaque commune choisie ; gain = après − avant",
+    "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.",
     "notes": [
       "Sans commune choisie, le lieu est dans la plus peuplée du territoire.",
-      "Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
-      "Kilomètres par la terre, détour compris ; le lieu est placé au centre de l’hexagone de résolution 7 de la commune.",
+      "Jusqu’à trois lieux à la fois. Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
+      "Kilomètres par la terre, détour compris ; un lieu est placé au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.",
       "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée."
     ],
     "parametres": [
@@ -4727,6 +5007,44 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "max": 500,
         "defaut": "24",
         "libelle": "Places ouvertes (ou fermées)"
+      },
+      {
+        "nom": "ou_2",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Deuxième commune"
+      },
+      {
+        "nom": "places_2",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "0",
+        "libelle": "Places dans la deuxième"
+      },
+      {
+        "nom": "ou_3",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "commune"
+        ],
+        "facultatif": true,
+        "libelle": "Troisième commune"
+      },
+      {
+        "nom": "places_3",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "min": -500,
+        "max": 500,
+        "defaut": "0",
+        "libelle": "Places dans la troisième"
       },
       {
         "nom": "territoire",
@@ -4847,7 +5165,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "indice",
         "unite": "km",
-        "libelle": "Distance du lieu"
+        "libelle": "Distance du lieu le plus proche"
       },
       {
         "nom": "population",
@@ -4872,7 +5190,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "hexagones",
       "valeur": "gain",
       "mode": "ventile",
-      "niveau": "commune"
+      "niveau": "commune",
+      "echelle": "divergente"
     },
     "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}.",
     "cubes": [
