@@ -5,9 +5,9 @@ code: C18
 formule: avant et après l’ajout de N places dans chaque commune choisie - habitants à portée d’une place au moins, places accessibles pour 1 000 en moyenne (2SFCA à décroissance gaussienne, voir C16)
 champ: Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi.
 notes:
-  - Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois lieux à la fois.
-  - Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
-  - Kilomètres par la terre, détour compris ; lieux et habitants sont au centre de leur hexagone de résolution 7.
+  - Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois communes à la fois.
+  - Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
+  - Kilomètres par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé, ni les places des régions voisines.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
@@ -38,30 +38,34 @@ colonnes:
 si_vide: { etat: sans_objet, motif: "Aucun habitant de ce territoire n’est placé sur la carte." }
 lecture: "{territoire}, de {places_avant} à {places_apres} places ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants} habitants et baisse pour {perdants}."
 ---*/
-with projets as (
+with demandes_faites as (
     select coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans)) as commune, $places::INTEGER as places
     union all select $ou_2::VARCHAR, $places_2::INTEGER
     union all select $ou_3::VARCHAR, $places_3::INTEGER
 ),
-sieges as (
-    select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune
-),
-ici as (
-    select sieges.cellule, sum(projets.places) as places
-    from projets join sieges on sieges.commune = projets.commune
-    group by sieges.cellule
-),
+projets as (select commune, sum(places) as places from demandes_faites where commune is not null group by commune),
+sieges as (select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune),
 connus as (
-    select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
+    select h3_parent(etablissements.cellule, 7) as cellule, etablissements.commune, sum(cube.capacite) as places,
+        sum(sum(cube.capacite)) over (partition by etablissements.commune) as places_commune
     from publie.cube_capacites as cube
     join publie.etablissements as etablissements on etablissements.uai = cube.uai
     where cube.rentree = $rentree::INTEGER
-    group by all
+    group by h3_parent(etablissements.cellule, 7), etablissements.commune
 ),
 lieux as (
-    select coalesce(connus.cellule, ici.cellule) as cellule, coalesce(connus.places, 0) as avant,
-        greatest(0, coalesce(connus.places, 0) + coalesce(ici.places, 0)) as apres
-    from connus full outer join ici on ici.cellule = connus.cellule
+    select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi
+    from (
+        select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,
+            connus.places * greatest(0, 1 + least(0, coalesce(projets.places, 0)) / nullif(connus.places_commune, 0)) as apres
+        from connus left join projets on projets.commune = connus.commune
+        union all
+        select sieges.cellule, 0, true, greatest(0, projets.places)
+        from projets join sieges on sieges.commune = projets.commune
+        where projets.places >= 0 or projets.commune not in (select commune from connus where commune is not null)
+    )
+    where cellule is not null
+    group by cellule
 ),
 habitants as (
     select h3_parent(cellule, 7) as cellule, sum(demande) as population

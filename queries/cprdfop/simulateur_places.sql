@@ -6,8 +6,8 @@ formule: accessibilité (2SFCA à décroissance gaussienne, voir C16) avant et a
 champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
-  - Jusqu’à trois lieux à la fois. Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.
-  - Kilomètres par la terre, détour compris ; un lieu est placé au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.
+  - Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
+  - Kilomètres par la terre, détour compris ; une ouverture est placée au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
@@ -34,30 +34,34 @@ colonnes:
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}."
 ---*/
-with projets as (
+with demandes_faites as (
     select coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans)) as commune, $places::INTEGER as places
     union all select $ou_2::VARCHAR, $places_2::INTEGER
     union all select $ou_3::VARCHAR, $places_3::INTEGER
 ),
-sieges as (
-    select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune
-),
-ici as (
-    select sieges.cellule, sum(projets.places) as places
-    from projets join sieges on sieges.commune = projets.commune
-    group by sieges.cellule
-),
+projets as (select commune, sum(places) as places from demandes_faites where commune is not null group by commune),
+sieges as (select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune),
 connus as (
-    select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
+    select h3_parent(etablissements.cellule, 7) as cellule, etablissements.commune, sum(cube.capacite) as places,
+        sum(sum(cube.capacite)) over (partition by etablissements.commune) as places_commune
     from publie.cube_capacites as cube
     join publie.etablissements as etablissements on etablissements.uai = cube.uai
     where cube.rentree = $rentree::INTEGER
-    group by all
+    group by h3_parent(etablissements.cellule, 7), etablissements.commune
 ),
 lieux as (
-    select coalesce(connus.cellule, ici.cellule) as cellule, coalesce(connus.places, 0) as avant,
-        greatest(0, coalesce(connus.places, 0) + coalesce(ici.places, 0)) as apres
-    from connus full outer join ici on ici.cellule = connus.cellule
+    select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi
+    from (
+        select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,
+            connus.places * greatest(0, 1 + least(0, coalesce(projets.places, 0)) / nullif(connus.places_commune, 0)) as apres
+        from connus left join projets on projets.commune = connus.commune
+        union all
+        select sieges.cellule, 0, true, greatest(0, projets.places)
+        from projets join sieges on sieges.commune = projets.commune
+        where projets.places >= 0 or projets.commune not in (select commune from connus where commune is not null)
+    )
+    where cellule is not null
+    group by cellule
 ),
 habitants as (
     select h3_parent(cellule, 7) as cellule, sum(demande) as population
@@ -86,7 +90,7 @@ acces as (
     group by all
 ),
 portee as (
-    select trajets.vers as cellule, min(trajets.km) as km from trajets semi join ici on ici.cellule = trajets.de group by all
+    select trajets.vers as cellule, min(trajets.km) as km from trajets semi join (from lieux where choisi) as choisis on choisis.cellule = trajets.de group by all
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,

@@ -29,7 +29,7 @@ insert into reference.territoires (territoire, maille, code, nom, dans_region) v
 insert into reference.appartenances values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
 insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`).join('')}
 insert into publie.trajets values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
-insert into publie.etablissements (uai, nom, cellule) values ('C', 'C', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', ${number(cellToCenterChild(B, 9))});
+insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
 insert into publie.cube_capacites values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
 insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
@@ -132,15 +132,22 @@ describe('the simulator', () => {
     expect([...rows.values()].map(({ gain }) => gain)).toEqual(cells.map(() => 0));
   });
 
-  test('several places at once do what each does alone, added up: seats of one do not take from the other', async () => {
+  test('several places at once do what each does alone, added up: places of one do not take from the other', async () => {
     const [one, other, both] = await Promise.all([
       ask('simulateur_places', { ou: commune(centre), places: '12', portee: '5' }),
-      ask('simulateur_places', { ou: commune(opposite), places: '-5', portee: '5' }),
-      ask('simulateur_places', { ou: commune(centre), places: '12', ou_2: commune(opposite), places_2: '-5', ou_3: commune(B), places_3: '0', portee: '5' })
+      ask('simulateur_places', { ou: commune(B), places: '-5', portee: '5' }),
+      ask('simulateur_places', { ou: commune(centre), places: '12', ou_2: commune(B), places_2: '-5', ou_3: commune(opposite), places_3: '0', portee: '5' })
     ]);
     expect(both.size).toBe(7);
     for (const cell of cells) expect(Number(both.get(cell)?.gain)).toBeCloseTo(Number(one.get(cell)?.gain) + Number(other.get(cell)?.gain ?? 0), 2);
     expect(both.get(B)?.km).toBe(0);
+  });
+
+  test('a closure takes from the schools of its commune, and nothing where it has none', async () => {
+    const rows = await ask('simulateur_places', { ou: commune(B), places: '-4', portee: '3' });
+    expect([...rows.values()].reduce((sum, { gain }) => sum + Number(gain) * 0.1, 0)).toBeCloseTo(-4, 2);
+    const none = await ask('simulateur_places', { ou: commune(opposite), places: '-4', portee: '3' });
+    expect([...none.values()].map(({ gain }) => Number(gain))).toEqual([0, 0, 0, 0]);
   });
 
   test('the same commune twice is one place', async () => {

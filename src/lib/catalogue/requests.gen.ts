@@ -4696,16 +4696,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "cdb05a9d16d2",
+    "version": "d9d16bdee03d",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
     "formule": "avant et après l’ajout de N places dans chaque commune choisie - habitants à portée d’une place au moins, places accessibles pour 1 000 en moyenne (2SFCA à décroissance gaussienne, voir C16)",
     "champ": "Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi.",
     "notes": [
-      "Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois lieux à la fois.",
-      "Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
-      "Kilomètres par la terre, détour compris ; lieux et habitants sont au centre de leur hexagone de résolution 7.",
+      "Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois communes à la fois.",
+      "Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.",
+      "Kilomètres par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.",
       "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé, ni les places des régions voisines."
     ],
     "parametres": [
@@ -4976,7 +4976,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "801cd7572b91",
+    "version": "72465af9670d",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -4984,8 +4984,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 29 ans (recensement) ou population municipale, ventilés par commune. Seules les cellules à portée d’un lieu changent.",
     "notes": [
       "Sans commune choisie, le lieu est dans la plus peuplée du territoire.",
-      "Jusqu’à trois lieux à la fois. Un N négatif ferme des places, sans descendre sous zéro dans la cellule du lieu.",
-      "Kilomètres par la terre, détour compris ; un lieu est placé au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.",
+      "Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.",
+      "Kilomètres par la terre, détour compris ; une ouverture est placée au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.",
       "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée."
     ],
     "parametres": [

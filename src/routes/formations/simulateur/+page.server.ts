@@ -1,0 +1,102 @@
+import { error } from '@sveltejs/kit';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { hexFigure, requestPage, sourceLine, spreadsheet } from '$lib/charts/figure-model.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { readScenario, scenarioParameters, scenarioQuery, scenarioWords, type Scenario } from '$lib/sections/cprdfop/scenario.ts';
+import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/sections/cprdfop/simulation.ts';
+import type { PageServerLoad } from './$types';
+
+type Place = NonNullable<Awaited<ReturnType<typeof fetchTerritory>>>;
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const snapshot = await fetchSnapshot(fetch);
+  const scenario = readScenario(url.searchParams);
+  const code = scenario.territoire ?? snapshot.region;
+  const [place, choices, needs, prices] = await Promise.all([
+    fetchTerritory(fetch, code),
+    fetchTerritoryChoices(fetch),
+    fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', { territoire: snapshot.region }).catch(orNull),
+    fetchAnswer(fetch, 'cprdfop/cout_intensite', { territoire: snapshot.region }).catch(orNull)
+  ]);
+  if (!place) error(404, `Territoire « ${code} » inconnu. Un code est typé, par exemple departement:35 ou zone_emploi:5315.`);
+  const form = {
+    scenario,
+    place,
+    choices: [{ code: place.territoire, name: place.nom }, ...choices.filter(({ code: other }) => other !== place.territoire)],
+    occupations: (needs?.lignes ?? []).map((row) => ({ code: String(row['code']), name: String(row['metier']) })).sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+    price: priceSentence(prices)
+  };
+  const found = await Promise.all(scenario.openings.map(({ lieu }) => communesLike(fetch, lieu, snapshot.region)));
+  const unclear = scenario.openings.flatMap(({ lieu }, at) => (found[at]?.length === 1 ? [] : [{ lieu, choices: (found[at] ?? []).map((commune) => ({ name: commune.nom, href: addressOf(scenario, at, commune.territoire) })) }]));
+  const communes = found.flatMap((some) => (some.length === 1 ? some : []));
+  if (scenario.openings.length === 0 || unclear.length > 0) return { form, unclear, refused: scenario.refused, result: null };
+  const parameters = scenarioParameters(scenario, place.territoire, communes.map(({ territoire }) => territoire));
+  try {
+    const [map, balance, outlines, contours] = await Promise.all([
+      fetchAnswer(fetch, 'cprdfop/simulateur_places', parameters),
+      fetchAnswer(fetch, 'cprdfop/simulateur_bilan', parameters),
+      around(fetch, place, communes),
+      Promise.all(communes.map(({ territoire }) => fetchContours(fetch, { territoire })))
+    ]);
+    const words = scenarioWords(scenario.openings, communes.map(({ nom }) => nom));
+    const points = contours.flatMap((shapes, at) => shapes.slice(0, 1).map(({ geometry }) => ({ ...middleOf(geometry), title: communes[at]?.nom ?? '' })));
+    const total = scenario.openings.reduce((sum, { places }) => sum + places, 0);
+    const figure = hexFigure(map, { title: 'Où l’accès change', subtitle: `Places accessibles pour 1 000 ${String(map.lignes[0]?.['pour'] ?? 'habitants')}, après moins avant ; communes choisies (points)`, note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.' }, outlines, points);
+    return {
+      form: { ...form, scenario: { ...scenario, openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.nom ?? '', places })) } },
+      unclear,
+      refused: scenario.refused,
+      result: {
+        words,
+        sentences: changeSentences(balance, scenario, place.lieu),
+        lines: balanceOf(balance),
+        reasons: balance.motifs,
+        figure,
+        need: needSentence(needs, scenario.metier, total),
+        needHref: needs ? requestPage(needs) : null,
+        cost: costSentence(scenario),
+        source: sourceLine(balance),
+        request: requestPage(balance),
+        download: spreadsheet(balance),
+        address: `${url.origin}/formations/simulateur?${scenarioQuery({ ...scenario, territoire: place.territoire, openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.territoire ?? '', places })) })}`
+      }
+    };
+  } catch (refusal) {
+    if (!(refusal instanceof ApiProblem)) throw refusal;
+    return { form, unclear, refused: [...scenario.refused, refusal.message], result: null };
+  }
+};
+
+function orNull(refusal: unknown): null {
+  if (refusal instanceof ApiProblem) return null;
+  throw refusal;
+}
+
+/** The communes of the region that a name or a code may be; one alone when it is exact. */
+async function communesLike(fetcher: typeof fetch, lieu: string, region: string): Promise<readonly Place[]> {
+  const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(({ maille, region: own }) => maille === 'commune' && own === region);
+  const exact = found.filter(({ nom, territoire }) => territoire === lieu || folded(nom) === folded(lieu));
+  return exact.length === 1 ? exact : found.slice(0, 8);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-’']/g, ' ').toLowerCase();
+}
+
+function addressOf(scenario: Scenario, at: number, lieu: string): string {
+  return `?${scenarioQuery({ ...scenario, openings: scenario.openings.map((opening, index) => (index === at ? { ...opening, lieu } : opening)) })}`;
+}
+
+/** Outlines to find one's way: those of the département of the places when they have one in common, which a region's map would make tiny. */
+async function around(fetcher: typeof fetch, place: Place, communes: readonly Place[]): Promise<(Polygon | MultiPolygon)[]> {
+  const departements = [...new Set(communes.map(({ departement }) => departement))];
+  const near = place.maille === 'region' && departements.length === 1 && departements[0] ? { territoire: departements[0], maille: 'departement' } : place;
+  return fetchOutlinesOver(fetcher, near);
+}
+
+/** About the middle of a shape, for a mark on a map. */
+function middleOf(geometry: Polygon | MultiPolygon): { lat: number; lng: number } {
+  const ring = (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).reduce((a, b) => (b.length > a.length ? b : a), []);
+  const mean = (axis: 0 | 1): number => ring.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, ring.length);
+  return { lng: mean(0), lat: mean(1) };
+}
