@@ -30,6 +30,7 @@ const PAGES = [
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],
   ['dossier à composer', '/dossier'],
   ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
+  ['dossier du contrat de plan', '/dossier?territoire=departement:29&modele=cprdfop'],
   ['recherche', '/recherche?q=brest'],
   ['page introuvable', '/territoires/region:99']
 ] as const;

@@ -60,7 +60,7 @@ export function questions(answer: Answer): string[] {
   if (rows.length === 0) return ['Aucune formation n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.'];
   const sure = rows.filter((row) => row['devenir_ecart'] === 'inferieur');
   const column = columnOf(answer, 'devenir');
-  const verdict = sure.length === 0 ? 'pour aucune, l’écart n’est assez grand pour écarter le hasard : rien n’y fonde seul une fermeture' : `l’écart n’écarte le hasard que pour ${countOf(sure.length, 'formation', 'formations')}`;
+  const verdict = sure.length === 0 ? 'pour aucune, l’écart n’est assez grand pour écarter le hasard : rien n’y fonde seul une fermeture' : `le hasard n’est écarté que pour ${countOf(sure.length, 'formation', 'formations')}`;
   const why = (sure.length > 0 ? sure : rows).slice(0, MOST_NAMED).map((row) => {
     const bounds = confidence(row, column);
     const interval = bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)} avec 95 % de confiance)` : '';

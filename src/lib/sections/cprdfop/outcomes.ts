@@ -39,7 +39,7 @@ export async function outcomes(context: Context): Promise<Built> {
   if (hasRows(added)) section.figures.push(chartFigure(added, { title: 'Emploi observé et attendu, établissement par établissement', subtitle: `Taux d’emploi à 6 mois, promotions ${promotions(added)}`, note: 'Au-dessus de la droite : taux observé supérieur au taux attendu que publie la Depp, sans intervalle. Ceci n’est pas un classement.' }));
   const school = shares[0];
   const key = became && school ? { label: 'Devenir favorable', value: school.share, aside: `des ${school.route}`, source: `InserJeunes, promotions ${when}${place.maille === 'region' ? '' : `, ${region.nom}`}`, href: requestPage(became) } : null;
-  return { section, key };
+  return { section, key, headline: school ? `${capitalised(region.lieu)}, **${school.share} des ${school.route}** poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.` : null };
 }
 
 /** The favourable outcome of each route, over all its diplomas. */

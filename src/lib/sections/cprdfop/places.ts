@@ -33,7 +33,8 @@ export async function places(context: Context): Promise<Built> {
   if (pressure) section.figures.push(chartFigure(pressure, { title: hasRows(pressure) ? mostAsked(pressure, 'pression', 'premiers vœux par place') : 'Taux de pression', subtitle: `Premiers vœux par place, hors BTS, par domaine, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire ; formations dont la capacité et les vœux sont connus.' }));
   if (wanted) section.figures.push(chartFigure(wanted, { title: hasRows(wanted) ? mostAsked(wanted, 'demande', 'candidatures par place') : 'Demande en BTS', subtitle: `Candidatures Parcoursup par place, par spécialité de BTS, session ${wanted.parametres['session']}`, note: 'Des vœux non classés : ce taux ne se compare pas à la pression.' }));
   if (hasRows(sessions)) section.figures.push(chartFigure(sessions, { title: `Sessions de formation continue : ${inWords(readFigure(sessions.lignes[0] ?? {}, columnOf(sessions, 'occupation')))} des places occupées, tous financeurs`, subtitle: `Places occupées rapportées aux places, par financeur, sessions de ${sessions.parametres['annee']}`, note: 'Au jour du flux : une session à venir se remplira encore. Les financeurs ne s’additionnent pas.' }));
-  if (!hasRows(fill) || !rate) return { section, key: null };
+  // Pupils and places are not always known for the same year: what is asked for is then the headline.
+  if (!hasRows(fill) || !rate) return { section, key: null, headline: hasRows(pressure) && asked ? `${capitalised(place.lieu)}, **${countInWords(sumOf(pressure, 'voeux1'))} premiers vœux** ont été faits pour **${countInWords(sumOf(pressure, 'capacite'))} places** avant le BTS, à la rentrée ${pressure.parametres['rentree']}.` : null };
   return {
     section,
     key: { label: 'Places d’entrée prises', value: rate, aside: `${countInWords(sumOf(fill, 'places_vacantes'))} vacantes`, source: `Remplissage, voie scolaire, rentrée ${year}`, href: requestPage(fill) },

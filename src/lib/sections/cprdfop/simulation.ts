@@ -19,7 +19,7 @@ export function balanceOf(answer: Answer): BalanceLine[] | null {
   const reach = answer.parametres['portee'] ?? '';
   return [
     { label: 'Places d’entrée du territoire', before: words('places_avant'), after: words('places_apres') },
-    { label: `Habitants à ${reach} km au plus d’une place`, before: `${words('couverte_avant')} (${words('couverture_avant')})`, after: `${words('couverte_apres')} (${words('couverture_apres')})` },
+    { label: `Habitants à ${reach}\u00a0km au plus d’une place`, before: `${words('couverte_avant')} (${words('couverture_avant')})`, after: `${words('couverte_apres')} (${words('couverture_apres')})` },
     { label: `Places accessibles pour 1 000 ${String(row['pour'])}, en moyenne`, before: words('acces_avant'), after: words('acces_apres') }
   ];
 }
@@ -36,7 +36,7 @@ export function changeSentences(answer: Answer, scenario: Scenario, lieu: string
   const moves = [gain > 0 ? `des places deviennent plus accessibles pour **${formatNumber(gain)} habitants**` : '', loss > 0 ? `elles le deviennent moins pour **${formatNumber(loss)}**` : ''].filter(Boolean);
   return [
     moves.length === 0 ? `${start(lieu)}, l’accès ne change pour aucun habitant.` : `${start(lieu)}, ${moves.join(' et ').replace('elles le deviennent moins', gain > 0 ? 'elles le deviennent moins' : 'des places deviennent moins accessibles')}.`,
-    covered === 0 ? `Le nombre d’habitants à ${reach} km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.` : `${formatNumber(Math.abs(covered))} habitants ${covered > 0 ? 'de plus ont une place' : 'n’ont plus aucune place'} à ${reach} km.`,
+    covered === 0 ? `Le nombre d’habitants à ${reach}\u00a0km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.` : `${formatNumber(Math.abs(covered))} habitants ${covered > 0 ? 'de plus ont une place' : 'n’ont plus aucune place'} à ${reach}\u00a0km.`,
     ...(scenario.openings.some(({ places }) => places < 0) && made > asked ? [`Toutes les fermetures demandées ne sont pas faites : la commune a moins de places. Le bilan net est de ${formatNumber(made)} places au lieu de ${formatNumber(asked)}.`] : [])
   ];
 }
