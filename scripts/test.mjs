@@ -49,7 +49,7 @@ countPlaywright(browser, browserCode);
 
 rmSync(reports, { recursive: true, force: true });
 if (skipped > 0) say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
-say('\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles (npm run proofs builds).');
+say('\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds).');
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

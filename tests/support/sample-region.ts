@@ -34,6 +34,8 @@ export interface SampleRegion {
   data: string;
   profile: string;
   out: string;
+  /** Small tables: more threads wait for each other, and for those of the tests beside. */
+  threads: number;
 }
 
 /** Copies the samples into a private folder, which a test may then spoil; those of `more` sources besides. */
@@ -44,7 +46,7 @@ export function writeSampleRegion(folder: string, more: readonly string[] = []):
   writeFileSync(profile, PROFILE);
   const out = join(folder, 'sortie');
   mkdirSync(out, { recursive: true });
-  return { data, profile, out };
+  return { data, profile, out, threads: 1 };
 }
 
 /** A fresh copy of the samples at each call, in a folder of its own inside `scratch`. */

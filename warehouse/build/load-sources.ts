@@ -37,7 +37,7 @@ export async function loadSources(context: LoadContext, sources: readonly Source
       continue;
     }
     await plan.steps.forget(step);
-    await forgetSource(context.connection, source.name);
+    if (!plan.steps.fresh) await forgetSource(context.connection, source.name);
     await createRawTables(context.connection, [source]);
     const started = performance.now();
     const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);

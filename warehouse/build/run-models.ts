@@ -8,7 +8,7 @@ import { forgetMask } from './meta.ts';
 import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
 import { sourceOfTable } from './raw-table.ts';
-import { countOf, quoteName } from './sql.ts';
+import { countOf, createTable, quoteName } from './sql.ts';
 import { columnsOf, hashOf, sourceStep, tableContent, type Steps } from './steps.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
@@ -83,9 +83,10 @@ function readsBuild(model: Model): boolean {
 async function runModel(connection: DuckDBConnection, model: Model, plan: ModelPlan, fingerprint: string): Promise<{ rows: number }> {
   const started = performance.now();
   await plan.steps.forget(model.id);
+  let made: number | null = null;
   try {
     if (model.routing !== null) await routeModel(connection, model, model.routing);
-    else if (model.masking === null) await connection.run(`create or replace table ${tableOf(model)} as ${model.sql}`);
+    else if (model.masking === null) made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     else {
       await forgetMask(connection, model.name);
       await maskModel(connection, model, plan.protection.classes.get(model.id) ?? [], plan.protection.ledger);
@@ -93,7 +94,7 @@ async function runModel(connection: DuckDBConnection, model: Model, plan: ModelP
   } catch (error) {
     throw explained(model, error);
   }
-  const rows = await countOf(connection, `select count(*) from ${tableOf(model)}`);
+  const rows = made ?? (await countOf(connection, `select count(*) from ${tableOf(model)}`));
   const content = readsBuild(model) ? hashOf(await contentOfModel(connection, model)) : fingerprint;
   await plan.steps.note(model.id, { fingerprint, content, rows, seconds: (performance.now() - started) / 1000 });
   return { rows };

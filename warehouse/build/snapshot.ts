@@ -6,7 +6,7 @@ import { createMacros, createTableMacros, macroTexts } from './macros.ts';
 import type { Model } from './models.ts';
 import { contentOfModel, tableOf } from './run-models.ts';
 import { columnsOf, hashOf } from './steps.ts';
-import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
+import { countOf, createTable, quoteName, quoteText, rowsOf } from './sql.ts';
 
 const ID_LENGTH = 16;
 
@@ -73,12 +73,13 @@ async function inTransaction(connection: DuckDBConnection, work: () => Promise<v
 async function copyTable(connection: DuckDBConnection, model: Model): Promise<void> {
   const order = model.sortedBy.length === 0 ? 'all' : [...model.sortedBy.map(quoteName), ...(await otherColumns(connection, model))].join(', ');
   const target = `instantane.${tableOf(model)}`;
-  await connection.run(`create table ${target} as select * from ${tableOf(model)} order by ${order}`);
-  if (model.description !== '') await connection.run(`comment on table ${target} is ${quoteText(model.description)}`);
-  for (const [column, comment] of Object.entries(model.comments)) {
-    await connection.run(`comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`);
-  }
-  const [from, to] = [await countOf(connection, `select count(*) from ${tableOf(model)}`), await countOf(connection, `select count(*) from ${target}`)];
+  const to = await createTable(connection, `create table ${target} as select * from ${tableOf(model)} order by ${order}`);
+  const comments = [
+    ...(model.description === '' ? [] : [`comment on table ${target} is ${quoteText(model.description)}`]),
+    ...Object.entries(model.comments).map(([column, comment]) => `comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`)
+  ];
+  if (comments.length > 0) await connection.run(comments.join(';\n'));
+  const from = await countOf(connection, `select count(*) from ${tableOf(model)}`);
   if (from !== to) throw failure(EXIT.internal, `${model.id} : ${to} lignes copiées sur ${from}.`, 'Vérifiez le disque, puis relancez.');
 }
 

@@ -18,6 +18,12 @@ export async function rowsOf(connection: DuckDBConnection, sql: string, values?:
   return reader.getRowObjectsJson() as Row[];
 }
 
+/** Runs a `create table … as`, and says how many rows it wrote. */
+export async function createTable(connection: DuckDBConnection, sql: string): Promise<number> {
+  const [row] = await (await connection.run(sql)).getRows();
+  return Number(row?.[0]);
+}
+
 /** The first value of the first row as a number; 0 when there is none. */
 export async function countOf(connection: DuckDBConnection, sql: string, values?: DuckDBValue[]): Promise<number> {
   const row = (await rowsOf(connection, sql, values))[0];

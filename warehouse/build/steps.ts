@@ -30,6 +30,8 @@ export interface Steps {
   /** Seconds that the named steps took the last time; null when one was never done. */
   estimate(names: readonly string[]): number | null;
   names(): string[];
+  /** Nothing was there before: there is nothing to forget. */
+  readonly fresh: boolean;
 }
 
 /** @param kept whether the database outlives this build: the steps of one that does not are not written. */
@@ -65,7 +67,8 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
       await write('update atelier.etapes set empreinte = $1 where etape = $2', [fingerprint, name]);
     },
     estimate: (names) => (names.every((name) => durations.has(name)) ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0) : null),
-    names: () => [...steps.keys()]
+    names: () => [...steps.keys()],
+    fresh: !kept
   };
 }
 
