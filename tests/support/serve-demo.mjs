@@ -7,7 +7,8 @@ const out = join(ROOT, 'data', 'test-demo');
 if (run('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', out]) !== 0) process.exit(1);
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: out }
+  // As npm start does: addresses that pages write are those that answer.
+  env: { UV_THREADPOOL_SIZE: '16', ORIGIN: `http://localhost:${process.env.PORT}`, ...process.env, MAILLE_OUT: out }
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));
