@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './support.ts';
+import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 
 const PAGES = [
   ['accueil', '/'],
@@ -6,11 +6,9 @@ const PAGES = [
   ['département', '/territoires/departement:29?comparer=pays:FR'],
   ['commune', '/territoires/commune:29019'],
   ['pilotage', '/pilotage'],
-  ['pilotage d’un département', '/pilotage?territoire=departement:29&comparer=region:53'],
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['formations', '/formations'],
-  ['formations d’un département', '/formations?territoire=departement:29'],
   ['simulateur à remplir', '/formations/simulateur'],
   ['simulateur', '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'],
   ['carte', '/carte'],
@@ -30,7 +28,6 @@ const PAGES = [
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],
   ['dossier à composer', '/dossier'],
   ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
-  ['dossier du contrat de plan', '/dossier?territoire=departement:29&modele=cprdfop'],
   ['recherche', '/recherche?q=brest'],
   ['page introuvable', '/territoires/region:99']
 ] as const;
@@ -49,10 +46,10 @@ for (const [name, address] of PAGES) {
       }
     });
 
-    test('passes axe in the dark', async ({ page }) => {
+    test('is legible in the dark', async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.goto(address);
-      await expectAccessible(page);
+      await expectReadableColours(page);
     });
   });
 }

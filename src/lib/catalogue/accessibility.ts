@@ -16,11 +16,9 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['département', '/territoires/departement:29?comparer=pays:FR'],
   ['commune', '/territoires/commune:29019'],
   ['pilotage', '/pilotage'],
-  ['pilotage d’un département', '/pilotage?territoire=departement:29&comparer=region:53'],
   ['séance de pilotage', '/pilotage/seance?indicateur=3'],
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['formations', '/formations'],
-  ['formations d’un département', '/formations?territoire=departement:29'],
   ['simulateur à remplir', '/formations/simulateur'],
   ['simulateur', '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'],
   ['carte', '/carte'],
@@ -40,7 +38,6 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['comparaison', '/comparer?territoires=departement:29,departement:35,commune:29019'],
   ['dossier à composer', '/dossier'],
   ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui'],
-  ['dossier du contrat de plan', '/dossier?territoire=departement:29&modele=cprdfop'],
   ['recherche', '/recherche?q=brest'],
   ['page introuvable', '/territoires/region:99']
 ];

@@ -8607,7 +8607,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "3a360857be0d",
+    "version": "d2674f03fdd3",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8812,7 +8812,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": [
         "base_100",
         "base_100_reference"
-      ]
+      ],
+      "echelle": "indice"
     },
     "si_vide": {
       "etat": "non_disponible",

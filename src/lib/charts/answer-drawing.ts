@@ -117,7 +117,7 @@ function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
   // A long series names its last year, and as many others as fit.
   const step = Math.ceil(all.length / MOST_YEARS);
   const years = all.filter((_, index) => (all.length - 1 - index) % step === 0).map((year) => new Date(Date.UTC(year, 0, 1)));
-  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: true });
+  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: option(spec, 'echelle') !== 'indice' });
 }
 
 function control(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

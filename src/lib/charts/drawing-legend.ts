@@ -45,6 +45,7 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
     spec.type === 'intervalles' && typeof spec['attendu'] === 'string' ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.' : undefined,
     spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
+    spec.type === 'courbe' && spec['echelle'] === 'indice' ? 'L’axe ne part pas de zéro : un indice se lit par rapport à 100.' : undefined,
     ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),
     gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
