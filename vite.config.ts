@@ -21,8 +21,8 @@ export default defineConfig({
     include: proving ? [...HEAVY, 'warehouse/build/recovery.test.ts'] : ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack}/**/*.test.ts'],
     exclude: proving ? [] : HEAVY,
     pool: 'forks',
-    // Half of a warehouse test is one thread, and a build waits for its disk: three at once keep two cores busy.
-    maxWorkers: 3,
+    // A small build takes one thread and waits for its disk: four at once keep two cores busy.
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 180_000
   }
