@@ -39,7 +39,7 @@ habitants as (
 ),
 trajets as (
     select trajets.de, trajets.vers,
-        if($decroissance::VARCHAR = 'aucune', 1.0, (exp(-0.5 * (trajets.km / $portee::INTEGER) ** 2) - exp(-0.5)) / (1 - exp(-0.5))) as poids
+        if($decroissance::VARCHAR = 'aucune', 1.0, poids_gaussien(trajets.km, $portee::INTEGER)) as poids
     from publie.trajets as trajets
     semi join lieux on lieux.cellule = trajets.de
     where trajets.km <= $portee::INTEGER

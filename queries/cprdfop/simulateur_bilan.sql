@@ -38,62 +38,13 @@ colonnes:
 si_vide: { etat: sans_objet, motif: "Aucun habitant de ce territoire n’est placé sur la carte." }
 lecture: "{territoire}, de {places_avant} à {places_apres} places ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants} habitants et baisse pour {perdants}."
 ---*/
-with demandes_faites as (
-    select coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans)) as commune, $places::INTEGER as places
-    union all select $ou_2::VARCHAR, $places_2::INTEGER
-    union all select $ou_3::VARCHAR, $places_3::INTEGER
-),
-projets as (select commune, sum(places) as places from demandes_faites where commune is not null group by commune),
-sieges as (select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune),
-connus as (
-    select h3_parent(etablissements.cellule, 7) as cellule, etablissements.commune, sum(cube.capacite) as places,
-        sum(sum(cube.capacite)) over (partition by etablissements.commune) as places_commune
-    from publie.cube_capacites as cube
-    join publie.etablissements as etablissements on etablissements.uai = cube.uai
-    where cube.rentree = $rentree::INTEGER
-    group by h3_parent(etablissements.cellule, 7), etablissements.commune
-),
-lieux as (
-    select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi
-    from (
-        select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,
-            connus.places * greatest(0, 1 + least(0, coalesce(projets.places, 0)) / nullif(connus.places_commune, 0)) as apres
-        from connus left join projets on projets.commune = connus.commune
-        union all
-        select sieges.cellule, 0, true, greatest(0, projets.places)
-        from projets join sieges on sieges.commune = projets.commune
-        where projets.places >= 0 or projets.commune not in (select commune from connus where commune is not null)
-    )
-    where cellule is not null
-    group by cellule
-),
-habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(demande) as population
-    from demande_cellules($demande::VARCHAR) group by all
-),
-trajets as (
-    select trajets.de, trajets.vers, trajets.km,
-        (exp(-0.5 * (trajets.km / $portee::INTEGER) ** 2) - exp(-0.5)) / (1 - exp(-0.5)) as poids
-    from publie.trajets as trajets
-    semi join lieux on lieux.cellule = trajets.de
-    where trajets.km <= $portee::INTEGER
-),
-demandes as (
-    select trajets.de as cellule, sum(habitants.population * trajets.poids) as demande
-    from trajets join habitants on habitants.cellule = trajets.vers
-    group by all
-    having demande > 0
+with lieux as (
+    from lieux_simules($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
+        $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER)
 ),
 acces as (
-    select trajets.vers as cellule,
-        bool_or(lieux.avant > 0) as a_portee_avant,
-        bool_or(lieux.apres > 0) as a_portee_apres,
-        sum(lieux.avant / demandes.demande * trajets.poids) as avant,
-        sum(lieux.apres / demandes.demande * trajets.poids) as apres
-    from lieux
-    join demandes on demandes.cellule = lieux.cellule
-    join trajets on trajets.de = lieux.cellule
-    group by all
+    from acces_simule($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
+        $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER, $portee::INTEGER, $demande::VARCHAR)
 ),
 cellules as (
     select h3_parent(cellule, 7) as cellule, sum(population) as population

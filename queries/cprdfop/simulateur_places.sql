@@ -34,63 +34,10 @@ colonnes:
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}."
 ---*/
-with demandes_faites as (
-    select coalesce($ou::VARCHAR, (select arg_max(dedans.commune, dedans.population) from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as dedans)) as commune, $places::INTEGER as places
-    union all select $ou_2::VARCHAR, $places_2::INTEGER
-    union all select $ou_3::VARCHAR, $places_3::INTEGER
-),
-projets as (select commune, sum(places) as places from demandes_faites where commune is not null group by commune),
-sieges as (select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune),
-connus as (
-    select h3_parent(etablissements.cellule, 7) as cellule, etablissements.commune, sum(cube.capacite) as places,
-        sum(sum(cube.capacite)) over (partition by etablissements.commune) as places_commune
-    from publie.cube_capacites as cube
-    join publie.etablissements as etablissements on etablissements.uai = cube.uai
-    where cube.rentree = $rentree::INTEGER
-    group by h3_parent(etablissements.cellule, 7), etablissements.commune
-),
-lieux as (
-    select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi
-    from (
-        select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,
-            connus.places * greatest(0, 1 + least(0, coalesce(projets.places, 0)) / nullif(connus.places_commune, 0)) as apres
-        from connus left join projets on projets.commune = connus.commune
-        union all
-        select sieges.cellule, 0, true, greatest(0, projets.places)
-        from projets join sieges on sieges.commune = projets.commune
-        where projets.places >= 0 or projets.commune not in (select commune from connus where commune is not null)
-    )
-    where cellule is not null
-    group by cellule
-),
-habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(demande) as population
-    from demande_cellules($demande::VARCHAR) group by all
-),
-trajets as (
-    select trajets.de, trajets.vers, trajets.km,
-        (exp(-0.5 * (trajets.km / $portee::INTEGER) ** 2) - exp(-0.5)) / (1 - exp(-0.5)) as poids
-    from publie.trajets as trajets
-    semi join lieux on lieux.cellule = trajets.de
-    where trajets.km <= $portee::INTEGER
-),
-demandes as (
-    select trajets.de as cellule, sum(habitants.population * trajets.poids) as demande
-    from trajets join habitants on habitants.cellule = trajets.vers
-    group by all
-    having demande > 0
-),
-acces as (
-    select trajets.vers as cellule,
-        sum(lieux.avant / demandes.demande * trajets.poids) as avant,
-        sum(lieux.apres / demandes.demande * trajets.poids) as apres
-    from lieux
-    join demandes on demandes.cellule = lieux.cellule
-    join trajets on trajets.de = lieux.cellule
-    group by all
-),
-portee as (
-    select trajets.vers as cellule, min(trajets.km) as km from trajets semi join (from lieux where choisi) as choisis on choisis.cellule = trajets.de group by all
+with acces as (
+    from acces_simule($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
+        $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER, $portee::INTEGER, $demande::VARCHAR)
+    where km is not null
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
@@ -98,13 +45,12 @@ select
     round(1000 * sum((acces.apres - acces.avant) * cellules.population) / nullif(sum(cellules.population), 0), 3) as gain,
     round(1000 * sum(acces.avant * cellules.population) / nullif(sum(cellules.population), 0), 2) as avant,
     round(1000 * sum(acces.apres * cellules.population) / nullif(sum(cellules.population), 0), 2) as apres,
-    round(min(portee.km), 1) as km,
+    round(min(acces.km), 1) as km,
     demande_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,
     $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join acces on acces.cellule = h3_parent(cellules.cellule, 7)
-join portee on portee.cellule = acces.cellule
 join reference.territoires as communes on communes.territoire = cellules.commune
 group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by abs(gain) desc nulls last, cellule

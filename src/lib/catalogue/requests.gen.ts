@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "d2a387063c8b",
+    "version": "2c9212222fd0",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -4696,7 +4696,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "d9d16bdee03d",
+    "version": "d7248e94ffc5",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -4976,7 +4976,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "72465af9670d",
+    "version": "e24f95a6212e",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",

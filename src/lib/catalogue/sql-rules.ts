@@ -1,3 +1,5 @@
+import { MACRO_TABLES } from './macro-tables.ts';
+
 /** What the syntax tree of a request says: the rules it breaks, and the tables it reads. */
 export interface SqlInspection {
   readonly problems: readonly string[];
@@ -12,24 +14,6 @@ type Node = Readonly<Record<string, unknown>>;
 
 const READABLE = ['publie', 'reference'];
 const TABLE_FUNCTIONS = ['range', 'generate_series', 'unnest'];
-/** Macros of the snapshot, and the tables they read. */
-const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
-  cellules_de: ['publie.population_cellules', 'reference.appartenances'],
-  cellules_et_distance: ['publie.population_cellules', 'reference.appartenances'],
-  chiffres_de: ['publie.population_cellules', 'publie.cube_chiffres_cles', 'reference.appartenances'],
-  annee_jeunes: ['publie.cube_population_age', 'reference.territoires'],
-  communes_de: ['publie.population_cellules', 'reference.appartenances'],
-  demande_cellules: ['publie.cube_population_age', 'publie.population_cellules', 'reference.territoires'],
-  demande_en_lettres: ['publie.cube_population_age', 'reference.territoires'],
-  ecarts_offres_demandeurs: ['publie.cube_flux_demandeurs', 'publie.cube_offres', 'reference.territoires'],
-  emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
-  est_dans: ['reference.appartenances'],
-  derniers_points: ['publie.cube_suivi_service'],
-  points_suivis: ['publie.cube_suivi_service'],
-  recherches_metiers: ['publie.cube_recherches', 'publie.cube_tensions', 'reference.metiers', 'reference.passages', 'reference.rome'],
-  tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
-  visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']
-};
 
 /**
  * Checks the tree given by the engine's `json_serialize_sql`: one select ending in order by, explicit final columns,

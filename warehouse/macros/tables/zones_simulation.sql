@@ -1,0 +1,60 @@
+-- Ouvertures et fermetures de places : ce qu'elles changent autour d'elles. Les places, comme les habitants, sont au centre de leur hexagone de résolution 7.
+
+-- Les lieux de formation et leurs places, avant et après (`choisi` : l'un de ceux que la simulation change). Une ouverture est dans
+-- l'hexagone le plus peuplé de sa commune ; une fermeture prend aux établissements de la commune à proportion de leurs places, sans
+-- descendre sous zéro. Sans première commune, c'est la plus peuplée du territoire.
+create or replace macro lieux_simules(lieu_1, places_1, lieu_2, places_2, lieu_3, places_3, dans, dans_cellules, une_rentree) as table
+  with demandes_faites as (
+    select coalesce(lieu_1, (select arg_max(dedans.commune, dedans.population) from communes_de(dans, dans_cellules) as dedans)) as commune, places_1 as places
+    union all select lieu_2, places_2
+    union all select lieu_3, places_3
+  ), projets as (
+    select commune, sum(places) as places from demandes_faites where commune is not null group by commune
+  ), sieges as (
+    select commune, arg_max(h3_parent(cellule, 7), population) as cellule from publie.population_cellules group by commune
+  ), connus as (
+    select h3_parent(e.cellule, 7) as cellule, e.commune, sum(c.capacite) as places,
+      sum(sum(c.capacite)) over (partition by e.commune) as places_commune
+    from publie.cube_capacites as c join publie.etablissements as e on e.uai = c.uai
+    where c.rentree = une_rentree
+    group by h3_parent(e.cellule, 7), e.commune
+  ), chacun as (
+    select connus.cellule, connus.places as avant, coalesce(projets.places, 0) < 0 as choisi,
+      connus.places * greatest(0, 1 + least(0, coalesce(projets.places, 0)) / nullif(connus.places_commune, 0)) as apres
+    from connus left join projets on projets.commune = connus.commune
+    union all
+    select sieges.cellule, 0, true, greatest(0, projets.places)
+    from projets join sieges on sieges.commune = projets.commune
+    where projets.places >= 0 or projets.commune not in (select commune from connus where commune is not null)
+  )
+  select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi
+  from chacun where cellule is not null group by cellule;
+
+-- Places accessibles par habitant (2SFCA) de chaque hexagone à portée d'un lieu, avant et après ; `km` : au plus proche des lieux choisis, nul au-delà de la portée.
+create or replace macro acces_simule(ou_1, ouvertes_1, ou_2, ouvertes_2, ou_3, ouvertes_3, vue, vue_cellules, annee, rayon, pour_qui) as table
+  with lieux as (
+    from lieux_simules(ou_1, ouvertes_1, ou_2, ouvertes_2, ou_3, ouvertes_3, vue, vue_cellules, annee)
+  ), habitants as (
+    select h3_parent(cellule, 7) as cellule, sum(demande) as population from demande_cellules(pour_qui) group by all
+  ), trajets as (
+    select t.de, t.vers, t.km, poids_gaussien(t.km, rayon) as poids
+    from publie.trajets as t semi join lieux on lieux.cellule = t.de
+    where t.km <= rayon
+  ), demandes as (
+    select trajets.de as cellule, sum(habitants.population * trajets.poids) as demande
+    from trajets join habitants on habitants.cellule = trajets.vers
+    group by all having demande > 0
+  ), acces as (
+    select trajets.vers as cellule,
+      bool_or(lieux.avant > 0) as a_portee_avant, bool_or(lieux.apres > 0) as a_portee_apres,
+      sum(lieux.avant / demandes.demande * trajets.poids) as avant,
+      sum(lieux.apres / demandes.demande * trajets.poids) as apres
+    from lieux
+    join demandes on demandes.cellule = lieux.cellule
+    join trajets on trajets.de = lieux.cellule
+    group by all
+  ), proches as (
+    select trajets.vers as cellule, min(trajets.km) as km
+    from trajets semi join (from lieux where choisi) as choisis on choisis.cellule = trajets.de group by all
+  )
+  select acces.*, proches.km from acces left join proches on proches.cellule = acces.cellule;
