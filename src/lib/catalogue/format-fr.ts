@@ -62,6 +62,11 @@ export function formatPercent(fraction: number, decimals = 1): string {
   return `${formatNumber(fraction * 100, decimals, true)}${NARROW_SPACE}%`;
 }
 
+/** A change: `+2,3 %`, `−1,0 %`. */
+export function formatChange(fraction: number): string {
+  return `${fraction > 0 ? '+' : ''}${formatPercent(fraction)}`;
+}
+
 /** A difference of fractions in percentage points: 0.014 is `+1,4 pt`. */
 function formatPoints(difference: number, decimals: number): string {
   const text = formatNumber(difference * 100, decimals, true);

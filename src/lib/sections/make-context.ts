@@ -14,7 +14,7 @@ export async function makeContext(fetcher: typeof fetch, place: Place, wanted: s
     fetchOutlinesOver(fetcher, place),
     placesAround(fetcher, place)
   ]);
-  return { fetch: fetcher, place, around, comparator, outlines };
+  return { fetch: fetcher, place, around, comparator, outlines, answers: new Map() };
 }
 
 /** Other regions are here to be compared with: their schools, people and places are not in this warehouse. */

@@ -9,6 +9,11 @@ import { searchTerritories } from '../client/api.ts';
 import { makeContext } from './make-context.ts';
 import { askNear, type Context } from './section.ts';
 
+/** Whether a text is the typed code of a territory, or its name whatever its accents and hyphens. */
+export function isNamed({ nom, territoire }: Pick<TerritorySummary, 'nom' | 'territoire'>, text: string): boolean {
+  return territoire === text || plainText(nom) === plainText(text);
+}
+
 export interface SubjectThere {
   readonly subject: string;
   readonly places: readonly TerritorySummary[];
@@ -21,7 +26,7 @@ const MOST_READINGS = 6;
 export async function readSearch(fetcher: typeof fetch, search: string): Promise<SubjectThere | null> {
   for (const { subject, place } of readingsOf(search).slice(0, MOST_READINGS)) {
     const found = await searchTerritories(fetcher, place).catch(() => []);
-    const named = found.filter(({ nom, territoire }) => plainText(nom) === plainText(place) || territoire === place || territoire.endsWith(`:${place}`) || /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place));
+    const named = found.filter((one) => isNamed(one, place) || one.territoire.endsWith(`:${place}`) || /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place));
     if (named.length > 0 && wordsIn(subject).some(({ text }) => !isEmptyWord(text))) return { subject, places: named };
   }
   return null;

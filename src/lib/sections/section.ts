@@ -62,6 +62,8 @@ export interface Context {
   around: readonly Place[];
   comparator: Place | null;
   outlines: readonly (Polygon | MultiPolygon)[];
+  /** What was asked already: sections of one page ask the same things. */
+  answers: Map<string, Promise<Answer | null>>;
 }
 
 /** The place itself when its level is published, else the nearest containing one that is. */
@@ -70,11 +72,16 @@ export function publishedPlace({ place, around }: Context, levels: readonly stri
 }
 
 /** Asks a request, and answers null when it does not apply to this territory (another level, say). */
-export async function ask(context: Context, id: string, parameters: Record<string, string>): Promise<Answer | null> {
-  return fetchAnswer(context.fetch, id, parameters).catch((error: unknown) => {
+export function ask(context: Context, id: string, parameters: Record<string, string>): Promise<Answer | null> {
+  const key = `${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`;
+  const known = context.answers.get(key);
+  if (known) return known;
+  const asked = fetchAnswer(context.fetch, id, parameters).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'ApiProblem') return null;
     throw error;
   });
+  context.answers.set(key, asked);
+  return asked;
 }
 
 /** Asks for the place, else for the smallest territory around it for which the request has rows. */
@@ -93,6 +100,11 @@ export function firstRow(answer: Answer | null): AnswerRow | undefined {
 /** "en Bretagne" as the start of a sentence. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A label inside a sentence. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** "la France" for a comparison; the plain name otherwise. */

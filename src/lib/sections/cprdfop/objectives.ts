@@ -4,7 +4,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, regional, textAt } from './scope.ts';
+import { hasRows, regional, textAt } from '../scope.ts';
 
 const HELD = 'cible tenue';
 /** What each state says of one objective, and of several. */

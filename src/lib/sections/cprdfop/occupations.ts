@@ -4,7 +4,7 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, promotions, regional, regionAround, textAt } from './scope.ts';
+import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
 
 const QUESTIONED = 'à questionner';
 /** Courses to question that a sentence explains; the others are in the table. */

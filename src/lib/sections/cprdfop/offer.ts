@@ -2,7 +2,7 @@ import { formatNumber } from '../../catalogue/format-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countInWords, sumOf } from '../bounded-sum.ts';
 import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, hexagonsOf, halfTitle } from './scope.ts';
+import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
 
 /** Where people train: pupils, apprentices, sessions of continuing training. */
 export async function offer(context: Context): Promise<Built> {

@@ -4,7 +4,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence } from '../../charts/reading.ts';
 import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
 import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, isSignificant, promotions, regional, regionAround } from './scope.ts';
+import { hasRows, isSignificant, promotions, regional, regionAround } from '../scope.ts';
 
 const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };
 const QUADRANT = ['formation', 'diplome', 'effectif', 'sortants', 'poursuite', 'reference_poursuite', 'emploi', 'reference_emploi', 'position'];

@@ -3,7 +3,7 @@ import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.t
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
-import { halfTitle, hasRows, hexagonsOf } from './scope.ts';
+import { halfTitle, hasRows, hexagonsOf } from '../scope.ts';
 
 /** Whether places are asked for, and taken. Apprenticeship has none since the law of 2018. */
 export async function places(context: Context): Promise<Built> {

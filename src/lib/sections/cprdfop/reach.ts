@@ -3,7 +3,7 @@ import { formatNumber } from '../../catalogue/format-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { ask, capitalised, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, hexagonsOf } from './scope.ts';
+import { hasRows, hexagonsOf } from '../scope.ts';
 
 const FINER: Readonly<Record<string, string>> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 

@@ -6,7 +6,7 @@ import { verdicts } from './objectives.ts';
 import { questions, untaught } from './occupations.ts';
 import { climbs, instability, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
-import { halfHeld } from './scope.ts';
+import { halfHeld } from '../scope.ts';
 
 const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 

@@ -1,5 +1,5 @@
 import { formatMonth } from '../../catalogue/dates-fr.ts';
-import { formatPercent } from '../../catalogue/format-fr.ts';
+import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { ask, capitalised, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
@@ -18,13 +18,13 @@ export async function jobseekers(context: Context): Promise<Built> {
     return { section, key: null };
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
-  const change = typeof row['evolution'] === 'number' ? signedPercent(row['evolution']) : null;
+  const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
   const month = formatMonth(String(row['mois']));
   section.sentences.push(`${capitalised(published.lieu)}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
   const beside = comparator && comparator.territoire !== published.territoire ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
-  if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${signedPercent(besideChange)} sur les mêmes mois.`);
+  if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${formatChange(besideChange)} sur les mêmes mois.`);
   section.figures.push(
     chartFigure(answer, {
       title: change ? `${capitalised(direction(Number(row['evolution'])))} ${month}` : `Demandeurs d’emploi inscrits jusqu’en ${month}`,
@@ -32,10 +32,6 @@ export async function jobseekers(context: Context): Promise<Built> {
     })
   );
   return { section, key: { label: 'Demandeurs d’emploi inscrits', value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${published.nom}`}`, href: requestPage(answer) } };
-}
-
-function signedPercent(change: number): string {
-  return `${change > 0 ? '+' : ''}${formatPercent(change)}`;
 }
 
 function direction(change: number): string {

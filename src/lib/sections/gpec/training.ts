@@ -2,6 +2,7 @@ import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { isSignificant, regional } from '../scope.ts';
 import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
@@ -37,10 +38,6 @@ function total(answer: Answer | null, name: string): number {
   return (answer?.lignes ?? []).reduce((sum, row) => sum + Number(row[name] ?? 0), 0);
 }
 
-function regional(title: string, place: { maille: string }): string {
-  return place.maille === 'region' ? title : `${title} (ensemble de la région)`;
-}
-
 function mostWanted(answer: Answer): string {
   const row = firstRow(answer);
   if (!row) return 'Taux de pression';
@@ -53,10 +50,6 @@ function vacancies(answer: Answer): string {
 }
 
 function stability(answer: Answer): string {
-  const stable = answer.lignes.filter((row) => significant(row['poursuite_ecart']) && significant(row['emploi_ecart'])).length;
+  const stable = answer.lignes.filter((row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])).length;
   return answer.lignes.length === 0 ? 'Quadrant insertion et poursuite' : `${formatNumber(stable)} formations sur ${formatNumber(answer.lignes.length)} s’écartent nettement de leur diplôme sur les deux axes`;
-}
-
-function significant(gap: unknown): boolean {
-  return gap === 'superieur' || gap === 'inferieur';
 }

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../catalogue/format-fr.ts';
+import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
@@ -22,9 +22,9 @@ export async function works(context: Context): Promise<Built> {
   if (trend && last) {
     const count = readFigure(last, columnOf(trend.answer, 'effectif'));
     const change = readFigure(last, columnOf(trend.answer, 'evolution'));
-    section.sentences.push(`${capitalised(trend.place.lieu)}, ${inWords(count)} salariés du privé fin ${String(last['annee'])}${change.value === null ? '' : `, soit ${signed(change.value)} ${since(trend.answer)}`}.`);
-    const theirs = last['base_100_reference'];
-    if (reference && typeof theirs === 'number' && reference.territoire !== trend.place.territoire) section.sentences.push(`Sur la même période, ${nameOf(reference)} : ${signed(theirs / 100 - 1)}. Ces effectifs sont exhaustifs : l’emploi privé ${sideBySide(Number(last['base_100']), theirs)}.`);
+    section.sentences.push(`${capitalised(trend.place.lieu)}, ${inWords(count)} salariés du privé fin ${String(last['annee'])}${change.value === null ? '' : `, soit ${formatChange(change.value)} ${since(trend.answer)}`}.`);
+    const [ours, theirs] = [last['base_100'], last['base_100_reference']];
+    if (reference && typeof ours === 'number' && typeof theirs === 'number' && reference.territoire !== trend.place.territoire) section.sentences.push(`Sur la même période, ${nameOf(reference)} : ${formatChange(theirs / 100 - 1)}. Ces effectifs sont exhaustifs : l’emploi privé ${sideBySide(ours, theirs)}.`);
   }
   section.sentences.push(NONE);
   if (portrait) section.figures.push(chartFigure(portrait.answer, { title: concentration(portrait.answer), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
@@ -57,8 +57,4 @@ export function sideBySide(here: number, there: number): string {
 function since(answer: Answer): string {
   const first = answer.lignes.at(-1)?.['annee'];
   return first === undefined ? 'depuis l’année de départ' : `depuis ${String(first)}`;
-}
-
-function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${formatPercent(change)}`;
 }

@@ -1,4 +1,5 @@
 import { frenchSpaces } from '../../catalogue/french-spaces.ts';
+import { capitalised, lowered } from '../section.ts';
 import type { Indicator } from './indicators.ts';
 
 const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -15,22 +16,14 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
       ? 'Aucun indicateur du service n’a encore assez de recul pour dire ce qui lui est habituel.'
       : outside.length === 0
         ? `Sur ${followed}, **aucun ne sort de sa variation habituelle** à sa dernière période.`
-        : `Sur ${followed}, **${outside.length === 1 ? 'un sort' : `${inWords(outside.length)} sortent`} de ${outside.length === 1 ? 'sa' : 'leur'} variation habituelle** : ${outside.map(({ label }) => lower(label)).join(', ')}.`;
+        : `Sur ${followed}, **${outside.length === 1 ? 'un sort' : `${inWords(outside.length)} sortent`} de ${outside.length === 1 ? 'sa' : 'leur'} variation habituelle** : ${outside.map(({ label }) => lowered(label)).join(', ')}.`;
   const aimed = indicators.filter(({ objective }) => objective !== null);
   const held = aimed.filter(({ objective }) => objective?.state === 'cible tenue').length;
-  const goals = aimed.length === 0 ? '' : held === 0 ? ` **Aucun des ${inWords(aimed.length)} objectifs** n’est tenu sur douze mois.` : ` **${capital(inWords(held))} objectif${held > 1 ? 's' : ''} sur ${inWords(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
-  const rest = young === 0 || limited.length === 0 ? '' : ` ${capital(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
-  return frenchSpaces(`${elsewhere ? `Dans toute la région, ${lower(watch)}` : watch}${rest}${goals}`);
+  const goals = aimed.length === 0 ? '' : held === 0 ? ` **Aucun des ${inWords(aimed.length)} objectifs** n’est tenu sur douze mois.` : ` **${capitalised(inWords(held))} objectif${held > 1 ? 's' : ''} sur ${inWords(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
+  const rest = young === 0 || limited.length === 0 ? '' : ` ${capitalised(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
+  return frenchSpaces(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
 }
 
 function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../catalogue/answer.ts';
-import { ask, capitalised, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, capitalised, lowered, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
@@ -28,11 +28,7 @@ export async function network(context: Context): Promise<Built> {
 
 /** Each value with its target, as published. */
 function valuesOf(answer: Answer): string {
-  return answer.lignes.map((row) => `${lower(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join(' ; ');
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return answer.lignes.map((row) => `${lowered(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join(' ; ');
 }
 
 function unitOf(unit: unknown): string {

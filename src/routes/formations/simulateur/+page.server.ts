@@ -1,24 +1,22 @@
-import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, sourceLine, spreadsheet } from '$lib/charts/figure-model.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { isNamed } from '$lib/sections/search-place.ts';
+import { requireTerritory } from '$lib/sections/load-place.ts';
 import { readScenario, scenarioParameters, scenarioQuery, scenarioWords, type Scenario } from '$lib/sections/cprdfop/scenario.ts';
 import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/sections/cprdfop/simulation.ts';
+import type { TerritorySummary } from '$lib/catalogue/api-types.ts';
 import type { PageServerLoad } from './$types';
-
-type Place = NonNullable<Awaited<ReturnType<typeof fetchTerritory>>>;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const scenario = readScenario(url.searchParams);
-  const code = scenario.territoire ?? snapshot.region;
   const [place, choices, needs, prices] = await Promise.all([
-    fetchTerritory(fetch, code),
+    requireTerritory(fetch, scenario.territoire ?? snapshot.region),
     fetchTerritoryChoices(fetch),
     fetchAnswer(fetch, 'cprdfop/adequation_sortants_besoins', { territoire: snapshot.region }).catch(orNull),
     fetchAnswer(fetch, 'cprdfop/cout_intensite', { territoire: snapshot.region }).catch(orNull)
   ]);
-  if (!place) error(404, `Territoire « ${code} » inconnu. Un code est typé, par exemple departement:35 ou zone_emploi:5315.`);
   const form = {
     scenario,
     place,
@@ -73,14 +71,10 @@ function orNull(refusal: unknown): null {
 }
 
 /** The communes of the region that a name or a code may be; one alone when it is exact. */
-async function communesLike(fetcher: typeof fetch, lieu: string, region: string): Promise<readonly Place[]> {
+async function communesLike(fetcher: typeof fetch, lieu: string, region: string): Promise<readonly TerritorySummary[]> {
   const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(({ maille, region: own }) => maille === 'commune' && own === region);
-  const exact = found.filter(({ nom, territoire }) => territoire === lieu || folded(nom) === folded(lieu));
+  const exact = found.filter((commune) => isNamed(commune, lieu));
   return exact.length === 1 ? exact : found.slice(0, 8);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-’']/g, ' ').toLowerCase();
 }
 
 function addressOf(scenario: Scenario, at: number, lieu: string): string {
@@ -88,7 +82,7 @@ function addressOf(scenario: Scenario, at: number, lieu: string): string {
 }
 
 /** Outlines to find one's way: those of the département of the places when they have one in common, which a region's map would make tiny. */
-async function around(fetcher: typeof fetch, place: Place, communes: readonly Place[]): Promise<(Polygon | MultiPolygon)[]> {
+async function around(fetcher: typeof fetch, place: TerritorySummary, communes: readonly TerritorySummary[]): Promise<(Polygon | MultiPolygon)[]> {
   const departements = [...new Set(communes.map(({ departement }) => departement))];
   const near = place.maille === 'region' && departements.length === 1 && departements[0] ? { territoire: departements[0], maille: 'departement' } : place;
   return fetchOutlinesOver(fetcher, near);

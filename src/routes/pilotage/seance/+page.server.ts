@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import { fetchSnapshot } from '$lib/client/api.ts';
+import { requireTerritory } from '$lib/sections/load-place.ts';
 import { isInside, makeContext } from '$lib/sections/make-context.ts';
 import { readIndicators } from '$lib/sections/spro/indicators.ts';
 import type { PageServerLoad } from './$types';
@@ -9,9 +10,7 @@ export const csr = true;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const code = url.searchParams.get('territoire') ?? snapshot.region;
-  const place = await fetchTerritory(fetch, code);
-  if (!place) error(404, `Territoire « ${code.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
+  const place = await requireTerritory(fetch, url.searchParams.get('territoire') ?? snapshot.region);
   const indicators = isInside(place, snapshot) ? await readIndicators(await makeContext(fetch, place, place.territoire)) : [];
   if (indicators.length === 0) error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
   const whole = url.searchParams.get('tout') === 'oui';

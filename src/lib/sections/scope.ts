@@ -1,7 +1,7 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import { formatNumber } from '../../catalogue/format-fr.ts';
-import { columnOf, readFigure } from '../../charts/reading.ts';
-import { publishedPlace, type Context, type Place } from '../section.ts';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { formatNumber } from '../catalogue/format-fr.ts';
+import { columnOf, readFigure } from '../charts/reading.ts';
+import { publishedPlace, type Context, type Place } from './section.ts';
 
 const HEXAGONS: Readonly<Record<string, string>> = { region: '6', academie: '6', departement: '7', zone_emploi: '7', bassin: '7' };
 

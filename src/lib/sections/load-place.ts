@@ -1,0 +1,39 @@
+import { error } from '@sveltejs/kit';
+import type { SnapshotDocument } from '../catalogue/answer.ts';
+import type { TerritorySummary } from '../catalogue/api-types.ts';
+import { fetchTerritory, fetchTerritoryChoices } from '../client/api.ts';
+import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
+import type { Context } from './section.ts';
+
+const LONGEST_SAID = 60;
+
+/** The territory of a typed code. @throws HttpError (404) that says how a code is written */
+export async function requireTerritory(fetcher: typeof fetch, code: string): Promise<TerritorySummary> {
+  const place = await fetchTerritory(fetcher, code);
+  if (!place) error(404, `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
+  return place;
+}
+
+/** What every page about a territory shows around its sections, and what they are built from. */
+export interface PlacePage {
+  readonly context: Context;
+  readonly inside: boolean;
+  readonly frame: {
+    readonly place: TerritorySummary;
+    /** Name of the warehouse's region when the place is of another. */
+    readonly outside: string | null;
+    readonly comparator: Context['comparator'];
+    /** Typed code of the comparator in use. */
+    readonly wanted: string;
+    readonly choices: readonly { code: string; name: string }[];
+    readonly others: readonly { code: string; name: string }[];
+  };
+}
+
+/** @param comparer typed code asked; the usual comparator when null */
+export async function loadPlacePage(fetcher: typeof fetch, place: TerritorySummary, snapshot: SnapshotDocument, comparer: string | null): Promise<PlacePage> {
+  const wanted = comparer ?? defaultComparator(place.territoire, snapshot.region);
+  const [context, others] = await Promise.all([makeContext(fetcher, place, wanted), fetchTerritoryChoices(fetcher)]);
+  const inside = isInside(place, snapshot);
+  return { context, inside, frame: { place, outside: inside ? null : snapshot.region_nom, comparator: context.comparator, wanted, choices: nearComparators(place, snapshot), others } };
+}
