@@ -7,7 +7,7 @@ import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.mjs';
 import { pagesOfDestinations } from './pdf-pages.mjs';
-import { OUT, ROOT, buildSite, ensureSnapshot, fail, installPackages, requireNode, say } from './setup.mjs';
+import { OUT, ROOT, answers, buildSite, ensureSnapshot, fail, installPackages, requireNode, say } from './setup.mjs';
 
 const HELP = `Un dossier sur un territoire, en PDF, en Word ou en une page HTML.
 
@@ -53,7 +53,7 @@ async function make(territoire) {
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', BODY_SIZE_LIMIT: '64K', ...process.env, ORIGIN: origin, HOST: '127.0.0.1', MAILLE_OUT: resolve(asked.instantanes), PORT: String(port) } });
   // A message that stops the process stops the server too.
   process.on('exit', () => server.kill());
-  await ready(origin);
+  if (!(await answers(origin, 30))) fail('Le serveur n’a pas d’instantané à servir : construisez l’entrepôt (npm run warehouse -- build), ou donnez --instantanes.');
   const query = new URLSearchParams({
     territoire,
     ...(asked.parties === undefined ? { modele: asked.modele } : { sections: asked.parties }),
@@ -132,13 +132,4 @@ function freePort() {
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-/** @param {string} origin */
-async function ready(origin) {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await fetch(`${origin}/health`).then((answer) => answer.ok, () => false)) return;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  fail('Le serveur n’a pas d’instantané à servir : construisez l’entrepôt (npm run warehouse -- build), ou donnez --instantanes.');
 }

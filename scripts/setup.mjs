@@ -86,6 +86,15 @@ export function ensureSnapshot() {
   }
 }
 
+/** Whether the site of an address answers before `seconds`. @param {string} address @param {number} seconds */
+export async function answers(address, seconds) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    if (await fetch(`${address}/health`).then((answer) => answer.ok, () => false)) return true;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return false;
+}
+
 /** @param {string} folder @returns {string[]} */
 function filesUnder(folder) {
   if (!existsSync(folder)) return [];

@@ -1,7 +1,7 @@
 // npm start: everything from a fresh clone to an address one can open.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { OUT, ROOT, buildSite, ensureSnapshot, installPackages, requireNode, say } from './setup.mjs';
+import { OUT, ROOT, answers, buildSite, ensureSnapshot, installPackages, requireNode, say } from './setup.mjs';
 
 requireNode();
 installPackages();
@@ -20,11 +20,4 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(si
 server.on('exit', (code) => process.exit(code ?? 0));
 
 const address = `http://localhost:${port}`;
-for (let tries = 0; tries < 200; tries++) {
-  const up = await fetch(`${address}/health`).then((answer) => answer.ok, () => false);
-  if (up) {
-    say(`\nMaille est prête : ${address}`);
-    break;
-  }
-  await new Promise((resolve) => setTimeout(resolve, 100));
-}
+if (await answers(address, 20)) say(`\nMaille est prête : ${address}`);

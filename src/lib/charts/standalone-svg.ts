@@ -62,18 +62,13 @@ export function standaloneSvg(figure: FigureModel, { width, theme, address, warn
     text(`Source : ${figure.source}`, inner, { ...soft, after: 3 }),
     text(address, inner, { size: 11, fill: 'var(--soft)', after: 0 })
   ].filter(({ height }) => height > 0);
-  let y = MARGIN;
-  const placed = blocks.map((block) => {
-    const at = y;
-    y += block.height;
-    return `<g transform="translate(${MARGIN} ${round(at)})">${block.svg}</g>`;
-  });
-  const [fullWidth, fullHeight] = [inner + 2 * MARGIN, Math.ceil(y + MARGIN)];
+  const stack = stacked(blocks, MARGIN, MARGIN);
+  const [fullWidth, fullHeight] = [inner + 2 * MARGIN, Math.ceil(stack.end + MARGIN)];
   const height = Math.round((fullHeight * width) / fullWidth);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${fullWidth} ${fullHeight}" role="img" aria-labelledby="figure-titre figure-texte">` +
     `<title id="figure-titre">${escapeXml(figure.title)}</title><desc id="figure-texte">${escapeXml([subtitle, figure.reading.join(' '), warning ?? '', `Source : ${figure.source}.`, address].filter(Boolean).join(' '))}</desc>` +
-    `${HATCH}<rect width="${fullWidth}" height="${fullHeight}" fill="var(--paper)"/>${placed.join('')}</svg>`;
+    `${HATCH}<rect width="${fullWidth}" height="${fullHeight}" fill="var(--paper)"/>${stack.svg}</svg>`;
   return { svg: resolveTokens(svg, theme), width, height };
 }
 
@@ -81,16 +76,21 @@ export function standaloneSvg(figure: FigureModel, { width, theme, address, warn
 export function drawingAlone({ drawing, legend }: Pick<FigureModel, 'drawing' | 'legend'>): Standalone | undefined {
   if (!drawing) return undefined;
   const picture = pictureOf(drawing, false);
-  const scale = legend ? legendBlocks(legend, picture.width) : [];
-  let y = picture.height + 10;
-  const placed = scale.map((block) => {
-    const at = y;
-    y += block.height;
-    return `<g transform="translate(0 ${round(at)})">${block.svg}</g>`;
-  });
-  const [width, height] = [Math.ceil(picture.width), Math.ceil(y)];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${picture.svg}${placed.join('')}</svg>`;
+  const stack = stacked([{ svg: picture.svg, height: picture.height + 10 }, ...(legend ? legendBlocks(legend, picture.width) : [])], 0, 0);
+  const [width, height] = [Math.ceil(picture.width), Math.ceil(stack.end)];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${stack.svg}</svg>`;
   return { svg: resolveTokens(svg, 'clair'), width, height };
+}
+
+/** Blocks one under the other, from a corner; `end` is the ordinate under the last. */
+function stacked(blocks: readonly Block[], x: number, top: number): { svg: string; end: number } {
+  let end = top;
+  const placed = blocks.map(({ svg, height }) => {
+    const at = end;
+    end += height;
+    return `<g transform="translate(${x} ${round(at)})">${svg}</g>`;
+  });
+  return { svg: placed.join(''), end };
 }
 
 /** The drawing without what made it a picture of its own; its hatch is the file's. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SnapshotDocument, SourceSummary } from '../catalogue/answer.ts';
 import type { Term } from '../catalogue/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { fetchSnapshot, fetchTerritory } from '../client/api.ts';
+import { fetchSnapshot } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
 import { buildSections, type Subject } from '../sections/registry.ts';
 import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
@@ -40,10 +40,9 @@ export interface Dossier {
   readonly snapshot: SnapshotDocument;
 }
 
-/** @returns null when the territory is not known */
-export async function makeDossier(fetcher: typeof fetch, request: DossierRequest): Promise<Dossier | null> {
-  const [place, snapshot] = await Promise.all([fetchTerritory(fetcher, request.territoire), fetchSnapshot(fetcher)]);
-  if (!place) return null;
+/** @param place the territory of the request */
+export async function makeDossier(fetcher: typeof fetch, request: DossierRequest, place: Place): Promise<Dossier> {
+  const snapshot = await fetchSnapshot(fetcher);
   const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place.territoire, snapshot.region));
   const inside = isInside(place, snapshot);
   const page = await buildSections(request.sections, context, inside);

@@ -8,8 +8,11 @@ import type { Place } from './section.ts';
 /** Territories side by side, at most: more do not fit on one scale that a reader can follow. */
 export const MOST_TERRITORIES = 6;
 
+/** Ranked by its last change, and drawn year by year. */
+const PRIVATE_JOBS = 'gpec/emploi_prive_evolution';
+
 const INDICATORS: readonly Indicator[] = [
-  { request: 'gpec/emploi_prive_evolution', parameters: {}, column: 'evolution', title: 'Évolution de l’emploi privé', subtitle: (answer) => `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})` },
+  { request: PRIVATE_JOBS, parameters: {}, column: 'evolution', title: 'Évolution de l’emploi privé', subtitle: (answer) => `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})` },
   { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? '')}` },
   { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' }, column: 'difficulte', title: 'Projets de recrutement jugés difficiles', subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}` },
   { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus d’une formation initiale, à vol d’oiseau` },
@@ -32,17 +35,17 @@ export async function compareTerritories(fetcher: typeof fetch, places: readonly
     if (without.length > 0) absent.push(`${title} : non publié pour ${without.map(({ nom }) => nom).join(', ')}.`);
     return answer;
   };
-  const [answers, trend, sectors] = await Promise.all([
+  const [answers, sectors] = await Promise.all([
     Promise.all(INDICATORS.map(({ request, parameters, title }) => asked(request, parameters, title))),
-    askTogether(fetcher, 'gpec/emploi_prive_evolution', {}, places),
     askTogether(fetcher, 'gpec/emploi_prive_portrait', { niveau: 'gs' }, places)
   ]);
+  const trend = answers[INDICATORS.findIndex(({ request }) => request === PRIVATE_JOBS)];
   return {
     rankings: INDICATORS.flatMap((indicator, index) => {
       const answer = answers[index];
       return answer && answer.lignes.length > 0 ? [ranking(answer, indicator)] : [];
     }),
-    trend: trend.answer && trend.answer.lignes.length > 0 ? trendFigure(trend.answer) : null,
+    trend: trend && trend.lignes.length > 0 ? trendFigure(trend) : null,
     sectors: sectors.answer ? sectorFigures(sectors.answer) : [],
     absent
   };

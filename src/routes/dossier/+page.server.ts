@@ -16,8 +16,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   if (unknown.length > 0) error(400, `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`);
   const place = await fetchTerritory(fetch, request.territoire);
   if (!place) return { form: { ...form, asked: request.territoire, near: await placesLike(fetch, request.territoire, request) }, dossier: null };
-  const dossier = await makeDossier(fetch, request);
-  if (!dossier) error(404, `Territoire « ${request.territoire} » inconnu.`);
+  const dossier = await makeDossier(fetch, request, place);
   return {
     form,
     dossier: {

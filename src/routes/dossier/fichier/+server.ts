@@ -1,11 +1,13 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
+import { fetchSnapshot } from '$lib/client/api.ts';
 import { dossierQuery, readDossierAddress } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { standalonePage } from '$lib/dossier/standalone-page.ts';
 import { writeWord } from '$lib/dossier/word.ts';
 import { fileName } from '$lib/export/file-name.ts';
+import { requireTerritory } from '$lib/sections/load-place.ts';
 import { publicOrigin } from '$lib/server/public-origin.ts';
 import { rasterize } from '$lib/server/raster.ts';
 
@@ -35,10 +37,8 @@ async function answer({ fetch, url }: RequestEvent, comments: ReadonlyMap<string
   const { request } = read;
   const origin = publicOrigin(url);
   const address = `/dossier?${dossierQuery(request)}`;
-  const dossier = await makeDossier(fetch, request);
-  if (!dossier) error(404, `Territoire « ${request.territoire} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
-  const { demo } = dossier.snapshot;
-  if (format === 'docx') return file(await writeWord(dossier, { rasterize, origin, address: origin + address, comments, tables: request.tableaux }), 'docx', request.territoire, demo);
+  const [place, { demo }] = await Promise.all([requireTerritory(fetch, request.territoire), fetchSnapshot(fetch)]);
+  if (format === 'docx') return file(await writeWord(await makeDossier(fetch, request, place), { rasterize, origin, address: origin + address, comments, tables: request.tableaux }), 'docx', request.territoire, demo);
   const page = await fetch(address);
   if (!page.ok) error(page.status, 'Ce dossier ne peut pas être composé ; ouvrez son adresse pour savoir pourquoi.');
   return file(standalonePage(await page.text(), { origin, fonts: FONTS, comments }), 'html', request.territoire, demo);
