@@ -71,6 +71,7 @@ export function trendFigure(answer: Answer): FigureModel {
   const texts = { title: `L’emploi privé depuis ${years[0] ?? ''}`, subtitle: 'Salariés du privé, indice 100 la première année' };
   return {
     ...frame(answer, texts, [`${ASKED_PREFIX}territoire_nom`, 'annee', 'effectif', 'base_100']),
+    key: `courbe ${answer.adresse}`,
     drawing: drawLines(points.sort((a, b) => a.x - b.x), { label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`, formatX: String, formatY: formatterOf(column), ticksX: years, zero: false }),
     reading: ['L’axe ne part pas de zéro : un indice se lit par rapport à 100.']
   };

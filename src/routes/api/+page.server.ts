@@ -2,7 +2,6 @@ import { endpointsOf, requestAddress, requestParameters, requestsOf } from '$lib
 import { apiSnippets } from '$lib/catalogue/api-snippets.ts';
 import { citationOf } from '$lib/catalogue/citation.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { frenchSpaces } from '$lib/catalogue/french-spaces.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import type { ApiLimits, OpenApiDocument } from '$lib/catalogue/openapi-document.ts';
 import { ApiProblem, fetchAnswer, fetchOpenApi } from '$lib/client/api.ts';
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const chosen = url.searchParams.get(CHOSEN) ?? '';
   return {
     limits: limitsInWords(document.info['x-limites']),
-    endpoints: endpointsOf(document, sample).map((endpoint) => ({ ...endpoint, summary: frenchSpaces(endpoint.summary), parameters: endpoint.parameters.map((one) => ({ ...one, description: frenchSpaces(one.description) })) })),
+    endpoints: endpointsOf(document, sample),
     themes: Object.entries(THEME_NAMES).map(([theme, name]) => ({ name, requests: requests.filter((one) => one.theme === theme) })),
     chosen,
     unknown: chosen !== '' && !requests.some(({ id }) => id === chosen),
@@ -43,7 +42,7 @@ async function trialOf(fetcher: typeof fetch, document: OpenApiDocument, id: str
   );
   return {
     id,
-    fields: found.parameters.map((one) => ({ ...one, description: frenchSpaces(one.description), value: values[one.name] ?? '' })),
+    fields: found.parameters.map((one) => ({ ...one, value: values[one.name] ?? '' })),
     address,
     opened: found.formats.map((format) => ({ format, href: requestAddress(id, values, format) })),
     sql: `/api/v1/sql/${id}`,
@@ -61,5 +60,5 @@ function limitsInWords({ adresse, lignes, reponses, delai_ms, simultanees, atten
     `Une requête est arrêtée après ${formatNumber(delai_ms / 1000)} secondes : statut 504.`,
     `Pas de quota par personne : ${formatNumber(simultanees)} requêtes à la fois, ${formatNumber(attente)} en attente ; au-delà, statut 503, et l’en-tête Retry-After dit quand revenir.`,
     `Chaque réponse a son ETag : rendez-le dans If-None-Match, et une réponse inchangée (304) ne se télécharge pas deux fois.`
-  ].map(frenchSpaces);
+  ];
 }

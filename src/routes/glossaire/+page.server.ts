@@ -1,4 +1,3 @@
-import { frenchSpaces } from '$lib/catalogue/french-spaces.ts';
 import { GLOSSARY_PARTS, termAnchor, type Term } from '$lib/catalogue/glossary.ts';
 import type { GlossaryEntry } from '$lib/catalogue/glossary/entry.ts';
 import type { PageServerLoad } from './$types';
@@ -12,5 +11,5 @@ export const load: PageServerLoad = () => ({
 });
 
 function view([term, { sens, formule, source, regle }]: [Term, GlossaryEntry]) {
-  return { term, anchor: termAnchor(term), sens: frenchSpaces(sens), formule: formule && frenchSpaces(formule), source, regle: regle && frenchSpaces(regle) };
+  return { term, anchor: termAnchor(term), sens, formule, source, regle };
 }
