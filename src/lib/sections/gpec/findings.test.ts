@@ -49,7 +49,7 @@ test('tense and untaught: the strongest class only, of enough jobs, the largest 
 
 test('ageing: the lowest bound must pass, so that a hidden figure never founds a warning by itself', () => {
   const found = ageing(answer('gpec/renouvellement_metiers', [
-    { metier: 'Sûr', emplois: 500, ratio: 1.5, ratio_min: 1.5 }, { metier: 'Encadré', emplois: 900, ratio: null, ratio_min: 1.2 }, { metier: 'Petit', emplois: 499, ratio: 3, ratio_min: 3 }
+    { metier: 'Sûr', emplois: 500, ratio: 1.5, ratio_min: 1.5 }, { metier: 'Encadré', emplois: 900, ratio: null, ratio_min: 1.2 }, { metier: 'Petit', emplois: 499, ratio: 3, ratio_min: 3 }, { metier: 'Inconnu', emplois: 900, ratio: null, ratio_min: null }
   ]), 'Rennes');
   expect(found.map(({ title }) => title)).toEqual(['Sûr : des départs sans relève visible']);
 });
