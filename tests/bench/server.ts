@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { serveSite } from '../support/serve-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
@@ -20,32 +20,21 @@ export interface Bench {
 /** Serves the built site on the snapshot of data/, beside the plain engine on the same file. */
 export async function startBench(): Promise<Bench> {
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
-  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
-    stdio: 'ignore',
-    env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: OUT, PORT: String(PORT) }
-  });
-  const base = `http://localhost:${PORT}`;
-  for (let tries = 0; !(await fetch(`${base}/health`).then((r) => r.ok, () => false)); tries++) {
-    if (tries > 100) throw new Error('Le site ne répond pas : lancez « npm start » une fois, puis « npm run bench ».');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const site = await serveSite(OUT, PORT);
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
   const engine = await instance.connect();
   return {
-    address: base,
+    address: site.address,
     engine,
     get: async (path) => {
-      const response = await fetch(base + path);
+      const response = await fetch(site.address + path);
       if (!response.ok) throw new Error(`${response.status} ${path} : ${await response.text()}`);
       return response.arrayBuffer();
     },
     stop: async () => {
       engine.closeSync();
       instance.closeSync();
-      await new Promise((resolve) => {
-        server.on('exit', resolve);
-        server.kill();
-      });
+      await site.stop();
     }
   };
 }

@@ -5,6 +5,7 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
 import { buildSections, type Subject } from '../sections/registry.ts';
+import { sectionTerms } from '../sections/section-terms.ts';
 import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
 import type { DossierRequest } from './dossier-address.ts';
 
@@ -57,7 +58,7 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     sections: page.sections.map((section) => ({ section, figures: named(section.figures) })),
     silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),
     sources: sourcesOf(page.sections.flatMap(({ figures }) => figures)),
-    terms: [...new Set(page.sections.flatMap(({ terms }) => terms))],
+    terms: [...new Set(page.sections.flatMap(sectionTerms))],
     snapshot
   };
 }

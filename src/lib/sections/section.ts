@@ -1,5 +1,4 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
-import type { Term } from '../catalogue/glossary.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -12,7 +11,6 @@ export interface Section {
   sentences: string[];
   figures: FigureModel[];
   findings?: Finding[];
-  terms: readonly Term[];
 }
 
 /** What a rule finds in the figures: something to lean on, or to look into. */

@@ -10,7 +10,7 @@ import { hasRows, regional, regionAround } from '../scope.ts';
 export async function continuing(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'continue', question: 'Qui se forme ensuite, et comment ?', sentences: [], figures: [], terms: [] };
+  const section: Section = { id: 'continue', question: 'Qui se forme ensuite, et comment ?', sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const near = publishedPlace(context, ['departement', 'region']);
   const [offer, cost, accounts, back, contracts, health, vae, higher] = await Promise.all([

@@ -22,7 +22,7 @@ const LATE: readonly string[] = ['sous la trajectoire', 'cible manquée'];
 /** Whether the objectives that the region set itself are held, each at its last measure. */
 export async function objectives(context: Context): Promise<Built> {
   const { place } = context;
-  const section: Section = { id: 'objectifs', question: 'Les objectifs du contrat sont-ils tenus ?', sentences: [], figures: [], terms: ['trajectoire', 'non diffusé'] };
+  const section: Section = { id: 'objectifs', question: 'Les objectifs du contrat sont-ils tenus ?', sentences: [], figures: [] };
   const answer = await ask(context, 'cprdfop/objectifs_contrat', {});
   if (!answer) return { section, key: null };
   if (!hasRows(answer)) {

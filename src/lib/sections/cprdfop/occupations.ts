@@ -14,7 +14,7 @@ const MOST_NAMED = 3;
 export async function occupations(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'metiers', question: 'Forme-t-on pour les métiers d’ici ?', sentences: [], figures: [], terms: ['tension', 'à questionner', 'intervalle de confiance', 'écart significatif'] };
+  const section: Section = { id: 'metiers', question: 'Forme-t-on pour les métiers d’ici ?', sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = place.territoire;
   const [balance, missing, questioned] = await Promise.all([

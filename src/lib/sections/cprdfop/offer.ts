@@ -7,7 +7,7 @@ import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
 /** Where people train: pupils, apprentices, sessions of continuing training. */
 export async function offer(context: Context): Promise<Built> {
   const { place, outlines } = context;
-  const section: Section = { id: 'offre', question: 'Où se forme-t-on ?', sentences: [], figures: [], terms: ['première année', 'observé'] };
+  const section: Section = { id: 'offre', question: 'Où se forme-t-on ?', sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const asked = { territoire: place.territoire, resolution: hexagonsOf(place) };
   const [pupils, sites, apprentices, sessions] = await Promise.all([

@@ -14,7 +14,7 @@ const TENSION = ['formation', 'diplome', 'metier', 'tension', 'classe_basse', 'c
 export async function outcomes(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'devenir', question: 'Que deviennent les élèves ?', sentences: [], figures: [], terms: ['devenir favorable', 'intervalle de confiance', 'écart significatif', 'valeur ajoutée'] };
+  const section: Section = { id: 'devenir', question: 'Que deviennent les élèves ?', sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = region.territoire;
   const [became, jobs, quadrant, tension, gap, broken, added] = await Promise.all([

@@ -8,7 +8,7 @@ import { halfTitle, hasRows, hexagonsOf } from '../scope.ts';
 /** Whether places are asked for, and taken. Apprenticeship has none since the law of 2018. */
 export async function places(context: Context): Promise<Built> {
   const { place, comparator, outlines } = context;
-  const section: Section = { id: 'places', question: 'Les places sont-elles demandées, et prises ?', sentences: [], figures: [], terms: ['taux de pression', 'taux de remplissage', 'taux de demande', 'place vacante'] };
+  const section: Section = { id: 'places', question: 'Les places sont-elles demandées, et prises ?', sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const territoire = place.territoire;
   const [fill, beside, pressure, wanted, vacant, sessions] = await Promise.all([

@@ -10,7 +10,7 @@ const FINER: Readonly<Record<string, string>> = { region: 'departement', departe
 /** Who has no access: the places that are far, and the groups that enter training less than they weigh. */
 export async function reach(context: Context): Promise<Built> {
   const { place, comparator, outlines } = context;
-  const section: Section = { id: 'acces-formation', question: 'Qui n’y a pas accès ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'places accessibles', 'ventilé', 'indice d’équité'] };
+  const section: Section = { id: 'acces-formation', question: 'Qui n’y a pas accès ?', sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const territoire = place.territoire;
   const people = publishedPlace(context, ['departement', 'region']);

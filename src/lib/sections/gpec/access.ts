@@ -12,7 +12,7 @@ const WHOLE = 0.9995;
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé', 'ventilé'] };
+  const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
   const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';

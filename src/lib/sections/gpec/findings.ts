@@ -16,7 +16,7 @@ const MOST = 3;
 /** Strengths and warnings, found by rules that are written beside them. */
 export async function findings(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'constats', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', sentences: [], figures: [], findings: [], terms: [] };
+  const section: Section = { id: 'constats', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', sentences: [], figures: [], findings: [] };
   if (place.maille === 'pays') return { section, key: null };
   const reference: Record<string, string> = comparator && comparator.territoire !== place.territoire ? { reference: comparator.territoire } : {};
   const [special, shift, untaught, renewal] = await Promise.all([

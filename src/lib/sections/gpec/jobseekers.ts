@@ -11,7 +11,7 @@ export async function jobseekers(context: Context): Promise<Built> {
   const exact = own !== null && own.lignes.length > 0;
   const published = exact ? place : publishedPlace({ ...context, place: { ...place, maille: 'sans série' } }, ['departement', 'region']);
   const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: published.territoire });
-  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [], terms: ['demandeur d’emploi inscrit'] };
+  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
   const row = firstRow(answer);
   if (!answer || !row) {
     if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits', subtitle: 'Par mois' }));

@@ -14,7 +14,7 @@ export async function missing(context: Context): Promise<Built> {
     region ? ask(context, 'gpec/postes_a_pourvoir_2030', { territoire: region.territoire }) : null,
     place.maille === 'pays' ? null : askNear(context, 'cprdfop/metiers_sans_formation', {})
   ]);
-  const section: Section = { id: 'manque', question: 'Que manquera-t-il ?', sentences: [], figures: [], terms: ['tension'] };
+  const section: Section = { id: 'manque', question: 'Que manquera-t-il ?', sentences: [], figures: [] };
   const oldest = firstRow(renewal?.answer ?? null);
   if (renewal && oldest) section.sentences.push(`${capitalised(renewal.place.lieu)}, le métier « ${String(oldest['metier'])} » compte ${inWords(readFigure(oldest, columnOf(renewal.answer, 'ratio')))} emploi de 55 ans ou plus pour un emploi de moins de 30 ans (recensement ${renewal.answer.parametres['annee']}, un sondage).`);
   const most = firstRow(posts);

@@ -20,7 +20,7 @@ export async function recruitment(context: Context): Promise<Built> {
     comparator ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: comparator.territoire, niveau: 'ensemble' }) : null,
     ask(context, 'gpec/tension_et_causes', { territoire: publishedPlace(context, ['pays', 'region', 'departement']).territoire })
   ]);
-  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [], terms: ['projet de recrutement', 'recrutement difficile', 'bassin d’emploi', 'non diffusé', 'tension'] };
+  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [] };
   if (!exact) section.sentences.push(`L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : les projets sont ceux que les employeurs déclarent ${published.lieu}.`);
   if (occupations) section.figures.push(chartFigure(occupations, { title: concentration(occupations), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
   if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}` }));

@@ -19,7 +19,7 @@ export async function training(context: Context): Promise<Built> {
     region ? ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire: region }) : null,
     region ? ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire: region }) : null
   ]);
-  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [], terms: ['première année', 'taux de pression', 'taux de remplissage', 'devenir favorable', 'intervalle de confiance', 'écart significatif'] };
+  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [] };
   const pupils = total(sites, 'effectif');
   const entering = total(sites, 'premiere_annee');
   const count = sites?.lignes.length ?? 0;

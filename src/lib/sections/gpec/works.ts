@@ -17,7 +17,7 @@ export async function works(context: Context): Promise<Built> {
   ]);
   const where = portrait?.place ?? place;
   const special = where.maille === 'pays' ? null : await ask(context, 'gpec/specialisation_activites', { territoire: where.territoire, niveau: 'a17', ...(reference && reference.territoire !== where.territoire ? { reference: reference.territoire } : {}) });
-  const section: Section = { id: 'travail', question: 'Qui travaille ici, et dans quoi ?', sentences: [], figures: [], terms: ['indice de spécificité'] };
+  const section: Section = { id: 'travail', question: 'Qui travaille ici, et dans quoi ?', sentences: [], figures: [] };
   const last = firstRow(trend?.answer ?? null);
   if (trend && last) {
     const count = readFigure(last, columnOf(trend.answer, 'effectif'));

@@ -12,7 +12,7 @@ export async function network(context: Context): Promise<Built> {
   const exact = (own?.lignes.length ?? 0) > 0 || !region;
   const answer = exact ? own : await ask(context, 'spro/reseau_emploi', { territoire: region.territoire });
   const where = exact ? place : region;
-  const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [], terms: [] };
+  const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [] };
   if (answer && answer.lignes.length > 0) {
     const period = (answer.parametres['periode'] ?? '').replace(/^(\d{4})T([1-4])$/, (_, year: string, quarter: string) => `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year}`);
     section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);

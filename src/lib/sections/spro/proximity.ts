@@ -8,7 +8,7 @@ const FINER: Record<string, string> = { region: 'departement', departement: 'epc
 /** How far a reception place is (S16), as the crow flies. */
 export async function proximity(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'proximite', question: 'Vit-on près d’un lieu d’accueil ?', sentences: [], figures: [], terms: ['à vol d’oiseau', 'observé'] };
+  const section: Section = { id: 'proximite', question: 'Vit-on près d’un lieu d’accueil ?', sentences: [], figures: [] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const { territoire } = place;
   const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';

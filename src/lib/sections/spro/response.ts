@@ -12,7 +12,7 @@ export async function response(context: Context): Promise<Built> {
     ask(context, 'spro/telephone_publics', {}),
     ask(context, 'spro/qualite_exploitation', {})
   ]);
-  const section: Section = { id: 'reponse', question: 'Le service répond-il, au téléphone et en ligne ?', sentences: [], figures: [], terms: ['variation habituelle', 'limites de contrôle', 'taux de décroché'] };
+  const section: Section = { id: 'reponse', question: 'Le service répond-il, au téléphone et en ligne ?', sentences: [], figures: [] };
   if (answered) section.sentences.push(`${answered.sentences[0] ?? ''} ${answered.sentences.at(-1) ?? ''}`);
   const last = firstRow(calls)?.['periode'];
   for (const row of calls?.lignes.filter((line) => line['periode'] === last) ?? []) {

@@ -13,7 +13,7 @@ export async function traffic(context: Context): Promise<Built> {
     ask(context, 'spro/engagement', { par: 'provenance' }),
     ask(context, 'spro/frequentation', {})
   ]);
-  const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [], terms: ['variation habituelle', 'limites de contrôle', 'visite'] };
+  const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [] };
   if (visits) section.sentences.push(visits.sentences[0] ?? '');
   if (actions) section.sentences.push(`${actions.sentences[0] ?? ''} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`);
   const row = firstRow(whole);
@@ -31,7 +31,7 @@ export async function traffic(context: Context): Promise<Built> {
 /** What is used, and who says they are (S03, S05). */
 export async function uses(context: Context): Promise<Built> {
   const [functions, profiles] = await Promise.all([ask(context, 'spro/fonctions_utilisees', {}), ask(context, 'spro/typologie_utilisateurs', {})]);
-  const section: Section = { id: 'usages', question: 'Que vient-on y faire, et qui vient ?', sentences: [], figures: [], terms: [] };
+  const section: Section = { id: 'usages', question: 'Que vient-on y faire, et qui vient ?', sentences: [], figures: [] };
   const first = firstRow(functions);
   if (functions && first) section.sentences.push(`« ${String(first['fonction'])} » est la fonction la plus utilisée en ${functions.parametres['annee'] ?? ''} : ${said(functions, first, 'part')} des utilisations.`);
   const unknown = profiles?.lignes.find((row) => /non renseigné/i.test(String(row['profil'])));

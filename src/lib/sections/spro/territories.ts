@@ -15,7 +15,7 @@ export async function territories(context: Context): Promise<Built> {
     ask(context, 'gpec/demandeurs_hexagones', { ...local, age: 'moins_25', resolution }),
     ask(context, 'spro/usage_territoires', { par: 'departement' })
   ]);
-  const section: Section = { id: 'territoires', question: 'Où le besoin dépasse-t-il l’usage ?', sentences: [], figures: [], terms: ['sous-servi', 'écart type', 'ventilé', 'secret statistique'] };
+  const section: Section = { id: 'territoires', question: 'Où le besoin dépasse-t-il l’usage ?', sentences: [], figures: [] };
   if (need && need.lignes.length > 0) section.sentences.push(underserved(need), 'Le site n’est qu’une part du service, et un usage faible ne dit pas pourquoi.');
   const own = need?.lignes.find((row) => row['code'] === place.territoire);
   if (own) section.sentences.push(`${capitalised(place.lieu)} : ${String(own['position'])}.`);

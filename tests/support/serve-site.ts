@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const TRIES = 100;
+const PAUSE_MS = 100;
+
+export interface ServedSite {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the built site on the warehouse of a folder, in a process of its own; answers once the site does. */
+export async function serveSite(out: string, port: number): Promise<ServedSite> {
+  const address = `http://localhost:${port}`;
+  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
+    stdio: 'ignore',
+    env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
+  });
+  const stop = () => new Promise<void>((resolve) => {
+    server.on('exit', () => resolve());
+    if (!server.kill()) resolve();
+  });
+  for (let tries = 0; !(await fetch(`${address}/health`).then(({ ok }) => ok, () => false)); tries++) {
+    if (tries > TRIES || server.exitCode !== null) {
+      await stop();
+      throw new Error(`Le site ne répond pas sur ${address} : lancez « npm start » une fois, puis recommencez.`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return { address, stop };
+}
