@@ -13,6 +13,8 @@ export const WIDE = 640;
 export const NARROW = 350;
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
+/** A hundredth of a pixel is not seen; texts never hold five decimals. */
+const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
 const FONT = { fontFamily: 'var(--sans)', fontSize: '12px', background: 'none', color: 'var(--ink)' };
 
 /** The pattern behind `HIDDEN_FILL`: every drawing holds it. */
@@ -48,7 +50,7 @@ function render(options: Plot.PlotOptions, label: string): string {
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`);
+  return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`).replace(LONG_DECIMALS, '$1');
 }
 
 /** About how wide a text is drawn, in pixels at the size of the charts. */

@@ -13,3 +13,10 @@ test('attributes, scripts, styles, code and what was typed stay as they are', ()
 test('several such blocks do not shift what follows them', () => {
   expect(typesetPage('<style>a{}</style><p>un : deux</p><code>x : y</code><p>trois ?</p>')).toBe('<style>a{}</style><p>un\u202f: deux</p><code>x : y</code><p>trois\u202f?</p>');
 });
+
+test('marks for scripts leave with the page that has a script to read them, and only with it', () => {
+  const marked = '<p><!--[-->un<!--]--> : deux</p>';
+  expect(typesetPage(marked)).toBe('<p>un : deux</p>'.replace(' :', '\u202f:'));
+  const taken = `${marked}<script>{ __sveltekit_x = {} }</script>`;
+  expect(typesetPage(taken)).toContain('<!--[-->un<!--]-->');
+});
