@@ -11,7 +11,7 @@ test('an analyst cites a table: the address in the citation gives the same figur
   await page.goto(cited.href);
   expect(await page.getByRole('table').first().innerText()).toBe(figures);
   // The address holds the values that the reader left at their defaults: a later default changes nothing.
-  const answer = (await (await request.get(cited.href.replace('/catalogue/', '/api/v1/queries/'))).json()) as { parametres: Record<string, string>; requete: { id: string; version: string }; instantane: { id: string } };
+  const answer = (await (await request.get(cited.href.replace('/catalogue/', '/api/v1/requests/'))).json()) as { parametres: Record<string, string>; requete: { id: string; version: string }; instantane: { id: string } };
   expect(Object.fromEntries(cited.searchParams)).toEqual(answer.parametres);
   expect(citation).toContain(`version ${answer.requete.version.slice(0, 12)}, instantané ${answer.instantane.id.slice(0, 12)}`);
 });

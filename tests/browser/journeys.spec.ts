@@ -57,8 +57,9 @@ test('a zone is drawn on the map, read beside the region, changed by keyboard, a
   await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Tracer un contour' }).click();
   const box = await page.locator('.map').boundingBox();
-  for (const [x, y] of [[0.6, 0.4], [0.75, 0.42], [0.7, 0.6]] as const) {
+  for (const [count, [x, y]] of ([[0.6, 0.4], [0.75, 0.42], [0.7, 0.6]] as const).entries()) {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y);
+    await expect(page.getByText(new RegExp(`^${count + 1} points? ;`))).toBeVisible();
     // Two clicks in a row would close the line.
     await page.waitForTimeout(400);
   }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { expect, expectAccessible, test } from './support.ts';
@@ -27,8 +29,28 @@ for (const path of PAGES) {
     const response = await page.goto(site.address + path);
     expect(response?.status()).toBe(200);
     await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.getByText('synthétiques')).toHaveCount(0);
+    await expect(page.getByRole('complementary', { name: 'Avertissement' })).toHaveCount(0);
     expect(await page.locator('main').innerText()).not.toMatch(/\b(undefined|NaN|null|Infinity)\b|\[object/);
     await expectAccessible(page);
   });
 }
+
+test('a source that is missing is said where its figures would be, with what to do', async ({ page }) => {
+  await page.goto(`${site.address}/catalogue/cprdfop/etablissements_formation`);
+  await expect(page.getByText('Déposez constat_<année>.csv')).toBeVisible();
+  await expect(page.locator('figure svg[role="img"]')).toHaveCount(0);
+});
+
+test('a later file expected for months, and an update that failed, are said; figures stay', async ({ page }) => {
+  await page.goto(`${site.address}/donnees`);
+  await expect(page.getByRole('status')).toContainText('InserJeunes (février 2025)');
+  const pointer = join(folder, 'current.json');
+  const content = JSON.parse(readFileSync(pointer, 'utf8')) as Record<string, unknown>;
+  writeFileSync(pointer, JSON.stringify({ ...content, essai: { le: '2026-02-03T04:05:06Z', motif: 'bmo2026.csv : une colonne manque.' } }));
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('status').first()).toContainText('La mise à jour du 3 février 2026 n’a pas abouti. bmo2026.csv : une colonne manque.', { timeout: 500 });
+  }).toPass();
+  await page.goto(`${site.address}/catalogue/gpec/projets_recrutement`);
+  await expect(page.locator('figure svg[role="img"]').first()).toBeVisible();
+});

@@ -14,6 +14,11 @@ export function formatMonth(month: string): string {
   return name ? `${name} ${year}` : month;
 }
 
+/** The month, `2024-12`, is over on the day, `2025-01-03…`; a text that is no month never is. */
+export function isPastMonth(month: string, day: string): boolean {
+  return /^\d{4}-\d{2}$/.test(month) && month < day.slice(0, 7);
+}
+
 /** `2025-08` is `en août 2025`, `2025T3` is `au 3ᵉ trimestre 2025`, `2025` is `en 2025`. */
 export function duringPeriod(period: string): string {
   const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];

@@ -66,7 +66,8 @@ async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, o
   const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.edition} ${store.failedBuild?.le ?? ''}`));
   const before = await inService();
   if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
-  const key = [config.release, before, event.url.origin, event.url.pathname, event.url.search].join(' ');
+  // What is late depends on the month.
+  const key = [config.release, before, new Date().toISOString().slice(0, 7), event.url.origin, event.url.pathname, event.url.search].join(' ');
   return pages.respond(event.request, key, async () => resolve(event, PAGE), async () => (await inService()) === before);
 }
 

@@ -16,7 +16,7 @@ interface Page {
 const NOT_KEPT = new Set(['content-length', 'etag', 'cache-control', 'vary', 'x-request-id']);
 
 /**
- * Keeps pages as they were composed: a page is made of the snapshot, the build and the address, and of nothing else.
+ * Keeps pages as they were composed: a page is made of the snapshot, the build, the address and the month, and of nothing else.
  * Pages that hold a script with a nonce are never kept, since a nonce serves once. Owns the compressed bodies.
  */
 export class PageCache {

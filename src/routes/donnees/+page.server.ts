@@ -1,6 +1,6 @@
 import { fetchAllChanges, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
-import { formatDate, formatMonth } from '$lib/catalogue/dates-fr.ts';
+import { formatDate, formatMonth, isPastMonth } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
@@ -24,6 +24,8 @@ export interface SourceView {
   next: string;
   rejected: string;
   synthetic: boolean;
+  /** A later file has been expected for more than a month; synthetic ones await none. */
+  late: boolean;
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
@@ -64,6 +66,7 @@ function sourceView(row: AnswerRow): SourceView {
     kept: count(row, 'lignes_retenues'),
     dated: formatDate(text(row, 'date_fichier')),
     next: formatMonth(text(row, 'prochaine_parution')),
+    late: row['synthetique'] !== true && isPastMonth(text(row, 'prochaine_parution'), new Date().toISOString()),
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true
   };

@@ -60,6 +60,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
   const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), DRAWN_ROWS) : undefined;
   const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))].filter(Boolean).join(', ') })));
+  // Who reads a citation opens a page, which leads to the files.
+  const cited = { ...answer, adresse: answer.adresse.replace(/^\/api\/v1\/requests\//, '/catalogue/') };
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,
@@ -83,8 +85,8 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
     sources: answer.sources,
-    citation: citationOf(answer, origin),
-    bibtex: bibtexOf(answer, origin)
+    citation: citationOf(cited, origin),
+    bibtex: bibtexOf(cited, origin)
   };
 }
 
