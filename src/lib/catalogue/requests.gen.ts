@@ -11545,7 +11545,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "8cc34b746246",
+    "version": "7a96f172205d",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -11685,7 +11685,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "{territoire}, dans le métier « {metier} », {ratio} emploi de 55 ans ou plus pour un emploi de moins de 30 ans.",
+    "lecture": "{territoire}, dans le métier « {metier} », pour un emploi de moins de 30 ans, on en compte {ratio} de 55 ans ou plus.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.metiers"

@@ -54,6 +54,13 @@ test('ageing: the lowest bound must pass, so that a hidden figure never founds a
   expect(found.map(({ title }) => title)).toEqual(['Sûr : des départs sans relève visible']);
 });
 
+test('ageing: a ratio known by its bounds is said by the lowest, and ranked by it', () => {
+  const found = ageing(answer('gpec/renouvellement_metiers', [
+    { metier: 'Encadré', emplois: 900, ratio: null, ratio_min: 1.6 }, { metier: 'Connu', emplois: 500, ratio: 2.2, ratio_min: 2.2 }
+  ]), 'Rennes');
+  expect(found.map(({ sentence }) => sentence.split(' de 55 ans')[0])).toEqual(['Rennes : 2,2 emplois', 'Rennes : au moins 1,6 emploi']);
+});
+
 describe('two exhaustive indices side by side', () => {
   test.each([
     [110, 107, 'a davantage augmenté ici'], [103, 107, 'a moins augmenté ici'], [95, 92, 'a moins reculé ici'], [90, 92, 'a davantage reculé ici'],

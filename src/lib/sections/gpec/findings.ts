@@ -70,13 +70,20 @@ export function tenseUntaught(answer: Answer, where: string): Finding[] {
   }));
 }
 
+/** "2,2 emplois", or "au moins 1,6 emploi" where the ratio is known by its bounds. */
+function elders(row: AnswerRow): string {
+  const known = numberOf(row, 'ratio');
+  const ratio = known ?? numberOf(row, 'ratio_min') ?? 0;
+  return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1)} ${ratio < 2 ? 'emploi' : 'emplois'}`;
+}
+
 /** Many near retirement, few young: a census figure, without a test. */
 export function ageing(answer: Answer, where: string): Finding[] {
   const rows = answer.lignes.filter((row) => (numberOf(row, 'ratio_min') ?? 0) >= AGEING && (numberOf(row, 'emplois') ?? 0) >= LEAST_JOBS);
-  return rows.sort((a, b) => (numberOf(b, 'ratio') ?? 0) - (numberOf(a, 'ratio') ?? 0)).slice(0, MOST).map((row) => ({
+  return rows.sort((a, b) => (numberOf(b, 'ratio_min') ?? 0) - (numberOf(a, 'ratio_min') ?? 0)).slice(0, MOST).map((row) => ({
     kind: 'alerte',
     title: `${String(row['metier'])} : des départs sans relève visible`,
-    sentence: `${where} : ${formatNumber(numberOf(row, 'ratio') ?? 0, 1)} emploi de 55 ans ou plus pour un emploi de moins de 30 ans, sur ${formatNumber(Math.round(numberOf(row, 'emplois') ?? 0))} emplois environ (recensement ${answer.parametres['annee'] ?? ''}, un sondage).`,
+    sentence: `${where} : ${elders(row)} de 55 ans ou plus pour un emploi de moins de 30 ans, sur ${formatNumber(Math.round(numberOf(row, 'emplois') ?? 0))} emplois environ (recensement ${answer.parametres['annee'] ?? ''}, un sondage).`,
     rule: `Au moins ${formatNumber(AGEING, 1)} emploi de 55 ans ou plus pour un de moins de 30 ans ; métiers de ${formatNumber(LEAST_JOBS)} emplois au moins.`,
     links: [{ text: 'Renouvellement', href: requestPage(answer) }]
   }));

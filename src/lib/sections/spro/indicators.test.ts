@@ -35,36 +35,38 @@ describe('the words of an indicator', () => {
   const usual = model(SUMMARY, [period('2025-08', 79.3), period('2025-07', 84), period('2025-06', 78)]);
 
   it('inside the limits, say so and compare nothing', () => {
-    expect(usual.sentences[0]).toBe('En août 2025, 79,3\u202f% des appels à traiter sont décrochés, variation habituelle (de 77,0\u202f% à 81,0\u202f%).');
-    expect(usual.sentences.join(' ')).not.toMatch(/\b(plus|moins) (que|de)\b|hausse|baisse|améliore|recule|progresse/);
+    expect(usual.reading).toBe('En août 2025, 79,3\u202f% des appels à traiter sont décrochés. C’est une variation habituelle (de 77,0\u202f% à 81,0\u202f%).');
+    expect([usual.reading, ...usual.context].join(' ')).not.toMatch(/\b(plus|moins) (que|de)\b|hausse|baisse|améliore|recule|progresse/);
     expect([usual.signal, usual.limited]).toEqual([false, true]);
   });
 
   it('state the year before and the objective as figures, judged on twelve months', () => {
-    expect(usual.sentences).toContain('Un an plus tôt\u202f: 78,8\u202f%.');
-    expect(usual.sentences.at(-1)).toBe('Sur douze mois\u202f: 79,2\u202f%, pour un objectif d’au moins 90\u202f% en 2026\u202f: cible à atteindre.');
+    expect(usual.context).toContain('Un an plus tôt\u202f: 78,8\u202f%.');
+    expect(usual.context.at(-1)).toBe('Sur douze mois\u202f: 79,2\u202f%, pour un objectif d’au moins 90\u202f% en 2026\u202f: cible à atteindre.');
   });
 
   it('name the periods that were outside', () => {
-    expect(usual.sentences).toContain('Hors des limites auparavant\u202f: juillet 2025.');
+    expect(usual.context).toContain('Hors des limites auparavant\u202f: juillet 2025.');
   });
 
   it('outside the limits, say on which side, without judging', () => {
     const low = model({ ...SUMMARY, valeur: 70, valeur_basse: 70, valeur_haute: 70 }, [period('2025-08', 70), period('2025-07', 79)]);
     expect(low.signal).toBe(true);
-    expect(low.sentences[0]).toContain('hors des limites de variation habituelle, au-dessous (de 77,0\u202f% à 81,0\u202f%)');
+    expect(low.reading).toContain('C’est hors des limites de variation habituelle, au-dessous (de 77,0\u202f% à 81,0\u202f%)');
   });
 
   it('under eight periods, give the reason and no limit', () => {
     const none = { moyenne: null, limite_basse: null, limite_haute: null, hors_limites: false };
     const young = model({ ...SUMMARY, variation: 'limites non calculées : 2 périodes, 8 nécessaires', cible: null, un_an_avant: null }, [period('2025-08', 79.3, none), period('2025-07', 70, none)]);
     expect([young.signal, young.limited, young.objective]).toEqual([false, false, null]);
-    expect(young.sentences).toEqual(['En août 2025, 79,3\u202f% des appels à traiter sont décrochés.', 'Limites non calculées\u202f: 2 périodes, 8 nécessaires.', 'Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
+    expect(young.reading).toBe('En août 2025, 79,3\u202f% des appels à traiter sont décrochés. Limites non calculées\u202f: 2 périodes, 8 nécessaires.');
+    expect(young.context).toEqual(['Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
   });
 
   it('give the bounds of a value with what they are', () => {
     const bounded = model({ ...SUMMARY, valeur_basse: 66, valeur_haute: 85.9, bornes: 'issues non renseignées' }, [period('2025-08', 79.3)]);
     expect(bounded.interval).toBe('entre 66,0\u202f% et 85,9\u202f% (issues non renseignées)');
+    expect(bounded.reading).toContain('La valeur se situe entre 66,0\u202f% et 85,9\u202f% (issues non renseignées).');
   });
 });
 

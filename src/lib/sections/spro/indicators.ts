@@ -37,7 +37,10 @@ export interface Indicator {
   signal: boolean;
   /** Limits are computed for the latest period. */
   limited: boolean;
-  sentences: string[];
+  /** The latest value, its bounds and its variation, in short sentences. */
+  reading: string;
+  /** What to compare it with: a year before, periods outside the limits, twelve months and the objective. */
+  context: string[];
   sparkline: string;
   figure: FigureModel;
   request: string;
@@ -86,9 +89,11 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
   const label = String(row['libelle']);
   const during = duringPeriod(String(row['periode']));
   const outside = points.filter((point) => point.signal && point !== last);
-  const sentences = [
-    `${capitalised(during)}, ${spec.bounded && bounds ? `${spec.phrase(bounds)}, selon ce que sont devenues celles dont on ne sait rien` : `${spec.phrase(say(value))}${interval ? `, ${interval}` : ''}`}${limited ? `, ${variation}` : ''}.`,
-    limited ? '' : `${capitalised(variation)}.`,
+  const opening = spec.bounded && bounds
+    ? [`${capitalised(during)}, ${spec.phrase(bounds)}.`, 'L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.']
+    : [`${capitalised(during)}, ${spec.phrase(say(value))}.`, interval ? `La valeur se situe ${interval}.` : ''];
+  const reading = joined([...opening, limited ? `C’est ${last.signal ? '' : 'une '}${variation}.` : `${capitalised(variation)}.`]);
+  const context = [
     before === null ? '' : `Un an plus tôt : ${say(before)}.`,
     outside.length > 0 ? `Hors des limites auparavant : ${outside.slice(-3).map((point) => monthOf(series, point)).join(', ')}${outside.length > 3 ? `, et ${outside.length - 3} autres` : ''}.` : '',
     annual === null ? '' : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
@@ -96,13 +101,17 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
   const figure = { ...chartFigure(series, typeset({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) })), source };
   return {
-    id: spec.id, section: spec.section, label, question: spec.question, period: during, value: shown, interval, variation, limited, objective, sentences, figure,
+    id: spec.id, section: spec.section, label, question: spec.question, period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
     yearBefore: before === null ? null : say(before),
     twelveMonths: spec.bounded ? annualText : annual === null ? null : say(annual),
     signal: last?.signal === true,
     sparkline: drawSparkline(points),
     request: requestPage(series)
   };
+}
+
+function joined(sentences: readonly string[]): string {
+  return frenchSpaces(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
 /** Units as a subtitle says them; one for a hundred is in the label. */

@@ -26,9 +26,9 @@ export async function network(context: Context): Promise<Built> {
   return { section, key: null };
 }
 
-/** Each value with its target, as published. */
+/** Each value with its target, as published, a sentence each. */
 function valuesOf(answer: Answer): string {
-  return answer.lignes.map((row) => `${lowered(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join(' ; ');
+  return answer.lignes.map((row, index) => `${(index === 0 ? lowered : capitalised)(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join('. ');
 }
 
 function unitOf(unit: unknown): string {

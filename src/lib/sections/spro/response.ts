@@ -13,12 +13,12 @@ export async function response(context: Context): Promise<Built> {
     ask(context, 'spro/qualite_exploitation', {})
   ]);
   const section: Section = { id: 'reponse', question: 'Le service répond-il, au téléphone et en ligne ?', sentences: [], figures: [] };
-  if (answered) section.sentences.push(`${answered.sentences[0] ?? ''} ${answered.sentences.at(-1) ?? ''}`);
+  if (answered) section.sentences.push(`${answered.reading} ${answered.context.at(-1) ?? ''}`);
   const last = firstRow(calls)?.['periode'];
   for (const row of calls?.lignes.filter((line) => line['periode'] === last) ?? []) {
     if (calls && typeof row['attente_mediane'] === 'number') section.sentences.push(`« ${String(row['plateforme'])} », ${duringPeriod(String(last))} : un appel sur deux attend moins de ${row['attente_mediane']} secondes, neuf sur dix moins de ${said(calls, row, 'attente_p90')}.`);
   }
-  if (available) section.sentences.push(available.sentences[0] ?? '');
+  if (available) section.sentences.push(available.reading);
   const month = firstRow(quality)?.['mois'];
   for (const row of quality?.lignes.filter((line) => line['mois'] === month) ?? []) {
     if (quality && typeof row['p75_ms'] === 'number' && typeof row['rgaa'] === 'number') section.sentences.push(`« ${String(row['service'])} » : trois affichages sur quatre en moins de ${said(quality, row, 'p75_ms')} ms (repère : ${String(row['vitesse_repere'])}), ${said(quality, row, 'rgaa')} % des critères d’accessibilité respectés.`);

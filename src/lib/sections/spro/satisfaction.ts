@@ -15,7 +15,7 @@ export async function satisfaction(context: Context): Promise<Built> {
     ask(context, 'spro/themes_commentaires', {})
   ]);
   const section: Section = { id: 'satisfaction', question: 'Les usagers sont-ils satisfaits ?', sentences: [], figures: [] };
-  if (grade) section.sentences.push(`${grade.sentences[0] ?? ''} Déposer un avis est un choix : la note est celle des usagers qui en ont déposé un.`);
+  if (grade) section.sentences.push(`${grade.reading} Déposer un avis est un choix : la note est celle des usagers qui en ont déposé un.`);
   for (const row of net?.lignes ?? []) if (net) section.sentences.push(netSentence(net, row));
   for (const service of servicesOf(parts)) if (parts) section.sentences.push(weakPoint(parts, service));
   const main = mostReviewed(notes);

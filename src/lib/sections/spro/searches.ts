@@ -11,7 +11,7 @@ export async function searches(context: Context): Promise<Built> {
     ask(context, 'spro/interet_tension', tensionPlace(context))
   ]);
   const section: Section = { id: 'recherches', question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?', sentences: [], figures: [] };
-  if (empty) section.sentences.push(empty.sentences[0] ?? '');
+  if (empty) section.sentences.push(empty.reading);
   const missed = words?.lignes.find((row) => !grouped(row));
   if (words && missed && Number(missed['sans_resultat']) > 0) section.sentences.push(`Le mot le plus souvent cherché en vain est « ${String(missed['recherche'])} » : ${said(words, missed, 'sans_resultat')} recherches sans résultat sur ${said(words, missed, 'recherches')} en ${words.parametres['annee'] ?? ''}.`);
   const first = firstRow(interest);

@@ -14,8 +14,8 @@ export async function traffic(context: Context): Promise<Built> {
     ask(context, 'spro/frequentation', {})
   ]);
   const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [] };
-  if (visits) section.sentences.push(visits.sentences[0] ?? '');
-  if (actions) section.sentences.push(`${actions.sentences[0] ?? ''} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`);
+  if (visits) section.sentences.push(visits.reading);
+  if (actions) section.sentences.push(`${actions.reading} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`);
   const row = firstRow(whole);
   if (whole && row) section.sentences.push(`En ${whole.parametres['annee'] ?? ''}, une visite fait ${said(whole, row, 'actions_par_visite')} actions en moyenne, et ${said(whole, row, 'rebond')} des visites ne voient qu’une page.`);
   const last = String(firstRow(series)?.['periode'] ?? '');

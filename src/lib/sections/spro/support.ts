@@ -15,7 +15,7 @@ export async function support(context: Context): Promise<Built> {
     ask(context, 'spro/reorientations', {})
   ]);
   const section: Section = { id: 'accompagnement', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', sentences: [], figures: [] };
-  for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.sentences[0] ?? '');
+  for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.reading);
   const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
   if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${formatNumber(actions)} actions collectives ont réuni ${formatNumber(participants)} participants, dont certains à plusieurs actions.`);
   section.figures = present([
