@@ -48,7 +48,9 @@ select
     cumuls.territoire as code,
     coalesce(territoires.nom, 'Zone dessinée') as nom,
     round(sum(cumuls.population))::BIGINT as population,
-    round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0))::BIGINT as couverte,
+    -- Sans aucun lieu connu, personne ne dit combien sont à portée.
+    if(count(cumuls.km) = 0 and sum(cumuls.population) > 0, null, round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0)))::BIGINT as couverte,
+    if(count(cumuls.km) = 0 and sum(cumuls.population) > 0, 'non_disponible', 'diffuse') as couverte_statut,
     round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
 from cumuls
 left join reference.territoires as territoires on territoires.territoire = cumuls.territoire

@@ -5,7 +5,7 @@ code: S19
 formule: part = personnes de la modalité / personnes reçues
 champ: Personnes reçues dans l’année par les structures d’accueil et d’orientation.
 notes:
-  - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.
+  - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Chaque autre ligne est donc un intervalle, qui va jusqu’à les compter tous.
   - Reçue deux mois, une personne compte deux fois.
 parametres:
   annee: { domaine: millesimes.accueil, defaut: dernier, facultatif: true, libelle: Année }
@@ -25,11 +25,21 @@ with lignes as (
         personnes
     from publie.cube_accueil
     where mois[1:4] = $annee::VARCHAR
+),
+regroupees as (
+    select coalesce(sum(personnes), 0) as personnes from lignes where modalite = 'regroupe'
+),
+bornes as (
+    select modalite, sum(personnes) as moins, sum(personnes) + if(modalite = 'regroupe', 0, (select personnes from regroupees)) as plus
+    from lignes
+    group by lignes.modalite
 )
 select
     case modalite when 'regroupe' then 'regroupés' when '' then 'non renseigné' else modalite end as modalite,
-    sum(personnes)::BIGINT as personnes,
-    (select sum(personnes) from lignes)::BIGINT as total
-from lignes
-group by lignes.modalite
-order by personnes desc, modalite
+    if(moins = plus, moins, null)::BIGINT as personnes,
+    moins::BIGINT as personnes_min,
+    plus::BIGINT as personnes_max,
+    if(moins = plus, 'diffuse', 'intervalle') as personnes_statut,
+    (sum(moins) over ())::BIGINT as total
+from bornes
+order by moins desc, modalite

@@ -502,14 +502,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/apprentissage",
-    "version": "060fa03b25df",
+    "version": "8970d1bf3aca",
     "titre": "Contrats d’apprentissage",
     "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
     "code": "C28",
     "formule": "contrats débutés dans l’année, part du total du territoire, évolution = contrats de l’année / contrats de l’année précédente − 1",
     "champ": "Contrats d’apprentissage débutés dans l’année, secteurs privé et public, au lieu de travail (établissement employeur).",
     "notes": [
-      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Le groupe « Regroupés » ne se compare donc pas d’une année à l’autre.",
+      "Une ligne de moins de cinq contrats est réunie aux autres avant d’être écrite - taille de l’employeur d’abord, puis domaine, puis niveau. Un contrat réuni peut être de n’importe quel groupe - chaque groupe est donc un intervalle, et « Regroupés » ne se compare pas d’une année à l’autre.",
       "L’apprentissage n’a pas de capacité fixée par la Région depuis la loi de 2018 - ni remplissage, ni pression.",
       "Un contrat rompu puis repris ailleurs compte deux fois."
     ],
@@ -578,8 +578,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "contrats",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "contrats",
         "libelle": "Contrats débutés"
@@ -587,8 +587,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "contrats_avant",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "contrats",
         "libelle": "Contrats de l’année précédente"
@@ -17229,7 +17229,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "a403c24414e3",
+    "version": "540edc640700",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -17384,7 +17384,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "couverte",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "habitants",
@@ -17705,14 +17705,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/personnes_recues",
-    "version": "b5210e7cb7f0",
+    "version": "aa1d25d13efd",
     "titre": "Personnes reçues",
     "question": "Qui est reçu, où et par quel canal ?",
     "code": "S19",
     "formule": "part = personnes de la modalité / personnes reçues",
     "champ": "Personnes reçues dans l’année par les structures d’accueil et d’orientation.",
     "notes": [
-      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part.",
+      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Chaque autre ligne est donc un intervalle, qui va jusqu’à les compter tous.",
       "Reçue deux mois, une personne compte deux fois."
     ],
     "parametres": [
@@ -17762,8 +17762,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "personnes",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "personnes",
         "libelle": "Personnes reçues"
