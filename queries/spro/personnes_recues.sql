@@ -5,7 +5,7 @@ code: S19
 formule: part = personnes de la modalité / personnes reçues
 champ: Personnes reçues dans l’année par les structures d’accueil et d’orientation.
 notes:
-  - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Chaque autre ligne est donc un intervalle, qui va jusqu’à les compter tous.
+  - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Toute autre ligne est donc un intervalle, qui va jusqu’à les compter tous ; pour une structure, ceux de son réseau.
   - Reçue deux mois, une personne compte deux fois.
 parametres:
   annee: { domaine: millesimes.accueil, defaut: dernier, facultatif: true, libelle: Année }
@@ -21,18 +21,22 @@ lecture: "« {modalite} » : {personnes} personnes reçues en {annee}, soit {par
 ---*/
 with lignes as (
     select
+        reseau,
         case $par::VARCHAR when 'reseau' then reseau when 'structure' then structure when 'canal' then canal else public end as modalite,
         personnes
     from publie.cube_accueil
     where mois[1:4] = $annee::VARCHAR
 ),
-regroupees as (
-    select coalesce(sum(personnes), 0) as personnes from lignes where modalite = 'regroupe'
-),
+-- Une structure n'est regroupée qu'avec celles de son réseau, quand il est connu ; un canal ou un public, avec tous.
 bornes as (
-    select modalite, sum(personnes) as moins, sum(personnes) + if(modalite = 'regroupe', 0, (select personnes from regroupees)) as plus
-    from lignes
-    group by lignes.modalite
+    select
+        l.modalite, sum(l.personnes) as moins,
+        sum(l.personnes) + if(l.modalite = 'regroupe', 0, coalesce((
+            select sum(r.personnes) from lignes as r
+            where r.modalite = 'regroupe' and ($par::VARCHAR <> 'structure' or r.reseau = 'regroupe' or list_contains(list(l.reseau), r.reseau))
+        ), 0)) as plus
+    from lignes as l
+    group by l.modalite
 )
 select
     case modalite when 'regroupe' then 'regroupés' when '' then 'non renseigné' else modalite end as modalite,

@@ -17705,14 +17705,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/personnes_recues",
-    "version": "aa1d25d13efd",
+    "version": "219278664b25",
     "titre": "Personnes reçues",
     "question": "Qui est reçu, où et par quel canal ?",
     "code": "S19",
     "formule": "part = personnes de la modalité / personnes reçues",
     "champ": "Personnes reçues dans l’année par les structures d’accueil et d’orientation.",
     "notes": [
-      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Chaque autre ligne est donc un intervalle, qui va jusqu’à les compter tous.",
+      "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Toute autre ligne est donc un intervalle, qui va jusqu’à les compter tous ; pour une structure, ceux de son réseau.",
       "Reçue deux mois, une personne compte deux fois."
     ],
     "parametres": [
