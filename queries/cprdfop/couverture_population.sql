@@ -32,31 +32,7 @@ with sites as (
     where cube.rentree = $rentree::INTEGER
         and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
         and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
-),
-distances as (
-    select *
-    from cellules_et_distance($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites))
-),
-zones as (
-    select commune, territoire from reference.appartenances where maille = $par::VARCHAR
-    union all
-    select distinct commune, $territoire::VARCHAR from distances where $par::VARCHAR = 'ensemble'
-),
-cumuls as (
-    select
-        zones.territoire, distances.km, distances.population,
-        sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
-        sum(distances.population) over (partition by zones.territoire) as total
-    from distances
-    join zones on zones.commune = distances.commune
 )
-select
-    cumuls.territoire as code,
-    coalesce(territoires.nom, 'Zone dessinée') as nom,
-    round(sum(cumuls.population))::BIGINT as population,
-    round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0))::BIGINT as couverte,
-    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
-from cumuls
-left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
-group by all
-order by coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0) / sum(cumuls.population), code
+select code, nom, round(population)::BIGINT as population, round(couverte)::BIGINT as couverte, distance_mediane
+from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $par::VARCHAR, $distance::INTEGER) as portee
+order by portee.couverte / portee.population, code

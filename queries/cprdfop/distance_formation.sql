@@ -28,17 +28,7 @@ with sites as (
     where cube.rentree = $rentree::INTEGER
         and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
         and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
-),
-distances as (
-    select *
-    from cellules_et_distance($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites))
 )
-select
-    h3_parent(cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, distances.population) as commune,
-    round(sum(km * distances.population) / nullif(sum(distances.population), 0), 2) as distance_km,
-    round(sum(distances.population), 1) as population
-from distances
-join reference.territoires as communes on communes.territoire = distances.commune
-group by h3_parent(cellule, $resolution::INTEGER)
+select cellule, commune, distance_km, population
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

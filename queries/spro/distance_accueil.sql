@@ -23,17 +23,7 @@ with sites as (
     select distinct x, y, z
     from publie.lieux_accueil
     where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
-),
-distances as (
-    select *
-    from cellules_et_distance($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites))
 )
-select
-    h3_parent(cellule, $resolution::INTEGER) as cellule,
-    max_by(communes.nom, distances.population) as commune,
-    round(sum(km * distances.population) / nullif(sum(distances.population), 0), 2) as distance_km,
-    round(sum(distances.population), 1) as population
-from distances
-join reference.territoires as communes on communes.territoire = distances.commune
-group by h3_parent(cellule, $resolution::INTEGER)
+select cellule, commune, distance_km, population
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

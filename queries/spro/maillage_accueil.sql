@@ -26,33 +26,12 @@ with sites as (
     select distinct x, y, z
     from publie.lieux_accueil
     where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
-),
-distances as (
-    select *
-    from cellules_et_distance($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites))
-),
-zones as (
-    select commune, territoire from reference.appartenances where maille = $par::VARCHAR
-    union all
-    select distinct commune, $territoire::VARCHAR from distances where $par::VARCHAR = 'ensemble'
-),
-cumuls as (
-    select
-        zones.territoire, distances.km, distances.population,
-        sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
-        sum(distances.population) over (partition by zones.territoire) as total
-    from distances
-    join zones on zones.commune = distances.commune
 )
 select
-    cumuls.territoire as code,
-    coalesce(territoires.nom, 'Zone dessinée') as nom,
-    round(sum(cumuls.population))::BIGINT as population,
+    code, nom, round(population)::BIGINT as population,
     -- Sans aucun lieu connu, personne ne dit combien sont à portée.
-    if(count(cumuls.km) = 0 and sum(cumuls.population) > 0, null, round(coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0)))::BIGINT as couverte,
-    if(count(cumuls.km) = 0 and sum(cumuls.population) > 0, 'non_disponible', 'diffuse') as couverte_statut,
-    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
-from cumuls
-left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
-group by all
-order by coalesce(sum(cumuls.population) filter (where cumuls.km <= $distance::INTEGER), 0) / sum(cumuls.population), code
+    if(portee.population > 0 and distance_mediane is null, null, round(portee.couverte))::BIGINT as couverte,
+    if(portee.population > 0 and distance_mediane is null, 'non_disponible', 'diffuse') as couverte_statut,
+    distance_mediane
+from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $par::VARCHAR, $distance::INTEGER) as portee
+order by portee.couverte / portee.population, code
