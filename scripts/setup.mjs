@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
+/** The demo that tests share, apart from the data folder of the checkout, and the script that builds it unless nothing changed. */
+export const TEST_DEMO = join(ROOT, 'data', 'test-demo');
+export const BUILD_TEST_DEMO = ['--import', 'tsx', join(ROOT, 'tests', 'support', 'build-demo.ts')];
 const OLDEST_NODE = { major: 20, minor: 19 };
 
 /** @param {string} text */

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { bin, buildSite, installPackages, requireNode, ROOT, run, say } from './setup.mjs';
+import { bin, BUILD_TEST_DEMO, buildSite, installPackages, requireNode, ROOT, run, say } from './setup.mjs';
 
 requireNode();
 installPackages();
@@ -23,8 +23,8 @@ function step(title, command, args) {
   else failed++;
 }
 
-// The site's demo takes a minute of one core, which the first steps leave free: the server of the browser tests finds it done, or does it again and says what is wrong.
-const demo = spawn('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', join(ROOT, 'data', 'test-demo')], { cwd: ROOT, stdio: 'ignore', shell: process.platform === 'win32' });
+// The demo takes a minute of one core, which the first steps leave free: the attack and the server of the browser tests find it done, or do it again and say what is wrong.
+const demo = spawn(process.execPath, BUILD_TEST_DEMO, { cwd: ROOT, stdio: 'ignore' });
 const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', resolve));
 
 step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);

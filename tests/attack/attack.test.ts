@@ -9,9 +9,8 @@ import { buildCube, describeCell } from '../../src/lib/disclosure/cube.ts';
 import { primaryCells } from '../../src/lib/disclosure/primary.ts';
 import { suppress } from '../../src/lib/disclosure/secondary/suppress.ts';
 import { sum } from '../../src/lib/disclosure/interval.ts';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
-import { writeDemo } from '../../warehouse/demo/write-demo.ts';
 import { makeApi, type Api } from '../support/api.ts';
+import { builtDemo, DEMO_SEED } from '../support/built-demo.ts';
 import { catalogueOf } from '../support/requests.ts';
 import { alteredCopy, readFile, servedFile, type FileRow } from '../support/served-file.ts';
 import { attack, type AttackReport } from './attacker.ts';
@@ -19,7 +18,7 @@ import { deduce } from './deduction.ts';
 import { dice } from './dice.ts';
 import { downloadAll, downloadTerritories, requestsReading } from './download.ts';
 import { makeGrid, withSums, type Grid } from './equations.ts';
-import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, truthOf, youngLines, type Protected, type Truth } from './judge.ts';
+import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, truthOf, writeJudgedFiles, youngLines, type Protected, type Truth } from './judge.ts';
 import { hear, note, type Heard, type Notebook } from './knowledge.ts';
 import { openTables } from './possible-tables.ts';
 import { cellName, cellParts, JOB_SEEKERS, JOBS, YOUNG, type PublicCube, type Territories } from './public-cube.ts';
@@ -31,13 +30,10 @@ import { cellName, cellParts, JOB_SEEKERS, JOBS, YOUNG, type PublicCube, type Te
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-attaque-'));
 const files = join(scratch, 'fichiers');
-const out = join(scratch, 'sortie');
 const QUERIES = resolve(import.meta.dirname, '../../queries');
-const SEED = 1;
 /** Cells tried by whole numbers: a program of that kind takes about a second. */
 const WHOLE_NUMBERS = 12;
 const ZONES = 400;
-const UNRELATED = ['urssaf', 'sirene', 'recensement', 'dares-psm', 'bmo', 'flores', 'inserjeunes', 'dares-mmo', 'rome', 'prospective', 'parcoursup', 'avis'];
 
 interface Front {
   readonly cube: PublicCube;
@@ -46,15 +42,15 @@ interface Front {
   readonly guarded: ReadonlyMap<string, readonly Protected[]>;
 }
 
+/** The demonstration in service: read, and altered in copies only. */
+let out: string;
 let api: Api;
 let territories: Territories;
 const fronts = new Map<string, Front>();
 
 beforeAll(async () => {
-  await writeDemo(files, { seed: SEED });
-  // The most voluminous files, which no request that reads a masked cube reads either: the snapshot answers the attack the same without.
-  for (const folder of UNRELATED) rmSync(join(files, folder), { recursive: true });
-  await buildWarehouse({ profile: 'demo', data: files, out });
+  out = await builtDemo();
+  writeJudgedFiles(files, DEMO_SEED);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   api = makeApi(out, await catalogueOf(Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]))));
   territories = await downloadTerritories(api);
@@ -67,7 +63,7 @@ beforeAll(async () => {
     const truth = new Map(vintages.map((vintage) => [vintage, truthOf(cube, territories, lines, vintage, current)]));
     fronts.set(cube.name, { cube, grid: makeGrid(cube, territories), truth, guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)])) });
   }
-}, 400_000);
+}, 600_000);
 afterAll(() => {
   api.engine.close();
   rmSync(scratch, { recursive: true, force: true });

@@ -1,5 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { communeJobSeekerFiles } from '../../warehouse/demo/commune-job-seekers.ts';
+import { communeJobFiles } from '../../warehouse/demo/commune-jobs.ts';
+import { geographyFiles } from '../../warehouse/demo/geography.ts';
+import { readLand } from '../../warehouse/demo/land.ts';
+import { readTerritory } from '../../warehouse/demo/territory.ts';
+import { youngWithoutSolutionFile } from '../../warehouse/demo/young-without-solution.ts';
 import { cellName, type PublicCube, type Territories } from './public-cube.ts';
 
 /** What a cell really holds. */
@@ -15,6 +21,16 @@ export interface Protected {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** Writes the files of the demonstration that the judge reads, the same that were loaded: received under agreement, and the list of communes. */
+export function writeJudgedFiles(folder: string, seed: number): void {
+  const land = readLand();
+  const territory = readTerritory(seed, land);
+  for (const { path, bytes } of [...geographyFiles(territory, land), ...communeJobSeekerFiles(territory, seed), ...communeJobFiles(territory, seed), youngWithoutSolutionFile(territory, seed)]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
 }
 
 /** The producers' files, read here as text: one object a line. */

@@ -1,14 +1,13 @@
 // Serves the built site on a demo warehouse kept apart from the data folder of the checkout.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT, run } from '../../scripts/setup.mjs';
+import { BUILD_TEST_DEMO, ROOT, run, TEST_DEMO } from '../../scripts/setup.mjs';
 
-const out = join(ROOT, 'data', 'test-demo');
-if (run('npm', ['run', '--silent', 'warehouse', '--', 'build', '--demo', '--out', out]) !== 0) process.exit(1);
+if (run(process.execPath, BUILD_TEST_DEMO) !== 0) process.exit(1);
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   stdio: ['ignore', 'inherit', 'inherit'],
   // As npm start does: addresses that pages write are those that answer.
-  env: { UV_THREADPOOL_SIZE: '16', ORIGIN: `http://localhost:${process.env.PORT}`, ...process.env, MAILLE_OUT: out }
+  env: { UV_THREADPOOL_SIZE: '16', ORIGIN: `http://localhost:${process.env.PORT}`, ...process.env, MAILLE_OUT: TEST_DEMO }
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

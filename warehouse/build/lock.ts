@@ -46,6 +46,11 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
+/** Whether a build holds the folder now. */
+export function isLocked(folder: string): boolean {
+  return isHeld(join(folder, LOCK));
+}
+
 function isHeld(path: string): boolean {
   const holder = readHolder(path);
   if (holder === null) return false;

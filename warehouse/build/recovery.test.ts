@@ -7,7 +7,7 @@ import { openInService, writeSampleRegion, type SampleRegion } from '../../tests
 import { readDifferences } from '../../src/lib/catalogue/read-differences.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER } from './layout.ts';
-import { takeLock } from './lock.ts';
+import { isLocked, takeLock } from './lock.ts';
 import { differencesPath, listPublications, readCurrent, rollback } from './publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
@@ -98,10 +98,12 @@ describe('identity', () => {
 describe('the lock', () => {
   it('refuses a second build, and names the process that holds the folder', async () => {
     const release = takeLock(region.out);
+    expect(isLocked(region.out)).toBe(true);
     await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 4, message: expect.stringContaining(`processus ${process.pid}`) as unknown });
     const other = spawnSync(process.execPath, cliArguments(), { cwd: PROJECT_FOLDER, encoding: 'utf8' });
     expect(other.status).toBe(4);
     release();
+    expect(isLocked(region.out)).toBe(false);
     expect(existsSync(join(region.out, 'construction.lock'))).toBe(false);
   });
 
