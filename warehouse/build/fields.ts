@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { EXIT, failure, messageOf, type Failure } from './failure.ts';
+import { EXIT, failure, isFailure, messageOf, type Failure } from './failure.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What each text says: a process that builds again does not parse the same descriptions and headers again. */
+const parsed = new Map<string, unknown>();
+
+export function parseYaml(text: string): unknown {
+  if (!parsed.has(text)) parsed.set(text, parse(text));
+  return parsed.get(text);
+}
+
 /** Reads a YAML file whose root is a mapping. @throws Failure (exit 2) naming the file. */
 export function readYaml(path: string): Fields {
-  let content: unknown;
   try {
-    content = parse(readFileSync(path, 'utf8'));
+    return asFields(parseYaml(readFileSync(path, 'utf8')), path);
   } catch (error) {
+    if (isFailure(error)) throw error;
     throw failure(EXIT.input, `${path} : YAML illisible (${messageOf(error).split('\n')[0] ?? ''}).`, 'Corrigez le fichier.', error);
   }
-  return asFields(content, path);
 }
 
 export function asFields(value: unknown, where: string): Fields {

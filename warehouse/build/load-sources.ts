@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
-import { forgetSource, recordFile, recordSource } from './meta.ts';
+import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
 import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { countOfThings } from './print.ts';
 import { readProfileSection } from './read-json.ts';
@@ -72,30 +72,27 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
     return 0;
   }
   reporter.start(source.titre);
-  let rows = 0;
-  let done = 0;
+  const loaded: LoadedFile[] = [];
   const total = found.reduce((sum, { own }) => sum + own.length, 0);
   for (const { entity, own } of found) {
     const together = await loadAll(context, source, entity, own);
     for (const [index, file] of own.entries()) {
-      rows += together === null ? await loadOne(context, source, entity, file) : await record(context, source, entity, file, together[index] ?? 0);
-      reporter.advance(++done, total);
+      const rows = together === null ? await loadOne(context, source, entity, file) : (together[index] ?? 0);
+      loaded.push({ entity: entity.name, name: file.name, rows, date: file.date });
+      reporter.advance(loaded.length, total);
     }
   }
-  for (const entity of fromProfile) {
-    const count = await readProfileSection(context, entity);
-    rows += count;
-    await recordFile(context.connection, { source: source.name, entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: count, date: '' });
-  }
-  const rejected = await rejectRows(context.connection, source, plan.rejectFolder);
-  await recordSource(context.connection, source, context.profile);
+  for (const entity of fromProfile) loaded.push({ entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: await readProfileSection(context, entity), date: '' });
+  const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
+  const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
+  await recordSource(context.connection, source, context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
   return rows;
 }
 
 async function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
   try {
-    return await record(context, source, entity, file, await loadFile(context, source, entity, file));
+    return await loadFile(context, source, entity, file);
   } catch (error) {
     throw asFailure(error, `lecture de ${file.name}`);
   }
@@ -107,9 +104,4 @@ async function loadAll(context: LoadContext, source: Source, entity: Entity, fil
   } catch (error) {
     throw asFailure(error, `lecture de ${files.map((file) => file.name).join(', ')}`);
   }
-}
-
-async function record(context: LoadContext, source: Source, entity: Entity, file: DataFile, rows: number): Promise<number> {
-  await recordFile(context.connection, { source: source.name, entity: entity.name, name: file.name, rows, date: file.date });
-  return rows;
 }

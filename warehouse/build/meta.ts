@@ -2,14 +2,15 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { booleanOf, textOf } from './fields.ts';
 import type { Profile } from './profile.ts';
 import { nextPublication } from './rhythm.ts';
-import type { VintageRule, Source } from './source.ts';
-import { quoteName, quoteText, rowsOf } from './sql.ts';
+import type { Source } from './source.ts';
+import { appendTexts, quoteName, quoteText, rowsOf } from './sql.ts';
 
+/** A file of a source, or its section of the profile, once read. */
 export interface LoadedFile {
-  source: string;
   entity: string;
   name: string;
   rows: number;
+  /** Its day; empty for a section of the profile. */
   date: string;
 }
 
@@ -48,7 +49,7 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['traversees', String(profile.traversees.length)],
     ...Object.entries(profile.accessibilite).map(([key, value]): [string, string] => [`accessibilite_${key}`, value])
   ];
-  for (const entry of entries) await connection.run('insert into meta.profil values ($1, $2)', entry);
+  await appendTexts(connection, 'meta', 'profil', entries);
   await setVariables(connection, profile);
 }
 
@@ -73,47 +74,33 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
   for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
 }
 
-export async function recordFile(connection: DuckDBConnection, file: LoadedFile): Promise<void> {
-  await connection.run('insert into meta.fichiers values ($1, $2, $3, $4, $5::DATE)', [file.source, file.entity, file.name, file.rows, file.date === '' ? null : file.date]);
-}
-
-/** Writes the line of a source once its files are loaded and its rejects known. */
-export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile): Promise<void> {
-  const vintage = await vintageOf(connection, source, source.vintage);
+/** Writes the lines of a source and of its files once they are loaded and its rejects known. */
+export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile, files: readonly LoadedFile[] = [], rejected = 0): Promise<void> {
+  const vintage = await vintageOf(connection, source, files);
   const note = profile.sourceNotes[source.name] ?? {};
   const where = `profil ${profile.id}, ${source.name}`;
   const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => textOf(note, key, where, source[key]);
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
-  await connection.run(
-    `insert into meta.sources
-     select $1, $2, $3, $4, $5, case when count(fichier) > 0 then $6 end, string_agg(fichier, ', ' order by fichier), max(date_fichier),
-       coalesce(sum(lignes), 0)::BIGINT, (select count(distinct (fichier, ligne)) from meta.rejets where source = $1),
-       count(fichier) > 0, $7, $8, $9, $10, $11, $12, $13, $14
-     from meta.fichiers where source = $1`,
-    [
-      source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), vintage,
-      booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
-      source.rhythm?.everyMonths ?? null, await nextOf(connection, source)
-    ]
-  );
+  const present = files.length > 0;
+  const date = files.map((file) => file.date).sort().at(-1) || null;
+  await appendTexts(connection, 'meta', 'fichiers', files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]));
+  await appendTexts(connection, 'meta', 'sources', [[
+    source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), present ? vintage : null, present ? files.map((file) => file.name).sort().join(', ') : null,
+    date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
+    booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
+    source.rhythm?.everyMonths ?? null, source.rhythm === null || date === null ? null : nextPublication(date, source.rhythm)
+  ]]);
 }
 
-async function nextOf(connection: DuckDBConnection, source: Source): Promise<string | null> {
-  const [row] = await rowsOf(connection, 'select max(date_fichier)::VARCHAR as d from meta.fichiers where source = $1', [source.name]);
-  return source.rhythm === null || typeof row?.d !== 'string' ? null : nextPublication(row.d, source.rhythm);
-}
-
-async function vintageOf(connection: DuckDBConnection, source: Source, rule: VintageRule): Promise<string | null> {
-  if (rule.stated !== null) return rule.stated;
-  if (rule.fromColumn !== null) {
-    const { entity, expression } = rule.fromColumn;
-    const rows = await rowsOf(connection, `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${source.name}__${entity}`)} where v is not null order by 1`);
+async function vintageOf(connection: DuckDBConnection, { name, vintage: { stated, fromColumn, fromFileName } }: Source, files: readonly LoadedFile[]): Promise<string | null> {
+  if (stated !== null) return stated;
+  if (files.length === 0) return null;
+  if (fromColumn !== null) {
+    const { entity, expression } = fromColumn;
+    const rows = await rowsOf(connection, `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${name}__${entity}`)} where v is not null order by 1`);
     return span(rows.map((row) => String(row.v)));
   }
-  const { fromFileName } = rule;
-  if (fromFileName === null) return null;
-  const files = await rowsOf(connection, 'select fichier from meta.fichiers where source = $1', [source.name]);
-  return span([...new Set(files.flatMap((row) => fromFileName.exec(String(row.fichier))?.[1] ?? []))].sort());
+  return fromFileName === null ? null : span([...new Set(files.flatMap((file) => fromFileName.exec(file.name)?.[1] ?? []))].sort());
 }
 
 function span(values: readonly string[]): string | null {

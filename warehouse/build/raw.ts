@@ -27,11 +27,11 @@ const EXTENSIONS: Readonly<Record<string, Exclude<Format, 'profil' | 'load'>>> =
 
 /** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. An earlier one is emptied. */
 export async function createRawTables(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
-  await connection.run('create schema if not exists raw');
-  for (const entity of sources.flatMap((source) => source.entities)) {
+  const tables = sources.flatMap((source) => source.entities).map((entity) => {
     const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
-    await connection.run(`create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`);
-  }
+    return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`;
+  });
+  await connection.run(['create schema if not exists raw', ...tables].join(';\n'));
 }
 
 /** Loads one file into its raw table; answers the number of rows. */

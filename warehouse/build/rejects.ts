@@ -12,10 +12,11 @@ import { countOf, quoteName, quoteText, rowsOf } from './sql.ts';
 /**
  * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
  * `<folder>/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it.
+ * @param read rows of its files
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.
  */
-export async function rejectRows(connection: DuckDBConnection, source: Source, folder: string): Promise<number> {
+export async function rejectRows(connection: DuckDBConnection, source: Source, read: number, folder: string): Promise<number> {
   const target = join(folder, `${source.name}.csv`);
   for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
   if (source.rulesPath === null) return 0;
@@ -28,7 +29,6 @@ export async function rejectRows(connection: DuckDBConnection, source: Source, f
      to ${quoteText(target)} (header, delimiter ';')`
   );
   await writeSupplierReports(connection, source, join(folder, source.name));
-  const read = await countOf(connection, 'select sum(lignes) from meta.fichiers where source = $1', [source.name]);
   if (rejected > read * source.maxRejectShare) throw await tooMany(connection, source, rejected, read, target);
   for (const entity of source.entities) {
     await connection.run(

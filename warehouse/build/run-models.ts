@@ -9,7 +9,7 @@ import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
 import { sourceOfTable } from './raw-table.ts';
 import { countOf, createTable, quoteName } from './sql.ts';
-import { columnsOf, hashOf, sourceStep, tableContent, type Steps } from './steps.ts';
+import { columnsOf, hashOf, sourceStep, tableContent, type Steps, type TableColumn } from './steps.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
   return `${model.layer}.${quoteName(model.name)}`;
@@ -95,15 +95,15 @@ async function runModel(connection: DuckDBConnection, model: Model, plan: ModelP
     throw explained(model, error);
   }
   const rows = made ?? (await countOf(connection, `select count(*) from ${tableOf(model)}`));
-  const content = readsBuild(model) ? hashOf(await contentOfModel(connection, model)) : fingerprint;
+  const content = readsBuild(model) ? hashOf(await contentOfModel(connection, model, await columnsOf(connection, tableOf(model)))) : fingerprint;
   await plan.steps.note(model.id, { fingerprint, content, rows, seconds: (performance.now() - started) / 1000 });
   return { rows };
 }
 
 /** Hash of the rows and columns of a model's table; dates of a build or of a file do not count. */
-export async function contentOfModel(connection: DuckDBConnection, model: Model): Promise<string> {
-  const columns = (await columnsOf(connection, tableOf(model))).filter(({ name }) => !model.unhashed.includes(name));
-  return tableContent(connection, tableOf(model), columns, model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : '');
+export async function contentOfModel(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<string> {
+  const hashed = columns.filter(({ name }) => !model.unhashed.includes(name));
+  return tableContent(connection, tableOf(model), hashed, model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : '');
 }
 
 function explained(model: Model, error: unknown): unknown {

@@ -5,7 +5,7 @@ import { TABLE_MACROS_FOLDER } from './layout.ts';
 import { createMacros, createTableMacros, macroTexts } from './macros.ts';
 import type { Model } from './models.ts';
 import { contentOfModel, tableOf } from './run-models.ts';
-import { columnsOf, hashOf } from './steps.ts';
+import { columnsOfAll, hashOf, type TableColumn } from './steps.ts';
 import { countOf, createTable, quoteName, quoteText, rowsOf } from './sql.ts';
 
 const ID_LENGTH = 16;
@@ -28,10 +28,11 @@ export async function contentOf(connection: DuckDBConnection, models: readonly M
   const hash = createHash('sha256');
   const texts = [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)];
   for (const text of texts) hash.update(text);
+  const columns = await columnsOfAll(connection);
   const tables: Record<string, string> = {};
   for (const model of published(models)) {
     hash.update(JSON.stringify([model.id, model.description, model.comments]));
-    const content = await contentOfModel(connection, model);
+    const content = await contentOfModel(connection, model, columns.get(model.id) ?? []);
     hash.update(content);
     tables[model.id] = hashOf(content).slice(0, ID_LENGTH);
   }
@@ -41,12 +42,13 @@ export async function contentOf(connection: DuckDBConnection, models: readonly M
 /** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
 export async function writeSnapshot(connection: DuckDBConnection, models: readonly Model[], path: string): Promise<void> {
   const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
+  const columns = await columnsOfAll(connection);
   await connection.run(`attach ${quoteText(path)} as instantane`);
   try {
     // Tables and their comments in one transaction: a thousand small ones would each wait for the disk.
     await inTransaction(connection, async () => {
       for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
-      for (const model of published(models)) await copyTable(connection, model);
+      for (const model of published(models)) await copyTable(connection, model, columns.get(model.id) ?? []);
     });
     await connection.run('use instantane.main');
     await inTransaction(connection, async () => {
@@ -70,8 +72,9 @@ async function inTransaction(connection: DuckDBConnection, work: () => Promise<v
   }
 }
 
-async function copyTable(connection: DuckDBConnection, model: Model): Promise<void> {
-  const order = model.sortedBy.length === 0 ? 'all' : [...model.sortedBy.map(quoteName), ...(await otherColumns(connection, model))].join(', ');
+async function copyTable(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<void> {
+  // The remaining columns come after the declared order, so that equal keys still come in one order.
+  const order = model.sortedBy.length === 0 ? 'all' : [...new Set([...model.sortedBy, ...columns.map(({ name }) => name)])].map(quoteName).join(', ');
   const target = `instantane.${tableOf(model)}`;
   const to = await createTable(connection, `create table ${target} as select * from ${tableOf(model)} order by ${order}`);
   const comments = [
@@ -81,11 +84,6 @@ async function copyTable(connection: DuckDBConnection, model: Model): Promise<vo
   if (comments.length > 0) await connection.run(comments.join(';\n'));
   const from = await countOf(connection, `select count(*) from ${tableOf(model)}`);
   if (from !== to) throw failure(EXIT.internal, `${model.id} : ${to} lignes copiées sur ${from}.`, 'Vérifiez le disque, puis relancez.');
-}
-
-/** The remaining columns after the declared order, so that equal keys still come in one order. */
-async function otherColumns(connection: DuckDBConnection, model: Model): Promise<string[]> {
-  return (await columnsOf(connection, tableOf(model))).filter(({ name }) => !model.sortedBy.includes(name)).map(({ name }) => quoteName(name));
 }
 
 function published(models: readonly Model[]): Model[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { EXIT, failure, messageOf } from './failure.ts';
-import { asFields, type Fields } from './fields.ts';
+import { asFields, parseYaml, type Fields } from './fields.ts';
 
 /** An SQL file of the warehouse: an optional header (YAML between slash-star-dashes) and a body. */
 export interface SqlFile {
@@ -21,7 +20,7 @@ export function splitSqlFile(text: string, where: string): SqlFile {
   const body = (match === null ? text : text.slice(match[0].length)).trim().replace(/;\s*$/, '');
   if (match === null) return { header: {}, body };
   try {
-    return { header: asFields(parse(match[1] ?? '') ?? {}, where), body };
+    return { header: asFields(parseYaml(match[1] ?? '') ?? {}, where), body };
   } catch (error) {
     throw failure(EXIT.input, `${where} : en-tête illisible (${messageOf(error).split('\n')[0] ?? ''}).`, 'Corrigez le YAML entre /*--- et ---*/.', error);
   }

@@ -30,13 +30,16 @@ export async function countOf(connection: DuckDBConnection, sql: string, values?
   return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
 }
 
+/** A value as it is appended; the engine casts it to the type of its column. */
+type Appended = string | number | boolean | null;
+
 /** Appends rows one by one; `close` writes what is left. */
 export interface TextAppender {
-  append(row: readonly (string | number | null)[]): void;
+  append(row: readonly Appended[]): void;
   close(): void;
 }
 
-/** Opens a table for rows of texts and whole numbers; `null` stays null. */
+/** Opens a table for rows of texts, whole numbers and booleans; `null` stays null. */
 export async function openAppender(connection: DuckDBConnection, schema: string, table: string): Promise<TextAppender> {
   const appender = await connection.createAppender(table, schema);
   let count = 0;
@@ -45,6 +48,7 @@ export async function openAppender(connection: DuckDBConnection, schema: string,
       for (const value of row) {
         if (value === null) appender.appendNull();
         else if (typeof value === 'number') appender.appendBigInt(BigInt(value));
+        else if (typeof value === 'boolean') appender.appendBoolean(value);
         else appender.appendVarchar(value);
       }
       appender.endRow();
@@ -56,8 +60,8 @@ export async function openAppender(connection: DuckDBConnection, schema: string,
   };
 }
 
-/** Appends rows of texts to a table; `null` stays null. */
-export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<number> {
+/** Appends rows to a table, as `openAppender` takes them. */
+export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly Appended[]>): Promise<number> {
   const appender = await openAppender(connection, schema, table);
   let count = 0;
   for (const row of rows) {

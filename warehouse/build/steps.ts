@@ -101,7 +101,7 @@ export function codeHash(): string {
 }
 
 /** Hash of the rows of a table, whatever their order, and of its columns. */
-export async function tableContent(connection: DuckDBConnection, table: string, columns: readonly { name: string; type: string }[], filter = ''): Promise<string> {
+export async function tableContent(connection: DuckDBConnection, table: string, columns: readonly TableColumn[], filter = ''): Promise<string> {
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const rows = await rowsOf(
     connection,
@@ -111,7 +111,20 @@ export async function tableContent(connection: DuckDBConnection, table: string, 
   return JSON.stringify([columns, rows]);
 }
 
-export async function columnsOf(connection: DuckDBConnection, table: string): Promise<{ name: string; type: string }[]> {
+export interface TableColumn {
+  name: string;
+  type: string;
+}
+
+export async function columnsOf(connection: DuckDBConnection, table: string): Promise<TableColumn[]> {
   const rows = await rowsOf(connection, `describe ${table}`);
   return rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+}
+
+/** Columns of every table of the build's own base, by `schema.table`: one question where each table would ask its own. */
+export async function columnsOfAll(connection: DuckDBConnection): Promise<Map<string, TableColumn[]>> {
+  const rows = await rowsOf(connection, "select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns() where database_name = current_database() and not internal order by t, column_index");
+  const tables = new Map<string, TableColumn[]>();
+  for (const { t, column_name: name, data_type: type } of rows) tables.set(String(t), [...(tables.get(String(t)) ?? []), { name: String(name), type: String(type) }]);
+  return tables;
 }
