@@ -13,6 +13,7 @@ import { silentReporter } from '../../warehouse/build/report.ts';
 import { runModels } from '../../warehouse/build/run-models.ts';
 import { writeSnapshot } from '../../warehouse/build/snapshot.ts';
 import { readSources } from '../../warehouse/build/source.ts';
+import { useWarehouse } from '../support/own-layout.ts';
 import { copyWarehouse, jobModel, jobSeekerModel } from '../support/own-warehouse.ts';
 import { readFile, servedFile } from '../support/served-file.ts';
 import { writeSampleRegion, type SampleRegion } from '../support/sample-region.ts';
@@ -22,19 +23,7 @@ import { writeSampleRegion, type SampleRegion } from '../support/sample-region.t
  * the only establishment of a commune's activity, which the rules hide. Neither may be anywhere in the served file.
  */
 
-const plan = vi.hoisted(() => ({ warehouse: null as string | null }));
-vi.mock('../../warehouse/build/layout.ts', async (original) => {
-  const real = await original<typeof import('../../warehouse/build/layout.ts')>();
-  return {
-    ...real,
-    get WAREHOUSE_FOLDER() {
-      return plan.warehouse ?? real.WAREHOUSE_FOLDER;
-    },
-    get SOURCES_FOLDER() {
-      return plan.warehouse === null ? real.SOURCES_FOLDER : join(plan.warehouse, 'sources');
-    }
-  };
-});
+vi.mock(import('../../warehouse/build/layout.ts'), async (real) => (await import('../support/own-layout.ts')).ownLayout(await real()));
 
 const TEXT = 'mOiNs dE 25 aNs';
 const NUMBER = 7_654_321;
@@ -51,7 +40,7 @@ beforeAll(async () => {
   const own = copyWarehouse(join(scratch, 'entrepot'));
   own.write('published/cube_essai_demandeurs.sql', jobSeekerModel(LEVELS));
   own.write('published/cube_essai_emploi.sql', jobModel(LEVELS));
-  plan.warehouse = join(scratch, 'entrepot');
+  useWarehouse(join(scratch, 'entrepot'));
   await buildWarehouse(region);
   served = servedFile(region.out);
 });

@@ -2,13 +2,17 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 import type { Failure } from './failure.ts';
 
+vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fichiers-'));
+buildOnlyNamed(import.meta.filename, scratch, ['annuaire_education', 'contours', 'demandeurs']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 let region: SampleRegion;

@@ -2,31 +2,15 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { useWarehouse } from '../../tests/support/own-layout.ts';
 import { copyWarehouse, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../tests/support/own-warehouse.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 
-const plan = vi.hoisted(() => ({ warehouse: null as string | null, skipSecondary: false }));
+const plan = vi.hoisted(() => ({ skipSecondary: false }));
 
 // The models and sources of each test's own copy of the warehouse.
-vi.mock('./layout.ts', async (original) => {
-  const real = await original<typeof import('./layout.ts')>();
-  return {
-    ...real,
-    get WAREHOUSE_FOLDER() {
-      return plan.warehouse ?? real.WAREHOUSE_FOLDER;
-    },
-    get SOURCES_FOLDER() {
-      return plan.warehouse === null ? real.SOURCES_FOLDER : join(plan.warehouse, 'sources');
-    },
-    get CHECKS_FOLDER() {
-      return plan.warehouse === null ? real.CHECKS_FOLDER : join(plan.warehouse, 'checks');
-    },
-    get TABLE_MACROS_FOLDER() {
-      return plan.warehouse === null ? real.TABLE_MACROS_FOLDER : join(plan.warehouse, 'macros', 'tables');
-    }
-  };
-});
+vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 // A build that forgets to hide what protects the protected cells.
 vi.mock('../../src/lib/disclosure/secondary/suppress.ts', async (original) => {
   const real = await original<typeof import('../../src/lib/disclosure/secondary/suppress.ts')>();
@@ -51,14 +35,14 @@ const LEVELS = ['commune', 'epci', 'departement', 'region'];
 
 beforeEach(() => {
   const folder = join(scratch, String(round++));
-  plan.warehouse = null;
+  useWarehouse(null);
   plan.skipSecondary = false;
   region = writeSampleRegion(folder);
   own = copyWarehouse(join(folder, 'entrepot'), SOURCES);
   own.write('published/cube_essai.sql', jobSeekerModel(LEVELS));
   // Only one masked cube: those of the product stand empty.
   for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites']) own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
-  plan.warehouse = join(folder, 'entrepot');
+  useWarehouse(join(folder, 'entrepot'));
   rmSync(join(region.data, 'demandeurs_communes'), { recursive: true });
   writeJobSeekers(region.data, '2024T3', COUNTS);
 });
@@ -133,7 +117,7 @@ describe('a vintage once published', () => {
   });
 
   test('the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot', async () => {
-    plan.warehouse = null;
+    useWarehouse(null);
     const first = await buildWarehouse(region);
     expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
     const { query, close } = await openInService(region.out);

@@ -1,21 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 
+vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-mailles-'));
+buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const FILE = 'comites_locaux_emploi/comites_locaux_emploi_2025.csv';
 
 const region = sampleRegions(scratch, ['academies', 'frr', 'comites_locaux_emploi', 'population_age']);
+const query = builtSample(region);
 
 describe('arrondissements and comités locaux pour l’emploi', () => {
-  const query = builtSample(region);
-
   it('are territories of the region with a name, a place and the inhabitants of their communes', async () => {
     expect(await query("select territoire, nom, lieu, population::int from reference.territoires where maille in ('arrondissement', 'comite_local') order by 1")).toEqual([
       ['arrondissement:081', 'Bourg-Rive', "dans l'arrondissement de Bourg-Rive", 18_520], ['arrondissement:091', 'Rive-Haute', "dans l'arrondissement de Rive-Haute", 8400],
@@ -38,8 +41,6 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
 });
 
 describe('académies', () => {
-  const query = builtSample(region);
-
   it('are a level where a region has several of them, and the region itself where it has one', async () => {
     // Two académies for the two départements of 08; 17 has one, which is the region under another name.
     expect(await query("select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'academie' order by 1")).toEqual([
@@ -60,8 +61,6 @@ describe('académies', () => {
 });
 
 describe('the FRR zoning', () => {
-  const query = builtSample(region);
-
   it('holds whole communes only, those of FRR+ being in FRR too', async () => {
     // 08006, not classed, has joined 08005, classed: a part of the commune, in no territory; so are 09001 and 09003, said to be classed in part.
     expect(await query("select territoire, nom, lieu, population::int, partiel from reference.territoires where maille = 'frr' order by 1")).toEqual([

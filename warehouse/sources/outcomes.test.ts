@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd as cut, replaceEvery as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
@@ -10,8 +11,11 @@ import { SOURCES_FOLDER } from '../build/layout.ts';
 import type { LoadContext } from '../build/load-context.ts';
 import { readers } from './insersup/load.ts';
 
+vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage', 'insersup', 'retour_emploi', 'entrees_formation', 'metiers_2030', 'salaires'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));
+buildOnlyNamed(import.meta.filename, scratch, [...MINE, 'parcoursup']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('training and outcomes, on the samples of the invented region', () => {

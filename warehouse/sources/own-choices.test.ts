@@ -1,12 +1,16 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
 
+vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-choix-'));
+buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const OBJECTIVE = "{ objectif: difficiles, libelle: Moins de difficultés, indicateur: projets_difficiles, sens: baisse, depart: 0.5, annee_depart: 2020, cible: 0.3, annee_cible: 2028, citation: Contrat }";

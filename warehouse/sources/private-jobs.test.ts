@@ -1,16 +1,20 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseRecords } from '../build/csv-header.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import type { Failure } from '../build/failure.ts';
 import { PROJECT_FOLDER } from '../build/layout.ts';
 
+vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-urssaf-'));
+buildOnlyNamed(import.meta.filename, scratch);
 const FILE = 'etablissements-et-effectifs-salaries-au-niveau-commune-x-ape-last.csv';
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

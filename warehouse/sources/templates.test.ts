@@ -1,20 +1,28 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
+import { inWholeWarehouse } from '../../tests/support/own-layout.ts';
+import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
 import { buildWarehouse } from '../build/build.ts';
 
+vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
+buildOnlyNamed(import.meta.filename, scratch, ['plateformes_tel', 'cep', 'accueil', 'reseau_emploi', 'exploitation', 'themes_avis']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const newRegion = sampleRegions(scratch);
 
 describe('files that a region fills in', () => {
   it('gives calls, counselling, reception and operations, nothing under its threshold', async () => {
-    const region = newRegion();
-    await buildWarehouse(region);
+    const region = await inWholeWarehouse(async () => {
+      const made = newRegion();
+      await buildWarehouse(made);
+      return made;
+    });
     const { query, close } = await openInService(region.out);
     const all = (table: string, columns: string): Promise<unknown[][]> => query(`select ${columns} from publie.${table} order by all`);
 

@@ -1,15 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
+import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../build/build.ts';
 import { parseRecords } from '../../build/csv-header.ts';
 import { answersOf, questionOf } from './questions.ts';
 
+vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-avis-'));
+buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const DATA = process.env.MAILLE_DATA ?? '../shared/data';
 
@@ -46,7 +51,7 @@ describe('a build', () => {
   const file = (): string => join(region.data, 'avis', 'jdma_portail.csv');
 
   it('gives marks from a hundred answers, by month, quarter or year, and keeps no comment', async () => {
-    await buildWarehouse(region);
+    await inWholeWarehouse(async () => buildWarehouse((region = nextRegion())));
     const { query, close } = await openInService(region.out);
     expect(await query('select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER from publie.cube_avis order by all')).toEqual([
       ['Portail orientation', 'autonomie', '2025-01', 102, 51, null, null],

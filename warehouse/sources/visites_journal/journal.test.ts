@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
+import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { readFile as readServed, servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../build/build.ts';
@@ -16,7 +18,10 @@ import { readVisit } from './matomo-visit.ts';
 import { pageReader } from '../../build/usage-pages.ts';
 import { MOST_VISITORS, usageTally } from './tally.ts';
 
+vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
+
 const scratch = mkdtempSync(join(tmpdir(), 'maille-visites-'));
+buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const DATA = process.env.MAILLE_DATA ?? '../shared/data';
 
@@ -169,9 +174,12 @@ describe('a build', () => {
   });
 
   it('writes no address, identifier or hour anywhere in the served file', async () => {
-    const path = log();
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('10.0.0.', '203.0.113.').replaceAll('X11; Linux', 'ZzAgentZz; Linux'));
-    await buildWarehouse(region);
+    await inWholeWarehouse(async () => {
+      region = nextRegion();
+      const path = log();
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('10.0.0.', '203.0.113.').replaceAll('X11; Linux', 'ZzAgentZz; Linux'));
+      await buildWarehouse(region);
+    });
     const bytes = readFileSync(servedFile(region.out));
     for (const trace of ['203.0.113', 'ZzAgentZz', '09:01:00', 'Ailleurs', '12.0.0.0']) expect(bytes.includes(trace), trace).toBe(false);
     expect((await readServed(servedFile(region.out), 'select count(*)::INTEGER as n from publie.cube_fonctions'))[0]?.n).toBeGreaterThan(3);

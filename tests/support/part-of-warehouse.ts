@@ -1,0 +1,77 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { asFields } from '../../warehouse/build/fields.ts';
+import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
+import { readMasking, tablesOfMasking } from '../../warehouse/build/masking.ts';
+import { readSources } from '../../warehouse/build/source.ts';
+import { readSqlFile } from '../../warehouse/build/sql-file.ts';
+import { useWarehouse } from './own-layout.ts';
+
+const FOLDERS = { staging: 'staging', marts: 'marts', publie: 'published', reference: 'published/reference' } as const;
+const TABLE = /\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g;
+/** Written by every build. */
+const ALWAYS = ['reference.controles', 'reference.instantane'];
+
+/**
+ * From now on, builds of a test file make the tables that its text names, those that they read from near or far, and nothing
+ * else, from the sources that these read: the seconds of a whole build spared. Macros of tables stay out. The file mocks
+ * layout.ts by `ownLayout`.
+ * @param more tables (`schema.name`) and sources (`name`) that its text does not name so
+ */
+export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
+  useWarehouse(null);
+  const folder = join(scratch, 'entrepot');
+  const models = new Map<string, string>(
+    Object.entries(FOLDERS).flatMap(([schema, part]) =>
+      readdirSync(join(WAREHOUSE_FOLDER, part)).filter((name) => name.endsWith('.sql')).map((name) => [`${schema}.${basename(name, '.sql')}`, join(WAREHOUSE_FOLDER, part, name)] as const)
+    )
+  );
+  const kept = new Set<string>();
+  const visit = (table: string): void => {
+    if (kept.has(table)) return;
+    kept.add(table);
+    const path = models.get(table);
+    if (path !== undefined) readBy(path).forEach(visit);
+  };
+  [...ALWAYS, ...namedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
+  const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => (table.startsWith('raw.') ? [table.slice(4).split('__')[0] ?? ''] : []))]);
+  const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks')).map((name) => join(WAREHOUSE_FOLDER, 'checks', name)).filter((path) => namedIn(path).every((table) => kept.has(table)));
+  for (const path of [...[...kept].flatMap((table) => models.get(table) ?? []), ...checks, ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))]) copyInto(folder, path);
+  for (const part of [...Object.values(FOLDERS), 'checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
+  // Readers of sources import the build's own functions, and the engine's.
+  symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
+  symlinkSync(join(PROJECT_FOLDER, 'src'), join(scratch, 'src'));
+  useWarehouse(folder);
+}
+
+function copyInto(folder: string, path: string): void {
+  const target = join(folder, relative(WAREHOUSE_FOLDER, path));
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(path, target, { recursive: true });
+}
+
+function namedIn(path: string): string[] {
+  return readFileSync(path, 'utf8').match(TABLE) ?? [];
+}
+
+/** Tables that a model reads, the masking of its rows included. */
+function readBy(path: string): string[] {
+  const { header } = readSqlFile(path);
+  return [...namedIn(path), ...(header.secret === undefined ? [] : tablesOfMasking(readMasking(asFields(header.secret, path), path)))];
+}
+
+/** These sources, the one that every region has, and those that their readers and rules look into. */
+function withThoseTheyRead(names: readonly string[]): Set<string> {
+  const all = new Map(readSources().map((source) => [source.name, source]));
+  const kept = new Set<string>();
+  const visit = (name: string): void => {
+    const source = all.get(name);
+    if (source === undefined || kept.has(name)) return;
+    kept.add(name);
+    source.reads.forEach(visit);
+    const rules = source.rulesPath !== null && existsSync(source.rulesPath) ? readFileSync(source.rulesPath, 'utf8') : '';
+    for (const [, read = ''] of rules.matchAll(/\braw\.([a-z0-9_]+?)__/g)) visit(read);
+  };
+  [...names, ...[...all.values()].filter(({ facultative }) => !facultative).map(({ name }) => name)].forEach(visit);
+  return kept;
+}
