@@ -20,7 +20,7 @@ colonnes:
   retenues: { role: mesure, unite: formations, libelle: Formations retenues }
   remplissage: { role: taux, de: [effectif, capacite], libelle: Taux de remplissage }
 graphique: { type: barres, x: remplissage, y: formation, reference: 1 }
-si_vide: { etat: non_disponible, motif: "Aucune rentrée commune aux effectifs et aux capacités : le taux de remplissage demande les deux fichiers pour la même rentrée. Il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse." }
+si_vide: { etat: non_disponible, motif: "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données." }
 lecture: "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}."
 ---*/
 with lignes as (

@@ -22,7 +22,7 @@ colonnes:
   effectif_depart: { role: mesure, unite: salariés, libelle: Salariés de l’année de départ }
   evolution: { role: evolution, de: [effectif, effectif_depart], libelle: Évolution depuis le départ }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
-graphique: { type: courbe, x: annee, y: [base_100, base_100_reference], echelle: indice }
+graphique: { type: courbe, x: annee, y: [base_100, base_100_reference], noms: [territoire, reference], echelle: indice }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire, ou l’activité n’y a pas de salarié." }
 lecture: "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}."
 ---*/

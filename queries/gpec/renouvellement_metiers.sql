@@ -22,7 +22,7 @@ colonnes:
   jeunes: { role: mesure, unite: emplois, libelle: Emplois des moins de 30 ans }
   ratio: { role: taux, de: [seniors, jeunes], seuil: 200, base: emplois, unite: pour_un, libelle: Seniors pour un jeune }
   reprojete: { role: signal, libelle: "Sur les zones de 2020", texte: "Ce recensement est tabulé dans les zones d’emploi de 2010 : ses emplois sont ramenés aux zones de 2020 au prorata des habitants. C’est une estimation." }
-graphique: { type: nuage, x: jeunes, y: seniors, etiquette: metier }
+graphique: { type: nuage, x: jeunes, y: seniors, etiquette: metier, egalite: true }
 si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »." }
 lecture: "{territoire}, dans le métier « {metier} », pour un emploi de moins de 30 ans, on en compte {ratio} de 55 ans ou plus."
 ---*/

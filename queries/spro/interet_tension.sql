@@ -26,7 +26,7 @@ colonnes:
   part_reliee: { role: indice, unite: pourcent, libelle: Part du métier reliée à une tension }
   reconnues: { role: mesure, unite: recherches, libelle: Recherches reconnues }
   toutes: { role: mesure, unite: recherches, libelle: Toutes les recherches }
-  ancienne: { role: signal, libelle: Tension ancienne, texte: "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis." }
+  ancienne: { role: signal, libelle: Tension ancienne, texte: "Plus de deux ans séparent les recherches de la mesure de tension : la classe a pu changer entre les deux." }
   part_reconnue: { role: taux, de: [reconnues, toutes], partie: true, libelle: Part des recherches reconnues }
 graphique: { type: nuage, x: tension, y: recherches, couleur: classe_basse, etiquette: cherche }
 si_vide: { etat: sans_objet, motif: "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)." }

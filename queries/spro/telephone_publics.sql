@@ -50,7 +50,10 @@ demandes as (
     join totaux as demandes on demandes.plateforme = appelants.plateforme and demandes.modalite = 'demandes'
     where appelants.modalite = 'appelants'
 )
-select plateforme, axe, modalite, round(valeur, 2) as valeur, unite, round(part, 1) as part
+select
+    plateforme,
+    case axe when 'reponse' then 'réponse' when 'reorientation' then 'réorientation' else axe end as axe,
+    modalite, round(valeur, 2) as valeur, unite, round(part, 1) as part
 from (
     select plateforme, axe, modalite, valeur, unite, part, rang, 0 as apres from parts
     union all select plateforme, axe, modalite, part, 'pourcent', part, rang, 1 from restes

@@ -49,11 +49,11 @@ test('comments stay in the browser, are saved as a file, and what moved since is
 test('Word and HTML files hold the comments, and nothing of them stays', async ({ page }) => {
   await page.goto(DOSSIER);
   await page.getByLabel(/Commentaire sur.*Qui recrute/).fill('Le tourisme pèse.');
-  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Word' }).click()]);
+  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger pour Word' }).click()]);
   expect(word.suggestedFilename()).toBe('dossier_departement-29_donnees-synthetiques.docx');
   const document = Buffer.from(unzipSync(readFileSync(await word.path()))['word/document.xml'] ?? new Uint8Array()).toString();
   expect(document).toContain('Le tourisme pèse.');
-  const [alone] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Page HTML seule' }).click()]);
+  const [alone] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger en page HTML' }).click()]);
   const path = test.info().outputPath('dossier.html');
   await alone.saveAs(path);
   expect(readFileSync(path, 'utf8')).toContain('Le tourisme pèse.');
@@ -81,7 +81,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Composer' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bretagne');
     await page.getByLabel(/Commentaire sur/).first().fill('Sans script.');
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Page HTML seule' }).click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger en page HTML' }).click()]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('Sans script.');
   });
 });

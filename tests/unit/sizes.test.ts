@@ -42,6 +42,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'queries/cprdfop/quadrant_insertion_poursuite.sql': 'its header describes thirteen columns',
   'queries/cprdfop/simulateur_bilan.sql': 'two thirds of it is its header, of ten parameters and fourteen columns',
   'queries/cprdfop/ecart_scolaire_apprentissage.sql': 'half of it is the header',
+  'queries/spro/telephone_publics.sql': 'half of it is the header',
   'queries/cprdfop/apprentissage.sql': 'half of it is the header',
   'queries/cprdfop/taux_remplissage.sql': 'half of it is the header',
   'queries/cprdfop/adequation_sortants_besoins.sql': 'half of it is the header',

@@ -10,7 +10,7 @@ const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'pub
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal'];
-const CHART_KEYS = ['type', ...CHART_AXES, 'reference', 'echelle', 'egalite', 'axes'];
+const CHART_KEYS = ['type', ...CHART_AXES, 'reference', 'echelle', 'egalite', 'axes', 'noms'];
 const DOMAINS = ['territoires', 'domaines_nsf', 'choix', 'entier', 'decimal'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];
 const DOMAIN = /^(territoires|domaines_nsf|choix|entier|decimal|(millesimes|metiers)\.[a-z0-9_]+)$/;
@@ -126,6 +126,12 @@ export class HeaderChecker {
           if (typeof name === 'string' && !(name in columns)) this.#add(['graphique', axis], `graphique.${axis} : colonne « ${name} » absente de colonnes${perhaps(name, Object.keys(columns)) || ` ; colonnes décrites : ${Object.keys(columns).join(', ')}`}`);
         }
       }
+    }
+    if (isRecord(graphique) && graphique.noms !== undefined) {
+      const named = isTextList(graphique.noms) ? graphique.noms : [];
+      const known = Object.keys(isRecord(raw.parametres) ? raw.parametres : {});
+      const stray = named.find((name) => !known.includes(name));
+      if (named.length === 0 || stray !== undefined) this.#add(['graphique', 'noms'], `graphique.noms : un paramètre par courbe attendu${stray === undefined ? '' : `, « ${stray} » n’en est pas un${perhaps(stray, known)}`}`);
     }
     if (carte === undefined) return;
     if (!isRecord(carte) || !['hexagones', 'points'].includes(String(carte.type)) || !['observe', 'ventile'].includes(String(carte.mode))) {

@@ -1,5 +1,5 @@
 import type { Answer, SnapshotSummary, SourceSummary } from './answer.ts';
-import { formatDate } from './dates-fr.ts';
+import { formatDate, vintageNames } from './dates-fr.ts';
 
 /** Names written in a citation; the line under the figure and the files name them all. */
 const MOST_NAMED = 3;
@@ -10,12 +10,17 @@ export function countedSources(answer: Pick<Answer, 'sources'>): readonly Source
   return counted.length > 0 ? counted : answer.sources;
 }
 
+/** « Insee, Recensement, 2021 »: a source with its producer and its vintages, or what is said in their place. */
+export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary, 'producteur' | 'titre' | 'millesime'>, vintage = vintageNames(millesime)): string {
+  return [producteur, titre, vintage].filter(Boolean).join(', ');
+}
+
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */
 export function citationOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>, origin: string): string {
   const { requete, instantane, adresse } = answer;
   const counted = countedSources(answer);
   const producers = firstNamed(counted.map(({ producteur }) => producteur), counted.some(({ producteur }) => producteur.includes(',')) ? ' ; ' : ', ', ['autre producteur', 'autres producteurs']);
-  const sources = firstNamed(counted.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')), ' ; ', ['autre source', 'autres sources']);
+  const sources = firstNamed(counted.map(({ titre, millesime }) => [titre, vintageNames(millesime)].filter(Boolean).join(' ')), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
   return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
 }
@@ -36,7 +41,7 @@ export function bibtexOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adress
   return entry(`maille-${requete.id}-${instantane.id}`, {
     author: (producers.length > 0 ? producers : ['Maille']).map((name) => `{${latex(name)}}`).join(' and '),
     title: `{${latex(requete.titre)}}`,
-    note: latex([...counted.map(({ titre, millesime }) => [titre, millesime].filter(Boolean).join(' ')), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
+    note: latex([...counted.map(({ titre, millesime }) => [titre, vintageNames(millesime)].filter(Boolean).join(' ')), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
     version: requete.version,
     ...dated(instantane),
     url: origin + adresse

@@ -14,6 +14,22 @@ export function formatMonth(month: string): string {
   return name ? `${name} ${year}` : month;
 }
 
+/** A period as it is said on its own: `2025-08` is `août 2025`, `2025T3` is `3ᵉ trimestre 2025`, `2022_2023` is `2022-2023`. Any other text comes back as it is. */
+export function periodName(period: string): string {
+  const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];
+  if (quarter !== undefined) return `${quarterName(quarter)} ${year ?? ''}`;
+  return /^\d{4}_\d{4}$/.test(period) ? period.replace('_', '-') : formatDate(formatMonth(period));
+}
+
+/** The vintages of a source as they are said: `2020-01 à 2024-12` is `janvier 2020 à décembre 2024`. */
+export function vintageNames(vintages: string): string {
+  return vintages.replace(/(?<![\w-])\d{4}(?:T[1-4]|_\d{4}|-\d{2}(?:-\d{2})?)(?![\w-])/g, periodName);
+}
+
+function quarterName(quarter: string): string {
+  return `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre`;
+}
+
 /** The month, `2024-12`, is over on the day, `2025-01-03…`; a text that is no month never is. */
 export function isPastMonth(month: string, day: string): boolean {
   return /^\d{4}-\d{2}$/.test(month) && month < day.slice(0, 7);
@@ -22,5 +38,5 @@ export function isPastMonth(month: string, day: string): boolean {
 /** `2025-08` is `en août 2025`, `2025T3` is `au 3ᵉ trimestre 2025`, `2025` is `en 2025`. */
 export function duringPeriod(period: string): string {
   const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];
-  return quarter === undefined ? `en ${formatMonth(period)}` : `au ${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year ?? ''}`;
+  return quarter === undefined ? `en ${formatMonth(period)}` : `au ${quarterName(quarter)} ${year ?? ''}`;
 }

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { frenchSpaces } from './french-spaces.ts';
+import { frenchQuotes, frenchSpaces } from './french-spaces.ts';
 
 test('no sign is left alone at the start of a line, and addresses are untouched', () => {
   expect(frenchSpaces('Qui recrute ? « Ici » : 5 % ; voilà !')).toBe('Qui recrute\u202f? «\u202fIci\u202f»\u202f: 5\u202f% ; voilà\u202f!'.replace(' ;', '\u202f;'));
+  expect(frenchSpaces('loi n° 2005-102, nº 3')).toBe('loi n°\u00a02005-102, nº\u00a03');
   expect(frenchSpaces('https://exemple.fr/a?b=1 à 9:30')).toBe('https://exemple.fr/a?b=1 à 9:30');
   expect(frenchSpaces(frenchSpaces('Quoi ?'))).toBe('Quoi\u202f?');
+});
+
+test('quotes as French does what the API quotes as code does, and leaves apostrophes alone', () => {
+  expect(frenchQuotes("'ze:5314' inconnu ; vouliez-vous 'zone_emploi:5314' ?")).toBe('«\u202fze:5314\u202f» inconnu ; vouliez-vous «\u202fzone_emploi:5314\u202f» ?');
+  expect(frenchQuotes("l'emploi d'ici n'est pas")).toBe("l'emploi d'ici n'est pas");
 });

@@ -1,9 +1,14 @@
 import { NARROW_SPACE } from './format-fr.ts';
 
+/** What the API quotes as code does, `'ze:5314'`, in the quotation marks of a page. */
+export function frenchQuotes(text: string): string {
+  return text.replace(/(?<![\p{L}\d])'([^']+)'(?![\p{L}\d])/gu, `«${NARROW_SPACE}$1${NARROW_SPACE}»`);
+}
+
 /**
  * The spaces that French puts before `; : ! ? % »` and after `«`, made narrow and unbreakable: a question mark is never
- * alone at the start of a line. What is typed without a space stays so (addresses, hours).
+ * alone at the start of a line, nor a number parted from its « n° ». What is typed without a space stays so (addresses, hours).
  */
 export function frenchSpaces(text: string): string {
-  return text.replace(/[ \u00a0]([;:!?%»])/g, `${NARROW_SPACE}$1`).replace(/«[ \u00a0]/g, `«${NARROW_SPACE}`);
+  return text.replace(/[ \u00a0]([;:!?%»])/g, `${NARROW_SPACE}$1`).replace(/«[ \u00a0]/g, `«${NARROW_SPACE}`).replace(/(?<!\p{L})(n[º°]) (?=\d)/gu, '$1\u00a0');
 }

@@ -88,6 +88,7 @@ describe('each mistake has its line and its remedy', () => {
     ['an operand that is not there', GOOD.replace('de: [difficiles, projets]', 'de: [difficiles, total]'), /« total » n’est pas une colonne/],
     ['Wilson on what is not a part', GOOD.replace('partie: true', 'ic: wilson'), /ic: wilson demande partie: true/],
     ['an axis that is not there', GOOD.replace('x: projets', 'x: projet'), /graphique\.x : colonne « projet » absente/],
+    ['a line named after what is no parameter', GOOD.replace('y: metier }', 'y: metier, noms: [territoir] }'), /graphique\.noms : .*« territoir » n’en est pas un/],
     ['a sentence about nothing', GOOD.replace('{part}', '{taux}'), /« \{taux\} » n’est ni une colonne ni un paramètre/],
     ['a scale of a map that does not exist', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: observe, echelle: log }'), /echelle : divergente/],
     ['a spread layer that hides its level', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: ventile }'), /dit de quel niveau/],

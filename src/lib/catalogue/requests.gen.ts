@@ -5740,7 +5740,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "be66b766f88b",
+    "version": "5969412b4009",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -5877,7 +5877,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "si_vide": {
       "etat": "non_disponible",
-      "motif": "Aucune rentrée commune aux effectifs et aux capacités : le taux de remplissage demande les deux fichiers pour la même rentrée. Il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
+      "motif": "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données."
     },
     "lecture": "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}.",
     "cubes": [
@@ -8607,7 +8607,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "d2674f03fdd3",
+    "version": "f4b2814eb2f5",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8812,6 +8812,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": [
         "base_100",
         "base_100_reference"
+      ],
+      "noms": [
+        "territoire",
+        "reference"
       ],
       "echelle": "indice"
     },
@@ -11545,7 +11549,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/renouvellement_metiers",
-    "version": "7a96f172205d",
+    "version": "1e278abb45f8",
     "titre": "Renouvellement par métier",
     "question": "La relève est-elle là ?",
     "code": "G14",
@@ -11679,7 +11683,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "nuage",
       "x": "jeunes",
       "y": "seniors",
-      "etiquette": "metier"
+      "etiquette": "metier",
+      "egalite": true
     },
     "si_vide": {
       "etat": "non_disponible",
@@ -16668,7 +16673,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/interet_tension",
-    "version": "1774c741df63",
+    "version": "f62171badeed",
     "titre": "Intérêt et tension des métiers",
     "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
     "code": "S09",
@@ -16824,7 +16829,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "signal",
         "libelle": "Tension ancienne",
-        "texte": "La tension est de plus de deux ans l’aînée ou la cadette des recherches : la classe a pu changer depuis."
+        "texte": "Plus de deux ans séparent les recherches de la mesure de tension : la classe a pu changer entre les deux."
       },
       {
         "nom": "part_reconnue",
@@ -18551,7 +18556,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/telephone_publics",
-    "version": "b04e9baad6b0",
+    "version": "7be3d757e362",
     "titre": "Téléphone, publics et réponses",
     "question": "Qui appelle, et pour quelle réponse ?",
     "code": "S15",

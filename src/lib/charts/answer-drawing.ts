@@ -1,19 +1,19 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
+import { calendarTicks } from './calendar.ts';
 import { controlPoints, controlTarget } from './control-points.ts';
 import { drawControl } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { columnOf, confidence, dayOf, formatterOf, inShort, middleOf, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
+import { alike, columnOf, confidence, currencyOf, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
 
 /** Names of classes written under a line chart, at most. */
 const MOST_CLASSES = 5;
-const MOST_YEARS = 8;
 
 type Draw = (answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string, reach?: Reach) => Drawing;
 
@@ -77,13 +77,14 @@ function bars(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label
   // A yes or no column: the rows that say yes are the ones to see.
   const set = option(spec, 'couleur');
   const partLabel = option(spec, 'etiquette') ? columnOf(answer, option(spec, 'etiquette')) : undefined;
-  const drawn: Bar[] = rows.map((row) => {
-    const reading = readFigure(row, column);
+  const readings = alike(rows.map((row) => readFigure(row, column)));
+  const drawn: Bar[] = rows.map((row, index) => {
+    const reading = readings[index] ?? readFigure(row, column);
     const inner = part ? readFigure(row, part) : null;
     return {
-      label: textOf(row, option(spec, 'y')) + facetOf(answer, spec, row),
+      label: nameAt(row, option(spec, 'y')) + facetOf(answer, spec, row),
       ...reading,
-      text: onDrawing(reading),
+      text: onDrawing(reading) + (reading.value === null && reading.min === null ? '' : currencyOf(column)),
       ...(set ? { strong: row[set] === true } : {}),
       ...(inner ? { part: inner.value ?? inner.min, partMax: inner.value ?? inner.max } : {}),
       ...(partLabel && inner ? { partText: atAGlance(readFigure(row, partLabel)) } : {})
@@ -101,7 +102,7 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
     const bounds = low && high ? { low: readFigure(row, low).value, high: readFigure(row, high).value } : (confidence(row, column) ?? {});
-    return { label: textOf(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, expected: expected ? readFigure(row, expected).value : null, middle: middleOf(reading), text: onDrawing(reading) };
+    return { label: nameAt(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, expected: expected ? readFigure(row, expected).value : null, middle: middleOf(reading), text: onDrawing(reading) };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
@@ -111,13 +112,17 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
 function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'y');
   const points = columns
-    .flatMap((column) => rows.map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: column.libelle })))
+    .flatMap((column, index) => rows.map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: seriesName(answer, spec, column, index) })))
     .sort((a, b) => a.x.getTime() - b.x.getTime());
-  const all = [...new Set(points.map(({ x }) => x.getUTCFullYear()))];
-  // A long series names its last year, and as many others as fit.
-  const step = Math.ceil(all.length / MOST_YEARS);
-  const years = all.filter((_, index) => (all.length - 1 - index) % step === 0).map((year) => new Date(Date.UTC(year, 0, 1)));
-  return drawLines(points, { label, formatX: (value) => String(new Date(value).getUTCFullYear()), formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: years, zero: option(spec, 'echelle') !== 'indice' });
+  const { ticks, format } = calendarTicks(points.map(({ x }) => x));
+  return drawLines(points, { label, formatX: format, formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: ticks, zero: option(spec, 'echelle') !== 'indice' });
+}
+
+/** A line is named after the territory that it is about, where the header says which parameter holds it. */
+function seriesName(answer: Answer, spec: ChartSpec, column: AnswerColumn, index: number): string {
+  const { noms } = spec;
+  const names = Array.isArray(noms) ? (noms as readonly string[]).map((parameter) => answer.parametres_libelles[parameter]) : [];
+  return new Set(names).size === names.length ? (names[index] ?? column.libelle) : column.libelle;
 }
 
 function control(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {

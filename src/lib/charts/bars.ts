@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { draw, HIDDEN_FILL, labelMargin, shorten, textWidth, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from './hatch.ts';
+import { draw, LEGIBLE, labelMargin, twoLines, textWidth, type Drawing } from './svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
@@ -55,7 +56,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     const start = below < 0 ? below - span * written : 0;
     const domain = start + span;
     const ticks = Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
-    const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '');
+    const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '') + 8;
     return {
       width,
       height: bars.length * ROW + 34,
@@ -67,15 +68,16 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
         Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf }),
         Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
         Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),
-        Plot.text(parts.filter((bar) => bar.partText && fits(bar)), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
-        Plot.text(bars.filter((bar) => !isLeft(bar)), { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fill: 'var(--ink)', fontWeight: 600 }),
-        Plot.text(bars.filter(isLeft), { y: 'label', x: (bar: Bar) => bar.min ?? bar.value ?? 0, text: 'text', dx: -5, textAnchor: 'end', fill: 'var(--ink)', fontWeight: 600 }),
+        // Under the figures, which it would cross out.
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
+        Plot.text(parts.filter((bar) => bar.partText && fits(bar)), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
+        Plot.text(bars.filter((bar) => !isLeft(bar)), { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fontWeight: 600, ...LEGIBLE }),
+        Plot.text(bars.filter(isLeft), { y: 'label', x: (bar: Bar) => bar.min ?? bar.value ?? 0, text: 'text', dx: -5, textAnchor: 'end', fontWeight: 600, ...LEGIBLE }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../catalogue/format-fr.ts';
+import { shortMonth } from './calendar.ts';
 import { draw, textWidth, type Drawing } from './svg.ts';
 
 /** A period of a series with the limits of its usual variation; null where they are not computed, or not published. */
@@ -19,7 +20,6 @@ export interface ControlOptions {
   target: number | null;
 }
 
-const SHORT_MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
 /** A series that comes under this share of its highest point is drawn from zero. */
 const NEAR_ZERO = 0.35;
 
@@ -40,7 +40,7 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
     marginRight: last ? textWidth(format(last.value ?? 0)) + 14 : 24,
     marginBottom: 28,
     marginTop: 22,
-    x: { type: 'utc', ticks: ticksOf(points, width < 500 ? 12 : 6), tickFormat: monthOf as (value: unknown) => string, label: null, tickSize: 0 },
+    x: { type: 'utc', ticks: ticksOf(points, width < 500 ? 12 : 6), tickFormat: shortMonth as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: format, label: null, tickSize: 0 },
     marks: [
       Plot.areaY(spaced, { x: 'period', y1: 'low', y2: 'high', fill: 'var(--context)', fillOpacity: 0.6 }),
@@ -116,11 +116,6 @@ function ticksOf(points: readonly ControlPoint[], months: number): Date[] {
   const to = end.getUTCFullYear() * 12 + end.getUTCMonth();
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((month) => month % months === 0);
   return (ticks.length > 0 ? ticks : [from, to]).map((month) => new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
-}
-
-function monthOf(value: number | Date): string {
-  const date = new Date(value);
-  return `${SHORT_MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }
 
 const SPARK = { width: 132, height: 36, pad: 4 };

@@ -2,7 +2,8 @@ import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { controlPoints, controlTarget } from './control-points.ts';
 import { fromZero } from './control.ts';
-import { confidence, readFigure } from './reading.ts';
+import { onlyStrong } from './ellipses.ts';
+import { confidence, readFigure, type Reading } from './reading.ts';
 import { signsOf } from './signs.ts';
 
 const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur';
@@ -21,7 +22,7 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
   lignes: 'Bande : intervalle de confiance à 95 % (Wilson).',
   nuage: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
   intervalles: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
-  quadrant: 'Ellipse : où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
+  quadrant: 'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
 const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
 
@@ -39,7 +40,8 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   const signs = signsOf(rows, columns).filter(({ sign, label }) => sign.length <= 4 && !label.startsWith('écart') && !label.startsWith('significativement'));
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
-    confident ? CONFIDENCE[spec.type] : undefined,
+    confident ? `${spec.type === 'quadrant' ? regionsDrawn(readings) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined : undefined,
+    spec.type === 'barres' && typeof spec['dont'] === 'string' ? `Partie orangée : ${small(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.` : undefined,
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && typeof spec['attendu'] === 'string' ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.' : undefined,
@@ -67,11 +69,21 @@ function controlLegend(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow
   ];
 }
 
+/** Whose regions a quadrant draws: all of them would hide the points. */
+function regionsDrawn(readings: readonly (readonly Reading[])[]): string {
+  return onlyStrong(readings.filter((row) => row.every(({ value }) => value !== null)).length) ? 'Ellipse, tracée pour les seuls points pleins : ' : 'Ellipse : ';
+}
+
+/** A label inside a sentence. */
+function small(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** What the orange bars or dots have that the others have not. */
 function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): string | undefined {
   const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
   if (!column || !rows.some((row) => row[column.nom] === true)) return undefined;
-  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${column.libelle.charAt(0).toLowerCase()}${column.libelle.slice(1)}.`;
+  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${small(column.libelle)}.`;
 }
 
 /** The columns of figures that the chart's header names. */

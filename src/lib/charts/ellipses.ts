@@ -27,10 +27,24 @@ export function zoneOf({ x, y, xLow, xHigh, yLow, yHigh, strong }: Estimated): Z
   return { x, y, left, right, bottom: y - JOINT * (y - yLow), top: y + JOINT * (yHigh - y), strong };
 }
 
+/** Up to so many, every region is drawn; beyond, they would hide the points, and only those of emphasised points are. */
+const MOST_DRAWN = 12;
+
+/** Whether only the regions of emphasised points are drawn among so many. */
+export function onlyStrong(count: number): boolean {
+  return count > MOST_DRAWN;
+}
+
+/** The regions that are drawn. */
+function zonesOf(points: readonly Estimated[]): Zone[] {
+  const zones = points.flatMap((point) => zoneOf(point) ?? []);
+  return onlyStrong(zones.length) ? zones.filter(({ strong }) => strong) : zones;
+}
+
 /** What both axes must hold; null when no point has a region. */
 export function reachOf(points: readonly Estimated[]): { x: [number, number]; y: [number, number] } | null {
-  const zones = points.flatMap((point) => zoneOf(point) ?? []);
-  if (zones.length === 0) return null;
+  if (points.every((point) => zoneOf(point) === null)) return null;
+  const zones = zonesOf(points);
   const [xs, ys] = [zones.flatMap(({ left, right }) => [left, right]), zones.flatMap(({ bottom, top }) => [bottom, top])];
   const [ownX, ownY] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   return { x: [Math.min(0, ...xs, ...ownX), Math.max(0, ...xs, ...ownX)], y: [Math.min(0, ...ys, ...ownY), Math.max(0, ...ys, ...ownY)] };
@@ -38,7 +52,7 @@ export function reachOf(points: readonly Estimated[]): { x: [number, number]; y:
 
 /** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. */
 export function ellipses(points: readonly Estimated[]): RenderFunction {
-  const zones = points.flatMap((point) => zoneOf(point) ?? []);
+  const zones = zonesOf(points);
   return (_index, scales, _values, _dimensions, context) => {
     const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g');
     group.setAttribute('fill', 'none');

@@ -10,6 +10,7 @@ import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
 import { columnOf, readFigure } from './reading.ts';
 import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
+import { sourceLine } from './source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
 
@@ -42,10 +43,9 @@ export interface FigureModel {
   mode?: 'observé' | 'ventilé';
   legend?: LegendModel;
   unavailable: readonly string[];
+  /** For want of a source in this snapshot. */
+  absent: boolean;
 }
-
-/** Parameters that choose the vintage of an answer. */
-const VINTAGES = ['annee', 'rentree', 'millesime'] as const;
 
 export interface FigureTexts {
   title: string;
@@ -92,16 +92,6 @@ export function hexFigure(
   };
 }
 
-/** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
-export function sourceLine(answer: Answer): string {
-  const name = VINTAGES.find((parameter) => answer.parametres[parameter] !== undefined);
-  const [asked, label] = name ? [answer.parametres[name] ?? '', answer.parametres_libelles[name]] : ['', undefined];
-  const lines = countedSources(answer).map(({ producteur, titre, millesime, synthetique }) =>
-    [`${producteur}, ${titre}`, label && millesime.includes(asked) ? label : millesime, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ')
-  );
-  return lines.length > 0 ? lines.join(' ; ') : 'aucune source présente';
-}
-
 /** What the length of bars or the place of intervals measures, with its unit; null for a chart that names its axes, or none. */
 export function measureName(answer: Answer): string | null {
   const spec = answer.requete.graphique;
@@ -134,6 +124,7 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
     ...(hasPicture(answer) ? { picture: answer.adresse.replace('/api/v1/requests/', '/api/v1/figures/') } : {}),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     reading: [],
+    absent: answer.etat === 'source_absente',
     unavailable: answer.lignes.length === 0 ? (answer.motifs.length > 0 ? answer.motifs : ['Aucune ligne ne répond à ces critères.']) : []
   };
 }

@@ -4,7 +4,8 @@ import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';
 import { frameOf, outlinePath, project, ringsOf, tenthsOf } from './projection.ts';
 import { classColours, FEW_OUTLINES, type Classes } from './scale.ts';
-import { HATCH, HIDDEN_FILL, type Drawing } from './svg.ts';
+import { HATCH, HIDDEN_FILL } from './hatch.ts';
+import type { Drawing } from './svg.ts';
 import { closedPath, TENTHS, unionOf, type Tenth } from './svg-path.ts';
 
 /** A cell and its value; null when hidden, then hatched. */

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, shorten, type Drawing } from './svg.ts';
+import { draw, labelMargin, LEGIBLE, twoLines, type Drawing } from './svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
@@ -36,7 +36,7 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       y: { domain: rows.map((row) => row.label), label: null },
       marks: [
         Plot.gridX(ticksBetween(least, reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
         Plot.ruleY(estimated, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
         Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
@@ -45,7 +45,7 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
         Plot.tickX(rows.filter((row) => typeof row.target === 'number'), { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }),
         Plot.tickX(rows.filter((row) => typeof row.expected === 'number'), { y: 'label', x: 'expected', stroke: 'var(--emphasis)', inset: 7, strokeWidth: 1 }),
         Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', ...LEGIBLE }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { CAP, draw, shorten, textWidth, type Drawing } from './svg.ts';
+import { CAP, draw, oneLine, textWidth, type Drawing } from './svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
@@ -42,7 +42,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
     marginLeft: left,
     marginRight: names.length === 1 ? 64 : width < 500 ? 98 : 150,
     marginBottom: 28,
-    x: { ...(ticksX ? { ticks: width < 500 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
+    x: { ...(ticksX ? { ticks: width < 500 && ticksX.length > 4 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
     marks: [
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
@@ -57,7 +57,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
       Plot.text(known.filter((point) => point.sign), { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }),
       Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
-      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? shorten(point.series, width < 500 ? 4.5 : 7) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)', lineWidth: 30 }),
+      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? oneLine(point.series, width < 500 ? 7 : 11) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)' }),
       ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
     ]
   }));

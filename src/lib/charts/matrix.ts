@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { draw, HIDDEN_FILL, labelMargin, shorten, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from './hatch.ts';
+import { draw, labelMargin, twoLines, type Drawing } from './svg.ts';
 
 /** One cell of a matrix of classes 1 to 5; null when the producer gives none. */
 export interface MatrixCell {
@@ -17,19 +18,23 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
   const rows = [...new Set(cells.map((cell) => cell.row))];
   const columns = [...new Set(cells.map((cell) => cell.column))];
   return draw(label, (width) => {
-    const { margin, lineWidth } = labelMargin(rows, width);
+    const { margin, lineWidth } = labelMargin(rows, width, 200);
+    const narrow = width < 500;
+    // A column is as wide as its longest word on a screen; on a phone, names are written upwards.
+    const heading = narrow ? { tickRotate: -90, fontSize: 10, tickFormat: (text: string) => twoLines(text, 10) } : { fontSize: 9.5, lineWidth: 7.4 };
+    const above = narrow ? 116 : 64;
     return {
       width,
-      height: rows.length * 30 + 72,
+      height: rows.length * 30 + above + 8,
       marginLeft: margin,
-      marginTop: 64,
+      marginTop: above,
       marginBottom: 8,
       marginRight: 4,
       x: { domain: columns, label: null, padding: 0.06 },
       y: { domain: rows, label: null, padding: 0.1 },
       marks: [
-        Plot.axisX({ anchor: 'top', tickSize: 0, lineWidth: width < 500 ? 4.4 : 7, fontSize: width < 500 ? 7.5 : 9.5, label: null }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
+        Plot.axisX({ anchor: 'top', tickSize: 0, label: null, ...heading }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
         Plot.cell(cells, { x: 'column', y: 'row', fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : LEVELS[cell.level - 1] ?? HIDDEN_FILL) }),
         Plot.text(cells, {
           x: 'column',

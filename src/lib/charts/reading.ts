@@ -1,5 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { periodName } from '../catalogue/dates-fr.ts';
+import { formatMeasure, formatMeasureShort, formatStyled, NARROW_SPACE, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
 import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
@@ -78,12 +79,28 @@ export function confidence(row: AnswerRow, column: AnswerColumn): { low: number;
 export function formatterOf(column: AnswerColumn): (value: number) => string {
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   const axis: NumberStyle = { ...style, decimals: style.kind === 'percent' ? 0 : style.decimals, fixed: false };
-  return (value) => formatStyled(value, axis);
+  return (value) => formatStyled(value, axis) + currencyOf(column);
+}
+
+/** Money is written with its sign; any other unit is in the title of the axis. */
+export function currencyOf({ unite }: Pick<AnswerColumn, 'unite'>): string {
+  return unite?.startsWith('€') === true ? `${NARROW_SPACE}€` : '';
 }
 
 export function textOf(row: AnswerRow, name: string): string {
   const value = row[name];
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** What a mark stands for: a name, or a period in words rather than in code. */
+export function nameAt(row: AnswerRow, name: string): string {
+  return periodName(textOf(row, name));
+}
+
+/** The readings of one drawing with as many digits as the one that needs most: 1,2 beside 0,91 is 1,20. */
+export function alike<T extends Reading>(readings: readonly T[]): T[] {
+  const most = Math.max(0, ...readings.flatMap(({ value, style }) => (value === null ? [] : [formatStyled(value, style).split(',')[1]?.length ?? 0])));
+  return readings.map((reading) => (reading.style.kind === 'number' && reading.style.small === undefined ? { ...reading, style: { ...reading.style, decimals: most, fixed: true } } : reading));
 }
 
 /** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */

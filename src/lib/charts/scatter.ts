@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ellipses, reachOf } from './ellipses.ts';
-import { CAP, draw, shorten, type Drawing } from './svg.ts';
+import { CAP, draw, LEGIBLE, twoLines, type Drawing } from './svg.ts';
 
 /** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {
@@ -48,6 +48,8 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   return draw(label, (width) => ({
     width,
     height: width < 500 ? 340 : 440,
+    // The name of the highest point stands above it.
+    insetTop: named.length > 0 ? 22 : 0,
     marginLeft: 56,
     marginBottom: 42,
     marginRight: 24,
@@ -65,19 +67,26 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
-      Plot.text(named, { x: 'x', y: 'y', text: (point: ScatterPoint) => shorten(point.label, 12), dy: -10, fontSize: 11, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4, lineWidth: width < 500 ? 10 : 16 })
+      ...(['start', 'middle', 'end'] as const).map((side) =>
+        Plot.text(named.filter((point) => sideOf(point, points) === side), { x: 'x', y: 'y', text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15), dy: -10, textAnchor: side, lineAnchor: 'bottom', fontSize: 11, ...LEGIBLE }))
     ]
   }));
 }
 
+/** A name near an edge is written inwards: it would be cut there. */
+function sideOf(point: ScatterPoint, points: readonly ScatterPoint[]): 'start' | 'middle' | 'end' {
+  const place = (point.x - least(points, 'x')) / (most(points, 'x') - least(points, 'x') || 1);
+  return place < 0.12 ? 'start' : place > 0.82 ? 'end' : 'middle';
+}
+
 const MOST_NAMES = 6;
 
-/** The heaviest points whose names keep apart: a fifth of the width, or a fourteenth of the height. */
+/** The heaviest points whose names keep apart: a name takes two fifths of the width of a phone, a ninth of the height. */
 function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
   const [width, height] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
   const kept: ScatterPoint[] = [];
   for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 5 || Math.abs(other.y - point.y) > height / 9);
+    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 2.5 || Math.abs(other.y - point.y) > height / 9);
     if (apart && kept.length < MOST_NAMES) kept.push(point);
   }
   return kept;

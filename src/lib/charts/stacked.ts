@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { draw, HIDDEN_FILL, labelMargin, shorten, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from './hatch.ts';
+import { draw, labelMargin, LEGIBLE, textWidth, twoLines, type Drawing } from './svg.ts';
 
 /** A bar with a part that is not disseminated: hatched from its known parts to the end, its sign written there. */
 export interface HiddenRest {
@@ -17,8 +18,8 @@ export interface Segment {
 }
 
 const FILLS = ['var(--seq-7)', 'var(--seq-4)'];
+const RIGHT = 28;
 const INKS = ['var(--paper)', 'var(--ink)'];
-const LEGEND = ['var(--seq-7)', 'var(--seq-6)'];
 
 export interface StackedOptions {
   label: string;
@@ -33,25 +34,32 @@ export function drawStacked(segments: readonly Segment[], { label, format, label
   const parts = [...new Set(segments.map((segment) => segment.part))];
   return draw(label, (width) => {
     const { margin, lineWidth } = labelMargin(labels, width);
+    const narrow = width < 500;
+    const above = narrow ? 44 : 26;
+    const holds = ({ share, text }: Segment) => share * (width - margin - RIGHT) > textWidth(text);
     return {
       width,
-      height: labels.length * 32 + 60,
+      height: labels.length * 32 + above + 34,
       marginLeft: margin,
-      marginTop: 26,
+      marginTop: above,
       marginBottom: 28,
-      marginRight: 16,
-      x: { domain: [0, 1], ticks: width < 500 ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
+      marginRight: RIGHT,
+      x: { domain: [0, 1], ticks: narrow ? 3 : 5, tickFormat: format, label: null, tickSize: 0 },
       y: { domain: labels, label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        Plot.axisY({ lineWidth, tickSize: 0, label: null, tickFormat: (text: string) => shorten(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
         Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
-        Plot.text(segments.filter((segment) => segment.share > 0.1), Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: 'text', fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
+        // Every segment is stacked, so that those with a text stand in their place.
+        Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
         Plot.barX(hidden, { y: 'label', x1: 'from', x2: 1, fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
-        Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
-        ...parts.map((part, index) =>
-          Plot.text([part], { x: index === 0 ? 0 : 1, frameAnchor: 'top', dy: -16, text: [`■ ${part}`], fill: LEGEND[index] ?? 'var(--ink)', fontWeight: 600, textAnchor: index === 0 ? 'start' : 'end' })
-        ),
+        Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, ...LEGIBLE }),
+        ...parts.flatMap((part, index) => {
+          // Two names side by side, or under one another where they would meet.
+          const [side, x, inwards] = narrow || index === 0 ? (['start', 0, 1] as const) : (['end', 1, -1] as const);
+          const place = { x, frameAnchor: 'top', dy: narrow ? -34 + 18 * index : -16, textAnchor: side } as const;
+          return [Plot.text([part], { ...place, text: ['■'], fill: FILLS[index] ?? 'var(--context)', fontSize: 14 }), Plot.text([part], { ...place, dx: inwards * 16, text: [part], fill: 'var(--ink)', fontWeight: 600 })];
+        }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -1,7 +1,8 @@
 import { escapeXml } from '../catalogue/escape-xml.ts';
 import type { FigureModel, LegendModel } from './figure-model.ts';
 import { resolveTokens, SANS, SERIF, type Theme } from './palette.ts';
-import { HATCH, HIDDEN_FILL, type Drawing } from './svg.ts';
+import { HATCH, HIDDEN_FILL } from './hatch.ts';
+import type { Drawing } from './svg.ts';
 
 export interface StandaloneOptions {
   /** Pixels of the whole picture. */

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { HATCH } from './hatch.ts';
 
 /** One drawing in two widths: pages show the one that fits, so that labels stay legible on a phone. */
 export interface Drawing {
@@ -17,13 +18,8 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
 const FONT = { fontFamily: 'var(--sans)', fontSize: '12px', background: 'none', color: 'var(--ink)' };
 
-/** The pattern behind `HIDDEN_FILL`: every drawing holds it. */
-export const HATCH =
-  '<defs><pattern id="hachures" patternUnits="userSpaceOnUse" width="6" height="6" patternTransform="rotate(45)">' +
-  '<rect width="6" height="6" fill="var(--paper)"/><line x1="0" y1="0" x2="0" y2="6" stroke="var(--context-mark)" stroke-width="2"/></pattern></defs>';
-
-/** Fill of what is hidden by secrecy: a hatch on paper, never a colour of a scale. */
-export const HIDDEN_FILL = 'url(#hachures)';
+/** A text over rules and grids: a rim of paper parts it from them. */
+export const LEGIBLE = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 5 } as const;
 
 /** The end of a stroke between bounds of secrecy: a short bar across. Confidence intervals have none. */
 export const CAP = {
@@ -58,14 +54,30 @@ export function textWidth(text: string): number {
   return text.length * 6.6 + 6;
 }
 
-/** The text in two lines at most: the table twin holds it whole. */
-export function shorten(text: string, lineWidth: number): string {
-  const most = Math.floor(lineWidth * 3.1);
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+/** The text on two lines of so many ems at most, cut at words: a third line would be written over the next row. The table twin holds it whole. */
+export function twoLines(text: string, ems: number): string {
+  const words = text.split(' ');
+  let first = '';
+  while (words.length > 0 && (first === '' || emsOf(`${first} ${words[0] ?? ''}`) <= ems)) first = `${first} ${words.shift() ?? ''}`.trim();
+  const rest = words.join(' ');
+  return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
 }
 
-/** Left margin in pixels for the longest label, and the width of its lines in ems; longer labels wrap. */
-export function labelMargin(labels: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const widest = Math.min(width < 500 ? 138 : 250, Math.max(40, ...labels.map((label) => label.length * 6.4 + 20)));
-  return { margin: widest, lineWidth: (widest - 12) / 12 };
+/** The text on one line of so many ems, ended by « … » where it is cut. */
+export function oneLine(text: string, ems: number): string {
+  if (emsOf(text) <= ems) return text;
+  let kept = text;
+  while (kept !== '' && emsOf(`${kept}…`) > ems) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}
+
+/** About how wide a text is drawn, in ems of its size: capitals are wide, points and small i are not. */
+function emsOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6), 0);
+}
+
+/** Left margin in pixels for the longest label, `most` at most, and the width of its lines in ems; longer labels wrap. */
+export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; lineWidth: number } {
+  const widest = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => label.length * 6.4 + 20)));
+  return { margin: widest, lineWidth: (widest - 10) / 12 };
 }

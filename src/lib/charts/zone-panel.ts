@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { periodName } from '../catalogue/dates-fr.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { requestPage, spreadsheet } from './figure-model.ts';
 import { columnOf, inShort, readFigure } from './reading.ts';
@@ -56,7 +57,7 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
 function portraitRow(answer: Answer, row: AnswerRow, region: Answer): TableCell[] {
   const name = String(row['indicateur']);
   const other = region.lignes.find((line) => line['indicateur'] === name);
-  const vintage = row['millesime'] === null ? '' : `, ${String(row['millesime'])}`;
+  const vintage = row['millesime'] === null ? '' : `, ${periodName(String(row['millesime']))}`;
   return [
     { text: `${name}${vintage}` },
     figure(answer, row, 'valeur'),

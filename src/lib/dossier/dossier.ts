@@ -5,6 +5,7 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';
 import { buildSections, type Subject } from '../sections/registry.ts';
+import type { MissingSource } from '../sections/missing-sources.ts';
 import { sectionTerms } from '../sections/section-terms.ts';
 import type { KeyFigureModel, Place, Section } from '../sections/section.ts';
 import type { DossierRequest } from './dossier-address.ts';
@@ -35,6 +36,8 @@ export interface Dossier {
   readonly sections: readonly DossierSection[];
   /** Questions asked that have nothing to show for this territory. */
   readonly silent: readonly string[];
+  /** Sources that the snapshot has not, and the figures that it would make. */
+  readonly missing: readonly MissingSource[];
   /** Sources of all figures, once each, by producer. */
   readonly sources: readonly SourceSummary[];
   readonly terms: readonly Term[];
@@ -57,6 +60,7 @@ export async function makeDossier(fetcher: typeof fetch, request: DossierRequest
     keys: page.keys,
     sections: page.sections.map((section) => ({ section, figures: named(section.figures) })),
     silent: request.sections.filter(({ id }) => !built.has(id)).map(({ question }) => question),
+    missing: page.missing,
     sources: sourcesOf(page.sections.flatMap(({ figures }) => figures)),
     terms: [...new Set(page.sections.flatMap(sectionTerms))],
     snapshot

@@ -13,11 +13,11 @@ const FIGURE: FigureModel = {
   key: 'a', title: 'Dix métiers & un tiers des projets', subtitle: 'Projets en 2025', source: 'France Travail, BMO, 2025', sources: [SOURCE], request: '/catalogue/gpec/projets_recrutement?territoire=region:53', download: '',
   drawing: { wide: '<svg width="640" height="200" viewBox="0 0 640 200"><rect width="3" height="3" fill="var(--accent)"/></svg>', narrow: '<svg/>', label: '' },
   table: { columns: [{ key: 'metier', label: 'Métier', numeric: false }, { key: 'projets', label: 'Projets', numeric: true }], rows: [[{ text: 'Aides à domicile' }, { text: '1\u202f240' }], [{ text: 'Cuisiniers' }, { text: 's', spoken: 'masqué' }]], left: 3, signs: [{ sign: 's', label: 'secret statistique' }] },
-  reading: [], unavailable: []
+  reading: [], unavailable: [], absent: false
 };
 const DOSSIER: Dossier = {
   subjects: ['gpec'], place: { territoire: 'region:53', maille: 'region', nom: 'Bretagne', lieu: 'en Bretagne', departement: null, region: null }, comparator: null, outside: false,
-  headline: 'En Bretagne, **1\u202f240 projets**.', keys: [], silent: [], terms: ['projet de recrutement'],
+  headline: 'En Bretagne, **1\u202f240 projets**.', keys: [], silent: [], missing: [{ reason: 'Source A absente.', figures: [{ title: 'Carte', request: '/c' }] }], terms: ['projet de recrutement'],
   sections: [{ section: { id: 'recrutement', question: 'Qui recrute ?', sentences: ['Une phrase.'], figures: [] }, figures: [{ name: 'gpec/projets_recrutement#1', mark: 'x', figure: FIGURE }] }],
   sources: [SOURCE], snapshot: { id: 'abcdef0123456789', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-02T03:04:05Z', essai: null, accessibilite: { entite: null, contact: null, recours: null } }
 };
@@ -42,7 +42,8 @@ describe('a dossier in Word', () => {
   });
 
   test('headings are headings, and contents and page numbers are fields that Word fills', () => {
-    expect(textsOf('Heading1')).toEqual(['1 Qui recrute\u202f?', 'Sources', 'Méthode et secret statistique']);
+    expect(textsOf('Heading1')).toEqual(['1 Qui recrute\u202f?', 'Sources', 'Ce qui n’est pas montré, faute de source', 'Méthode et secret statistique']);
+    expect(body).toContain('Source A absente. Non montré\u202f: Carte.');
     expect(textsOf('Heading2')).toEqual(['Dix métiers &amp; un tiers des projets', 'Les mots', 'Citer ce dossier']);
     expect(body).toContain('TOC \\h \\o &quot;1-1&quot;');
     expect(Object.entries(files).filter(([name]) => name.includes('footer')).map(([, bytes]) => strFromU8(bytes)).join('')).toContain('NUMPAGES');

@@ -1,6 +1,7 @@
 import {
   BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, Packer, Paragraph, TableOfContents, type FileChild
 } from 'docx';
+import { sourceName } from '../catalogue/citation.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { drawingAlone, type Standalone } from '../charts/standalone-svg.ts';
 import type { Dossier, DossierSection } from './dossier.ts';
@@ -119,18 +120,20 @@ async function picture({ title, subtitle }: FigureModel, drawing: Standalone, ra
   });
 }
 
-function annex({ sources }: Dossier, { method, definitions, citation }: DocumentTexts): FileChild[] {
+function annex({ sources, missing }: Dossier, { method, definitions, citation }: DocumentTexts): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run('Sources')] }),
-    ...sources.map(({ producteur, titre, millesime, licence, adresse, synthetique }) =>
+    ...sources.map((source) =>
       new Paragraph({
         bullet: { level: 0 },
         children: [
-          run(`${producteur}, ${titre}, ${millesime}. Licence : ${licence}.${synthetique ? ' Données synthétiques.' : ''} `),
-          ...(adresse ? [new ExternalHyperlink({ link: adresse, children: [run({ text: adresse, style: 'Hyperlink' })] })] : [])
+          run(`${sourceName(source)}. Licence : ${source.licence}.${source.synthetique ? ' Données synthétiques.' : ''} `),
+          ...(source.adresse ? [new ExternalHyperlink({ link: source.adresse, children: [run({ text: source.adresse, style: 'Hyperlink' })] })] : [])
         ]
       })
     ),
+    ...(missing.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('Ce qui n’est pas montré, faute de source')] })] : []),
+    ...missing.map(({ reason, figures }) => new Paragraph({ bullet: { level: 0 }, children: [run(`${reason} Non montré : ${figures.map(({ title }) => title).join(' ; ')}.`)] })),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('Méthode et secret statistique')] }),
     ...method.map((text) => new Paragraph({ children: [run(text)] })),
     ...(definitions.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Les mots')] })] : []),

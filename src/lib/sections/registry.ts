@@ -21,6 +21,7 @@ import { offer } from './cprdfop/offer.ts';
 import { outcomes } from './cprdfop/outcomes.ts';
 import { places } from './cprdfop/places.ts';
 import { reach } from './cprdfop/reach.ts';
+import { setMissingApart, type MissingSource } from './missing-sources.ts';
 import type { Built, Context, KeyFigureModel, Section } from './section.ts';
 
 /** The three pages that sections make, and what a dossier can be about. */
@@ -69,18 +70,21 @@ export function sectionsOf(subject: Subject): readonly SectionSpec[] {
   return SECTIONS.filter((spec) => spec.subject === subject);
 }
 
-/** What the sections made, in their order: those that have something to show, their key figures, the first headline. */
+/** What the sections made, in their order: those that have something to show, their key figures, the first headline, and what no source allows to show. */
 export interface BuiltPage {
   sections: Section[];
   keys: KeyFigureModel[];
   headline: string | null;
+  missing: MissingSource[];
 }
 
 /** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
 export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
   const built = await Promise.all(specs.filter((spec) => inside || !spec.inside).map((spec) => spec.build(context)));
+  const { sections, missing } = setMissingApart(built.map(({ section }) => section));
   return {
-    sections: built.map(({ section }) => ({ ...section, sentences: section.sentences.map(frenchSpaces) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
+    missing,
+    sections: sections.map((section) => ({ ...section, sentences: section.sentences.map(frenchSpaces) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };

@@ -14,7 +14,7 @@ import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
 import { decodeResult } from './decode.ts';
 import { deriveColumns } from './derive-columns.ts';
-import { emptyState, requestSources } from './lineage.ts';
+import { emptyState, missingVintage, requestSources } from './lineage.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from './parquet.ts';
 import { Downloads } from './downloads.ts';
@@ -113,7 +113,7 @@ export class Engine {
     const { definition, sql } = request;
     const { reference } = snapshot;
     const sources = requestSources(definition, reference);
-    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map((domain) => `Aucun millésime « ${domain.replace('millesimes.', '')} » dans cet instantané.`))];
+    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map((domain) => missingVintage(domain)))];
     if (missing.length > 0) {
       const table = protectTable(emptyTable(definition));
       return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, table, truncated: false });

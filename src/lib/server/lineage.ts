@@ -1,4 +1,5 @@
 import type { AnswerState, SourceSummary } from '../catalogue/answer.ts';
+import { DOMAIN_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { Reference, SourceRecord } from './reference.ts';
 
@@ -63,6 +64,12 @@ export function summarize({ source, titre, producteur, licence, adresse, millesi
 function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
   const gives = apport ? ` Elle apporte ${apport.replace(/\.$/, '')}.` : '';
   return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
+}
+
+/** A domain without any vintage, in the words of the page of vintages. */
+export function missingVintage(domain: string): string {
+  const name = domain.replace('millesimes.', '');
+  return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané ; la page Données dit quel fichier l’apporte.`;
 }
 
 /** The state of an answer that has no rows although its sources are there. */

@@ -32,7 +32,7 @@ export function relatedRequests(id: string, catalogue: ReadonlyMap<string, Catal
     if (!sameCode && cubes.length === 0 && files.length === 0) return [];
     const score = (sameCode ? 10 : 0) + weigh(cubes, readers) * 2 + weigh(files, users);
     const named = files.map((file) => own.files.get(file) ?? file).slice(0, 2).join(' ; ');
-    const raison = sameCode ? `même indicateur (${own.code})` : cubes.length > 0 ? `mêmes chiffres${named ? ` : ${named}` : ''}` : `même fichier : ${named}`;
+    const raison = sameCode ? 'même indicateur' : cubes.length > 0 ? `mêmes chiffres${named ? ` : ${named}` : ''}` : `même fichier : ${named}`;
     return [{ score, related: { id: one.id, code: one.code, question: one.question, raison } }];
   });
   return near.sort((a, b) => b.score - a.score || a.related.id.localeCompare(b.related.id)).slice(0, MOST).map(({ related }) => related);

@@ -3,6 +3,7 @@ import type { FacetSummary, ListedRequest } from '$lib/catalogue/api-types.ts';
 import { MAILLE_NAMES, THEME_NAMES } from '$lib/catalogue/names.ts';
 import { FACETS, toggleFacet } from '$lib/catalogue/search/facets.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
+import { lowered } from '$lib/sections/section.ts';
 import { ApiProblem, fetchTerritoryChoices, listRequests } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 
@@ -62,7 +63,7 @@ function entryOf({ id, code, titre, question, mailles, carte, motifs, recherche 
     code,
     title: markWords(titre, forms),
     question: markWords(question, forms),
-    levels: mailles.map((maille) => (MAILLE_NAMES[maille] ?? maille).toLowerCase()).join(', '),
+    levels: mailles.map((maille) => lowered(MAILLE_NAMES[maille] ?? maille)).join(', '),
     map: carte !== null,
     reasons: motifs,
     excerpt: recherche?.extrait ? { where: recherche.extrait.ou, pieces: markWords(recherche.extrait.texte, forms) } : null

@@ -1,6 +1,6 @@
 import { fetchAllChanges, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
-import { formatDate, formatMonth, isPastMonth } from '$lib/catalogue/dates-fr.ts';
+import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
@@ -57,7 +57,7 @@ function sourceView(row: AnswerRow): SourceView {
     title: text(row, 'titre'),
     producer: text(row, 'producteur'),
     licence: text(row, 'licence'),
-    vintage: text(row, 'millesime'),
+    vintage: vintageNames(text(row, 'millesime')),
     address: text(row, 'adresse'),
     files: text(row, 'fichiers'),
     brings: text(row, 'apport'),
@@ -92,11 +92,11 @@ interface DomainVintages {
 function byDomain(rows: readonly AnswerRow[]): DomainVintages[] {
   return [...new Set(rows.map((row) => text(row, 'domaine')))].map((domain) => {
     const own = rows.filter((row) => text(row, 'domaine') === domain);
-    const earlier = own.filter((row) => row['dernier'] !== true).map((row) => text(row, 'libelle'));
+    const earlier = own.filter((row) => row['dernier'] !== true).map((row) => periodName(text(row, 'libelle')));
     return {
       name: DOMAIN_NAMES[domain] ?? domain,
-      latest: own.filter((row) => row['dernier'] === true).map((row) => text(row, 'libelle')).join(', '),
-      earlier: earlier.length > 6 ? `${earlier.length} autres, depuis ${earlier.at(-1)}` : earlier.join(', ')
+      latest: own.filter((row) => row['dernier'] === true).map((row) => periodName(text(row, 'libelle'))).join(', '),
+      earlier: earlier.length > 6 ? `${earlier.length} autres, le plus ancien : ${earlier.at(-1)}` : earlier.join(', ')
     };
   });
 }

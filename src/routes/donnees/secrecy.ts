@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
+import { periodName } from '$lib/catalogue/dates-fr.ts';
 import { ApiProblem, fetchAnswer } from '$lib/client/api.ts';
 import { chartFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
@@ -60,8 +61,8 @@ function worst(answer: Answer): string[] {
     if (!row) return [];
     const [cells, value] = ['part_cellules', 'part_masquee'].map((name) => inWords(readFigure(row, columnOf(answer, name))));
     const where = String(row['maille']).toLowerCase();
-    if (Number(row['masquees']) === 0) return [`${table}, ${String(row['millesime'])} : aucune cellule n’est masquée.`];
-    return [`${table}, ${String(row['millesime'])}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`];
+    if (Number(row['masquees']) === 0) return [`${table}, ${periodName(String(row['millesime']))} : aucune cellule n’est masquée.`];
+    return [`${table}, ${periodName(String(row['millesime']))}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`];
   });
 }
 

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     ...frame,
     sections: page.sections,
+    missing: page.missing,
     indicators,
     headline: steeringHeadline(indicators, place.maille !== 'region'),
     region: snapshot.region_nom,

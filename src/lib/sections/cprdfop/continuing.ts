@@ -34,7 +34,7 @@ export async function continuing(context: Context): Promise<Built> {
     [back, (answer) => ({ title: `Retour à l’emploi : ${countOf(Number(firstRow(answer)?.['hauts'] ?? 0), 'domaine', 'domaines', false)} sur ${formatNumber(answer.lignes.length)} dans les deux cinquièmes les plus élevés`, subtitle: `Cinquième publié par domaine, stagiaires rémunérés par France Travail, ${answer.parametres['annee']}`, note: 'Deux domaines du même cinquième ne se classent pas. Ce n’est pas un effet de la formation.' })],
     [health, (answer) => ({ title: `Les quotas sanitaires et sociaux, ${near.lieu}`, subtitle: `Inscrits en première année rapportés au quota, ${answer.parametres['annee']}` })],
     [vae, (answer) => ({ title: regional('Validation des acquis : dossiers recevables', place), subtitle: `Dossiers recevables par certification, ${answer.parametres['annee']}`, note: 'Flux d’une année, et non une cohorte ; présentés et validés sont dans le tableau.' })],
-    [higher, (answer) => ({ title: `L’emploi des sortants du supérieur, ${near.lieu}`, subtitle: `Part des sortants en emploi salarié, par type de diplôme, sortie ${answer.parametres_libelles['millesime'] ?? ''}`, note: 'Rapporté aux sortants ; ne se compare pas aux taux que publie le producteur.' })]
+    [higher, (answer) => ({ title: `L’emploi des sortants du supérieur, ${near.lieu}`, subtitle: `Part des sortants en emploi salarié, par type de diplôme, ${answer.parametres_libelles['millesime'] ?? ''}`, note: 'Rapporté aux sortants ; ne se compare pas aux taux que publie le producteur.' })]
   ];
   for (const [answer, texts] of shown) if (hasRows(answer)) section.figures.push(chartFigure(answer, texts(answer)));
   return { section, key: null };

@@ -32,7 +32,7 @@ export async function outcomes(context: Context): Promise<Built> {
   if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
   if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France : les indépendants, l’emploi à l’étranger, chez un particulier et une part de l’agriculture n’y sont pas.' }));
   if (became) section.figures.push(chartFigure(became, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${when}` }));
-  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`, note: 'Une ellipse qui coupe un axe : position instable, qui ne doit fonder seule ni ouverture ni fermeture.' }, { columns: QUADRANT }));
+  if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`, note: 'Point creux : position instable, qui ne doit fonder seule ni ouverture ni fermeture.' }, { columns: QUADRANT }));
   if (tension) section.figures.push(chartFigure(tension, { title: regional(lowButWanted(tension), place), subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`, note: `Point plein : tous les métiers liés sont en tension (classe 4 ou 5). La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.` }, { columns: TENSION }));
   if (gap) section.figures.push(chartFigure(gap, { title: regional(routesApart(gap), place), subtitle: `Emploi à 6 mois, apprentissage moins voie scolaire, mêmes diplômes, promotions ${promotions(gap)}`, note: 'Écart brut : ce n’est pas un effet de l’apprentissage, dont les jeunes sont recrutés avant d’entrer.' }));
   if (broken) section.figures.push(chartFigure(broken, { title: regional(hasRows(broken) ? spread(broken, 'interrompus', 'des contrats d’apprentissage interrompus, selon le domaine') : 'Contrats d’apprentissage interrompus', place), subtitle: `Part des contrats interrompus avant leur terme, promotions ${promotions(broken)}`, note: 'Une interruption n’est pas un abandon. Moyennes pondérées par les inscrits, sans intervalle publié.' }));
@@ -72,7 +72,8 @@ function horizons(answer: Answer): string {
   return months.length === 0 ? '6 à 24' : `${Math.min(...months)} à ${Math.max(...months)}`;
 }
 
-function stability(answer: Answer): string {
+/** How many courses stand apart from their diploma on both axes. */
+export function stability(answer: Answer): string {
   const sure = answer.lignes.filter((row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])).length;
   return answer.lignes.length === 0 ? 'Insertion et poursuite d’études' : `${capitalised(countOf(sure, 'formation', 'formations'))} sur ${formatNumber(answer.lignes.length)} ${sure > 1 ? 's’écartent' : 's’écarte'} nettement de ${sure > 1 ? 'leur' : 'son'} diplôme sur les deux axes`;
 }

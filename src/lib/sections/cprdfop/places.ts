@@ -1,4 +1,5 @@
 import type { Answer } from '../../catalogue/answer.ts';
+import { pluralOf } from '../../catalogue/format-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
@@ -30,8 +31,8 @@ export async function places(context: Context): Promise<Built> {
   if (hasRows(pressure) && asked) section.sentences.push(`Avant le BTS, ${countInWords(sumOf(pressure, 'voeux1'))} premiers vœux ont été faits pour ${countInWords(sumOf(pressure, 'capacite'))} places, sur les formations où les deux sont connus.`);
   if (fill) section.figures.push(chartFigure(fill, { title: hasRows(fill) ? `De ${ends(fill, 'remplissage')} des places prises, selon le domaine` : 'Taux de remplissage', subtitle: `Élèves en entrée rapportés à la capacité, voie scolaire, rentrée ${year}` }));
   if (vacant) section.figures.push(hexFigure(vacant, { title: halfTitle(vacant, 'places_vacantes', 'La moitié des places vacantes est dans', 'Où restent des places vacantes'), subtitle: `Places vacantes en entrée de formation, rentrée ${vacant.parametres['rentree']}`, note: 'Une place vacante n’est pas forcément une place à fermer.' }, outlines));
-  if (pressure) section.figures.push(chartFigure(pressure, { title: hasRows(pressure) ? mostAsked(pressure, 'pression', 'premiers vœux par place') : 'Taux de pression', subtitle: `Premiers vœux par place, hors BTS, par domaine, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire ; formations dont la capacité et les vœux sont connus.' }));
-  if (wanted) section.figures.push(chartFigure(wanted, { title: hasRows(wanted) ? mostAsked(wanted, 'demande', 'candidatures par place') : 'Demande en BTS', subtitle: `Candidatures Parcoursup par place, par spécialité de BTS, session ${wanted.parametres['session']}`, note: 'Des vœux non classés : ce taux ne se compare pas à la pression.' }));
+  if (pressure) section.figures.push(chartFigure(pressure, { title: hasRows(pressure) ? mostAsked(pressure, 'pression', ['premier vœu par place', 'premiers vœux par place']) : 'Taux de pression', subtitle: `Premiers vœux par place, hors BTS, par domaine, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire ; formations dont la capacité et les vœux sont connus.' }));
+  if (wanted) section.figures.push(chartFigure(wanted, { title: hasRows(wanted) ? mostAsked(wanted, 'demande', ['candidature par place', 'candidatures par place']) : 'Demande en BTS', subtitle: `Candidatures Parcoursup par place, par spécialité de BTS, session ${wanted.parametres['session']}`, note: 'Des vœux non classés : ce taux ne se compare pas à la pression.' }));
   if (hasRows(sessions)) section.figures.push(chartFigure(sessions, { title: `Sessions de formation continue : ${inWords(readFigure(sessions.lignes[0] ?? {}, columnOf(sessions, 'occupation')))} des places occupées, tous financeurs`, subtitle: `Places occupées rapportées aux places, par financeur, sessions de ${sessions.parametres['annee']}`, note: 'Au jour du flux : une session à venir se remplira encore. Les financeurs ne s’additionnent pas.' }));
   // Pupils and places are not always known for the same year: what is asked for is then the headline.
   if (!hasRows(fill) || !rate) return { section, key: null, headline: hasRows(pressure) && asked ? `${capitalised(place.lieu)}, **${countInWords(sumOf(pressure, 'voeux1'))} premiers vœux** ont été faits pour **${countInWords(sumOf(pressure, 'capacite'))} places** avant le BTS, à la rentrée ${pressure.parametres['rentree']}.` : null };
@@ -52,7 +53,7 @@ function ends(answer: Answer, name: string): string {
   return [answer.lignes[0], answer.lignes.at(-1)].map((row) => inWords(readFigure(row ?? {}, column))).join(' à ');
 }
 
-function mostAsked(answer: Answer, name: string, unit: string): string {
+function mostAsked(answer: Answer, name: string, [one, several]: readonly [string, string]): string {
   const row = firstRow(answer) ?? {};
-  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, name)))} ${unit}, la demande la plus forte`;
+  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, name)))} ${pluralOf(Number(row[name] ?? 0), one, several)}, la demande la plus forte`;
 }

@@ -21,6 +21,10 @@ describe('the address of a scenario', () => {
     expect(refused.join(' ')).toMatch(/« beaucoup ».*« 900 ».*« 2.5 ».*« 0 »/s);
   });
 
+  it('asks for a number where none is typed', () => {
+    expect(read('lieu=commune:29019&places=').refused.map((text) => text.replaceAll('\u202f', ' '))).toEqual([expect.stringContaining('Indiquez un nombre de places pour « commune:29019 »')]);
+  });
+
   it('names the places beyond three', () => {
     const { openings, refused } = read(['a', 'b', 'c', 'd'].map((lieu) => `lieu=${lieu}&places=1`).join('&'));
     expect(openings).toHaveLength(3);

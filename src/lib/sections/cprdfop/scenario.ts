@@ -37,7 +37,7 @@ export function readScenario(query: URLSearchParams): Scenario {
   const openings = pairs.slice(0, MOST_OPENINGS).flatMap(({ lieu, typed }) => {
     const places = numberOf(typed);
     if (places !== null && Number.isInteger(places) && Math.abs(places) <= MOST_PLACES) return [{ lieu, places }];
-    refused.push(`« ${typed.slice(0, LONGEST)} » n’est pas un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.`);
+    refused.push(typed === '' ? `Indiquez un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.` : `« ${typed.slice(0, LONGEST)} » n’est pas un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.`);
     return [];
   });
   const typedCost = text('cout');

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { formatNumber, formatPercent, pluralOf } from '../../catalogue/format-fr.ts';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { ask, askNear, nameOf, type Built, type Context, type Finding, type Section } from '../section.ts';
@@ -74,7 +74,7 @@ export function tenseUntaught(answer: Answer, where: string): Finding[] {
 function elders(row: AnswerRow): string {
   const known = numberOf(row, 'ratio');
   const ratio = known ?? numberOf(row, 'ratio_min') ?? 0;
-  return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1)} ${ratio < 2 ? 'emploi' : 'emplois'}`;
+  return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1)} ${pluralOf(ratio, 'emploi', 'emplois')}`;
 }
 
 /** Many near retirement, few young: a census figure, without a test. */

@@ -1,8 +1,9 @@
 import type { Answer } from '../../catalogue/answer.ts';
-import { formatNumber } from '../../catalogue/format-fr.ts';
+import { formatNumber, pluralOf } from '../../catalogue/format-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { isSignificant, regional } from '../scope.ts';
+import { stability } from '../cprdfop/outcomes.ts';
+import { regional } from '../scope.ts';
 import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
@@ -41,15 +42,10 @@ function total(answer: Answer | null, name: string): number {
 function mostWanted(answer: Answer): string {
   const row = firstRow(answer);
   if (!row) return 'Taux de pression';
-  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, 'pression')))} premiers vœux par place, la pression la plus forte`;
+  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, 'pression')))} ${pluralOf(Number(row['pression'] ?? 0), 'premier vœu', 'premiers vœux')} par place, la pression la plus forte`;
 }
 
 function vacancies(answer: Answer): string {
   const vacant = total(answer, 'places_vacantes');
   return answer.lignes.length === 0 ? 'Taux de remplissage' : `${formatNumber(vacant)} places restent vacantes en entrée de formation`;
-}
-
-function stability(answer: Answer): string {
-  const stable = answer.lignes.filter((row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])).length;
-  return answer.lignes.length === 0 ? 'Quadrant insertion et poursuite' : `${formatNumber(stable)} formations sur ${formatNumber(answer.lignes.length)} s’écartent nettement de leur diplôme sur les deux axes`;
 }

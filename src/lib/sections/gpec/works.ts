@@ -2,7 +2,7 @@ import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, askNear, capitalised, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
+import { ask, askNear, capitalised, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
 
 const TOP = 5;
 const NONE = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';
@@ -28,7 +28,7 @@ export async function works(context: Context): Promise<Built> {
   }
   section.sentences.push(NONE);
   if (portrait) section.figures.push(chartFigure(portrait.answer, { title: concentration(portrait.answer), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
-  if (trend) section.figures.push(chartFigure(trend.answer, { title: 'L’emploi privé depuis l’année de départ', subtitle: `Indice, 100 la première année${reference ? `, comparé à ${nameOf(reference)}` : ''}` }));
+  if (trend) section.figures.push(chartFigure(trend.answer, { title: growth(trend.answer, reference), subtitle: 'Salariés du privé, indice 100 la première année' }));
   if (special) section.figures.push(chartFigure(special, { title: specialised(special), subtitle: `Part dans l’emploi privé rapportée à la part de la référence, fin ${special.parametres['annee']}` }));
   const key = trend && last ? { label: 'Salariés du privé', value: inWords(readFigure(last, columnOf(trend.answer, 'effectif'))), source: `Urssaf, fin ${String(last['annee'])}${trend.place.territoire === place.territoire ? '' : `, ${trend.place.nom}`}`, href: requestPage(trend.answer) } : null;
   return { section, key };
@@ -52,6 +52,15 @@ export function sideBySide(here: number, there: number): string {
   if (here >= 100 && there >= 100) return here > there ? 'a davantage augmenté ici' : 'a moins augmenté ici';
   if (here < 100 && there < 100) return here > there ? 'a moins reculé ici' : 'a davantage reculé ici';
   return here > there ? 'a augmenté ici et reculé là' : 'a reculé ici et augmenté là';
+}
+
+/** « L’emploi privé depuis 2018 : +11,1 % (France : +7,2 %) ». */
+function growth(answer: Answer, reference: Place | null): string {
+  const row = firstRow(answer);
+  const ours = row ? readFigure(row, columnOf(answer, 'evolution')).value : null;
+  const theirs = row?.['base_100_reference'];
+  if (ours === null) return 'L’emploi privé depuis l’année de départ';
+  return `L’emploi privé ${since(answer)} : ${formatChange(ours)}${reference && typeof theirs === 'number' && reference.territoire !== answer.parametres['territoire'] ? ` (${nameOf(reference)} : ${formatChange(theirs / 100 - 1)})` : ''}`;
 }
 
 function since(answer: Answer): string {

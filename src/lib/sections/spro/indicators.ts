@@ -1,9 +1,10 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import { duringPeriod } from '../../catalogue/dates-fr.ts';
+import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
 import { frenchSpaces } from '../../catalogue/french-spaces.ts';
 import { controlPoints } from '../../charts/control-points.ts';
 import { controlDecimals, drawSparkline, type ControlPoint } from '../../charts/control.ts';
-import { chartFigure, requestPage, sourceLine, type FigureModel } from '../../charts/figure-model.ts';
+import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
+import { sourceLine } from '../../charts/source-line.ts';
 import { ask, capitalised, type Context } from '../section.ts';
 import { typeset } from './figures.ts';
 import { INDICATORS, type IndicatorSpec } from './indicator-specs.ts';
@@ -99,9 +100,11 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
     annual === null ? '' : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
   ].filter((sentence) => sentence !== '').map(frenchSpaces);
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
-  const figure = { ...chartFigure(series, typeset({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) })), source };
+  // The meeting's page runs a script, which would set plain spaces again.
+  const drawn = chartFigure(series, typeset({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) }));
+  const figure = { ...drawn, reading: drawn.reading.map(frenchSpaces), source: frenchSpaces(source) };
   return {
-    id: spec.id, section: spec.section, label, question: spec.question, period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
+    id: spec.id, section: spec.section, label, question: frenchSpaces(spec.question), period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
     yearBefore: before === null ? null : say(before),
     twelveMonths: spec.bounded ? annualText : annual === null ? null : say(annual),
     signal: last?.signal === true,
@@ -134,5 +137,5 @@ function objectiveOf(row: AnswerRow, unit: string): Objective | null {
 function monthOf(series: Answer, point: ControlPoint): string {
   const found = controlPoints(series).findIndex((one) => one.period.getTime() === point.period.getTime());
   const row = [...series.lignes].sort((a, b) => String(a['periode']).localeCompare(String(b['periode'])))[found];
-  return duringPeriod(String(row?.['periode'])).replace(/^(en|au) /, '');
+  return periodName(String(row?.['periode']));
 }

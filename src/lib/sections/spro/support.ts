@@ -24,7 +24,7 @@ export async function support(context: Context): Promise<Built> {
     figureOf(people, 'Personnes reçues', `Par réseau, ${people?.parametres['annee'] ?? ''}`, (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`, 'Reçue deux mois, une personne compte deux fois.'),
     receptions?.figure,
     referrals?.figure,
-    figureOf(ways, 'Réorientations', `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`, (row) => `De ${String(row['reseau'])} vers ${String(row['destination'])}, l’orientation la plus fréquente`),
+    figureOf(ways, 'Réorientations', `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`, (row) => `De « ${String(row['reseau'])} » vers « ${String(row['destination'])} », l’orientation la plus fréquente`),
     figureOf(events, 'Actions collectives', `Participants par type d’action, ${events?.parametres['annee'] ?? ''}`, () => 'Les actions collectives et scolaires')
   ]);
   return { section, key: null };

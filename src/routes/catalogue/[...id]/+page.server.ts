@@ -1,3 +1,4 @@
+import { frenchQuotes } from '$lib/catalogue/french-spaces.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
-    problem,
+    problem: problem && { title: problem.title, messages: (problem.problemes ?? []).length > 0 ? (problem.problemes ?? []).map(({ message }) => frenchQuotes(message)) : [frenchQuotes(problem.detail)] },
     terms: termsIn(textsOf(request)),
     choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null

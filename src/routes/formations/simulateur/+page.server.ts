@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { hexFigure, requestPage, sourceLine, spreadsheet } from '$lib/charts/figure-model.ts';
+import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
+import { sourceLine } from '$lib/charts/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
 import { isNamed } from '$lib/sections/search-place.ts';
 import { requireTerritory } from '$lib/sections/load-place.ts';

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { FigureModel } from '../charts/figure-model.ts';
+import { setMissingApart } from './missing-sources.ts';
+
+const figure = (title: string, over: Partial<FigureModel> = {}): FigureModel => ({
+  key: title, title, subtitle: '', table: { columns: [], rows: [], left: 0, signs: [] }, source: '', sources: [], request: `/catalogue/${title}`, download: '', reading: [], unavailable: [], absent: false, ...over
+});
+const section = (id: string, figures: FigureModel[]) => ({ id, question: `${id} ?`, sentences: [], figures });
+
+it('says an absent source once, with every figure that it takes away', () => {
+  const gone = { absent: true, unavailable: ['Source A absente.'] };
+  const { sections, missing } = setMissingApart([
+    section('un', [figure('carte', gone), figure('courbe')]),
+    section('deux', [figure('taux', { ...gone, unavailable: ['Source A absente.', 'Source B absente.'] }), figure('vide', { unavailable: ['Aucune ligne.'] })])
+  ]);
+  expect(sections.map(({ figures }) => figures.map(({ title }) => title))).toEqual([['courbe'], ['vide']]);
+  expect(missing).toEqual([
+    { reason: 'Source A absente.', figures: [{ title: 'carte', request: '/catalogue/carte' }, { title: 'taux', request: '/catalogue/taux' }] },
+    { reason: 'Source B absente.', figures: [{ title: 'taux', request: '/catalogue/taux' }] }
+  ]);
+});
+
+it('names a figure once where two sections hold it', () => {
+  const gone = figure('taux', { absent: true, unavailable: ['Source A absente.'] });
+  expect(setMissingApart([section('un', [gone]), section('deux', [gone])]).missing[0]?.figures).toHaveLength(1);
+});
