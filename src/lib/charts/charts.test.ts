@@ -65,6 +65,14 @@ describe('the table twin', () => {
     expect(raised(true).rows.map((row) => row[3]?.text)).toEqual(['oui', 'non', 'non']);
   });
 
+  it('writes an index with the same decimals down its column, and counts as they are', () => {
+    const base = answer({});
+    const index = { nom: 'densite', libelle: 'Densité', role: 'indice', type: 'decimal', unite: 'hab./km²', protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null } as const;
+    const model = tableModel({ ...base, colonnes: [...base.colonnes, index], lignes: base.lignes.map((row, position) => ({ ...row, densite: [9421.8, 5055, null][position] ?? null })) });
+    expect(model.rows.map((row) => row[3]?.text)).toEqual(['9\u202f421,8', '5\u202f055,0', '…']);
+    expect(model.rows[0]?.[1]?.text).toBe('1\u202f240');
+  });
+
   it('says how many rows it leaves to the file', () => {
     expect(tableModel(answer({}), { limit: 2 }).left).toBe(1);
   });

@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { formatStyled } from '../catalogue/format-fr.ts';
-import { confidence, gapOf, inShort, inWords, isHidden, readFigure } from './reading.ts';
+import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from './reading.ts';
 import { signsOf, type Sign } from './signs.ts';
 
 export interface TableCell {
@@ -34,12 +34,23 @@ export function tableModel(answer: Answer, { names, limit = 250 }: { names?: rea
   const asked = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
   const columns = asked.filter(({ nom, role }) => role !== 'signal' || answer.lignes.some((row) => row[nom] === true));
   const rows = answer.lignes.slice(0, limit);
+  const readings = new Map(columns.filter(isNumeric).map((column) => [column, readingsOf(rows, column)]));
   return {
-    columns: columns.map((column) => ({ key: column.nom, label: columnHeading(column), numeric: NUMERIC_ROLES.has(column.role) && column.type !== 'texte' })),
-    rows: rows.map((row) => columns.map((column) => cell(answer, row, column))),
+    columns: columns.map((column) => ({ key: column.nom, label: columnHeading(column), numeric: isNumeric(column) })),
+    rows: rows.map((row, index) => columns.map((column) => cell(answer, row, column, readings.get(column)?.[index]))),
     left: Math.max(0, answer.lignes.length - limit),
     signs: signsOf(rows, columns)
   };
+}
+
+function isNumeric({ role, type }: AnswerColumn): boolean {
+  return NUMERIC_ROLES.has(role) && type !== 'texte';
+}
+
+/** Figures of one kind are written with the same decimals down their column; a column of counts may hold several kinds. */
+function readingsOf(rows: readonly AnswerRow[], column: AnswerColumn): Reading[] {
+  const readings = rows.map((row) => readFigure(row, column));
+  return column.role === 'indice' || column.role === 'quotient' ? alike(readings) : readings;
 }
 
 /** The label of a column with its unit, unless the label or the way numbers are written says it. */
@@ -48,11 +59,10 @@ export function columnHeading(column: Pick<AnswerColumn, 'libelle' | 'unite'>): 
   return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase()) ? `${column.libelle} (${unit})` : column.libelle;
 }
 
-function cell(answer: Answer, row: AnswerRow, column: AnswerColumn): TableCell {
+function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Reading | undefined): TableCell {
   const value = row[column.nom];
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
-  if (!NUMERIC_ROLES.has(column.role) || column.type === 'texte') return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
-  const reading = readFigure(row, column);
+  if (reading === undefined) return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
   const bounds = confidence(row, column);
   const text = inShort(reading) + (bounds && reading.value !== null ? ` [${formatStyled(bounds.low, reading.style)} – ${formatStyled(bounds.high, reading.style)}]` : '');
   const gap = gapOf(row, column);
