@@ -50,12 +50,12 @@ describe('the review of the committee', () => {
     expect(sections.map(({ id }) => id)).toEqual(['frequentation', 'usages', 'recherches', 'territoires', 'proximite', 'satisfaction', 'reponse', 'accompagnement', 'reseau']);
     const sentences = Object.fromEntries(sections.map(({ id, sentences: said }) => [id, said.join(' ').replaceAll('\u202f', ' ')]));
     // 200 visits in August, above 181.99: the one signal of the fixture.
-    expect(sentences['frequentation']).toContain('En août 2025, le site reçoit 200 visites, hors des limites de variation habituelle, au-dessus (de 68 à 182 visites).');
+    expect(sentences['frequentation']).toContain('En août 2025, le site reçoit 200 visites. C’est hors des limites de variation habituelle, au-dessus (de 68 à 182 visites).');
     expect(sentences['recherches']).toContain('« soudure » : 15 recherches sans résultat sur 20 en 2025');
     // The grade of the last quarter, with the 95 % interval worked in the cases.
-    expect(sentences['satisfaction']).toContain('une note moyenne de 5,21 sur 10, entre 5,01 et 5,41 sur 10 (aléa des réponses, à 95 %)');
-    expect(sentences['accompagnement']).toContain('entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent, selon ce que sont devenues celles dont on ne sait rien');
-    expect(sentences['reseau']).toContain('taux de retour à l\'emploi, 41,5 % pour une cible de 45 %');
+    expect(sentences['satisfaction']).toContain('une note moyenne de 5,21 sur 10. La valeur se situe entre 5,01 et 5,41 sur 10 (aléa des réponses, à 95 %).');
+    expect(sentences['accompagnement']).toContain('entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent. L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.');
+    expect(sentences['reseau']).toContain('rencontres, 1 200. Taux de retour à l\'emploi, 41,5 % pour une cible de 45 %.');
   });
 
   test('compares and judges nothing, and keeps French spaces', async () => {

@@ -12,3 +12,11 @@ export function frenchQuotes(text: string): string {
 export function frenchSpaces(text: string): string {
   return text.replace(/[ \u00a0]([;:!?%»])/g, `${NARROW_SPACE}$1`).replace(/«[ \u00a0]/g, `«${NARROW_SPACE}`).replace(/(?<!\p{L})(n[º°]) (?=\d)/gu, '$1\u00a0');
 }
+
+/** The same in every text that data holds: a page that a script takes over writes them again as it receives them. */
+export function frenchSpacesIn<T>(data: T): T {
+  if (typeof data === 'string') return frenchSpaces(data) as T;
+  if (Array.isArray(data)) return data.map(frenchSpacesIn) as T;
+  if (data === null || typeof data !== 'object' || Object.getPrototypeOf(data) !== Object.prototype) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, frenchSpacesIn(value as unknown)])) as T;
+}
