@@ -10,6 +10,8 @@ import { serveFolder } from './static-server.ts';
 
 const PEER_PORT = 4391;
 const RUNS = 5;
+/** Of the compared pair, whose ratio a few runs would leave to chance. */
+const PAIR_RUNS = 15;
 const SLOWER = 4;
 /** Milliseconds in which a page settles: longer tasks and later shifts are counted until then. */
 const SETTLED = 1500;
@@ -38,9 +40,9 @@ export async function pages(): Promise<Line[]> {
     const peerFolder = await buildPeer(html, bench.get, work);
     const peerServer = await serveFolder(peerFolder, PEER_PORT);
     const loads = new Map<string, Load>();
-    for (const path of PAGES) loads.set(path, median(await loadInTurn(browser, bench.address + path)));
+    for (const path of PAGES) loads.set(path, median(await loadInTurn(browser, RUNS, bench.address + path)));
     // In turn, so that what else the machine does weighs on both.
-    const pair = await loadInTurn(browser, bench.address + COMPARED, `http://localhost:${PEER_PORT}/`);
+    const pair = await loadInTurn(browser, PAIR_RUNS, bench.address + COMPARED, `http://localhost:${PEER_PORT}/`);
     const [ours, peer] = [median(pair.filter((_, index) => index % 2 === 0)), median(pair.filter((_, index) => index % 2 === 1))];
     peerServer.close();
     return [
@@ -57,10 +59,10 @@ export async function pages(): Promise<Line[]> {
   }
 }
 
-/** Loads the addresses one after the other, `RUNS` times. */
-async function loadInTurn(browser: Browser, ...addresses: readonly string[]): Promise<Load[]> {
+/** Loads the addresses one after the other, so many times. */
+async function loadInTurn(browser: Browser, runs: number, ...addresses: readonly string[]): Promise<Load[]> {
   const loads: Load[] = [];
-  for (let run = 0; run < RUNS; run++) for (const address of addresses) loads.push(await load(browser, address));
+  for (let run = 0; run < runs; run++) for (const address of addresses) loads.push(await load(browser, address));
   return loads;
 }
 
