@@ -71,6 +71,8 @@ describe('the table twin', () => {
     const model = tableModel({ ...base, colonnes: [...base.colonnes, index], lignes: base.lignes.map((row, position) => ({ ...row, densite: [9421.8, 5055, null][position] ?? null })) });
     expect(model.rows.map((row) => row[3]?.text)).toEqual(['9\u202f421,8', '5\u202f055,0', '…']);
     expect(model.rows[0]?.[1]?.text).toBe('1\u202f240');
+    const bounded = tableModel({ ...base, colonnes: [{ ...index, protege: true, bornes: true }], lignes: [{ densite: null, densite_min: 0.31, densite_max: 0.5, densite_statut: 'intervalle' }, { densite: 2, densite_min: 2, densite_max: 2, densite_statut: 'diffuse' }] });
+    expect(bounded.rows.map(([cell]) => cell?.text)).toEqual(['0,31 à 0,50', '2,00']);
   });
 
   it('says how many rows it leaves to the file', () => {
