@@ -52,6 +52,29 @@ test('the map draws hexagons, keeps its view in the address and has its table tw
   await expect(page).toHaveURL(/resolution=6/);
 });
 
+test('the live map takes the place of the still one, and what it said of a cell goes with it', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/v1/requests/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/carte');
+  const below = page.getByRole('heading', { name: 'Les cellules en tableau' });
+  await expect(page.locator('.still svg')).toBeVisible();
+  const before = (await below.boundingBox())?.y;
+  release();
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.still svg')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Tracer un contour' })).toBeVisible();
+  expect((await below.boundingBox())?.y).toBe(before);
+  await page.locator('.map canvas').click();
+  await expect(page.getByText(/^Cellule 8/)).toBeVisible();
+  await page.getByLabel('Mesure').selectOption('cprdfop/carte_offre_formation');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Population par hexagone');
+  await expect(page.getByText(/^Cellule 8/)).toHaveCount(0);
+});
+
 test('a zone is drawn on the map, read beside the region, changed by keyboard, and lives in the address', async ({ page }) => {
   await page.goto('/carte');
   await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });

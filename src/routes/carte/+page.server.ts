@@ -46,7 +46,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const figure: FigureModel = hexFigure(readAnswer(still, land, reading), { title: request.titre, subtitle: subtitleOf(still) }, panel ? [...geometries, panel.outline] : geometries, points, reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined);
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });
-  return frenchSpacesIn({
+  const said = frenchSpacesIn({
     view,
     place,
     controls: { layers, choices, finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },
@@ -58,20 +58,19 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     style,
     gap: isGapMeasure({ unite: column?.unite ?? null }, still.requete.carte),
     figure,
-    geometries,
     table: tableModel(reading === 'brute' ? full : readAnswer(still, land, reading, true), { limit: 60 }),
     tableResolution: reading === 'brute' ? resolution : Number(still.parametres['resolution']),
     reading,
     hotWords: HOT_SPOT_WORDS,
     request: requestPage(full),
     download: spreadsheet(full),
-    points,
     panel,
     finestZone: FINEST_ZONE,
     hiddenFields: [...new URLSearchParams(writeMapView(view))],
     share: `/carte?${writeMapView(view)}`,
     withoutZone: `/carte?${writeMapView({ ...view, zone: null })}`
   });
+  return { ...said, geometries, points };
 };
 
 /** A form that adds to the zone, or takes from it, leads to the address of the zone it makes. */
