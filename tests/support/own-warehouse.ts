@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
+import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
 export interface OwnWarehouse {
@@ -9,9 +10,6 @@ export interface OwnWarehouse {
   /** Changes a file by a replacement that must apply. */
   edit(path: string, from: string, to: string): void;
 }
-
-/** Folders of models, by the schema of their tables; nothing reads a check. */
-const FOLDERS = { staging: 'staging', marts: 'marts', publie: 'published', reference: 'published/reference', controle: 'checks' } as const;
 
 /** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
 export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
@@ -38,16 +36,12 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
 /** Leaves out the other sources, and every model and check that reads, from near or far, a table of theirs. */
 function keepOnly(folder: string, sources: readonly string[]): void {
   for (const source of readdirSync(join(folder, 'sources'))) if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
-  const paths = new Map<string, string>(
-    Object.entries(FOLDERS).flatMap(([schema, part]) =>
-      readdirSync(join(folder, part)).filter((name) => name.endsWith('.sql')).map((name) => [`${schema}.${basename(name, '.sql')}`, join(folder, part, name)] as const)
-    )
-  );
+  // Nothing reads a check.
+  const paths = modelPaths(folder, { ...MODEL_FOLDERS, controle: 'checks' });
   for (let before = -1; before !== paths.size; ) {
     before = paths.size;
     for (const [id, path] of paths) {
-      const reads = readFileSync(path, 'utf8').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
-      if (reads.every((table) => (table.startsWith('raw.') ? sources.includes(table.slice(4).split('__')[0] ?? '') : paths.has(table)))) continue;
+      if (tablesNamedIn(path).every((table) => paths.has(table) || sources.includes(sourceBehind(table) ?? ''))) continue;
       rmSync(path);
       paths.delete(id);
     }

@@ -1,14 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { asFields } from '../../warehouse/build/fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
 import { readMasking, tablesOfMasking } from '../../warehouse/build/masking.ts';
 import { readSources } from '../../warehouse/build/source.ts';
 import { readSqlFile } from '../../warehouse/build/sql-file.ts';
 import { useWarehouse } from './own-layout.ts';
+import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
-const FOLDERS = { staging: 'staging', marts: 'marts', publie: 'published', reference: 'published/reference' } as const;
-const TABLE = /\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g;
 /** Written by every build. */
 const ALWAYS = ['reference.controles', 'reference.instantane'];
 
@@ -21,11 +20,7 @@ const ALWAYS = ['reference.controles', 'reference.instantane'];
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
   useWarehouse(null);
   const folder = join(scratch, 'entrepot');
-  const models = new Map<string, string>(
-    Object.entries(FOLDERS).flatMap(([schema, part]) =>
-      readdirSync(join(WAREHOUSE_FOLDER, part)).filter((name) => name.endsWith('.sql')).map((name) => [`${schema}.${basename(name, '.sql')}`, join(WAREHOUSE_FOLDER, part, name)] as const)
-    )
-  );
+  const models = modelPaths(WAREHOUSE_FOLDER);
   const kept = new Set<string>();
   const visit = (table: string): void => {
     if (kept.has(table)) return;
@@ -33,11 +28,11 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
     const path = models.get(table);
     if (path !== undefined) readBy(path).forEach(visit);
   };
-  [...ALWAYS, ...namedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
-  const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => (table.startsWith('raw.') ? [table.slice(4).split('__')[0] ?? ''] : []))]);
-  const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks')).map((name) => join(WAREHOUSE_FOLDER, 'checks', name)).filter((path) => namedIn(path).every((table) => kept.has(table)));
+  [...ALWAYS, ...tablesNamedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
+  const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
+  const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks')).map((name) => join(WAREHOUSE_FOLDER, 'checks', name)).filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
   for (const path of [...[...kept].flatMap((table) => models.get(table) ?? []), ...checks, ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))]) copyInto(folder, path);
-  for (const part of [...Object.values(FOLDERS), 'checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of [...Object.values(MODEL_FOLDERS), 'checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions, and the engine's.
   symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
   symlinkSync(join(PROJECT_FOLDER, 'src'), join(scratch, 'src'));
@@ -50,14 +45,10 @@ function copyInto(folder: string, path: string): void {
   cpSync(path, target, { recursive: true });
 }
 
-function namedIn(path: string): string[] {
-  return readFileSync(path, 'utf8').match(TABLE) ?? [];
-}
-
 /** Tables that a model reads, the masking of its rows included. */
 function readBy(path: string): string[] {
   const { header } = readSqlFile(path);
-  return [...namedIn(path), ...(header.secret === undefined ? [] : tablesOfMasking(readMasking(asFields(header.secret, path), path)))];
+  return [...tablesNamedIn(path), ...(header.secret === undefined ? [] : tablesOfMasking(readMasking(asFields(header.secret, path), path)))];
 }
 
 /** These sources, the one that every region has, and those that their readers and rules look into. */

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { answers, ROOT } from '../../scripts/setup.mjs';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const TRIES = 100;
-const PAUSE_MS = 100;
+const MOST_SECONDS = 20;
 
 export interface ServedSite {
   readonly address: string;
@@ -21,12 +20,9 @@ export async function serveSite(out: string, port: number): Promise<ServedSite> 
     server.on('exit', () => resolve());
     if (!server.kill()) resolve();
   });
-  for (let tries = 0; !(await fetch(`${address}/health`).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries > TRIES || server.exitCode !== null) {
-      await stop();
-      throw new Error(`Le site ne répond pas sur ${address} : lancez « npm start » une fois, puis recommencez.`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  if (!(await answers(address, MOST_SECONDS))) {
+    await stop();
+    throw new Error(`Le site ne répond pas sur ${address} : lancez « npm start » une fois, puis recommencez.`);
   }
   return { address, stop };
 }
