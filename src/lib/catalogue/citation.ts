@@ -15,12 +15,17 @@ export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary,
   return [producteur, titre, vintage].filter(Boolean).join(', ');
 }
 
+/** A source by its title and its vintages, for a list whose producers are named apart. */
+function titled({ titre, millesime }: SourceSummary): string {
+  return [titre, vintageNames(millesime)].filter(Boolean).join(' ');
+}
+
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */
 export function citationOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>, origin: string): string {
   const { requete, instantane, adresse } = answer;
   const counted = countedSources(answer);
   const producers = firstNamed(counted.map(({ producteur }) => producteur), counted.some(({ producteur }) => producteur.includes(',')) ? ' ; ' : ', ', ['autre producteur', 'autres producteurs']);
-  const sources = firstNamed(counted.map(({ titre, millesime }) => [titre, vintageNames(millesime)].filter(Boolean).join(' ')), ' ; ', ['autre source', 'autres sources']);
+  const sources = firstNamed(counted.map(titled), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
   return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
 }
@@ -41,7 +46,7 @@ export function bibtexOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adress
   return entry(`maille-${requete.id}-${instantane.id}`, {
     author: (producers.length > 0 ? producers : ['Maille']).map((name) => `{${latex(name)}}`).join(' and '),
     title: `{${latex(requete.titre)}}`,
-    note: latex([...counted.map(({ titre, millesime }) => [titre, vintageNames(millesime)].filter(Boolean).join(' ')), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
+    note: latex([...counted.map(titled), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
     version: requete.version,
     ...dated(instantane),
     url: origin + adresse

@@ -1,5 +1,7 @@
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
 
+const QUARTER = /^(\d{4})T([1-4])$/;
+
 /** `2026-11-24T10:00:00Z` is `24 novembre 2026`; the day is that of UTC. Text that is no date comes back as it is. */
 export function formatDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
@@ -16,18 +18,14 @@ export function formatMonth(month: string): string {
 
 /** A period as it is said on its own: `2025-08` is `août 2025`, `2025T3` is `3ᵉ trimestre 2025`, `2022_2023` is `2022-2023`. Any other text comes back as it is. */
 export function periodName(period: string): string {
-  const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];
-  if (quarter !== undefined) return `${quarterName(quarter)} ${year ?? ''}`;
+  const [, year, quarter] = QUARTER.exec(period) ?? [];
+  if (quarter !== undefined) return `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year ?? ''}`;
   return /^\d{4}_\d{4}$/.test(period) ? period.replace('_', '-') : formatDate(formatMonth(period));
 }
 
 /** The vintages of a source as they are said: `2020-01 à 2024-12` is `janvier 2020 à décembre 2024`. */
 export function vintageNames(vintages: string): string {
   return vintages.replace(/(?<![\w-])\d{4}(?:T[1-4]|_\d{4}|-\d{2}(?:-\d{2})?)(?![\w-])/g, periodName);
-}
-
-function quarterName(quarter: string): string {
-  return `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre`;
 }
 
 /** The month, `2024-12`, is over on the day, `2025-01-03…`; a text that is no month never is. */
@@ -37,6 +35,5 @@ export function isPastMonth(month: string, day: string): boolean {
 
 /** `2025-08` is `en août 2025`, `2025T3` is `au 3ᵉ trimestre 2025`, `2025` is `en 2025`. */
 export function duringPeriod(period: string): string {
-  const [, year, quarter] = /^(\d{4})T([1-4])$/.exec(period) ?? [];
-  return quarter === undefined ? `en ${formatMonth(period)}` : `au ${quarterName(quarter)} ${year ?? ''}`;
+  return `${QUARTER.test(period) ? 'au' : 'en'} ${periodName(period)}`;
 }

@@ -85,11 +85,6 @@ function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
   return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
 }
 
-/** The singular or the plural that a figure asks for: in French, 1,9 is still singular. */
-export function pluralOf(count: number, singular: string, plural: string): string {
-  return Math.abs(count) >= 2 ? plural : singular;
-}
-
 /** A figure with what hides it. All null with a status that shows nothing. */
 export interface Measure {
   readonly value: number | null;

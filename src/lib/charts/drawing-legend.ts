@@ -1,9 +1,10 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import { capitalised, lowered } from '../catalogue/words-fr.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { controlPoints, controlTarget } from './control-points.ts';
 import { fromZero } from './control.ts';
 import { onlyStrong } from './ellipses.ts';
-import { confidence, readFigure, type Reading } from './reading.ts';
+import { confidence, readFigure } from './reading.ts';
 import { signsOf } from './signs.ts';
 
 const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur';
@@ -40,8 +41,8 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   const signs = signsOf(rows, columns).filter(({ sign, label }) => sign.length <= 4 && !label.startsWith('écart') && !label.startsWith('significativement'));
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
-    confident ? `${spec.type === 'quadrant' ? regionsDrawn(readings) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined : undefined,
-    spec.type === 'barres' && typeof spec['dont'] === 'string' ? `Partie orangée : ${small(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.` : undefined,
+    confident ? `${spec.type === 'quadrant' ? regionsDrawn(rows, columns) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined : undefined,
+    spec.type === 'barres' && typeof spec['dont'] === 'string' ? `Partie orangée : ${lowered(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.` : undefined,
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
     spec.type === 'intervalles' && typeof spec['attendu'] === 'string' ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.' : undefined,
@@ -63,27 +64,22 @@ function controlLegend(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow
   const reason = points.every(({ low }) => low === null) ? rows[0]?.['variation'] : undefined;
   return [
     points.some(({ low }) => low !== null) ? `Bande : limites de variation habituelle ; trait gris : ${centres.size > 1 ? 'valeur attendue d’après la même période un an plus tôt' : 'moyenne'}.` : undefined,
-    typeof reason === 'string' ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : undefined,
+    typeof reason === 'string' ? `${capitalised(reason)}.` : undefined,
     points.some(({ signal }) => signal) ? 'Losange orangé : hors des limites de variation habituelle.' : undefined,
     fromZero(points, controlTarget(spec, rows)) ? undefined : 'L’axe ne part pas de zéro.'
   ];
 }
 
 /** Whose regions a quadrant draws: all of them would hide the points. */
-function regionsDrawn(readings: readonly (readonly Reading[])[]): string {
-  return onlyStrong(readings.filter((row) => row.every(({ value }) => value !== null)).length) ? 'Ellipse, tracée pour les seuls points pleins : ' : 'Ellipse : ';
-}
-
-/** A label inside a sentence. */
-function small(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
+function regionsDrawn(rows: readonly AnswerRow[], columns: readonly AnswerColumn[]): string {
+  return onlyStrong(rows.filter((row) => columns.every((column) => readFigure(row, column).value !== null && confidence(row, column) !== null)).length) ? 'Ellipse, tracée pour les seuls points pleins : ' : 'Ellipse : ';
 }
 
 /** What the orange bars or dots have that the others have not. */
 function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): string | undefined {
   const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
   if (!column || !rows.some((row) => row[column.nom] === true)) return undefined;
-  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${small(column.libelle)}.`;
+  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${lowered(column.libelle)}.`;
 }
 
 /** The columns of figures that the chart's header names. */

@@ -99,8 +99,12 @@ export function nameAt(row: AnswerRow, name: string): string {
 
 /** The readings of one drawing with as many digits as the one that needs most: 1,2 beside 0,91 is 1,20. */
 export function alike<T extends Reading>(readings: readonly T[]): T[] {
-  const most = Math.max(0, ...readings.flatMap(({ value, min, max, style }) => [value, ...(value === null ? [min, max] : [])].map((figure) => (figure === null ? 0 : (formatStyled(figure, style).split(',')[1]?.length ?? 0)))));
+  const most = Math.max(0, ...readings.flatMap(({ value, min, max, style }) => (value === null ? [min, max] : [value]).map((figure) => decimalsWritten(figure, style))));
   return readings.map((reading) => (reading.style.kind === 'number' && reading.style.small === undefined ? { ...reading, style: { ...reading.style, decimals: most, fixed: true } } : reading));
+}
+
+function decimalsWritten(figure: number | null, style: NumberStyle): number {
+  return figure === null ? 0 : (formatStyled(figure, style).split(',')[1]?.length ?? 0);
 }
 
 /** First day of `2025`, of `2025-03`, of the quarter `2025T1`, or `2025-03-04` itself. */

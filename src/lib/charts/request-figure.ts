@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer } from '../catalogue/answer.ts';
+import { lowered } from '../catalogue/words-fr.ts';
 import type { Reach } from './bars.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from './figure-model.ts';
@@ -42,7 +43,7 @@ export function askedWords(answer: Answer, parameters: readonly AskedParameter[]
     .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
     .flatMap(({ nom, domaine, libelle }) => {
       const words = answer.parametres_libelles[nom];
-      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${libelle.charAt(0).toLowerCase()}${libelle.slice(1)} : ${words}` : words] : [];
+      return words ? [domaine === 'entier' || domaine === 'decimal' ? `${lowered(libelle)} : ${words}` : words] : [];
     })
     .join(', ');
 }

@@ -1,3 +1,4 @@
+import { pageOfAddress } from '../catalogue/address-query.ts';
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { formatStyled } from '../catalogue/format-fr.ts';
 import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from './reading.ts';
@@ -74,5 +75,5 @@ function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Rea
 function visibleIn(answer: Answer, code: unknown): TableCell['visible'] {
   const found = answer.territoires_visibles.find(({ territoire }) => territoire === code);
   if (!found) return undefined;
-  return { text: `visible : ${found.nom}`, href: found.adresse?.replace('/api/v1/requests/', '/catalogue/') ?? `/territoires/${found.territoire}` };
+  return { text: `visible : ${found.nom}`, href: found.adresse ? pageOfAddress(found.adresse) : `/territoires/${found.territoire}` };
 }

@@ -95,16 +95,6 @@ export function firstRow(answer: Answer | null): AnswerRow | undefined {
   return answer?.lignes[0];
 }
 
-/** "en Bretagne" as the start of a sentence. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A label inside a sentence. */
-export function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** "la France" for a comparison; the plain name otherwise. */
 export function nameOf(place: Place): string {
   return place.maille === 'pays' ? 'France' : place.nom;

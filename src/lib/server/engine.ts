@@ -113,7 +113,7 @@ export class Engine {
     const { definition, sql } = request;
     const { reference } = snapshot;
     const sources = requestSources(definition, reference);
-    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map((domain) => missingVintage(domain)))];
+    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
     if (missing.length > 0) {
       const table = protectTable(emptyTable(definition));
       return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, table, truncated: false });

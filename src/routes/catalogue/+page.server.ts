@@ -1,9 +1,9 @@
+import { lowered } from '$lib/catalogue/words-fr.ts';
 import { error } from '@sveltejs/kit';
 import type { FacetSummary, ListedRequest } from '$lib/catalogue/api-types.ts';
 import { MAILLE_NAMES, THEME_NAMES } from '$lib/catalogue/names.ts';
 import { FACETS, toggleFacet } from '$lib/catalogue/search/facets.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
-import { lowered } from '$lib/sections/section.ts';
 import { ApiProblem, fetchTerritoryChoices, listRequests } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 

@@ -24,7 +24,7 @@ export interface SourceView {
   next: string;
   rejected: string;
   synthetic: boolean;
-  /** A later file has been expected for more than a month; synthetic ones await none. */
+  /** The month in which a later file was expected is over; synthetic ones await none. */
   late: boolean;
 }
 

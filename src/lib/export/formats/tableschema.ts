@@ -1,3 +1,4 @@
+import { pageOfAddress } from '../../catalogue/address-query.ts';
 import { GAPS } from '../../disclosure/gap.ts';
 import { STATUS_CODES } from '../../disclosure/status.ts';
 import { CSV_TYPES, exportColumns, programUnit, type ExportColumn } from '../columns.ts';
@@ -30,7 +31,7 @@ export const tableschema: ExportFormat = {
       title: meta.requete.titre,
       description: [meta.avertissement, meta.requete.question].filter(Boolean).join(' '),
       path: `${origin}${meta.adresse}${meta.adresse.includes('?') ? '&' : '?'}format=csv`,
-      homepage: origin + meta.adresse.replace('/api/v1/requests/', '/catalogue/'),
+      homepage: origin + pageOfAddress(meta.adresse),
       version: meta.requete.version,
       created: meta.instantane.construit_le,
       fields: columns.map(fieldOf),

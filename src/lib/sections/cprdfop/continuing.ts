@@ -1,9 +1,10 @@
 import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, countOf, sumOf } from '../bounded-sum.ts';
-import { ask, capitalised, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, regional, regionAround } from '../scope.ts';
 
 /** Continuing training, apprenticeship contracts, accreditation, health and social care: what has an answer, and no more. */

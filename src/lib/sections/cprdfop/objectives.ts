@@ -1,9 +1,10 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
-import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, regional, textAt } from '../scope.ts';
 
 const HELD = 'cible tenue';

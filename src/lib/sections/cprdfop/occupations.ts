@@ -1,9 +1,10 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
-import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
 
 const QUESTIONED = 'à questionner';

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countInWords, sumOf } from '../bounded-sum.ts';
-import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
 
 /** Where people train: pupils, apprentices, sessions of continuing training. */

@@ -1,9 +1,10 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence } from '../../charts/reading.ts';
 import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
-import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionAround } from '../scope.ts';
 
 const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };

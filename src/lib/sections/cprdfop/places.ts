@@ -1,9 +1,9 @@
 import type { Answer } from '../../catalogue/answer.ts';
-import { pluralOf } from '../../catalogue/format-fr.ts';
+import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
-import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 import { halfTitle, hasRows, hexagonsOf } from '../scope.ts';
 
 /** Whether places are asked for, and taken. Apprenticeship has none since the law of 2018. */

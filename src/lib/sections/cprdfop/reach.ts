@@ -1,8 +1,9 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, capitalised, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, hexagonsOf } from '../scope.ts';
 
 const FINER: Readonly<Record<string, string>> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };

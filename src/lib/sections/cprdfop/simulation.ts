@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { firstRow } from '../section.ts';
 import type { Scenario } from './scenario.ts';
@@ -35,7 +36,7 @@ export function changeSentences(answer: Answer, scenario: Scenario, lieu: string
   const reach = answer.parametres['portee'] ?? '';
   const moves = [gain > 0 ? `des places deviennent plus accessibles pour **${formatNumber(gain)} habitants**` : '', loss > 0 ? `elles le deviennent moins pour **${formatNumber(loss)}**` : ''].filter(Boolean);
   return [
-    moves.length === 0 ? `${start(lieu)}, l’accès ne change pour aucun habitant.` : `${start(lieu)}, ${moves.join(' et ').replace('elles le deviennent moins', gain > 0 ? 'elles le deviennent moins' : 'des places deviennent moins accessibles')}.`,
+    moves.length === 0 ? `${capitalised(lieu)}, l’accès ne change pour aucun habitant.` : `${capitalised(lieu)}, ${moves.join(' et ').replace('elles le deviennent moins', gain > 0 ? 'elles le deviennent moins' : 'des places deviennent moins accessibles')}.`,
     covered === 0 ? `Le nombre d’habitants à ${reach}\u00a0km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.` : `${formatNumber(Math.abs(covered))} habitants ${covered > 0 ? 'de plus ont une place' : 'n’ont plus aucune place'} à ${reach}\u00a0km.`,
     ...(scenario.openings.some(({ places }) => places < 0) && made > asked ? [`Toutes les fermetures demandées ne sont pas faites : la commune a moins de places. Le bilan net est de ${formatNumber(made)} places au lieu de ${formatNumber(asked)}.`] : [])
   ];
@@ -70,8 +71,4 @@ export function priceSentence(answer: Answer | null): string | null {
 
 function nameIn(row: AnswerRow): string {
   return String(row['metier']);
-}
-
-function start(lieu: string): string {
-  return lieu.charAt(0).toUpperCase() + lieu.slice(1);
 }

@@ -1,8 +1,9 @@
 import { formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import type { Answer } from '../../catalogue/answer.ts';
-import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 

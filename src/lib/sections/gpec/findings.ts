@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent, pluralOf } from '../../catalogue/format-fr.ts';
+import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { pluralOf } from '../../catalogue/words-fr.ts';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { ask, askNear, nameOf, type Built, type Context, type Finding, type Section } from '../section.ts';

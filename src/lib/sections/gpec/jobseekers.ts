@@ -1,8 +1,9 @@
 import { formatMonth } from '../../catalogue/dates-fr.ts';
 import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, capitalised, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 
 /** Who seeks a job: the monthly series of France Travail. */
 export async function jobseekers(context: Context): Promise<Built> {

@@ -1,8 +1,9 @@
-import { formatNumber, pluralOf } from '../../catalogue/format-fr.ts';
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
-import { ask, askNear, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, askNear, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** What will be missing: who will leave, who is there to follow, what the projections say, what is not taught here. */
 export async function missing(context: Context): Promise<Built> {

@@ -1,8 +1,9 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
-import { ask, capitalised, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
 const TOP = 10;

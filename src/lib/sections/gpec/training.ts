@@ -1,10 +1,11 @@
 import type { Answer } from '../../catalogue/answer.ts';
-import { formatNumber, pluralOf } from '../../catalogue/format-fr.ts';
+import { formatNumber } from '../../catalogue/format-fr.ts';
+import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { stability } from '../cprdfop/outcomes.ts';
 import { regional } from '../scope.ts';
-import { ask, capitalised, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
 export async function training(context: Context): Promise<Built> {

@@ -1,8 +1,9 @@
 import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, askNear, capitalised, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
+import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
 
 const TOP = 5;
 const NONE = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';

@@ -1,5 +1,5 @@
+import { capitalised, lowered } from '../../catalogue/words-fr.ts';
 import { frenchSpaces } from '../../catalogue/french-spaces.ts';
-import { capitalised, lowered } from '../section.ts';
 import type { Indicator } from './indicators.ts';
 
 const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];

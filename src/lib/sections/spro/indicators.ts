@@ -1,3 +1,4 @@
+import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
 import { frenchSpaces } from '../../catalogue/french-spaces.ts';
@@ -5,7 +6,7 @@ import { controlPoints } from '../../charts/control-points.ts';
 import { controlDecimals, drawSparkline, type ControlPoint } from '../../charts/control.ts';
 import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { sourceLine } from '../../charts/source-line.ts';
-import { ask, capitalised, type Context } from '../section.ts';
+import { ask, type Context } from '../section.ts';
 import { typeset } from './figures.ts';
 import { INDICATORS, type IndicatorSpec } from './indicator-specs.ts';
 import { amount, between, range } from './amounts.ts';

@@ -1,5 +1,6 @@
+import { capitalised, lowered } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
-import { ask, capitalised, lowered, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];

@@ -1,6 +1,7 @@
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, capitalised, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };

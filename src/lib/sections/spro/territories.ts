@@ -1,6 +1,7 @@
+import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
-import { ask, capitalised, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, typeset } from './figures.ts';
 
 const SMALL_NUMBERS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];

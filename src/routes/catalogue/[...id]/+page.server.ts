@@ -1,3 +1,4 @@
+import { pageOfAddress } from '$lib/catalogue/address-query.ts';
 import { frenchQuotes } from '$lib/catalogue/french-spaces.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
-    problem: problem && { title: problem.title, messages: (problem.problemes ?? []).length > 0 ? (problem.problemes ?? []).map(({ message }) => frenchQuotes(message)) : [frenchQuotes(problem.detail)] },
+    problem: problem && { title: problem.title, messages: (problem.problemes?.length ? problem.problemes.map(({ message }) => message) : [problem.detail]).map(frenchQuotes) },
     terms: termsIn(textsOf(request)),
     choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
@@ -62,7 +63,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), DRAWN_ROWS) : undefined;
   const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))].filter(Boolean).join(', ') })));
   // Who reads a citation opens a page, which leads to the files.
-  const cited = { ...answer, adresse: answer.adresse.replace(/^\/api\/v1\/requests\//, '/catalogue/') };
+  const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
     lecture: answer.requete.lecture,
     etat: answer.etat,

@@ -1,3 +1,4 @@
+import { pageOfAddress } from '$lib/catalogue/address-query.ts';
 import { error } from '@sveltejs/kit';
 import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
       reasons: answer.motifs,
       warning: answer.avertissement,
       sources: answer.sources,
-      page: answer.adresse.replace('/api/v1/requests/', '/catalogue/')
+      page: pageOfAddress(answer.adresse)
     };
   } catch (reason) {
     if (reason instanceof ApiProblem) error(reason.document.status, reason.document.detail);

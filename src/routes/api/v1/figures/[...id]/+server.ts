@@ -1,3 +1,4 @@
+import { pageOfAddress } from '$lib/catalogue/address-query.ts';
 import { THEMES, type Theme } from '$lib/charts/palette.ts';
 import { drawingKind } from '$lib/charts/drawing-kind.ts';
 import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
@@ -61,7 +62,7 @@ async function draw(engine: Engine, prepared: PreparedRequest, { width, theme }:
   if (answer.lignes.length > MOST_ROWS) throw refuseParameter('adresse', `${answer.lignes.length} lignes sont trop pour une figure (${MOST_ROWS} au plus) ; choisissez un territoire plus petit`, [], 422);
   const outlines = async () => (await readContours(engine, prepared.snapshot, 'departement', null)).features.map(({ geometry }) => geometry);
   const figure = await requestFigure(answer, aloneTexts(answer, definition.parametres), outlines);
-  const drawn = figure && standaloneSvg(figure, { width, theme, address: origin + answer.adresse.replace('/api/v1/requests/', '/catalogue/'), warning: answer.avertissement });
+  const drawn = figure && standaloneSvg(figure, { width, theme, address: origin + pageOfAddress(answer.adresse), warning: answer.avertissement });
   if (!drawn) throw refuseParameter('adresse', 'rien à dessiner dans cette réponse', [], 422);
   return drawn;
 }
