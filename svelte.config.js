@@ -6,6 +6,7 @@ export default {
   preprocess: vitePreprocess(),
   kit: {
     adapter: adapter(),
+    alias: { $typefaces: '.svelte-kit/typefaces' },
     // A page's styles are 14 kB: written in it, nothing is fetched before it is drawn, and it prints and saves alone. The map's library stays a file.
     inlineStyleThreshold: 16_384,
     // No cookie, no session, nothing kept: a form sent from elsewhere, or by a server that was not told its address, has nothing to forge.

@@ -1,19 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { cutTypefaces } from './scripts/typefaces.mjs';
 
 /** A base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds` alone. */
 const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
 const proving = process.env.MAILLE_PREUVES === 'builds';
 
-/** A typeface that comes late is kept for the next page: texts already read do not move. */
-const stillTexts = {
-  name: 'still-texts',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string) => (/@fontsource.*\.css/.test(id) ? code.replaceAll('font-display: swap', 'font-display: optional') : undefined)
-};
+/** Before anything names them. */
+const typefaces = { name: 'typefaces', enforce: 'pre' as const, config: () => cutTypefaces() };
 
 export default defineConfig({
-  plugins: [stillTexts, sveltekit()],
+  plugins: [typefaces, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: Number(process.env.PORT ?? 3000) },

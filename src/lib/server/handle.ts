@@ -22,7 +22,7 @@ const CORS: Readonly<Record<string, string>> = {
 /** How pages leave: typeset, and with the two typefaces asked for at once, so that texts do not move when they come. */
 const PAGE: ResolveOptions = {
   transformPageChunk: ({ html }) => typesetPage(html),
-  preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /(?:inter|source-serif-4)-latin-wght-normal/.test(path))
+  preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
 };
 
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline';
-import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
+import inter from '$typefaces/inter.woff2?inline';
+import serif from '$typefaces/source-serif-4.woff2?inline';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import { dossierQuery, readDossierAddress } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
@@ -12,7 +12,7 @@ import { publicOrigin } from '$lib/server/public-origin.ts';
 import { rasterize } from '$lib/server/raster.ts';
 
 const TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', html: 'text/html; charset=utf-8' } as const;
-const FONTS = [['Inter Variable', inter], ['Source Serif 4 Variable', serif]].map(([family, address]) => `@font-face{font-family:'${family}';font-weight:100 900;src:url(${address}) format('woff2')}`).join('');
+const FONTS = [['Inter Variable', inter], ['Source Serif 4 Variable', serif]].map(([family, address]) => `@font-face{font-family:'${family}';font-weight:400 700;src:url(${address}) format('woff2')}`).join('');
 /** Characters of a comment; the form says the same. */
 const LONGEST_COMMENT = 4000;
 
