@@ -8,7 +8,7 @@ import { sourceLine } from './source-line.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawScatter } from './scatter.ts';
 import { ownHatch } from './hatch.ts';
-import { twoLines } from './svg.ts';
+import { labelMargin, twoLines, WIDE } from './svg.ts';
 
 function column(nom: string, role: AnswerColumn['role'], over: Partial<AnswerColumn> = {}): AnswerColumn {
   return { nom, libelle: nom, role, type: role === 'dimension' ? 'texte' : 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null, ...over };
@@ -26,6 +26,10 @@ function answer(graphique: ChartSpec, colonnes: readonly AnswerColumn[], lignes:
 const texts = (svg: string | undefined): string[] => [...(svg ?? '').matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text ?? '');
 
 describe('labels', () => {
+  it.each([['Femmes'], ['Hommes'], ['MMMMMM'], ['Île'], ['Bac pro (niveau 4)'], ['%%%%%%%%%%']])('« %s » is whole in the margin made for it', (label) => {
+    expect(twoLines(label, labelMargin([label], WIDE).lineWidth)).not.toContain('…');
+  });
+
   it('hold on two lines, cut at words, and end by « … » where they do not', () => {
     expect(twoLines('Maçons', 10)).toBe('Maçons');
     expect(twoLines('Commerce ; réparation d’automobiles et de motocycles', 22)).toBe('Commerce ; réparation d’automobiles et de\nmotocycles');

@@ -16,7 +16,10 @@ export const NARROW = 350;
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** A hundredth of a pixel is not seen; texts never hold five decimals. */
 const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
-const FONT = { fontFamily: 'var(--sans)', fontSize: '12px', background: 'none', color: 'var(--ink)' };
+/** Pixels: the letters of a label, and what parts it from the bars. */
+const LABEL_SIZE = 12;
+const LABEL_GAP = 10;
+const FONT = { fontFamily: 'var(--sans)', fontSize: `${LABEL_SIZE}px`, background: 'none', color: 'var(--ink)' };
 
 /** A text over rules and grids: a rim of paper parts it from them. */
 export const LEGIBLE = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 5 } as const;
@@ -78,6 +81,6 @@ function emsOf(text: string): number {
 
 /** Left margin in pixels for the longest label, `most` at most, and the width of its lines in ems; longer labels wrap. */
 export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; lineWidth: number } {
-  const widest = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => label.length * 6.4 + 20)));
-  return { margin: widest, lineWidth: (widest - 10) / 12 };
+  const widest = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP)));
+  return { margin: widest, lineWidth: (widest - LABEL_GAP) / LABEL_SIZE };
 }

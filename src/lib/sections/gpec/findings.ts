@@ -50,7 +50,7 @@ export function specialities(special: Answer, shift: Answer, reference: string):
   const finding = (kind: Finding['kind'], { row, index, from, change }: (typeof rows)[number]): Finding => ({
     kind,
     title: `${String(row['activite'])} : spécialisée et en ${kind === 'force' ? 'croissance' : 'recul'}`,
-    sentence: `Cette activité pèse ${formatNumber(index, 1)} fois plus ici que dans l’emploi privé de la référence (${reference}), et ses effectifs ont ${change < 0 ? 'baissé' : 'augmenté'} de ${formatPercent(Math.abs(change))} depuis ${from}.`,
+    sentence: `Cette activité pèse ${formatNumber(index, 1, true)} fois plus ici que dans l’emploi privé de la référence (${reference}), et ses effectifs ont ${change < 0 ? 'baissé' : 'augmenté'} de ${formatPercent(Math.abs(change))} depuis ${from}.`,
     rule: `Indice de spécificité de ${formatNumber(SPECIALISED, 1)} ou plus, et variation d’au moins ${formatPercent(CHANGE, 0)} des salariés du privé ; ${formatNumber(LEAST_SALARIED)} salariés au moins.`,
     links
   });
@@ -75,7 +75,7 @@ export function tenseUntaught(answer: Answer, where: string): Finding[] {
 function elders(row: AnswerRow): string {
   const known = numberOf(row, 'ratio');
   const ratio = known ?? numberOf(row, 'ratio_min') ?? 0;
-  return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1)} ${pluralOf(ratio, 'emploi', 'emplois')}`;
+  return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1, true)} ${pluralOf(ratio, 'emploi', 'emplois')}`;
 }
 
 /** Many near retirement, few young: a census figure, without a test. */

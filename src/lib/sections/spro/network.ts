@@ -1,3 +1,4 @@
+import { periodName } from '../../catalogue/dates-fr.ts';
 import { capitalised, lowered } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { ask, publishedPlace, type Built, type Context, type Section } from '../section.ts';
@@ -13,9 +14,9 @@ export async function network(context: Context): Promise<Built> {
   const exact = (own?.lignes.length ?? 0) > 0 || !region;
   const answer = exact ? own : await ask(context, 'spro/reseau_emploi', { territoire: region.territoire });
   const where = exact ? place : region;
+  const period = periodName(answer?.parametres['periode'] ?? '');
   const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [] };
   if (answer && answer.lignes.length > 0) {
-    const period = (answer.parametres['periode'] ?? '').replace(/^(\d{4})T([1-4])$/, (_, year: string, quarter: string) => `${quarter === '1' ? '1ᵉʳ' : `${quarter}ᵉ`} trimestre ${year}`);
     section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);
     // The same period, or nothing: two quarters are not compared.
     const other = comparator && comparator.territoire !== where.territoire && LEVELS.includes(comparator.maille) ? await ask(context, 'spro/reseau_emploi', { territoire: comparator.territoire, periode: answer.parametres['periode'] ?? '' }) : null;
@@ -23,7 +24,7 @@ export async function network(context: Context): Promise<Built> {
     section.sentences.push('Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
     if (!exact) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles de la région.`);
   }
-  section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${answer?.parametres['periode'] ?? ''}`, () => 'La valeur et la cible de chaque indicateur')]);
+  section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${period}`, () => 'La valeur et la cible de chaque indicateur')]);
   return { section, key: null };
 }
 
