@@ -33,6 +33,7 @@ describe('labels', () => {
   it('hold on two lines, cut at words, and end by « … » where they do not', () => {
     expect(twoLines('Maçons', 10)).toBe('Maçons');
     expect(twoLines('Commerce ; réparation d’automobiles et de motocycles', 22)).toBe('Commerce ; réparation d’automobiles et de\nmotocycles');
+    expect(twoLines('Hôtellerie-restauration', 8)).toBe('Hôtellerie-\nrestauration');
     const lines = twoLines('Commerce ; réparation d’automobiles et de motocycles', 10).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]?.endsWith('…')).toBe(true);

@@ -57,12 +57,13 @@ export function textWidth(text: string): number {
   return text.length * 6.6 + 6;
 }
 
-/** The text on two lines of so many ems at most, cut at words: a third line would be written over the next row. The table twin holds it whole. */
+/** The text on two lines of so many ems at most, cut at words and hyphens: a third line would be written over the next row. The table twin holds it whole. */
 export function twoLines(text: string, ems: number): string {
-  const words = text.split(' ');
+  const parts = text.split(/(?<=[ -])/);
   let first = '';
-  while (words.length > 0 && (first === '' || emsOf(`${first} ${words[0] ?? ''}`) <= ems)) first = `${first} ${words.shift() ?? ''}`.trim();
-  const rest = words.join(' ');
+  while (parts.length > 0 && (first === '' || emsOf(`${first}${parts[0] ?? ''}`.trimEnd()) <= ems)) first += parts.shift() ?? '';
+  first = first.trimEnd();
+  const rest = parts.join('').trim();
   return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
 }
 
