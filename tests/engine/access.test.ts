@@ -31,7 +31,7 @@ insert into publie.population_cellules (cellule, commune, population, surface_km
 insert into publie.trajets values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
 insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
 insert into publie.cube_capacites values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
-insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('capacites', '2023', 'rentrée 2023', false);`;
 
 /** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
 const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';

@@ -15,7 +15,7 @@ const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
 insert into publie.etablissements (uai, nom, commune) values ('R', 'Rennes', 'commune:35238'), ('B', 'Brest', 'commune:29019');
 insert into publie.cube_effectifs values (2024, 'R', 'cfd:50022137', 12), (2024, 'R', 'cfd:40321211', 30), (2024, 'B', 'cfd:50022137', 7), (2023, 'R', 'cfd:40321211', 999);
-insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
 insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
 insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose');

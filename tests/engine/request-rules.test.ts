@@ -95,6 +95,10 @@ test('every domain of vintages has a name that a page can show', () => {
   const domains = [...model.matchAll(/select (?:distinct )?'([a-z0-9_]+)'/g)].map(([, name = '']) => name);
   expect(domains.length).toBeGreaterThan(40);
   expect(domains.filter((name) => DOMAIN_NAMES[name] === undefined)).toEqual([]);
+  // The table said of a domain is the one that its vintages are read from: the line of sources rests on it.
+  const tables = [...model.matchAll(/, '(\w+)'(?: as cube)? from publie\.(\w+)/g)];
+  expect(tables.length).toBeGreaterThan(40);
+  expect(tables.filter(([, said, read]) => said !== read).map(([, said]) => said)).toEqual([]);
 });
 
 test('the levels made of communes are offered together, and over no masked cube', () => {

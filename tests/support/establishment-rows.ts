@@ -1,6 +1,6 @@
 /** Establishments of Bretagne in round numbers: jobs by size as the Insee publishes them, Sirene's classes, births and survivors. */
 export const ESTABLISHMENT_ROWS = `
-insert into reference.millesimes values ('postes', '2024', 'année 2024', true), ('tissu', '2025-03', 'mars 2025', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('postes', '2024', 'année 2024', true), ('tissu', '2025-03', 'mars 2025', true);
 insert into publie.cube_postes values
   (2024, 'region:53', 'ensemble', 'ensemble', null, null, 100, 100, 100, 'diffuse', 2000, 2000, 2000, 'diffuse'), (2024, 'region:53', 'ensemble', 'E0', 0, 0, 10, 10, 10, 'diffuse', 0, 0, 0, 'diffuse'),
   (2024, 'region:53', 'ensemble', 'E1T4', 1, 4, 60, 60, 60, 'diffuse', 150, 150, 150, 'diffuse'), (2024, 'region:53', 'ensemble', 'E5T9', 5, 9, 20, 20, 20, 'diffuse', null, null, null, 'non_diffuse'),

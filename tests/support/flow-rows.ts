@@ -43,7 +43,7 @@ insert into publie.cube_series_metiers values (2010, 'ensemble', 'ensemble', 240
   (2010, 'fap2009:A0Z40', 'fap225', 400, 500, null, null), (2020, 'fap2009:A0Z40', 'fap225', 600, 900, 1200, 0.5), (2020, 'fap2009:ZZZ', 'inconnu', 100, 150, null, null), (2018, 'fap2009:A0Z40', 'fap225', null, null, 1100, -0.5);
 insert into reference.activites values ('gs:GS1', 'gs', 'Industrie', null), ('gs:GS2', 'gs', 'Construction', null);
 insert into reference.cubes values ('publie.cube_embauches', 'bmo'), ('publie.cube_mouvements', 'bmo'), ('publie.cube_offres', 'ft_demandeurs'), ('publie.cube_series_metiers', 'ft_demandeurs'), ('publie.cube_flux_demandeurs', 'ft_demandeurs');
-insert into reference.millesimes values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('embauches', '2024T3', '3e trimestre 2024', false), ('embauches', '2024T4', '4e trimestre 2024', true),
   ('embauches_mensuelles', '2020', 'année 2020', false), ('embauches_mensuelles', '2021', 'année 2021', false), ('embauches_mensuelles', '2022', 'année 2022', true),
   ('mouvements', '2023', 'année 2023', false), ('mouvements', '2024', 'année 2024', true),
   ('demandeurs_flux', '2024-11', 'novembre 2024', false), ('demandeurs_flux', '2024-12', 'décembre 2024', false), ('demandeurs_flux', '2025-02', 'février 2025', true), ('offres', '2024-12', 'décembre 2024', true),

@@ -18,6 +18,6 @@ insert into reference.quartiers_prioritaires values ('QN03501M', 'Maurepas', 'co
 insert into publie.cube_menages_voiture values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
 insert into publie.cube_projections_population values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
-insert into reference.millesimes values ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
 insert into reference.cubes values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
 `;

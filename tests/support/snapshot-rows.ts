@@ -59,7 +59,7 @@ insert into reference.cubes values
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
   ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog'),
   ('publie.cube_sessions', 'bmo'), ('publie.cube_entrees_cpf', 'bmo'), ('publie.sessions_formation', 'bmo');
-insert into reference.millesimes values
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
   ('demandeurs', '2024-12', 'décembre 2024', true), ('demandeurs_profil', '2024T4', 'fin décembre 2024', true), ('emploi', '2023', 'année 2023', true), ('recensement', '2021', 'recensement 2021', true), ('recensement_diplomes', '2015', 'recensement 2015', false), ('recensement_diplomes', '2021', 'recensement 2021', true), ('navettes', '2020', 'recensement 2020', true),
   ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('entrees_cpf', '2024', '2024', false), ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true), ('decrochage', '2024-11', 'campagne de novembre 2024', true), ('metiers_2030', '2030', 'de 2019 à 2030', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);

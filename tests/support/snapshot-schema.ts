@@ -14,7 +14,7 @@ create table reference.sources (source VARCHAR, titre VARCHAR, producteur VARCHA
   date_fichier DATE, lignes_lues BIGINT, lignes_retenues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN,
   facultative BOOLEAN, referentiel BOOLEAN, apport VARCHAR, ajout VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR);
 create table reference.cubes (cube VARCHAR, source VARCHAR);
-create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, dernier BOOLEAN);
+create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, cube VARCHAR, dernier BOOLEAN);
 create table reference.appellations (domaine VARCHAR, ancien VARCHAR, nouveau VARCHAR, depuis VARCHAR, rupture BOOLEAN, effet VARCHAR);
 create table reference.instantane (cle VARCHAR, valeur VARCHAR);
 create table reference.controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR);

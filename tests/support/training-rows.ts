@@ -3,7 +3,7 @@ export const TRAINING_ROWS = `
 insert into reference.formations values
   ('mefstat11:24110022701', '24110022701', '50022137', 'CAP CUISINE', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 1, 2, true, false, false),
   ('cfd:50031101', null, '50031101', 'CAP TRANSPORT', 'CAP', 3, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false);
-insert into reference.millesimes values ('capacites', '2024', 'rentrée 2024', true), ('insertion_etablissement', '2022_2023', 'sortants 2022 et 2023', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true), ('insertion_etablissement', '2022_2023', 'sortants 2022 et 2023', true);
 insert into publie.etablissements (uai, nom, type, secteur, commune, departement, lat, lng, cellule) values
   ('0350001A', 'Lycée Un', 'lycee', 'public', 'commune:35238', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('0290001B', 'Lycée Deux', 'lycee', 'prive', 'commune:29019', 'departement:29', null, null, null);
@@ -18,7 +18,7 @@ insert into publie.cube_insertion values
 insert into publie.cube_insertion_etablissement values
   ('2022_2023', '0350001A', 'Lycée Un', 'ensemble', 54, 51, 41, 10, 54, 23, 23, 'diffuse'), ('2022_2023', '0290001B', 'Lycée Deux', 'ensemble', 40, 55, 57, -2, 40, 33, 27, 'diffuse'),
   ('2022_2023', '0359999Z', 'Centre sans adresse', 'ensemble', 40, 60, 60, 0, 40, 36, 24, 'diffuse'), ('2022_2023', '0350002C', 'Lycée Trois', 'ensemble', null, null, null, null, null, null, null, 'non_diffuse');
-insert into reference.millesimes values ('apprentissage', '2023', 'année 2023', false), ('apprentissage', '2024', 'année 2024', true), ('apprentis_centres', '2024', 'fin 2024', true),
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('apprentissage', '2023', 'année 2023', false), ('apprentissage', '2024', 'année 2024', true), ('apprentis_centres', '2024', 'fin 2024', true),
   ('sanitaire_social', '2024', 'rentrée 2024', true), ('vae', '2024', 'année 2024', true);
 insert into publie.cube_apprentissage values
   (2023, 'departement:35', '3', '22', 'moins_11', 134), (2023, 'departement:35', 'regroupe', 'regroupe', 'regroupe', 9), (2024, 'departement:35', '3', '22', 'moins_11', 60), (2024, 'departement:35', '3', '22', 'regroupe', 7),
@@ -28,7 +28,7 @@ insert into publie.cube_apprentis_centres values (2024, '0350500A', 'Centre Un',
 insert into publie.cube_sanitaire_social values (2024, 'region:53', 'infirmier', 'Infirmier', 6, 200, 190, 150, 180, 171), (2024, 'region:53', 'educateur', 'Éducateur', 6, null, 40, null, null, null), (2024, 'region:53', 'rare', 'Rare', 6, 4, 4, 4, 4, 4);
 insert into publie.cube_decrochage values ('2024-11', 'region:53', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024-11', 'departement:35', 'ensemble', 400, 400, 400, 'diffuse', null), ('2024-11', 'departement:29', 'ensemble', 600, 600, 600, 'diffuse', null),
   ('2024-11', 'epci:243500139', 'ensemble', 250, 250, 250, 'diffuse', null), ('2024-11', 'commune:35238', 'ensemble', null, 200, 250, 'secret', 'epci:243500139'), ('2024-11', 'commune:35206', 'ensemble', null, 0, 50, 'secret', 'epci:243500139');
-insert into reference.millesimes values ('insertion_superieur', '2020_2021', 'sortants de 2020-2021', true), ('retour_emploi', '2024', 'année 2024', true), ('entrees_formation', '2024', 'année 2024', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('insertion_superieur', '2020_2021', 'sortants de 2020-2021', true), ('retour_emploi', '2024', 'année 2024', true), ('entrees_formation', '2024', 'année 2024', true);
 insert into publie.cube_insertion_superieur values
   ('2020_2021', '0350936C', 'Université Un', 'departement:35', '2490001', 'Gestion', 'Licence professionnelle', 'Économie', 120, 60, 60, 30, 36, 39, 42, null),
   ('2020_2021', '0350936C', 'Université Un', 'departement:35', '2490002', 'Droit', 'Master LMD', 'Droit', 90, 80, 10, 40, 60, 64, 66, 68),
@@ -41,7 +41,7 @@ insert into publie.cube_demandeurs_profil values
   ('2024T4', 'departement:35', 'ensemble', 'ensemble', 1000, 1000, 1000, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'moins_25', 250, 250, 250, 'diffuse', null), ('2024T4', 'departement:35', 'ensemble', 'de_25_a_49', null, 250, 500, 'secret', null),
   ('2024T4', 'departement:35', 'ensemble', 'plus_50', null, 250, 500, 'secret', null), ('2024T4', 'departement:35', 'femmes', 'ensemble', 500, 500, 500, 'diffuse', null), ('2024T4', 'departement:35', 'hommes', 'ensemble', 500, 500, 500, 'diffuse', null);
 insert into publie.cube_taux_acces values (2023, 'region:53', 'B', 200, 2000, 0.1), (2024, 'region:53', 'B', 240, 2000, 0.12), (2024, 'region:53', 'A', 240, 1200, 0.2), (2024, 'pays:FR', 'B', null, null, 0.127);
-insert into reference.millesimes values ('salaires', '2022', 'année 2022', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('salaires', '2022', 'année 2022', true);
 insert into publie.cube_metiers_2030 values
   (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'reference', 10000, 2000, 2500, 3000), (2019, 2030, 'region:53', 'fap2009', 'fap2009:A0Z', 'Agriculteurs', 'reference', 8000, -1500, 3500, 2500),
   (2019, 2030, 'region:53', 'fap2009', 'fap2009:L0Z', 'Secrétaires', 'reference', 6000, -1000, 1000, 300), (2019, 2030, 'region:53', 'fap2009', 'fap2009:V1Z', 'Infirmiers', 'bas_carbone', 10000, 2100, 2500, 3000),
@@ -58,7 +58,7 @@ insert into publie.cube_vae values (2024, 'region:53', 'Éducation nationale', '
  */
 export const TRAINING_WORLD = `
 update reference.sources set presente = true where source = 'effectifs';
-insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', true), ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('tensions', '2019', 'année 2019', false), ('tensions', '2024', 'année 2024', true);
 update publie.etablissements set x = c.x, y = c.y, z = c.z from publie.population_cellules as c where uai = '0350001A' and c.commune = 'commune:35238' and c.population = 100;
 delete from publie.lieux_accueil;
 insert into publie.lieux_accueil (lieu, type, commune, x, y, z) select 'L', 'cio', commune, x, y, z from publie.population_cellules where population = 100;

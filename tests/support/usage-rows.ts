@@ -1,8 +1,8 @@
 /** Usage of a guidance service with figures that are easy to work by hand; the phone table is the one published for 2013. */
 export const USAGE_ROWS = `
-insert into reference.millesimes select domaine, millesime, 'année ' || millesime, millesime = '2025' from
+insert into reference.millesimes (domaine, millesime, libelle, dernier) select domaine, millesime, 'année ' || millesime, millesime = '2025' from
   (values ('usage'), ('recherches'), ('avis'), ('telephone'), ('cep'), ('accueil'), ('actions'), ('reorientations'), ('exploitation')) as d(domaine), (values ('2024'), ('2025')) as m(millesime);
-insert into reference.millesimes values ('telephone_profils', '2013', '2013', false), ('telephone_profils', '2025', '2025', true), ('reseau_emploi', '2025T1', '2025T1', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('telephone_profils', '2013', '2013', false), ('telephone_profils', '2025', '2025', true), ('reseau_emploi', '2025T1', '2025T1', true);
 insert into reference.fonctions_usage values ('formations', 'Recherche de formations', 'information', 1), ('metiers', 'Fiches de métiers', 'information', 2), ('contact', 'Demande de contact', 'action', 3),
   ('autre', 'Autres pages', null, 1000), ('ecartees', 'Visites écartées, trop peu nombreuses', null, 1001);
 insert into reference.profils_usage values ('lyceen', 'Lycéens', 1), ('non_declare', 'Profil non renseigné', 1000), ('regroupe', 'Profils regroupés (moins de onze visites)', 1001);
@@ -25,7 +25,7 @@ insert into publie.cube_recherches values ('mois', '2025-02', 'coiffure', 40, 0)
 insert into publie.cube_avis values
   ('Portail', 'satisfaction', '2025-03', 2025, 200, 1500, 120, 20), ('Portail', 'satisfaction', '2025T2', 2025, 100, 900, null, null), ('Portail', 'satisfaction', '2025', 2025, 40, null, null, null),
   ('Portail', 'clarte', '2025-03', 2025, 200, 1500, null, null), ('Portail', 'aide_joignable', '2025-03', 2025, 150, 120, null, null), ('Portail', 'autonomie', '2025-03', 2025, 200, 100, null, null);
-insert into reference.millesimes values ('recherches', '2023', 'année 2023', false), ('themes', '2024', 'année 2024', false), ('themes', '2025', 'année 2025', true);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('recherches', '2023', 'année 2023', false), ('themes', '2024', 'année 2024', false), ('themes', '2025', 'année 2025', true);
 insert into publie.cube_themes values ('Portail', 2025, 'clarté', 50, 30, 0, 20, 0), ('Portail', 2025, 'délais', 26, null, null, null, null), ('Téléphone', 2025, 'clarté', 12, 12, 0, 0, 0), ('Portail', 2025, 'regroupe', 12, null, null, null, null);
 insert into publie.cube_recherches values ('mois', '2023-05', 'g1602', 60, 0), ('mois', '2023-06', 'g1602', 20, 0), ('mois', '2023-05', 'Aides à domicile', 30, 0), ('mois', '2023-05', 'assistance aupres d''adultes', 40, 0), ('mois', '2023-05', 'soudeur', 50, 0), ('mois', '2023-05', 'regroupe', 200, 10);
 insert into publie.cube_telephone values ('Orientation', 'mois', '2025-01', 1800, 1500, 1200, null, null), ('Orientation', 'mois', '2025-02', 9000, 8000, 6000, 60, 300), ('Orientation', 'jour', '2025-01-02', 1200, 1000, 800, 45, 210.5), ('Orientation', 'mois', '2025-03', 10, 0, 0, null, null);
@@ -47,7 +47,7 @@ insert into publie.cube_reseau_emploi values ('2025T1', 'region:53', 'retour_emp
 insert into reference.aides_locales values ('Transport', 'Stagiaires', 'region:53', 1200, 'an', 'Région', 'https://exemple.invalid/t', '2025-03-01'), ('Permis', 'Jeunes', 'departement:35', 500, 'formation', 'Département', 'https://exemple.invalid/p', null),
   ('Hébergement', 'Apprentis', 'commune:35238', null, null, 'Ville', 'https://exemple.invalid/h', '2024-12-31'), ('Navette', 'Tous', 'commune:29019', 2, 'trajet', 'Ville', 'https://exemple.invalid/n', null);
 insert into reference.missions_locales_communes values ('commune:35238', 'Mission locale Rennes', 'commune:35238', 2), ('commune:35238', 'Mission locale Bruz', 'commune:35047', 2);
-insert into reference.millesimes values ('demandeurs_profil', '2025T1', 'fin mars 2025', false);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('demandeurs_profil', '2025T1', 'fin mars 2025', false);
 insert into publie.cube_demandeurs_profil values ('2025T1', 'departement:22', 'ensemble', 'moins_25', 6100, 6100, 6100, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'moins_25', 27900, 27900, 27900, 'diffuse', null),
   ('2025T1', 'departement:35', 'ensemble', 'moins_25', null, 0, 40, 'secret', null), ('2025T1', 'departement:22', 'ensemble', 'ensemble', 36600, 36600, 36600, 'diffuse', null), ('2025T1', 'departement:29', 'ensemble', 'ensemble', 37200, 37200, 37200, 'diffuse', null);
 insert into publie.cube_exploitation values ('2025-01', 'Portail', 99.95, 350, 100), ('2025-02', 'Portail', 99.9, 800, 50), ('2025-01', 'Téléphone', 98.2, null, null);

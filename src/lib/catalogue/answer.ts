@@ -11,7 +11,7 @@ export interface Answer {
   /** How the table was laid out on demand (rows kept, order, columns), a sentence for each; empty for the whole table. */
   readonly vue: readonly string[];
   readonly instantane: SnapshotSummary;
-  readonly sources: readonly SourceSummary[];
+  readonly sources: readonly AnswerSource[];
   readonly etat: AnswerState;
   /** Why there are no rows, or what is missing; empty when complete. */
   readonly motifs: readonly string[];
@@ -87,6 +87,12 @@ export interface SourceSummary {
   readonly synthetique: boolean;
   /** Gives codes, labels or places, and not what is counted. */
   readonly referentiel: boolean;
+}
+
+/** A source of one answer. */
+export interface AnswerSource extends SourceSummary {
+  /** The vintage that the parameters asked of it, in words; null when they choose none of its vintages. */
+  readonly millesime_demande: string | null;
 }
 
 export interface AnswerColumn {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, SourceSummary } from './answer.ts';
+import type { Answer, AnswerSource } from './answer.ts';
 import { bibtexOf, bibtexOfSnapshot, citationOf } from './citation.ts';
 
 const requete: Answer['requete'] = {
@@ -8,11 +8,11 @@ const requete: Answer['requete'] = {
 };
 const instantane = { id: 'fedcba9876543210', profil: 'bretagne', region: 'region:53', region_nom: 'Bretagne', demo: false, construit_le: '2026-03-02T10:00:00Z' };
 
-function source(name: string, producteur: string, referentiel = false): SourceSummary {
-  return { source: name, titre: `Titre ${name}`, producteur, licence: 'L', adresse: '', millesime: '2025', synthetique: false, referentiel };
+function source(name: string, producteur: string, referentiel = false): AnswerSource {
+  return { source: name, titre: `Titre ${name}`, producteur, licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique: false, referentiel };
 }
 
-function cite(sources: readonly SourceSummary[], demo = false): string {
+function cite(sources: readonly AnswerSource[], demo = false): string {
   return citationOf({ requete, instantane: { ...instantane, demo }, adresse: '/api/v1/requests/gpec/essai', sources }, 'https://exemple.fr');
 }
 

@@ -1,11 +1,11 @@
-import type { Answer, SnapshotSummary, SourceSummary } from './answer.ts';
+import type { Answer, AnswerSource, SnapshotSummary, SourceSummary } from './answer.ts';
 import { formatDate, vintageNames } from './dates-fr.ts';
 
 /** Names written in a citation; the line under the figure and the files name them all. */
 const MOST_NAMED = 3;
 
 /** The sources of what is counted; all of them when only code lists and outlines are behind the answer. */
-export function countedSources(answer: Pick<Answer, 'sources'>): readonly SourceSummary[] {
+export function countedSources(answer: Pick<Answer, 'sources'>): readonly AnswerSource[] {
   const counted = answer.sources.filter(({ referentiel }) => !referentiel);
   return counted.length > 0 ? counted : answer.sources;
 }

@@ -193,15 +193,13 @@ it('names what bars measure, with its unit, and leaves to other charts their axe
 });
 
 describe('the line of sources', () => {
-  const source = { titre: 'T', licence: 'L', adresse: '', synthetique: false, referentiel: false };
+  const source = { titre: 'T', licence: 'L', adresse: '', millesime_demande: null, synthetique: false, referentiel: false };
 
   it('gives the vintage asked for to the sources that have it, and theirs to the others', () => {
     const line = sourceLine(
       answer({
-        parametres: { annee: '2025' },
-        parametres_libelles: { annee: 'enquête 2025' },
         sources: [
-          { ...source, source: 'bmo', producteur: 'A', millesime: '2024, 2025' },
+          { ...source, source: 'bmo', producteur: 'A', millesime: '2024, 2025', millesime_demande: 'enquête 2025' },
           { ...source, source: 'tensions', producteur: 'B', millesime: '2019' },
           { ...source, source: 'cog', producteur: 'C', millesime: '2026', referentiel: true }
         ]

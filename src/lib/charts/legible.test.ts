@@ -113,7 +113,7 @@ it('hatches each drawing of a page under a name of its own, and only where somet
 });
 
 it('says once that all sources are synthetic, and of each where only some are', () => {
-  const source = (titre: string, synthetique: boolean) => ({ source: titre, producteur: 'P', titre, licence: 'L', adresse: '', millesime: '2025', synthetique, referentiel: false });
+  const source = (titre: string, synthetique: boolean) => ({ source: titre, producteur: 'P', titre, licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique, referentiel: false });
   const line = (...flags: boolean[]) => sourceLine(answer({ type: 'barres' }, [], [], { sources: flags.map((flag, i) => source(`T${i}`, flag)) }));
   expect(line(true, true)).toBe('P, T0, 2025 ; P, T1, 2025 ; données toutes synthétiques');
   expect(line(true, false)).toBe('P, T0, 2025, données synthétiques ; P, T1, 2025');

@@ -1,16 +1,11 @@
 import type { Answer } from '../catalogue/answer.ts';
 import { countedSources, sourceName } from '../catalogue/citation.ts';
 
-/** Parameters that choose the vintage of an answer. */
-const VINTAGES = ['annee', 'rentree', 'millesime'] as const;
-
 /** `France Travail, Enquête BMO, 2025`: the sources that count, once each; code lists and outlines are on the request's page. */
 export function sourceLine(answer: Answer): string {
-  const name = VINTAGES.find((parameter) => answer.parametres[parameter] !== undefined);
-  const [asked, label] = name ? [answer.parametres[name] ?? '', answer.parametres_libelles[name]] : ['', undefined];
   const sources = countedSources(answer);
   // Said once, at the end, when it is true of all.
   const all = sources.length > 1 && sources.every(({ synthetique }) => synthetique);
-  const lines = sources.map((source) => sourceName(source, label && source.millesime.includes(asked) ? label : undefined) + (source.synthetique && !all ? ', données synthétiques' : ''));
+  const lines = sources.map((source) => sourceName(source, source.millesime_demande ?? undefined) + (source.synthetique && !all ? ', données synthétiques' : ''));
   return lines.length > 0 ? `${lines.join(' ; ')}${all ? ' ; données toutes synthétiques' : ''}` : 'aucune source présente';
 }

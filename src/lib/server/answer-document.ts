@@ -11,7 +11,7 @@ import { jsonRowAt, jsonRows } from '../table/json-rows.ts';
 import { findColumn } from '../table/table.ts';
 import { typeLabel } from '../table/column-type.ts';
 import { answerAddress } from './answer-address.ts';
-import type { RequestSources } from './lineage.ts';
+import { askedSources, type RequestSources } from './lineage.ts';
 import type { Reference } from './reference.ts';
 import { visibleTerritories } from './visible-territories.ts';
 
@@ -57,7 +57,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     parametres_libelles: Object.fromEntries(given.map(({ nom, libelle }) => [nom, libelle])),
     adresse: answerAddress(request.id, parameters),
     instantane: reference.summary,
-    sources: sources.present,
+    sources: askedSources(sources.present, request, parameters, reference),
     vue: [],
     etat: state,
     motifs: reasons,

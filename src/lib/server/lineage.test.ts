@@ -2,7 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { SNAPSHOT_SCHEMA } from '../../../tests/support/snapshot-schema.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
-import { requestSources } from './lineage.ts';
+import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
+import { askedSources, requestSources } from './lineage.ts';
 import { readReference, type Reference, type SourceRecord } from './reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
@@ -43,7 +44,21 @@ test('a table named by a build without its schema keeps its sources, whatever it
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(SNAPSHOT_SCHEMA);
   await connection.run("insert into reference.cubes values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')");
+  await connection.run("insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)");
   const { lineage } = await readReference(connection, 'essai');
-  expect(Object.fromEntries(lineage)).toEqual({ 'publie.sessions_formation': ['lheo'], 'publie.cube_tensions': ['dares'], 'reference.passages': ['fap'], 'publie.cube_effectifs': ['ecoles'] });
+  expect(Object.fromEntries(lineage)).toEqual({ 'publie.sessions_formation': ['lheo'], 'publie.cube_tensions': ['dares'], 'reference.passages': ['fap'], 'publie.cube_effectifs': ['ecoles'], 'millesimes.effectifs': ['ecoles'], 'millesimes.bmo': [] });
   connection.closeSync();
+});
+
+test('the year asked of one file is not said of another that has the same', () => {
+  const sources = [{ ...record('ecoles'), millesime: '2023, 2024' }, { ...record('places'), millesime: '2023, 2024' }, { ...record('dares'), millesime: '2019, 2024' }, { ...record('cog'), millesime: '2026' }];
+  const reference = {
+    lineage: new Map([['millesimes.effectifs', ['ecoles', 'cog']], ['millesimes.capacites', ['places']], ['millesimes.tensions', ['dares']]]),
+    vintages: [{ domaine: 'capacites', millesime: '2024', libelle: 'rentrée 2024' }, { domaine: 'tensions', millesime: '2024', libelle: 'année 2024' }]
+  } as unknown as Reference;
+  const request = { parametres: [{ nom: 'rentree', domaine: 'millesimes.effectifs' }, { nom: 'seuil', domaine: 'entier' }] } as unknown as RequestDefinition;
+  const askedAs = (libelle: string) => askedSources(sources, request, [{ nom: 'rentree', valeur: '2024', libelle }, { nom: 'seuil', valeur: '4', libelle: '4' }] as unknown as ResolvedParameter[], reference).map(({ millesime_demande }) => millesime_demande);
+  expect(askedAs('rentrée 2024')).toEqual(['rentrée 2024', 'rentrée 2024', null, null]);
+  // « année 2024 » is any file's year: that of the parameter's own table only.
+  expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });

@@ -1,6 +1,7 @@
-import type { AnswerState, SourceSummary } from '../catalogue/answer.ts';
+import type { AnswerSource, AnswerState, SourceSummary } from '../catalogue/answer.ts';
 import { DOMAIN_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
+import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
 import type { Reference, SourceRecord } from './reference.ts';
 
 /** Sources behind a request, and what is missing among those it cannot do without. */
@@ -59,6 +60,24 @@ function countedCubes(tables: readonly string[]): readonly string[] {
 
 export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique }: SourceRecord, referentiel: boolean): SourceSummary {
   return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
+}
+
+/** Parameters that choose the vintage of an answer; a month or a quarter ends a series that says more than it. */
+const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime'];
+
+/**
+ * Each source with the vintage asked of it: of the files behind the parameter's own table, and of those that name this vintage in
+ * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another.
+ */
+export function askedSources(sources: readonly SourceSummary[], request: RequestDefinition, parameters: readonly ResolvedParameter[], { lineage, vintages }: Reference): AnswerSource[] {
+  const asked = new Map<string, string>();
+  for (const { nom, valeur, libelle } of parameters.filter((parameter) => VINTAGES.includes(parameter.nom))) {
+    const own = request.parametres.find((parameter) => parameter.nom === nom)?.domaine ?? '';
+    const alike = libelle.startsWith('année ') ? [] : vintages.filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle).map(({ domaine }) => `millesimes.${domaine}`);
+    const behind = [own, ...alike].flatMap((domain) => lineage.get(domain) ?? []);
+    for (const { source, millesime } of sources) if (valeur !== null && behind.includes(source) && millesime.includes(valeur)) asked.set(source, libelle);
+  }
+  return sources.map((source) => ({ ...source, millesime_demande: asked.get(source.source) ?? null }));
 }
 
 function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {

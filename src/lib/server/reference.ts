@@ -46,7 +46,7 @@ export interface Reference {
   readonly statement: StatementSettings;
   readonly territories: readonly Territory[];
   readonly sources: readonly SourceRecord[];
-  /** Sources behind each table, by `publie.x` or `reference.x`. */
+  /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
   /** Names that changed: what one may still type. */
@@ -70,7 +70,10 @@ export async function readReference(connection: DuckDBConnection, id: string): P
   ).map(toSource);
   const lineage = new Map<string, string[]>();
   for (const { cube, source } of await read(LINEAGE)) lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
-  const vintages = (await read('select domaine, millesime, libelle, dernier from reference.millesimes order by domaine, millesime')).map(
+  // Every column: `cube` is not in a snapshot made before vintages named their table.
+  const listed = await read('select * from reference.millesimes order by domaine, millesime');
+  for (const { domaine, cube } of listed) lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
+  const vintages = listed.map(
     ({ domaine, millesime, libelle, dernier }) => ({ domaine: text(domaine), millesime: text(millesime), libelle: text(libelle) || text(millesime), dernier: dernier === true })
   );
   const settings = new Map((await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)]));

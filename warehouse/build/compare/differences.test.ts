@@ -19,7 +19,7 @@ delete from publie.cube_projets_recrutement where ${REGION} 'fap2021:T9X99';
 insert into publie.cube_projets_recrutement select 2025, territoire, 'fap2021:C9X99', columns(* exclude (annee, territoire, metier)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 insert into publie.cube_projets_recrutement select 2026, columns(* exclude (annee)) from publie.cube_projets_recrutement where ${REGION} 'fap2021:A0X40';
 update reference.millesimes set dernier = false where domaine = 'bmo';
-insert into reference.millesimes values ('bmo', '2026', 'enquête 2026', true);`;
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('bmo', '2026', 'enquête 2026', true);`;
 
 const first = makeFolder();
 let folder: string;
