@@ -105,7 +105,8 @@ test.each([
   putInService(folder, 'aa');
   spoil(folder);
   putInService(folder, 'bb');
-  for (let round = 0; round < 10; round++) {
+  // The new one is opened beside the answers, in its own time; ten answers after it is given up say whether it is told again.
+  for (let after = 0; after < 10; after += reports.length > 0 ? 1 : 0) {
     expect((await total(engine))[0]).toBe('aa');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
