@@ -11,7 +11,7 @@ import { serveFolder } from './static-server.ts';
 const PEER_PORT = 4391;
 const RUNS = 5;
 /** Of the compared pair, whose ratio a few runs would leave to chance. */
-const PAIR_RUNS = 15;
+const PAIR_RUNS = 40;
 const SLOWER = 4;
 /** Milliseconds in which a page settles: longer tasks and later shifts are counted until then. */
 const SETTLED = 1500;
