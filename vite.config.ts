@@ -7,7 +7,7 @@ const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.t
 const proving = process.env.MAILLE_PREUVES === 'builds';
 
 /** Before anything names them. */
-const typefaces = { name: 'typefaces', enforce: 'pre' as const, config: () => cutTypefaces() };
+const typefaces = { name: 'typefaces', config: cutTypefaces };
 
 export default defineConfig({
   plugins: [typefaces, sveltekit()],

@@ -99,7 +99,7 @@ export async function answers(address, seconds) {
 }
 
 /** @param {string} folder @returns {string[]} */
-function filesUnder(folder) {
+export function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,10 +1,10 @@
 // The two typefaces of the pages, cut to what French pages write: 55 kB in place of 99, and less to read for a slow machine.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { ROOT } from './setup.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Where the style sheet finds them, as `$typefaces`. */
 export const TYPEFACES = join(ROOT, '.svelte-kit', 'typefaces');
 
@@ -29,7 +29,10 @@ export async function cutTypefaces() {
   for (const [name, path] of Object.entries(SOURCES)) {
     const [source, target] = [join(ROOT, 'node_modules', path), join(TYPEFACES, `${name}.woff2`)];
     const changed = Math.max(...[source, fileURLToPath(import.meta.url)].map((file) => statSync(file).ctimeMs));
-    if (!existsSync(target) || statSync(target).mtimeMs < changed) writeFileSync(target, await subsetFont(readFileSync(source), LETTERS, KEPT));
+    if (existsSync(target) && statSync(target).mtimeMs >= changed) continue;
+    // Whole or not at all: a build that is stopped leaves none that the next would keep.
+    writeFileSync(`${target}.part`, await subsetFont(readFileSync(source), LETTERS, KEPT));
+    renameSync(`${target}.part`, target);
   }
 }
 
