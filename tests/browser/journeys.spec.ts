@@ -49,7 +49,31 @@ test('the map draws hexagons, keeps its view in the address and has its table tw
   await page.keyboard.press('Equal');
   await expect(page).toHaveURL(/vue=-?\d/);
   await page.getByLabel('Finesse des hexagones').selectOption('6');
-  await expect(page).toHaveURL(/resolution=6/);
+  await expect(page).toHaveURL(/resolution=6.*vue=-?\d/);
+});
+
+test('a map at rest leaves its address alone; one that moved keeps its view for another measure, and leaves it for another territory', async ({ page }) => {
+  await page.goto('/carte?autour=commune:29019&rayon=5');
+  const zone = new URL(page.url()).searchParams.get('zone');
+  const atRest = page.url();
+  await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await page.locator('.map canvas').click();
+  await expect(page.getByText(/^Cellule 8/)).toBeVisible();
+  expect(page.url()).toBe(atRest);
+  await page.locator('.map canvas').focus();
+  await page.keyboard.press('Equal');
+  await expect(page).toHaveURL(/vue=-?\d/);
+  const view = new URL(page.url()).searchParams.get('vue');
+  await page.getByLabel('Mesure').selectOption('cprdfop/carte_offre_formation');
+  await expect(page).toHaveURL(/couche=/);
+  const kept = new URL(page.url()).searchParams;
+  expect([kept.get('vue'), kept.get('zone')]).toEqual([view, zone]);
+  const territory = page.getByRole('combobox', { name: /^Territoire/ });
+  await territory.fill('departement:29');
+  await territory.press('Enter');
+  await expect(page).toHaveURL(/territoire=departement(:|%3A)29/);
+  const left = new URL(page.url()).searchParams;
+  expect([left.get('vue'), left.get('zone')]).toEqual([null, zone]);
 });
 
 test('the live map takes the place of the still one, and what it said of a cell goes with it', async ({ page }) => {

@@ -55,9 +55,19 @@ export function writeMapView(view: MapView): string {
   if (view.relief) query.set('relief', 'oui');
   for (const [name, value] of Object.entries(view.parameters)) query.set(name, value);
   if (view.reading !== 'brute') query.set('lecture', view.reading);
-  if (view.zone) query.set('zone', view.zone.replace(/^zone:/, ''));
-  if (view.camera) query.set('vue', `${view.camera.lng.toFixed(4)},${view.camera.lat.toFixed(4)},${view.camera.zoom.toFixed(2)}`);
+  if (view.zone) query.set('zone', writeZone(view.zone));
+  if (view.camera) query.set('vue', writeCamera(view.camera));
   return query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+/** A zone as an address has it: without the type that its parameter already says. */
+export function writeZone(code: string): string {
+  return code.replace(/^zone:/, '');
+}
+
+/** Longitude and latitude to about ten metres, then the zoom. */
+export function writeCamera({ lng, lat, zoom }: NonNullable<MapView['camera']>): string {
+  return `${lng.toFixed(4)},${lat.toFixed(4)},${zoom.toFixed(2)}`;
 }
 
 /** Zooms from which finer hexagons are drawn, when the reader lets the zoom choose. */

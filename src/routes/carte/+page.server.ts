@@ -65,10 +65,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     request: requestPage(full),
     download: spreadsheet(full),
     panel,
-    finestZone: FINEST_ZONE,
-    hiddenFields: [...new URLSearchParams(writeMapView(view))],
-    share: `/carte?${writeMapView(view)}`,
-    withoutZone: `/carte?${writeMapView({ ...view, zone: null })}`
+    finestZone: FINEST_ZONE
   });
   return { ...said, geometries, points };
 };
