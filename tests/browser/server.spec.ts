@@ -16,3 +16,8 @@ test('a figure may be framed by any site, a page of the site by none', async ({ 
   expect(await policyOf('/integrer/gpec/inconnue')).toContain('frame-ancestors *');
   for (const path of ['/', '/catalogue/gpec/projets_recrutement', '/carte', '/donnees', '/methode']) expect(await policyOf(path)).toContain("frame-ancestors 'none'");
 });
+
+test('the address of a territory without its code leads to where one is chosen', async ({ request }) => {
+  const answer = await request.get('/territoires', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([307, '/']);
+});
