@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Answer, AnswerSource } from './answer.ts';
+import type { AnswerSource } from './answer.ts';
 import { bibtexOf, bibtexOfSnapshot, citationOf } from './citation.ts';
+import { MADE_REQUEST as requete, MADE_SNAPSHOT, madeSource } from '../../../tests/support/made-answer.ts';
 
-const requete: Answer['requete'] = {
-  id: 'gpec/essai', version: '0123456789abcdef', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null,
-  notes: [], lecture: null, graphique: null, carte: null, enquete: false
-};
-const instantane = { id: 'fedcba9876543210', profil: 'bretagne', region: 'region:53', region_nom: 'Bretagne', demo: false, construit_le: '2026-03-02T10:00:00Z' };
+const instantane = { ...MADE_SNAPSHOT, id: 'fedcba9876543210', profil: 'bretagne', demo: false, construit_le: '2026-03-02T10:00:00Z' };
 
 function source(name: string, producteur: string, referentiel = false): AnswerSource {
-  return { source: name, titre: `Titre ${name}`, producteur, licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique: false, referentiel };
+  return madeSource(name, { titre: `Titre ${name}`, producteur, referentiel });
 }
 
 function cite(sources: readonly AnswerSource[], demo = false): string {
@@ -30,6 +27,12 @@ test('the fourth producer and the others are counted, in the order of the answer
   );
   const eight = 'abcdefgh'.split('').map((name) => source(name, `Producteur ${name}`));
   expect(cite(eight)).toContain('Producteur a, Producteur b, Producteur c et 5 autres producteurs, «\u202fEssai\u202f» (Titre a 2025 ; Titre b 2025 ; Titre c 2025 et 5 autres sources)');
+});
+
+test('the vintage asked of a file is cited, not all those that the file has', () => {
+  const survey = { ...source('a', 'France Travail'), millesime: '2019, 2024, 2025', millesime_demande: 'enquête 2024' };
+  expect(cite([survey, source('b', 'Insee')])).toContain('(Titre a enquête 2024 ; Titre b 2025)');
+  expect(bibtexOf({ requete, instantane, adresse: '/x', sources: [survey] }, 'https://s')).toContain('Titre a enquête 2024 ;');
 });
 
 test('a producer of several sources is named and counted once', () => {

@@ -15,9 +15,9 @@ export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary,
   return [producteur, titre, vintage].filter(Boolean).join(', ');
 }
 
-/** A source by its title and its vintages, for a list whose producers are named apart. */
-function titled({ titre, millesime }: SourceSummary): string {
-  return [titre, vintageNames(millesime)].filter(Boolean).join(' ');
+/** A source by its title and the vintage asked, or all of its vintages, for a list whose producers are named apart. */
+function titled({ titre, millesime, millesime_demande: asked }: AnswerSource): string {
+  return [titre, asked ?? vintageNames(millesime)].filter(Boolean).join(' ');
 }
 
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */

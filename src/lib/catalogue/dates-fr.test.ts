@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { citationOf, sourceName } from './citation.ts';
 import { duringPeriod, formatDate, formatMonth, isPastMonth, periodName, vintageNames } from './dates-fr.ts';
+import { madeAnswer, madeSource } from '../../../tests/support/made-answer.ts';
 
 it('writes dates as French does', () => {
   expect(formatDate('2026-11-24T23:10:00Z')).toBe('24 novembre 2026');
@@ -26,10 +27,8 @@ it('says the vintages of a source, whatever stands around them', () => {
 
 it('names a source without a comma for a vintage that it has not', () => {
   expect(sourceName({ producteur: 'France Travail', titre: 'Agences', millesime: '' })).toBe('France Travail, Agences');
-  const source = { source: 's', producteur: 'P', titre: 'T', licence: 'L', adresse: '', millesime: '2019_2020, 2020_2021', millesime_demande: null, synthetique: false, referentiel: false };
-  const requete = { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: null, carte: null, enquete: false };
-  const instantane = { id: 'a', profil: 'p', region: 'region:53', region_nom: 'Bretagne', demo: false, construit_le: '2026-01-01' };
-  expect(citationOf({ requete, instantane, adresse: '/x', sources: [source] }, 'https://s')).toContain('(T 2019-2020, 2020-2021)');
+  const source = madeSource('s', { titre: 'T', millesime: '2019_2020, 2020_2021' });
+  expect(citationOf(madeAnswer({ sources: [source] }), 'https://s')).toContain('(T 2019-2020, 2020-2021)');
 });
 
 it('knows a month that is over from the one that runs', () => {

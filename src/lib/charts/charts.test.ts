@@ -10,34 +10,24 @@ import { sourceLine } from './source-line.ts';
 import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';
+import { between, madeAnswer, madeColumn, madeSource, secret, shown } from '../../../tests/support/made-answer.ts';
 
-function answer(over: Partial<Answer>): Answer {
-  return {
-    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique: { type: 'barres', x: 'projets', y: 'metier' }, carte: null, enquete: false },
-    parametres: {},
-    parametres_libelles: {}, vue: [],
-    adresse: '/api/v1/requests/gpec/essai',
-    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
-    sources: [],
-    etat: 'complet',
-    motifs: [],
-    signalements: [],
-    avertissement: null,
+function answer(over: Parameters<typeof madeAnswer>[0]): Answer {
+  return madeAnswer({
+    requete: { graphique: { type: 'barres', x: 'projets', y: 'metier' } },
     colonnes: [
-      { nom: 'metier', libelle: 'Métier', role: 'dimension', type: 'texte', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
-      { nom: 'projets', libelle: 'Projets', role: 'mesure', type: 'entier', unite: 'projets', protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null },
-      { nom: 'part', libelle: 'Part', role: 'taux', type: 'decimal', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: ['projets', 'total'] }
+      madeColumn('metier', 'dimension', { libelle: 'Métier' }),
+      madeColumn('projets', 'mesure', { libelle: 'Projets', type: 'entier', unite: 'projets', protege: true, bornes: true }),
+      madeColumn('part', 'taux', { libelle: 'Part', protege: true, bornes: true, de: ['projets', 'total'] })
     ],
     lignes: [
-      { metier: 'Cuisiniers', projets: 1240, projets_min: 1240, projets_max: 1240, projets_statut: 'diffuse', part: 0.125, part_min: 0.125, part_max: 0.125, part_statut: 'diffuse' },
-      { metier: 'Boulangers', projets: null, projets_min: 42, projets_max: 51, projets_statut: 'intervalle', part: null, part_min: 0.004, part_max: 0.006, part_statut: 'intervalle' },
-      { metier: 'Soudeurs', projets: null, projets_min: null, projets_max: null, projets_statut: 'secret', part: null, part_min: null, part_max: null, part_statut: 'secret' }
+      { metier: 'Cuisiniers', ...shown('projets', 1240), ...shown('part', 0.125) },
+      { metier: 'Boulangers', ...between('projets', 42, 51), ...between('part', 0.004, 0.006) },
+      { metier: 'Soudeurs', ...secret('projets'), ...secret('part') }
     ],
-    tronque: false,
-    territoires_visibles: [],
     statuts: [{ code: 'secret', signe: 's', libelle: 'secret statistique' }],
     ...over
-  };
+  });
 }
 
 describe('the table twin', () => {
@@ -59,7 +49,7 @@ describe('the table twin', () => {
 
   it('shows a signal only where a row raises it', () => {
     const base = answer({});
-    const signal = { nom: 'estime', libelle: 'Estimé', role: 'signal', type: 'booleen', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null } as const;
+    const signal = madeColumn('estime', 'signal', { libelle: 'Estimé', type: 'booleen' });
     const raised = (first: boolean) => tableModel({ ...base, colonnes: [...base.colonnes, signal], lignes: base.lignes.map((row, index) => ({ ...row, estime: first && index === 0 })) });
     expect(raised(false).columns.map(({ label }) => label)).toEqual(['Métier', 'Projets', 'Part']);
     expect(raised(true).rows.map((row) => row[3]?.text)).toEqual(['oui', 'non', 'non']);
@@ -170,9 +160,9 @@ it('keeps the shape of a territory in its frame', () => {
 
 it('colours a map of gaps around zero, in its hexagons and in its legend', () => {
   const gaps = answer({
-    requete: { ...answer({}).requete, graphique: null, carte: { type: 'hexagones', valeur: 'ecart', mode: 'observe' } },
+    requete: { graphique: null, carte: { type: 'hexagones', valeur: 'ecart', mode: 'observe' } },
     colonnes: [
-      { nom: 'cellule', libelle: 'Cellule', role: 'cellule', type: 'cellule', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
+      madeColumn('cellule', 'cellule', { libelle: 'Cellule', type: 'cellule' }),
       { nom: 'ecart', libelle: 'Écart', role: 'difference', type: 'decimal', unite: 'points', protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }
     ],
     lignes: [{ cellule: '861843477ffffff', ecart: -0.04 }, { cellule: '86184344fffffff', ecart: 0.04 }]
@@ -185,7 +175,7 @@ it('colours a map of gaps around zero, in its hexagons and in its legend', () =>
 it('names what bars measure, with its unit, and leaves to other charts their axes', () => {
   const drawn = (type: string, unite: string | null): Answer => {
     const base = answer({});
-    return { ...base, requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } }, colonnes: [{ nom: 'duree', libelle: 'Durée moyenne', role: 'mesure', type: 'decimal', unite, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }] };
+    return { ...base, requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } }, colonnes: [madeColumn('duree', 'mesure', { libelle: 'Durée moyenne', unite })] };
   };
   expect(measureName(drawn('barres', 'heures'))).toBe('Durée moyenne (heures)');
   expect(measureName(drawn('intervalles', 'pourcent'))).toBe('Durée moyenne');
@@ -193,29 +183,27 @@ it('names what bars measure, with its unit, and leaves to other charts their axe
 });
 
 describe('the line of sources', () => {
-  const source = { titre: 'T', licence: 'L', adresse: '', millesime_demande: null, synthetique: false, referentiel: false };
-
   it('gives the vintage asked for to the sources that have it, and theirs to the others', () => {
     const line = sourceLine(
       answer({
         sources: [
-          { ...source, source: 'bmo', producteur: 'A', millesime: '2024, 2025', millesime_demande: 'enquête 2025' },
-          { ...source, source: 'tensions', producteur: 'B', millesime: '2019' },
-          { ...source, source: 'cog', producteur: 'C', millesime: '2026', referentiel: true }
+          madeSource('bmo', { producteur: 'A', millesime: '2024, 2025', millesime_demande: 'enquête 2025' }),
+          madeSource('tensions', { producteur: 'B', millesime: '2019' }),
+          madeSource('cog', { producteur: 'C', millesime: '2026', referentiel: true })
         ]
       })
     );
-    expect(line).toBe('A, T, enquête 2025 ; B, T, 2019');
+    expect(line).toBe('A, bmo, enquête 2025 ; B, tensions, 2019');
   });
 });
 
 it('places a hidden value of a cloud between its bounds, with its whisker', () => {
   const cloud = answer({
-    requete: { ...answer({}).requete, graphique: { type: 'nuage', x: 'tension', y: 'projets', couleur: 'classe', etiquette: 'metier' } },
+    requete: { graphique: { type: 'nuage', x: 'tension', y: 'projets', couleur: 'classe', etiquette: 'metier' } },
     colonnes: [
       ...answer({}).colonnes,
-      { nom: 'tension', libelle: 'Tension', role: 'indice', type: 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null },
-      { nom: 'classe', libelle: 'Classe', role: 'classe', type: 'entier', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }
+      madeColumn('tension', 'indice', { libelle: 'Tension' }),
+      madeColumn('classe', 'classe', { libelle: 'Classe', type: 'entier' })
     ],
     lignes: answer({}).lignes.map((row, i) => ({ ...row, tension: i / 10, classe: 5 }))
   });
@@ -243,7 +231,7 @@ describe('drawings of gaps and of long series', () => {
 
   it('sets apart the bars that a yes or no column names, and says what they are', () => {
     const asked = answer({
-      requete: { ...answer({}).requete, graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
+      requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
       colonnes: [column('metier', 'dimension'), column('tension', 'indice'), { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }],
       lignes: [{ metier: 'a', tension: 1, sans: true }, { metier: 'b', tension: 2, sans: false }]
     });
@@ -254,7 +242,7 @@ describe('drawings of gaps and of long series', () => {
 
   it('names at most eight years of a long series, the last one among them', () => {
     const lignes = Array.from({ length: 24 }, (_, index) => ({ annee: 1997 + index, n: 3_300_000 + index }));
-    const drawn = drawAnswer(answer({ requete: { ...answer({}).requete, graphique: { type: 'courbe', x: 'annee', y: 'n' } }, colonnes: [column('annee', 'dimension'), column('n', 'mesure')], lignes }));
+    const drawn = drawAnswer(answer({ requete: { graphique: { type: 'courbe', x: 'annee', y: 'n' } }, colonnes: [column('annee', 'dimension'), column('n', 'mesure')], lignes }));
     const years = texts(drawn?.wide ?? '').filter((text) => /^(19|20)\d\d$/.test(text));
     expect(years).toEqual(['1999', '2002', '2005', '2008', '2011', '2014', '2017', '2020']);
   });

@@ -9,18 +9,10 @@ import { drawMatrix } from './matrix.ts';
 import { drawScatter } from './scatter.ts';
 import { ownHatch } from './hatch.ts';
 import { labelMargin, twoLines, WIDE } from './svg.ts';
-
-function column(nom: string, role: AnswerColumn['role'], over: Partial<AnswerColumn> = {}): AnswerColumn {
-  return { nom, libelle: nom, role, type: role === 'dimension' ? 'texte' : 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null, ...over };
-}
+import { madeAnswer, madeColumn, madeSource } from '../../../tests/support/made-answer.ts';
 
 function answer(graphique: ChartSpec, colonnes: readonly AnswerColumn[], lignes: readonly AnswerRow[], over: Partial<Answer> = {}): Answer {
-  return {
-    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique, carte: null, enquete: false },
-    parametres: {}, parametres_libelles: {}, vue: [], adresse: '/api/v1/requests/gpec/essai',
-    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
-    sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null, colonnes, lignes, tronque: false, territoires_visibles: [], statuts: [], ...over
-  };
+  return madeAnswer({ colonnes, lignes, ...over, requete: { graphique } });
 }
 
 const texts = (svg: string | undefined): string[] => [...(svg ?? '').matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text]) => text ?? '');
@@ -43,7 +35,7 @@ describe('labels', () => {
 
   it('never take more lines than the row of a bar has', () => {
     const long = 'Administration publique, enseignement, santé humaine et action sociale, organisations internationales';
-    const { narrow = '' } = drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [column('nom', 'dimension'), column('n', 'mesure')], [{ nom: long, n: 3 }])) ?? {};
+    const { narrow = '' } = drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [madeColumn('nom', 'dimension'), madeColumn('n', 'mesure')], [{ nom: long, n: 3 }])) ?? {};
     expect((narrow.match(/<text[^>]*>(?:<tspan[^>]*>[^<]*<\/tspan>)+/g) ?? []).map((text) => text.split('<tspan').length - 1)).toEqual([2]);
   });
 
@@ -55,7 +47,7 @@ describe('labels', () => {
 
 describe('figures at the end of bars', () => {
   const bars = (unite: string | null, values: readonly number[]) =>
-    texts(drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [column('nom', 'dimension'), column('n', 'indice', { unite })], values.map((n, i) => ({ nom: `r${i}`, n }))))?.wide);
+    texts(drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [madeColumn('nom', 'dimension'), madeColumn('n', 'indice', { unite })], values.map((n, i) => ({ nom: `r${i}`, n }))))?.wide);
 
   it('have as many digits as the one that needs most', () => {
     expect(bars(null, [0.91, 1.2, 1.1])).toEqual(expect.arrayContaining(['0,91', '1,20', '1,10']));
@@ -69,12 +61,12 @@ describe('figures at the end of bars', () => {
   });
 
   it('name a period in words', () => {
-    const drawn = drawAnswer(answer({ type: 'barres', x: 'n', y: 'periode' }, [column('periode', 'dimension'), column('n', 'mesure')], [{ periode: '2025T3', n: 3 }, { periode: '2025-06', n: 2 }]));
+    const drawn = drawAnswer(answer({ type: 'barres', x: 'n', y: 'periode' }, [madeColumn('periode', 'dimension'), madeColumn('n', 'mesure')], [{ periode: '2025T3', n: 3 }, { periode: '2025-06', n: 2 }]));
     expect(texts(drawn?.wide)).toEqual(expect.arrayContaining(['3ᵉ trimestre 2025', 'juin 2025']));
   });
 
   it('say what the part set apart is', () => {
-    const asked = answer({ type: 'barres', x: 'n', y: 'nom', dont: 'p' }, [column('nom', 'dimension'), column('n', 'mesure'), column('p', 'mesure', { libelle: 'Dont difficiles' })], [{ nom: 'a', n: 3, p: 1 }]);
+    const asked = answer({ type: 'barres', x: 'n', y: 'nom', dont: 'p' }, [madeColumn('nom', 'dimension'), madeColumn('n', 'mesure'), madeColumn('p', 'mesure', { libelle: 'Dont difficiles' })], [{ nom: 'a', n: 3, p: 1 }]);
     expect(drawingLegend(asked, asked.lignes)).toEqual(['Partie orangée : dont difficiles.']);
   });
 });
@@ -90,7 +82,7 @@ describe('axes of dates', () => {
 });
 
 it('names lines after their territories where the header says so, unless it is twice the same', () => {
-  const columns = [column('annee', 'dimension'), column('ici', 'indice', { libelle: 'Base 100' }), column('ailleurs', 'indice', { libelle: 'Base 100, référence' })];
+  const columns = [madeColumn('annee', 'dimension'), madeColumn('ici', 'indice', { libelle: 'Base 100' }), madeColumn('ailleurs', 'indice', { libelle: 'Base 100, référence' })];
   const drawn = (reference: string) =>
     texts(drawAnswer(answer({ type: 'courbe', x: 'annee', y: ['ici', 'ailleurs'], noms: ['territoire', 'reference'], echelle: 'indice' }, columns, [{ annee: 2023, ici: 110, ailleurs: 105 }, { annee: 2018, ici: 100, ailleurs: 100 }], { parametres_libelles: { territoire: 'Bretagne', reference } }))?.wide);
   expect(drawn('France')).toEqual(expect.arrayContaining(['Bretagne', 'France']));
@@ -105,7 +97,7 @@ it('draws every region of a few points, and of many only those of emphasised one
 
 it('hatches each drawing of a page under a name of its own, and only where something is hidden', () => {
   const bounded = { nom: 'a', n: null, n_min: 2, n_max: 4, n_statut: 'intervalle' };
-  const drawn = (row: AnswerRow) => drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [column('nom', 'dimension'), column('n', 'mesure', { protege: true, bornes: true })], [row]))?.wide ?? '';
+  const drawn = (row: AnswerRow) => drawAnswer(answer({ type: 'barres', x: 'n', y: 'nom' }, [madeColumn('nom', 'dimension'), madeColumn('n', 'mesure', { protege: true, bornes: true })], [row]))?.wide ?? '';
   const named = ownHatch(drawn(bounded), 'f1');
   expect([...named.matchAll(/id="(hachures[^"]*)"/g)].map(([, id]) => id)).toEqual(['hachures-f1']);
   expect([...named.matchAll(/url\(#(hachures[^)]*)\)/g)].map(([, id]) => id)).toEqual(['hachures-f1']);
@@ -113,8 +105,7 @@ it('hatches each drawing of a page under a name of its own, and only where somet
 });
 
 it('says once that all sources are synthetic, and of each where only some are', () => {
-  const source = (titre: string, synthetique: boolean) => ({ source: titre, producteur: 'P', titre, licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique, referentiel: false });
-  const line = (...flags: boolean[]) => sourceLine(answer({ type: 'barres' }, [], [], { sources: flags.map((flag, i) => source(`T${i}`, flag)) }));
+  const line = (...flags: boolean[]) => sourceLine(answer({ type: 'barres' }, [], [], { sources: flags.map((flag, i) => madeSource(`T${i}`, { synthetique: flag })) }));
   expect(line(true, true)).toBe('P, T0, 2025 ; P, T1, 2025 ; données toutes synthétiques');
   expect(line(true, false)).toBe('P, T0, 2025, données synthétiques ; P, T1, 2025');
   expect(line(true)).toBe('P, T0, 2025, données synthétiques');

@@ -8,23 +8,13 @@ import { drawHexMap } from './hex-svg.ts';
 import { tableModel } from './table-model.ts';
 import { hexFeatures } from '../components/hex-source.ts';
 import { cellAt } from '../h3/cell.ts';
+import { between, madeAnswer, madeColumn, secret, shown } from '../../../tests/support/made-answer.ts';
 
-const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => ({
-  nom, libelle: nom, role: 'taux', type: 'decimal', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null, ...more
-});
-const shown = (nom: string, value: number): AnswerRow => ({ [nom]: value, [`${nom}_min`]: value, [`${nom}_max`]: value, [`${nom}_statut`]: 'diffuse' });
-const between = (nom: string, min: number, max: number): AnswerRow => ({ [nom]: null, [`${nom}_min`]: min, [`${nom}_max`]: max, [`${nom}_statut`]: 'intervalle' });
-const secret = (nom: string): AnswerRow => ({ [nom]: null, [`${nom}_min`]: null, [`${nom}_max`]: null, [`${nom}_statut`]: 'secret' });
+const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => madeColumn(nom, 'taux', { protege: true, bornes: true, ...more });
 
 function answer(graphique: ChartSpec, colonnes: AnswerColumn[], lignes: AnswerRow[], enquete = false): Answer {
-  return {
-    requete: { id: 'gpec/essai', version: 'v', titre: 'Essai', question: '?', code: 'G00', formule: null, champ: null, notes: [], lecture: null, graphique, carte: null, enquete },
-    parametres: {}, parametres_libelles: {}, vue: [], adresse: '/api/v1/requests/gpec/essai', sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null,
-    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
-    colonnes, lignes, tronque: false,
-    territoires_visibles: [{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: '/api/v1/requests/gpec/essai?territoire=bassin:5314' }, { territoire: 'epci:1', nom: 'EPCI', adresse: null }],
-    statuts: []
-  };
+  const visible = [{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: '/api/v1/requests/gpec/essai?territoire=bassin:5314' }, { territoire: 'epci:1', nom: 'EPCI', adresse: null }];
+  return madeAnswer({ requete: { graphique, enquete }, colonnes, lignes, territoires_visibles: visible });
 }
 
 const name = column('nom', { role: 'dimension', type: 'texte', protege: false, bornes: false });

@@ -1,9 +1,12 @@
 import type { MultiPolygon } from 'geojson';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow, AnswerSource } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { requestPage, spreadsheet } from './figure-model.ts';
+import { statusInfo } from '../disclosure/status.ts';
 import { columnOf, inShort, readFigure } from './reading.ts';
+import { signsOf, type Sign } from './signs.ts';
+import { sourceLine } from './source-line.ts';
 import type { TableCell, TableModel } from './table-model.ts';
 import type { ZoneDocument } from '../catalogue/api-types.ts';
 
@@ -27,6 +30,11 @@ const COLUMNS = [
   { key: 'niveau', label: 'Niveau vrai', numeric: false }
 ];
 
+const NOT_APPLICABLE = statusInfo('sans_objet');
+const WITHOUT_OBJECT: TableCell = { text: NOT_APPLICABLE.sign, spoken: NOT_APPLICABLE.spoken };
+/** The columns of the answers that the table shows. */
+const SHOWN = ['valeur', 'pour_mille', 'couverture'];
+
 /** The answers behind the panel, each for the zone and for the region. */
 export interface ZoneAnswers {
   readonly zone: ZoneDocument;
@@ -45,13 +53,31 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
   return {
     title: `Zone de ${formatNumber(zone.surface_km2, zone.surface_km2 < 100 ? 1 : 0)} km²`,
     facts: `${formatNumber(zone.population)} habitants, ${formatNumber(zone.cellules)} hexagones de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
-    table: { columns: COLUMNS, rows, left: 0, signs: [] },
+    table: { columns: COLUMNS, rows, left: 0, signs: signsOfPanel([...portrait, ...training, ...reception]) },
     territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatNumber(100 * part)} % de ses habitants`, href: `/territoires/${territoire}` })),
-    source: [...new Set([here, training[0], reception[0]].flatMap(({ sources }) => sources.filter(({ referentiel }) => !referentiel).map(({ titre }) => titre)))].join(' ; '),
+    source: sourceLine({ sources: sourcesOf([here, training[0], reception[0]]) }),
     request: requestPage(here),
     download: spreadsheet(here),
     outline: zone.contour
   };
+}
+
+/** Each file once, as the first answer that rests on it says it. */
+function sourcesOf(answers: readonly Answer[]): AnswerSource[] {
+  const first = new Map<string, AnswerSource>();
+  for (const source of answers.flatMap(({ sources }) => sources)) if (!first.has(source.source)) first.set(source.source, source);
+  return [...first.values()];
+}
+
+/** Every sign of the table, once: inhabitants have no rate, a share of inhabitants neither. */
+function signsOfPanel(answers: readonly Answer[]): Sign[] {
+  const signs = answers.flatMap(({ lignes, colonnes }) => signsOf(lignes.filter((row) => !countsInhabitants(row)), colonnes.filter(({ nom }) => SHOWN.includes(nom))));
+  return [...new Map([...signs, NOT_APPLICABLE].map(({ sign, label }) => [sign, { sign, label }])).values()];
+}
+
+/** What rates are made of has none, and is never hidden. */
+function countsInhabitants(row: AnswerRow): boolean {
+  return row['indicateur'] === 'Habitants';
 }
 
 function portraitRow(answer: Answer, row: AnswerRow, region: Answer): TableCell[] {
@@ -61,15 +87,15 @@ function portraitRow(answer: Answer, row: AnswerRow, region: Answer): TableCell[
   return [
     { text: `${name}${vintage}` },
     figure(answer, row, 'valeur'),
-    name === 'Habitants' ? { text: '///', spoken: 'sans objet' } : figure(answer, row, 'pour_mille'),
-    name === 'Habitants' || !other ? { text: '///', spoken: 'sans objet' } : figure(region, other, 'pour_mille'),
+    countsInhabitants(row) ? WITHOUT_OBJECT : figure(answer, row, 'pour_mille'),
+    countsInhabitants(row) || !other ? WITHOUT_OBJECT : figure(region, other, 'pour_mille'),
     { text: `${String(row['niveau'])}${row['mode'] === 'ventilé' ? ', ventilé' : ''}` }
   ];
 }
 
 function coverageRow(name: string, [here, there]: readonly [Answer, Answer]): TableCell[] {
   const share = ({ lignes: [row], ...rest }: Answer): TableCell => (row ? figure({ lignes: [row], ...rest }, row, 'couverture') : { text: '…', spoken: 'non disponible' });
-  return [{ text: name }, share(here), { text: '///', spoken: 'sans objet' }, share(there), { text: 'commune, ventilé' }];
+  return [{ text: name }, share(here), WITHOUT_OBJECT, share(there), { text: 'commune, ventilé' }];
 }
 
 function figure(answer: Answer, row: AnswerRow, column: string): TableCell {

@@ -62,3 +62,11 @@ test('the year asked of one file is not said of another that has the same', () =
   // « année 2024 » is any file's year: that of the parameter's own table only.
   expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });
+
+test('a second vintage chosen by another name is said of its own file; the start of a series is not', () => {
+  const sources = [{ ...record('bmo'), millesime: '2024, 2025' }, { ...record('census'), millesime: '2015, 2021' }, { ...record('outlines', true), millesime: '2015' }];
+  const reference = { lineage: new Map([['millesimes.bmo', ['bmo']], ['millesimes.recensement', ['census', 'outlines']]]), vintages: [] } as unknown as Reference;
+  const request = { parametres: ['recensement', 'depuis'].map((nom) => ({ nom, domaine: nom === 'depuis' ? 'millesimes.bmo' : 'millesimes.recensement' })) } as unknown as RequestDefinition;
+  const asked = [{ nom: 'recensement', valeur: '2015', libelle: 'recensement 2015' }, { nom: 'depuis', valeur: '2024', libelle: 'enquête 2024' }] as unknown as ResolvedParameter[];
+  expect(askedSources(sources, request, asked, reference).map(({ millesime_demande }) => millesime_demande)).toEqual([null, 'recensement 2015', null]);
+});

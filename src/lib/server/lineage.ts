@@ -62,12 +62,13 @@ export function summarize({ source, titre, producteur, licence, adresse, millesi
   return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
 }
 
-/** Parameters that choose the vintage of an answer; a month or a quarter ends a series that says more than it. */
-const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime'];
+/** Parameters that choose one vintage of a file; a month or a quarter ends a series that says more than it, `depuis` and `avant` begin one. */
+const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime', 'session', 'campagne', 'bmo', 'recensement', 'places'];
 
 /**
  * Each source with the vintage asked of it: of the files behind the parameter's own table, and of those that name this vintage in
- * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another.
+ * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
+ * the vintage of a list of codes or of outlines.
  */
 export function askedSources(sources: readonly SourceSummary[], request: RequestDefinition, parameters: readonly ResolvedParameter[], { lineage, vintages }: Reference): AnswerSource[] {
   const asked = new Map<string, string>();
@@ -75,7 +76,7 @@ export function askedSources(sources: readonly SourceSummary[], request: Request
     const own = request.parametres.find((parameter) => parameter.nom === nom)?.domaine ?? '';
     const alike = libelle.startsWith('année ') ? [] : vintages.filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle).map(({ domaine }) => `millesimes.${domaine}`);
     const behind = [own, ...alike].flatMap((domain) => lineage.get(domain) ?? []);
-    for (const { source, millesime } of sources) if (valeur !== null && behind.includes(source) && millesime.includes(valeur)) asked.set(source, libelle);
+    for (const { source, millesime, referentiel } of sources) if (valeur !== null && !referentiel && behind.includes(source) && millesime.includes(valeur)) asked.set(source, libelle);
   }
   return sources.map((source) => ({ ...source, millesime_demande: asked.get(source.source) ?? null }));
 }

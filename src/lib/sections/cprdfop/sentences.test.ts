@@ -7,34 +7,28 @@ import { questions, untaught } from './occupations.ts';
 import { climbs, instability, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
 import { halfHeld } from '../scope.ts';
+import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
 
 const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 
 function answer(columns: Readonly<Record<string, Partial<AnswerColumn>>>, lignes: readonly AnswerRow[], parametres: Record<string, string> = {}): Answer {
-  return {
-    requete: { id: 'cprdfop/essai', version: 'v', titre: 'Essai', question: '?', code: 'C00', formule: null, champ: null, notes: [], lecture: null, graphique: null, carte: null, enquete: false },
-    parametres, parametres_libelles: {}, vue: [], adresse: '', instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
-    sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null,
-    colonnes: Object.entries(columns).map(([nom, over]) => ({ nom, libelle: nom, role: 'mesure', type: 'entier', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null, ...over })),
-    lignes: [...lignes], tronque: false, territoires_visibles: [], statuts: []
-  };
+  const colonnes = Object.entries(columns).map(([nom, over]) => madeColumn(nom, 'mesure', { type: 'entier', protege: true, bornes: true, ...over }));
+  return madeAnswer({ parametres, colonnes, lignes });
 }
 
-const known = (name: string, value: number): AnswerRow => ({ [name]: value, [`${name}_min`]: value, [`${name}_max`]: value, [`${name}_statut`]: 'diffuse' });
-const hidden = (name: string, min: number | null, max: number | null): AnswerRow => ({ [name]: null, [`${name}_min`]: min, [`${name}_max`]: max, [`${name}_statut`]: 'secret' });
 const RATE = { role: 'taux', type: 'decimal', ic: true, ecart: true } as const;
 
 describe('sums of figures', () => {
   it('add the bounds of what is hidden, never a zero', () => {
-    const sum = sumOf(answer({ n: {} }, [known('n', 1200), hidden('n', 1, 4)]), 'n');
+    const sum = sumOf(answer({ n: {} }, [shown('n', 1200), secret('n', 1, 4)]), 'n');
     expect(sum).toEqual({ value: null, min: 1201, max: 1204 });
     expect(spaces(countInWords(sum))).toBe('entre 1 201 et 1 204');
   });
 
   it('without an upper bound, are at least what is known', () => {
-    const sum = sumOf(answer({ n: {} }, [known('n', 20), hidden('n', null, null)]), 'n');
+    const sum = sumOf(answer({ n: {} }, [shown('n', 20), secret('n', null, null)]), 'n');
     expect(countInWords(sum)).toBe('au moins 20');
-    expect(countInWords(sumOf(answer({ n: {} }, [hidden('n', null, null)]), 'n'))).toBe('un nombre non diffusé');
+    expect(countInWords(sumOf(answer({ n: {} }, [secret('n', null, null)]), 'n'))).toBe('un nombre non diffusé');
   });
 
   it('give shares between the least over the most and the most over the least', () => {
@@ -49,22 +43,22 @@ describe('sums of figures', () => {
   });
 
   it('half is held by the largest rows, and is not said where one is hidden', () => {
-    const rows = [50, 30, 10, 5, 5].map((value) => known('n', value));
+    const rows = [50, 30, 10, 5, 5].map((value) => shown('n', value));
     expect(halfHeld(answer({ n: {} }, rows), 'n')).toEqual({ held: 1, of: 5 });
-    expect(halfHeld(answer({ n: {} }, [...rows, hidden('n', 1, 4)]), 'n')).toBeNull();
+    expect(halfHeld(answer({ n: {} }, [...rows, secret('n', 1, 4)]), 'n')).toBeNull();
   });
 });
 
 describe('outcomes', () => {
-  const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...known('effectif', 100), ...figures });
+  const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...shown('effectif', 100), ...figures });
 
   it('are given for each route over all its diplomas, as an interval when one is hidden', () => {
-    const found = routesOf(answer({ voie: { role: 'dimension' }, effectif: {}, favorables: {} }, [became('scolaire', known('favorables', 70)), became('scolaire', known('favorables', 80)), became('apprentissage', hidden('favorables', 60, 90))]));
+    const found = routesOf(answer({ voie: { role: 'dimension' }, effectif: {}, favorables: {} }, [became('scolaire', shown('favorables', 70)), became('scolaire', shown('favorables', 80)), became('apprentissage', secret('favorables', 60, 90))]));
     expect(found.map(({ route, share }) => `${route} ${spaces(share)}`)).toEqual(['élèves 75,0 %', 'apprentis entre 60,0 % et 90,0 %']);
   });
 
   it('are said to climb only when the intervals of every diploma are apart', () => {
-    const at = (diplome: string, horizon: number, low: number, high: number): AnswerRow => ({ diplome, horizon, ...known('taux', (low + high) / 2), taux_ic_min: low, taux_ic_max: high });
+    const at = (diplome: string, horizon: number, low: number, high: number): AnswerRow => ({ diplome, horizon, ...shown('taux', (low + high) / 2), taux_ic_min: low, taux_ic_max: high });
     const columns = { diplome: { role: 'dimension' }, taux: RATE } as const;
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(true);
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(false);
@@ -84,7 +78,7 @@ describe('outcomes', () => {
 
 describe('courses to question', () => {
   const row = (formation: string, situation: string, gap: string): AnswerRow => ({
-    formation, diplome: 'CAP', metier: 'Cuisiniers', classe_haute: 2, situation, ...known('devenir', 0.6), devenir_ic_min: 0.55, devenir_ic_max: 0.65, devenir_ecart: gap, favorables_diplome: 700, effectif_diplome: 1000
+    formation, diplome: 'CAP', metier: 'Cuisiniers', classe_haute: 2, situation, ...shown('devenir', 0.6), devenir_ic_min: 0.55, devenir_ic_max: 0.65, devenir_ecart: gap, favorables_diplome: 700, effectif_diplome: 1000
   });
   const columns = { formation: { role: 'dimension' }, devenir: RATE } as const;
 
@@ -118,19 +112,19 @@ it('tense occupations without training are told from those that no diploma leads
 
 it('a group is named as less present only when its index is clearly under one, whatever is hidden', () => {
   const columns = { groupe: { role: 'dimension' }, indice: { role: 'quotient', type: 'decimal' }, part_entrees: { role: 'taux', type: 'decimal' }, part_demandeurs: { role: 'taux', type: 'decimal' } } as const;
-  const row = (groupe: string, index: AnswerRow): AnswerRow => ({ groupe, ...index, ...known('part_entrees', 0.1), ...known('part_demandeurs', 0.2) });
-  const said = underserved(answer(columns, [row('Femmes', known('indice', 0.5)), row('Hommes', known('indice', 0.95)), row('Jeunes', hidden('indice', 0.4, 1.1)), row('Aînés', hidden('indice', 0.4, 0.8))], { annee: '2024' }), 'en Bretagne');
+  const row = (groupe: string, index: AnswerRow): AnswerRow => ({ groupe, ...index, ...shown('part_entrees', 0.1), ...shown('part_demandeurs', 0.2) });
+  const said = underserved(answer(columns, [row('Femmes', shown('indice', 0.5)), row('Hommes', shown('indice', 0.95)), row('Jeunes', secret('indice', 0.4, 1.1)), row('Aînés', secret('indice', 0.4, 0.8))], { annee: '2024' }), 'en Bretagne');
   expect(said.map((sentence) => /« (.*?) »/.exec(spaces(sentence))?.[1])).toEqual(['femmes', 'aînés']);
 });
 
 it('objectives are counted by state, and those that are late say what was expected', () => {
-  const row = (libelle: string, etat: string): AnswerRow => ({ libelle, etat, millesime: '2022_2023', ...known('valeur', 0.667), cible: 0.75, attendu: 0.71, echeance: '2027' });
+  const row = (libelle: string, etat: string): AnswerRow => ({ libelle, etat, millesime: '2022_2023', ...shown('valeur', 0.667), cible: 0.75, attendu: 0.71, echeance: '2027' });
   const [summary, ...late] = verdicts(answer({ libelle: { role: 'dimension' }, valeur: { role: 'taux', type: 'decimal' } }, [row('a', 'cible tenue'), row('b', 'sous la trajectoire'), row('c', 'non mesuré')]));
   expect(summary).toBe('Sur 3 objectifs, un est à sa cible ; un est en retard sur sa trajectoire ; un n’est pas mesuré.');
   expect(late.map(spaces)).toEqual(['« b » : 66,7 % en 2022-2023, quand 71,0 % étaient attendus à cette date, pour une cible de 75,0 % en 2027.']);
 });
 
 it('a quota that is not known is not a quota unfilled', () => {
-  const said = filled(answer({ remplissage: { role: 'taux', type: 'decimal' } }, [known('remplissage', 0.9), known('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }], { annee: '2024' }), 'en Bretagne');
+  const said = filled(answer({ remplissage: { role: 'taux', type: 'decimal' } }, [shown('remplissage', 0.9), shown('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }], { annee: '2024' }), 'en Bretagne');
   expect(said).toContain('une formation sanitaire ou sociale sur 2');
 });

@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { REQUESTS } from '../../catalogue/requests.gen.ts';
 import { steeringHeadline } from './headline.ts';
 import { INDICATORS } from './indicator-specs.ts';
 import { indicatorModel, type Indicator } from './indicators.ts';
+import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts';
 
-const column = (nom: string, role: AnswerColumn['role'], type: AnswerColumn['type']): AnswerColumn => ({ nom, libelle: nom, role, type, unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null });
 const CALLS = INDICATORS.find(({ id }) => id === 'decroche');
 
-function series(rows: readonly AnswerRow[]): Answer {
-  return {
-    requete: { id: 'spro/limites_controle', version: 'v', titre: 'Limites', question: '?', code: 'S24', formule: null, champ: null, notes: [], lecture: null, carte: null, enquete: false,
-      graphique: { type: 'controle', x: 'periode', y: 'valeur', centre: 'moyenne', bande: ['limite_basse', 'limite_haute'], signal: 'hors_limites', cible: 'objectif' } },
-    parametres: { indicateur: 'decroche' }, parametres_libelles: {}, adresse: '/api/v1/requests/spro/limites_controle?indicateur=decroche', vue: [],
-    instantane: { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' },
-    sources: [], etat: 'complet', motifs: [], signalements: [], avertissement: null, tronque: false, territoires_visibles: [], statuts: [],
-    colonnes: [column('periode', 'dimension', 'texte'), ...['valeur', 'moyenne', 'limite_basse', 'limite_haute', 'objectif'].map((name) => column(name, 'indice', 'decimal')), column('hors_limites', 'signal', 'booleen'), column('variation', 'classe', 'texte')],
-    lignes: rows
-  };
+function series(lignes: readonly AnswerRow[]): Answer {
+  return madeAnswer({
+    requete: { id: 'spro/limites_controle', graphique: { type: 'controle', x: 'periode', y: 'valeur', centre: 'moyenne', bande: ['limite_basse', 'limite_haute'], signal: 'hors_limites', cible: 'objectif' } },
+    parametres: { indicateur: 'decroche' },
+    adresse: '/api/v1/requests/spro/limites_controle?indicateur=decroche',
+    colonnes: [
+      madeColumn('periode', 'dimension'),
+      ...['valeur', 'moyenne', 'limite_basse', 'limite_haute', 'objectif'].map((name) => madeColumn(name, 'indice')),
+      madeColumn('hors_limites', 'signal', { type: 'booleen' }),
+      madeColumn('variation', 'classe', { type: 'texte' })
+    ],
+    lignes
+  });
 }
 
 const period = (periode: string, valeur: number, over: AnswerRow = {}): AnswerRow => ({ periode, valeur, moyenne: 79, limite_basse: 77, limite_haute: 81, hors_limites: valeur > 81 || valeur < 77, objectif: 90, ...over });

@@ -1,6 +1,7 @@
 import { pageOfAddress } from '$lib/catalogue/address-query.ts';
 import { error } from '@sveltejs/kit';
 import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
+import { sourceLine } from '$lib/charts/source-line.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
       table: tableModel(answer, { limit: ROWS }),
       reasons: answer.motifs,
       warning: answer.avertissement,
-      sources: answer.sources,
+      source: sourceLine(answer),
       page: pageOfAddress(answer.adresse)
     };
   } catch (reason) {
