@@ -1,6 +1,6 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
 import { nearest } from './suggest.ts';
-import { frenchSpaces } from './french-spaces.ts';
+import { typeset } from './typeset.ts';
 import { ASKED_PREFIX } from './selection.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
@@ -165,15 +165,15 @@ function perhaps(typed: string, known: readonly string[]): string {
 }
 
 function toHeader(raw: Raw, parametres: Raw, colonnes: Raw): RequestHeader {
-  const typeset = (value: unknown): unknown => (typeof value === 'string' ? frenchSpaces(value) : value);
-  const said = Object.fromEntries(['titre', 'question', 'formule', 'champ', 'lecture'].flatMap((key) => (raw[key] === undefined ? [] : [[key, typeset(raw[key])]])));
+  const inFrench = (value: unknown): unknown => (typeof value === 'string' ? typeset(value) : value);
+  const said = Object.fromEntries(['titre', 'question', 'formule', 'champ', 'lecture'].flatMap((key) => (raw[key] === undefined ? [] : [[key, inFrench(raw[key])]])));
   const header = {
     ...raw,
     ...said,
-    ...(isRecord(raw.si_vide) ? { si_vide: { ...raw.si_vide, motif: typeset(raw.si_vide.motif) } } : {}),
-    notes: ((raw.notes ?? []) as unknown[]).map(typeset),
+    ...(isRecord(raw.si_vide) ? { si_vide: { ...raw.si_vide, motif: inFrench(raw.si_vide.motif) } } : {}),
+    notes: ((raw.notes ?? []) as unknown[]).map(inFrench),
     parametres: Object.fromEntries(Object.entries(parametres).map(([name, spec]) => [name, toParameter(name, spec as Raw)])),
-    colonnes: Object.fromEntries(Object.entries(colonnes).map(([name, spec]) => [name, { ...(spec as Raw), ...((spec as Raw).texte === undefined ? {} : { texte: typeset((spec as Raw).texte) }) } as unknown as ColumnSpec]))
+    colonnes: Object.fromEntries(Object.entries(colonnes).map(([name, spec]) => [name, { ...(spec as Raw), ...((spec as Raw).texte === undefined ? {} : { texte: inFrench((spec as Raw).texte) }) } as unknown as ColumnSpec]))
   };
   // Every field was checked above.
   return header as unknown as RequestHeader;

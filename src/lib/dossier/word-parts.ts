@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunOptions } from 'docx';
-import { frenchSpaces } from '../catalogue/french-spaces.ts';
+import { typeset } from '../catalogue/typeset.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
 export const FONT = 'Calibri';
@@ -35,7 +35,7 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
 /** Words with the narrow spaces of French. */
 export function run(words: string | IRunOptions): TextRun {
   const { text, ...options } = typeof words === 'string' ? { text: words } : words;
-  return new TextRun({ ...options, ...(text === undefined ? {} : { text: frenchSpaces(text) }) });
+  return new TextRun({ ...options, ...(text === undefined ? {} : { text: typeset(text) }) });
 }
 
 /** A sentence with its figures between `**`, in bold. */

@@ -1,4 +1,4 @@
-import { frenchSpaces } from '../catalogue/french-spaces.ts';
+import { typeset } from '../catalogue/typeset.ts';
 import { access } from './gpec/access.ts';
 import { findings } from './gpec/findings.ts';
 import { jobseekers } from './gpec/jobseekers.ts';
@@ -84,7 +84,7 @@ export async function buildSections(specs: readonly SectionSpec[], context: Cont
   const { sections, missing } = setMissingApart(built.map(({ section }) => section));
   return {
     missing,
-    sections: sections.map((section) => ({ ...section, sentences: section.sentences.map(frenchSpaces) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
+    sections: sections.map((section) => ({ ...section, sentences: section.sentences.map(typeset) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };

@@ -10,6 +10,10 @@ test('attributes, scripts, styles, code and what was typed stay as they are', ()
   expect(typesetPage(apart)).toBe(apart);
 });
 
+test('texts that code stands in are set on both sides of it', () => {
+  expect(typesetPage("<p>Le code : <code>l'a : b</code> d'ici ; voilà</p>")).toBe("<p>Le code\u202f: <code>l'a : b</code> d’ici\u202f; voilà</p>");
+});
+
 test('several such blocks do not shift what follows them', () => {
   expect(typesetPage('<style>a{}</style><p>un : deux</p><code>x : y</code><p>trois ?</p>')).toBe('<style>a{}</style><p>un\u202f: deux</p><code>x : y</code><p>trois\u202f?</p>');
 });

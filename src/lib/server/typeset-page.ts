@@ -1,8 +1,9 @@
-import { frenchSpaces } from '../catalogue/french-spaces.ts';
+import { typeset } from '../catalogue/typeset.ts';
 
 /** What holds text that is not read as French: scripts, styles, code, what someone typed. */
 const APART = /(<(script|style|pre|code|textarea)\b[\s\S]*?<\/\2>)/i;
-const TEXT = />[^<]+</g;
+/** From a tag, or from the code before, to the next. */
+const TEXT = /(?:^|>)[^<]+/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 /** A style sheet whose rules are in the page already, named so that a script does not fetch it again. */
 const WRITTEN_STYLES = /<link\b[^>]* disabled media="\(max-width: 0\)"[^>]*>\s*/g;
@@ -18,6 +19,6 @@ export function typesetPage(html: string): string {
   const bare = html.includes(TAKEN_OVER) ? html : html.replace(COMMENT, '').replace(WRITTEN_STYLES, '');
   return bare
     .split(APART)
-    .map((part, index) => (index % 3 === 0 ? part.replace(TEXT, frenchSpaces) : index % 3 === 1 ? part : ''))
+    .map((part, index) => (index % 3 === 0 ? part.replace(TEXT, typeset) : index % 3 === 1 ? part : ''))
     .join('');
 }

@@ -1,6 +1,6 @@
 import { AXE_PAGES, AXE_TAGS, KEYBOARD_PAGES, KNOWN_LIMITS, NARROW_WIDTHS, NOT_DONE, REVIEWED_ON, TECHNOLOGIES, type TestedPage } from '$lib/catalogue/accessibility.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { frenchSpaces } from '$lib/catalogue/french-spaces.ts';
+import { typeset } from '$lib/catalogue/typeset.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,8 +15,8 @@ export const load: PageServerLoad = async ({ fetch }) => {
     reviewed: formatDate(REVIEWED_ON),
     axe: { pages: listed(AXE_PAGES), tags: AXE_TAGS.join(', '), widths: NARROW_WIDTHS.join(' et ') },
     keyboard: listed(KEYBOARD_PAGES),
-    notDone: NOT_DONE.map(frenchSpaces),
-    limits: KNOWN_LIMITS.map(frenchSpaces),
+    notDone: NOT_DONE.map(typeset),
+    limits: KNOWN_LIMITS.map(typeset),
     technologies: TECHNOLOGIES
   };
 };

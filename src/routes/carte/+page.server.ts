@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
-import { frenchSpacesIn } from '$lib/catalogue/french-spaces.ts';
+import { typesetIn } from '$lib/catalogue/typeset.ts';
 import { formatNumber, numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
@@ -46,7 +46,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const figure: FigureModel = hexFigure(readAnswer(still, land, reading), { title: request.titre, subtitle: subtitleOf(still) }, panel ? [...geometries, panel.outline] : geometries, points, reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined);
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
   const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });
-  const said = frenchSpacesIn({
+  const said = typesetIn({
     view,
     place,
     controls: { layers, choices, finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },

@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import { frenchSpaces } from '../../catalogue/french-spaces.ts';
-import { chartFigure, type FigureModel, type FigureTexts } from '../../charts/figure-model.ts';
+import { typesetIn } from '../../catalogue/typeset.ts';
+import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 
 /** The figures there are; what is missing for one same reason is said once. */
@@ -19,12 +19,7 @@ export function figureOf(answer: Answer | null, name: string, subtitle: string, 
   if (!answer) return null;
   const first = answer.lignes[0];
   const notes = [note, ...answer.signalements].filter(Boolean).join(' ');
-  return chartFigure(answer, typeset({ title: first ? title(first, answer) : name, subtitle, ...(notes ? { note: notes } : {}) }), { limit });
-}
-
-/** The texts of a figure with French spaces. */
-export function typeset(texts: FigureTexts): FigureTexts {
-  return { title: frenchSpaces(texts.title), subtitle: frenchSpaces(texts.subtitle), ...(texts.note === undefined ? {} : { note: frenchSpaces(texts.note) }) };
+  return chartFigure(answer, typesetIn({ title: first ? title(first, answer) : name, subtitle, ...(notes ? { note: notes } : {}) }), { limit });
 }
 
 /** The same answer with some of its rows only. */

@@ -1,5 +1,5 @@
 import { capitalised, lowered } from '../../catalogue/words-fr.ts';
-import { frenchSpaces } from '../../catalogue/french-spaces.ts';
+import { typeset } from '../../catalogue/typeset.ts';
 import type { Indicator } from './indicators.ts';
 
 const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
@@ -21,7 +21,7 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
   const held = aimed.filter(({ objective }) => objective?.state === 'cible tenue').length;
   const goals = aimed.length === 0 ? '' : held === 0 ? ` **Aucun des ${inWords(aimed.length)} objectifs** n’est tenu sur douze mois.` : ` **${capitalised(inWords(held))} objectif${held > 1 ? 's' : ''} sur ${inWords(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
   const rest = young === 0 || limited.length === 0 ? '' : ` ${capitalised(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
-  return frenchSpaces(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
+  return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
 }
 
 function inWords(count: number): string {

@@ -1,13 +1,12 @@
 import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
-import { frenchSpaces } from '../../catalogue/french-spaces.ts';
+import { typeset, typesetIn } from '../../catalogue/typeset.ts';
 import { controlPoints } from '../../charts/control-points.ts';
 import { controlDecimals, drawSparkline, type ControlPoint } from '../../charts/control.ts';
 import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
 import { sourceLine } from '../../charts/source-line.ts';
 import { ask, type Context } from '../section.ts';
-import { typeset } from './figures.ts';
 import { INDICATORS, type IndicatorSpec } from './indicator-specs.ts';
 import { amount, between, range } from './amounts.ts';
 
@@ -99,13 +98,13 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
     before === null ? '' : `Un an plus tôt : ${say(before)}.`,
     outside.length > 0 ? `Hors des limites auparavant : ${outside.slice(-3).map((point) => monthOf(series, point)).join(', ')}${outside.length > 3 ? `, et ${outside.length - 3} autres` : ''}.` : '',
     annual === null ? '' : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
-  ].filter((sentence) => sentence !== '').map(frenchSpaces);
+  ].filter((sentence) => sentence !== '').map(typeset);
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
   // The meeting's page runs a script, which would set plain spaces again.
-  const drawn = chartFigure(series, typeset({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) }));
-  const figure = { ...drawn, reading: drawn.reading.map(frenchSpaces), source: frenchSpaces(source) };
+  const drawn = chartFigure(series, typesetIn({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) }));
+  const figure = { ...drawn, reading: drawn.reading.map(typeset), source: typeset(source) };
   return {
-    id: spec.id, section: spec.section, label, question: frenchSpaces(spec.question), period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
+    id: spec.id, section: spec.section, label, question: typeset(spec.question), period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
     yearBefore: before === null ? null : say(before),
     twelveMonths: spec.bounded ? annualText : annual === null ? null : say(annual),
     signal: last?.signal === true,
@@ -115,7 +114,7 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
 }
 
 function joined(sentences: readonly string[]): string {
-  return frenchSpaces(sentences.filter((sentence) => sentence !== '').join(' '));
+  return typeset(sentences.filter((sentence) => sentence !== '').join(' '));
 }
 
 /** Units as a subtitle says them; one for a hundred is in the label. */

@@ -2,7 +2,8 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
-import { figureOf, present, typeset } from './figures.ts';
+import { typesetIn } from '../../catalogue/typeset.ts';
+import { figureOf, present } from './figures.ts';
 
 const SMALL_NUMBERS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];
 
@@ -45,5 +46,5 @@ function quadrantTitle(answer: Answer): string {
 function needMap({ outlines, place }: Context, answer: Answer | null): FigureModel | null {
   if (!answer) return null;
   const title = `Où vivent les jeunes demandeurs d’emploi ${place.lieu}`;
-  return hexFigure(answer, typeset({ title, subtitle: `Demandeurs d’emploi de moins de 25 ans pour 1 000 habitants, ${answer.parametres_libelles['trimestre'] ?? ''}`, note: 'Valeur de la commune répartie selon la population : un hexagone ne se lit pas seul.' }), outlines);
+  return hexFigure(answer, typesetIn({ title, subtitle: `Demandeurs d’emploi de moins de 25 ans pour 1 000 habitants, ${answer.parametres_libelles['trimestre'] ?? ''}`, note: 'Valeur de la commune répartie selon la population : un hexagone ne se lit pas seul.' }), outlines);
 }

@@ -1,5 +1,5 @@
 import { pageOfAddress } from '$lib/catalogue/address-query.ts';
-import { frenchQuotes } from '$lib/catalogue/french-spaces.ts';
+import { frenchQuotes } from '$lib/catalogue/typeset.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, ProblemDocument } from '$lib/catalogue/answer.ts';
 import type { RequestDetail } from '$lib/catalogue/api-types.ts';
