@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from './hatch.ts';
-import { draw, LEGIBLE, labelMargin, twoLines, textWidth, type Drawing } from './svg.ts';
+import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from './svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {
@@ -48,7 +48,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
   const fillOf = ({ strong }: Bar): string => (strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)');
   return draw(label, (width) => {
-    const { margin, lineWidth } = labelMargin(bars.map((bar) => bar.label), width);
+    const { margin, write } = labelMargin(bars.map((bar) => bar.label), width);
     const room = width - margin - RIGHT;
     const written = Math.max(...bars.map((bar) => textWidth(bar.text))) / room;
     // Room for a text at each end that has bars.
@@ -68,7 +68,7 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
       y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
-        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
         Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf }),
         Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),

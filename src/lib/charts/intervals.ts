@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, LEGIBLE, twoLines, type Drawing } from './svg.ts';
+import { draw, labelMargin, LEGIBLE, type Drawing } from './svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {
@@ -24,7 +24,7 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
-    const { margin, lineWidth } = labelMargin(rows.map((row) => row.label), width);
+    const { margin, write } = labelMargin(rows.map((row) => row.label), width);
     return {
       width,
       height: rows.length * 28 + 40,
@@ -36,7 +36,7 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       y: { domain: rows.map((row) => row.label), label: null },
       marks: [
         Plot.gridX(ticksBetween(least, reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
-        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--emphasis)', strokeDasharray: '4 3' })] : []),
         Plot.ruleY(estimated, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
         Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),

@@ -8,7 +8,7 @@ import { sourceLine } from './source-line.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawScatter } from './scatter.ts';
 import { ownHatch } from './hatch.ts';
-import { labelMargin, twoLines, WIDE } from './svg.ts';
+import { distinctLines, labelMargin, twoLines, WIDE } from './svg.ts';
 import { madeAnswer, madeColumn, madeSource } from '../../../tests/support/made-answer.ts';
 
 function answer(graphique: ChartSpec, colonnes: readonly AnswerColumn[], lignes: readonly AnswerRow[], over: Partial<Answer> = {}): Answer {
@@ -19,7 +19,7 @@ const texts = (svg: string | undefined): string[] => [...(svg ?? '').matchAll(/<
 
 describe('labels', () => {
   it.each([['Femmes'], ['Hommes'], ['MMMMMM'], ['Île'], ['Bac pro (niveau 4)'], ['%%%%%%%%%%']])('« %s » is whole in the margin made for it', (label) => {
-    expect(twoLines(label, labelMargin([label], WIDE).lineWidth)).not.toContain('…');
+    expect(labelMargin([label], WIDE).write(label)).not.toContain('…');
   });
 
   it('hold on two lines, cut at words, and end by « … » where they do not', () => {
@@ -31,6 +31,14 @@ describe('labels', () => {
     expect(lines[1]?.endsWith('…')).toBe(true);
     // Capitals are wider: fewer of them hold.
     expect(twoLines('MANAGEMENT COMMERCIAL OPERATIONNEL', 10).length).toBeLessThan(twoLines('management commercial operationnel', 10).length);
+  });
+
+  it('that would be cut alike keep their last words; the others keep their first', () => {
+    const labels = ['Mention complémentaire (niveau 3)', 'Mention complémentaire (niveau 4)', 'Mention', 'Conduite et accompagnement de projets numériques'];
+    const [third, fourth, short, long] = distinctLines(labels, 9);
+    expect([third, fourth, short]).toEqual(['Mention complé…\n(niveau 3)', 'Mention complé…\n(niveau 4)', 'Mention']);
+    expect(long).toBe(twoLines(labels[3] ?? '', 9));
+    expect(distinctLines(['Anticonstitutionnellement', 'Anticonstitutionnelle'], 4)).toEqual(['Antico…', 'Antico…']);
   });
 
   it('never take more lines than the row of a bar has', () => {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { CAP, draw, oneLine, textWidth, type Drawing } from './svg.ts';
+import { endMargin, nameMarks, placeNames } from './line-ends.ts';
+import { CAP, draw, textWidth, type Drawing } from './svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {
@@ -24,7 +25,8 @@ export interface LineOptions {
   zero: boolean;
 }
 
-const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--context-mark)', 'var(--seq-8)'];
+const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--context-mark)'];
+const [TOP, BOTTOM] = [20, 28];
 
 /** Lines in the colours of the page, each named at its end rather than in a legend. */
 export function drawLines(points: readonly LinePoint[], { label, formatX, formatY, ticksX, zero }: LineOptions): Drawing {
@@ -32,48 +34,48 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
   const known = points.filter((point) => point.y !== null);
   const bounded = points.filter((point) => point.y === null && point.min != null && point.max != null);
   const signed = points.filter((point) => point.y === null && point.max == null && point.sign);
-  const colour = (point: LinePoint) => COLOURS[names.indexOf(point.series) % COLOURS.length] ?? 'var(--ink)';
-  const ends = spread(names.map((name) => known.filter((point) => point.series === name).at(-1)).filter((point) => point !== undefined), known, zero);
+  const colourOf = (series: string) => COLOURS[names.indexOf(series) % COLOURS.length] ?? 'var(--ink)';
+  const colour = ({ series }: LinePoint) => colourOf(series);
+  // A colour used again is dashed: six territories are told apart.
+  const dashes = (series: string) => (names.indexOf(series) < COLOURS.length ? 'none' : '9 3');
+  const ends = names.flatMap((name) => known.filter((point) => point.series === name).slice(-1)).map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
+  const domain = niceDomain(known, bounded, zero);
   // The highest tick may be a round number above the highest value, a digit longer.
   const left = Math.max(56, textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12);
-  return draw(label, (width) => ({
-    width,
-    height: width < 500 ? 240 : 300,
-    marginLeft: left,
-    marginRight: names.length === 1 ? 64 : width < 500 ? 98 : 150,
-    marginBottom: 28,
-    x: { ...(ticksX ? { ticks: width < 500 && ticksX.length > 4 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
-    y: { zero, nice: true, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
-    marks: [
-      Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-      ...names.map((name) =>
-        Plot.areaY(known.filter((point) => point.series === name && point.low != null), { x: 'x', y1: 'low', y2: 'high', fill: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', fillOpacity: 0.15 })
-      ),
-      ...names.map((name) =>
-        Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: COLOURS[names.indexOf(name) % COLOURS.length] ?? 'var(--ink)', strokeWidth: 2.5 })
-      ),
-      Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
-      Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
-      Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
-      Plot.text(known.filter((point) => point.sign), { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }),
-      Plot.dot(ends, { x: 'x', y: 'y', fill: colour, r: 4 }),
-      Plot.text(ends, { x: 'x', y: 'labelY', text: (point: LinePoint) => (names.length > 1 ? oneLine(point.series, width < 500 ? 7 : 11) : formatY(point.y ?? 0)), dx: 8, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)' }),
-      ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
-    ]
-  }));
-}
-
-interface EndLabel extends LinePoint {
-  labelY: number;
-}
-
-/** Moves the names of lines that end close together apart, a fourteenth of the height each. */
-function spread(ends: readonly LinePoint[], points: readonly LinePoint[], zero: boolean): EndLabel[] {
-  const span = Math.max(...points.map((point) => point.high ?? point.y ?? 0)) - (zero ? 0 : Math.min(...points.map((point) => point.low ?? point.y ?? 0)));
-  const placed = ends.map((end) => ({ ...end, labelY: end.y ?? 0 })).sort((a, b) => a.labelY - b.labelY);
-  placed.forEach((end, i) => {
-    const below = placed[i - 1];
-    if (below) end.labelY = Math.max(end.labelY, below.labelY + span / 14);
+  return draw(label, (width) => {
+    const height = width < 500 ? 240 : 300;
+    const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
+    const { margin, lineWidth } = names.length === 1 ? { margin: 64, lineWidth: Infinity } : endMargin(names, width);
+    const named = placeNames(ends, lineWidth, perPixel, domain);
+    return {
+      width,
+      height,
+      marginTop: TOP,
+      marginLeft: left,
+      marginRight: margin,
+      marginBottom: BOTTOM,
+      x: { ...(ticksX ? { ticks: width < 500 && ticksX.length > 4 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
+      y: { domain, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
+      marks: [
+        Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
+        ...names.map((name) => Plot.areaY(known.filter((point) => point.series === name && point.low != null), { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 })),
+        ...names.map((name) => Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: colourOf(name), strokeWidth: 2.5, strokeDasharray: dashes(name) })),
+        Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
+        Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
+        Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
+        Plot.text(known.filter((point) => point.sign), { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }),
+        Plot.dot(ends, { x: 'x', y: 'y', fill: ({ series }: { series: string }) => colourOf(series), r: 4 }),
+        ...nameMarks(named, colourOf, perPixel),
+        ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
+      ]
+    };
   });
-  return placed;
+}
+
+/** The ordinates of everything drawn, rounded outwards; a level line, or none, has room around it. */
+function niceDomain(known: readonly LinePoint[], bounded: readonly LinePoint[], zero: boolean): [number, number] {
+  const drawn = [...known.flatMap(({ y, low, high }) => [y, low, high]), ...bounded.flatMap(({ min, max }) => [min, max]), zero ? 0 : null].filter((value) => value != null);
+  const [lowest, highest] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
+  const [from = lowest, to = highest] = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } })?.domain as number[];
+  return from < to ? [from, to] : [from - 1, to + 1];
 }

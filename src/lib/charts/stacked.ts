@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from './hatch.ts';
-import { draw, labelMargin, LEGIBLE, textWidth, twoLines, type Drawing } from './svg.ts';
+import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from './svg.ts';
 
 /** A bar with a part that is not disseminated: hatched from its known parts to the end, its sign written there. */
 export interface HiddenRest {
@@ -33,7 +33,7 @@ export interface StackedOptions {
 export function drawStacked(segments: readonly Segment[], { label, format, labels, hidden = [] }: StackedOptions): Drawing {
   const parts = [...new Set(segments.map((segment) => segment.part))];
   return draw(label, (width) => {
-    const { margin, lineWidth } = labelMargin(labels, width);
+    const { margin, write } = labelMargin(labels, width);
     const narrow = width < 500;
     const above = narrow ? 44 : 26;
     const holds = ({ share, text }: Segment) => share * (width - margin - RIGHT) > textWidth(text);
@@ -48,7 +48,7 @@ export function drawStacked(segments: readonly Segment[], { label, format, label
       y: { domain: labels, label: null, padding: 0.28 },
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        Plot.axisY({ tickSize: 0, label: null, tickFormat: (text: string) => twoLines(text, lineWidth) }),
+        Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
         Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
         // Every segment is stacked, so that those with a text stand in their place.
         Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),

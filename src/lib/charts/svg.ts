@@ -17,7 +17,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** A hundredth of a pixel is not seen; texts never hold five decimals. */
 const LONG_DECIMALS = /(\.\d\d)\d{3,}/g;
 /** Pixels: the letters of a label, and what parts it from the bars. */
-const LABEL_SIZE = 12;
+export const LABEL_SIZE = 12;
 const LABEL_GAP = 10;
 const FONT = { fontFamily: 'var(--sans)', fontSize: `${LABEL_SIZE}px`, background: 'none', color: 'var(--ink)' };
 
@@ -52,9 +52,9 @@ function render(options: Plot.PlotOptions, label: string): string {
   return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`).replace(LONG_DECIMALS, '$1');
 }
 
-/** About how wide a text is drawn, in pixels at the size of the charts. */
+/** About how wide a text is drawn, in pixels at the size of the charts, with the space that parts it from what follows. */
 export function textWidth(text: string): number {
-  return text.length * 6.6 + 6;
+  return emsOf(text) * LABEL_SIZE + 6;
 }
 
 /** The text on two lines of so many ems at most, cut at words and hyphens: a third line would be written over the next row. The table twin holds it whole. */
@@ -67,6 +67,20 @@ export function twoLines(text: string, ems: number): string {
   return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
 }
 
+/** The texts on two lines each, at most; those that would be cut alike keep their last words, which tell them apart. */
+export function distinctLines(texts: readonly string[], ems: number): string[] {
+  const cut = new Map(texts.map((text) => [text, twoLines(text, ems)]));
+  const alike = [...cut.values()];
+  return texts.map((text) => (alike.filter((lines) => lines === cut.get(text)).length > 1 ? firstAndLast(text, ems) : (cut.get(text) ?? text)));
+}
+
+function firstAndLast(text: string, ems: number): string {
+  const words = text.split(' ');
+  const end = words.findIndex((_, from) => emsOf(words.slice(from).join(' ')) <= ems);
+  if (end < 1) return twoLines(text, ems);
+  return `${oneLine(words.slice(0, end).join(' '), ems)}\n${words.slice(end).join(' ')}`;
+}
+
 /** The text on one line of so many ems, ended by « … » where it is cut. */
 export function oneLine(text: string, ems: number): string {
   if (emsOf(text) <= ems) return text;
@@ -76,12 +90,13 @@ export function oneLine(text: string, ems: number): string {
 }
 
 /** About how wide a text is drawn, in ems of its size: capitals are wide, points and small i are not. */
-function emsOf(text: string): number {
+export function emsOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6), 0);
 }
 
-/** Left margin in pixels for the longest label, `most` at most, and the width of its lines in ems; longer labels wrap. */
-export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; lineWidth: number } {
-  const widest = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP)));
-  return { margin: widest, lineWidth: (widest - LABEL_GAP) / LABEL_SIZE };
+/** Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap. */
+export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; write: (label: string) => string } {
+  const margin = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP)));
+  const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE);
+  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label };
 }
