@@ -40,10 +40,10 @@ export function textReporter(output: Output): Reporter {
     },
     finish(result) {
       const seconds = (performance.now() - since) / 1000;
-      output.write(`${live ? '\r\x1b[2K' : ''}  ✓ ${task.padEnd(62)}${details(result, seconds)}\n`);
+      output.write(`${live ? '\r\x1b[2K' : ''}  ✓ ${task.padEnd(61)} ${details(result, seconds)}\n`);
     },
     skip(name, reason) {
-      output.write(`  – ${name.padEnd(62)}${reason}\n`);
+      output.write(`  – ${name.padEnd(61)} ${reason}\n`);
     },
     say(text) {
       output.write(`${live ? '\r\x1b[2K' : ''}${text}\n`);

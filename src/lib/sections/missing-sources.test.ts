@@ -24,3 +24,9 @@ it('names a figure once where two sections hold it', () => {
   const gone = figure('taux', { absent: true, unavailable: ['Source A absente.'] });
   expect(setMissingApart([section('un', [gone]), section('deux', [gone])]).missing[0]?.figures).toHaveLength(1);
 });
+
+it('keeps the place of a question whose figures are all absent, and says why; one that has nothing to say stays silent', () => {
+  const gone = figure('taux', { absent: true, unavailable: ['Source A absente.'] });
+  const { sections } = setMissingApart([section('un', [gone]), { ...section('deux', [gone]), sentences: ['Une phrase.'] }, section('trois', []), section('quatre', [figure('courbe')])]);
+  expect(sections.map(({ sentences }) => sentences.map((text) => text.slice(0, 22)))).toEqual([['Rien n’est montré ici,'], ['Une phrase.'], [], []]);
+});

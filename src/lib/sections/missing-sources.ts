@@ -7,9 +7,12 @@ export interface MissingSource {
   readonly figures: readonly { readonly title: string; readonly request: string }[];
 }
 
+/** Said where a question keeps its place without a figure. */
+const NOTHING = 'Rien n’est montré ici, faute de source : « Ce qui n’est pas montré », plus bas, dit laquelle.';
+
 /**
  * Takes out of sections the figures whose source is absent, and says each absence once, with all the figures that it takes away:
- * a page short of one file would otherwise say it under every figure.
+ * a page short of one file would otherwise say it under every figure. A question left with nothing says why.
  */
 export function setMissingApart(sections: readonly Section[]): { sections: Section[]; missing: MissingSource[] } {
   const byReason = new Map<string, Map<string, string>>();
@@ -17,7 +20,11 @@ export function setMissingApart(sections: readonly Section[]): { sections: Secti
     for (const reason of unavailable) byReason.set(reason, (byReason.get(reason) ?? new Map<string, string>()).set(title, request));
   }
   return {
-    sections: sections.map((section) => ({ ...section, figures: section.figures.filter(({ absent }) => !absent) })),
+    sections: sections.map((section) => {
+      const figures = section.figures.filter(({ absent }) => !absent);
+      const bare = figures.length === 0 && section.figures.length > 0 && section.sentences.length === 0 && (section.findings ?? []).length === 0;
+      return { ...section, figures, sentences: bare ? [NOTHING] : section.sentences };
+    }),
     missing: [...byReason].map(([reason, figures]) => ({ reason, figures: [...figures].map(([title, request]) => ({ title, request })) }))
   };
 }

@@ -82,11 +82,14 @@ export function ask(context: Context, id: string, parameters: Record<string, str
   return asked;
 }
 
-/** Asks for the place, else for the smallest territory around it for which the request has rows. */
+/**
+ * Asks for the place, else for the smallest territory around it for which the request has rows; null when none has. An answer
+ * whose source is absent is given as it is, without rows: it would be absent all around.
+ */
 export async function askNear(context: Context, id: string, parameters: Record<string, string>): Promise<{ answer: Answer; place: Place } | null> {
   for (const place of [context.place, ...context.around]) {
     const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
-    if (answer && answer.lignes.length > 0) return { answer, place };
+    if (answer && (answer.lignes.length > 0 || answer.etat === 'source_absente')) return { answer, place };
   }
   return null;
 }

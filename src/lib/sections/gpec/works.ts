@@ -6,7 +6,7 @@ import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
 
 const TOP = 5;
-const NONE = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';
+const COUNTED = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';
 
 /** Who works here, in what, and whether it grows: private jobs by activity, which are counted and not sampled. */
 export async function works(context: Context): Promise<Built> {
@@ -27,7 +27,7 @@ export async function works(context: Context): Promise<Built> {
     const [ours, theirs] = [last['base_100'], last['base_100_reference']];
     if (reference && typeof ours === 'number' && typeof theirs === 'number' && reference.territoire !== trend.place.territoire) section.sentences.push(`Sur la même période, ${nameOf(reference)} : ${formatChange(theirs / 100 - 1)}. Ces effectifs sont exhaustifs : l’emploi privé ${sideBySide(ours, theirs)}.`);
   }
-  section.sentences.push(NONE);
+  if (portrait?.answer.lignes.length || last) section.sentences.push(COUNTED);
   if (portrait) section.figures.push(chartFigure(portrait.answer, { title: concentration(portrait.answer), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
   if (trend) section.figures.push(chartFigure(trend.answer, { title: growth(trend.answer, reference), subtitle: 'Salariés du privé, indice 100 la première année' }));
   if (special) section.figures.push(chartFigure(special, { title: specialised(special), subtitle: `Part dans l’emploi privé rapportée à la part de la référence, fin ${special.parametres['annee']}` }));
@@ -60,7 +60,7 @@ function growth(answer: Answer, reference: Place | null): string {
   const row = firstRow(answer);
   const ours = row ? readFigure(row, columnOf(answer, 'evolution')).value : null;
   const theirs = row?.['base_100_reference'];
-  if (ours === null) return 'L’emploi privé depuis l’année de départ';
+  if (ours === null) return 'L’évolution de l’emploi privé';
   return `L’emploi privé ${since(answer)} : ${formatChange(ours)}${reference && typeof theirs === 'number' && reference.territoire !== answer.parametres['territoire'] ? ` (${nameOf(reference)} : ${formatChange(theirs / 100 - 1)})` : ''}`;
 }
 
