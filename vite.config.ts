@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { cutTypefaces } from './scripts/typefaces.mjs';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** A base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds` alone. */
 const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
@@ -20,6 +21,7 @@ export default defineConfig({
     pool: 'forks',
     // A small build takes one thread and waits for its disk: four at once keep two cores busy.
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000
   }

@@ -55,7 +55,7 @@ describe('the review of the committee', () => {
     // The grade of the last quarter, with the 95 % interval worked in the cases.
     expect(sentences['satisfaction']).toContain('une note moyenne de 5,21 sur 10. La valeur se situe entre 5,01 et 5,41 sur 10 (aléa des réponses, à 95 %).');
     expect(sentences['accompagnement']).toContain('entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent. L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.');
-    expect(sentences['reseau']).toContain('rencontres, 1 200. Taux de retour à l\'emploi, 41,5 % pour une cible de 45 %.');
+    expect(sentences['reseau']).toContain('rencontres, 1 200. Taux de retour à l’emploi, 41,5 % pour une cible de 45 %.');
   });
 
   test('compares and judges nothing, and keeps French spaces', async () => {

@@ -1,0 +1,13 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Minutes of builds each: begun last, one of them would hold the whole run alone. */
+const LONGEST = ['tests/attack/attack.test.ts', 'warehouse/build/recovery.test.ts', 'warehouse/demo/write-demo.test.ts', 'tests/engine/bretagne.test.ts', 'warehouse/build/mask.test.ts', 'tests/attack/snapshot-bytes.test.ts', 'warehouse/sources/corrupt-files.test.ts'];
+
+/** Starts with the longest files, then goes in vitest's own order. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const longest = LONGEST.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(name)));
+    return [...longest, ...sorted.filter((file) => !longest.includes(file))];
+  }
+}
