@@ -168,13 +168,16 @@ test('pages of figures need no script at all', async ({ page }) => {
   expect(scripts).toEqual([]);
 });
 
-test('the search understands a number, a level and a name', async ({ page }) => {
+test('the search understands a number, a level, a name and a misspelt one', async ({ page }) => {
   await page.goto('/recherche?q=35238');
   await expect(page).toHaveURL(/\/territoires\/commune:35238$/);
   await page.goto('/recherche?q=5314');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
   await page.goto(`/recherche?q=${encodeURIComponent('xylophone baroque')}`);
   await expect(page.getByText('Rien ne correspond')).toBeVisible();
+  await page.goto('/recherche?q=Lanion');
+  await expect(page.getByText('Vouliez-vous l’un de ceux-ci')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Lannion' }).last()).toHaveAttribute('href', '/territoires/commune:22113');
   await page.goto(`/recherche?q=${encodeURIComponent('commerce à Brest')}`);
   await expect(page.getByRole('link', { name: /^Commerce ; réparation.*Brest/ })).toHaveAttribute('href', /territoire=commune:29019/);
   await expect(page.getByRole('heading', { name: /Questions du catalogue/ })).toContainText('commerce');

@@ -6,6 +6,8 @@ import type { MethodFiche } from './method.ts';
 /** GET /api/v1/territories?q= : `territoires`, best match first. */
 export interface TerritoryList {
   readonly territoires: readonly TerritorySummary[];
+  /** None has this name or this code: those given have one near it. */
+  readonly voisins: boolean;
 }
 
 export interface TerritorySummary {

@@ -1,6 +1,6 @@
 import type { DomainMember } from './domains.ts';
 import { MAILLES } from './header.ts';
-import { nearest, plainText } from './suggest.ts';
+import { editDistance, nearest, plainText } from './suggest.ts';
 
 const ALIASES: Readonly<Record<string, string>> = {
   reg: 'region',
@@ -20,7 +20,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   france: 'pays'
 };
 
-/** Typed codes that someone who wrote `typed` may have meant: a short level, a bare number, or a name. */
+/** Typed codes that someone who wrote `typed` may have meant: a short level, a bare number, a name, or one a few letters away. */
 export function suggestTerritories(typed: string, members: readonly DomainMember[], limit = 3): string[] {
   const [, prefix = '', rest = typed] = /^([a-zA-Zéèê_ -]+):(.*)$/.exec(typed) ?? [];
   const wanted = plainText(rest);
@@ -32,5 +32,17 @@ export function suggestTerritories(typed: string, members: readonly DomainMember
   const byName = members.filter(({ libelle }) => plainText(libelle) === wanted);
   const starting = byName.length > 0 ? byName : members.filter(({ libelle }) => plainText(libelle).startsWith(wanted));
   if (starting.length > 0) return starting.slice(0, limit).map(({ valeur }) => valeur);
-  return nearest(typed, members.map(({ valeur }) => valeur), limit);
+  const codes = nearest(typed, members.map(({ valeur }) => valeur), limit);
+  return codes.length > 0 ? codes : nearNames(wanted, level, members).slice(0, limit);
+}
+
+/** Names that differ by a letter in four at most, nearest first, those of the level said before the others. */
+function nearNames(wanted: string, level: string | undefined, members: readonly DomainMember[]): string[] {
+  const allowed = Math.floor(wanted.length / 4);
+  const scored = members.flatMap(({ valeur, libelle, maille }) => {
+    const name = plainText(libelle);
+    const letters = Math.abs(name.length - wanted.length) > allowed ? Infinity : editDistance(wanted, name);
+    return letters > allowed ? [] : [{ valeur, score: letters + (maille === level ? 0 : 0.5) }];
+  });
+  return scored.sort((a, b) => a.score - b.score).map(({ valeur }) => valeur);
 }

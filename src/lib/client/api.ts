@@ -36,9 +36,15 @@ export function fetchTables(fetcher: Fetch): Promise<SnapshotTables> {
   return readJson<SnapshotTables>(fetcher, '/api/v1/snapshot/tables', {});
 }
 
-/** Territories whose name or code matches, best first. */
+/** Territories whose name or code matches, best first, or those whose name is near. @throws ApiProblem (400) */
+export function findTerritories(fetcher: Fetch, q: string): Promise<TerritoryList> {
+  return readJson<TerritoryList>(fetcher, '/api/v1/territories', { q });
+}
+
+/** Territories whose name or code matches, best first: never a near miss, which only a reader may choose. */
 export async function searchTerritories(fetcher: Fetch, q: string): Promise<readonly TerritorySummary[]> {
-  return (await readJson<TerritoryList>(fetcher, '/api/v1/territories', { q })).territoires;
+  const { territoires, voisins } = await findTerritories(fetcher, q);
+  return voisins ? [] : territoires;
 }
 
 /** The territory of an exact typed code, or null. */

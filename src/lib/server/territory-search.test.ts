@@ -17,7 +17,14 @@ const ALL = [
   territory('academie:17', 'Nantes', 3_900_000)
 ];
 
-const found = (search: string) => searchTerritories(ALL, search).map(({ territoire }) => territoire);
+const found = (search: string) => {
+  const { territoires, voisins } = searchTerritories(ALL, search);
+  return voisins ? [] : territoires.map(({ territoire }) => territoire);
+};
+const near = (search: string) => {
+  const { territoires, voisins } = searchTerritories(ALL, search);
+  return voisins ? territoires.map(({ territoire }) => territoire) : [];
+};
 
 describe('a search of territories', () => {
   it('understands the level said before the name', () => {
@@ -32,6 +39,18 @@ describe('a search of territories', () => {
   it('gives every level that bears a name or a number', () => {
     expect(new Set(found('rennes'))).toEqual(new Set(['commune:35238', 'bassin:5314', 'zone_emploi:5315']));
     expect(new Set(found('5314'))).toEqual(new Set(['bassin:5314', 'zone_emploi:5314']));
+  });
+
+  it('says which names are a few letters away, when none is the same', () => {
+    expect(near('Brst')).toEqual(['commune:29019']);
+    expect(near('Quimperle')).toEqual([]);
+    expect(near('Qimperlé')).toEqual(['zone_emploi:5314']);
+    expect(new Set(near('renes'))).toEqual(new Set(['commune:35238', 'bassin:5314', 'zone_emploi:5315']));
+    expect(near('zone d’emploi de Quimpelé')).toEqual(['zone_emploi:5314']);
+    expect(near('departement:36')).toEqual(['departement:35']);
+    // Two letters of five are another name.
+    expect(near('Bretx')).toEqual([]);
+    expect(near('zzz')).toEqual([]);
   });
 
   it('finds nothing in a blank', () => {

@@ -1,10 +1,11 @@
-import type { TerritorySummary } from '../catalogue/api-types.ts';
+import type { TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
 import { MAILLES, type Maille } from '../catalogue/header.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import type { Territory } from './reference.ts';
 
 const LIMIT = 20;
+const MOST_NEAR = 8;
 
 /** Words that say a level before the name: « zone d'emploi de Rennes ». Texts are already plain. */
 const LEVEL_WORDS: readonly (readonly [RegExp, Maille])[] = [
@@ -22,20 +23,22 @@ const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 
 /**
  * Territories whose name or code answers a search, best first: exact code or name, then names that start like it, then
- * names holding a word that does; larger levels and populations before smaller ones. A near miss gives suggestions.
+ * names holding a word that does; larger levels and populations before smaller ones. When none does, those whose name or code is near.
  */
-export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritorySummary[] {
+export function searchTerritories(territories: readonly Territory[], search: string, limit = LIMIT): TerritoryList {
   const { level, wanted } = splitLevel(plainText(search));
-  if (wanted === '') return [];
-  const scored = territories.filter(({ maille }) => level === null || maille === level).flatMap((territory) => {
+  if (wanted === '') return { territoires: [], voisins: false };
+  const among = territories.filter(({ maille }) => level === null || maille === level);
+  const scored = among.flatMap((territory) => {
     const score = scoreOf(territory, wanted, search);
     return score === null ? [] : [{ territory, score }];
   });
   scored.sort((a, b) => a.score - b.score || levelOf(a.territory) - levelOf(b.territory) || (b.territory.population ?? 0) - (a.territory.population ?? 0));
   const found = scored.slice(0, limit).map(({ territory }) => territory);
-  if (found.length > 0) return found.map(summarizeTerritory);
-  const known = new Map(territories.map((territory) => [territory.valeur, territory]));
-  return suggestTerritories(search, territories).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
+  if (found.length > 0) return { territoires: found.map(summarizeTerritory), voisins: false };
+  const known = new Map(among.map((territory) => [territory.valeur, territory]));
+  const near = suggestTerritories(level === null || search.includes(':') ? search : wanted, among, MOST_NEAR).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
+  return { territoires: near, voisins: near.length > 0 };
 }
 
 /** The level a search names, and the name that is left. */

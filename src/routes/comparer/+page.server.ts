@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { fetchContours, fetchTerritory, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { fetchContours, fetchTerritory, fetchTerritoryChoices, findTerritories, searchTerritories } from '$lib/client/api.ts';
 import { compareTerritories, MOST_TERRITORIES } from '$lib/sections/comparison.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const [choices, departements, found] = await Promise.all([fetchTerritoryChoices(fetch), fetchContours(fetch, { maille: 'departement' }), Promise.all(asked.slice(0, MOST_TERRITORIES).map(async (text) => ({ text, place: await resolve(fetch, text) })))]);
   const places = found.flatMap(({ place }) => place ?? []).filter((place, index, all) => all.findIndex(({ territoire }) => territoire === place.territoire) === index);
   const address = `/comparer?territoires=${places.map(({ territoire }) => territoire).join(',')}`;
-  const unknown = found.flatMap(({ text, place }) => (place ? [] : [text]));
+  const unknown = await Promise.all(found.flatMap(({ text, place }) => (place ? [] : [text])).map(async (text) => ({ text, near: await nearTo(fetch, text) })));
   // A form writes its fields one by one: the address that is kept and sent has them together.
   if (typed.length > 0 && unknown.length === 0 && places.length > 0) redirect(303, address);
   return {
@@ -25,6 +25,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     comparison: places.length > 1 ? await compareTerritories(fetch, places) : null
   };
 };
+
+/** What was perhaps meant, for the reader to write. */
+async function nearTo(fetcher: typeof fetch, text: string): Promise<string | null> {
+  const [first] = await findTerritories(fetcher, text).then(({ territoires }) => territoires, () => []);
+  return first ? `${first.nom} (${first.territoire})` : null;
+}
 
 /** A typed code, else the first territory of that name. */
 async function resolve(fetcher: typeof fetch, text: string) {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { fetchSnapshot, fetchTerritory, fetchTerritoryChoices, searchTerritories } from '$lib/client/api.ts';
+import { fetchSnapshot, fetchTerritory, fetchTerritoryChoices, findTerritories } from '$lib/client/api.ts';
 import { documentTexts } from '$lib/dossier/document-texts.ts';
 import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type DossierRequest } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
@@ -37,8 +37,8 @@ function addressOf(request: DossierRequest | null): string | null {
   return request && `/dossier?${dossierQuery(request)}`;
 }
 
-/** A name typed instead of a code: the places that bear it, each with its dossier. */
+/** A name typed instead of a code: the places that bear it, or one near it, each with its dossier. */
 async function placesLike(fetcher: typeof fetch, name: string, request: DossierRequest): Promise<{ name: string; href: string }[]> {
-  const found = await searchTerritories(fetcher, name).catch(() => []);
+  const found = await findTerritories(fetcher, name).then(({ territoires }) => territoires, () => []);
   return found.map((place) => ({ name: `${place.nom} (${place.territoire})`, href: addressOf({ ...request, territoire: place.territoire }) ?? '' }));
 }

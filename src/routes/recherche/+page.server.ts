@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { listRequests, searchTerritories } from '$lib/client/api.ts';
+import { findTerritories, listRequests } from '$lib/client/api.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { readSearch, rowsAbout } from '$lib/sections/search-place.ts';
 import type { PageServerLoad } from './$types';
@@ -10,10 +10,10 @@ const MOST_THERE = 8;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST);
-  if (q === '') return { q, subject: null, places: [], rows: [], requests: [], corrections: [] };
-  const whole = await searchTerritories(fetch, q);
-  const both = whole.length === 0 ? await readSearch(fetch, q) : null;
-  const places = both?.places ?? whole;
+  if (q === '') return { q, subject: null, places: [], near: [], rows: [], requests: [], corrections: [] };
+  const { territoires, voisins } = await findTerritories(fetch, q);
+  const both = voisins || territoires.length === 0 ? await readSearch(fetch, q) : null;
+  const places = both?.places ?? (voisins ? [] : territoires);
   const [catalogue, rows] = await Promise.all([listRequests(fetch, { q: both?.subject ?? q }), both ? rowsAbout(fetch, both) : []]);
   // A typed code, or a number that only one territory bears.
   const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
@@ -25,6 +25,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     q,
     subject: both?.subject ?? null,
     places,
+    // A name a letter away from that of a place, unless it is a word of the catalogue.
+    near: voisins && both === null && (catalogue.corrections.length > 0 || !requests.some(({ recherche }) => recherche?.entier)) ? territoires : [],
     rows,
     corrections: requests.length > 0 ? catalogue.corrections : [],
     requests: requests.slice(0, both ? MOST_THERE : undefined).map(({ id, titre, question, mailles, recherche }) => ({

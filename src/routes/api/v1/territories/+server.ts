@@ -9,7 +9,7 @@ export const GET = jsonEndpoint(
     const search = url.searchParams.get('q') ?? '';
     const problem = search.trim() === '' ? 'manquant ; donnez un nom ou un code, par exemple q=rennes' : search.length > LONGEST ? `trop long ; ${LONGEST} caractères au plus` : null;
     if (problem) throw refuseParameter('q', problem);
-    return { territoires: searchTerritories(reference.territories, search) };
+    return searchTerritories(reference.territories, search);
   },
   { parameters: ['q'] }
 );
