@@ -1,6 +1,6 @@
 /**
  * npm run bench: how fast, as ratios measured in one run on this machine. Targets are printed, never asserted.
- * Needs a snapshot in data/ (npm start makes one) and the built site.
+ * Those that need the site and a snapshot in data/ make them first.
  */
 import { access } from './access.ts';
 import { accessEngine } from './access-engine.ts';

@@ -10,10 +10,10 @@ import type { PreparedRequest } from '../../src/lib/server/prepare-request.ts';
 import { RequestProblem } from '../../src/lib/server/request-problem.ts';
 import { runQuery } from '../../src/lib/server/run-query.ts';
 import type { Domains } from '../../src/lib/catalogue/domains.ts';
+import { ensureSnapshot, OUT } from '../../scripts/setup.mjs';
 import { durations, ms, quantile, type Line } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
 const RUNS = 7;
 /** Values of each parameter tried in search of the heaviest. */
 const TRIED = 6;
@@ -28,6 +28,7 @@ interface Timing {
 
 /** Every request at its defaults and at its heaviest parameters, through the whole path to a protected table, against its SQL on the plain engine. */
 export async function catalogue(): Promise<Line[]> {
+  ensureSnapshot();
   const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(ROOT, 'queries', `${id}.sql`), 'utf8')]));
   const engine = new Engine({ ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 }, joinCatalogue(REQUESTS, files));
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };

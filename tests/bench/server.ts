@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { buildSite, ensureSnapshot, OUT } from '../../scripts/setup.mjs';
 import { serveSite } from '../support/serve-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const OUT = process.env.MAILLE_OUT ?? join(ROOT, 'data');
 const PORT = 4390;
 
 export interface Bench {
@@ -17,8 +17,10 @@ export interface Bench {
   stop: () => Promise<void>;
 }
 
-/** Serves the built site on the snapshot of data/, beside the plain engine on the same file. */
+/** Serves the site on the snapshot of data/, both made when they are not there, beside the plain engine on the same file. */
 export async function startBench(): Promise<Bench> {
+  buildSite();
+  ensureSnapshot();
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
   const site = await serveSite(OUT, PORT);
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });

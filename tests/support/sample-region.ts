@@ -15,6 +15,10 @@ const SOURCES = [
 const PROFILE = `code: '08'
 nom: Haute-Rive
 adjectif: hauterivoise
+sources:
+  precisions:
+    contours: { producteur: Atlas d'essai, millesime: version 4.1 }
+    effectifs: { millesime: rentrée 2020 }
 marges:
   bmo:
     - { annee: 2024, territoire: region:08, metier: ensemble, projets: 203, part_difficile: 36.5, citation: publication d'essai }

@@ -77,15 +77,16 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
 /** Writes the lines of a source and of its files once they are loaded and its rejects known. */
 export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile, files: readonly LoadedFile[] = [], rejected = 0): Promise<void> {
   const vintage = await vintageOf(connection, source, files);
+  const present = files.length > 0;
   const note = profile.sourceNotes[source.name] ?? {};
   const where = `profil ${profile.id}, ${source.name}`;
+  const millesime = present ? textOf(note, 'millesime', where, vintage ?? '') || null : null;
   const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => textOf(note, key, where, source[key]);
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
-  const present = files.length > 0;
   const date = files.map((file) => file.date).sort().at(-1) || null;
   await appendTexts(connection, 'meta', 'fichiers', files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]));
   await appendTexts(connection, 'meta', 'sources', [[
-    source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), present ? vintage : null, present ? files.map((file) => file.name).sort().join(', ') : null,
+    source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
     date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
     booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
     source.rhythm?.everyMonths ?? null, source.rhythm === null || date === null ? null : nextPublication(date, source.rhythm)

@@ -195,6 +195,8 @@ describe('the snapshot', () => {
   it('says which sources are there, which are not, and what each table comes from', async () => {
     expect(await query("select presente, millesime, lignes_lues::integer from reference.sources where source = 'bmo'")).toEqual([[true, '2019, 2024', 8]]);
     expect(await query("select presente, fichiers, length(ajout) > 10 from reference.sources where source = 'effectifs'")).toEqual([[false, null, true]]);
+    // As the profile describes them; what is absent has no vintage, whatever is said of it.
+    expect(await query("select producteur, millesime from reference.sources where source in ('contours', 'effectifs') order by source")).toEqual([["Atlas d'essai", 'version 4.1'], [expect.any(String), null]]);
     const behind = (await query("select source from reference.cubes where cube = 'cube_projets_recrutement'")).flat();
     expect(behind).toEqual(expect.arrayContaining(['bmo', 'marges']));
     expect(behind).not.toContain('demandeurs');

@@ -33,6 +33,7 @@ test('the vintage asked of a file is cited, not all those that the file has', ()
   const survey = { ...source('a', 'France Travail'), millesime: '2019, 2024, 2025', millesime_demande: 'enquête 2024' };
   expect(cite([survey, source('b', 'Insee')])).toContain('(Titre a enquête 2024 ; Titre b 2025)');
   expect(bibtexOf({ requete, instantane, adresse: '/x', sources: [survey] }, 'https://s')).toContain('Titre a enquête 2024 ;');
+  expect(cite([{ ...survey, millesime_demande: '2025T2' }])).toContain('(Titre a 2ᵉ trimestre 2025)');
 });
 
 test('a producer of several sources is named and counted once', () => {

@@ -1,5 +1,5 @@
 import type { Answer, AnswerSource, SnapshotSummary, SourceSummary } from './answer.ts';
-import { formatDate, vintageNames } from './dates-fr.ts';
+import { formatDate, periodName, vintageNames } from './dates-fr.ts';
 
 /** Names written in a citation; the line under the figure and the files name them all. */
 const MOST_NAMED = 3;
@@ -15,9 +15,14 @@ export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary,
   return [producteur, titre, vintage].filter(Boolean).join(', ');
 }
 
+/** The vintage asked of a source, as it is said; nothing when all are behind the answer. */
+export function askedVintage({ millesime_demande: asked }: AnswerSource): string | undefined {
+  return asked === null ? undefined : periodName(asked);
+}
+
 /** A source by its title and the vintage asked, or all of its vintages, for a list whose producers are named apart. */
-function titled({ titre, millesime, millesime_demande: asked }: AnswerSource): string {
-  return [titre, asked ?? vintageNames(millesime)].filter(Boolean).join(' ');
+function titled(source: AnswerSource): string {
+  return [source.titre, askedVintage(source) ?? vintageNames(source.millesime)].filter(Boolean).join(' ');
 }
 
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { SNAPSHOT_SCHEMA } from '../../../tests/support/snapshot-schema.ts';
+import type { SourceSummary } from '../catalogue/answer.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
 import { askedSources, requestSources } from './lineage.ts';
@@ -63,10 +64,28 @@ test('the year asked of one file is not said of another that has the same', () =
   expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });
 
-test('a second vintage chosen by another name is said of its own file; the start of a series is not', () => {
-  const sources = [{ ...record('bmo'), millesime: '2024, 2025' }, { ...record('census'), millesime: '2015, 2021' }, { ...record('outlines', true), millesime: '2015' }];
-  const reference = { lineage: new Map([['millesimes.bmo', ['bmo']], ['millesimes.recensement', ['census', 'outlines']]]), vintages: [] } as unknown as Reference;
-  const request = { parametres: ['recensement', 'depuis'].map((nom) => ({ nom, domaine: nom === 'depuis' ? 'millesimes.bmo' : 'millesimes.recensement' })) } as unknown as RequestDefinition;
-  const asked = [{ nom: 'recensement', valeur: '2015', libelle: 'recensement 2015' }, { nom: 'depuis', valeur: '2024', libelle: 'enquête 2024' }] as unknown as ResolvedParameter[];
-  expect(askedSources(sources, request, asked, reference).map(({ millesime_demande }) => millesime_demande)).toEqual([null, 'recensement 2015', null]);
+/** The vintage said of a source with these vintages, when a request has these parameters over its table, with these values. */
+function said(millesime: string, parameters: Readonly<Record<string, string>>, own: SourceSummary = { ...record('file'), millesime }): string | null | undefined {
+  const reference = { lineage: new Map([['millesimes.own', ['file']], ['millesimes.other', []]]), vintages: [] } as unknown as Reference;
+  const request = { parametres: Object.keys(parameters).map((nom) => ({ nom, domaine: 'millesimes.own' })) } as unknown as RequestDefinition;
+  const asked = Object.entries(parameters).map(([nom, valeur]) => ({ nom, valeur, libelle: `le ${valeur}` })) as unknown as ResolvedParameter[];
+  return askedSources([own], request, asked, reference)[0]?.millesime_demande;
+}
+
+test('one vintage of a list or of a span is said alone, however its parameter is named', () => {
+  expect(said('2015, 2021', { recensement: '2015' })).toBe('le 2015');
+  expect(said('2018 à 2023', { annee: '2020' })).toBe('le 2020');
+  expect(said('2018 à 2023', { annee: '2017' })).toBeNull();
+  expect(said('2019-2020, 2020-2021', { millesime: '2020_2021' })).toBe('le 2020_2021');
+  expect(said('2018_2019 à 2022_2023', { millesime: '2020_2021' })).toBe('le 2020_2021');
+});
+
+test('a quarter among a few is said alone; the end of a series is not, nor the end of an evolution', () => {
+  expect(said('2024T3, 2024T4', { trimestre: '2024T4' })).toBe('le 2024T4');
+  expect(said('2019T1 à 2024T4', { trimestre: '2024T4' })).toBeNull();
+  expect(said('2018 à 2023', { annee: '2023', depuis: '2018' })).toBeNull();
+});
+
+test('nobody asks the vintage of a list of codes', () => {
+  expect(said('2021, 2025', { annee: '2025' }, { ...record('file', true), millesime: '2021, 2025' })).toBeNull();
 });

@@ -62,23 +62,43 @@ export function summarize({ source, titre, producteur, licence, adresse, millesi
   return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
 }
 
-/** Parameters that choose one vintage of a file; a month or a quarter ends a series that says more than it, `depuis` and `avant` begin one. */
+/** Parameters that choose one vintage of a file. */
 const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime', 'session', 'campagne', 'bmo', 'recensement', 'places'];
+/** Parameters that choose one of the periods of a file when it has a few of them; of a series, they choose where it ends. */
+const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
+/** Parameters that make a span of what the others choose. */
+const STARTS: readonly string[] = ['depuis', 'avant'];
 
 /**
  * Each source with the vintage asked of it: of the files behind the parameter's own table, and of those that name this vintage in
  * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
- * the vintage of a list of codes or of outlines.
+ * the vintage of a list of codes or of outlines, and an evolution rests on all those that it goes through.
  */
 export function askedSources(sources: readonly SourceSummary[], request: RequestDefinition, parameters: readonly ResolvedParameter[], { lineage, vintages }: Reference): AnswerSource[] {
   const asked = new Map<string, string>();
-  for (const { nom, valeur, libelle } of parameters.filter((parameter) => VINTAGES.includes(parameter.nom))) {
-    const own = request.parametres.find((parameter) => parameter.nom === nom)?.domaine ?? '';
+  const domainOf = new Map(request.parametres.map(({ nom, domaine }) => [nom, domaine]));
+  const spans = new Set(STARTS.flatMap((nom) => domainOf.get(nom) ?? []));
+  for (const { nom, valeur, libelle } of parameters) {
+    const [own, isPeriod] = [domainOf.get(nom) ?? '', PERIODS.includes(nom)];
+    if (valeur === null || spans.has(own) || !(isPeriod || VINTAGES.includes(nom))) continue;
     const alike = libelle.startsWith('année ') ? [] : vintages.filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle).map(({ domaine }) => `millesimes.${domaine}`);
     const behind = [own, ...alike].flatMap((domain) => lineage.get(domain) ?? []);
-    for (const { source, millesime, referentiel } of sources) if (valeur !== null && !referentiel && behind.includes(source) && millesime.includes(valeur)) asked.set(source, libelle);
+    for (const { source, millesime, referentiel } of sources) {
+      if (!referentiel && behind.includes(source) && holds(millesime, valeur, isPeriod)) asked.set(source, libelle);
+    }
   }
   return sources.map((source) => ({ ...source, millesime_demande: asked.get(source.source) ?? null }));
+}
+
+const SPAN = ' à ';
+
+/** Whether a source has this vintage, in its list or, unless only a list will do, in its span. */
+function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
+  // School years are written with a dash or an underscore.
+  const [had, vintage] = [millesime, wanted].map((text) => text.replaceAll('-', '_')) as [string, string];
+  const [from = '', to] = had.split(SPAN);
+  if (to === undefined) return had.includes(vintage);
+  return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
 function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
