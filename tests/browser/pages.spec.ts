@@ -33,24 +33,18 @@ const PAGES = [
 ] as const;
 
 for (const [name, address] of PAGES) {
-  test.describe(name, () => {
-    test('passes axe, says it is synthetic, and fits a phone', async ({ page }) => {
-      await page.goto(address);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page.getByRole('complementary', { name: 'Avertissement' })).toContainText('synthétiques');
-      await expectAccessible(page);
-      for (const width of [390, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
-      }
-    });
-
-    test('is legible in the dark', async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.goto(address);
-      await expectReadableColours(page);
-    });
+  test(`${name} › passes axe in both themes, says it is synthetic, and fits a phone`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.getByRole('complementary', { name: 'Avertissement' })).toContainText('synthétiques');
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectReadableColours(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
+    }
   });
 }
 

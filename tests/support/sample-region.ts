@@ -90,3 +90,9 @@ export function builtSample(make: () => SampleRegion): Query {
     return opened.query(sql);
   };
 }
+
+/** Changes one figure, so that the next build has something new to publish. */
+export function setPopulation(region: SampleRegion, commune: string, population: number): void {
+  const path = join(region.data, 'decoupage', 'communes.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`));
+}

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
+import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { readDifferences } from '../../src/lib/catalogue/read-differences.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { isLocked, takeLock } from './lock.ts';
-import { differencesPath, listPublications, readCurrent, rollback } from './publication.ts';
+import { differencesPath, readCurrent } from './publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
 let region: SampleRegion;
@@ -20,11 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Changes one figure, so that the next build has something new to publish. */
-function setPopulationOf(commune: string, population: number): void {
-  const path = join(region.data, 'decoupage', 'communes.json');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`));
-}
+const setPopulationOf = (commune: string, population: number): void => setPopulation(region, commune, population);
 
 const cliArguments = (...more: string[]) => ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json', ...more];
 
@@ -132,31 +128,5 @@ describe('a full disk', () => {
       expect(leftovers()).toEqual([]);
     }
     setPopulationOf('08002', 120);
-  });
-});
-
-describe('rollback', () => {
-  it('puts the previous snapshot back in service, then the one named, and refuses what is not there', async () => {
-    const all = listPublications(region.out);
-    const current = readCurrent(region.out);
-    expect(all.length).toBeGreaterThan(1);
-    const index = all.findIndex(({ id }) => id === current?.id);
-    const expected = all[index + 1]?.id ?? all[index]?.id ?? '';
-    expect(rollback(region.out, index + 1 < all.length ? null : expected).id).toBe(expected);
-    expect(readCurrent(region.out)?.id).toBe(expected);
-    expect(() => rollback(region.out, 'ffffffffffff')).toThrow('introuvable');
-    const { query, close } = await openInService(region.out);
-    expect(await query("select valeur from reference.instantane where cle = 'profil'")).toEqual([['haute-rive']]);
-    close();
-  });
-
-  it('keeps the last five', async () => {
-    const made = new Set(listPublications(region.out).map(({ id }) => id));
-    for (let population = 200; made.size < 7; population++) {
-      setPopulationOf('08002', population);
-      made.add((await buildWarehouse(region)).publication.id);
-    }
-    expect(readdirSync(region.out).filter((name) => name.endsWith('.duckdb'))).toHaveLength(5);
-    expect(listPublications(region.out)[0]?.id).toBe(readCurrent(region.out)?.id);
   });
 });
