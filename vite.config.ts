@@ -1,11 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { cutTypefaces } from './scripts/typefaces.mjs';
-import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** A base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds` alone. */
 const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
 const proving = process.env.MAILLE_PREUVES === 'builds';
+
+/** Read for tests alone: a build of the site needs none of it. */
+const { LongestFirst: sequencer } = process.env.VITEST ? await import('./tests/support/longest-first.ts') : { LongestFirst: undefined };
 
 /** Before anything names them. */
 const typefaces = { name: 'typefaces', config: cutTypefaces };
@@ -21,7 +23,7 @@ export default defineConfig({
     pool: 'forks',
     // A small build takes one thread and waits for its disk: four at once keep two cores busy.
     maxWorkers: 4,
-    sequence: { sequencer: LongestFirst },
+    sequence: { ...(sequencer && { sequencer }) },
     testTimeout: 60_000,
     hookTimeout: 180_000
   }
