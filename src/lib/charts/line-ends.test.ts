@@ -71,7 +71,7 @@ describe('lines', () => {
     expect(new Set(styles).size).toBe(6);
   });
 
-  it('that are level, or all hidden, are drawn all the same', () => {
-    for (const points of [line('a', 5, 5), [{ x: 1, y: null, series: 'a', sign: 's' }]]) expect(drawn(points).wide).not.toMatch(/NaN|Infinity/);
+  it('that are level, all hidden, or none, are drawn all the same', () => {
+    for (const points of [line('a', 5, 5), [{ x: 1, y: null, series: 'a', sign: 's' }], []]) expect(drawn(points).wide).not.toMatch(/NaN|Infinity/);
   });
 });

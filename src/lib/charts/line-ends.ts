@@ -20,7 +20,7 @@ const LINE_PX = 13;
 
 /** How much room the names of lines take at the right, and how many ems a line of them has. */
 export function endMargin(names: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const letters = Math.min(width < 500 ? 84 : 166, Math.max(...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD))));
+  const letters = Math.min(width < 500 ? 84 : 166, Math.max(0, ...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD))));
   return { margin: letters + JOINED + 2, lineWidth: letters / LABEL_SIZE / HALF_BOLD };
 }
 
