@@ -10,6 +10,13 @@ export function countedSources(answer: Pick<Answer, 'sources'>): readonly Answer
   return counted.length > 0 ? counted : answer.sources;
 }
 
+/** Each file once, as the first that names it does: several answers rest on the same ones. */
+export function distinctSources<T extends SourceSummary>(sources: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const source of sources) if (!first.has(source.source)) first.set(source.source, source);
+  return [...first.values()];
+}
+
 /** « Insee, Recensement, 2021 »: a source with its producer and its vintages, or what is said in their place. */
 export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary, 'producteur' | 'titre' | 'millesime'>, vintage = vintageNames(millesime)): string {
   return [producteur, titre, vintage].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
-import type { Answer, AnswerRow, AnswerSource } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { distinctSources } from '../catalogue/citation.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { requestPage, spreadsheet } from './figure-model.ts';
@@ -55,18 +56,11 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
     facts: `${formatNumber(zone.population)} habitants, ${formatNumber(zone.cellules)} hexagones de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
     table: { columns: COLUMNS, rows, left: 0, signs: signsOfPanel([...portrait, ...training, ...reception]) },
     territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatNumber(100 * part)} % de ses habitants`, href: `/territoires/${territoire}` })),
-    source: sourceLine({ sources: sourcesOf([here, training[0], reception[0]]) }),
+    source: sourceLine({ sources: distinctSources([here, training[0], reception[0]].flatMap(({ sources }) => sources)) }),
     request: requestPage(here),
     download: spreadsheet(here),
     outline: zone.contour
   };
-}
-
-/** Each file once, as the first answer that rests on it says it. */
-function sourcesOf(answers: readonly Answer[]): AnswerSource[] {
-  const first = new Map<string, AnswerSource>();
-  for (const source of answers.flatMap(({ sources }) => sources)) if (!first.has(source.source)) first.set(source.source, source);
-  return [...first.values()];
 }
 
 /** Every sign of the table, once: inhabitants have no rate, a share of inhabitants neither. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SnapshotDocument, SourceSummary } from '../catalogue/answer.ts';
+import { distinctSources } from '../catalogue/citation.ts';
 import type { Term } from '../catalogue/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot } from '../client/api.ts';
@@ -84,6 +85,5 @@ export function markOf({ title, table }: Pick<FigureModel, 'title' | 'table'>): 
 }
 
 function sourcesOf(figures: readonly FigureModel[]): SourceSummary[] {
-  const byName = new Map(figures.flatMap(({ sources }) => sources).map((source) => [`${source.source} ${source.millesime}`, source]));
-  return [...byName.values()].sort((a, b) => a.producteur.localeCompare(b.producteur, 'fr') || a.titre.localeCompare(b.titre, 'fr'));
+  return distinctSources(figures.flatMap(({ sources }) => sources)).sort((a, b) => a.producteur.localeCompare(b.producteur, 'fr') || a.titre.localeCompare(b.titre, 'fr'));
 }

@@ -95,7 +95,7 @@ const SPAN = ' à ';
 /** Whether a source has this vintage, in its list or, unless only a list will do, in its span. */
 function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   // School years are written with a dash or an underscore.
-  const [had, vintage] = [millesime, wanted].map((text) => text.replaceAll('-', '_')) as [string, string];
+  const [had, vintage] = [millesime.replaceAll('-', '_'), wanted.replaceAll('-', '_')];
   const [from = '', to] = had.split(SPAN);
   if (to === undefined) return had.includes(vintage);
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
