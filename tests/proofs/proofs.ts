@@ -4,8 +4,9 @@ import { disclosure } from './disclosure.ts';
 import { indexIdentity } from './index-identity.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
+import { sameSnapshot } from './same-snapshot.ts';
 
-const all = { builds, index: indexIdentity, disclosure, lheo, nation };
+const all = { builds, index: indexIdentity, disclosure, lheo, nation, 'same-snapshot': sameSnapshot };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

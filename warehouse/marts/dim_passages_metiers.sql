@@ -25,7 +25,7 @@ with v3 as (
 )
 select source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite from directs
 union all
-select 'compose', a.de_nomenclature, a.de_code, 'fap2009', b.vers_code, sum(a.poids * b.poids), 'compose'
+select 'compose', a.de_nomenclature, a.de_code, 'fap2009', b.vers_code, somme_ordonnee(a.poids * b.poids), 'compose'
 from directs as a join directs as b on b.de_nomenclature = 'rome_v3' and b.vers_nomenclature = 'fap2009' and b.de_code = a.vers_code
 where a.vers_nomenclature = 'rome_v3' and a.de_nomenclature <> 'fap2009'
 group by a.de_nomenclature, a.de_code, b.vers_code

@@ -6,11 +6,11 @@ with connues as (
   join marts.dim_passage_communes as p on p.code = c.code_commune
   group by p.commune
 ), voisines as (
-  select m.code as epci, round(avg(lat), 6) as lat, round(avg(lng), 6) as lng
+  select m.code as epci, round(moyenne_ordonnee(lat), 6) as lat, round(moyenne_ordonnee(lng), 6) as lng
   from staging.stg_decoupage__epci as m join connues on connues.commune = m.code_commune
   group by m.code
 ), departements as (
-  select c.departement, round(avg(lat), 6) as lat, round(avg(lng), 6) as lng
+  select c.departement, round(moyenne_ordonnee(lat), 6) as lat, round(moyenne_ordonnee(lng), 6) as lng
   from staging.stg_decoupage__communes as c join connues on connues.commune = c.code and c.type = 'commune-actuelle'
   group by c.departement
 )

@@ -5,8 +5,8 @@ with membres as (
 ), zones as (
   select maille, code, nom_propre(min(nom)) as nom_brut,
     sum(population) filter (dans_region)::bigint as population,
-    round(sum(lat * population) filter (dans_region) / nullif(sum(population) filter (dans_region), 0), 6) as lat,
-    round(sum(lng * population) filter (dans_region) / nullif(sum(population) filter (dans_region), 0), 6) as lng,
+    round(somme_ordonnee(if(dans_region, lat * population, null)) / nullif(sum(population) filter (dans_region), 0), 6) as lat,
+    round(somme_ordonnee(if(dans_region, lng * population, null)) / nullif(sum(population) filter (dans_region), 0), 6) as lng,
     case when count(distinct departement) filter (dans_region) = 1 then min(departement) filter (dans_region) end as departement,
     not bool_and(dans_region) as partiel
   from membres

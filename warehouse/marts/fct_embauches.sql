@@ -12,7 +12,7 @@ with lignes as (
   select pas, territoire, max_by(fichier, (detail, derniere, fichier)) as fichier from fichiers group by all
 )
 select l.pas, l.periode, l.territoire, l.secteur, l.a38, l.contrat, sum(l.brut)::bigint as embauches,
-  case when count(l.cvs) = count(*) then sum(l.cvs) end as embauches_cvs
+  case when count(l.cvs) = count(*) then somme_ordonnee(l.cvs) end as embauches_cvs
 from lignes as l join retenus as r using (pas, territoire, fichier)
 where l.territoire not like 'zone_emploi:%' or coalesce(l.region, getvariable('region')) = getvariable('region')
 group by all

@@ -3,6 +3,6 @@ with lignes as (
   select e.annee, l.territoire, split_part(e.metier, ':', 1) as nomenclature, e.sexe, e.age, e.emplois * l.poids as emplois, l.reprojete, unnest([e.metier, 'ensemble']) as metier
   from staging.stg_recensement_emploi__ages as e join marts.dim_lieux_tabules as l on l.tableau = 'ages' and l.annee = e.annee and l.lu = e.territoire
 )
-select annee, territoire, metier, nomenclature, sexe, age, round(sum(emplois), 3) as emplois, bool_or(reprojete) as reprojete
+select annee, territoire, metier, nomenclature, sexe, age, round(somme_ordonnee(emplois), 3) as emplois, bool_or(reprojete) as reprojete
 from lignes
 group by all

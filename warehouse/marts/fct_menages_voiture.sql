@@ -7,4 +7,4 @@ with retenus as (
     and exists (select 1 from staging.stg_menages_sans_voiture__communes as d where d.fichier = l.fichier and d.annee = l.annee and d.code_commune = p.commune))
   qualify row_number() over (partition by l.annee, l.code_commune order by l.fichier desc) = 1
 )
-select annee, commune, sum(menages) as menages, sum(sans_voiture) as sans_voiture from retenus group by all
+select annee, commune, somme_ordonnee(menages) as menages, somme_ordonnee(sans_voiture) as sans_voiture from retenus group by all

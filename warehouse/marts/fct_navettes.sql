@@ -1,7 +1,7 @@
 -- Actifs occupés de territoire à territoire, à chaque maille de la région ; ailleurs, le département. Une commune qui s'est partagée depuis la
 -- géographie du fichier compte dans chaque territoire au prorata de ses habitants d'aujourd'hui.
 with flux as (
-  select annee, cog, residence, travail, sum(actifs) as actifs from staging.stg_flux_domicile_travail__flux group by all
+  select annee, cog, residence, travail, somme_ordonnee(actifs) as actifs from staging.stg_flux_domicile_travail__flux group by all
 ), codes as (
   select cog, residence as code from flux union select cog, travail from flux
 ), communes as (
@@ -14,7 +14,7 @@ with flux as (
   from communes as k join marts.dim_communes as c on c.commune = k.commune
 ), lieux as (
   -- Territoire d'une commune du fichier à une maille ; vide dans la région quand elle n'est dans aucune zone.
-  select m.cog, m.code, m.maille, m.dans_region, sum(m.poids) as poids,
+  select m.cog, m.code, m.maille, m.dans_region, somme_ordonnee(m.poids) as poids,
     case when m.maille = 'region' then 'region:' || m.region when m.maille = 'departement' or not m.dans_region then 'departement:' || m.departement else m.maille || ':' || z.code end as territoire
   from mailles as m left join marts.dim_zonages as z on z.maille = m.maille and z.commune = m.commune
   group by all
@@ -25,7 +25,7 @@ with flux as (
 ), arrivees as (
   select cog, code, maille, dans_region, poids, territoire from lieux union all by name select * from etranger
 )
-select f.annee, r.maille, r.territoire as de, t.territoire as vers, round(sum(f.actifs * r.poids * t.poids), 3) as actifs,
+select f.annee, r.maille, r.territoire as de, t.territoire as vers, round(somme_ordonnee(f.actifs * r.poids * t.poids), 3) as actifs,
   bool_or(r.poids < 0.999999 or t.poids < 0.999999) as reprojete
 from flux as f
 join lieux as r on r.cog = f.cog and r.code = f.residence

@@ -10,6 +10,6 @@ with lignes as (
   where not (regexp_full_match(c.code_commune, '751..|6938.|132..') and exists (select 1 from codes as d where d.fichier = c.fichier and d.annee = c.annee and d.code_commune = c.commune))
   qualify dense_rank() over (partition by c.annee, c.code_commune order by c.rang desc, c.fichier desc) = 1
 )
-select l.annee, r.commune, l.sexe, l.age, sum(l.population) as population
+select l.annee, r.commune, l.sexe, l.age, somme_ordonnee(l.population) as population
 from lignes as l join retenus as r on r.rang = l.rang and r.fichier = l.fichier and r.annee = l.annee and r.code_commune = l.code_commune
 group by all

@@ -25,7 +25,7 @@ with contrats as (
   from contrats
 )
 select pas, periode, territoire, activite, niveau, choisi as contrat, sum(embauches)::bigint as embauches,
-  case when count(embauches_cvs) = count(*) then round(sum(embauches_cvs))::bigint end as embauches_cvs
+  case when count(embauches_cvs) = count(*) then round(somme_ordonnee(embauches_cvs))::bigint end as embauches_cvs
 from activites
 where activite is not null and (choisi <> 'ensemble' or complet)
 group by all

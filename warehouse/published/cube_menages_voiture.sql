@@ -14,7 +14,7 @@ with couverts as (
   group by d.annee, a.territoire
   having sum(a.population) >= 0.98 * any_value(t.total)
 )
-select r.annee, c.territoire, round(sum(r.menages), 3) as menages, round(sum(r.sans_voiture), 3) as sans_voiture
+select r.annee, c.territoire, round(somme_ordonnee(r.menages), 3) as menages, round(somme_ordonnee(r.sans_voiture), 3) as sans_voiture
 from marts.fct_menages_voiture as r
 join marts.dim_appartenances as a using (commune)
 join couverts as c on c.annee = r.annee and c.territoire = a.territoire

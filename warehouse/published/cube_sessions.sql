@@ -33,7 +33,7 @@ select p.periode, a.territoire, p.axe, p.modalite, p.financeur, count(*)::intege
   sum(p.places)::bigint as places, count(p.places)::integer as sessions_places,
   (sum(p.places_restantes) filter (where p.places > 0))::bigint as restantes,
   (sum(p.places) filter (where p.places > 0 and p.places_restantes is not null))::bigint as places_comparees,
-  round(sum(p.heures * p.places))::bigint as heures_stagiaires, count(p.heures)::integer as sessions_heures,
+  round(somme_ordonnee(p.heures * p.places))::bigint as heures_stagiaires, count(p.heures)::integer as sessions_heures,
   round(quantile_cont(p.heures, 0.25), 1) as heures_q1, round(quantile_cont(p.heures, 0.5), 1) as heures_mediane, round(quantile_cont(p.heures, 0.75), 1) as heures_q3,
   count(p.prix_horaire)::integer as sessions_prix,
   round(quantile_cont(p.prix_horaire, 0.25), 2) as prix_q1, round(quantile_cont(p.prix_horaire, 0.5), 2) as prix_mediane, round(quantile_cont(p.prix_horaire, 0.75), 2) as prix_q3

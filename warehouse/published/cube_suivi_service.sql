@@ -27,7 +27,7 @@ with visites as (
   from publie.cube_avis
   where indicateur = 'satisfaction' and points is not null and length(periode) > 4
 ), notes as (
-  select periode, sum(points) as numerateur, sum(reponses) as denominateur, sqrt(greatest(sum(carres) / sum(reponses) - (sum(points) / sum(reponses)) ** 2, 0) / sum(reponses)) as erreur
+  select periode, somme_ordonnee(points) as numerateur, sum(reponses) as denominateur, sqrt(greatest(somme_ordonnee(carres) / sum(reponses) - (somme_ordonnee(points) / sum(reponses)) ** 2, 0) / sum(reponses)) as erreur
   from avis group by periode
 )
 select indicateur, periode, numerateur::double as numerateur, denominateur::double as denominateur, inconnus::double as inconnus, erreur::double as erreur
@@ -48,6 +48,6 @@ from (
   union all
   select 'reorientations', mois, sum(aboutis), sum(orientes), sum(non_renseignes), null from publie.cube_reorientations where aboutis is not null group by mois
   union all
-  select 'disponibilite', mois, sum(disponibilite) / 100, count(disponibilite), 0, null from publie.cube_exploitation where disponibilite is not null group by mois
+  select 'disponibilite', mois, somme_ordonnee(disponibilite) / 100, count(disponibilite), 0, null from publie.cube_exploitation where disponibilite is not null group by mois
 ) as series
 where numerateur is not null

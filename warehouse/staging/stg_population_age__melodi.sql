@@ -10,5 +10,5 @@ with lignes as (
 )
 select fichier, code_commune, annee, sexe, age, population from connues
 union all
-select fichier, code_commune, annee, sexe, '75_plus', greatest(0, 2 * max(population) filter (age = 'ensemble') - sum(population))
+select fichier, code_commune, annee, sexe, '75_plus', greatest(0, 2 * max(population) filter (age = 'ensemble') - somme_ordonnee(population))
 from connues group by all having count(*) = 6

@@ -24,7 +24,7 @@ with groupes as (
     case when situes >= 0.9 * habitants then round(lng / nullif(situes, 0), 6) end as lng
   from (
     select departement, region, sum(population)::bigint as habitants, sum(population) filter (lat is not null) as situes,
-      sum(lat * population) as lat, sum(lng * population) as lng
+      somme_ordonnee(lat * population) as lat, somme_ordonnee(lng * population) as lng
     from marts.dim_communes group by grouping sets (departement, region)
   )
 ), departements as (

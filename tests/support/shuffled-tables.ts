@@ -1,0 +1,44 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { prepareDatabase, rawTables } from '../../warehouse/build/build.ts';
+import { readModels, type Model } from '../../warehouse/build/models.ts';
+import { readProfile } from '../../warehouse/build/profile.ts';
+import { contentOfModel, tableOf } from '../../warehouse/build/run-models.ts';
+import { readSources } from '../../warehouse/build/source.ts';
+import { columnsOfAll } from '../../warehouse/build/steps.ts';
+import { createTable } from '../../warehouse/build/sql.ts';
+
+/**
+ * Makes every model of a build's base again from tables whose rows come in another order, as threads may give them.
+ * Masked tables and distances are left as they are: their own tests shuffle rows.
+ * @param workshop file of the base, which is changed
+ * @returns the models (`schema.table`) whose rows are no longer the same, in the order in which they are made
+ */
+export async function tablesThatFollowOrder(workshop: string, profile: string): Promise<string[]> {
+  const instance = await DuckDBInstance.create(workshop, { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    await prepareDatabase(connection, readProfile(profile), '2026-01-01T00:00:00.000Z');
+    const raw = rawTables(readSources());
+    const models = await readModels(connection, raw);
+    const columns = await columnsOfAll(connection);
+    const contents = async (): Promise<Map<string, string>> => {
+      const all = new Map<string, string>();
+      for (const model of models) all.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
+      return all;
+    };
+    const before = await contents();
+    await connection.run('select setseed(0.5)');
+    for (const table of raw) if (columns.has(`raw.${table}`)) await connection.run(`create or replace table raw.${table} as from raw.${table} order by random()`);
+    for (const model of models) if (isPlain(model)) await createTable(connection, `create or replace table ${tableOf(model)} as select * from (${model.sql}\n) order by random()`);
+    const after = await contents();
+    return models.map(({ id }) => id).filter((id) => after.get(id) !== before.get(id));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** What reads the build itself (`meta`) tells of this run, whatever the order of rows. */
+function isPlain(model: Model): boolean {
+  return model.masking === null && model.routing === null && !model.reads.some((table) => table.startsWith('meta.'));
+}
