@@ -30,6 +30,10 @@ colonnes:
   bilan: { role: difference, de: [sortants, besoin], unite: par an, libelle: Bilan }
 graphique: { type: barres, x: bilan, y: metier }
 si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région." }
+repose_sur:
+  lignes: [inserjeunes, metiers_2030]
+  valeurs:
+    - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rome], sans: inconnu }
 lecture: "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (

@@ -21,6 +21,10 @@ colonnes:
   centres_situes: { role: mesure, unite: centres, libelle: Dont situés à l’annuaire }
 carte: { type: hexagones, valeur: apprentis, mode: observe }
 si_vide: { etat: non_disponible, motif: "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq." }
+repose_sur:
+  lignes: [annuaire_education, apprentissage]
+  valeurs:
+    - { colonnes: [apprentis, centres, centres_situes], sources: [annuaire_education], sans: dit }
 lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}."
 ---*/
 select

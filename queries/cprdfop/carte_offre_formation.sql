@@ -20,6 +20,10 @@ colonnes:
   etablissements: { role: mesure, unite: établissements, libelle: Établissements }
   formations: { role: mesure, unite: formations, libelle: Formations différentes }
 carte: { type: hexagones, valeur: effectif, mode: observe }
+repose_sur:
+  lignes: [annuaire_education, effectifs]
+  valeurs:
+    - { colonnes: [premiere_annee], sources: [bcn], sans: inconnu }
 lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
 ---*/
 select

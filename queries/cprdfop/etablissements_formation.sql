@@ -18,6 +18,10 @@ colonnes:
   premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
   formations: { role: mesure, unite: formations, libelle: Formations }
 carte: { type: points, valeur: effectif, mode: observe }
+repose_sur:
+  lignes: [annuaire_education, effectifs]
+  valeurs:
+    - { colonnes: [premiere_annee], sources: [bcn], sans: inconnu }
 lecture: "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}."
 ---*/
 select

@@ -22,6 +22,8 @@ colonnes:
   emploi: { role: taux, de: [en_emploi, effectif], partie: true, seuil: 20, libelle: Part en emploi à 6 mois }
   devenir: { role: taux, de: [favorables, effectif], partie: true, seuil: 20, ic: wilson, libelle: Taux de devenir favorable }
 graphique: { type: empile, x: [poursuite, emploi], y: formation, facette: voie }
+repose_sur:
+  lignes: [bcn, inserjeunes]
 lecture: "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après."
 ---*/
 with lignes as (

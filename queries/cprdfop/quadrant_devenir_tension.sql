@@ -35,6 +35,10 @@ colonnes:
   part_non_reliee: { role: taux, de: [effectif_non_relie, effectif_total], partie: true, libelle: Part des élèves sans tension connue }
 graphique: { type: nuage, x: tension, y: devenir, couleur: classe_basse, etiquette: formation, echelle: lineaire }
 si_vide: { etat: sans_objet, motif: "Aucun devenir diffusé pour cette région, cette voie et ces promotions." }
+repose_sur:
+  lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_metiers, rome]
+  valeurs:
+    - { colonnes: [effectif_non_relie], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue."
 ---*/
 with lignes as (

@@ -8,7 +8,7 @@ champ: Population municipale ; inscrits à France Travail ; salariés au lieu de
 notes:
   - Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.
   - « Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.
-  - Un indicateur dont la source manque à l’instantané n’a pas de ligne.
+  - Un indicateur dont la source manque à l’instantané n’a pas de ligne. Les lieux d’accueil sont un minimum tant qu’un de leurs annuaires n’est pas lu.
   - Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
@@ -26,6 +26,10 @@ colonnes:
   millesime: { role: texte, libelle: Millésime }
   niveau: { role: texte, libelle: Niveau vrai }
   mode: { role: texte, libelle: Mode }
+repose_sur:
+  lignes: [annuaire_education, bmo, capacites, demandeurs_communes, effectifs, emploi_communes]
+  valeurs:
+    - { colonnes: [valeur], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
 lecture: "{territoire}, {valeur} habitants."
 ---*/
 with habitants as (
@@ -52,7 +56,7 @@ lignes as (
         join publie.etablissements as lieux on lieux.uai = cube.uai
         where cube.rentree = try_cast($places::VARCHAR as INTEGER)
             and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-        having $places::VARCHAR is not null
+        having $places::VARCHAR is not null and toutes_lues(['annuaire_education'])
     ) as places
     union all
     select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0), 'élèves', $rentree::VARCHAR, 'établissement', false
@@ -60,11 +64,12 @@ lignes as (
     join publie.etablissements as lieux on lieux.uai = cube.uai
     where cube.rentree = try_cast($rentree::VARCHAR as INTEGER)
         and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
-    having $rentree::VARCHAR is not null
+    having $rentree::VARCHAR is not null and toutes_lues(['annuaire_education'])
     union all
-    select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*), count(*), 'lieux', null, 'lieu', false
+    select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*), if(toutes_lues(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion', 'emplois_inclusion', 'missions_locales']), count(*), null), 'lieux', null, 'lieu', false
     from publie.lieux_accueil as lieux
     where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+    having une_lue(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion', 'emplois_inclusion', 'missions_locales'])
 )
 select
     lignes.indicateur,

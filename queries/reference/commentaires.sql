@@ -8,6 +8,8 @@ colonnes:
   texte: { role: texte, libelle: Commentaire }
   auteur: { role: dimension, libelle: Auteur }
   date: { role: dimension, libelle: Date }
+repose_sur:
+  lignes: [projet_regional]
 lecture: "{auteur}, le {date} : « {texte} »"
 ---*/
 select requete, territoire, texte, auteur, date::VARCHAR as date

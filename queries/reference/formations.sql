@@ -14,6 +14,8 @@ colonnes:
   nsf_libelle: { role: dimension, libelle: Libellé de la spécialité }
   domaine_libelle: { role: dimension, libelle: Domaine }
   annee_formation: { role: dimension, libelle: Année de formation }
+repose_sur:
+  lignes: [bcn, effectifs, inserjeunes]
 lecture: "{libelle} a pour code {formation}."
 ---*/
 select formation, libelle, diplome, niveau, nsf, nsf_libelle, domaine_libelle, annee_formation

@@ -10,6 +10,8 @@ colonnes:
   niveau: { role: dimension, libelle: Niveau }
   libelle: { role: dimension, libelle: Libellé }
   parent: { role: dimension, libelle: Code du niveau supérieur }
+repose_sur:
+  lignes: [bmo, fap, rome]
 lecture: "{libelle} a pour code {metier}."
 ---*/
 select metier, nomenclature, niveau, libelle, parent

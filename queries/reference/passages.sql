@@ -20,6 +20,8 @@ colonnes:
   qualite: { role: dimension, libelle: Ce qui fonde le poids }
   source: { role: dimension, libelle: Source }
 si_vide: { etat: sans_objet, motif: "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance." }
+repose_sur:
+  lignes: [certif_info, fap, kit_apprentissage, passages_metiers, rncp, rome]
 lecture: "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}."
 ---*/
 with libelles as (

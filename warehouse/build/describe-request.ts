@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec } from '../../src/lib/catalogue/header.ts';
+import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec, type RestsOn } from '../../src/lib/catalogue/header.ts';
 import { headerError, readRequestFile, type FileProblem } from '../../src/lib/catalogue/parse-header.ts';
 import { PARAMETER_TYPES, type ParameterType, type RequestColumn, type RequestDefinition, type RequestParameter } from '../../src/lib/catalogue/request.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
@@ -48,7 +48,7 @@ export async function describeRequest(connection: DuckDBConnection, id: string, 
   const whole = rules.some((rule) => rule.startsWith('select *'));
   const columns = statement === null || whole ? null : readColumns(statement, found);
   if (columns !== null && described !== null) checkDescribed(columns, described, found);
-  const colonnes = header === null || columns === null ? [] : describeColumns(columns, header.colonnes, found);
+  const colonnes = header === null || columns === null ? [] : withBounds(describeColumns(columns, header.colonnes, found), header.repose_sur);
   statement?.destroySync();
   problems.push(...found.map(({ at, message }) => ({ line: 'header' in at ? lineOf(at.header) : sqlLine + lineOfWord(sql, at.word), message })));
   if (header === null || problems.length > 0) throw headerError(file, problems);
@@ -143,6 +143,15 @@ function describeColumns(
     const visible = `${nom}_visible` in specs ? undefined : columns.get(`${nom}_visible`);
     if (visible !== undefined && !(protege && visible === 'text')) add({ header: ['colonnes', nom] }, `« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
     return [{ nom, type, protege, bornes, ...(visible === undefined ? {} : { visible: true as const }), ...spec }];
+  });
+}
+
+/** A figure that may be unknown, or known by one bound, for want of a source has the companions that say so. */
+function withBounds(columns: readonly RequestColumn[], rests: RestsOn | undefined): RequestColumn[] {
+  const groups = (rests?.valeurs ?? []).filter(({ sans }) => sans !== 'dit');
+  return columns.map((column) => {
+    const own = groups.filter(({ colonnes }) => colonnes.includes(column.nom));
+    return own.length === 0 ? column : { ...column, protege: true, bornes: column.bornes || own.some(({ sans }) => sans !== 'inconnu') };
   });
 }
 

@@ -15,6 +15,8 @@ export interface Answer {
   readonly etat: AnswerState;
   /** Why there are no rows, or what is missing; empty when complete. */
   readonly motifs: readonly string[];
+  /** The sources that could contradict this answer and were not read, by name; what was read is in `sources`. */
+  readonly non_lues: readonly string[];
   /** What some of these rows call for: figures re-projected on today's outlines, totals that do not add up… */
   readonly signalements: readonly string[];
   /** Set when the figures are synthetic. */
@@ -46,8 +48,8 @@ export interface AnsweredRequest {
   readonly enquete: boolean;
 }
 
-/** `source_absente`: a file that the request needs is not in this snapshot; `motifs` names it. */
-export type AnswerState = 'complet' | 'vide' | 'source_absente' | 'sans_objet' | 'non_disponible';
+/** `source_absente`: a file that the request needs is not in this snapshot; `partiel`: rows or figures lack for one; `motifs` names it. */
+export type AnswerState = 'complet' | 'partiel' | 'vide' | 'source_absente' | 'sans_objet' | 'non_disponible';
 
 export interface SnapshotSummary {
   readonly id: string;

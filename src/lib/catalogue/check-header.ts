@@ -1,4 +1,5 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
+import { restsOnProblems } from './check-rests-on.ts';
 import { nearest } from './suggest.ts';
 import { typeset } from './typeset.ts';
 import { ASKED_PREFIX } from './selection.ts';
@@ -6,7 +7,7 @@ import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
 import { CHART_TYPES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
-const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'enquete', 'lecture'];
+const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal'];
@@ -42,6 +43,7 @@ export class HeaderChecker {
     for (const [name, spec] of Object.entries(colonnes)) this.#column(['colonnes', name], name, spec, colonnes, raw.enquete === true);
     this.#drawing(raw, colonnes);
     this.#empty(raw.si_vide);
+    this.problems.push(...restsOnProblems(raw.repose_sur, colonnes));
     if (raw.enquete !== undefined && typeof raw.enquete !== 'boolean') this.#add(['enquete'], 'enquete : true pour un sondage, ou rien');
     const tested = Object.entries(colonnes).flatMap(([name, spec]) => (isRecord(spec) && spec.test !== undefined ? [`${name}_ecart`] : []));
     this.#reading(raw.lecture, [...Object.keys(parametres), ...Object.keys(colonnes), ...tested]);
@@ -170,6 +172,7 @@ function toHeader(raw: Raw, parametres: Raw, colonnes: Raw): RequestHeader {
   const header = {
     ...raw,
     ...said,
+    ...(isRecord(raw.repose_sur) ? { repose_sur: { lignes: raw.repose_sur.lignes ?? [], valeurs: raw.repose_sur.valeurs ?? [] } } : {}),
     ...(isRecord(raw.si_vide) ? { si_vide: { ...raw.si_vide, motif: inFrench(raw.si_vide.motif) } } : {}),
     notes: ((raw.notes ?? []) as unknown[]).map(inFrench),
     parametres: Object.fromEntries(Object.entries(parametres).map(([name, spec]) => [name, toParameter(name, spec as Raw)])),

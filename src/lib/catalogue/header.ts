@@ -109,6 +109,29 @@ export interface EmptySpec {
   readonly motif: string;
 }
 
+/** What becomes of a figure while one of its sources is not read. */
+export const WITHOUT = ['inconnu', 'au_moins', 'au_plus', 'dit'] as const;
+export type Without = (typeof WITHOUT)[number];
+
+/** Columns that say something else when a source that could contradict them is not read. */
+export interface RestingColumns {
+  readonly colonnes: readonly string[];
+  /** Names of the sources, folders of `warehouse/sources`. */
+  readonly sources: readonly string[];
+  /**
+   * `inconnu`: the figure is not available. `au_moins`: it is the least it can be, and not available when none of the sources is read;
+   * `au_plus`: the most. `dit`: a column of the row says what it then rests on.
+   */
+  readonly sans: Without;
+}
+
+/** The sources that could contradict what an answer says by a zero, a distance, a row that is not there. */
+export interface RestsOn {
+  /** Without one of them, rows are missing or are others. */
+  readonly lignes: readonly string[];
+  readonly valeurs: readonly RestingColumns[];
+}
+
 export interface RequestHeader {
   readonly titre: string;
   readonly question: string;
@@ -123,6 +146,7 @@ export interface RequestHeader {
   readonly graphique?: ChartSpec;
   readonly carte?: MapSpec;
   readonly si_vide?: EmptySpec;
+  readonly repose_sur?: RestsOn;
   /** The figures come from a sample survey whose sampling error is not published: pages say so, and no gap is tested. */
   readonly enquete?: boolean;
   /** Sentence for the first row, with `{column}` and `{parameter}`. */

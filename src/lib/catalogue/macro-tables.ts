@@ -18,5 +18,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   population_a_portee: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
   recherches_metiers: ['publie.cube_recherches', 'publie.cube_tensions', 'reference.metiers', 'reference.passages', 'reference.rome'],
   tensions_liees: ['publie.cube_tensions', 'reference.metiers', 'reference.passages'],
+  toutes_lues: ['reference.sources'],
+  une_lue: ['reference.sources'],
   visites_declarees: ['publie.cube_fonctions', 'reference.appartenances', 'reference.territoires']
 };

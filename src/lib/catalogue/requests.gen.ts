@@ -167,7 +167,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "296f4b6c7e91",
+    "version": "e059d8f09313",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
@@ -251,7 +251,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "formations",
         "type": "int32",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "diplômes",
@@ -351,6 +351,30 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région."
     },
+    "repose_sur": {
+      "lignes": [
+        "inserjeunes",
+        "metiers_2030"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "formations",
+            "sortants",
+            "sortants_relies"
+          ],
+          "sources": [
+            "bcn",
+            "certif_info",
+            "fap",
+            "kit_apprentissage",
+            "passages_metiers",
+            "rome"
+          ],
+          "sans": "inconnu"
+        }
+      ]
+    },
     "lecture": "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
     "cubes": [
       "publie.cube_insertion",
@@ -361,7 +385,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/apprentis_carte",
-    "version": "283f5c29736a",
+    "version": "9926447a8613",
     "titre": "Carte des apprentis en centre de formation",
     "question": "Où se forment les apprentis ?",
     "code": "C28",
@@ -492,6 +516,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq."
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "apprentissage"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "apprentis",
+            "centres",
+            "centres_situes"
+          ],
+          "sources": [
+            "annuaire_education"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}.",
     "cubes": [
@@ -649,7 +692,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "7e1f0f522a0c",
+    "version": "61ef2138c16a",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -757,7 +800,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "premiere_annee",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "élèves",
@@ -786,6 +829,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "hexagones",
       "valeur": "effectif",
       "mode": "observe"
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "effectifs"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "premiere_annee"
+          ],
+          "sources": [
+            "bcn"
+          ],
+          "sans": "inconnu"
+        }
+      ]
     },
     "lecture": "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree}).",
     "cubes": [
@@ -2458,7 +2518,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "0b7b055717e9",
+    "version": "9a2d347a145f",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -2577,7 +2637,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "premiere_annee",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "élèves",
@@ -2597,6 +2657,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "points",
       "valeur": "effectif",
       "mode": "observe"
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "effectifs"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "premiere_annee"
+          ],
+          "sources": [
+            "bcn"
+          ],
+          "sans": "inconnu"
+        }
+      ]
     },
     "lecture": "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}.",
     "notes": [],
@@ -2743,7 +2820,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "8abb73e41e0d",
+    "version": "3bdcac0e0e93",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -2935,6 +3012,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé."
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "bcn",
+        "certif_info",
+        "dares_tensions",
+        "effectifs",
+        "fap",
+        "inserjeunes",
+        "passages_metiers",
+        "rome"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
     "cubes": [
@@ -3416,7 +3507,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/objectifs_contrat",
-    "version": "880ee23e10d1",
+    "version": "716a8a8c718d",
     "titre": "Suivi des objectifs du contrat",
     "question": "Les objectifs que la région s’est donnés sont-ils tenus ?",
     "code": "C26",
@@ -3577,6 +3668,21 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Le profil de la région ne donne pas d’objectif ; ajoutez-les à sa rubrique « objectifs »."
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "avis",
+        "bcn",
+        "bmo",
+        "capacites",
+        "effectifs",
+        "inserjeunes",
+        "offre_formation",
+        "plateformes_tel",
+        "projet_regional"
+      ],
+      "valeurs": []
     },
     "lecture": "« {libelle} » : {valeur} en {millesime}, pour une cible de {cible} en {echeance} ; {etat}.",
     "cubes": [
@@ -3932,7 +4038,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "c7862a632d98",
+    "version": "d83af3c653b2",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -4089,6 +4195,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "formation",
       "facette": "voie"
     },
+    "repose_sur": {
+      "lignes": [
+        "bcn",
+        "inserjeunes"
+      ],
+      "valeurs": []
+    },
     "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après.",
     "cubes": [
       "publie.cube_insertion",
@@ -4097,7 +4210,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "25ac05374455",
+    "version": "f327fd28ef86",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4270,7 +4383,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif_non_relie",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "élèves",
@@ -4340,6 +4453,30 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "sans_objet",
       "motif": "Aucun devenir diffusé pour cette région, cette voie et ces promotions."
+    },
+    "repose_sur": {
+      "lignes": [
+        "certif_info",
+        "dares_tensions",
+        "fap",
+        "inserjeunes",
+        "passages_metiers",
+        "rome"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "effectif_non_relie"
+          ],
+          "sources": [
+            "certif_info",
+            "dares_tensions",
+            "passages_metiers",
+            "rome"
+          ],
+          "sans": "inconnu"
+        }
+      ]
     },
     "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
     "cubes": [
@@ -6026,7 +6163,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "13e08e3d8a48",
+    "version": "51c1af37b648",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -6148,6 +6285,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie."
+    },
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "inserjeunes_etablissements"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points.",
     "cubes": [
@@ -9942,7 +10086,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/metiers_voisins",
-    "version": "ec6bf43c48b5",
+    "version": "1a8f5f5922e5",
     "titre": "Métiers voisins mobilisables",
     "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
     "code": "G31",
@@ -10093,6 +10237,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Le ROME v3 (liens entre fiches et compétences, mobilités) n’a pas été reçu, ou ce métier n’y est pas : un code propre au ROME 4.0 n’a pas encore de compétences lues ici ; choisissez sa fiche d’origine."
+    },
+    "repose_sur": {
+      "lignes": [
+        "dares_tensions",
+        "passages_metiers",
+        "rome"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
     "cubes": [
@@ -10248,7 +10400,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "8623bfdab051",
+    "version": "c00baa3e19bd",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -10258,7 +10410,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Une zone n’additionne que des valeurs publiées - elle n’en apprend pas plus que le fichier à télécharger. Son total est encadré quand elle contient des valeurs masquées.",
       "« Niveau vrai » nomme la maille la plus fine où la valeur est connue ; « ventilé » dit qu’elle est répartie selon les habitants dans les territoires que la zone coupe.",
-      "Un indicateur dont la source manque à l’instantané n’a pas de ligne.",
+      "Un indicateur dont la source manque à l’instantané n’a pas de ligne. Les lieux d’accueil sont un minimum tant qu’un de leurs annuaires n’est pas lu.",
       "Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont."
     ],
     "parametres": [
@@ -10391,6 +10543,32 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Mode"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "annuaire_education",
+        "bmo",
+        "capacites",
+        "demandeurs_communes",
+        "effectifs",
+        "emploi_communes"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "valeur"
+          ],
+          "sources": [
+            "agences",
+            "annuaire_administration",
+            "annuaire_education",
+            "data_inclusion",
+            "emplois_inclusion",
+            "missions_locales"
+          ],
+          "sans": "dit"
+        }
+      ]
+    },
     "lecture": "{territoire}, {valeur} habitants.",
     "cubes": [
       "publie.cube_capacites",
@@ -11386,7 +11564,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/ratio_offres_demandeurs",
-    "version": "2955a3150dc2",
+    "version": "86f8b6f8ad23",
     "titre": "Offres collectées par demandeur d’emploi",
     "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
     "code": "G29",
@@ -11539,6 +11717,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier."
+    },
+    "repose_sur": {
+      "lignes": [
+        "demandeurs_flux",
+        "offres",
+        "rome"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
     "cubes": [
@@ -13495,7 +13681,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/commentaires",
-    "version": "f897a7844e3d",
+    "version": "f636fcb52de8",
     "titre": "Commentaires de la région",
     "question": "Que dit la région de ces chiffres ?",
     "code": "R11",
@@ -13541,6 +13727,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Date"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "projet_regional"
+      ],
+      "valeurs": []
+    },
     "lecture": "{auteur}, le {date} : « {texte} »",
     "notes": [],
     "parametres": [],
@@ -13741,7 +13933,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/formations",
-    "version": "be4a554e09b7",
+    "version": "011c5ae279e9",
     "titre": "Formations",
     "question": "Quelles formations, avec quels codes, à quel niveau ?",
     "code": "R04",
@@ -13853,6 +14045,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Année de formation"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "bcn",
+        "effectifs",
+        "inserjeunes"
+      ],
+      "valeurs": []
+    },
     "lecture": "{libelle} a pour code {formation}.",
     "notes": [],
     "cubes": [
@@ -13861,7 +14061,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/metiers",
-    "version": "7b6753e9ffff",
+    "version": "448511b2c78c",
     "titre": "Métiers",
     "question": "Quels métiers, dans quelles nomenclatures ?",
     "code": "R03",
@@ -13938,6 +14138,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Code du niveau supérieur"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "bmo",
+        "fap",
+        "rome"
+      ],
+      "valeurs": []
+    },
     "lecture": "{libelle} a pour code {metier}.",
     "notes": [],
     "cubes": [
@@ -13993,7 +14201,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/passages",
-    "version": "6d3d25aa1c30",
+    "version": "45b02592860c",
     "titre": "Passages entre nomenclatures de métiers",
     "question": "Comment passer d’une nomenclature de métiers à une autre ?",
     "code": "R12",
@@ -14127,6 +14335,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun passage entre ces deux nomenclatures n’est publié, ou son fichier n’est pas là ; aucune table de passage entre la FAP 2021 et le ROME n’existe à notre connaissance."
     },
+    "repose_sur": {
+      "lignes": [
+        "certif_info",
+        "fap",
+        "kit_apprentissage",
+        "passages_metiers",
+        "rncp",
+        "rome"
+      ],
+      "valeurs": []
+    },
     "lecture": "« {de_libelle} » ({de_code}) mène à « {vers_libelle} » ({vers_code}) pour une part de {poids}.",
     "cubes": [
       "reference.formations",
@@ -14137,7 +14356,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/pertes_passages",
-    "version": "22c94b629285",
+    "version": "b0ad5c5d9e25",
     "titre": "Ce que perdent les passages entre codes",
     "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
     "code": "R13",
@@ -14221,6 +14440,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Aucun fichier de passage n’a été reçu."
+    },
+    "repose_sur": {
+      "lignes": [
+        "certif_info",
+        "fap",
+        "formacode",
+        "kit_apprentissage",
+        "passages_metiers",
+        "rncp",
+        "rome"
+      ],
+      "valeurs": []
     },
     "lecture": "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée.",
     "notes": [],
@@ -16339,7 +16570,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/fonctions_utilisees",
-    "version": "636a989c40e8",
+    "version": "5e6d4a8ac26f",
     "titre": "Fonctionnalités utilisées",
     "question": "Quelles fonctionnalités du site servent le plus ?",
     "code": "S03",
@@ -16466,6 +16697,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
+    },
+    "repose_sur": {
+      "lignes": [
+        "matomo_rapports",
+        "usage",
+        "visites_journal"
+      ],
+      "valeurs": []
     },
     "lecture": "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble.",
     "cubes": [
@@ -16673,7 +16912,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/interet_tension",
-    "version": "f62171badeed",
+    "version": "109299e32398",
     "titre": "Intérêt et tension des métiers",
     "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
     "code": "S09",
@@ -16855,6 +17094,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "sans_objet",
       "motif": "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)."
+    },
+    "repose_sur": {
+      "lignes": [
+        "dares_tensions",
+        "fap",
+        "matomo_rapports"
+      ],
+      "valeurs": []
     },
     "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
     "cubes": [
@@ -17528,7 +17775,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/objectifs_service",
-    "version": "e8ee7902788a",
+    "version": "7deb88226962",
     "titre": "Indicateurs et objectifs du service",
     "question": "Où en est le service régional d’orientation par rapport à ses objectifs ?",
     "code": "S25",
@@ -17701,6 +17948,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Aucune série du service n’est dans cet instantané : déposez les rapports du site, les avis, les appels ou les tableaux de l’accueil (modèles dans warehouse/sources/README.md)."
+    },
+    "repose_sur": {
+      "lignes": [
+        "accueil",
+        "avis",
+        "cep",
+        "exploitation",
+        "matomo_rapports",
+        "plateformes_tel",
+        "projet_regional",
+        "usage",
+        "visites_journal"
+      ],
+      "valeurs": []
     },
     "lecture": "« {libelle} » : {valeur} ({unite}) en {periode} ; {variation}. Sur douze mois, {annuelle} ; objectif {cible}, {etat}.",
     "cubes": [
@@ -18768,7 +19029,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/typologie_utilisateurs",
-    "version": "4f7268168e80",
+    "version": "149d7310a3c1",
     "titre": "Typologie des utilisateurs",
     "question": "Qui utilise le site d’orientation ?",
     "code": "S05",
@@ -18838,6 +19099,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)."
     },
+    "repose_sur": {
+      "lignes": [
+        "matomo_rapports",
+        "usage",
+        "visites_journal"
+      ],
+      "valeurs": []
+    },
     "lecture": "« {profil} » : {visites} visites en {annee}, soit {part}.",
     "cubes": [
       "publie.cube_fonctions",
@@ -18846,7 +19115,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "8cf6acc3ed01",
+    "version": "a4a010430895",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
@@ -18986,6 +19255,24 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)."
+    },
+    "repose_sur": {
+      "lignes": [
+        "matomo_rapports",
+        "visites_journal"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "public",
+            "population"
+          ],
+          "sources": [
+            "population_age"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}.",
     "cubes": [

@@ -87,6 +87,7 @@ function stateText({ etat, tronque }: Pick<Answer, 'etat' | 'tronque'>): string 
   const texts: Record<Answer['etat'], string> = {
     complet: 'complet',
     vide: 'aucune ligne',
+    partiel: 'des lignes ou des valeurs manquent, faute d’une source',
     source_absente: 'une source manque',
     sans_objet: 'sans objet',
     non_disponible: 'non disponible'

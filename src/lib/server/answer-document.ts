@@ -29,12 +29,14 @@ export interface AnswerParts {
   readonly sources: RequestSources;
   readonly state: AnswerState;
   readonly reasons: readonly string[];
+  /** Names of the sources that could contradict the answer and were not read. */
+  readonly unread: readonly string[];
   readonly table: ProtectedTable;
   readonly truncated: boolean;
 }
 
 export function composeAnswer(parts: AnswerParts): AnswerDocument {
-  const { request, parameters, reference, sources, state, reasons, table, truncated } = parts;
+  const { request, parameters, reference, sources, state, reasons, unread, table, truncated } = parts;
   const given = parameters.filter(({ valeur }) => valeur !== null);
   const columns = request.colonnes.map(toAnswerColumn);
   const synthetic = reference.summary.demo || sources.present.some(({ synthetique }) => synthetique);
@@ -61,6 +63,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     vue: [],
     etat: state,
     motifs: reasons,
+    non_lues: unread,
     signalements: signalsOf(request, table),
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,

@@ -25,7 +25,8 @@ export function readOperand(value: number | null, min: number | null, max: numbe
     return { value, bounds: value === null ? null : exactly(value), status: value === null ? 'non_disponible' : 'diffuse' };
   }
   if (value !== null) return { value, bounds: exactly(value), status };
-  return { value, bounds: min !== null && max !== null ? interval(min, max) : null, status };
+  // A bound that is missing is infinite: a figure of which one source was not read is known from below only.
+  return { value, bounds: min !== null || max !== null ? interval(min ?? 0, max ?? Infinity) : null, status };
 }
 
 /**

@@ -14,7 +14,8 @@ import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
 import { decodeResult } from './decode.ts';
 import { deriveColumns } from './derive-columns.ts';
-import { emptyState, missingVintage, requestSources } from './lineage.ts';
+import { missingVintage, requestSources } from './lineage.ts';
+import { keepKnown, knowledgeOf } from './knowledge.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from './parquet.ts';
 import { Downloads } from './downloads.ts';
@@ -116,15 +117,15 @@ export class Engine {
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
     if (missing.length > 0) {
       const table = protectTable(emptyTable(definition));
-      return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, table, truncated: false });
+      return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, unread: sources.absent, table, truncated: false });
     }
     const { table: raw, truncated } = await this.admission.run(() =>
       snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
     );
     // The operands pass first: a rate made from a value that must not be seen would carry it.
-    const table = protectTable(deriveColumns(definition, protectTable(raw), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
-    const { state, reasons } = table.rowCount > 0 ? { state: 'complet' as const, reasons: [] } : emptyState(definition);
-    return composeAnswer({ request: definition, parameters, reference, sources, state, reasons, table, truncated });
+    const known = keepKnown(definition, raw, reference);
+    const table = protectTable(deriveColumns(definition, protectTable(known), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
+    return composeAnswer({ request: definition, parameters, reference, sources, ...knowledgeOf(definition, table.rowCount, reference), table, truncated });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerSource, AnswerState, SourceSummary } from '../catalogue/answer.ts';
+import type { AnswerSource, SourceSummary } from '../catalogue/answer.ts';
 import { DOMAIN_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
@@ -101,7 +101,7 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
-function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
+export function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
   const gives = apport ? ` Elle apporte ${apport.replace(/\.$/, '')}.` : '';
   return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
 }
@@ -112,9 +112,12 @@ export function missingVintage(domain: string): string {
   return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané ; la page Données dit quel fichier l’apporte.`;
 }
 
-/** The state of an answer that has no rows although its sources are there. */
-export function emptyState(request: RequestDefinition): { state: AnswerState; reasons: string[] } {
-  const spec = request.si_vide;
-  if (spec) return { state: spec.etat, reasons: [spec.motif] };
-  return { state: 'vide', reasons: ['Aucune ligne ne répond à ces paramètres.'] };
+/** Sources of a counted table that has none of them: it is empty, and its silence says nothing. Code lists do not count. */
+export function sourcesNeverRead(request: RequestDefinition, { lineage, sources }: Reference): SourceRecord[] {
+  const never = new Set<string>();
+  for (const cube of countedCubes(request.cubes)) {
+    const voters = sources.filter(({ source, referentiel }) => !referentiel && lineage.get(cube)?.includes(source));
+    if (voters.every(({ presente }) => !presente)) for (const { source } of voters) never.add(source);
+  }
+  return sources.filter(({ source }) => never.has(source));
 }

@@ -37,8 +37,9 @@ export const ANSWER_SCHEMAS = {
       type: 'array',
       items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, millesime_demande: OPTIONAL_TEXT, synthetique: FLAG, referentiel: FLAG })
     },
-    etat: { enum: ['complet', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
+    etat: { enum: ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
     motifs: TEXTS,
+    non_lues: TEXTS,
     signalements: TEXTS,
     avertissement: OPTIONAL_TEXT,
     colonnes: {

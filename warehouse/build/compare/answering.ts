@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ResolvedParameter } from '../../../src/lib/catalogue/resolve-parameters.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request.ts';
 import type { ProtectedTable } from '../../../src/lib/disclosure/protected-table.ts';
+import type { AnswerDocument } from '../../../src/lib/server/answer-document.ts';
 import { readConfig } from '../../../src/lib/server/config.ts';
 import { Engine } from '../../../src/lib/server/engine.ts';
 import { requestSources } from '../../../src/lib/server/lineage.ts';
@@ -32,6 +33,8 @@ export interface Answering {
   describe(id: string, text: string): Promise<KnownRequest>;
   /** Null when there is no answer: a parameter is not accepted here, a source is absent, rows had to be cut. */
   answer(request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<GivenAnswer | null>;
+  /** The whole answer, as the site makes it. @throws RequestProblem when a parameter is not accepted here. */
+  document(request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<AnswerDocument>;
   query<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
   close(): void;
 }
@@ -50,6 +53,11 @@ export async function openAnswering(path: string, id: string): Promise<Answering
   const engine = new Engine(config, new Map(), () => undefined);
   const snapshot = await Snapshot.open(path, id, config);
   const { reference } = snapshot;
+  const document = ({ definition, text }: KnownRequest, given: Iterable<readonly [string, string]>): { parameters: readonly ResolvedParameter[]; answer: Promise<AnswerDocument> } => {
+    const request = { definition, source: text, sql: text.slice(text.indexOf(END_OF_HEADER) + END_OF_HEADER.length).trim() };
+    const prepared = prepareRequest(request, snapshot, [...given]);
+    return { parameters: prepared.parameters, answer: engine.answer(prepared) };
+  };
   return {
     id,
     reference,
@@ -57,17 +65,17 @@ export async function openAnswering(path: string, id: string): Promise<Answering
     async describe(name, text) {
       return { text, definition: await snapshot.connect((connection) => describeRequest(connection, name, text, `${name}.sql`)) };
     },
-    async answer({ definition, text }, given) {
-      const request = { definition, source: text, sql: text.slice(text.indexOf(END_OF_HEADER) + END_OF_HEADER.length).trim() };
+    async answer(request, given) {
       try {
-        const prepared = prepareRequest(request, snapshot, [...given]);
-        const { meta, table } = await engine.answer(prepared);
-        return meta.etat === 'source_absente' || meta.tronque ? null : { parameters: prepared.parameters, table };
+        const { parameters, answer } = document(request, given);
+        const { meta, table } = await answer;
+        return meta.etat === 'source_absente' || meta.tronque ? null : { parameters, table };
       } catch (error) {
         if (error instanceof RequestProblem && error.status === 400) return null;
         throw error;
       }
     },
+    document: async (request, given) => document(request, given).answer,
     query: (work) => snapshot.connect(work),
     close: () => {
       snapshot.retire();

@@ -36,6 +36,7 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
   const table = protectTable(makeTable([...askedValues(stacked, several, rows), ...stackTables(stacked.map(({ document }) => document.table)).columns], rows));
   const documents = parts.map(({ document }) => document);
   const { meta } = first.document;
+  const unread = [...new Set(documents.flatMap((document) => document.meta.non_lues))];
   const sentences = filled.flatMap(({ document }) => document.meta.requete.lecture ?? []);
   return {
     request: { ...request, colonnes: [...asked, ...request.colonnes] },
@@ -46,8 +47,9 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
       parametres: { ...meta.parametres, ...Object.fromEntries(several.map(({ nom, texte }) => [nom, texte])) },
       parametres_libelles: { ...meta.parametres_libelles, ...Object.fromEntries(several.map((each) => [each.nom, severalWords(each, parts)])) },
       adresse: address,
-      etat: filled.length > 0 ? 'complet' : meta.etat,
-      motifs: reasonsOf(parts, several),
+      etat: filled.length === 0 ? meta.etat : unread.length > 0 ? 'partiel' : 'complet',
+      motifs: [...new Set([...filled.flatMap(({ document }) => document.meta.motifs), ...reasonsOf(parts, several)])],
+      non_lues: unread,
       signalements: [...new Set(documents.flatMap((document) => document.meta.signalements))],
       colonnes: [...asked.map(toAnswerColumn), ...meta.colonnes],
       tronque: cut || documents.some((document) => document.meta.tronque),

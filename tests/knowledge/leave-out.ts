@@ -1,0 +1,151 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { prepareDatabase, rawTables } from '../../warehouse/build/build.ts';
+import { openAnswering, type Answering } from '../../warehouse/build/compare/answering.ts';
+import { readModels, type Model } from '../../warehouse/build/models.ts';
+import { rawTable } from '../../warehouse/build/raw-table.ts';
+import { readProfile } from '../../warehouse/build/profile.ts';
+import { contentOfModel, tableOf } from '../../warehouse/build/run-models.ts';
+import { readSources, type Source } from '../../warehouse/build/source.ts';
+import { columnsOfAll, type TableColumn } from '../../warehouse/build/steps.ts';
+import { createTable, rowsOf } from '../../warehouse/build/sql.ts';
+
+/** What a warehouse answers once some of its sources are taken away. */
+export interface Lacking {
+  readonly answering: Answering;
+  /** Published and reference tables that are no longer the same. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** A built warehouse from which sources are taken away, and given back. */
+export interface WholeWarehouse {
+  readonly answering: Answering;
+  readonly sources: readonly Source[];
+  /** Names of the sources that brought rows. */
+  readonly present: ReadonlySet<string>;
+  /** Sources whose absence would make a masked table or the distances be made again, which takes the time of a build. */
+  readonly heavy: ReadonlySet<string>;
+  without<T>(sources: readonly string[], work: (lacking: Lacking) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Ends the name of a table that is kept aside. */
+const ASIDE = '__de_cote';
+
+/**
+ * Opens a build's own base and its snapshot. Taking a source away empties its raw tables, says it absent in `meta`, and makes again
+ * the models that this changes, as a build without its files would; only what changed is made, and given back afterwards.
+ * @param workshop file of the base, which is changed while this is open: a copy
+ * @param snapshot file of what it published @param scratch folder of the snapshots that lack something
+ */
+export async function openWhole(workshop: string, snapshot: string, profileName: string, scratch: string): Promise<WholeWarehouse> {
+  const instance = await DuckDBInstance.create(workshop, { threads: '2', memory_limit: '2GB' });
+  const connection = await instance.connect();
+  const sources = readSources();
+  const profile = readProfile(profileName);
+  await prepareDatabase(connection, profile, '2026-01-01T00:00:00.000Z');
+  const models = await readModels(connection, rawTables(sources));
+  const columns = await columnsOfAll(connection);
+  const contents = new Map<string, string>();
+  const present = new Set((await rowsOf(connection, 'select source from meta.sources where presente')).map(({ source }) => String(source)));
+  // What a build writes of itself differs from the whole snapshot by its date only: made once, so that what is compared rests on sources.
+  for (const model of models) contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
+  const base = { connection, models, columns, contents, sources };
+  const answering = await openAnswering(snapshot, 'entier');
+  let rank = 0;
+  return {
+    answering, sources, present, heavy: heavySources(models, sources),
+    async without(names, work) {
+      const path = join(scratch, `sans-${rank++}.duckdb`);
+      const moved: string[] = [];
+      let lacking: Answering | null = null;
+      try {
+        const changed = await takeAway(base, names, moved);
+        cpSync(snapshot, path);
+        await publishChanged(base, changed, path);
+        lacking = await openAnswering(path, `sans ${names.join(', ')}`);
+        return await work({ answering: lacking, changed });
+      } finally {
+        lacking?.close();
+        rmSync(path, { force: true });
+        for (const table of moved.reverse()) await giveBack(connection, table);
+      }
+    },
+    close: () => {
+      answering.close();
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+interface Base {
+  readonly connection: DuckDBConnection;
+  readonly models: readonly Model[];
+  readonly columns: ReadonlyMap<string, readonly TableColumn[]>;
+  readonly contents: ReadonlyMap<string, string>;
+  readonly sources: readonly Source[];
+}
+
+/** @param moved filled with the tables set aside, in order. @returns the published tables that changed */
+async function takeAway({ connection, models, columns, contents, sources }: Base, names: readonly string[], moved: string[]): Promise<Set<string>> {
+  const dirty = new Set(['meta.sources', 'meta.fichiers', 'meta.rejets']);
+  for (const table of dirty) await setAside(connection, table, moved, true);
+  const list = names.map((name) => `'${name}'`).join(', ');
+  await connection.run(`update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`);
+  for (const table of ['fichiers', 'rejets']) await connection.run(`delete from meta.${table} where source in (${list})`);
+  for (const source of sources.filter(({ name }) => names.includes(name))) {
+    for (const entity of source.entities) {
+      const table = `raw.${rawTable(entity)}`;
+      await setAside(connection, table, moved, false);
+      dirty.add(table);
+    }
+  }
+  const published = new Set<string>();
+  for (const model of models) {
+    if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
+    if (model.masking !== null || model.routing !== null) throw new Error(`${model.id} serait à refaire sans ${names.join(', ')}.`);
+    await setAside(connection, tableOf(model), moved, false);
+    await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
+    if ((await contentOfModel(connection, model, columns.get(model.id) ?? [])) === contents.get(model.id)) continue;
+    dirty.add(model.id);
+    if (model.layer === 'publie' || model.layer === 'reference') published.add(model.id);
+  }
+  return published;
+}
+
+/** Keeps a table under another name, and leaves an empty one, or a copy, in its place. */
+async function setAside(connection: DuckDBConnection, table: string, moved: string[], copy: boolean): Promise<void> {
+  const [schema = '', name = ''] = table.replaceAll('"', '').split('.');
+  await connection.run(`alter table ${schema}."${name}" rename to "${name}${ASIDE}"`);
+  moved.push(`${schema}.${name}`);
+  await connection.run(`create table ${schema}."${name}" as from ${schema}."${name}${ASIDE}"${copy ? '' : ' limit 0'}`);
+}
+
+async function giveBack(connection: DuckDBConnection, table: string): Promise<void> {
+  const [schema = '', name = ''] = table.split('.');
+  await connection.run(`drop table ${schema}."${name}"; alter table ${schema}."${name}${ASIDE}" rename to "${name}"`);
+}
+
+async function publishChanged({ connection }: Base, changed: ReadonlySet<string>, path: string): Promise<void> {
+  await connection.run(`attach '${path}' as manquant`);
+  try {
+    for (const table of changed) await connection.run(`delete from manquant.${table}; insert into manquant.${table} by name from ${table}`);
+  } finally {
+    await connection.run('detach manquant');
+  }
+}
+
+/** Sources behind a masked table or the distances, through every model between. */
+function heavySources(models: readonly Model[], sources: readonly Source[]): Set<string> {
+  const behind = new Map<string, Set<string>>();
+  for (const source of sources) for (const entity of source.entities) behind.set(`raw.${rawTable(entity)}`, new Set([source.name]));
+  const heavy = new Set<string>();
+  for (const model of models) {
+    const own = new Set([...model.reads, ...model.after].flatMap((table) => [...(behind.get(table) ?? [])]));
+    behind.set(model.id, own);
+    if (model.masking !== null || model.routing !== null) for (const name of own) heavy.add(name);
+  }
+  return heavy;
+}
