@@ -30,7 +30,7 @@ colonnes:
   bilan: { role: difference, de: [sortants, besoin], unite: par an, libelle: Bilan }
 graphique: { type: barres, x: bilan, y: metier }
 si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 en FAP 2009 ou les sortants d’InserJeunes manquent pour cette région." }
-lecture: "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
+lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
     select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd, 

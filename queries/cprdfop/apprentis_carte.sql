@@ -21,7 +21,7 @@ colonnes:
   centres_situes: { role: mesure, unite: centres, libelle: Dont situés à l’annuaire }
 carte: { type: hexagones, valeur: apprentis, mode: observe }
 si_vide: { etat: non_disponible, motif: "Les apprentis par centre ne sont pas dans les données, ou aucun centre de ce territoire n’en a cinq." }
-lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}."
+lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres centre|centres} fin {annee}."
 ---*/
 select
     h3_parent(c.cellule, $resolution::INTEGER) as cellule,

@@ -20,7 +20,7 @@ colonnes:
   etablissements: { role: mesure, unite: établissements, libelle: Établissements }
   formations: { role: mesure, unite: formations, libelle: Formations différentes }
 carte: { type: hexagones, valeur: effectif, mode: observe }
-lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
+lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif élève|élèves} dans {etablissements établissement|établissements} et {formations formation|formations} (rentrée {rentree})."
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,

@@ -26,7 +26,7 @@ colonnes:
   millesime: { role: texte, libelle: Millésime }
   niveau: { role: texte, libelle: Niveau vrai }
   mode: { role: texte, libelle: Mode }
-lecture: "{territoire}, {valeur} habitants."
+lecture: "{territoire}, {valeur habitant|habitants}."
 ---*/
 with habitants as (
     select round(sum(population), 0) as total, round(sum(surface_km2), 1) as km2

@@ -14,7 +14,7 @@ colonnes:
   multiples: { role: mesure, unite: codes, libelle: À plusieurs arrivées }
   part_perdue: { role: taux, de: [perdus, codes], partie: true, libelle: Part perdue }
 si_vide: { etat: non_disponible, motif: "Aucun fichier de passage n’a été reçu." }
-lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée."
+lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus code|codes} sur {codes} {perdus:n’a|n’ont} aucune arrivée."
 ---*/
 select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples
 from reference.pertes_passages

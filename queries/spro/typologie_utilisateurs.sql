@@ -15,7 +15,7 @@ colonnes:
   part: { role: taux, de: [visites, total], partie: true, libelle: Part des visites }
 graphique: { type: barres, x: visites, y: profil, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)." }
-lecture: "« {profil} » : {visites} visites en {annee}, soit {part}."
+lecture: "« {profil} » : {visites visite|visites} en {annee}, soit {part}."
 ---*/
 with visites as (
     select profil, visites

@@ -21,7 +21,7 @@ colonnes:
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, les visites sont rapportées à la population entière." }
 graphique: { type: barres, x: visites_par_habitant, y: nom }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }
-lecture: "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}."
+lecture: "{visites visite|visites} {visites:déclare|déclarent} une commune du territoire {nom} en {annee}, pour {population} {public}."
 ---*/
 select
     usages.territoire as code,

@@ -1,6 +1,7 @@
 import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
 import { nearest } from './suggest.ts';
 import { typeset } from './typeset.ts';
+import { PLACEHOLDER } from './reading.ts';
 import { ASKED_PREFIX } from './selection.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
@@ -152,7 +153,8 @@ export class HeaderChecker {
   }
 
   #reading(sentence: unknown, names: readonly string[]): void {
-    for (const [, name = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
+    for (const [placeholder, inside = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
+      const name = new RegExp(`^(?:${PLACEHOLDER.source})$`).exec(placeholder)?.[2] ?? inside;
       if (!names.includes(name)) this.#add(['lecture'], `lecture : « {${name}} » n’est ni une colonne ni un paramètre${perhaps(name, names)}`);
     }
   }

@@ -110,6 +110,11 @@ function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
   return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
 }
 
+/** Money is written with its sign; any other unit is in the title of an axis, or in the sentence. */
+export function currencyOf({ unite }: Pick<StyledColumn, 'unite'>): string {
+  return unite?.startsWith('€') === true ? `${NARROW_SPACE}€` : '';
+}
+
 /** A figure with what hides it. All null with a status that shows nothing. */
 export interface Measure {
   readonly value: number | null;

@@ -95,8 +95,8 @@ export function askedColumns(parameters: readonly Pick<RequestParameter, 'nom' |
     const text = { type: 'text', protege: false, bornes: false } as const;
     const place = domaine === 'territoires';
     return [
-      { ...text, nom: ASKED_PREFIX + nom + ASKED_NAME, role: 'libelle', libelle: place ? 'Territoire demandé' : `${libelle} (demandé)` },
-      { ...text, nom: ASKED_PREFIX + nom, role: 'dimension', libelle: place ? 'Code du territoire demandé' : `${libelle} (code demandé)` }
+      { ...text, nom: ASKED_PREFIX + nom + ASKED_NAME, role: 'libelle', libelle: place ? 'Territoire demandé' : `${libelle} : valeur demandée` },
+      { ...text, nom: ASKED_PREFIX + nom, role: 'dimension', libelle: place ? 'Code du territoire demandé' : `${libelle} : valeur dans l’adresse` }
     ];
   });
 }

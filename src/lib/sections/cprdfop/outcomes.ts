@@ -1,6 +1,6 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence } from '../../charts/reading.ts';
 import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
@@ -86,7 +86,7 @@ export function instability(answer: Answer): string {
   if (below.length === 0) return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
   const named = sure.slice(0, 3).map((row) => `« ${String(row['formation'])} »`).join(', ');
   const verdict = sure.length === 0 ? 'pour aucune d’elles les deux écarts ne sont assez grands pour écarter le hasard' : `le hasard n’est écarté sur les deux taux que pour ${countOf(sure.length, 'formation', 'formations')} (${named}${sure.length > 3 ? '…' : ''})`;
-  return `Sur ${formatNumber(answer.lignes.length)} formations, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
+  return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
 }
 
 function lowButWanted(answer: Answer): string {
