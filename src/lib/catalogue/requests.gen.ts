@@ -1795,7 +1795,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "b5a51869dc6f",
+    "version": "826d389a377e",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
@@ -1804,7 +1804,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.",
       "Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.",
-      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.",
       "Un regroupement additionne les mêmes formations des deux côtés, mais pas dans les mêmes proportions."
     ],
     "parametres": [
@@ -2017,14 +2017,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "c3fa0b0e47b0",
+    "version": "16c5a83e413c",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
     "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur",
     "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
     "notes": [
-      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.",
       "En dessous de 20 sortants, un taux n’est pas diffusé.",
       "L’intervalle est celui de Wilson à 95 %.",
       "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
