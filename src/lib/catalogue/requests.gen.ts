@@ -4097,7 +4097,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "25ac05374455",
+    "version": "76ff032003b6",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4334,6 +4334,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "tension",
       "y": "devenir",
       "couleur": "classe_basse",
+      "inferieur": "devenir",
       "etiquette": "formation",
       "echelle": "lineaire"
     },

@@ -170,9 +170,10 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const least = up.value ?? up.min;
     const most = up.value ?? up.max;
     if (across.value === null || least === null || most === null || (logY && least <= 0)) return [];
-    // A class of tension, or a yes or no.
+    // A class of tension, or a yes or no; `inferieur` keeps those whose tested rate is below its reference.
     const mark = row[option(spec, 'couleur')];
-    const tense = mark === true || Number(mark) >= 4;
+    const below = option(spec, 'inferieur');
+    const tense = (mark === true || Number(mark) >= 4) && (below === '' || row[`${below}_ecart`] === 'inferieur');
     const sure = confidence(row, y);
     return [{ ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}), label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
   });
