@@ -23,7 +23,7 @@ colonnes:
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
-lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 {pour}."
+lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with lieux as (
     select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places

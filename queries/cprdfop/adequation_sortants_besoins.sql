@@ -34,7 +34,7 @@ repose_sur:
   lignes: [inserjeunes, metiers_2030]
   valeurs:
     - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rome], sans: inconnu }
-lecture: "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
+lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
     select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd, 

@@ -25,7 +25,7 @@ repose_sur:
   lignes: [annuaire_education, apprentissage]
   valeurs:
     - { colonnes: [apprentis, centres, centres_situes], sources: [annuaire_education], sans: dit }
-lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}."
+lecture: "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres centre|centres} fin {annee}."
 ---*/
 select
     h3_parent(c.cellule, $resolution::INTEGER) as cellule,

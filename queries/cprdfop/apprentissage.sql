@@ -22,7 +22,7 @@ colonnes:
   evolution: { role: evolution, de: [contrats, contrats_avant], libelle: Évolution sur un an }
 graphique: { type: barres, x: contrats, y: groupe, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les contrats d’apprentissage de ce territoire ne sont pas dans les données, ou sont moins de cinq." }
-lecture: "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}."
+lecture: "{territoire}, « {groupe} » : {contrats contrat d’apprentissage débuté|contrats d’apprentissage débutés} en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}."
 ---*/
 with lignes as (
     select annee, contrats,

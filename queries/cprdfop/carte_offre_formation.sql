@@ -24,7 +24,7 @@ repose_sur:
   lignes: [annuaire_education, effectifs]
   valeurs:
     - { colonnes: [premiere_annee], sources: [bcn], sans: inconnu }
-lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree})."
+lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif élève|élèves} dans {etablissements établissement|établissements} et {formations formation|formations} (rentrée {rentree})."
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,

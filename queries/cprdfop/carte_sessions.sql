@@ -22,7 +22,7 @@ colonnes:
   organismes: { role: mesure, unite: organismes, libelle: Organismes différents }
 carte: { type: hexagones, valeur: sessions, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce choix dans ce territoire cette année-là, ou aucun flux LHEO dans les données." }
-lecture: "La cellule la plus fournie, à {commune}, compte {sessions} sessions de {organismes} organismes en {annee}."
+lecture: "La cellule la plus fournie, à {commune}, compte {sessions session|sessions} de {organismes organisme|organismes} en {annee}."
 ---*/
 select
     h3_parent(lieux.cellule, $resolution::INTEGER) as cellule,

@@ -26,7 +26,7 @@ colonnes:
   heures_q3: { role: indice, unite: heures, libelle: "Heures, troisième quartile" }
 graphique: { type: barres, x: prix_mediane, y: groupe }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce territoire cette année-là, ou aucun flux LHEO dans les données." }
-lecture: "{territoire}, « {groupe} » : le prix médian est de {prix_mediane} par heure et la durée médiane de {heures_mediane}, en {annee}."
+lecture: "{territoire}, « {groupe} » : le prix horaire médian est de {prix_mediane} et la durée médiane de {heures_mediane heure|heures}, en {annee}."
 ---*/
 select
     case $par::VARCHAR when 'financeur' then c.financeur else c.modalite end as code,

@@ -24,7 +24,7 @@ colonnes:
   part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
 graphique: { type: barres, x: loin, y: nom }
 si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)." }
-lecture: "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
+lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
 ---*/
 with sites as (
     select distinct lieux.x, lieux.y, lieux.z

@@ -7,7 +7,7 @@ champ: Formations diffusées dans les deux voies (20 sortants au moins dans chac
 notes:
   - Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.
   - Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.
-  - Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.
+  - Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.
   - Un regroupement additionne les mêmes formations des deux côtés, mais pas dans les mêmes proportions.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }

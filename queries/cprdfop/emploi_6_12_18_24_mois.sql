@@ -5,7 +5,7 @@ code: C06
 formule: emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur
 champ: Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).
 notes:
-  - Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.
+  - Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.
   - En dessous de 20 sortants, un taux n’est pas diffusé.
   - L’intervalle est celui de Wilson à 95 %.
   - Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas.

@@ -21,7 +21,7 @@ colonnes:
   part: { role: taux, de: [entrees_region, entrees_france], partie: true, libelle: Part de la France }
 graphique: { type: courbe, x: mois, y: entrees_region }
 si_vide: { etat: non_disponible, motif: "Les entrées ne sont rattachées qu’à la région du profil, et il faut les deux fichiers de Mon Compte Formation." }
-lecture: "{entrees_region} entrées en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs."
+lecture: "{entrees_region entrée|entrées} en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs."
 ---*/
 select mois, entrees_region, entrees_partagees, entrees_france, organismes
 from publie.cube_entrees_cpf

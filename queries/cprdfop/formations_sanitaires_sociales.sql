@@ -24,7 +24,7 @@ colonnes:
   remplissage: { role: taux, de: [inscrits_compares, quota_compare], seuil: 5, libelle: Inscrits pour cent places }
 graphique: { type: barres, x: remplissage, y: formation, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données." }
-lecture: "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}."
+lecture: "{territoire}, « {formation} » en {annee} : {inscrits inscrit|inscrits} en première année, quota {quota}, {diplomes diplômé|diplômés} ; remplissage des quotas connus : {remplissage}."
 ---*/
 select formation as code, libelle as formation, niveau, quota, inscrits, diplomes, quota_compare, inscrits_compares
 from publie.cube_sanitaire_social

@@ -23,7 +23,7 @@ colonnes:
   part: { role: taux, de: [jeunes, jeunes_region], partie: true, libelle: Part de la région }
 graphique: { type: barres, x: jeunes, y: nom }
 si_vide: { etat: non_disponible, motif: "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi." }
-lecture: "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région."
+lecture: "{nom}, campagne de {campagne} : {jeunes jeune sans solution repéré|jeunes sans solution repérés}, soit {part} de la région."
 ---*/
 select
     cube.territoire as code,

@@ -33,7 +33,7 @@ colonnes:
   position: { role: texte, libelle: Position }
   devenir: { role: taux, de: [favorables, effectif], partie: true, seuil: 20, ic: wilson, test: { contre: [favorables_diplome, effectif_diplome], contient: true }, libelle: Taux de devenir favorable }
   part_non_reliee: { role: taux, de: [effectif_non_relie, effectif_total], partie: true, libelle: Part des élèves sans tension connue }
-graphique: { type: nuage, x: tension, y: devenir, couleur: classe_basse, etiquette: formation, echelle: lineaire }
+graphique: { type: nuage, x: tension, y: devenir, couleur: classe_basse, inferieur: devenir, etiquette: formation, echelle: lineaire }
 si_vide: { etat: sans_objet, motif: "Aucun devenir diffusé pour cette région, cette voie et ces promotions." }
 repose_sur:
   lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_metiers, rome]

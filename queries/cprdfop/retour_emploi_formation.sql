@@ -22,7 +22,7 @@ colonnes:
   part_hauts: { role: taux, de: [hauts, domaines], partie: true, libelle: Part des domaines des cinquièmes 4 et 5 }
 graphique: { type: barres, x: quintile, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun domaine de formation n’a soixante sortants dans ce territoire, ou le retour à l’emploi n’est pas dans les données." }
-lecture: "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés."
+lecture: "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des domaines publiés ({domaines}) sont dans les deux plus élevés."
 ---*/
 select
     ici.formacode as code,

@@ -36,7 +36,7 @@ colonnes:
   couverture_apres: { role: taux, de: [couverte_apres, population], partie: true, libelle: "Part des habitants à portée, après" }
   places_gagnees: { role: difference, de: [places_apres, places_avant], unite: places, libelle: Places de plus ou de moins }
 si_vide: { etat: sans_objet, motif: "Aucun habitant de ce territoire n’est placé sur la carte." }
-lecture: "{territoire}, de {places_avant} à {places_apres} places ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants} habitants et baisse pour {perdants}."
+lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
 ---*/
 with lieux as (
     from lieux_simules($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,

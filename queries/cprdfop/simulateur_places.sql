@@ -32,7 +32,7 @@ colonnes:
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
-lecture: "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}."
+lecture: "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with acces as (
     from acces_simule($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,

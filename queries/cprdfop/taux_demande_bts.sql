@@ -22,7 +22,7 @@ colonnes:
   demande: { role: taux, de: [candidatures, capacite], unite: pour_un, libelle: Candidatures par place }
 graphique: { type: barres, x: demande, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou le fichier Parcoursup de la session n’est pas dans les données." }
-lecture: "{territoire}, « {formation} » : {candidatures} candidatures pour {capacite} places à la session {session}."
+lecture: "{territoire}, « {formation} » : {candidatures candidature|candidatures} pour {capacite place|places} à la session {session}."
 ---*/
 with lignes as (
     select

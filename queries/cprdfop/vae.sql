@@ -23,7 +23,7 @@ colonnes:
   reussite: { role: taux, de: [valides, presentes], partie: true, seuil: 20, ic: wilson, libelle: Validations totales parmi les présentés }
 graphique: { type: barres, x: recevables, y: certification }
 si_vide: { etat: non_disponible, motif: "La validation des acquis n’est pas dans les données pour ce territoire et cette année." }
-lecture: "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales."
+lecture: "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables dossier recevable|dossiers recevables}, {presentes candidat présenté|candidats présentés}, {valides validation totale|validations totales}."
 ---*/
 select
     certification as code,

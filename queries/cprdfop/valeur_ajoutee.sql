@@ -23,7 +23,7 @@ graphique: { type: nuage, x: taux_attendu, y: taux_emploi, egalite: true }
 si_vide: { etat: non_disponible, motif: "Aucun établissement de ce territoire n’a de valeur ajoutée publiée pour ces promotions et cette voie." }
 repose_sur:
   lignes: [annuaire_education, inserjeunes_etablissements]
-lecture: "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points."
+lecture: "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee point|points}."
 ---*/
 select
     cube.uai,

@@ -23,7 +23,7 @@ colonnes:
   non_situes: { role: mesure, unite: établissements, libelle: Établissements du territoire sans place connue }
 carte: { type: hexagones, valeur: etablissements, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucun établissement situé sur ce territoire dans le fichier Sirene reçu." }
-lecture: "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs} employeurs et {grands} de 50 salariés ou plus, pour {salaries} salariés."
+lecture: "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs employeur|employeurs} et {grands} de 50 salariés ou plus, pour {salaries salarié|salariés}."
 ---*/
 with lieux as (
     select cellule, commune, etablissements, employeurs, grands, inconnus, salaries_min, salaries_max

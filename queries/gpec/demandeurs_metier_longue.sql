@@ -24,7 +24,7 @@ colonnes:
   tension: { role: indice, libelle: Indicateur de tension }
 graphique: { type: courbe, x: annee, y: [demandeurs_a, demandeurs_abc] }
 si_vide: { etat: non_disponible, motif: "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009." }
-lecture: "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}."
+lecture: "En France, en {annee} ({metier}), {demandeurs_a demandeur d’emploi|demandeurs d’emploi} {demandeurs_a:est|sont} en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}."
 ---*/
 select
     cube.annee,

@@ -24,7 +24,7 @@ colonnes:
   evolution: { role: evolution, de: [demandeurs, demandeurs_depart], libelle: Évolution depuis le départ }
 graphique: { type: barres, x: demandeurs, y: metier, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année." }
-lecture: "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}."
+lecture: "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs demandeur d’emploi|demandeurs d’emploi}, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}."
 ---*/
 with valeurs as (
     select annee, metier, niveau, case $categorie::VARCHAR when 'A' then demandeurs_a else demandeurs_abc end as demandeurs

@@ -23,7 +23,7 @@ colonnes:
   survie: { role: taux, de: [survivants, creations], partie: true, seuil: 20, libelle: Survie à trois ans }
 graphique: { type: courbe, x: annee, y: [taux_creation, taux_fermeture] }
 si_vide: { etat: non_disponible, motif: "Aucun établissement de cette activité sur ce territoire dans le fichier Sirene reçu." }
-lecture: "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}."
+lecture: "{territoire}, {creations établissement créé|établissements créés} en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}."
 ---*/
 select annee, stock, creations, fermetures, survivants
 from publie.cube_demographie

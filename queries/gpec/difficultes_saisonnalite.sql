@@ -23,7 +23,7 @@ colonnes:
   saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, libelle: Part saisonnière }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: metier }
-lecture: "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
+lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."
 ---*/
 select
     cube.metier as code,

@@ -24,7 +24,7 @@ colonnes:
   premiere_activite: { role: texte, libelle: Première activité }
 graphique: { type: barres, x: krugman, y: nom }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ces territoires ou leur référence." }
-lecture: "Le territoire « {nom} », de {effectif} salariés privés fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent} activités de même poids."
+lecture: "Le territoire « {nom} », de {effectif salarié privé|salariés privés} fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent activité|activités} de même poids."
 ---*/
 with parts as (
     select cube.territoire, cube.activite, cube.effectif,

@@ -26,7 +26,7 @@ colonnes:
   part_durable: { role: taux, de: [plus_un_mois, embauches], partie: true, seuil: 20, libelle: Part de plus d’un mois }
 graphique: { type: barres, x: part_durable, y: activite }
 si_vide: { etat: non_disponible, motif: "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements." }
-lecture: "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois."
+lecture: "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches déclaration d’embauche|déclarations d’embauche} ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois."
 ---*/
 with trimestres as (
     select distinct periode

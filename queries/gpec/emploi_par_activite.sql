@@ -20,7 +20,7 @@ colonnes:
   effectif_total: { role: mesure, unite: salariés, libelle: "Effectif du territoire, toutes activités" }
   part: { role: taux, de: [effectif, effectif_total], partie: true, libelle: Part de l’emploi salarié }
 graphique: { type: barres, x: effectif, y: activite, etiquette: part }
-lecture: "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié."
+lecture: "{territoire}, l’activité « {activite} » emploie {effectif salarié|salariés} au 31 décembre {annee}, soit {part} de l’emploi salarié."
 ---*/
 select
     cube.activite as code,

@@ -24,7 +24,7 @@ colonnes:
   etablissements: { role: mesure, unite: établissements, libelle: Établissements employeurs }
 graphique: { type: courbe, x: annee, y: [base_100, base_100_reference], noms: [territoire, reference], echelle: indice }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire, ou l’activité n’y a pas de salarié." }
-lecture: "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}."
+lecture: "{territoire}, {effectif salarié privé|salariés privés} fin {annee} ; évolution depuis l’année de départ, {evolution}."
 ---*/
 with series as (
     -- Des salariés dont aucun n’est donné ne font pas zéro salarié.

@@ -24,7 +24,7 @@ colonnes:
   taille: { role: taux, de: [effectif, avec_effectif], unite: pour_un, libelle: Salariés par établissement }
 graphique: { type: barres, x: effectif, y: activite, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)." }
-lecture: "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements."
+lecture: "{territoire}, l’activité « {activite} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements établissement|établissements}."
 ---*/
 with connus as (
     select territoire, annee, activite, niveau, etablissements, sans_effectif,

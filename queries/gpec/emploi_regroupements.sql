@@ -19,7 +19,7 @@ colonnes:
   chevauche: { role: signal, libelle: Partage des activités, texte: "Des regroupements partagent des activités : leurs salariés ne s’additionnent pas." }
 graphique: { type: barres, x: effectif, y: regroupement, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire." }
-lecture: "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé."
+lecture: "{territoire}, le regroupement « {regroupement} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé."
 ---*/
 select
     groupes.regroupement as code,

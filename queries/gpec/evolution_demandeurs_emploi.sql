@@ -18,7 +18,7 @@ colonnes:
   evolution: { role: evolution, de: [demandeurs, demandeurs_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: mois, y: demandeurs }
 si_vide: { etat: non_disponible, motif: "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants." }
-lecture: "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}."
+lecture: "{territoire}, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}."
 ---*/
 select
     cube.mois,

@@ -21,7 +21,7 @@ colonnes:
   intensite: { role: taux, de: [projets, emplois], seuil: 200, libelle: Intensité de recrutement }
 graphique: { type: barres, x: intensite, y: metier }
 si_vide: { etat: sans_objet, motif: "L’enquête BMO et le recensement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021), sont trop éloignés dans le temps, ou les emplois du recensement ne sont pas tabulés pour ce territoire." }
-lecture: "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}."
+lecture: "{territoire}, « {metier} » : {projets projet de recrutement|projets de recrutement} en {annee} pour {emplois emploi|emplois} au recensement, soit {intensite}."
 ---*/
 with emplois as (
     select metier, sum(emplois) as emplois

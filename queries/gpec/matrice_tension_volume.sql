@@ -21,7 +21,7 @@ colonnes:
   projets_difficiles: { role: mesure, unite: projets, libelle: Dont jugés difficiles }
 graphique: { type: nuage, x: tension, y: projets, couleur: classe, etiquette: metier }
 si_vide: { etat: sans_objet, motif: "Les tensions et les projets de recrutement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021) ou sont séparés de plus de deux ans, et aucune table de passage n’est disponible. Un fichier de tensions en FAP 2021 rendrait la requête possible." }
-lecture: "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets} projets de recrutement en {annee}."
+lecture: "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets projet de recrutement|projets de recrutement} en {annee}."
 ---*/
 with tensions as (
     select metier, annee, tension, classe

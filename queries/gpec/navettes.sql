@@ -24,7 +24,7 @@ colonnes:
   reprojete: { role: signal, libelle: "Estimé, limites d’aujourd’hui", texte: "Une commune de ces territoires s’est partagée depuis le recensement : ses actifs sont répartis au prorata des habitants d’aujourd’hui. C’est une estimation." }
 graphique: { type: barres, x: sortants, y: partenaire, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané, ou aucun flux n’atteint le seuil." }
-lecture: "{territoire}, sur {residents} actifs occupés résidents, {sortants} y travaillent aussi, soit {part}."
+lecture: "{territoire}, sur {residents actif occupé résident|actifs occupés résidents}, {sortants} y {sortants:travaille|travaillent} aussi, soit {part}."
 ---*/
 with flux as (
     select if(de = $territoire::VARCHAR, vers, de) as code,

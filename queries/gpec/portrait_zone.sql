@@ -30,7 +30,7 @@ repose_sur:
   lignes: [annuaire_education, bmo, capacites, demandeurs_communes, effectifs, emploi_communes]
   valeurs:
     - { colonnes: [valeur], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
-lecture: "{territoire}, {valeur} habitants."
+lecture: "{territoire}, {valeur habitant|habitants}."
 ---*/
 with habitants as (
     select round(sum(population), 0) as total, round(sum(surface_km2), 1) as km2

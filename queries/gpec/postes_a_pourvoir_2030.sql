@@ -27,7 +27,7 @@ colonnes:
   desequilibre: { role: difference, de: [postes, debutants], unite: postes, libelle: Déséquilibre potentiel }
 graphique: { type: barres, x: postes, y: metier }
 si_vide: { etat: non_disponible, motif: "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région." }
-lecture: "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}."
+lecture: "{territoire}, métier « {metier} » : {postes poste|postes} à pourvoir de {depart_en} à {horizon} ({departs départ|départs} en fin de carrière), pour {debutants jeune débutant|jeunes débutants} ; déséquilibre potentiel : {desequilibre}."
 ---*/
 select
     metier as code,

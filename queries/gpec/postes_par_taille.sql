@@ -21,7 +21,7 @@ colonnes:
   part_postes: { role: taux, de: [postes, postes_total], partie: true, libelle: Part des postes }
 graphique: { type: barres, x: part_postes, y: taille }
 si_vide: { etat: non_disponible, motif: "Le fichier Flores reçu ne donne pas les tailles d’établissement pour ce territoire et cette activité." }
-lecture: "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes."
+lecture: "{territoire}, la tranche « {taille} » réunit {etablissements établissement|établissements} et {postes poste|postes} fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes."
 ---*/
 select
     case

@@ -23,7 +23,7 @@ colonnes:
   difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: barres, x: projets, y: metier, dont: projets_difficiles, etiquette: difficulte }
-lecture: "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
+lecture: "{territoire}, les employeurs déclarent {projets projet de recrutement|projets de recrutement} de « {metier} » en {annee}, dont {difficulte} jugés difficiles."
 ---*/
 select
     cube.metier as code,

@@ -28,7 +28,7 @@ graphique: { type: barres, x: ratio, y: metier, etiquette: ratio_reference, refe
 si_vide: { etat: non_disponible, motif: "Il faut douze mois d’offres et d’entrées en catégorie A, du même côté de janvier 2025 ; les fichiers reçus ne les ont pas pour ce territoire. Un bassin qui dépasse la région n’est donné qu’entier." }
 repose_sur:
   lignes: [demandeurs_flux, offres, rome]
-lecture: "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence."
+lecture: "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres offre collectée|offres collectées} pour {entrees entrée|entrées} en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence."
 ---*/
 with bornes as (
     -- Le mois d’après le même mois de l’an passé : douze mois en tout.

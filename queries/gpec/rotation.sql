@@ -28,7 +28,7 @@ colonnes:
   rotation_reference: { role: taux, de: [mouvements_reference, effectif_reference], libelle: "Rotation, référence" }
 graphique: { type: barres, x: rotation, y: activite, etiquette: rotation_reference }
 si_vide: { etat: non_disponible, motif: "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière." }
-lecture: "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence."
+lecture: "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees entrée|entrées} et {sorties sortie|sorties} pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence."
 ---*/
 with annuels as (
     -- Un trimestre absent ou tu rend l’année inconnue.

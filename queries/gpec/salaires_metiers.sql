@@ -25,7 +25,7 @@ colonnes:
   ecart: { role: indice, unite: pourcent, libelle: Écart femmes-hommes }
 graphique: { type: barres, x: mediane, y: profession }
 si_vide: { etat: non_disponible, motif: "Les salaires ne sont pas dans les données pour ce territoire, ou aucune profession n’y a cinq salariés." }
-lecture: "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}."
+lecture: "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}."
 ---*/
 select
     tous.pcs as code,

@@ -24,7 +24,7 @@ colonnes:
   indice: { role: quotient, de: [effectif, effectif_total, effectif_reference, total_reference], libelle: Indice de spécificité }
 graphique: { type: barres, x: indice, y: activite, etiquette: effectif }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence, ou aucune activité n’atteint le seuil." }
-lecture: "{territoire}, l’activité « {activite} » emploie {effectif} salariés privés fin {annee} ; son indice de spécificité est {indice}."
+lecture: "{territoire}, l’activité « {activite} » emploie {effectif salarié privé|salariés privés} fin {annee} ; son indice de spécificité est {indice}."
 ---*/
 select
     ici.activite as code,

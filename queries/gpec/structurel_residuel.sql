@@ -26,7 +26,7 @@ colonnes:
   residuel: { role: indice, libelle: Effet résiduel }
 graphique: { type: nuage, x: structurel, y: residuel, etiquette: activite }
 si_vide: { etat: non_disponible, motif: "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence aux deux années." }
-lecture: "{territoire}, de {annee_depart} à {annee}, variation de {variation} salariés privés : tendance {tendance}, structure {structurel}, résidu {residuel}."
+lecture: "{territoire}, de {annee_depart} à {annee}, variation de {variation salarié privé|salariés privés} : tendance {tendance}, structure {structurel}, résidu {residuel}."
 ---*/
 with bornes as (
     select coalesce($depuis::INTEGER, min(annee)) as debut, $annee::INTEGER as fin

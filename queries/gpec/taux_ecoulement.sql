@@ -24,7 +24,7 @@ colonnes:
   taux: { role: taux, de: [sorties, exposes], libelle: Taux d’écoulement }
 graphique: { type: courbe, x: mois, y: taux }
 si_vide: { etat: non_disponible, motif: "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier." }
-lecture: "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes."
+lecture: "{territoire}, en {mois} ({categorie}, {metier}), {sorties sortie|sorties} des listes pour {stock_debut inscrit|inscrits} en début de mois et {entrees entrée|entrées} : taux d’écoulement de {taux}, données brutes."
 ---*/
 with flux as (
     select mois, stock_debut_min, stock_debut_max, entrees_min, entrees_max, sorties_min, sorties_max

@@ -21,7 +21,7 @@ colonnes:
   part: { role: taux, de: [etablissements, total], partie: true, libelle: Part des établissements }
 graphique: { type: barres, x: part, y: taille }
 si_vide: { etat: non_disponible, motif: "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu." }
-lecture: "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} »."
+lecture: "{territoire}, {etablissements établissement actif|établissements actifs} sur {total}, soit {part}, {etablissements:est|sont} dans la tranche « {taille} »."
 ---*/
 with tranches as (
     select tranche, etablissements, sum(etablissements) over () as total,

@@ -17,7 +17,7 @@ colonnes:
   population: { role: mesure, unite: habitants, libelle: Population municipale }
   territoire: { role: territoire, libelle: Territoire à interroger }
 si_vide: { etat: non_disponible, motif: "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données." }
-lecture: "L’académie « {academie} » compte {population} habitants dans : {liste}."
+lecture: "L’académie « {academie} » compte {population habitant|habitants} dans : {liste}."
 ---*/
 select
     academies.nom as academie,

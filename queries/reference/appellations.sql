@@ -12,7 +12,7 @@ colonnes:
   depuis: { role: dimension, libelle: Depuis }
   rupture: { role: dimension, libelle: Rupture de série }
   effet: { role: texte, libelle: Effet }
-lecture: "{ancien} s’appelle {nouveau} depuis {depuis}."
+lecture: "Avant : {ancien}. Après : {nouveau}. Changement : {depuis}."
 ---*/
 select ancien, nouveau, depuis, rupture, effet
 from reference.appellations

@@ -20,7 +20,7 @@ colonnes:
   deja_diffusees: { role: mesure, unite: cellules, libelle: Déjà diffusées }
   revisees: { role: mesure, unite: cellules, libelle: Révisées }
 si_vide: { etat: sans_objet, motif: "Aucune source protégée dans cet instantané." }
-lecture: "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées."
+lecture: "{tableau}, {millesime} : {cotes_prouves valeur prouvée possible|valeurs prouvées possibles} sur {cotes}, pour {masquees cellule masquée|cellules masquées}."
 ---*/
 with sources as (
     select replace(cubes.cube, 'publie.', '') as cube, string_agg(distinct sources.titre, ', ' order by sources.titre) as titre

@@ -16,7 +16,7 @@ colonnes:
 si_vide: { etat: non_disponible, motif: "Aucun fichier de passage n’a été reçu." }
 repose_sur:
   lignes: [certif_info, fap, formacode, kit_apprentissage, passages_metiers, rncp, rome]
-lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée."
+lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus code|codes} sur {codes} {perdus:n’a|n’ont} aucune arrivée."
 ---*/
 select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples
 from reference.pertes_passages

@@ -24,7 +24,7 @@ colonnes:
   visible_a: { role: texte, libelle: Visible à la maille }
 graphique: { type: barres, x: part_masquee, y: detail }
 si_vide: { etat: sans_objet, motif: "Aucune source protégée dans cet instantané." }
-lecture: "{detail}, {millesime} : {masquees} cellules masquées sur {cellules}, qui portent {part_masquee} de la valeur."
+lecture: "{detail}, {millesime} : {masquees cellule masquée|cellules masquées} sur {cellules}, qui {masquees:porte|portent} {part_masquee} de la valeur."
 ---*/
 with sources as (
     select replace(cubes.cube, 'publie.', '') as cube, string_agg(distinct sources.titre, ', ' order by sources.titre) as titre

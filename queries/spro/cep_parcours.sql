@@ -24,7 +24,7 @@ colonnes:
   situation: { role: taux, de: [favorables, suivis], partie: true, seuil: 20, ic: wilson, libelle: Situation favorable à six mois }
 graphique: { type: barres, x: beneficiaires, y: reseau, facette: niveau }
 si_vide: { etat: non_disponible, motif: "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)." }
-lecture: "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}."
+lecture: "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} en {annee}."
 ---*/
 with region as (
     select population from reference.territoires

@@ -20,7 +20,7 @@ colonnes:
   rebond: { role: taux, de: [rebonds, visites], partie: true, libelle: Taux de rebond }
 graphique: { type: barres, x: actions_par_visite, y: modalite }
 si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
-lecture: "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page."
+lecture: "Les visites « {modalite} » font {actions_par_visite action|actions} chacune ; {rebond} ne voient qu’une page."
 ---*/
 select
     case modalite when 'ensemble' then 'toutes' when 'regroupe' then 'autres, regroupées' else modalite end as modalite,

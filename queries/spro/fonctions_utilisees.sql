@@ -23,7 +23,7 @@ graphique: { type: barres, x: visites, y: fonction, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
 repose_sur:
   lignes: [matomo_rapports, usage, visites_journal]
-lecture: "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble."
+lecture: "« {fonction} » compte {visites utilisation|utilisations} en {annee}, soit {part} de l’ensemble."
 ---*/
 with utilisations as (
     select fonction, periode[1:4] as annee, periode[6:7] as mois, visites

@@ -19,7 +19,7 @@ colonnes:
   evolution: { role: evolution, de: [visites, visites_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: periode, y: visites }
 si_vide: { etat: non_disponible, motif: "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction." }
-lecture: "En {periode}, le site reçoit {visites} visites ; évolution sur un an, {evolution}."
+lecture: "En {periode}, le site reçoit {visites visite|visites} ; évolution sur un an, {evolution}."
 ---*/
 with lignes as (
     select pas, periode, visites, visiteurs

@@ -32,7 +32,7 @@ graphique: { type: nuage, x: tension, y: recherches, couleur: classe_basse, etiq
 si_vide: { etat: sans_objet, motif: "Aucune recherche de l’année n’est un code ou un libellé de métier (FAP 2009, FAP 2021, ROME v3) relié à une tension publiée de ce territoire : des mots libres ne se rattachent pas à une nomenclature. Un site qui cherche par code de métier, et des tensions dans la même nomenclature, rendent la requête possible. Les recherches elles-mêmes viennent de Matomo (matomo_Actions.getSiteSearchKeywords_mois.csv)." }
 repose_sur:
   lignes: [dares_tensions, fap, matomo_rapports]
-lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues."
+lecture: "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches recherche|recherches}, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues."
 ---*/
 select
     string_agg(metiers.recherche, ' ; ' order by metiers.recherches desc, metiers.recherche) as recherche,

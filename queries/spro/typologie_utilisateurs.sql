@@ -17,7 +17,7 @@ graphique: { type: barres, x: visites, y: profil, etiquette: part }
 si_vide: { etat: non_disponible, motif: "Les profils déclarés ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée du profil (matomo_CustomDimensions.getCustomDimension_profil_mois.csv)." }
 repose_sur:
   lignes: [matomo_rapports, usage, visites_journal]
-lecture: "« {profil} » : {visites} visites en {annee}, soit {part}."
+lecture: "« {profil} » : {visites visite|visites} en {annee}, soit {part}."
 ---*/
 with visites as (
     select profil, visites

@@ -25,7 +25,7 @@ repose_sur:
   lignes: [matomo_rapports, visites_journal]
   valeurs:
     - { colonnes: [public, population], sources: [population_age], sans: dit }
-lecture: "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}."
+lecture: "{visites visite|visites} {visites:déclare|déclarent} une commune du territoire {nom} en {annee}, pour {population} {public}."
 ---*/
 select
     usages.territoire as code,

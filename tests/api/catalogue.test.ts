@@ -30,9 +30,16 @@ describe('the list of requests', () => {
   test('is whole without a filter, and every facet counts it', async () => {
     const all = await list();
     expect(all.requetes).toHaveLength(REQUESTS.length);
-    expect(all.total).toBe(REQUESTS.length);
+    expect([all.total, all.catalogue]).toEqual([REQUESTS.length, REQUESTS.length]);
     for (const name of ['theme', 'disponible']) expect(facet(all, name).reduce((sum, { nombre }) => sum + nombre, 0)).toBe(REQUESTS.length);
     expect(all.requetes.every(({ recherche }) => recherche === null)).toBe(true);
+  });
+
+  test('its total counts what it lists, not the catalogue', async () => {
+    expect(await list('?q=zzzzqq')).toMatchObject({ total: 0, catalogue: REQUESTS.length, requetes: [] });
+    const found = await list('?q=formation&theme=gpec');
+    expect(found.total).toBe(found.requetes.length);
+    expect(found.total).toBeLessThan(REQUESTS.length);
   });
 
   test('a value of a facet gives the number of requests that it said, whatever the others', async () => {

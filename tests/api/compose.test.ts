@@ -51,6 +51,8 @@ describe('several values in one answer', () => {
     expect(pick(both, 'parametre_annee', 'code', 'projets')).toEqual([['2024', 'fap2021:A0X40', 90], ['2025', 'fap2021:A0X40', 100], ['2025', 'fap2021:B1X50', 20], ['2025', 'fap2021:T9X99', null]]);
     expect(both.parametres).toMatchObject({ annee: '2024,2025', territoire: 'region:53' });
     expect(both.adresse).toBe(`${PROJECTS}?territoire=region:53&annee=2024,2025&niveau=metier`);
+    // A year has no code, and « Année » is no masculine.
+    expect(both.colonnes.slice(0, 2).map(({ libelle }) => libelle)).toEqual(['Année : valeur demandée', 'Année : valeur dans l’adresse']);
     const alone = await Promise.all(['2024', '2025'].map((annee) => answer(`annee=${annee}`)));
     expect(both.requete.lecture).toBe(alone.map(({ requete }) => requete.lecture).join(' '));
     const rows = both.lignes.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('parametre_'))));

@@ -37,12 +37,27 @@ lecture: "{zone} : {emplois}."
 select 'a' as zone, 308386.222::DOUBLE as emplois from reference.instantane where cle = 'region'
 union all select 'b', 0.4::DOUBLE order by zone`;
 
+const SHARES = `/*---
+titre: Parts d’essai
+question: Combien ?
+code: T9
+colonnes:
+  zone: { role: dimension, libelle: Zone }
+  part: { role: indice, unite: pourcent, libelle: Part }
+  evolution: { role: evolution, de: [apres, avant], libelle: Évolution }
+  avant: { role: mesure, unite: emplois, libelle: Avant }
+  apres: { role: mesure, unite: emplois, libelle: Après }
+lecture: "{zone} : {part}."
+---*/
+select 'a' as zone, 1413407 / 1413856 as part, 100000 as avant, 100001 as apres from reference.instantane where cle = 'region'
+union all select 'b', 1::DOUBLE, 1, 2 union all select 'c', 0.5::DOUBLE, 1, 2 union all select 'd', 0.00003::DOUBLE, 1, 2 union all select 'e', 0::DOUBLE, 1, 2 order by zone`;
+
 const FRENCH = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>fr-FR</value></prop></item>
 </oor:items>`;
 
-const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES, 'essai/ponderes': WEIGHTED };
+const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES, 'essai/ponderes': WEIGHTED, 'essai/parts': SHARES };
 const PATHS = ['projets', 'demandeurs?territoire=commune:29019', 'insertion', 'cellules', 'lieux', 'dates', 'projets?territoire=region:28'];
 const folder = makeFolder();
 let api: Api;
@@ -151,6 +166,17 @@ describe('a spreadsheet', () => {
     const body = JSON.parse((await bytes('ponderes', 'json')).toString('utf8')) as { lignes: unknown[]; requete: { lecture: string } };
     expect(body.lignes).toEqual([{ zone: 'a', emplois: 308386.222 }, { zone: 'b', emplois: 0.4 }]);
     expect(body.requete.lecture).toBe('A\u202f: 308\u202f386.');
+  });
+
+  test('rounds no share to a whole or to nothing', async () => {
+    const files = unzip(await bytes('parts', 'xlsx'));
+    const formats = new Map([...(files.get('xl/styles.xml') ?? '').matchAll(/numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [id, code]));
+    const styles = [...(files.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? []].map(([, id]) => formats.get(id) ?? 'General');
+    const shown = (column: string): (string | undefined)[] => [...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(new RegExp(`<c r="${column}[2-6]"(?: s="(\\d+)")?`, 'g'))].map(([, style]) => styles[Number(style ?? 0)]);
+    expect(shown('B')).toEqual(['0.0######%', '0.0%', '0.0%', '0.0######%', '0.0%']);
+    // A change of a hundredth of a thousandth is none.
+    expect(shown('C')[0]).toBe('0.0%');
+    expect((await bytes('parts', 'json')).toString('utf8')).toContain('99,97');
   });
 
   test('in French CSV, shares are out of a hundred under a header that says so, zeros are kept', async () => {

@@ -185,6 +185,12 @@ describe('the snapshot', () => {
       .toEqual(await query('select count(*)::INTEGER, count(*)::INTEGER from reference.appellations'));
     expect(await query("select nouveau, depuis, rupture from reference.appellations where ancien in ('catégories A à E', 'Pôle emploi') order by depuis"))
       .toEqual([['France Travail', '2024', false], ['catégories A à G', '2025-01', true]]);
+    // Parcoursup opened in January 2018; the law of 5 March 2014 made guidance regional; the CEJ began on 1 March 2022. PCS and ROME came little by little.
+    expect(await query("select ancien, nouveau, depuis, rupture from reference.appellations where ancien in ('APB', 'Garantie jeunes', 'SPO', 'PCS 2003', 'ROME v3') order by ancien")).toEqual([
+      ['APB', 'Parcoursup', '2018', true], ['Garantie jeunes', "contrat d'engagement jeune (CEJ)", '2022-03', true], ['PCS 2003', 'PCS 2020', null, true], ['ROME v3', 'ROME 4.0', null, false], ['SPO', 'SPRO', '2014', false]
+    ]);
+    // The CREFOP is not replaced by the committee that the law of 18 December 2023 set up beside it.
+    expect(await query("select nouveau like 'CREFOP%' from reference.appellations where ancien = 'CREFOP'")).toEqual([[true]]);
   });
 
   it('holds what is published and nothing else', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
+import { builtSample, openInService, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 
@@ -37,6 +37,26 @@ describe('arrondissements and comités locaux pour l’emploi', () => {
 
   it('have one outline each', async () => {
     expect(await query("select maille, count(*)::int from reference.contours where maille in ('arrondissement', 'comite_local') group by 1 order by 1")).toEqual([['arrondissement', 2], ['comite_local', 2]]);
+  });
+});
+
+describe('comités locaux without their list', () => {
+  it('follow the arrondissements, under the same codes, and their name says so', async () => {
+    const made = region();
+    rmSync(join(made.data, FILE));
+    await buildWarehouse(made);
+    const { query: alone, close } = await openInService(made.out);
+    try {
+      expect(await alone("select territoire, nom, lieu, population::int from reference.territoires where maille = 'comite_local' order by 1")).toEqual([
+        ['comite_local:081', 'Comité local de Bourg-Rive (par défaut, arrondissement)', 'dans le comité local de Bourg-Rive (par défaut, arrondissement)', 18_520],
+        ['comite_local:091', 'Comité local de Rive-Haute (par défaut, arrondissement)', 'dans le comité local de Rive-Haute (par défaut, arrondissement)', 8400]
+      ]);
+      const cube = (maille: string) => alone(`select age, population from publie.cube_population_age where territoire like '${maille}:%' and annee = 2021 and sexe = 'ensemble' order by territoire, age`);
+      expect(await cube('comite_local')).toEqual(await cube('arrondissement'));
+      expect((await cube('comite_local')).length).toBeGreaterThan(0);
+    } finally {
+      close();
+    }
   });
 });
 

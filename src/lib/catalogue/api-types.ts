@@ -24,8 +24,10 @@ export interface TerritorySummary {
 /** GET /api/v1/requests?q=&theme=&maille=… : `requetes`, best match first when something is sought, else by theme and title. */
 export interface RequestList {
   readonly instantane: SnapshotSummary;
-  /** Requests of the whole catalogue. */
+  /** Requests of this list. */
   readonly total: number;
+  /** Requests of the whole catalogue. */
+  readonly catalogue: number;
   /** Words taken for others one letter away. */
   readonly corrections: readonly { readonly saisi: string; readonly lu: string }[];
   readonly facettes: readonly FacetSummary[];

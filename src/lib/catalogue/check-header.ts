@@ -2,6 +2,7 @@ import { derivedProblems, isRecord, isTextList, type HeaderProblem, type Raw } f
 import { restsOnProblems } from './check-rests-on.ts';
 import { nearest } from './suggest.ts';
 import { typeset } from './typeset.ts';
+import { PLACEHOLDER } from './reading.ts';
 import { ASKED_PREFIX } from './selection.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
@@ -10,7 +11,7 @@ import { CHART_TYPES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, typ
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
-const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal'];
+const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal', 'inferieur'];
 const CHART_KEYS = ['type', ...CHART_AXES, 'reference', 'echelle', 'egalite', 'axes', 'noms'];
 const DOMAINS = ['territoires', 'domaines_nsf', 'choix', 'entier', 'decimal'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];
@@ -154,7 +155,8 @@ export class HeaderChecker {
   }
 
   #reading(sentence: unknown, names: readonly string[]): void {
-    for (const [, name = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
+    for (const [placeholder, inside = ''] of String(sentence ?? '').matchAll(/\{([^}]*)\}/g)) {
+      const name = new RegExp(`^(?:${PLACEHOLDER.source})$`).exec(placeholder)?.[2] ?? inside;
       if (!names.includes(name)) this.#add(['lecture'], `lecture : « {${name}} » n’est ni une colonne ni un paramètre${perhaps(name, names)}`);
     }
   }

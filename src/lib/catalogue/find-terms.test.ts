@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { termsIn } from './find-terms.ts';
 import { ENTRIES, TERMS, termAnchor } from './glossary.ts';
+import { REQUESTS } from './requests.gen.ts';
 
 describe('terms are found in a text', () => {
   test.each([
@@ -50,5 +51,26 @@ describe('the glossary', () => {
       const forms = ENTRIES[term].formes ?? [term];
       for (const form of forms) expect(termsIn([`xyz ${form}, xyz`]), form).toEqual([term]);
     }
+  });
+});
+
+describe('what the law and the producers say', () => {
+  test('the words of the field are explained, found by each of their acronyms', () => {
+    expect(termsIn(['CPRDFOP, GPEC, CREFOP, PRIC, RSA, Certif Info, RIASEC, CQP'])).toEqual(['CPRDFOP', 'GPECT', 'CREFOP', 'PRIC', 'RSA', 'Certif Info', 'RIASEC', 'CQP']);
+    expect(termsIn(['la GEPP', 'une GPECT'])).toEqual(['GPECT']);
+    expect(termsIn(['le comité local pour l’emploi de Brest'])).toEqual(['comité local pour l’emploi']);
+  });
+  test('the indicators of career counselling are those of the order of 29 March 2019, which replaced that of 2014', () => {
+    expect(ENTRIES.CEP.source).toContain('29 mars 2019');
+    expect(JSON.stringify(ENTRIES)).not.toContain('16 juillet 2014');
+  });
+  test('InserJeunes counts what its producer says since the pooled cohorts of 2022 and 2023', () => {
+    expect(ENTRIES.InserJeunes.regle).toContain('Depuis le cumul 2022-2023, tout l’emploi salarié en France est compté, sauf chez les particuliers employeurs');
+    const notes = REQUESTS.filter(({ id }) => ['cprdfop/emploi_6_12_18_24_mois', 'cprdfop/ecart_scolaire_apprentissage'].includes(id)).map((request) => request.notes.join(' '));
+    expect(notes).toHaveLength(2);
+    for (const note of notes) expect(note).toContain('depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur');
+  });
+  test('the CREFOP is not replaced by the regional committee for employment', () => {
+    expect(ENTRIES.CREFOP.sens).toContain('Il demeure à côté du comité régional pour l’emploi');
   });
 });

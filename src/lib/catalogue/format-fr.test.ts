@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REQUESTS } from './requests.gen.ts';
-import { formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, isCounted, numberStyle } from './format-fr.ts';
+import { formatChange, formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, isCounted, numberStyle } from './format-fr.ts';
 
 const percent = numberStyle({ role: 'taux' });
 const count = numberStyle({ role: 'mesure', type: 'entier' });
@@ -35,6 +35,32 @@ describe('numbers', () => {
     [0, '0,0\u202f%']
   ])('percent of %d', (value, text) => {
     expect(formatPercent(value)).toBe(text);
+  });
+
+  test.each([
+    [1413407 / 1413856, 1, '99,97\u202f%'],
+    [1413407 / 1413856, 0, '99,97\u202f%'],
+    [0.9996, 1, '99,96\u202f%'],
+    [0.9994, 1, '99,9\u202f%'],
+    [1.0002, 1, '100,02\u202f%'],
+    [3 / 100_000, 1, '0,003\u202f%'],
+    [0.0004, 1, '0,04\u202f%'],
+    [-0.0004, 1, '\u22120,04\u202f%'],
+    [1 / 68_000_000, 1, '0,000001\u202f%'],
+    [0.004, 0, '0,4\u202f%'],
+    // What adding doubles in another order leaves is no share.
+    [1 - 2e-13, 1, '100,0\u202f%'],
+    [3e-15, 1, '0,0\u202f%']
+  ])('a share of %d is neither whole nor nothing, with %d decimals', (value, decimals, text) => {
+    expect(formatPercent(value, decimals)).toBe(text);
+  });
+
+  test('a bound, an axis and a table say the same, and a change that does not show is none', () => {
+    expect(formatMeasure({ value: null, min: 0.9871, max: 0.99968 }, percent, 'nd')).toBe('entre 98,7\u202f% et 99,97\u202f%');
+    expect(formatMeasureShort({ value: null, min: 0.0002, max: 0.5 }, percent, 'nd')).toBe('0,02\u202f% à 50,0\u202f%');
+    expect(formatStyled(0.995, { kind: 'percent', decimals: 0, fixed: false })).toBe('99,5\u202f%');
+    expect(formatStyled(0.0003, numberStyle({ role: 'evolution' }))).toBe('0,0\u202f%');
+    expect(formatChange(0.0003)).toBe('+0,0\u202f%');
   });
 
   test.each([

@@ -14,6 +14,8 @@ export interface NumberStyle {
   readonly fixed: boolean;
   /** A gap between two percentages: its sign is always written, and it is in points. */
   readonly points?: true;
+  /** A change, of which a part of nothing or of a whole means nothing. */
+  readonly change?: true;
 }
 
 /** What is measured and not counted: a tenth of it means something. Any other unit names persons or things. */
@@ -35,7 +37,8 @@ export interface StyledColumn {
 /** How the figures of a column are written: from its role and unit, never from its values. */
 export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
   if (unite === 'points') return { kind: 'percent', decimals: 1, fixed: true, points: true };
-  if (unite === 'pourcent' || role === 'evolution' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
+  if (role === 'evolution') return { kind: 'percent', decimals: 1, fixed: true, change: true };
+  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
   if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
@@ -57,14 +60,36 @@ export function formatNumber(value: number, decimals = 0, fixed = false): string
   return (negative ? MINUS : '') + grouped + (kept ? `,${kept}` : '');
 }
 
-/** A fraction as a percentage: 0.557 is `55,7 %`. */
+/** Decimals of a share at most: one person in France is 0,0000015 %. */
+const FINEST_SHARE = 7;
+
+/**
+ * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that rounds to
+ * either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather than « plus de
+ * 99,9 % », stand as well between two bounds, in a column and on an axis.
+ */
 export function formatPercent(fraction: number, decimals = 1): string {
+  return writePercent(fraction, shareDecimals(fraction, decimals));
+}
+
+/** The decimals that a share asks for, once times 100: more than usual beside a whole or nothing. */
+export function shareDecimals(fraction: number, usual: number): number {
+  const percent = fraction * 100;
+  const end = percent > 50 ? 100 : 0;
+  const rounds = (decimals: number): boolean => Number(roundDecimal(percent, decimals)) === end;
+  if (percent === end || rounds(FINEST_SHARE)) return usual;
+  let decimals = usual;
+  while (rounds(decimals)) decimals++;
+  return decimals;
+}
+
+function writePercent(fraction: number, decimals: number): string {
   return `${formatNumber(fraction * 100, decimals, true)}${NARROW_SPACE}%`;
 }
 
-/** A change: `+2,3 %`, `−1,0 %`. */
+/** A change: `+2,3 %`, `−1,0 %`; one that the decimals do not show is `0,0 %`. */
 export function formatChange(fraction: number): string {
-  return `${fraction > 0 ? '+' : ''}${formatPercent(fraction)}`;
+  return `${fraction > 0 ? '+' : ''}${writePercent(fraction, 1)}`;
 }
 
 /** A difference of fractions in percentage points: 0.014 is `+1,4 pt`. */
@@ -75,7 +100,7 @@ function formatPoints(difference: number, decimals: number): string {
 
 export function formatStyled(value: number, style: NumberStyle): string {
   if (style.points) return formatPoints(value, style.decimals);
-  if (style.kind === 'percent') return formatPercent(value, style.decimals);
+  if (style.kind === 'percent') return style.change ? writePercent(value, style.decimals) : formatPercent(value, style.decimals);
   if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
   if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
   return formatNumber(value, decimalsOf(value, style), style.fixed);
@@ -83,6 +108,11 @@ export function formatStyled(value: number, style: NumberStyle): string {
 
 function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
   return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
+}
+
+/** Money is written with its sign; any other unit is in the title of an axis, or in the sentence. */
+export function currencyOf({ unite }: Pick<StyledColumn, 'unite'>): string {
+  return unite?.startsWith('€') === true ? `${NARROW_SPACE}€` : '';
 }
 
 /** A figure with what hides it. All null with a status that shows nothing. */

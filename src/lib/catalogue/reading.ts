@@ -1,5 +1,6 @@
 import { formatMonth } from './dates-fr.ts';
-import { formatMeasure, formatStyled, numberStyle } from './format-fr.ts';
+import { currencyOf, formatMeasure, numberStyle } from './format-fr.ts';
+import { partitive, pluralOf } from './words-fr.ts';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
 
 export interface ReadingContext {
@@ -15,27 +16,58 @@ export interface ReadingContext {
 
 const GAP = '_ecart';
 
+/**
+ * What a template may hold: `{column}`, a figure in words; `{column un|plusieurs}`, the figure and the noun that it counts, in
+ * the singular under two; `{column:un|plusieurs}`, a word that agrees with a figure said elsewhere. The preposition « de »
+ * before it belongs to it: « de 0,8 à 1,1 », « d’au moins 3 », « indice non disponible ».
+ */
+export const PLACEHOLDER = /(\bde )?\{([a-z0-9_]+)(?:([ :])([^{}|]+)\|([^{}|]+))?\}/g;
+
 /** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
 export function readRow(template: string, context: ReadingContext): string {
-  const sentence = template.replace(/\{([a-z0-9_]+)\}/g, (_, name: string) => wordsFor(name, context));
+  const sentence = template.replace(PLACEHOLDER, (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
+    const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
+    if (sign === ':') return (preposition ?? '') + agreed;
+    const { words, known } = wordsFor(name, context);
+    if (sign === ' ' && !known) return `${preposition ? 'd’' : ''}un nombre ${words} ${partitive(several)}`;
+    const counted = sign === ' ' ? `${words} ${agreed}` : words;
+    return preposition === undefined ? counted : afterDe(counted, known);
+  });
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
 
-function wordsFor(name: string, context: ReadingContext): string {
+/** What « de » becomes before bounds, and where there is no figure to come after it. */
+function afterDe(words: string, known: boolean): string {
+  if (!known) return words;
+  const [, low, high] = /^entre (.+?) et (.+)$/.exec(words) ?? [];
+  if (low !== undefined && high !== undefined) return `de ${low} à ${high}`;
+  return /^au (moins|plus) /.test(words) ? `d’${words}` : `de ${words}`;
+}
+
+/** Whether a figure, or the highest that it may be, asks for the plural; so does one that is not known. */
+function isSeveral(name: string, { row }: ReadingContext): boolean {
+  const most = numberOf(row[name]) ?? numberOf(row[`${name}_max`]) ?? numberOf(row[`${name}_min`]);
+  return most === null || pluralOf(most, '', 's') !== '';
+}
+
+/** The words of a placeholder, and whether they say a figure or a text rather than its absence. */
+function wordsFor(name: string, context: ReadingContext): { words: string; known: boolean } {
+  const known = (words: string): { words: string; known: boolean } => ({ words, known: true });
   const column = context.columns.find(({ nom }) => nom === name);
   if (!column) {
     const tested = name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
-    return tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé');
+    return known(tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé'));
   }
   const value = context.row[name] ?? null;
-  if (typeof value === 'string') return formatMonth(value);
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'string') return known(formatMonth(value));
+  if (typeof value === 'boolean') return known(value ? 'oui' : 'non');
   const status = context.row[`${name}_statut`];
   const hidden = context.statusWords(String(status ?? 'non_disponible'));
   const style = numberStyle(column);
-  if (!column.protege) return value === null ? hidden : formatStyled(value, style);
-  const words = formatMeasure({ value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) }, style, hidden);
-  return status === 'provisoire' || (status === 'secret' && words !== hidden) ? `${words} (${hidden})` : words;
+  const words = formatMeasure(column.protege ? { value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) } : { value }, style, '');
+  if (words === '') return { words: hidden, known: false };
+  const figure = words + currencyOf(column);
+  return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
 }
 
 function numberOf(value: unknown): number | null {

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "2c9212222fd0",
+    "version": "b37de9f63e8e",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -154,7 +154,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "ventile",
       "niveau": "commune"
     },
-    "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille} places accessibles pour 1 000 {pour}.",
+    "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_population_age",
@@ -167,7 +167,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "e059d8f09313",
+    "version": "dff2a4d5768b",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
@@ -375,7 +375,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{territoire}, vers « {metier} », {sortants} sortants par an pour {besoin} postes à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
+    "lecture": "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_metiers_2030",
@@ -385,7 +385,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/apprentis_carte",
-    "version": "9926447a8613",
+    "version": "08c893b599bb",
     "titre": "Carte des apprentis en centre de formation",
     "question": "Où se forment les apprentis ?",
     "code": "C28",
@@ -536,7 +536,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres} centres fin {annee}.",
+    "lecture": "La cellule qui forme le plus d’apprentis, à {commune}, en compte {apprentis} dans {centres centre|centres} fin {annee}.",
     "cubes": [
       "publie.cube_apprentis_centres",
       "reference.appartenances",
@@ -545,7 +545,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/apprentissage",
-    "version": "8970d1bf3aca",
+    "version": "b9125f387443",
     "titre": "Contrats d’apprentissage",
     "question": "Combien de contrats d’apprentissage, pour qui et chez qui ?",
     "code": "C28",
@@ -682,7 +682,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les contrats d’apprentissage de ce territoire ne sont pas dans les données, ou sont moins de cinq."
     },
-    "lecture": "{territoire}, « {groupe} » : {contrats} contrats d’apprentissage débutés en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
+    "lecture": "{territoire}, « {groupe} » : {contrats contrat d’apprentissage débuté|contrats d’apprentissage débutés} en {annee}, soit {part} du territoire ; évolution sur un an : {evolution}.",
     "cubes": [
       "publie.cube_apprentissage",
       "reference.instantane",
@@ -692,7 +692,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "61ef2138c16a",
+    "version": "a34d49335c63",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -847,7 +847,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "La cellule la plus fréquentée, à {commune}, compte {effectif} élèves dans {etablissements} établissements et {formations} formations (rentrée {rentree}).",
+    "lecture": "La cellule la plus fréquentée, à {commune}, compte {effectif élève|élèves} dans {etablissements établissement|établissements} et {formations formation|formations} (rentrée {rentree}).",
     "cubes": [
       "publie.cube_effectifs",
       "publie.etablissements",
@@ -858,7 +858,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_sessions",
-    "version": "84ceecf26f48",
+    "version": "72e420d6a4b2",
     "titre": "Carte des sessions de formation continue",
     "question": "Où ont lieu les sessions de formation continue ?",
     "code": "C19",
@@ -1037,7 +1037,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce choix dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
-    "lecture": "La cellule la plus fournie, à {commune}, compte {sessions} sessions de {organismes} organismes en {annee}.",
+    "lecture": "La cellule la plus fournie, à {commune}, compte {sessions session|sessions} de {organismes organisme|organismes} en {annee}.",
     "cubes": [
       "publie.sessions_formation",
       "reference.appartenances",
@@ -1167,7 +1167,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/cout_intensite",
-    "version": "03ba7c82cede",
+    "version": "f587648a898a",
     "titre": "Coût et intensité des formations",
     "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
     "code": "C25",
@@ -1335,7 +1335,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, « {groupe} » : le prix médian est de {prix_mediane} par heure et la durée médiane de {heures_mediane}, en {annee}.",
+    "lecture": "{territoire}, « {groupe} » : le prix horaire médian est de {prix_mediane} et la durée médiane de {heures_mediane heure|heures}, en {annee}.",
     "cubes": [
       "publie.cube_sessions",
       "reference.specialites"
@@ -1658,7 +1658,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "6f58adeab981",
+    "version": "309f4c7bad90",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
@@ -1842,7 +1842,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)."
     },
-    "lecture": "{nom} : environ {loin} ménages sans voiture vivent à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
+    "lecture": "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_menages_voiture",
@@ -1855,7 +1855,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "b5a51869dc6f",
+    "version": "826d389a377e",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
@@ -1864,7 +1864,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.",
       "Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.",
-      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.",
       "Un regroupement additionne les mêmes formations des deux côtés, mais pas dans les mêmes proportions."
     ],
     "parametres": [
@@ -2077,14 +2077,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "c3fa0b0e47b0",
+    "version": "16c5a83e413c",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
     "formule": "emploi à k mois = sortants en emploi salarié k mois après / sortants, même filtre au numérateur et au dénominateur",
     "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
     "notes": [
-      "Emploi salarié en France seulement - l’emploi à l’étranger, chez un particulier, indépendant et une part de l’agriculture n’y sont pas.",
+      "Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.",
       "En dessous de 20 sortants, un taux n’est pas diffusé.",
       "L’intervalle est celui de Wilson à 95 %.",
       "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
@@ -2232,7 +2232,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/entrees_cpf",
-    "version": "c772a2ca437a",
+    "version": "8a0157ac308e",
     "titre": "Entrées en formation par le CPF",
     "question": "Combien de personnes entrent en formation avec leur compte personnel, chez les organismes de la région ?",
     "code": "C21",
@@ -2351,7 +2351,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les entrées ne sont rattachées qu’à la région du profil, et il faut les deux fichiers de Mon Compte Formation."
     },
-    "lecture": "{entrees_region} entrées en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs.",
+    "lecture": "{entrees_region entrée|entrées} en {mois} chez les organismes qui ne forment qu’en région ({territoire}), et {entrees_partagees} chez ceux qui forment aussi ailleurs.",
     "cubes": [
       "publie.cube_entrees_cpf"
     ]
@@ -2687,7 +2687,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sanitaires_sociales",
-    "version": "1ad709f45f8d",
+    "version": "86438f3b4db3",
     "titre": "Formations sanitaires et sociales",
     "question": "Les quotas sont-ils remplis, et combien de diplômés ?",
     "code": "C27",
@@ -2813,14 +2813,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les formations sanitaires et sociales de ce territoire ne sont pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits} inscrits en première année, quota {quota}, {diplomes} diplômés ; remplissage des quotas connus : {remplissage}.",
+    "lecture": "{territoire}, « {formation} » en {annee} : {inscrits inscrit|inscrits} en première année, quota {quota}, {diplomes diplômé|diplômés} ; remplissage des quotas connus : {remplissage}.",
     "cubes": [
       "publie.cube_sanitaire_social"
     ]
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "3bdcac0e0e93",
+    "version": "f426be79835c",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3027,7 +3027,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, « {formation} » ({eleves} élèves) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
+    "lecture": "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_insertion",
@@ -3178,7 +3178,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/jeunes_sans_solution",
-    "version": "8b5abdaefc22",
+    "version": "f5f9023fe252",
     "titre": "Jeunes sans solution",
     "question": "Où sont les jeunes sans solution de formation ni d’emploi ?",
     "code": "C31",
@@ -3321,7 +3321,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier des jeunes sans solution n’est pas dans les données, ou aucun territoire de cette maille n’est dans le territoire choisi."
     },
-    "lecture": "{nom}, campagne de {campagne} : {jeunes} jeunes sans solution repérés, soit {part} de la région.",
+    "lecture": "{nom}, campagne de {campagne} : {jeunes jeune sans solution repéré|jeunes sans solution repérés}, soit {part} de la région.",
     "cubes": [
       "publie.cube_decrochage",
       "reference.appartenances",
@@ -3692,7 +3692,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/offre_active",
-    "version": "5e63755042c5",
+    "version": "256edc91ddca",
     "titre": "Offre de formation continue active",
     "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
     "code": "C19",
@@ -3856,7 +3856,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, {sessions} sessions commencent en {mois}, dont {sessions_places} disent leurs places : {places} places.",
+    "lecture": "{territoire}, {sessions session|sessions} {sessions:commence|commencent} en {mois}, dont {sessions_places} {sessions_places:dit ses|disent leurs} places : {places place|places}.",
     "cubes": [
       "publie.cube_sessions"
     ]
@@ -4210,7 +4210,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "f327fd28ef86",
+    "version": "7f0026a4995a",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4447,6 +4447,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "tension",
       "y": "devenir",
       "couleur": "classe_basse",
+      "inferieur": "devenir",
       "etiquette": "formation",
       "echelle": "lineaire"
     },
@@ -4718,7 +4719,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/retour_emploi_formation",
-    "version": "e8300cb5d826",
+    "version": "30ed3d08c5e2",
     "titre": "Retour à l’emploi après formation",
     "question": "Après quelles formations les demandeurs d’emploi reprennent-ils un emploi en six mois ?",
     "code": "C24",
@@ -4826,14 +4827,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun domaine de formation n’a soixante sortants dans ce territoire, ou le retour à l’emploi n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des {domaines} domaines publiés sont dans les deux plus élevés.",
+    "lecture": "{territoire}, « {formation} » est dans le cinquième {quintile} du retour à l’emploi en {annee} ({quintile_france} en France) ; {part_hauts} des domaines publiés ({domaines}) sont dans les deux plus élevés.",
     "cubes": [
       "publie.cube_retour_emploi"
     ]
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "d7248e94ffc5",
+    "version": "2d8b3fcfa781",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5100,7 +5101,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun habitant de ce territoire n’est placé sur la carte."
     },
-    "lecture": "{territoire}, de {places_avant} à {places_apres} places ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants} habitants et baisse pour {perdants}.",
+    "lecture": "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_population_age",
@@ -5113,7 +5114,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "e24f95a6212e",
+    "version": "539c77254df0",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5330,7 +5331,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "niveau": "commune",
       "echelle": "divergente"
     },
-    "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres} places accessibles pour 1 000 {pour}.",
+    "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_population_age",
@@ -5455,7 +5456,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_demande_bts",
-    "version": "38552e79871e",
+    "version": "ab1daf943369",
     "titre": "Taux de demande en BTS",
     "question": "Les places de BTS sont-elles demandées ?",
     "code": "C03",
@@ -5587,7 +5588,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou le fichier Parcoursup de la session n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » : {candidatures} candidatures pour {capacite} places à la session {session}.",
+    "lecture": "{territoire}, « {formation} » : {candidatures candidature|candidatures} pour {capacite place|places} à la session {session}.",
     "cubes": [
       "publie.cube_voeux_bts",
       "publie.etablissements",
@@ -5596,7 +5597,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_occupation",
-    "version": "8e0d682ec587",
+    "version": "53fe84ca1e67",
     "titre": "Taux d’occupation des sessions",
     "question": "Les sessions de formation continue sont-elles pleines ?",
     "code": "C20",
@@ -5724,7 +5725,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce territoire ne dit à la fois ses places et ses places restantes, ou aucun flux LHEO dans les données."
     },
-    "lecture": "{territoire}, « {groupe} » : {occupees} places occupées sur {places_comparees} en {annee}, soit {occupation}.",
+    "lecture": "{territoire}, « {groupe} » : {occupees place occupée|places occupées} sur {places_comparees} en {annee}, soit {occupation}.",
     "cubes": [
       "publie.cube_sessions",
       "reference.specialites"
@@ -5732,7 +5733,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_pression",
-    "version": "ffee12742038",
+    "version": "e3dffe1d12f1",
     "titre": "Taux de pression",
     "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
@@ -5867,7 +5868,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation de ce territoire ne porte à la fois une capacité et des premiers vœux dans le fichier."
     },
-    "lecture": "{territoire}, « {formation} » reçoit {voeux1} premiers vœux pour {capacite} places à la rentrée {rentree}.",
+    "lecture": "{territoire}, « {formation} » reçoit {voeux1 premier vœu|premiers vœux} pour {capacite place|places} à la rentrée {rentree}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.etablissements",
@@ -5877,7 +5878,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "5969412b4009",
+    "version": "5cfb2a7ba7b6",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -6016,7 +6017,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données."
     },
-    "lecture": "{territoire}, « {formation} » accueille {effectif} élèves pour {capacite} places à la rentrée {rentree} : {remplissage}.",
+    "lecture": "{territoire}, « {formation} » accueille {effectif élève|élèves} pour {capacite place|places} à la rentrée {rentree} : {remplissage}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_effectifs",
@@ -6027,7 +6028,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/vae",
-    "version": "59aee7049101",
+    "version": "c53b49e0c876",
     "titre": "Validation des acquis de l’expérience",
     "question": "Qui certifie son expérience, et jusqu’où ?",
     "code": "C29",
@@ -6156,14 +6157,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "La validation des acquis n’est pas dans les données pour ce territoire et cette année."
     },
-    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables} dossiers recevables, {presentes} candidats présentés, {valides} validations totales.",
+    "lecture": "{territoire}, « {certification} » ({certificateur}) en {annee} : {recevables dossier recevable|dossiers recevables}, {presentes candidat présenté|candidats présentés}, {valides validation totale|validations totales}.",
     "cubes": [
       "publie.cube_vae"
     ]
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "51c1af37b648",
+    "version": "cb0ea47e2dd0",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -6293,7 +6294,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee} points.",
+    "lecture": "{territoire}, « {etablissement} » : {taux_emploi} des sortants en emploi à 6 mois, pour {taux_attendu} attendus, soit une valeur ajoutée publiée de {valeur_ajoutee point|points}.",
     "cubes": [
       "publie.cube_insertion_etablissement",
       "publie.etablissements",
@@ -6304,7 +6305,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/carte_emploi",
-    "version": "f147e2a16dc1",
+    "version": "7f344edde4d9",
     "titre": "Établissements et emplois par hexagone",
     "question": "Où sont les établissements et les emplois ?",
     "code": "G09",
@@ -6508,7 +6509,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement situé sur ce territoire dans le fichier Sirene reçu."
     },
-    "lecture": "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs} employeurs et {grands} de 50 salariés ou plus, pour {salaries} salariés.",
+    "lecture": "La cellule qui compte le plus d’établissements, à {commune}, en a {etablissements}, dont {employeurs employeur|employeurs} et {grands} de 50 salariés ou plus, pour {salaries salarié|salariés}.",
     "cubes": [
       "publie.etablissements_cellules",
       "reference.appartenances",
@@ -6517,7 +6518,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/concentration_emploi",
-    "version": "7184532dcea5",
+    "version": "122522d8ed2d",
     "titre": "Concentration d’emploi",
     "question": "Le territoire est-il un pôle d’emploi ou un lieu de résidence ?",
     "code": "G10",
@@ -6652,7 +6653,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané."
     },
-    "lecture": "Le territoire « {nom} » compte {emplois} emplois et {residents} actifs occupés résidents en {annee} : concentration, {concentration}.",
+    "lecture": "Le territoire « {nom} » compte {emplois emploi|emplois} et {residents actif occupé résident|actifs occupés résidents} en {annee} : concentration, {concentration}.",
     "cubes": [
       "publie.cube_navettes",
       "reference.territoires"
@@ -6790,7 +6791,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_metier_longue",
-    "version": "95270bdb4299",
+    "version": "c8fb88b0699d",
     "titre": "Demandeurs d’emploi d’un métier, série longue",
     "question": "Le vivier de demandeurs d’emploi de ce métier grossit-il, en France et sur vingt ans ?",
     "code": "G27",
@@ -6921,14 +6922,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas ce métier : elles sont en FAP 2009."
     },
-    "lecture": "En France, en {annee} ({metier}), {demandeurs_a} demandeurs d’emploi sont en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
+    "lecture": "En France, en {annee} ({metier}), {demandeurs_a demandeur d’emploi|demandeurs d’emploi} {demandeurs_a:est|sont} en catégorie A et {demandeurs_abc} en catégories A, B, C ; évolution de la catégorie A en un an, {evolution}.",
     "cubes": [
       "publie.cube_series_metiers"
     ]
   },
   {
     "id": "gpec/demandeurs_metiers_evolution",
-    "version": "4aecf37984da",
+    "version": "eedea88cc706",
     "titre": "Métiers des demandeurs d’emploi, évolution longue",
     "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
     "code": "G27",
@@ -7077,7 +7078,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les séries longues de la Dares ne sont pas dans l’instantané, ou n’ont pas cette année."
     },
-    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs} demandeurs d’emploi, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
+    "lecture": "En France, en {annee} ({categorie}), le métier « {metier} » est le plus recherché : {demandeurs demandeur d’emploi|demandeurs d’emploi}, {part} de l’ensemble ; évolution depuis {annee_depart}, {evolution}.",
     "cubes": [
       "publie.cube_series_metiers",
       "reference.metiers"
@@ -7398,7 +7399,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demographie_etablissements",
-    "version": "b9c923a7106a",
+    "version": "869764af4424",
     "titre": "Démographie d’établissements",
     "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
     "code": "G08",
@@ -7607,7 +7608,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement de cette activité sur ce territoire dans le fichier Sirene reçu."
     },
-    "lecture": "{territoire}, {creations} établissements créés en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
+    "lecture": "{territoire}, {creations établissement créé|établissements créés} en {annee} pour {stock} au 1er janvier : taux de création de {taux_creation}.",
     "cubes": [
       "publie.cube_demographie"
     ]
@@ -7766,7 +7767,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "4cf33fdb4779",
+    "version": "ca80c9247721",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -7906,7 +7907,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "difficulte",
       "y": "metier"
     },
-    "lecture": "{territoire}, {projets} projets de recrutement en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}.",
+    "lecture": "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
@@ -8110,7 +8111,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/diversite_emploi",
-    "version": "8513c1609741",
+    "version": "3733bc148e6d",
     "titre": "Spécialisation et diversité de l’emploi privé",
     "question": "Quels territoires dépendent de peu d’activités ?",
     "code": "G04",
@@ -8263,7 +8264,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ces territoires ou leur référence."
     },
-    "lecture": "Le territoire « {nom} », de {effectif} salariés privés fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent} activités de même poids.",
+    "lecture": "Le territoire « {nom} », de {effectif salarié privé|salariés privés} fin {annee}, a l’indice de Krugman le plus élevé : {krugman} ; son emploi équivaut à {nombre_equivalent activité|activités} de même poids.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites",
@@ -8272,7 +8273,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/embauches_activite",
-    "version": "caa6e42afb1a",
+    "version": "f5187674a0c2",
     "titre": "Embauches par activité et nature de contrat",
     "question": "Quelles activités embauchent, et durablement ?",
     "code": "G24",
@@ -8431,7 +8432,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Quatre trimestres de suite ne sont pas donnés à ce détail pour ce territoire : l’Urssaf donne les 38 activités pour la France et les régions, les grands secteurs pour les départements."
     },
-    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches} déclarations d’embauche ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
+    "lecture": "{territoire}, sur quatre trimestres jusqu’au {trimestre}, l’activité « {activite} » fait {embauches déclaration d’embauche|déclarations d’embauche} ({part_activite} de l’ensemble), dont {part_durable} pour plus d’un mois.",
     "cubes": [
       "publie.cube_embauches",
       "reference.activites"
@@ -8439,7 +8440,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/embauches_contrat",
-    "version": "37d343e48492",
+    "version": "90864d415a73",
     "titre": "Embauches par nature de contrat",
     "question": "Les embauches sont-elles durables, et le sont-elles plus ou moins qu’avant ?",
     "code": "G24",
@@ -8619,14 +8620,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers reçus de l’Urssaf ne donnent pas cette série pour ce territoire et ce secteur ; le détail par zone d’emploi se demande à l’Urssaf, et n’est pas corrigé des variations saisonnières."
     },
-    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches} déclarations d’embauche hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
+    "lecture": "{territoire}, au trimestre {trimestre} ({activite}, {serie}), sur {embauches déclaration d’embauche|déclarations d’embauche} hors intérim : {part_cdi} de CDI, {part_cdd_long} de CDD de plus d’un mois et {part_cdd_court} de CDD d’un mois ou moins. Série suspendue par l’Urssaf depuis mars 2025.",
     "cubes": [
       "publie.cube_embauches"
     ]
   },
   {
     "id": "gpec/emploi_par_activite",
-    "version": "250fd9c61234",
+    "version": "1ab697175b36",
     "titre": "Emploi salarié par activité",
     "question": "Qui emploie dans ce territoire, et combien ?",
     "code": "G01",
@@ -8743,7 +8744,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "activite",
       "etiquette": "part"
     },
-    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés au 31 décembre {annee}, soit {part} de l’emploi salarié.",
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif salarié|salariés} au 31 décembre {annee}, soit {part} de l’emploi salarié.",
     "cubes": [
       "publie.cube_emploi_activites",
       "reference.activites"
@@ -8751,7 +8752,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "f4b2814eb2f5",
+    "version": "3289e0952067",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -8967,14 +8968,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire, ou l’activité n’y a pas de salarié."
     },
-    "lecture": "{territoire}, {effectif} salariés privés fin {annee} ; évolution depuis l’année de départ, {evolution}.",
+    "lecture": "{territoire}, {effectif salarié privé|salariés privés} fin {annee} ; évolution depuis l’année de départ, {evolution}.",
     "cubes": [
       "publie.cube_emploi_prive"
     ]
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "ba4663b015da",
+    "version": "8a3cce8e9c07",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
@@ -9138,7 +9139,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire (moins de 98 % de ses habitants)."
     },
-    "lecture": "{territoire}, l’activité « {activite} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements} établissements.",
+    "lecture": "{territoire}, l’activité « {activite} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé, dans {etablissements établissement|établissements}.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -9146,7 +9147,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_regroupements",
-    "version": "4b84d6f3b95b",
+    "version": "6c75c2c26e08",
     "titre": "Emploi privé des filières régionales",
     "question": "Combien de salariés dans les filières que la région s’est données ?",
     "code": "G01",
@@ -9257,7 +9258,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le profil de la région ne donne pas de regroupement d’activités, ou les fichiers de l’Urssaf ne couvrent pas ce territoire."
     },
-    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif} salariés privés au 31 décembre {annee}, soit {part} de l’emploi privé.",
+    "lecture": "{territoire}, le regroupement « {regroupement} » compte {effectif salarié privé|salariés privés} au 31 décembre {annee}, soit {part} de l’emploi privé.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.regroupements"
@@ -9265,7 +9266,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/evolution_demandeurs_emploi",
-    "version": "6e39795b0910",
+    "version": "e7fe2f59f176",
     "titre": "Évolution des demandeurs d’emploi inscrits",
     "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
@@ -9343,7 +9344,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
     },
-    "lecture": "{territoire}, {demandeurs} demandeurs d’emploi sont inscrits en {mois} ; évolution en un an, {evolution}.",
+    "lecture": "{territoire}, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}.",
     "cubes": [
       "publie.cube_demandeurs"
     ]
@@ -9864,7 +9865,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/intensite_recrutement",
-    "version": "ba780de5baee",
+    "version": "708ae88fe527",
     "titre": "Intensité de recrutement",
     "question": "Où les employeurs recrutent-ils le plus, au regard des emplois ?",
     "code": "G21",
@@ -9962,7 +9963,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "L’enquête BMO et le recensement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021), sont trop éloignés dans le temps, ou les emplois du recensement ne sont pas tabulés pour ce territoire."
     },
-    "lecture": "{territoire}, « {metier} » : {projets} projets de recrutement en {annee} pour {emplois} emplois au recensement, soit {intensite}.",
+    "lecture": "{territoire}, « {metier} » : {projets projet de recrutement|projets de recrutement} en {annee} pour {emplois emploi|emplois} au recensement, soit {intensite}.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "publie.cube_projets_recrutement",
@@ -9971,7 +9972,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/matrice_tension_volume",
-    "version": "fa486c891c48",
+    "version": "0afe9ae910a7",
     "titre": "Tension et volume des recrutements",
     "question": "Sur quels métiers agir d’abord ?",
     "code": "G23",
@@ -10077,7 +10078,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Les tensions et les projets de recrutement présents ne sont pas dans la même nomenclature de métiers (FAP 2009 et FAP 2021) ou sont séparés de plus de deux ans, et aucune table de passage n’est disponible. Un fichier de tensions en FAP 2021 rendrait la requête possible."
     },
-    "lecture": "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets} projets de recrutement en {annee}.",
+    "lecture": "{territoire}, parmi les métiers les plus tendus, « {metier} » compte {projets projet de recrutement|projets de recrutement} en {annee}.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "publie.cube_tensions",
@@ -10086,7 +10087,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/metiers_voisins",
-    "version": "1a8f5f5922e5",
+    "version": "daf68879326c",
     "titre": "Métiers voisins mobilisables",
     "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
     "code": "G31",
@@ -10246,7 +10247,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, « {voisin} » demande {competences} compétences, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
+    "lecture": "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
     "cubes": [
       "publie.cube_tensions",
       "reference.competences_communes",
@@ -10258,7 +10259,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "6fa6e20b86c8",
+    "version": "25e87235a804",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -10392,7 +10393,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier des mobilités professionnelles de l’Insee n’est pas dans l’instantané, ou aucun flux n’atteint le seuil."
     },
-    "lecture": "{territoire}, sur {residents} actifs occupés résidents, {sortants} y travaillent aussi, soit {part}.",
+    "lecture": "{territoire}, sur {residents actif occupé résident|actifs occupés résidents}, {sortants} y {sortants:travaille|travaillent} aussi, soit {part}.",
     "cubes": [
       "publie.cube_navettes",
       "reference.territoires"
@@ -10400,7 +10401,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "c00baa3e19bd",
+    "version": "84e6bbc5503e",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -10569,7 +10570,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{territoire}, {valeur} habitants.",
+    "lecture": "{territoire}, {valeur habitant|habitants}.",
     "cubes": [
       "publie.cube_capacites",
       "publie.cube_chiffres_cles",
@@ -10577,12 +10578,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.etablissements",
       "publie.lieux_accueil",
       "publie.population_cellules",
-      "reference.appartenances"
+      "reference.appartenances",
+      "reference.sources"
     ]
   },
   {
     "id": "gpec/postes_a_pourvoir_2030",
-    "version": "44ad6439c7de",
+    "version": "2f12f99f0ce6",
     "titre": "Postes à pourvoir d’ici 2030",
     "question": "Combien de postes seront à pourvoir, et par qui ?",
     "code": "G32",
@@ -10741,14 +10743,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les projections de ce scénario ne sont pas dans les données pour cette région ; elles ne descendent pas sous la région."
     },
-    "lecture": "{territoire}, métier « {metier} » : {postes} postes à pourvoir de {depart_en} à {horizon} ({departs} départs en fin de carrière), pour {debutants} jeunes débutants ; déséquilibre potentiel : {desequilibre}.",
+    "lecture": "{territoire}, métier « {metier} » : {postes poste|postes} à pourvoir de {depart_en} à {horizon} ({departs départ|départs} en fin de carrière), pour {debutants jeune débutant|jeunes débutants} ; déséquilibre potentiel : {desequilibre}.",
     "cubes": [
       "publie.cube_metiers_2030"
     ]
   },
   {
     "id": "gpec/postes_par_taille",
-    "version": "68ec483dd31b",
+    "version": "5b67f1636b94",
     "titre": "Postes salariés par taille d’établissement",
     "question": "Les emplois sont-ils dans de petits ou de grands établissements ?",
     "code": "G07",
@@ -10924,7 +10926,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier Flores reçu ne donne pas les tailles d’établissement pour ce territoire et cette activité."
     },
-    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements} établissements et {postes} postes fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
+    "lecture": "{territoire}, la tranche « {taille} » réunit {etablissements établissement|établissements} et {postes poste|postes} fin {annee}, soit {part_etablissements} des établissements et {part_postes} des postes.",
     "cubes": [
       "publie.cube_postes"
     ]
@@ -11101,7 +11103,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "0506987c8ec5",
+    "version": "4ce0d65c65d2",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -11239,7 +11241,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "dont": "projets_difficiles",
       "etiquette": "difficulte"
     },
-    "lecture": "{territoire}, les employeurs déclarent {projets} projets de recrutement de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
+    "lecture": "{territoire}, les employeurs déclarent {projets projet de recrutement|projets de recrutement} de « {metier} » en {annee}, dont {difficulte} jugés difficiles.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.metiers"
@@ -11247,7 +11249,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_regroupements",
-    "version": "5769c4b61b71",
+    "version": "2b390dd19fa0",
     "titre": "Projets de recrutement des filières régionales",
     "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
     "code": "G19",
@@ -11389,7 +11391,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le profil de la région ne donne pas de regroupement de métiers, ou l’enquête n’a pas de ligne pour leurs codes."
     },
-    "lecture": "{territoire}, {projets} projets de recrutement dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
+    "lecture": "{territoire}, {projets projet de recrutement|projets de recrutement} dans le regroupement « {regroupement} » en {annee}, dont {difficulte} jugés difficiles.",
     "cubes": [
       "publie.cube_projets_recrutement",
       "reference.regroupements"
@@ -11564,7 +11566,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/ratio_offres_demandeurs",
-    "version": "86f8b6f8ad23",
+    "version": "9c82378bc1b3",
     "titre": "Offres collectées par demandeur d’emploi",
     "question": "Pour quels métiers les offres manquent-elles, ou les demandeurs ?",
     "code": "G29",
@@ -11726,7 +11728,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres} offres collectées pour {entrees} entrées en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
+    "lecture": "{territoire}, sur douze mois jusqu’en {mois}, le métier « {metier} » compte {offres offre collectée|offres collectées} pour {entrees entrée|entrées} en catégorie A, soit un ratio de {ratio}, contre {ratio_reference} pour la référence.",
     "cubes": [
       "publie.cube_flux_demandeurs",
       "publie.cube_offres",
@@ -11884,7 +11886,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/rotation",
-    "version": "683156554c97",
+    "version": "7f74ed9ad7d3",
     "titre": "Rotation de la main-d’œuvre",
     "question": "Dans quelles activités les salariés se renouvellent-ils le plus ?",
     "code": "G26",
@@ -12058,7 +12060,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les mouvements de main-d’œuvre reçus ne donnent pas ce territoire à ce détail pour cette année. Une zone d’emploi qui dépasse la région n’est donnée qu’entière."
     },
-    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees} entrées et {sorties} sorties pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
+    "lecture": "{territoire}, en {annee}, l’activité « {activite} » a une rotation de {rotation} ({entrees entrée|entrées} et {sorties sortie|sorties} pour un effectif moyen de {effectif}), contre {rotation_reference} pour la référence.",
     "cubes": [
       "publie.cube_mouvements",
       "reference.activites"
@@ -12066,7 +12068,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/salaires_metiers",
-    "version": "6a6e9ab9bd1f",
+    "version": "d86d421b744e",
     "titre": "Salaires par profession",
     "question": "Le métier est-il attractif par son salaire ?",
     "code": "G18",
@@ -12197,14 +12199,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les salaires ne sont pas dans les données pour ce territoire, ou aucune profession n’y a cinq salariés."
     },
-    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} € nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
+    "lecture": "{territoire}, « {profession} » : la moitié des salariés gagnent plus de {mediane} nets par mois en équivalent temps plein en {annee} ; écart femmes-hommes des médianes : {ecart}.",
     "cubes": [
       "publie.cube_salaires"
     ]
   },
   {
     "id": "gpec/segregation_genre",
-    "version": "dd7b82c98113",
+    "version": "72bb43a2ebd0",
     "titre": "Ségrégation de genre entre métiers",
     "question": "Femmes et hommes exercent-ils les mêmes métiers ?",
     "code": "G16",
@@ -12335,7 +12337,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le recensement n’est pas tabulé pour ce territoire dans les fichiers reçus ; une zone qui dépasse la région l’est entière, sous le nom « zone entière »."
     },
-    "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers} métiers.",
+    "lecture": "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {annee} : {duncan}, sur {metiers métier|métiers}.",
     "cubes": [
       "publie.cube_emploi_metiers_age",
       "reference.territoires"
@@ -12525,7 +12527,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/specialisation_activites",
-    "version": "2fa81116387a",
+    "version": "5bbf2e6f5c68",
     "titre": "Spécialisation du territoire par activité",
     "question": "Sur quelles activités le territoire est-il spécialisé ?",
     "code": "G03",
@@ -12691,7 +12693,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence, ou aucune activité n’atteint le seuil."
     },
-    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif} salariés privés fin {annee} ; son indice de spécificité est {indice}.",
+    "lecture": "{territoire}, l’activité « {activite} » emploie {effectif salarié privé|salariés privés} fin {annee} ; son indice de spécificité est {indice}.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -12699,7 +12701,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/structurel_residuel",
-    "version": "da8bd6cfd405",
+    "version": "e304c4590ee8",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
     "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",
@@ -12864,7 +12866,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les fichiers de l’Urssaf reçus ne couvrent pas ce territoire ou sa référence aux deux années."
     },
-    "lecture": "{territoire}, de {annee_depart} à {annee}, variation de {variation} salariés privés : tendance {tendance}, structure {structurel}, résidu {residuel}.",
+    "lecture": "{territoire}, de {annee_depart} à {annee}, variation de {variation salarié privé|salariés privés} : tendance {tendance}, structure {structurel}, résidu {residuel}.",
     "cubes": [
       "publie.cube_emploi_prive",
       "reference.activites"
@@ -12872,7 +12874,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/taux_ecoulement",
-    "version": "5f5a853161bd",
+    "version": "b90b142fa548",
     "titre": "Taux d’écoulement de la demande d’emploi",
     "question": "Les demandeurs d’emploi sortent-ils des listes, et plus vite qu’avant ?",
     "code": "G28",
@@ -13011,7 +13013,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les flux reçus de France Travail ne donnent pas deux mois de suite, du même côté de janvier 2025, pour ce territoire, cette catégorie et ce métier. Un bassin qui dépasse la région n’est donné qu’entier."
     },
-    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties} sorties des listes pour {stock_debut} inscrits en début de mois et {entrees} entrées : taux d’écoulement de {taux}, données brutes.",
+    "lecture": "{territoire}, en {mois} ({categorie}, {metier}), {sorties sortie|sorties} des listes pour {stock_debut inscrit|inscrits} en début de mois et {entrees entrée|entrées} : taux d’écoulement de {taux}, données brutes.",
     "cubes": [
       "publie.cube_flux_demandeurs"
     ]
@@ -13182,7 +13184,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tissu_par_taille",
-    "version": "87a62badf35b",
+    "version": "669ce56d225b",
     "titre": "Tissu d’établissements par taille",
     "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
     "code": "G07",
@@ -13368,14 +13370,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun établissement actif de cette activité sur ce territoire dans le fichier Sirene reçu."
     },
-    "lecture": "{territoire}, {etablissements} établissements actifs sur {total}, soit {part}, sont dans la tranche « {taille} ».",
+    "lecture": "{territoire}, {etablissements établissement actif|établissements actifs} sur {total}, soit {part}, {etablissements:est|sont} dans la tranche « {taille} ».",
     "cubes": [
       "publie.cube_tissu"
     ]
   },
   {
     "id": "reference/academies",
-    "version": "faa3382891b5",
+    "version": "a4ef0ff1b244",
     "titre": "Académies",
     "question": "Quelle académie couvre quels départements, et quel territoire interroger pour elle ?",
     "code": "R18",
@@ -13460,7 +13462,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "La table des académies n’est pas dans cet instantané : copiez departements_academies_regions.csv dans le dossier de données."
     },
-    "lecture": "L’académie « {academie} » compte {population} habitants dans : {liste}.",
+    "lecture": "L’académie « {academie} » compte {population habitant|habitants} dans : {liste}.",
     "cubes": [
       "reference.academies",
       "reference.territoires"
@@ -13468,7 +13470,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/appellations",
-    "version": "a65abd8a018b",
+    "version": "6153fd36cd04",
     "titre": "Noms qui ont changé",
     "question": "Comment s’appelle aujourd’hui ce que citait le dernier contrat, et peut-on comparer avant et après ?",
     "code": "R10",
@@ -13548,14 +13550,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Effet"
       }
     ],
-    "lecture": "{ancien} s’appelle {nouveau} depuis {depuis}.",
+    "lecture": "Avant : {ancien}. Après : {nouveau}. Changement : {depuis}.",
     "cubes": [
       "reference.appellations"
     ]
   },
   {
     "id": "reference/audit",
-    "version": "f1f868beb204",
+    "version": "2f90db5b897e",
     "titre": "Audit du secret",
     "question": "Les cellules masquées sont-elles prouvées protégées ?",
     "code": "R09",
@@ -13671,7 +13673,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucune source protégée dans cet instantané."
     },
-    "lecture": "{tableau}, {millesime} : {cotes_prouves} valeurs prouvées possibles sur {cotes}, pour {masquees} cellules masquées.",
+    "lecture": "{tableau}, {millesime} : {cotes_prouves valeur prouvée possible|valeurs prouvées possibles} sur {cotes}, pour {masquees cellule masquée|cellules masquées}.",
     "parametres": [],
     "cubes": [
       "reference.audit",
@@ -14356,7 +14358,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/pertes_passages",
-    "version": "b0ad5c5d9e25",
+    "version": "ecf1e99fda8d",
     "titre": "Ce que perdent les passages entre codes",
     "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
     "code": "R13",
@@ -14453,7 +14455,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus} codes sur {codes} n’ont aucune arrivée.",
+    "lecture": "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus code|codes} sur {codes} {perdus:n’a|n’ont} aucune arrivée.",
     "notes": [],
     "parametres": [],
     "cubes": [
@@ -14701,7 +14703,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/projections_population",
-    "version": "2a93b4e3becc",
+    "version": "6a1926de666d",
     "titre": "Population projetée en âge de travailler",
     "question": "Combien de jeunes et d’actifs possibles demain ?",
     "code": "R17",
@@ -14835,14 +14837,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les projections de population ne sont pas dans l’instantané pour ce territoire : déposez projections_population_AAAA.csv, au gabarit décrit dans la documentation."
     },
-    "lecture": "{territoire}, {age} : {central} habitants projetés en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision.",
+    "lecture": "{territoire}, {age} : {central habitant projeté|habitants projetés} en {annee} par le scénario central de l’Insee, {evolution} depuis l’année de départ ; une projection n’est pas une prévision.",
     "cubes": [
       "publie.cube_projections_population"
     ]
   },
   {
     "id": "reference/quartiers_prioritaires",
-    "version": "f64a4aedeb06",
+    "version": "0471f2bb3a5b",
     "titre": "Quartiers prioritaires de la ville",
     "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
@@ -14921,7 +14923,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun quartier prioritaire ne touche ce territoire, ou leur liste n’est pas dans cet instantané (copiez QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson dans le dossier de données)."
     },
-    "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population} habitants ; les chiffres de sa commune ne sont pas les siens.",
+    "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens.",
     "cubes": [
       "reference.appartenances",
       "reference.quartiers_prioritaires",
@@ -15056,7 +15058,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/secret",
-    "version": "4a52d448ed79",
+    "version": "5f7229d3fd4d",
     "titre": "Coût du secret",
     "question": "Que cache le secret statistique, et à quel niveau le voit-on ?",
     "code": "R08",
@@ -15194,7 +15196,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucune source protégée dans cet instantané."
     },
-    "lecture": "{detail}, {millesime} : {masquees} cellules masquées sur {cellules}, qui portent {part_masquee} de la valeur.",
+    "lecture": "{detail}, {millesime} : {masquees cellule masquée|cellules masquées} sur {cellules}, qui {masquees:porte|portent} {part_masquee} de la valeur.",
     "cubes": [
       "reference.cubes",
       "reference.secret",
@@ -15575,7 +15577,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/actions_collectives",
-    "version": "40a2861083ed",
+    "version": "7500cfcd737f",
     "titre": "Actions collectives et scolaires",
     "question": "Où va-t-on vers le public ?",
     "code": "S20",
@@ -15666,7 +15668,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {modalite} » : {actions} actions et {participants} participants en {annee}.",
+    "lecture": "« {modalite} » : {actions action|actions} et {participants participant|participants} en {annee}.",
     "cubes": [
       "publie.cube_actions_collectives",
       "reference.territoires"
@@ -16044,7 +16046,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/cep_parcours",
-    "version": "8d4af79467cd",
+    "version": "831f6e35282f",
     "titre": "Conseil en évolution professionnelle",
     "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
     "code": "S17",
@@ -16186,7 +16188,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)."
     },
-    "lecture": "{reseau}, niveau {niveau} : {beneficiaires} bénéficiaires en {annee}.",
+    "lecture": "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} en {annee}.",
     "cubes": [
       "publie.cube_cep",
       "reference.instantane",
@@ -16195,7 +16197,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/clarte_aide_autonomie",
-    "version": "581eac4088b3",
+    "version": "9c20495ba273",
     "titre": "Clarté, aide et autonomie",
     "question": "Où est le point faible du service aux yeux de ses usagers ?",
     "code": "S11",
@@ -16285,7 +16287,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les avis d’usagers ne sont pas dans cet instantané : exportez-les de « Je donne mon avis » en CSV (jdma_<service>.csv), puis relancez la construction."
     },
-    "lecture": "« {service} », {indicateur} : {reponses} réponses en {annee}.",
+    "lecture": "« {service} », {indicateur} : {reponses réponse|réponses} en {annee}.",
     "cubes": [
       "publie.cube_avis"
     ]
@@ -16441,7 +16443,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/engagement",
-    "version": "e0baf0b14a8e",
+    "version": "aede5766b2f5",
     "titre": "Engagement des visites",
     "question": "Les visites du site aboutissent-elles à autre chose qu’une page ?",
     "code": "S02",
@@ -16563,14 +16565,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
     },
-    "lecture": "Les visites « {modalite} » font {actions_par_visite} actions chacune ; {rebond} ne voient qu’une page.",
+    "lecture": "Les visites « {modalite} » font {actions_par_visite action|actions} chacune ; {rebond} ne voient qu’une page.",
     "cubes": [
       "publie.cube_visites"
     ]
   },
   {
     "id": "spro/fonctions_utilisees",
-    "version": "5e6d4a8ac26f",
+    "version": "9e3db0577fe1",
     "titre": "Fonctionnalités utilisées",
     "question": "Quelles fonctionnalités du site servent le plus ?",
     "code": "S03",
@@ -16706,7 +16708,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "« {fonction} » compte {visites} utilisations en {annee}, soit {part} de l’ensemble.",
+    "lecture": "« {fonction} » compte {visites utilisation|utilisations} en {annee}, soit {part} de l’ensemble.",
     "cubes": [
       "publie.cube_fonctions",
       "reference.fonctions_usage"
@@ -16714,7 +16716,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/frequentation",
-    "version": "d826dd7d953d",
+    "version": "db8aafbd48a2",
     "titre": "Fréquentation du site d’orientation",
     "question": "Combien de visites le site d’orientation reçoit-il ?",
     "code": "S01",
@@ -16819,14 +16821,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les visites du site ne sont pas dans cet instantané : déposez les rapports de Matomo (matomo_VisitsSummary.get_mois.csv…) ou les journaux du serveur (access.log), puis relancez la construction."
     },
-    "lecture": "En {periode}, le site reçoit {visites} visites ; évolution sur un an, {evolution}.",
+    "lecture": "En {periode}, le site reçoit {visites visite|visites} ; évolution sur un an, {evolution}.",
     "cubes": [
       "publie.cube_visites"
     ]
   },
   {
     "id": "spro/information_action",
-    "version": "72874eaeeef4",
+    "version": "ba56106d089f",
     "titre": "De l’information à l’action",
     "question": "Combien de demandes pour combien de consultations ?",
     "code": "S04",
@@ -16904,7 +16906,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun mois n’a à la fois des consultations et des demandes : classez les fonctions du site (etape: information ou action) dans la rubrique « usage » du profil, et déposez ses rapports ou ses journaux."
     },
-    "lecture": "En {mois}, {demandes} demandes pour {consultations} consultations.",
+    "lecture": "En {mois}, {demandes demande|demandes} pour {consultations consultation|consultations}.",
     "cubes": [
       "publie.cube_fonctions",
       "reference.fonctions_usage"
@@ -16912,7 +16914,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/interet_tension",
-    "version": "109299e32398",
+    "version": "bf5f27ff872e",
     "titre": "Intérêt et tension des métiers",
     "question": "Cherche-t-on sur le site les métiers qui recrutent ?",
     "code": "S09",
@@ -17103,7 +17105,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches} recherches, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
+    "lecture": "« {cherche} » est le métier reconnu le plus cherché en {annee} : {recherches recherche|recherches}, tension {tension} en {annee_tension} (classes {classe_basse} à {classe_haute} sur 5). {part_reconnue} des recherches sont reconnues.",
     "cubes": [
       "publie.cube_recherches",
       "publie.cube_tensions",
@@ -17971,7 +17973,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/personnes_recues",
-    "version": "219278664b25",
+    "version": "71f006224292",
     "titre": "Personnes reçues",
     "question": "Qui est reçu, où et par quel canal ?",
     "code": "S19",
@@ -18067,7 +18069,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {modalite} » : {personnes} personnes reçues en {annee}, soit {part}.",
+    "lecture": "« {modalite} » : {personnes personne reçue|personnes reçues} en {annee}, soit {part}.",
     "cubes": [
       "publie.cube_accueil"
     ]
@@ -18269,7 +18271,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/reorientations",
-    "version": "41a0c4c2ea7c",
+    "version": "5b8c4bf37da2",
     "titre": "Réorientations abouties",
     "question": "Les personnes orientées vers un autre réseau y arrivent-elles ?",
     "code": "S21",
@@ -18381,7 +18383,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "De {reseau} vers {destination} : {orientes} personnes orientées en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées.",
+    "lecture": "De {reseau} vers {destination} : {orientes personne orientée|personnes orientées} en {annee}, {part_aboutie} arrivées, {part_inconnue} non renseignées.",
     "cubes": [
       "publie.cube_reorientations"
     ]
@@ -18904,7 +18906,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/themes_commentaires",
-    "version": "7a6dfc85aa24",
+    "version": "9c00e07d9719",
     "titre": "Thèmes des commentaires",
     "question": "De quoi parlent les usagers dans leurs commentaires ?",
     "code": "S13",
@@ -19022,14 +19024,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Les thèmes des commentaires ne sont pas dans cet instantané : codez-les chez vous, puis copiez themes_avis_<année>.csv (service ; periode ; theme ; ton ; n). Les commentaires de « Je donne mon avis » ne sont jamais lus."
     },
-    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions} mentions, {part} de toutes, dont {part_negative} négatives.",
+    "lecture": "« {theme} » est le thème dont on parle le plus en {annee} ({service}) : {mentions mention|mentions}, {part} de toutes, dont {part_negative} négatives.",
     "cubes": [
       "publie.cube_themes"
     ]
   },
   {
     "id": "spro/typologie_utilisateurs",
-    "version": "149d7310a3c1",
+    "version": "fa554b820855",
     "titre": "Typologie des utilisateurs",
     "question": "Qui utilise le site d’orientation ?",
     "code": "S05",
@@ -19107,7 +19109,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "« {profil} » : {visites} visites en {annee}, soit {part}.",
+    "lecture": "« {profil} » : {visites visite|visites} en {annee}, soit {part}.",
     "cubes": [
       "publie.cube_fonctions",
       "reference.profils_usage"
@@ -19115,7 +19117,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "a4a010430895",
+    "version": "a2de1f19c741",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
@@ -19274,7 +19276,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{visites} visites déclarent une commune du territoire {nom} en {annee}, pour {population} {public}.",
+    "lecture": "{visites visite|visites} {visites:déclare|déclarent} une commune du territoire {nom} en {annee}, pour {population} {public}.",
     "cubes": [
       "publie.cube_fonctions",
       "publie.cube_population_age",

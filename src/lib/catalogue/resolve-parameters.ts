@@ -1,10 +1,11 @@
 import type { Problem } from './answer.ts';
-import { defaultValue, suits, type Domains } from './domains.ts';
+import { defaultValue, suits, type DomainMember, type Domains } from './domains.ts';
 import { parseValue, type SqlValue } from './parse-value.ts';
 import type { ParameterType, RequestDefinition, RequestParameter } from './request.ts';
 import { nearest } from './suggest.ts';
 import { readZone, ZONE_PREFIX } from './resolve-zone.ts';
 import { suggestValues } from './suggest-values.ts';
+import { VIEW_NAMES } from './table-view.ts';
 
 /** A parameter ready to be bound. `valeur` is null when it was left out and has no default. */
 export interface ResolvedParameter {
@@ -84,12 +85,15 @@ function resolveOne(spec: RequestParameter, value: string, domains: Domains): Re
   }
   // A literal default such as « tous » is a value of its own.
   if (!member && text === spec.defaut) return { ...base, libelle: text };
-  if (member) {
-    return problem(spec.nom, `'${text}' (${member.libelle}) n’est pas d’une maille acceptée ; mailles acceptées : ${(spec.mailles ?? []).join(', ')}`);
-  }
-  const suggestions = suggestValues(spec, text, domains);
+  if (member) return problem(spec.nom, wrongLevel(text, member, spec));
+  const { suggestions, refused } = suggestValues(spec, text, domains);
+  if (refused) return problem(spec.nom, `'${shorten(text)}' : ${wrongLevel(refused.valeur, refused, spec)}`);
   const hint = suggestions.length > 0 ? `vouliez-vous ${suggestions.map((code) => `'${code}'`).join(' ou ')} ?` : expected(spec, domains);
   return problem(spec.nom, `'${shorten(text)}' inconnu ; ${hint}`, suggestions);
+}
+
+function wrongLevel(text: string, { libelle }: DomainMember, { mailles }: RequestParameter): string {
+  return `'${text}' (${libelle}) n’est pas d’une maille acceptée ; mailles acceptées : ${(mailles ?? []).join(', ')}`;
 }
 
 function resolveZone(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
@@ -120,9 +124,13 @@ function emptyDomain(spec: RequestParameter, domains: Domains): boolean {
   return spec.defaut === 'dernier' && (domains.members(spec.domaine)?.size ?? 0) === 0;
 }
 
+/** What an address may also hold: how its rows are laid out, and in which file. */
+const LAYOUT = [...VIEW_NAMES, 'format'];
+
 function unknownName(name: string, names: readonly string[]): Problem {
-  const suggestions = nearest(name, names);
-  const known = names.length > 0 ? `paramètres de cette requête : ${names.join(', ')}` : 'cette requête n’a pas de paramètre';
+  const suggestions = nearest(name, [...names, ...LAYOUT]);
+  const own = names.length > 0 ? `paramètres de cette requête : ${names.join(', ')}` : 'cette requête n’a pas de paramètre';
+  const known = `${own} ; mise en page : ${LAYOUT.join(', ')}`;
   const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ${known}` : known;
   return problem(shorten(name), `paramètre inconnu ; ${hint}`, suggestions);
 }

@@ -41,7 +41,7 @@ export function readSelection(request: RequestDefinition, given: GivenValues, do
     const spec = request.parametres.find(({ nom }) => nom === name);
     const found = spec === undefined ? null : severalOf(spec, value, domains);
     if (found === null) return [[name, value] as const];
-    if (found.valeurs.length === 0) problems.push({ parametre: name, message: `'${value.slice(0, 80)}' ne désigne aucune valeur de cet instantané`, suggestions: [] });
+    if (found.valeurs.length === 0) problems.push(nothingMeant(name, value, spec));
     several.push(found);
     return found.valeurs.map((each) => [name, each] as const);
   });
@@ -52,6 +52,14 @@ export function readSelection(request: RequestDefinition, given: GivenValues, do
   }
   const combinations = choices.reduce<GivenValues[]>((made, values) => made.flatMap((before) => values.map((value) => [...before, value])), [[]]);
   return { combinations, several, problems };
+}
+
+/** A level that the parameter does not take, or of which this snapshot has no territory. */
+function nothingMeant(parametre: string, value: string, spec: RequestParameter | undefined): Problem {
+  const level = MAILLES.find((maille) => value === `${maille}:${EVERY}`);
+  const accepted = spec?.mailles ?? [];
+  if (level === undefined || accepted.includes(level) || accepted.length === 0) return { parametre, message: `'${value.slice(0, 80)}' ne désigne aucune valeur de cet instantané`, suggestions: [] };
+  return { parametre, message: `'${value}' : cette maille n’est pas acceptée ; mailles acceptées : ${accepted.join(', ')}`, suggestions: [] };
 }
 
 /** Whether the text of a parameter, as an answer gives it back, asks for several values. */
@@ -95,8 +103,8 @@ export function askedColumns(parameters: readonly Pick<RequestParameter, 'nom' |
     const text = { type: 'text', protege: false, bornes: false } as const;
     const place = domaine === 'territoires';
     return [
-      { ...text, nom: ASKED_PREFIX + nom + ASKED_NAME, role: 'libelle', libelle: place ? 'Territoire demandé' : `${libelle} (demandé)` },
-      { ...text, nom: ASKED_PREFIX + nom, role: 'dimension', libelle: place ? 'Code du territoire demandé' : `${libelle} (code demandé)` }
+      { ...text, nom: ASKED_PREFIX + nom + ASKED_NAME, role: 'libelle', libelle: place ? 'Territoire demandé' : `${libelle} : valeur demandée` },
+      { ...text, nom: ASKED_PREFIX + nom, role: 'dimension', libelle: place ? 'Code du territoire demandé' : `${libelle} : valeur dans l’adresse` }
     ];
   });
 }

@@ -1,16 +1,35 @@
-import { suits, type Domains } from './domains.ts';
+import { suits, type DomainMember, type Domains } from './domains.ts';
 import type { RequestParameter } from './request.ts';
 import { suggestTerritories } from './suggest-territories.ts';
-import { nearest } from './suggest.ts';
+import { nearest, plainText } from './suggest.ts';
 
-/** Values that this parameter takes and that the text may have meant, the likeliest first. */
-export function suggestValues(spec: RequestParameter, text: string, domains: Domains): string[] {
+export interface MeantValues {
+  /** Values that the parameter takes, the likeliest first. */
+  readonly suggestions: readonly string[];
+  /** What was probably meant, and is of a level that the parameter does not take; nothing is then proposed in its place. */
+  readonly refused?: DomainMember;
+}
+
+/** Values that this parameter takes and that the text may have meant. */
+export function suggestValues(spec: RequestParameter, text: string, domains: Domains): MeantValues {
   const members = domains.members(spec.domaine);
-  if (spec.domaine === 'territoires' && members) {
-    const meant = suggestTerritories(text, [...members.values()]);
-    const accepted = meant.filter((code) => suits(members.get(code) ?? { valeur: code, libelle: code }, spec));
-    return accepted.length > 0 && meant[0] === accepted[0] ? accepted : meant.slice(0, 1);
-  }
+  if (spec.domaine === 'territoires' && members) return suggestPlaces(spec, text, members);
   const candidates = spec.valeurs?.map(({ valeur }) => valeur) ?? [];
-  return nearest(text, [...candidates, ...(members?.keys() ?? [])]);
+  return { suggestions: nearest(text, [...candidates, ...(members?.keys() ?? [])]) };
+}
+
+/**
+ * A place of an accepted level by the same name is proposed before one that would be refused next; a level that is typed
+ * (« ze:5314 ») is never turned into another, where the same number is another place.
+ */
+function suggestPlaces(spec: RequestParameter, text: string, members: ReadonlyMap<string, DomainMember>): MeantValues {
+  const all = [...members.values()];
+  const [first = '', ...others] = suggestTerritories(text, all);
+  const meant = members.get(first);
+  if (!meant) return { suggestions: [] };
+  const accepted = (code: string): boolean => suits(members.get(code) ?? meant, spec);
+  if (accepted(first)) return { suggestions: [first, ...others.filter(accepted)] };
+  const name = plainText(text.includes(':') ? '' : meant.libelle);
+  const namesakes = all.filter((member) => name !== '' && plainText(member.libelle) === name && suits(member, spec)).slice(0, 3);
+  return namesakes.length > 0 ? { suggestions: namesakes.map(({ valeur }) => valeur) } : { suggestions: [], refused: meant };
 }

@@ -1,6 +1,18 @@
+import { formatNumber } from './format-fr.ts';
+
 /** The singular or the plural that a figure asks for: in French, 1,9 is still singular. */
 export function pluralOf(count: number, singular: string, plural: string): string {
   return Math.abs(count) >= 2 ? plural : singular;
+}
+
+/** A count and what it counts: « 1 établissement », « 1 204 établissements ». */
+export function numbered(count: number, singular: string, plural: string): string {
+  return `${formatNumber(count)} ${pluralOf(count, singular, plural)}`;
+}
+
+/** « de communes », « d’établissements ». */
+export function partitive(noun: string): string {
+  return `${/^[aeiouyhàâéèêëîïôœ]/i.test(noun) ? 'd’' : 'de '}${noun}`;
 }
 
 /** "en Bretagne" as the start of a sentence. */

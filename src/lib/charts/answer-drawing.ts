@@ -1,4 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import { currencyOf } from '../catalogue/format-fr.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
 import { calendarTicks } from './calendar.ts';
@@ -7,7 +8,7 @@ import { drawControl } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { alike, columnOf, confidence, currencyOf, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
+import { alike, columnOf, confidence, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -169,9 +170,10 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const least = up.value ?? up.min;
     const most = up.value ?? up.max;
     if (across.value === null || least === null || most === null || (logY && least <= 0)) return [];
-    // A class of tension, or a yes or no.
+    // A class of tension, or a yes or no; `inferieur` keeps those whose tested rate is below its reference.
     const mark = row[option(spec, 'couleur')];
-    const tense = mark === true || Number(mark) >= 4;
+    const below = option(spec, 'inferieur');
+    const tense = (mark === true || Number(mark) >= 4) && (below === '' || row[`${below}_ecart`] === 'inferieur');
     const sure = confidence(row, y);
     return [{ ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}), label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawingLegend } from './drawing-legend.ts';
-import { hexFigure, measureName } from './figure-model.ts';
+import { chartFigure, hexFigure, measureName } from './figure-model.ts';
 import { sourceLine } from './source-line.ts';
 import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
@@ -238,6 +238,31 @@ describe('drawings of gaps and of long series', () => {
     expect([...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(([, fill]) => fill)).toEqual(['var(--emphasis)', 'var(--context)']);
     expect(drawingLegend(asked, asked.lignes)).toEqual(['Barre orangée : sans formation.']);
     expect(drawingLegend(asked, asked.lignes.slice(1))).toEqual([]);
+  });
+
+  it('draws the rows that the title counts and no other, the table all of them', () => {
+    const asked = answer({
+      requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
+      colonnes: [column('metier', 'dimension'), column('tension', 'indice'), { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }],
+      lignes: [{ metier: 'a', tension: 1, sans: true }, { metier: 'b', tension: 2, sans: false }, { metier: 'c', tension: 3, sans: true }]
+    });
+    const figure = chartFigure(asked, { title: 'Deux métiers sur trois sans formation', subtitle: '' }, { drawn: (row) => row['sans'] === true });
+    expect([...(figure.drawing?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(([, fill]) => fill)).toEqual(['var(--emphasis)', 'var(--emphasis)']);
+    expect(figure.table.rows).toHaveLength(3);
+    expect(chartFigure(asked, { title: 'Aucun', subtitle: '' }, { drawn: () => false }).drawing).toBeUndefined();
+  });
+
+  it('sets apart in a cloud the courses that its title counts: tense, and clearly below their diploma', () => {
+    const row = (formation: string, classe: number | null, gap: string, i: number): AnswerRow => ({ formation, tension: i, classe, devenir: 0.5 + i / 20, devenir_min: 0.5 + i / 20, devenir_max: 0.5 + i / 20, devenir_statut: 'diffuse', devenir_ecart: gap });
+    const asked = (inferieur: object): Answer => answer({
+      requete: { graphique: { type: 'nuage', x: 'tension', y: 'devenir', couleur: 'classe', etiquette: 'formation', echelle: 'lineaire', ...inferieur } },
+      colonnes: [column('formation', 'dimension'), column('tension', 'indice'), { ...column('classe', 'classe'), libelle: 'Classe la plus basse' }, { ...column('devenir', 'taux'), libelle: 'Devenir', protege: true, bornes: true, ecart: true }],
+      lignes: [row('a', 5, 'inferieur', 1), row('b', 4, 'non_significatif', 2), row('c', 3, 'inferieur', 3), row('d', 4, 'superieur', 4), row('e', 4, 'inferieur', 5), row('f', null, 'inferieur', 6)]
+    });
+    const apart = (drawn: Answer): number => [...(drawAnswer(drawn)?.wide ?? '').matchAll(/<g fill="var\(--emphasis\)"[^>]*>(.*?)<\/g>/g)].reduce((sum, [, marks = '']) => sum + (marks.match(/<circle/g)?.length ?? 0), 0);
+    expect(apart(asked({ inferieur: 'devenir' }))).toBe(2);
+    expect(apart(asked({}))).toBe(4);
+    expect(drawingLegend(asked({ inferieur: 'devenir' }), asked({}).lignes)).toContain('Point plein orangé : classe la plus basse de 4 ou plus, et devenir nettement sous sa référence.');
   });
 
   it('names at most eight years of a long series, the last one among them', () => {

@@ -78,8 +78,11 @@ function regionsDrawn(rows: readonly AnswerRow[], columns: readonly AnswerColumn
 /** What the orange bars or dots have that the others have not. */
 function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): string | undefined {
   const column = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['couleur']);
-  if (!column || !rows.some((row) => row[column.nom] === true)) return undefined;
-  return `${type === 'nuage' ? 'Point plein orangé' : 'Barre orangée'} : ${lowered(column.libelle)}.`;
+  if (!column) return undefined;
+  const mark = type === 'nuage' ? 'Point plein orangé' : 'Barre orangée';
+  if (rows.some((row) => row[column.nom] === true)) return `${mark} : ${lowered(column.libelle)}.`;
+  const below = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['inferieur']);
+  return column.role === 'classe' ? `${mark} : ${lowered(column.libelle)} de 4 ou plus${below ? `, et ${lowered(below.libelle)} nettement sous sa référence` : ''}.` : undefined;
 }
 
 /** The columns of figures that the chart's header names. */

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, SourceSummary } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow, SourceSummary } from '../catalogue/answer.ts';
 import { countedSources } from '../catalogue/citation.ts';
 import { asksSeveral } from '../catalogue/selection.ts';
 import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
@@ -53,11 +53,12 @@ export interface FigureTexts {
   note?: string;
 }
 
-/** A chart and its table, from a request that declares a chart. */
-export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[]; reach?: Reach | undefined } = {}): FigureModel {
-  const { limit = 12, columns, reach } = options;
-  const drawing = drawAnswer(answer, { limit, reach, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
-  return { ...frame(answer, texts, columns), ...(drawing ? { drawing, reading: drawingLegend(answer, drawnRows(answer, limit)) } : {}) };
+/** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
+export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[]; reach?: Reach | undefined; drawn?: (row: AnswerRow) => boolean } = {}): FigureModel {
+  const { limit = 12, columns, reach, drawn } = options;
+  const shown = drawn ? { ...answer, lignes: answer.lignes.filter(drawn) } : answer;
+  const drawing = drawAnswer(shown, { limit, reach, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
+  return { ...frame(answer, texts, columns), ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {}) };
 }
 
 /** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */

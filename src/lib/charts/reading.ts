@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
-import { formatMeasure, formatMeasureShort, formatStyled, NARROW_SPACE, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { currencyOf, formatMeasure, formatMeasureShort, formatStyled, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
 import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
@@ -42,6 +42,12 @@ export function inWords(reading: Reading): string {
   return status.code === 'secret' && reading.min !== null ? `${status.spoken}, ${words}` : words;
 }
 
+/** « 12,0 % à 34,5 % »: from the least that the lowest may be to the most that the highest may be. */
+export function fromTo(lowest: Reading, highest: Reading): string {
+  const [low, high] = [lowest.value ?? lowest.min, highest.value ?? highest.max];
+  return low === null || high === null ? `${inWords(lowest)} à ${inWords(highest)}` : `${formatStyled(low, lowest.style)} à ${formatStyled(high, highest.style)}`;
+}
+
 /** The figure for a cell or a label; a sign when it is secret or when nothing is known. */
 export function inShort(reading: Reading): string {
   const { status, style } = reading;
@@ -80,11 +86,6 @@ export function formatterOf(column: AnswerColumn): (value: number) => string {
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   const axis: NumberStyle = { ...style, decimals: style.kind === 'percent' ? 0 : style.decimals, fixed: false };
   return (value) => formatStyled(value, axis) + currencyOf(column);
-}
-
-/** Money is written with its sign; any other unit is in the title of the axis. */
-export function currencyOf({ unite }: Pick<AnswerColumn, 'unite'>): string {
-  return unite?.startsWith('€') === true ? `${NARROW_SPACE}€` : '';
 }
 
 export function textOf(row: AnswerRow, name: string): string {

@@ -1,8 +1,9 @@
+import { numbered } from '../catalogue/words-fr.ts';
 import type { MultiPolygon } from 'geojson';
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { distinctSources } from '../catalogue/citation.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
-import { formatNumber } from '../catalogue/format-fr.ts';
+import { formatNumber, formatPercent } from '../catalogue/format-fr.ts';
 import { requestPage, spreadsheet } from './figure-model.ts';
 import { statusInfo } from '../disclosure/status.ts';
 import { columnOf, inShort, readFigure } from './reading.ts';
@@ -53,9 +54,9 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
   ];
   return {
     title: `Zone de ${formatNumber(zone.surface_km2, zone.surface_km2 < 100 ? 1 : 0)} km²`,
-    facts: `${formatNumber(zone.population)} habitants, ${formatNumber(zone.cellules)} hexagones de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
+    facts: `${numbered(zone.population, 'habitant', 'habitants')}, ${numbered(zone.cellules, 'hexagone', 'hexagones')} de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
     table: { columns: COLUMNS, rows, left: 0, signs: signsOfPanel([...portrait, ...training, ...reception]) },
-    territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatNumber(100 * part)} % de ses habitants`, href: `/territoires/${territoire}` })),
+    territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatPercent(part, 0)} de ses habitants`, href: `/territoires/${territoire}` })),
     source: sourceLine({ sources: distinctSources([here, training[0], reception[0]].flatMap(({ sources }) => sources)) }),
     request: requestPage(here),
     download: spreadsheet(here),

@@ -1,3 +1,4 @@
+import { numbered } from '../catalogue/words-fr.ts';
 import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunOptions } from 'docx';
 import { typeset } from '../catalogue/typeset.ts';
 import type { TableModel } from '../charts/table-model.ts';
@@ -27,7 +28,7 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
         ...shown.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text, marks = [] }, index) => cellOf([text, ...marks.map(({ sign }) => sign)].join(' '), columns[index]?.numeric ?? false, false)) }))
       ]
     }),
-    ...(missing > 0 ? [soft(`${missing} lignes de plus dans le fichier à télécharger.`)] : []),
+    ...(missing > 0 ? [soft(`${numbered(missing, 'ligne de plus', 'lignes de plus')} dans le fichier à télécharger.`)] : []),
     ...(signs.length > 0 ? [soft(signs.map(({ sign, label }) => `${sign} : ${label}`).join(' ; '))] : [])
   ];
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../catalogue/answer.ts';
 import { formatMeasure, formatNumber, type NumberStyle } from '../catalogue/format-fr.ts';
+import { partitive, pluralOf } from '../catalogue/words-fr.ts';
 import { columnOf, readFigure } from '../charts/reading.ts';
 
 /** A sum of figures: its value when all are known, else what it is at least and at most; a null bound is not known. */
@@ -28,6 +29,17 @@ export function sumOf(answer: Answer, name: string): BoundedSum {
 /** « 1 240 », « entre 1 200 et 1 260 ». */
 export function countInWords(sum: BoundedSum): string {
   return formatMeasure(sum.max === null && sum.min === 0 ? { value: null } : sum, COUNT, UNKNOWN);
+}
+
+/** « 1 élève », « entre 1 200 et 1 260 élèves », « un nombre non diffusé d’élèves ». */
+export function countWith(sum: BoundedSum, singular: string, plural: string): string {
+  const words = countInWords(sum);
+  return words === UNKNOWN ? `${UNKNOWN} ${partitive(plural)}` : `${words} ${pluralOf(mostOf(sum), singular, plural)}`;
+}
+
+/** What a word agrees with: the figure, or the highest that it may be. */
+export function mostOf({ value, min, max }: BoundedSum): number {
+  return value ?? max ?? min ?? Infinity;
 }
 
 /** A ratio of two sums of the same rows; null when the whole is zero. With hidden operands it is between the least over the most and the most over the least. */

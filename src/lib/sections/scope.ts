@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
+import { numbered } from '../catalogue/words-fr.ts';
 import { columnOf, readFigure } from '../charts/reading.ts';
 import { publishedPlace, type Context, type Place } from './section.ts';
 
@@ -37,7 +38,7 @@ export function halfHeld(answer: Answer, name: string): { held: number; of: numb
 /** « La moitié des élèves se forme dans 9 hexagones sur 80 », or else `otherwise`. */
 export function halfTitle(answer: Answer, name: string, start: string, otherwise: string): string {
   const half = halfHeld(answer, name);
-  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : `${formatNumber(half.held)} hexagones`} sur ${formatNumber(half.of)}` : otherwise;
+  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur ${formatNumber(half.of)}` : otherwise;
 }
 
 /** Promotions as they are said: « 2022-2023 ». */

@@ -46,7 +46,8 @@ export function listRequests(catalogue: Catalogue, reference: Reference, query: 
   const kept = answering.filter(({ traits }) => suitsChoice(traits, choice));
   const findings = new Map(result?.found.map((found) => [found.id, found]) ?? []);
   return {
-    total: requests.length,
+    total: kept.length,
+    catalogue: requests.length,
     corrections: result?.corrected.map(({ typed, read }) => ({ saisi: typed, lu: read })) ?? [],
     facettes: FACETS.map((facet) => facetSummary(facet, answering, requests, choice, reference)),
     requetes: kept.map(({ summary, text }) => ({ ...summary, recherche: findingOf(findings.get(summary.id), text) }))

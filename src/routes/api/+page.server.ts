@@ -2,6 +2,7 @@ import { endpointsOf, requestAddress, requestParameters, requestsOf } from '$lib
 import { apiSnippets } from '$lib/catalogue/api-snippets.ts';
 import { citationOf } from '$lib/catalogue/citation.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
+import { numbered } from '$lib/catalogue/words-fr.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import type { ApiLimits, OpenApiDocument } from '$lib/catalogue/openapi-document.ts';
 import { ApiProblem, fetchAnswer, fetchOpenApi } from '$lib/client/api.ts';
@@ -34,7 +35,7 @@ async function trialOf(fetcher: typeof fetch, document: OpenApiDocument, id: str
   const values = Object.fromEntries(found.parameters.flatMap(({ name }) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name) ?? '']] : [])));
   const address = url.origin + requestAddress(id, values);
   const outcome = await fetchAnswer(fetcher, id, values).then(
-    (answer) => ({ rows: formatNumber(answer.lignes.length), reasons: answer.motifs, citation: citationOf(answer, url.origin), problem: null }),
+    (answer) => ({ rows: numbered(answer.lignes.length, 'ligne', 'lignes'), reasons: answer.motifs, citation: citationOf(answer, url.origin), problem: null }),
     (reason: unknown) => {
       if (reason instanceof ApiProblem) return { rows: '', reasons: [], citation: '', problem: reason.document.detail };
       throw reason;

@@ -1,7 +1,8 @@
+import { numbered } from '$lib/catalogue/words-fr.ts';
 import { error, redirect } from '@sveltejs/kit';
 import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
 import { typesetIn } from '$lib/catalogue/typeset.ts';
-import { formatNumber, numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
+import { numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { isGapMeasure } from '$lib/charts/scale.ts';
@@ -107,7 +108,7 @@ async function pointsOf(fetcher: typeof fetch, view: MapView, territoire: string
 function pointWords(row: AnswerRow): { title: string; count: number } {
   const name = String(row['nom'] ?? row['etablissement'] ?? '');
   const pupils = row['effectif'];
-  return typeof pupils === 'number' ? { title: `${name}, ${formatNumber(pupils)} élèves`, count: pupils } : { title: name, count: 0 };
+  return typeof pupils === 'number' ? { title: `${name}, ${numbered(pupils, 'élève', 'élèves')}`, count: pupils } : { title: name, count: 0 };
 }
 
 /** The cells of an answer, as numbers. */

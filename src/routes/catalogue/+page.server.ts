@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const answered = list.requetes.filter(({ disponible }) => disponible);
   return {
     q,
-    total: list.total,
+    total: list.catalogue,
     found: list.requetes.length,
     corrections: list.corrections,
     kept: [...query].filter(([name]) => name !== 'q').map(([name, value]) => ({ name, value })),

@@ -23,6 +23,8 @@ export const EMPLOYMENT_TERMS = {
     sens: 'Projets de recrutement pour un emploi existant du même métier.',
     formule: 'projets / emplois du métier, même nomenclature, même territoire'
   },
+  GPECT: { sens: 'Gestion prévisionnelle des emplois et des compétences à l’échelle d’un territoire. Dans une entreprise, la GPEC s’appelle, depuis 2017, gestion des emplois et des parcours professionnels (GEPP).', formes: ['GPECT', 'GPEC', 'GEPP'] },
+  RSA: { sens: 'Revenu de solidarité active. Depuis janvier 2025, ses demandeurs et ses bénéficiaires sont inscrits à France Travail, ce qui rompt les séries de demandeurs d’emploi.', source: 'loi du 18 décembre 2023 pour le plein emploi', formes: ['RSA', 'revenu de solidarité active'] },
   FAP: { sens: 'Familles professionnelles : nomenclature de métiers de la Dares, qui rapproche les professions de l’Insee et les fiches ROME. Celles de 2009 et de 2021 ne se correspondent pas une à une.', source: 'Dares', formes: ['FAP', 'famille professionnelle'] },
   ROME: { sens: 'Répertoire opérationnel des métiers et des emplois de France Travail : fiches de métiers, avec leurs appellations et leurs compétences.', source: 'France Travail' },
   NAF: { sens: 'Nomenclature d’activités française : elle classe les établissements par leur activité principale, en plusieurs niveaux (A17, A38, A88).', source: 'Insee' },

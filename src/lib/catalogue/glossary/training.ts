@@ -8,7 +8,7 @@ export const TRAINING_TERMS = {
   'taux de demande': { sens: 'Candidatures Parcoursup, non classées, pour une place de BTS.', formule: 'Σ candidatures / Σ places', source: 'Orion, glossaire' },
   'taux de remplissage': { sens: 'Élèves en entrée rapportés aux places, pour la même formation et la même rentrée.', formule: 'Σ effectif en entrée / Σ capacité, là où les deux sont connus', source: 'Orion, glossaire', formes: ['taux de remplissage', 'remplissage'] },
   'taux d’occupation': { sens: 'Part des places prises d’une session de formation continue.', formule: '(places − places restantes) / places' },
-  InserJeunes: { sens: 'Dispositif de la Depp et de la Dares qui suit, par rapprochement de fichiers, les sortants de la voie professionnelle et de l’apprentissage.', regle: 'Deux promotions réunies ; moins de 5 sortants : absent ; moins de 20 : non publiable. L’emploi à l’étranger et le travail indépendant n’y sont pas comptés.', source: 'Depp et Dares' },
+  InserJeunes: { sens: 'Dispositif de la Depp et de la Dares qui suit, par rapprochement de fichiers, les sortants de la voie professionnelle et de l’apprentissage.', regle: 'Deux promotions réunies ; moins de 5 sortants : absent ; moins de 20 : non publiable. Depuis le cumul 2022-2023, tout l’emploi salarié en France est compté, sauf chez les particuliers employeurs ; l’emploi non salarié et l’emploi à l’étranger ne le sont pas.', source: 'Depp et Dares' },
   InserSup: { sens: 'Suivi, par rapprochement de fichiers, des diplômés de l’enseignement supérieur.', source: 'Sies' },
   sortant: { sens: 'Personne inscrite en dernière année qui n’est plus en formation l’année suivante.' },
   'taux d’insertion': {
@@ -38,5 +38,9 @@ export const TRAINING_TERMS = {
   Formacode: { sens: 'Thésaurus de la formation, qui indexe le contenu des actions.', source: 'Centre Inffo' },
   LHEO: { sens: 'Langage harmonisé d’échange sur l’offre de formation : le format dans lequel les Carif-Oref transmettent leur catalogue.', source: 'réseau des Carif-Oref' },
   VAE: { sens: 'Validation des acquis de l’expérience : obtention d’une certification par un jury au vu de ce qu’on a exercé.', formes: ['VAE', 'validation des acquis de l’expérience'] },
+  CPRDFOP: { sens: 'Contrat de plan régional de développement des formations et de l’orientation professionnelles : la Région et l’État y arrêtent, avec leurs partenaires, les priorités de la formation et de l’orientation dans la région.', source: 'code de l’éducation, article L. 214-13' },
+  PRIC: { sens: 'Pacte régional d’investissement dans les compétences : convention de l’État et d’une Région qui finance la formation des personnes en recherche d’emploi, les moins qualifiées d’abord.' },
+  'Certif Info': { sens: 'Référentiel des certifications du réseau des Carif-Oref : diplômes, titres, certificats, avec leurs codes dans les autres nomenclatures.', source: 'réseau des Carif-Oref', formes: ['Certif Info', 'Certifinfo'] },
+  CQP: { sens: 'Certificat de qualification professionnelle : certification créée et délivrée par une branche professionnelle. Il peut être inscrit au RNCP.', formes: ['CQP', 'certificat de qualification professionnelle'] },
   CPF: { sens: 'Compte personnel de formation : droits en euros, attachés à la personne.', formes: ['CPF', 'compte personnel de formation'] }
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;

@@ -3,7 +3,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { countInWords, countOf, sumOf } from '../bounded-sum.ts';
+import { countInWords, countOf, countWith, sumOf } from '../bounded-sum.ts';
 import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, regional, regionAround } from '../scope.ts';
 
@@ -24,8 +24,8 @@ export async function continuing(context: Context): Promise<Built> {
     ask(context, 'cprdfop/vae', { territoire: region.territoire }),
     ask(context, 'cprdfop/insertion_superieur', { territoire: near.territoire })
   ]);
-  if (hasRows(offer)) section.sentences.push(`${capitalised(place.lieu)}, ${countInWords(sumOf(offer, 'sessions'))} sessions de formation continue commencent en ${offer.parametres['annee']} ; celles qui disent leurs places en ouvrent ${countInWords(sumOf(offer, 'places'))}.`);
-  if (hasRows(contracts)) section.sentences.push(`${capitalised(near.lieu)}, ${countInWords(sumOf(contracts, 'contrats'))} contrats d’apprentissage ont débuté en ${contracts.parametres['annee']}.`);
+  if (hasRows(offer)) section.sentences.push(`${capitalised(place.lieu)}, ${countWith(sumOf(offer, 'sessions'), 'session de formation continue commence', 'sessions de formation continue commencent')} en ${offer.parametres['annee']} ; celles qui disent leurs places en ouvrent ${countInWords(sumOf(offer, 'places'))}.`);
+  if (hasRows(contracts)) section.sentences.push(`${capitalised(near.lieu)}, ${countWith(sumOf(contracts, 'contrats'), 'contrat d’apprentissage a débuté', 'contrats d’apprentissage ont débuté')} en ${contracts.parametres['annee']}.`);
   if (hasRows(health)) section.sentences.push(filled(health, near.lieu));
   const shown: [Answer | null, (answer: Answer) => { title: string; subtitle: string; note?: string }][] = [
     [offer, (answer) => ({ title: 'Quand commencent les sessions', subtitle: `Sessions de formation continue par mois de début, ${answer.parametres['annee']}` })],

@@ -26,7 +26,7 @@ export async function occupations(context: Context): Promise<Built> {
   if (hasRows(missing)) section.sentences.push(untaught(missing, place.lieu));
   if (hasRows(questioned)) section.sentences.push(...questions(questioned));
   if (balance) section.figures.push(chartFigure(balance, { title: regional(deficit(balance), place), subtitle: `Sortants d’un an, jusqu’au BTS, moins postes à pourvoir par an d’ici ${balance.parametres['horizon']}, scénario ${balance.parametres_libelles['scenario'] ?? ''}`, note: 'Un bilan négatif n’est pas un manque de places : le poste est aussi pourvu par des mobilités, des demandeurs d’emploi, des diplômés au-dessus du BTS.' }));
-  if (missing) section.figures.push(chartFigure(missing, { title: hasRows(missing) ? `${capitalised(countOf(without(missing), 'métier', 'métiers', false))} en tension sur ${formatNumber(missing.lignes.length)} sans formation reliée ici` : 'Métiers en tension sans formation ici', subtitle: `Indicateur de tension des métiers de classe 4 ou 5, ${String(firstRow(missing)?.['annee_tension'] ?? '')}`, note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas. Les apprentis ne sont pas comptés.' }));
+  if (missing) section.figures.push(chartFigure(missing, { title: hasRows(missing) ? `${capitalised(countOf(without(missing), 'métier', 'métiers', false))} en tension sur ${formatNumber(missing.lignes.length)} sans formation reliée ici` : 'Métiers en tension sans formation ici', subtitle: `Indicateur de tension des métiers de classe 4 ou 5, ${String(firstRow(missing)?.['annee_tension'] ?? '')}`, note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas. Les apprentis ne sont pas comptés.' }, { drawn: isUntaught }));
   if (questioned) {
     const count = questionedIn(questioned).length;
     section.figures.push(chartFigure(questioned, { title: hasRows(questioned) ? `${capitalised(countOf(count, 'formation', 'formations'))} à questionner sur ${formatNumber(questioned.lignes.length)}` : 'Formations à questionner', subtitle: `Taux de devenir favorable dans la région${count > 0 ? ' des formations à questionner' : ''}, promotions ${promotions(questioned)}`, note: 'Devenir sous celui du diplôme, et aucun métier lié n’atteint la classe de tension 3.' }, { limit: count > 0 ? Math.min(12, count) : 12, columns: ['formation', 'diplome', 'eleves', 'metier', 'classe_haute', 'devenir', 'situation'] }));
@@ -34,13 +34,17 @@ export async function occupations(context: Context): Promise<Built> {
   return { section, key: null };
 }
 
+function isUntaught(row: AnswerRow): boolean {
+  return row['sans_formation'] === true;
+}
+
 function without(answer: Answer): number {
-  return answer.lignes.filter((row) => row['sans_formation'] === true).length;
+  return answer.lignes.filter(isUntaught).length;
 }
 
 /** Tense occupations that no course of the place leads to, and how many of them no known course leads to at all. */
 export function untaught(answer: Answer, lieu: string): string {
-  const rows = answer.lignes.filter((row) => row['sans_formation'] === true);
+  const rows = answer.lignes.filter(isUntaught);
   const unlinked = rows.filter((row) => textAt(row, 'situation').startsWith('aucune formation reliée')).length;
   const elsewhere = rows.filter((row) => textAt(row, 'situation').includes('ailleurs')).length;
   const parts = [

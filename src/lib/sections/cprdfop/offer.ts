@@ -1,7 +1,7 @@
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
-import { countInWords, sumOf } from '../bounded-sum.ts';
+import { countInWords, countWith, sumOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
 
@@ -18,11 +18,11 @@ export async function offer(context: Context): Promise<Built> {
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
-    section.sentences.push(`${capitalised(place.lieu)}, ${countInWords(sumOf(sites, 'effectif'))} élèves suivent une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
+    section.sentences.push(`${capitalised(place.lieu)}, ${countWith(sumOf(sites, 'effectif'), 'élève suit', 'élèves suivent')} une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
   }
   const also = [
-    hasRows(apprentices) ? `${countInWords(sumOf(apprentices, 'apprentis'))} apprentis sont inscrits dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,
-    hasRows(sessions) ? `${countInWords(sumOf(sessions, 'sessions'))} sessions de formation continue commencent en ${sessions.parametres['annee']}` : null
+    hasRows(apprentices) ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,
+    hasRows(sessions) ? `${countWith(sumOf(sessions, 'sessions'), 'session de formation continue commence', 'sessions de formation continue commencent')} en ${sessions.parametres['annee']}` : null
   ].filter((part) => part !== null);
   if (also.length > 0) section.sentences.push(`${capitalised(also.join(' ; '))}.`);
   const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['etablissement']) }] : []));

@@ -1,6 +1,6 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence } from '../../charts/reading.ts';
 import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
@@ -31,10 +31,10 @@ export async function outcomes(context: Context): Promise<Built> {
   const when = became ? promotions(became) : '';
   if (shares.length > 0) section.sentences.push(`${capitalised(region.lieu)}, ${shares.map(({ route, share }) => `${share} des ${route}`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`);
   if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
-  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France : les indépendants, l’emploi à l’étranger, chez un particulier et une part de l’agriculture n’y sont pas.' }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.' }));
   if (became) section.figures.push(chartFigure(became, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${when}` }));
   if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`, note: 'Point creux : position instable, qui ne doit fonder seule ni ouverture ni fermeture.' }, { columns: QUADRANT }));
-  if (tension) section.figures.push(chartFigure(tension, { title: regional(lowButWanted(tension), place), subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`, note: `Point plein : tous les métiers liés sont en tension (classe 4 ou 5). La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.` }, { columns: TENSION }));
+  if (tension) section.figures.push(chartFigure(tension, { title: regional(lowButWanted(tension), place), subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`, note: `La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.` }, { columns: TENSION }));
   if (gap) section.figures.push(chartFigure(gap, { title: regional(routesApart(gap), place), subtitle: `Emploi à 6 mois, apprentissage moins voie scolaire, mêmes diplômes, promotions ${promotions(gap)}`, note: 'Écart brut : ce n’est pas un effet de l’apprentissage, dont les jeunes sont recrutés avant d’entrer.' }));
   if (broken) section.figures.push(chartFigure(broken, { title: regional(hasRows(broken) ? spread(broken, 'interrompus', 'des contrats d’apprentissage interrompus, selon le domaine') : 'Contrats d’apprentissage interrompus', place), subtitle: `Part des contrats interrompus avant leur terme, promotions ${promotions(broken)}`, note: 'Une interruption n’est pas un abandon. Moyennes pondérées par les inscrits, sans intervalle publié.' }));
   if (hasRows(added)) section.figures.push(chartFigure(added, { title: 'Emploi observé et attendu, établissement par établissement', subtitle: `Taux d’emploi à 6 mois, promotions ${promotions(added)}`, note: 'Au-dessus de la droite : taux observé supérieur au taux attendu que publie la Depp, sans intervalle. Ceci n’est pas un classement.' }));
@@ -86,7 +86,7 @@ export function instability(answer: Answer): string {
   if (below.length === 0) return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
   const named = sure.slice(0, 3).map((row) => `« ${String(row['formation'])} »`).join(', ');
   const verdict = sure.length === 0 ? 'pour aucune d’elles les deux écarts ne sont assez grands pour écarter le hasard' : `le hasard n’est écarté sur les deux taux que pour ${countOf(sure.length, 'formation', 'formations')} (${named}${sure.length > 3 ? '…' : ''})`;
-  return `Sur ${formatNumber(answer.lignes.length)} formations, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
+  return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
 }
 
 function lowButWanted(answer: Answer): string {

@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { firstRow } from '../section.ts';
 import type { Scenario } from './scenario.ts';
@@ -34,11 +34,11 @@ export function changeSentences(answer: Answer, scenario: Scenario, lieu: string
   const asked = scenario.openings.reduce((sum, { places }) => sum + places, 0);
   const made = count('places_gagnees');
   const reach = answer.parametres['portee'] ?? '';
-  const moves = [gain > 0 ? `des places deviennent plus accessibles pour **${formatNumber(gain)} habitants**` : '', loss > 0 ? `elles le deviennent moins pour **${formatNumber(loss)}**` : ''].filter(Boolean);
+  const moves = [gain > 0 ? `des places deviennent plus accessibles pour **${numbered(gain, 'habitant', 'habitants')}**` : '', loss > 0 ? `elles le deviennent moins pour **${formatNumber(loss)}**` : ''].filter(Boolean);
   return [
     moves.length === 0 ? `${capitalised(lieu)}, l’accès ne change pour aucun habitant.` : `${capitalised(lieu)}, ${moves.join(' et ').replace('elles le deviennent moins', gain > 0 ? 'elles le deviennent moins' : 'des places deviennent moins accessibles')}.`,
-    covered === 0 ? `Le nombre d’habitants à ${reach}\u00a0km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.` : `${formatNumber(Math.abs(covered))} habitants ${covered > 0 ? 'de plus ont une place' : 'n’ont plus aucune place'} à ${reach}\u00a0km.`,
-    ...(scenario.openings.some(({ places }) => places < 0) && made > asked ? [`Toutes les fermetures demandées ne sont pas faites : la commune a moins de places. Le bilan net est de ${formatNumber(made)} places au lieu de ${formatNumber(asked)}.`] : [])
+    covered === 0 ? `Le nombre d’habitants à ${reach}\u00a0km d’une place ne change pas : ceux qui gagnent ou perdent en ont d’autres à portée.` : `${numbered(Math.abs(covered), 'habitant', 'habitants')} ${covered > 0 ? `de plus ${pluralOf(covered, 'a', 'ont')} une place` : `${pluralOf(covered, 'n’a', 'n’ont')} plus aucune place`} à ${reach}\u00a0km.`,
+    ...(scenario.openings.some(({ places }) => places < 0) && made > asked ? [`Toutes les fermetures demandées ne sont pas faites : la commune a moins de places. Le bilan net est de ${numbered(made, 'place', 'places')} au lieu de ${formatNumber(asked)}.`] : [])
   ];
 }
 
@@ -48,9 +48,9 @@ export function needSentence(answer: Answer | null, metier: string | null, place
   if (!answer || !row) return null;
   const words = (name: string): string => inWords(readFigure(row, columnOf(answer, name)));
   const balance = readFigure(row, columnOf(answer, 'bilan')).value;
-  const effect = places < 0 ? 'en retireraient' : 'y ajouteraient';
+  const effect = places < 0 ? pluralOf(places, 'en retirerait', 'en retireraient') : pluralOf(places, 'y ajouterait', 'y ajouteraient');
   const then = balance === null ? '' : `, soit un bilan ${places < 0 ? 'd’au moins' : 'd’au plus'} ${formatNumber(balance + places)}`;
-  return `Vers « ${nameIn(row)} », les formations jusqu’au BTS donnent ${words('sortants')} sortants par an dans la région pour ${words('besoin')} postes à pourvoir (bilan : ${words('bilan')}). ${formatNumber(Math.abs(places))} places ${effect} au plus autant de sortants par an${then} : toutes prises, menées à terme, et suivies de ce métier.`;
+  return `Vers « ${nameIn(row)} », les formations jusqu’au BTS donnent ${words('sortants')} sortants par an dans la région pour ${words('besoin')} postes à pourvoir (bilan : ${words('bilan')}). ${numbered(Math.abs(places), 'place', 'places')} ${effect} au plus autant de sortants par an${then} : toutes prises, menées à terme, et suivies de ce métier.`;
 }
 
 /** The cost at the unit cost that the reader typed; null without one. */

@@ -1,14 +1,14 @@
 import { formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 
 /** From this share on, the rest is a matter of rounding. */
-const WHOLE = 0.9995;
+const WHOLE = 1 - 1e-9;
 
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<Built> {
@@ -39,7 +39,7 @@ export async function access(context: Context): Promise<Built> {
   if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
   if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: 'Distance en kilomètres à un lieu d’accueil et d’orientation (points), à vol d’oiseau' }, context.outlines, pointsOf));
   if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
-  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${pointsOf.length} lieux d’accueil, à vol d’oiseau`, href: requestPage(welcome) } : null;
+  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${numbered(pointsOf.length, 'lieu d’accueil', 'lieux d’accueil')}, à vol d’oiseau`, href: requestPage(welcome) } : null;
   return { section, key };
 }
 
@@ -49,7 +49,7 @@ function spread(answer: Answer): string {
   const shares = answer.lignes.map((row) => readFigure(row, column));
   const [least, best] = [shares[0], shares.at(-1)];
   if (!least || !best || (least.value ?? 0) >= WHOLE) return 'Toute la population est à portée d’une formation';
-  return `De ${inWords(least)} à ${inWords(best)} des habitants à portée, selon le lieu`;
+  return `De ${fromTo(least, best)} des habitants à portée, selon le lieu`;
 }
 
 /** The finding of the population map: how few hexagons hold half of the people. */

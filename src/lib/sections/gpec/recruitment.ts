@@ -1,6 +1,6 @@
 import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
 import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
@@ -71,5 +71,5 @@ function hardest(answer: Answer): string {
 function tense(answer: Answer): string {
   const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
   const known = answer.lignes.filter((row) => row['classe'] !== null).length;
-  return known === 0 ? 'Les métiers en tension' : `${formatNumber(strong)} métiers sur ${formatNumber(known)} sont en tension forte ou très forte`;
+  return known === 0 ? 'Les métiers en tension' : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${pluralOf(strong, 'est', 'sont')} en tension forte ou très forte`;
 }

@@ -1,6 +1,6 @@
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
@@ -24,7 +24,7 @@ export async function proximity(context: Context): Promise<Built> {
   ]);
   const row = firstRow(whole);
   const distance = whole?.parametres['distance'] ?? '';
-  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus d’un lieu d’accueil et d’orientation, à vol d’oiseau${sites ? ` ; ${sites.lignes.length} lieux sont connus` : ''}.`);
+  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus d’un lieu d’accueil et d’orientation, à vol d’oiseau${sites ? ` ; ${numbered(sites.lignes.length, 'lieu est connu', 'lieux sont connus')}` : ''}.`);
   const other = firstRow(beside);
   if (beside && other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
   const cep = firstRow(counsellors);
@@ -43,5 +43,5 @@ function farthest(row: Readonly<Record<string, unknown>> | undefined): string {
 
 function spread(readings: readonly ReturnType<typeof readFigure>[]): string {
   const [least, most] = [readings[0], readings.at(-1)];
-  return least && most && readings.length > 1 ? `De ${inWords(least)} à ${inWords(most)} des habitants à portée, selon le lieu` : 'La part des habitants à portée';
+  return least && most && readings.length > 1 ? `De ${fromTo(least, most)} des habitants à portée, selon le lieu` : 'La part des habitants à portée';
 }

@@ -1,4 +1,5 @@
-import { formatNumber } from '../../catalogue/format-fr.ts';
+import { numbered } from '../../catalogue/words-fr.ts';
+
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -17,7 +18,7 @@ export async function support(context: Context): Promise<Built> {
   const section: Section = { id: 'accompagnement', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', sentences: [], figures: [] };
   for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.reading);
   const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
-  if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${formatNumber(actions)} actions collectives ont réuni ${formatNumber(participants)} participants, dont certains à plusieurs actions.`);
+  if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${numbered(actions, 'action collective a réuni', 'actions collectives ont réuni')} ${numbered(participants, 'participant', 'participants')}, dont certains à plusieurs actions.`);
   section.figures = present([
     figureOf(cep, 'Conseil en évolution professionnelle', `Bénéficiaires par réseau et par niveau, ${cep?.parametres['annee'] ?? ''}`, () => 'Le conseil en évolution professionnelle, par réseau et par niveau', 'Une personne suivie deux trimestres compte deux fois. Une situation favorable à six mois n’est pas un effet du conseil.'),
     counselling?.figure,
