@@ -7,7 +7,8 @@ champ: Places à l’entrée des formations d’avant le bac ; jeunes de 15 à 2
 notes:
   - Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.
   - Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).
-  - La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée.
+  - La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.
+  - Les places et les habitants des 40 km qui entourent la région comptent, sans entrer dans aucun total ; au-delà de 20 km de portée, les habitants d’au-delà de ces 40 km, qui se partagent leurs places, manquent. Une commune voisine sans contour est un point - ligne droite × détour, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
@@ -22,20 +23,15 @@ colonnes:
   pour: { role: texte, libelle: Pour 1 000 }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
+  minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles sont un minorant." }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
 lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with lieux as (
-    select h3_parent(etablissements.cellule, 7) as cellule, sum(cube.capacite) as places
-    from publie.cube_capacites as cube
-    join publie.etablissements as etablissements on etablissements.uai = cube.uai
-    where cube.rentree = $rentree::INTEGER
-    group by all
-    having places > 0
+    from places_par_hexagone($rentree::INTEGER)
 ),
 habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(demande) as population
-    from demande_cellules($demande::VARCHAR) group by all
+    from demande_par_hexagone($demande::VARCHAR)
 ),
 trajets as (
     select trajets.de, trajets.vers,
@@ -56,6 +52,12 @@ acces as (
     select trajets.vers as cellule, sum(ratios.ratio * trajets.poids) as places
     from ratios join trajets on trajets.de = ratios.cellule
     group by all
+),
+muettes as (
+    select distinct trajets.de as cellule
+    from publie.trajets as trajets
+    join bordure_muette('capacites', $rentree::INTEGER::VARCHAR) as voisines on h3_parent(voisines.cellule, 7) = trajets.vers
+    where trajets.km <= $portee::INTEGER
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
@@ -63,9 +65,11 @@ select
     round(1000 * sum(coalesce(acces.places, 0) * cellules.population) / nullif(sum(cellules.population), 0), 2) as pour_mille,
     demande_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,
-    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
+    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
+    bool_or(muettes.cellule is not null) as minorant
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join reference.territoires as communes on communes.territoire = cellules.commune
 left join acces on acces.cellule = h3_parent(cellules.cellule, 7)
+left join muettes on muettes.cellule = h3_parent(cellules.cellule, 7)
 group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by pour_mille nulls last, cellule

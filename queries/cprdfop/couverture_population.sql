@@ -3,9 +3,10 @@ titre: Couverture de la population par une formation
 question: Quelle part des habitants vit près d’une formation ?
 code: C15
 formule: couverture = population des cellules dont le centre est à T km au plus d’un établissement / population
-champ: Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.
+champ: Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
+  - Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci], zone: true, defaut: region, libelle: Territoire }
@@ -21,18 +22,22 @@ colonnes:
   couverte: { role: mesure, unite: habitants, libelle: Population à portée }
   distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }
 graphique: { type: barres, x: couverture, y: nom }
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (
-    select distinct lieux.x, lieux.y, lieux.z
-    from publie.cube_effectifs as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    left join reference.formations as formations on formations.formation = cube.formation
-    where cube.rentree = $rentree::INTEGER
-        and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
-        and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
+),
+muettes as (
+    from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
 )
-select code, nom, round(population)::BIGINT as population, round(couverte)::BIGINT as couverte, distance_mediane
-from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $par::VARCHAR, $distance::INTEGER) as portee
+select
+    code, nom, round(population)::BIGINT as population,
+    if(douteux = 0, round(portee.couverte), null)::BIGINT as couverte,
+    round(portee.couverte)::BIGINT as couverte_min,
+    least(round(portee.couverte + douteux), round(population))::BIGINT as couverte_max,
+    if(douteux = 0, 'diffuse', 'intervalle') as couverte_statut,
+    distance_mediane, majorant
+from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER) as portee
 order by portee.couverte / portee.population, code

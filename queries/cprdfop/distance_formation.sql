@@ -3,7 +3,7 @@ titre: Distance à la formation la plus proche
 question: À quelle distance se trouve la formation la plus proche ?
 code: C17
 formule: distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population
-champ: Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.
+champ: Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
@@ -17,18 +17,16 @@ colonnes:
   commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance à la formation la plus proche (km) }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche."
 ---*/
 with sites as (
-    select distinct lieux.x, lieux.y, lieux.z
-    from publie.cube_effectifs as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    left join reference.formations as formations on formations.formation = cube.formation
-    where cube.rentree = $rentree::INTEGER
-        and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
-        and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)
+),
+muettes as (
+    from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
 )
-select cellule, commune, distance_km, population
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $resolution::INTEGER)
+select cellule, commune, distance_km, population, majorant
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

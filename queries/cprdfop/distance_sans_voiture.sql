@@ -3,7 +3,7 @@ titre: Ménages sans voiture loin d’une formation
 question: Où vit-on sans voiture, loin de toute formation ?
 code: C17
 formule: ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture
-champ: Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.
+champ: Ménages du recensement ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
   - Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.
   - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
@@ -22,28 +22,32 @@ colonnes:
   menages: { role: mesure, unite: ménages, libelle: Ménages }
   part_loin: { role: taux, de: [loin, sans_voiture], partie: true, libelle: 'Part loin, des ménages sans voiture' }
   part_sans_voiture: { role: taux, de: [sans_voiture, menages], partie: true, libelle: Part des ménages sans voiture }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les ménages loin sont un intervalle." }
 graphique: { type: barres, x: loin, y: nom }
 si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)." }
 lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
 ---*/
 with sites as (
-    select distinct lieux.x, lieux.y, lieux.z
-    from publie.cube_effectifs as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    left join reference.formations as formations on formations.formation = cube.formation
-    where cube.rentree = $rentree::INTEGER and ($niveau::VARCHAR = 'tous' or formations.niveau = try_cast($niveau::VARCHAR as INTEGER))
+    from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, 'tous')
+),
+muettes as (
+    from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
 ),
 cellules as (
     select *
-    from cellules_et_distance($territoire::VARCHAR, null::UBIGINT[], (select list(sites) from sites))
+    from cellules_et_doute($territoire::VARCHAR, null::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes))
 ),
 communes as (
-    select commune, coalesce(sum(population) filter (where km > $distance::INTEGER or km is null), 0) / nullif(sum(population), 0) as part
+    select commune,
+        coalesce(sum(population) filter (where km > $distance::INTEGER or km is null), 0) / nullif(sum(population), 0) as part,
+        coalesce(sum(population) filter (where km > $distance::INTEGER and km_muet <= $distance::INTEGER), 0) / nullif(sum(population), 0) as doute,
+        bool_or(km_muet is not null) as majorant
     from cellules group by commune
 ),
 sommes as (
     select zones.territoire,
-        sum(menages.sans_voiture * communes.part) as loin, sum(menages.sans_voiture) as sans_voiture, sum(menages.menages) as menages
+        sum(menages.sans_voiture * communes.part) as loin, sum(menages.sans_voiture * communes.doute) as doute, bool_or(communes.majorant) as majorant,
+        sum(menages.sans_voiture) as sans_voiture, sum(menages.menages) as menages
     from communes
     join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR
     join publie.cube_menages_voiture as menages on menages.territoire = communes.commune and menages.annee = $recensement::INTEGER
@@ -52,9 +56,13 @@ sommes as (
 select
     sommes.territoire as code,
     territoires.nom,
-    round(sommes.loin)::BIGINT as loin,
+    if(sommes.doute = 0, round(sommes.loin), null)::BIGINT as loin,
+    round(sommes.loin - sommes.doute)::BIGINT as loin_min,
+    round(sommes.loin)::BIGINT as loin_max,
+    if(sommes.doute = 0, 'diffuse', 'intervalle') as loin_statut,
     round(sommes.sans_voiture)::BIGINT as sans_voiture,
-    round(sommes.menages)::BIGINT as menages
+    round(sommes.menages)::BIGINT as menages,
+    sommes.majorant
 from sommes
 join reference.territoires as territoires on territoires.territoire = sommes.territoire
 order by sommes.loin desc, code

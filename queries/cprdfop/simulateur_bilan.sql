@@ -3,12 +3,13 @@ titre: Bilan d’une simulation de places
 question: Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?
 code: C18
 formule: avant et après l’ajout de N places dans chaque commune choisie - habitants à portée d’une place au moins, places accessibles pour 1 000 en moyenne (2SFCA à décroissance gaussienne, voir C16)
-champ: Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi.
+champ: Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi, celles des régions voisines comprises.
 notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois communes à la fois.
   - Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
   - Kilomètres par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.
-  - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé, ni les places des régions voisines.
+  - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé.
+  - Les places et les habitants des 40 km qui entourent la région comptent pour l’accès, jamais dans les places ni les habitants du territoire ; une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }
   places: { domaine: entier, min: -500, max: 500, defaut: 24, libelle: Places ouvertes (ou fermées) }

@@ -8,6 +8,7 @@ notes:
   - Sans commune choisie, le lieu est dans la plus peuplée du territoire.
   - Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.
   - Kilomètres par la terre, détour compris ; une ouverture est placée au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.
+  - Les places et les habitants des 40 km qui entourent la région comptent ; une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.
   - L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée.
 parametres:
   ou: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Commune du lieu }

@@ -3,9 +3,9 @@ titre: Distance au lieu d’accueil le plus proche
 question: À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?
 code: S16
 formule: distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population
-champ: Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.
+champ: Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.
 notes:
-  - Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.
+  - La colonne « Lieux comptés » nomme les réseaux lus et ceux qui manquent ; un lieu sans position est mis à celle de sa commune.
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
@@ -16,14 +16,18 @@ colonnes:
   commune: { role: dimension, libelle: Commune principale }
   distance_km: { role: indice, unite: km, libelle: Distance au lieu le plus proche (km) }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
+  lieux: { role: texte, libelle: Lieux comptés }
+  incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche, et la distance est un majorant." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
-lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km du lieu d’accueil le plus proche."
+lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km {lieux}."
 ---*/
 with sites as (
-    select distinct x, y, z
-    from publie.lieux_accueil
-    where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
+    from sites_accueil($type::VARCHAR)
+),
+muettes as (
+    from bordure_muette_accueil($type::VARCHAR)
 )
-select cellule, commune, distance_km, population
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $resolution::INTEGER)
+select cellule, commune, distance_km, population, lieux_comptes($type::VARCHAR) as lieux, reseaux_non_lus($type::VARCHAR) is not null as incomplet, majorant
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

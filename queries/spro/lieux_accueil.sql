@@ -21,7 +21,9 @@ colonnes:
   position: { role: dimension, libelle: Position donnée par }
   latitude: { role: latitude, libelle: Latitude }
   longitude: { role: longitude, libelle: Longitude }
+  incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la liste est celle des seuls réseaux lus." }
 carte: { type: points, valeur: type, mode: observe }
+si_vide: { etat: non_disponible, motif: "Aucun lieu de ce type ici dans les annuaires reçus ; un réseau qu’aucun d’eux ne donne n’est pas pour autant absent du territoire." }
 lecture: "{nom}, à {commune}, est l’un des lieux d’accueil du territoire."
 ---*/
 select
@@ -34,7 +36,8 @@ select
     lieux.annuaires,
     lieux.position,
     lieux.lat as latitude,
-    lieux.lng as longitude
+    lieux.lng as longitude,
+    reseaux_non_lus($type::VARCHAR) is not null as incomplet
 from publie.lieux_accueil as lieux
 left join reference.territoires as communes on communes.territoire = lieux.commune
 where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])

@@ -3,9 +3,10 @@ titre: Maillage d’accueil
 question: Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?
 code: S16
 formule: couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population
-champ: Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.
+champ: Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.
 notes:
-  - « Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
+  - La colonne « Lieux comptés » nomme les réseaux lus et ceux qui manquent ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
+  - Où un annuaire s’arrête avant la limite de la région, un lieu inconnu peut être à portée - la part est alors un intervalle.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], zone: true, defaut: region, libelle: Territoire }
@@ -19,19 +20,31 @@ colonnes:
   couverte: { role: mesure, unite: habitants, libelle: Population à portée }
   distance_mediane: { role: indice, unite: km, libelle: Distance médiane (km) }
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
+  lieux: { role: texte, libelle: Lieux comptés }
+  incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme." }
+  majorant: { role: signal, libelle: Limite non lue, texte: "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }
 graphique: { type: barres, x: couverture, y: nom }
-lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km."
+lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (
-    select distinct x, y, z
-    from publie.lieux_accueil
-    where $type::VARCHAR = 'tous' or type = $type::VARCHAR or ($type::VARCHAR = 'cep' and cep)
+    from sites_accueil($type::VARCHAR)
+),
+muettes as (
+    from bordure_muette_accueil($type::VARCHAR)
 )
 select
     code, nom, round(population)::BIGINT as population,
     -- Sans aucun lieu connu, personne ne dit combien sont à portée.
-    if(portee.population > 0 and distance_mediane is null, null, round(portee.couverte))::BIGINT as couverte,
-    if(portee.population > 0 and distance_mediane is null, 'non_disponible', 'diffuse') as couverte_statut,
-    distance_mediane
-from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), $par::VARCHAR, $distance::INTEGER) as portee
+    if(muets or douteux > 0, null, round(portee.couverte))::BIGINT as couverte,
+    if(muets, null, round(portee.couverte))::BIGINT as couverte_min,
+    if(muets, null, least(round(portee.couverte + douteux), round(population)))::BIGINT as couverte_max,
+    case when muets then 'non_disponible' when douteux > 0 then 'intervalle' else 'diffuse' end as couverte_statut,
+    distance_mediane,
+    lieux_comptes($type::VARCHAR) as lieux,
+    reseaux_non_lus($type::VARCHAR) is not null as incomplet,
+    majorant
+from (
+    select *, population > 0 and distance_mediane is null as muets
+    from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
+) as portee
 order by portee.couverte / portee.population, code

@@ -321,10 +321,12 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(sum((await ask('reference/population_cellules', { territoire: 'departement:29', resolution: '8' })).rows, (row) => number(row.population)) / finistere).toBeCloseTo(1, 3);
     });
 
+    // Places of the whole of France: those beyond the limit of the region are as near as they are.
     test.each(['5', '20'])('%s km from an establishment that trains, in the region and in Finistère', async (distance) => {
-      const trained = new Set(table('orion/constat_2020.csv', ';').map(({ UAI = '' }) => UAI).filter(isBreton));
-      const sites = (await query('select uai, lat, lng from publie.etablissements where lat is not null')).filter(([uai]) => trained.has(String(uai))).map(([, lat, lng]) => ({ lat: Number(lat), lng: Number(lng) }));
-      expect(sites.length).toBeGreaterThan(140);
+      const trained = new Set(table('orion/constat_2020.csv', ';').map(({ UAI = '' }) => UAI));
+      const directory = await query(`select identifiant_de_l_etablissement, regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 2), regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 1) from read_parquet('${join(DATA, 'geo', 'annuaire_ecoles_france_mini.parquet')}')`);
+      const sites = directory.filter(([uai]) => trained.has(String(uai))).map(([, lat, lng]) => ({ lat: Number(lat), lng: Number(lng) })).filter(({ lat, lng }) => lat > 47 && lat < 49.5 && lng > -6 && lng < 0);
+      expect(sites.length).toBeGreaterThan(180);
       for (const [territoire, inside] of [['region:53', cells], ['departement:29', cells.filter(({ departement }) => departement === 'departement:29')]] as const) {
         const [row] = (await ask('cprdfop/couverture_population', { territoire, par: 'ensemble', distance })).rows;
         expect(Math.abs(number(row?.couverte) - covered(inside, sites, Number(distance)))).toBeLessThanOrEqual(1);
@@ -332,17 +334,33 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       }
     });
 
-    test('10 km from an agency, placed as its file says', async () => {
-      const lines = readFileSync(join(DATA, 'spro', 'pole_emploi_agencies.csv'), 'utf8').split('\n').filter((line) => line.includes(',ALE,53,'));
-      const agencies = lines.map((line): Place => {
+    const agencies = (region: string): Place[] =>
+      readFileSync(join(DATA, 'spro', 'pole_emploi_agencies.csv'), 'utf8').split('\n').filter((line) => line.includes(`,ALE,${region}`)).map((line): Place => {
         const [, lat = '', lng = ''] = /"(-?[\d,]+)","(-?[\d,]+)"\s*$/.exec(line) ?? [];
         return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
       });
+
+    test('10 km from an agency, placed as its file says: those of the region are listed, those beyond its limit count', async () => {
       const { rows: places } = await ask('spro/lieux_accueil', { type: 'agence_france_travail' });
-      expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(agencies.map(({ lat, lng }) => `${lat} ${lng}`).sort());
+      expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(agencies('53,').map(({ lat, lng }) => `${lat} ${lng}`).sort());
       const [row] = (await ask('spro/maillage_accueil', { par: 'ensemble', distance: '10', type: 'agence_france_travail' })).rows;
-      expect(Math.abs(number(row?.couverte) - covered(cells, agencies, 10))).toBeLessThanOrEqual(1);
-      expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies, 10) / 3_449_370, 6);
+      expect(Math.abs(number(row?.couverte) - covered(cells, agencies(''), 10))).toBeLessThanOrEqual(1);
+      expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies(''), 10) / 3_449_370, 6);
+    });
+
+    test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit, by the straight line', async () => {
+      const [position = []] = await query("select lat, lng from reference.territoires where territoire = 'commune:35167'");
+      const chateaubriant: Place = { lat: 47.710901, lng: -1.372935 };
+      // From the town hall; the nearest agency of the region, Vitré's, is 32 km away.
+      const straight = kilometres({ lat: Number(position[0]), lng: Number(position[1]) }, chateaubriant);
+      expect(straight).toBeGreaterThan(13);
+      expect(straight).toBeLessThan(15);
+      const near = await query("select lat, lng, population from publie.population_cellules where commune = 'commune:35167'");
+      const mean = sum(near, ([lat, lng, population]) => kilometres({ lat: Number(lat), lng: Number(lng) }, chateaubriant) * Number(population)) / sum(near, ([, , population]) => Number(population));
+      const { rows } = await ask('spro/distance_accueil', { territoire: 'commune:35167', type: 'agence_france_travail', resolution: '8' });
+      expect(sum(rows, (row) => number(row.distance_km) * number(row.population)) / sum(rows, (row) => number(row.population))).toBeCloseTo(mean, 1);
+      expect(rows.every(({ majorant }) => majorant === false)).toBe(true);
+      expect(await query("select count(*)::integer from publie.lieux_accueil where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])")).toEqual([[0]]);
     });
   });
 

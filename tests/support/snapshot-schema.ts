@@ -60,6 +60,17 @@ create table reference.communes_frr (commune VARCHAR, classe VARCHAR);
 create table reference.quartiers_prioritaires (quartier VARCHAR, nom VARCHAR, commune VARCHAR, communes INTEGER, population INTEGER);
 create table reference.aides_locales (aide VARCHAR, public VARCHAR, territoire VARCHAR, montant DOUBLE, par VARCHAR, financeur VARCHAR, adresse VARCHAR, verifiee_le VARCHAR);
 create table reference.missions_locales_communes (commune VARCHAR, mission_locale VARCHAR, siege VARCHAR, missions INTEGER);
+create table publie.population_voisine (cellule UBIGINT, commune VARCHAR, nom VARCHAR, departement VARCHAR, population DOUBLE, jeunes DOUBLE, par_contour BOOLEAN, lat DOUBLE, lng DOUBLE,
+  x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.etablissements_voisins (uai VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, lat DOUBLE, lng DOUBLE, cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
+create table publie.effectifs_voisins (rentree INTEGER, uai VARCHAR, formation VARCHAR, cfd VARCHAR, niveau INTEGER, domaine_nsf VARCHAR, effectif INTEGER);
+create table publie.capacites_voisines (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER);
+create table publie.sessions_voisines (session VARCHAR, organisme VARCHAR, mois VARCHAR, certification VARCHAR, domaine_nsf VARCHAR, niveau INTEGER, commune VARCHAR, departement VARCHAR,
+  cellule UBIGINT);
+create table publie.centres_voisins (annee INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, niveau VARCHAR, cellule UBIGINT);
+create table publie.lieux_accueil_voisins (lieu VARCHAR, type VARCHAR, cep BOOLEAN, nom VARCHAR, commune VARCHAR, departement VARCHAR, annuaire VARCHAR, lat DOUBLE, lng DOUBLE,
+  cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
+create table reference.bordure (domaine VARCHAR, objet VARCHAR, millesime VARCHAR, departement VARCHAR, nom VARCHAR, communes BIGINT, population BIGINT, lu BOOLEAN);
 create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
 create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);
 create table publie.cube_projets_recrutement (annee INTEGER, territoire VARCHAR, metier VARCHAR, niveau VARCHAR,

@@ -210,3 +210,37 @@ describe('the snapshot', () => {
     expect(result.checks.filter((check) => check.result === 'non_conforme').map((check) => check.name)).toEqual(['cube_demandeurs__valeurs_sures', 'cubes__ruptures']);
   });
 });
+
+describe('beyond the limit', () => {
+  it('reads Plaine and Le Marais as points, and counts them nowhere', async () => {
+    expect(await query('select nom, population, par_contour, lat, lng from publie.population_voisine order by commune')).toEqual([['Plaine', 7000, false, 46.15, 2.35], ['Le Marais', 300, false, 46.3, 2.4]]);
+    expect(await query("select count(*)::integer from publie.population_cellules where commune like 'commune:17%'")).toEqual([[0]]);
+    expect(await query('select nom, commune from publie.lieux_accueil_voisins')).toEqual([['Plaine', 'commune:17001']]);
+    expect(await query("select objet, departement, communes::integer, population::integer, lu from reference.bordure where domaine = 'lieux_accueil'")).toEqual([['agence_france_travail', 'departement:17', 2, 7300, true]]);
+  });
+
+  it('brings Les Granges nearer to the agency of Plaine than to any of the region', async () => {
+    // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of longitude, 11.12 × cos 46.15° = 7.70 km.
+    const [[nearest] = []] = await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2)) from sites_accueil('tous') as s,
+      (select sphere_x(46.15, 2.25) as x, sphere_y(46.15, 2.25) as y, sphere_z(46.15) as z) as c`);
+    expect(Number(nearest)).toBeCloseTo(7.7, 2);
+    // The south of the commune is 5.56 km from Rive-Haute: within 5 km there is nothing but Plaine, 3.85 km from its eastern side. The segment of that
+    // circle holds 25 acos(0.77) − 3.85 √(25 − 3.85²) = 5.0 km² of 85.7, so 53 of the 900 inhabitants, give or take the cells (0.74 km²) that its edge cuts.
+    const within = (sites: string): Promise<unknown[][]> => query(`with sites as (${sites}) select round(couverte), round(population) from population_a_portee('commune:09002', null::UBIGINT[], (select list(sites) from sites), null, 'ensemble', 5)`);
+    const [[ofRegion = null] = []] = await within('select x, y, z from publie.lieux_accueil');
+    const [[withPlaine = null, population = null] = []] = await within("from sites_accueil('tous')");
+    expect(ofRegion).toBe(0);
+    expect(Math.abs(Number(withPlaine) - 53)).toBeLessThan(25);
+    expect(population).toBe(900);
+  });
+
+  it('goes to a point by the straight line × detour, and starts no way from a point without a place', async () => {
+    const [ways = []] = await query(`with plaine as (select h3_parent(cellule, 7) as cellule from publie.population_voisine where commune = 'commune:17001')
+      select count(*)::integer, count(*) filter (abs(t.km - round(1.2 * distance_km(sphere_x(a.lat, a.lng), sphere_y(a.lat, a.lng), sphere_z(a.lat), sphere_x(46.15, 2.35), sphere_y(46.15, 2.35), sphere_z(46.15)), 2)) > 3.5)::integer
+      from publie.trajets as t join plaine on plaine.cellule = t.vers
+      join (select h3_parent(cellule, 7) as cellule, avg(lat) as lat, avg(lng) as lng from publie.population_cellules group by all) as a on a.cellule = t.de`);
+    expect(Number(ways[0])).toBeGreaterThan(50);
+    expect(ways[1]).toBe(0);
+    expect(await query("select count(*)::integer from publie.trajets where de in (select h3_parent(cellule, 7) from publie.population_voisine) and de not in (select h3_parent(cellule, 7) from publie.population_cellules)")).toEqual([[0]]);
+  });
+});

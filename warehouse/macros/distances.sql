@@ -13,3 +13,6 @@ create or replace macro distance_km(x1, y1, z1, x2, y2, z2) as corde2_km((x1 - x
 
 -- Décroissance gaussienne d'une aire de chalandise : 1 sur place, 0 à la portée (Dai 2010).
 create or replace macro poids_gaussien(km, portee) as (exp(-0.5 * (km / portee) ** 2) - exp(-0.5)) / (1 - exp(-0.5));
+
+-- Largeur de la bordure, en kilomètres : hors de la région, jusqu'où communes et lieux sont lus pour les distances, sans jamais être comptés siens.
+create or replace macro bordure_km() as 40;

@@ -1,9 +1,2 @@
--- Apprentis des centres de la région, dans leur commune actuelle. Un centre qui n'est pas à l'annuaire est mis au centre de sa commune.
-select a.annee, a.uai, any_value(coalesce(e.nom, a.nom)) as nom, c.commune, a.niveau, sum(a.apprentis)::bigint as apprentis,
-  any_value(coalesce(e.lat, c.lat)) as lat, any_value(coalesce(e.lng, c.lng)) as lng, bool_and(e.lat is not null) as situe
-from staging.stg_apprentissage__centres as a
-join marts.dim_passage_communes as p on p.code = a.commune
-join marts.dim_communes as c on c.commune = p.commune
-left join marts.dim_etablissements as e on e.uai = a.uai
-where c.dans_region
-group by all
+-- Apprentis des centres de la région.
+select * exclude (departement, dans_region) from marts.fct_apprentis_centres_situes where dans_region

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "b37de9f63e8e",
+    "version": "c4bd8c6552b6",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -13,7 +13,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Kilomètres par la terre, de cellule en cellule, détour compris (route = 1,2 × ligne droite) ; la mer ne se traverse pas, une île sans pont n’a que ses propres lieux.",
       "Lieux et habitants sont placés au centre de leur hexagone de résolution 7 (côté de 1,4 km environ).",
-      "La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle. Les lieux hors de la région ne sont pas connus - le long de la limite, l’accessibilité est sous-estimée."
+      "La demande est celle des jeunes de 15 à 29 ans là où le recensement par âge est dans l’instantané, sinon la population entière ; chaque ligne dit laquelle.",
+      "Les places et les habitants des 40 km qui entourent la région comptent, sans entrer dans aucun total ; au-delà de 20 km de portée, les habitants d’au-delà de ces 40 km, qui se partagent leurs places, manquent. Une commune voisine sans contour est un point - ligne droite × détour, bras de mer compris."
     ],
     "parametres": [
       {
@@ -146,6 +147,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "signal",
         "libelle": "Jeunes non connus",
         "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+      },
+      {
+        "nom": "minorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles sont un minorant."
       }
     ],
     "carte": {
@@ -156,12 +166,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
+      "publie.capacites_voisines",
       "publie.cube_capacites",
       "publie.cube_population_age",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
@@ -1343,14 +1357,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "f34db8a0f3fc",
+    "version": "9e0af8453d44",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un établissement / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
     "notes": [
       "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -1480,8 +1495,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "couverte",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "habitants",
         "libelle": "Population à portée"
@@ -1507,6 +1522,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part de la population à portée"
+      },
+      {
+        "nom": "majorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant."
       }
     ],
     "graphique": {
@@ -1517,21 +1541,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.cube_effectifs",
+      "publie.effectifs_voisins",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "reference.appartenances",
+      "reference.bordure",
       "reference.formations",
       "reference.territoires"
     ]
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "75f4e63506c2",
+    "version": "29d6b3185278",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
     "formule": "distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie.",
+    "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
     "notes": [
       "Distance à vol d’oiseau, bras de mer compris."
     ],
@@ -1639,6 +1667,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "habitants",
         "libelle": "Population (ventilée)"
+      },
+      {
+        "nom": "majorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant."
       }
     ],
     "carte": {
@@ -1649,21 +1686,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche.",
     "cubes": [
       "publie.cube_effectifs",
+      "publie.effectifs_voisins",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "reference.appartenances",
+      "reference.bordure",
       "reference.formations",
       "reference.territoires"
     ]
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "309f4c7bad90",
+    "version": "1632ef6b0163",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
     "formule": "ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture",
-    "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie.",
+    "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
     "notes": [
       "Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.",
       "Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun."
@@ -1782,8 +1823,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "loin",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "ménages",
         "libelle": "Sans voiture et loin"
@@ -1831,6 +1872,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part des ménages sans voiture"
+      },
+      {
+        "nom": "majorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les ménages loin sont un intervalle."
       }
     ],
     "graphique": {
@@ -1846,9 +1896,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_menages_voiture",
+      "publie.effectifs_voisins",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "reference.appartenances",
+      "reference.bordure",
       "reference.formations",
       "reference.territoires"
     ]
@@ -4834,17 +4888,18 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "2d8b3fcfa781",
+    "version": "49b916a486fa",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
     "formule": "avant et après l’ajout de N places dans chaque commune choisie - habitants à portée d’une place au moins, places accessibles pour 1 000 en moyenne (2SFCA à décroissance gaussienne, voir C16)",
-    "champ": "Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi.",
+    "champ": "Places à l’entrée des formations d’avant le bac ; habitants du territoire choisi, ventilés par commune ; les places proches de l’autre côté de sa limite comptent aussi, celles des régions voisines comprises.",
     "notes": [
       "Sans commune choisie, le lieu est dans la plus peuplée du territoire. Jusqu’à trois communes à la fois.",
       "Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.",
       "Kilomètres par la terre, détour compris ; une ouverture est dans l’hexagone le plus peuplé de sa commune ; lieux et habitants sont au centre de leur hexagone de résolution 7.",
-      "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé, ni les places des régions voisines."
+      "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé.",
+      "Les places et les habitants des 40 km qui entourent la région comptent pour l’accès, jamais dans les places ni les habitants du territoire ; une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant."
     ],
     "parametres": [
       {
@@ -5103,10 +5158,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "lecture": "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}.",
     "cubes": [
+      "publie.capacites_voisines",
       "publie.cube_capacites",
       "publie.cube_population_age",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
       "reference.territoires"
@@ -5114,7 +5172,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "539c77254df0",
+    "version": "17326fd1b47c",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5124,6 +5182,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Sans commune choisie, le lieu est dans la plus peuplée du territoire.",
       "Jusqu’à trois communes à la fois. Un N négatif ferme des places dans les établissements de la commune, à proportion des leurs, sans descendre sous zéro.",
       "Kilomètres par la terre, détour compris ; une ouverture est placée au centre de l’hexagone le plus peuplé de sa commune, de résolution 7.",
+      "Les places et les habitants des 40 km qui entourent la région comptent ; une commune voisine sans contour est un point (ligne droite × détour). Où le fichier des capacités s’arrête avant la limite, l’accès est un minorant.",
       "L’effet de places nouvelles sur les choix des jeunes n’est pas simulé - seul change ce qui est à portée."
     ],
     "parametres": [
@@ -5333,10 +5392,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     },
     "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
+      "publie.capacites_voisines",
       "publie.cube_capacites",
       "publie.cube_population_age",
       "publie.etablissements",
+      "publie.etablissements_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
       "reference.territoires"
@@ -16294,14 +16356,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "62d9c0091a8a",
+    "version": "9962eaa8a5c0",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
     "formule": "distance du centre de la cellule au lieu d’accueil le plus proche, en moyenne pondérée par la population",
-    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané.",
+    "champ": "Cellules habitées du territoire ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.",
     "notes": [
-      "Tous les réseaux ne sont pas toujours là - « Lieux d’accueil et d’orientation » dit lesquels ; un lieu sans position est mis à celle de sa commune.",
+      "La colonne « Lieux comptés » nomme les réseaux lus et ceux qui manquent ; un lieu sans position est mis à celle de sa commune.",
       "Distance à vol d’oiseau, bras de mer compris."
     ],
     "parametres": [
@@ -16426,6 +16488,32 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "habitants",
         "libelle": "Population (ventilée)"
+      },
+      {
+        "nom": "lieux",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Lieux comptés"
+      },
+      {
+        "nom": "incomplet",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Réseaux non lus",
+        "texte": "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme."
+      },
+      {
+        "nom": "majorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche, et la distance est un majorant."
       }
     ],
     "carte": {
@@ -16433,11 +16521,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "distance_km",
       "mode": "observe"
     },
-    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km du lieu d’accueil le plus proche.",
+    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km {lieux}.",
     "cubes": [
       "publie.lieux_accueil",
+      "publie.lieux_accueil_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
@@ -17116,7 +17207,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "56a6e1badb74",
+    "version": "0224d53f1803",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -17289,12 +17380,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "longitude",
         "libelle": "Longitude"
+      },
+      {
+        "nom": "incomplet",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Réseaux non lus",
+        "texte": "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la liste est celle des seuls réseaux lus."
       }
     ],
     "carte": {
       "type": "points",
       "valeur": "type",
       "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "non_disponible",
+      "motif": "Aucun lieu de ce type ici dans les annuaires reçus ; un réseau qu’aucun d’eux ne donne n’est pas pour autant absent du territoire."
     },
     "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
     "cubes": [
@@ -17483,14 +17587,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "387617967fc2",
+    "version": "adacb5b820e4",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un lieu d’accueil / population",
-    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané.",
+    "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; lieux d’accueil des réseaux présents dans l’instantané, ceux des 40 km autour de la région compris.",
     "notes": [
-      "« Lieux d’accueil et d’orientation » dit quels réseaux sont là ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "La colonne « Lieux comptés » nomme les réseaux lus et ceux qui manquent ; un lieu sans position est mis à celle de sa commune. Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
+      "Où un annuaire s’arrête avant la limite de la région, un lieu inconnu peut être à portée - la part est alors un intervalle.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
     ],
     "parametres": [
@@ -17639,7 +17744,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "nom": "couverte",
         "type": "int64",
         "protege": true,
-        "bornes": false,
+        "bornes": true,
         "role": "mesure",
         "unite": "habitants",
         "libelle": "Population à portée"
@@ -17665,6 +17770,32 @@ export const REQUESTS: readonly RequestDefinition[] = [
         ],
         "partie": true,
         "libelle": "Part de la population à portée"
+      },
+      {
+        "nom": "lieux",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Lieux comptés"
+      },
+      {
+        "nom": "incomplet",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Réseaux non lus",
+        "texte": "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la réponse est celle des seuls réseaux lus, que « Lieux comptés » nomme."
+      },
+      {
+        "nom": "majorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Un annuaire s’arrête avant un département voisin : près de lui, un lieu inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant."
       }
     ],
     "graphique": {
@@ -17672,11 +17803,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "couverture",
       "y": "nom"
     },
-    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un lieu d’accueil ; la distance médiane est de {distance_mediane} km.",
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.lieux_accueil",
+      "publie.lieux_accueil_voisins",
       "publie.population_cellules",
+      "publie.population_voisine",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },

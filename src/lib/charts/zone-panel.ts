@@ -50,7 +50,7 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
   const rows = [
     ...here.lignes.map((row) => portraitRow(here, row, there)),
     coverageRow('À 10 km au plus d’une formation', training),
-    coverageRow('À 10 km au plus d’un lieu d’accueil', reception)
+    coverageRow(`À 10 km au plus ${String(reception[0].lignes[0]?.['lieux'] ?? 'd’un lieu d’accueil')}`, reception)
   ];
   return {
     title: `Zone de ${formatNumber(zone.surface_km2, zone.surface_km2 < 100 ? 1 : 0)} km²`,

@@ -4,6 +4,7 @@ import { ASKED_PREFIX } from '../catalogue/selection.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { ApiProblem, fetchAnswer } from '../client/api.ts';
 import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
+import { receptionInWords, receptionOf } from './reception.ts';
 import type { Place } from './section.ts';
 
 /** Territories side by side, at most: more do not fit on one scale that a reader can follow. */
@@ -17,7 +18,7 @@ const INDICATORS: readonly Indicator[] = [
   { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}` },
   { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' }, column: 'difficulte', title: 'Projets de recrutement jugés difficiles', subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}` },
   { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus d’une formation initiale, à vol d’oiseau` },
-  { request: 'spro/maillage_accueil', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’un lieu d’accueil', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus d’un lieu d’accueil et d’orientation, à vol d’oiseau` }
+  { request: 'spro/maillage_accueil', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’un lieu d’accueil connu', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${receptionInWords(receptionOf(answer.lignes[0]))}, à vol d’oiseau` }
 ];
 
 export interface Comparison {

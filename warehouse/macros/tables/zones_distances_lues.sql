@@ -1,20 +1,30 @@
--- Les hexagones d'un territoire ou d'une zone, à la finesse demandée : la distance moyenne de leurs habitants au lieu le plus proche, en
--- kilomètres (nulle sans habitant, ou sans aucun lieu), et la commune qui en a le plus. `lieux_connus` : comme dans cellules_et_distance.
-create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lieux_connus, finesse) as table
-  with distances as (select * from cellules_et_distance(territoire_lu, cellules_lues, lieux_connus))
+-- Distances d'un territoire ou d'une zone aux lieux donnés. `lieux_connus` : comme dans cellules_et_distance, lieux de la bordure compris. `muettes` : de même,
+-- les communes voisines dont le fichier ne dit rien ; où l'une est plus près que tout lieu connu, un lieu inconnu peut l'être aussi : la distance est au plus celle-là.
+
+-- Les cellules, la distance à un lieu connu et, si elle est plus courte, à une commune muette.
+create or replace macro cellules_et_doute(code_lu, zone_lue, lieux_lus, muettes_lues) as table
+  select d.cellule, d.commune, d.population, d.km, if(d.km is null or m.km < d.km, m.km, null) as km_muet
+  from cellules_et_distance(code_lu, zone_lue, lieux_lus) as d
+  left join (select cellule, commune, km from cellules_et_distance(code_lu, zone_lue, muettes_lues)) as m on m.cellule = d.cellule and m.commune = d.commune;
+
+-- Les hexagones, à la finesse demandée : la distance moyenne de leurs habitants au lieu le plus proche, en kilomètres (nulle sans habitant, ou sans
+-- aucun lieu), la commune qui en a le plus, et si elle n'est qu'un majorant.
+create or replace macro distances_par_hexagone(territoire_lu, cellules_lues, lieux_connus, muettes, finesse) as table
+  with distances as (select * from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes))
   select
     h3_parent(distances.cellule, finesse) as cellule,
     max_by(communes.nom, distances.population) as commune,
     round(sum(distances.km * distances.population) / nullif(sum(distances.population), 0), 2) as distance_km,
-    round(sum(distances.population), 1) as population
+    round(sum(distances.population), 1) as population,
+    bool_or(distances.km_muet is not null) as majorant
   from distances
   join reference.territoires as communes on communes.territoire = distances.commune
   group by h3_parent(distances.cellule, finesse);
 
--- Les habitants d'un territoire ou d'une zone, et ceux qui ont un lieu à `portee` kilomètres au plus, par territoire de la maille
--- `detail` ou ensemble ; la distance qu'une moitié d'entre eux ne dépasse pas, nulle sans aucun lieu.
-create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_connus, detail, portee) as table
-  with distances as (select * from cellules_et_distance(territoire_lu, cellules_lues, lieux_connus)),
+-- Les habitants, et ceux qui ont un lieu à `portee` kilomètres au plus, par territoire de la maille `detail` ou ensemble ; `douteux` : ceux qu'un lieu
+-- inconnu d'une commune muette peut mettre à portée ; la distance qu'une moitié ne dépasse pas, nulle sans aucun lieu.
+create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_connus, muettes, detail, portee) as table
+  with distances as (select * from cellules_et_doute(territoire_lu, cellules_lues, lieux_connus, muettes)),
   zones as (
     select commune, territoire from reference.appartenances where maille = detail
     union all
@@ -22,7 +32,7 @@ create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_
   ),
   cumuls as (
     select
-      zones.territoire, distances.km, distances.population,
+      zones.territoire, distances.km, distances.km_muet, distances.population,
       sum(distances.population) over (partition by zones.territoire order by distances.km) as cumul,
       sum(distances.population) over (partition by zones.territoire) as total
     from distances
@@ -33,7 +43,9 @@ create or replace macro population_a_portee(territoire_lu, cellules_lues, lieux_
     coalesce(territoires.nom, 'Zone dessinée') as nom,
     sum(cumuls.population) as population,
     coalesce(sum(cumuls.population) filter (where cumuls.km <= portee), 0) as couverte,
-    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane
+    coalesce(sum(cumuls.population) filter (where cumuls.km_muet <= portee and cumuls.km > portee), 0) as douteux,
+    round(min(cumuls.km) filter (where cumuls.cumul >= cumuls.total / 2), 1) as distance_mediane,
+    bool_or(cumuls.km_muet is not null) as majorant
   from cumuls
   left join reference.territoires as territoires on territoires.territoire = cumuls.territoire
   group by cumuls.territoire, territoires.nom;

@@ -32,10 +32,15 @@ create or replace macro lieux_simules(lieu_1, places_1, lieu_2, places_2, lieu_3
 
 -- Places accessibles par habitant (2SFCA) de chaque hexagone à portée d'un lieu, avant et après ; `km` : au plus proche des lieux choisis, nul au-delà de la portée.
 create or replace macro acces_simule(ou_1, ouvertes_1, ou_2, ouvertes_2, ou_3, ouvertes_3, vue, vue_cellules, annee, rayon, pour_qui) as table
-  with lieux as (
+  with tous as (
     from lieux_simules(ou_1, ouvertes_1, ou_2, ouvertes_2, ou_3, ouvertes_3, vue, vue_cellules, annee)
+    union all
+    -- Les places de la bordure sont à portée, et n'y changent pas.
+    select cellule, places, places, false from places_voisines(annee) where places > 0
+  ), lieux as (
+    select cellule, sum(avant) as avant, sum(apres) as apres, bool_or(choisi) as choisi from tous group by cellule
   ), habitants as (
-    select h3_parent(cellule, 7) as cellule, sum(demande) as population from demande_cellules(pour_qui) group by all
+    from demande_par_hexagone(pour_qui)
   ), trajets as (
     select t.de, t.vers, t.km, poids_gaussien(t.km, rayon) as poids
     from publie.trajets as t semi join lieux on lieux.cellule = t.de

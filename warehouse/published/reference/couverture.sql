@@ -40,6 +40,9 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   select 'sessions', periode, 'sessions dont les places sont dites', sum(sessions_places), sum(sessions)
   from publie.cube_sessions join region using (territoire) where length(periode) = 4 and axe = 'ensemble' and financeur = 'ensemble' group by all
   union all
+  select domaine, coalesce(millesime, 'non daté'), 'habitants de la bordure (' || bordure_km() || ' km hors de la région) dont le département est lu' || coalesce(' : ' || objet, ''), sum(population) filter (lu), sum(population)
+  from reference.bordure group by domaine, objet, millesime
+  union all
   select 'onisep', 'Idéo', 'actions de formation ' || case univers when 'lycee' then 'au lycée' else 'du supérieur' end || ' dont l''établissement est dans l''annuaire', count(*) filter (annuaire), count(*)
   from marts.fct_offre_onisep group by univers
   union all
@@ -47,5 +50,5 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   union all
   select 'telephone', periode[1:4], 'mois de l''année', count(distinct periode), 12 from publie.cube_telephone where pas = 'mois' group by all
 )
-select domaine, millesime, objet, presents::bigint as presents, attendus::bigint as attendus
+select domaine, millesime, objet, coalesce(presents, 0)::bigint as presents, attendus::bigint as attendus
 from lignes where attendus > 0

@@ -1,8 +1,9 @@
 import { formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised, numbered } from '../../catalogue/words-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
 import type { Answer } from '../../catalogue/answer.ts';
+import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
@@ -33,13 +34,14 @@ export async function access(context: Context): Promise<Built> {
   if (comparator && beside && besideRow) section.sentences.push(`${capitalised(comparator.lieu)}, cette part est de ${inWords(readFigure(besideRow, columnOf(beside, 'couverture')))}.`);
   const near = firstRow(welcome);
   const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
-  if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus d’un lieu d’accueil et d’orientation.`);
+  const reception = receptionOf(near);
+  if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`);
   const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
   if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
-  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: 'Distance en kilomètres à un lieu d’accueil et d’orientation (points), à vol d’oiseau' }, context.outlines, pointsOf));
+  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: `Kilomètres du plus proche ${receptionInWords(reception)}, à vol d’oiseau ; les points sont ceux du territoire` }, context.outlines, pointsOf));
   if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
-  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km d’un lieu d’accueil`, value: share, aside: 'de la population', source: `${numbered(pointsOf.length, 'lieu d’accueil', 'lieux d’accueil')}, à vol d’oiseau`, href: requestPage(welcome) } : null;
+  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km ${reception.near}`, value: share, aside: 'de la population', source: [reception.missing, placesKnown(pointsOf.length), 'à vol d’oiseau'].filter(Boolean).join(' ; '), href: requestPage(welcome) } : null;
   return { section, key };
 }
 

@@ -1,6 +1,7 @@
-import { capitalised, numbered } from '../../catalogue/words-fr.ts';
+import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
+import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
@@ -24,21 +25,22 @@ export async function proximity(context: Context): Promise<Built> {
   ]);
   const row = firstRow(whole);
   const distance = whole?.parametres['distance'] ?? '';
-  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus d’un lieu d’accueil et d’orientation, à vol d’oiseau${sites ? ` ; ${numbered(sites.lignes.length, 'lieu est connu', 'lieux sont connus')}` : ''}.`);
+  const reception = receptionOf(row);
+  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus ${receptionInWords(reception)}, à vol d’oiseau${sites ? ` ; ${placesKnown(sites.lignes.length)}` : ''}.`);
   const other = firstRow(beside);
   if (beside && other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
   const cep = firstRow(counsellors);
-  if (counsellors && cep) section.sentences.push(`Pour un opérateur du conseil en évolution professionnelle, cette part est de ${said(counsellors, cep, 'couverture')}.`);
+  if (counsellors && cep) section.sentences.push(`Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est de ${said(counsellors, cep, 'couverture')}.`);
   const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   section.figures = present([
-    map && hexFigure(map, { title: farthest(map.lignes[0]), subtitle: 'Distance en kilomètres au lieu d’accueil le plus proche (points), moyenne pondérée par la population de l’hexagone' }, context.outlines, points),
-    figureOf(parts, 'Couverture selon le lieu', 'Part des habitants à 10 km au plus d’un lieu d’accueil', (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture')))))
+    map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: `Kilomètres du plus proche ${receptionInWords(reception)}, moyenne pondérée par la population de l’hexagone ; les points sont ceux du territoire` }, context.outlines, points),
+    figureOf(parts, 'Couverture selon le lieu', `Part des habitants à 10 km au plus ${receptionInWords(reception)}`, (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture')))))
   ]);
-  return { section, key: whole && row ? { label: `À ${distance} km d’un lieu d’accueil`, value: said(whole, row, 'couverture'), source: 'des habitants, à vol d’oiseau', href: requestPage(whole) } : null };
+  return { section, key: whole && row ? { label: `À ${distance} km ${reception.near}`, value: said(whole, row, 'couverture'), source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '), href: requestPage(whole) } : null };
 }
 
-function farthest(row: Readonly<Record<string, unknown>> | undefined): string {
-  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km d’un lieu d’accueil, du côté de ${String(row['commune'])}` : 'Le lieu d’accueil le plus proche';
+function farthest(row: Readonly<Record<string, unknown>> | undefined, near: string): string {
+  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km ${near}, du côté de ${String(row['commune'])}` : 'Le lieu d’accueil le plus proche';
 }
 
 function spread(readings: readonly ReturnType<typeof readFigure>[]): string {

@@ -1,0 +1,50 @@
+-- Au-delà de la limite : lieux et habitants des 40 km qui entourent la région. Ces macros sont seules à lire les tables voisines, pour des distances et
+-- des accès ; aucune requête ne les lit elle-même, et aucun compte ne peut donc les prendre pour la région.
+
+-- Où se forment les élèves d'une rentrée, bordure comprise : les positions différentes (vecteurs unité).
+create or replace macro sites_des_eleves(la_rentree, le_niveau, le_domaine) as table
+  select lieux.x, lieux.y, lieux.z
+  from publie.cube_effectifs as cube
+  join publie.etablissements as lieux on lieux.uai = cube.uai
+  left join reference.formations as formations on formations.formation = cube.formation
+  where cube.rentree = la_rentree and (le_niveau = 'tous' or formations.niveau = try_cast(le_niveau as integer)) and (le_domaine = 'tous' or formations.domaine_nsf = le_domaine)
+  union
+  select lieux.x, lieux.y, lieux.z
+  from publie.effectifs_voisins as eleves
+  join publie.etablissements_voisins as lieux on lieux.uai = eleves.uai
+  where eleves.rentree = la_rentree and (le_niveau = 'tous' or eleves.niveau = try_cast(le_niveau as integer)) and (le_domaine = 'tous' or eleves.domaine_nsf = le_domaine);
+
+-- Où l'on est reçu, bordure comprise.
+create or replace macro sites_accueil(le_type) as table
+  select x, y, z from publie.lieux_accueil where le_type = 'tous' or type = le_type or (le_type = 'cep' and cep)
+  union
+  select x, y, z from publie.lieux_accueil_voisins where le_type = 'tous' or type = le_type or (le_type = 'cep' and cep);
+
+-- Communes de la bordure dont le fichier ne dit rien, parce qu'il s'arrête avant elles : leurs cellules. Un lieu inconnu peut y être.
+create or replace macro bordure_muette(le_domaine, le_millesime) as table
+  select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
+  from publie.population_voisine as voisines
+  semi join (from reference.bordure where domaine = le_domaine and millesime = le_millesime and not lu) as muets on muets.departement = voisines.departement;
+
+create or replace macro bordure_muette_accueil(le_type) as table
+  select voisines.cellule, voisines.departement, voisines.x, voisines.y, voisines.z
+  from publie.population_voisine as voisines
+  semi join (
+    from reference.bordure where domaine = 'lieux_accueil' and not lu
+      and (le_type = 'tous' or objet = le_type or (le_type = 'cep' and objet in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec')))
+  ) as muets on muets.departement = voisines.departement;
+
+create or replace macro places_voisines(la_rentree) as table
+  select h3_parent(e.cellule, 7) as cellule, c.capacite as places
+  from publie.capacites_voisines as c join publie.etablissements_voisins as e on e.uai = c.uai where c.rentree = la_rentree;
+
+-- Places à l'entrée par hexagone de résolution 7, bordure comprise.
+create or replace macro places_par_hexagone(la_rentree) as table
+  select cellule, sum(places) as places
+  from (
+    select h3_parent(e.cellule, 7) as cellule, c.capacite as places
+    from publie.cube_capacites as c join publie.etablissements as e on e.uai = c.uai where c.rentree = la_rentree
+    union all
+    from places_voisines(la_rentree)
+  )
+  group by cellule having sum(places) > 0;
