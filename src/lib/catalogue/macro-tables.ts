@@ -13,6 +13,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   emplois_des_metiers: ['publie.cube_emploi_metiers_age', 'reference.metiers'],
   est_dans: ['reference.appartenances'],
   derniers_points: ['publie.cube_suivi_service'],
+  insertion_par: ['publie.cube_insertion', 'publie.cube_insertion_reunies', 'reference.formations'],
   lieux_simules: ['publie.cube_capacites', 'publie.etablissements', 'publie.population_cellules', 'reference.appartenances'],
   points_suivis: ['publie.cube_suivi_service'],
   population_a_portee: ['publie.population_cellules', 'reference.appartenances', 'reference.territoires'],
