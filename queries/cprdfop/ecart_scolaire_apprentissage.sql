@@ -3,7 +3,7 @@ titre: Scolaire et apprentissage, écart brut d’emploi
 question: De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?
 code: C10
 formule: écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson
-champ: Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).
+champ: Diplômes diffusés dans les deux voies (20 sortants au moins dans chacune, années terminales d’un même diplôme additionnées), région et promotions choisies ; deux promotions cumulées (InserJeunes).
 notes:
   - Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.
   - Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.
@@ -32,19 +32,24 @@ si_vide: { etat: non_disponible, motif: "Aucune formation n’a vingt sortants d
 lecture: "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie."
 ---*/
 with lignes as (
-    select
-        formations.cfd, cube.voie, cube.sortants,
-        case $horizon::VARCHAR when '6' then emploi_6 when '12' then emploi_12 when '18' then emploi_18 else emploi_24 end as en_emploi
-    from publie.cube_insertion as cube
-    join reference.formations as formations on formations.formation = cube.formation
-    where cube.territoire = $territoire::VARCHAR and cube.millesime = $millesime::VARCHAR
+    select cfd, voie, sortants_min, sortants_max,
+        case $horizon::VARCHAR when '6' then emploi_6_min when '12' then emploi_12_min when '18' then emploi_18_min else emploi_24_min end as emploi_min,
+        case $horizon::VARCHAR when '6' then emploi_6_max when '12' then emploi_12_max when '18' then emploi_18_max else emploi_24_max end as emploi_max
+    from insertion_par('cfd')
+    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and cfd is not null
+),
+voies as (
+    select cfd, voie, sum(emploi_min) as en_emploi, sum(sortants_min) as sortants
+    from lignes
+    where emploi_max is not null
+    group by all
+    having sum(sortants_min) >= 20 and sum(sortants_min) = sum(sortants_max) and sum(emploi_min) = sum(emploi_max)
 ),
 communes_aux_deux as (
     select cfd,
         sum(en_emploi) filter (where voie = 'scolaire') as es, sum(sortants) filter (where voie = 'scolaire') as ns,
         sum(en_emploi) filter (where voie = 'apprentissage') as ea, sum(sortants) filter (where voie = 'apprentissage') as na
-    from lignes
-    where en_emploi is not null and sortants >= 20 and cfd is not null
+    from voies
     group by cfd
     having ns > 0 and na > 0
 ),

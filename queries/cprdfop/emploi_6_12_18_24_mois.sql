@@ -6,9 +6,10 @@ formule: emploi à k mois = sortants en emploi salarié k mois après / sortants
 champ: Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).
 notes:
   - Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.
-  - En dessous de 20 sortants, un taux n’est pas diffusé.
+  - En dessous de 20 sortants, un taux n’est pas diffusé. Le seuil se juge sur la somme - les formations plus petites y sont comptées, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
+  - Là où une somme livrerait une formation de moins de vingt sortants, elle est donnée entre ses bornes.
   - L’intervalle est celui de Wilson à 95 %.
-  - Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas.
+  - Chaque taux est comparé à celui du même diplôme dans les autres régions dont les sommes sont connues ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas.
 parametres:
   territoire: { domaine: territoires, mailles: [region], defaut: region, libelle: Région }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
@@ -19,39 +20,40 @@ colonnes:
   horizon: { role: dimension, unite: mois, libelle: Mois après la sortie }
   en_emploi: { role: mesure, unite: sortants, libelle: Sortants en emploi }
   sortants: { role: mesure, unite: sortants, libelle: Sortants }
-  formations: { role: mesure, unite: formations, libelle: Formations retenues }
+  formations: { role: mesure, unite: formations, libelle: Formations comptées }
   en_emploi_regions: { role: mesure, unite: sortants, libelle: "En emploi, toutes régions" }
   sortants_regions: { role: mesure, unite: sortants, libelle: "Sortants, toutes régions" }
   taux: { role: taux, de: [en_emploi, sortants], partie: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
 graphique: { type: lignes, x: horizon, y: taux, serie: diplome }
 lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions)."
 ---*/
-with lignes as (
+with regions as (
     select
-        cube.territoire = $territoire::VARCHAR as ici,
-        formations.diplome,
-        formations.niveau,
-        horizons.horizon,
-        case horizons.horizon when 6 then emploi_6 when 12 then emploi_12 when 18 then emploi_18 else emploi_24 end as en_emploi,
-        cube.sortants
-    from publie.cube_insertion as cube
-    join reference.formations as formations on formations.formation = cube.formation
+        sommes.territoire, sommes.diplome, sommes.niveau, horizons.horizon, sum(sommes.formations) as formations, sum(sortants_min) as sortants_min, sum(sortants_max) as sortants_max,
+        sum(case horizons.horizon when 6 then emploi_6_min when 12 then emploi_12_min when 18 then emploi_18_min else emploi_24_min end) as en_emploi_min,
+        sum(case horizons.horizon when 6 then emploi_6_max when 12 then emploi_12_max when 18 then emploi_18_max else emploi_24_max end) as en_emploi_max
+    from insertion_par(if($domaine::VARCHAR = 'tous', 'diplome', 'domaine')) as sommes
     cross join (values (6), (12), (18), (24)) as horizons(horizon)
-    where cube.territoire like 'region:%'
-        and cube.millesime = $millesime::VARCHAR
-        and cube.voie = $voie::VARCHAR
-        and ($domaine::VARCHAR = 'tous' or formations.domaine_nsf = $domaine::VARCHAR)
+    where sommes.millesime = $millesime::VARCHAR
+        and sommes.voie = $voie::VARCHAR and ($domaine::VARCHAR = 'tous' or sommes.domaine_nsf = $domaine::VARCHAR)
+        and sommes.diplome is not null
+        and case horizons.horizon when 6 then emploi_6_max when 12 then emploi_12_max when 18 then emploi_18_max else emploi_24_max end is not null
+    group by all
+),
+toutes as (
+    select *,
+        (sum(en_emploi_min) filter (where en_emploi_min = en_emploi_max and sortants_min = sortants_max) over memes)::BIGINT as en_emploi_regions,
+        (sum(sortants_min) filter (where en_emploi_min = en_emploi_max and sortants_min = sortants_max) over memes)::BIGINT as sortants_regions
+    from regions
+    window memes as (partition by diplome, niveau, horizon)
 )
 select
     diplome || case when count(*) over (partition by diplome, horizon) > 1 then ' (niveau ' || coalesce(niveau::VARCHAR, 'inconnu') || ')' else '' end as diplome,
     horizon::INTEGER as horizon,
-    (sum(en_emploi) filter (where ici))::BIGINT as en_emploi,
-    (sum(sortants) filter (where ici))::BIGINT as sortants,
-    (count(*) filter (where ici))::INTEGER as formations,
-    sum(en_emploi)::BIGINT as en_emploi_regions,
-    sum(sortants)::BIGINT as sortants_regions
-from lignes
-where en_emploi is not null and sortants is not null and diplome is not null
-group by lignes.diplome, niveau, horizon
-having bool_or(ici)
-order by niveau, lignes.diplome, horizon
+    valeur_connue(en_emploi_min, en_emploi_max) as en_emploi, en_emploi_min::BIGINT as en_emploi_min, en_emploi_max::BIGINT as en_emploi_max, statut_bornes(en_emploi_min, en_emploi_max) as en_emploi_statut,
+    valeur_connue(sortants_min, sortants_max) as sortants, sortants_min::BIGINT as sortants_min, sortants_max::BIGINT as sortants_max, statut_bornes(sortants_min, sortants_max) as sortants_statut,
+    formations::INTEGER as formations,
+    en_emploi_regions, sortants_regions
+from toutes
+where territoire = $territoire::VARCHAR and sortants_min > 0
+order by niveau, toutes.diplome, horizon

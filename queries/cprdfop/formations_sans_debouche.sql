@@ -6,6 +6,7 @@ formule: formation présente sur le territoire, devenir favorable régional sous
 champ: Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.
 notes:
   - La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.
+  - Le devenir d’un diplôme de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
   - La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.
   - Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché.
 parametres:
@@ -49,18 +50,31 @@ ici as (
     group by formations.cfd
 ),
 devenirs as (
-    select formations.cfd, min(formations.libelle) as formation, min(formations.diplome) as diplome, min(formations.niveau) as niveau,
-        sum(cube.effectif) as effectif, sum(cube.poursuivants + cube.emploi_6) as favorables
-    from publie.cube_insertion as cube
-    join lieu on lieu.region = cube.territoire
-    join reference.formations as formations on formations.formation = cube.formation
-    where cube.millesime = $millesime::VARCHAR and cube.voie = 'scolaire' and cube.effectif >= 20 and cube.poursuivants is not null and cube.emploi_6 is not null
-    group by formations.cfd
+    select sommes.cfd, min(sommes.libelle) as formation, min(sommes.diplome) as diplome, min(sommes.niveau) as niveau,
+        sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+        sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
+    from insertion_par('cfd') as sommes
+    join lieu on lieu.region = sommes.territoire
+    where sommes.millesime = $millesime::VARCHAR and sommes.voie = 'scolaire' and sommes.emploi_6_max is not null and sommes.cfd is not null
+    group by sommes.cfd
+    having sum(effectif_min) >= 20
+),
+moyennes as (
+    select diplome, niveau,
+        sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+        sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
+    from insertion_par('diplome') as sommes
+    join lieu on lieu.region = sommes.territoire
+    where sommes.millesime = $millesime::VARCHAR and sommes.voie = 'scolaire' and sommes.emploi_6_max is not null
+    group by diplome, niveau
 ),
 compares as (
-    select cfd, formation, diplome, effectif, favorables, sum(effectif) over memes as effectif_diplome, sum(favorables) over memes as favorables_diplome
+    select devenirs.*, moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
+        moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
+        au_moins_egal(devenirs.favorables_min / devenirs.effectif_max, least(1, devenirs.favorables_max / devenirs.effectif_min),
+            moyennes.favorables_min / moyennes.effectif_max, moyennes.favorables_max / moyennes.effectif_min) as egale
     from devenirs
-    window memes as (partition by diplome, niveau)
+    join moyennes on moyennes.diplome is not distinct from devenirs.diplome and moyennes.niveau is not distinct from devenirs.niveau
 ),
 liees as (
     select liens.code, liens.annee, liens.metier, liens.classe_haute, liens.part_reliee
@@ -70,16 +84,19 @@ select
     'cfd:' || compares.cfd as code, compares.formation, compares.diplome,
     ici.eleves::BIGINT as eleves,
     liees.metier, liees.annee as annee_tension, liees.classe_haute, coalesce(liees.part_reliee, 0) as part_reliee,
-    compares.favorables::BIGINT as favorables, compares.effectif::BIGINT as effectif,
-    compares.favorables_diplome::BIGINT as favorables_diplome, compares.effectif_diplome::BIGINT as effectif_diplome,
+    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
+    valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min, effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
+    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome, favorables_diplome_min::BIGINT as favorables_diplome_min, favorables_diplome_max::BIGINT as favorables_diplome_max, statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
+    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome, effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max, statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
     case
         when liees.classe_haute is null then 'non reliée à une tension connue : rien n’en est dit'
         when liees.classe_haute >= $seuil::INTEGER then 'un métier lié au moins atteint ce seuil de tension'
-        when compares.favorables / compares.effectif < compares.favorables_diplome / compares.effectif_diplome then 'à questionner : devenir sous le diplôme et métiers peu tendus'
+        when compares.egale is null then 'métiers peu tendus, devenir connu entre deux bornes : rien n’en est dit'
+        when not compares.egale then 'à questionner : devenir sous le diplôme et métiers peu tendus'
         else 'métiers peu tendus, devenir au niveau du diplôme ou mieux'
     end as situation
 from ici
 join compares on compares.cfd = ici.cfd
 left join liees on liees.code = compares.cfd
-order by (liees.classe_haute < $seuil::INTEGER and compares.favorables / compares.effectif < compares.favorables_diplome / compares.effectif_diplome) desc nulls last,
-    compares.favorables / compares.effectif, code
+order by (liees.classe_haute < $seuil::INTEGER and compares.egale is false) desc nulls last,
+    compares.favorables_min / compares.effectif_max, code

@@ -7,6 +7,7 @@ formule: abscisse = tension des métiers (FAP 2009) auxquels mène la formation,
 champ: Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.
 notes:
   - Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.
+  - Le devenir d’une formation de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne du diplôme compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
   - Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.
   - L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris.
 parametres:
@@ -41,38 +42,45 @@ repose_sur:
     - { colonnes: [effectif_non_relie], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue."
 ---*/
-with lignes as (
+with moyennes as (
+    select diplome, niveau,
+        sum(effectif_min) as effectif_min, sum(effectif_max) as effectif_max,
+        sum(favorables_min) as favorables_min, sum(favorables_max) as favorables_max
+    from insertion_par('diplome')
+    where territoire = $territoire::VARCHAR and millesime = $millesime::VARCHAR and voie = $voie::VARCHAR and emploi_6_max is not null
+    group by diplome, niveau
+),
+lignes as (
     select
-        cube.formation as code, formations.libelle as formation, formations.diplome, formations.niveau, cube.effectif,
-        cube.poursuivants + cube.emploi_6 as favorables,
+        sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
         tensions.metier, tensions.metiers, tensions.annee, tensions.tension, tensions.classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, 0) as part_reliee,
-        sum(cube.poursuivants + cube.emploi_6) over memes as favorables_diplome,
-        sum(cube.effectif) over memes as effectif_diplome
-    from publie.cube_insertion as cube
-    join reference.formations as formations on formations.formation = cube.formation
-    left join tensions_liees('cfd', $territoire::VARCHAR) as tensions on tensions.code = formations.cfd
-    where cube.territoire = $territoire::VARCHAR
-        and cube.millesime = $millesime::VARCHAR
-        and cube.voie = $voie::VARCHAR
-        and cube.effectif >= 20 and cube.poursuivants is not null and cube.emploi_6 is not null
-    window memes as (partition by formations.diplome, formations.niveau)
+        moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
+        moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
+        au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,
+            moyennes.favorables_min / moyennes.effectif_max, moyennes.favorables_max / moyennes.effectif_min) as egale
+    from insertion_par('formation') as sommes
+    join moyennes on moyennes.diplome is not distinct from sommes.diplome and moyennes.niveau is not distinct from sommes.niveau
+    left join tensions_liees('cfd', $territoire::VARCHAR) as tensions on tensions.code = sommes.cfd
+    where sommes.territoire = $territoire::VARCHAR
+        and sommes.millesime = $millesime::VARCHAR
+        and sommes.voie = $voie::VARCHAR
+        and sommes.effectif_min >= 20 and sommes.emploi_6_max is not null
 )
 select
     code, formation, diplome, metier, metiers, annee as annee_tension, tension, classe_basse, classe_haute, part_reliee,
-    favorables, effectif,
-    favorables_diplome::BIGINT as favorables_diplome,
-    effectif_diplome::BIGINT as effectif_diplome,
+    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
+    effectif,
+    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome, favorables_diplome_min::BIGINT as favorables_diplome_min, favorables_diplome_max::BIGINT as favorables_diplome_max, statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
+    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome, effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max, statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
     coalesce(sum(effectif) filter (where tension is null) over (), 0)::BIGINT as effectif_non_relie,
     (sum(effectif) over ())::BIGINT as effectif_total,
     case
         when tension is null then 'hors quadrant : aucune tension connue'
         when classe_basse is null then 'hors quadrant : classe de tension non publiée'
-        when classe_haute < 4 and favorables / effectif < favorables_diplome / effectif_diplome then 'devenir sous le diplôme, métiers peu tendus'
-        when classe_haute < 4 then 'devenir au niveau du diplôme ou mieux, métiers peu tendus'
-        when classe_basse < 4 then 'métiers liés tendus et peu tendus : à préciser'
-        when favorables / effectif < favorables_diplome / effectif_diplome then 'devenir sous le diplôme, métiers en tension'
-        else 'devenir au niveau du diplôme ou mieux, métiers en tension'
+        when classe_haute >= 4 and classe_basse < 4 then 'métiers liés tendus et peu tendus : à préciser'
+        else case when egale is null then 'devenir et diplôme connus entre deux bornes' when egale then 'devenir au niveau du diplôme ou mieux' else 'devenir sous le diplôme' end
+            || if(classe_haute < 4, ', métiers peu tendus', ', métiers en tension')
     end as position
 from lignes
-order by tension is null, classe_basse >= 4 and favorables / effectif < favorables_diplome / effectif_diplome desc nulls last, tension desc, effectif desc, code
+order by tension is null, classe_basse >= 4 and egale is false desc nulls last, tension desc, effectif desc, code

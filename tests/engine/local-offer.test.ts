@@ -19,7 +19,8 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values (
 delete from publie.sessions_formation;
 insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
 insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose');
-insert into publie.cube_insertion values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', 19, 9, 10, 9, null, null, null, null);
+insert into publie.cube_insertion values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
+insert into publie.cube_insertion_reunies values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
 insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
 insert into publie.cube_tensions select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
 from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2), ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4), ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
@@ -68,7 +69,7 @@ describe('occupations in tension without local training (C13)', () => {
 
 describe('training without a local outlet (C14)', () => {
   test('only a diploma whose occupations are all below the class can be questioned', async () => {
-    // Region 53: bac pro (115 + 81) / 263, alone with its diploma; CAP (18 + 6) / 30, as much as the 64 of 80 of both CAP: none is under its own.
+    // Region 53: bac pro (115 + 81) / 263, alone with its diploma; CAP (18 + 6) / 30, more than the 94 of 120 of all CAP (30 of the 40 pupils of three small ones): none is under its own.
     expect(await ask('formations_sans_debouche', { territoire: 'departement:35' })).toMatchObject([
       { code: 'cfd:40321211', eleves: 30, classe_haute: 2, part_reliee: 0.5, favorables: 196, effectif: 263, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' },
       { code: 'cfd:50022137', eleves: 12, classe_haute: 5, favorables: 24, effectif: 30, situation: 'un métier lié au moins atteint ce seuil de tension' }
@@ -86,11 +87,11 @@ describe('training without a local outlet (C14)', () => {
 });
 
 describe('outcomes beside tension (C09)', () => {
-  test('weighs the tensions of the occupations, keeps what no passage joins, and leaves out fewer than twenty', async () => {
+  test('weighs the tensions of the occupations, keeps what no passage joins, leaves out fewer than twenty and counts them in their diploma', async () => {
     const rows = await ask('quadrant_devenir_tension', { territoire: 'region:53' });
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([
-      { code: 'cfd:50022137', metier: 'Aides à domicile', metiers: 2, annee_tension: 2019, classe_basse: 1, classe_haute: 4, part_reliee: 1, favorables: 24, effectif: 30, favorables_diplome: 64, effectif_diplome: 80, effectif_non_relie: 50, effectif_total: 343, position: 'métiers liés tendus et peu tendus : à préciser' },
+      { code: 'cfd:50022137', metier: 'Aides à domicile', metiers: 2, annee_tension: 2019, classe_basse: 1, classe_haute: 4, part_reliee: 1, favorables: 24, effectif: 30, favorables_diplome: 94, effectif_diplome: 120, effectif_non_relie: 50, effectif_total: 343, position: 'métiers liés tendus et peu tendus : à préciser' },
       { code: 'cfd:40321211', classe_basse: 1, classe_haute: 1, part_reliee: 0.5, devenir_ecart: 'non_teste', position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus' },
       { code: 'cfd:50023447', tension: null, part_reliee: 0, position: 'hors quadrant : aucune tension connue' }
     ]);

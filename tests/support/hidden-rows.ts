@@ -62,10 +62,10 @@ insert into reference.formations values
   ('cfd:T19', null, 'T19', 'MC DIX-NEUF', 'Mention complémentaire', 3, '311', 'Transport', '31', 'Échanges et gestion', null, null, null, null, false),
   ('mefstat11:vingt', 'vingt', 'V20', 'CAP VINGT', 'CAP', 3, '221', 'Agro-alimentaire', '22', 'Transformations', 1, 2, true, false, false), ('mefstat11:dix_neuf', 'dix_neuf', 'V19', 'CAP DIX-NEUF', 'CAP', 3, '311', 'Transport', '31', 'Échanges et gestion', 1, 2, true, false, false);
 insert into publie.cube_insertion values
-  ('2021_2022', 'region:53', 'scolaire', 'cfd:T20', 20, 20, 0, 5, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:T19', 19, 19, 0, 5, null, null, null, null),
-  ('2021_2022', 'region:53', 'scolaire', 'cfd:TNUL', 40, null, null, null, null, null, null, null),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:T20', 25, 20, 5, 15, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:T19', 40, 30, 10, 20, null, null, null, 0), ('2021_2022', 'region:53', 'apprentissage', 'cfd:TNUL', 0, null, null, null, null, null, null, 50),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:TPETIT', null, null, null, null, null, null, null, null);
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:T20', 20, 20, 0, 5, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:T19', 19, 19, 0, 5, null, null, null, null, null, null),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:TNUL', 40, null, null, null, null, null, null, null, null, null),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:T20', 25, 20, 5, 15, null, null, null, 0, null, null), ('2021_2022', 'region:53', 'apprentissage', 'cfd:T19', 40, 30, 10, 20, null, null, null, 0, null, null), ('2021_2022', 'region:53', 'apprentissage', 'cfd:TNUL', 0, null, null, null, null, null, null, 50, null, null),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:TPETIT', null, null, null, null, null, null, null, null, null, null);
 insert into reference.passages values ('compose', 'cfd', 'TNUL', 'fap2009', 'V1Z40', 1, 'compose');
 insert into publie.cube_insertion_superieur values ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490009', 'Essai', 'DUT', 'Économie', 30, 19, 11, 9, null, null, null, null),
   ('2020_2021', '0220001X', 'Université Trois', 'departement:22', '2490010', 'Essai', 'Master LMD', 'Économie', 60, 30, 30, null, 15, null, null, null);

@@ -131,8 +131,8 @@ insert into publie.cube_navettes values
   (2020, 'departement', 'departement:35', 'departement:35', 900, false), (2020, 'departement', 'departement:35', 'departement:22', 80, false), (2020, 'departement', 'departement:35', 'etranger', 20, false),
   (2020, 'departement', 'departement:22', 'departement:35', 300, false), (2020, 'departement', 'departement:22', 'departement:22', 700, false), (2020, 'departement', 'departement:44', 'departement:35', 50, false);
 insert into publie.cube_insertion values
-  ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100, null),
-  ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9, null);
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:40321211', 263, 148, 115, 81, 90, 95, 100, null, null, null),
+  ('2021_2022', 'region:53', 'scolaire', 'cfd:50022137', 30, 12, 18, 6, 7, 8, 9, null, null, null);
 insert into publie.cube_entrees_cpf values
   ('2024-12', 'region:53', 'ensemble', 9, 0, 0, 9, 2), ('2025-01', 'region:53', 'ensemble', 9, 5, 1, 36, 2), ('2025-01', 'region:53', 'rncp', 7, 5, 1, 28, 2),
   ('2025-02', 'region:53', 'ensemble', 0, 3, 0, 18, 0);

@@ -129,7 +129,10 @@ create table publie.cube_metiers_2030 (base INTEGER, horizon INTEGER, territoire
   emploi BIGINT, creations BIGINT, departs BIGINT, debutants BIGINT);
 create table publie.cube_salaires (annee INTEGER, territoire VARCHAR, pcs VARCHAR, libelle VARCHAR, sexe VARCHAR, classe_effectif VARCHAR, q10 DOUBLE, mediane DOUBLE, q90 DOUBLE);
 create table publie.cube_insertion (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, formation VARCHAR, effectif INTEGER, sortants INTEGER,
-  poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER);
+  poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER, emploi_24 INTEGER, interruption INTEGER, reunion VARCHAR, reunion_emploi VARCHAR);
+create table publie.cube_insertion_reunies (millesime VARCHAR, territoire VARCHAR, voie VARCHAR, champ VARCHAR, reunion VARCHAR, cfd VARCHAR, diplome VARCHAR, niveau INTEGER,
+  domaine_nsf VARCHAR, domaine_libelle VARCHAR, formations INTEGER, effectif INTEGER, sortants INTEGER, poursuivants INTEGER, emploi_6 INTEGER, emploi_12 INTEGER, emploi_18 INTEGER,
+  emploi_24 INTEGER, reunion_emploi VARCHAR);
 create table publie.cube_insertion_etablissement (millesime VARCHAR, uai VARCHAR, nom VARCHAR, voie VARCHAR, taux_poursuite INTEGER, taux_emploi_6 INTEGER,
   taux_attendu INTEGER, valeur_ajoutee INTEGER, part_poursuite INTEGER, part_emploi_6 INTEGER, part_autres INTEGER, statut VARCHAR);
 create table reference.fonctions_usage (fonction VARCHAR, libelle VARCHAR, etape VARCHAR, rang INTEGER);

@@ -12,9 +12,9 @@ insert into publie.cube_capacites values (2024, '0350001A', 'mefstat11:241100227
 insert into publie.cube_voeux_bts values
   (2024, '0350001A', 'Comptabilité', 36, 300), (2024, '0290001B', 'Comptabilité', 14, 50), (2024, '0350001A', 'Tourisme', null, 90), (2024, '0290001B', 'Tourisme', 20, 20), (2024, '0290001B', 'Fermée', 0, 12);
 insert into publie.cube_insertion values
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:40321211', 120, 100, 20, 70, null, null, null, 25),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 24, null, null, null, 45),
-  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50031101', 60, 50, 10, 30, null, null, null, null);
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:40321211', 120, 100, 20, 70, null, null, null, 25, null, null),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 24, null, null, null, 45, null, null),
+  ('2021_2022', 'region:53', 'apprentissage', 'cfd:50031101', 60, 50, 10, 30, null, null, null, null, null, null);
 insert into publie.cube_insertion_etablissement values
   ('2022_2023', '0350001A', 'Lycée Un', 'ensemble', 54, 51, 41, 10, 54, 23, 23, 'diffuse'), ('2022_2023', '0290001B', 'Lycée Deux', 'ensemble', 40, 55, 57, -2, 40, 33, 27, 'diffuse'),
   ('2022_2023', '0359999Z', 'Centre sans adresse', 'ensemble', 40, 60, 60, 0, 40, 36, 24, 'diffuse'), ('2022_2023', '0350002C', 'Lycée Trois', 'ensemble', null, null, null, null, null, null, null, 'non_diffuse');

@@ -59,7 +59,7 @@ function regionalGap(region: string, noise: Noise): number {
 
 function row(millesime: string, academic: string, region: string, route: Route, formation: Formation, size: number, noise: Noise): Cell[] {
   const pupils = Math.round(size * noise.around(0.06, 'effectif', millesime, region, route, cfd(formation)));
-  if (pupils < 5) return [];
+  if (pupils < 1) return [];
   const { further, employed } = outcomes(formation, route, millesime, region, noise);
   const studying = Math.round(pupils * further);
   const leavers = pupils - studying;
@@ -67,13 +67,14 @@ function row(millesime: string, academic: string, region: string, route: Route, 
   const at = (points: number): number => Math.round(leavers * clamp(employed + points));
   const [m6, m12, m18, m24] = [at(0), at(LATER.m12), complete ? at(LATER.m18) : null, complete ? at(LATER.m24) : null];
   const rate = (count: number | null, of: number): number | null => (count === null || of < THRESHOLD ? null : Math.round((100 * count) / of));
-  const unpublished = noise.unit('absent', millesime, region, route, cfd(formation)) < (route === 'scolaire' ? 0.04 : 0.1) && leavers < THRESHOLD;
+  // Of fewer than five pupils, the producer gives their number alone.
+  const unpublished = pupils < 5;
   const shown = (count: number | null): number | null => (unpublished ? null : count);
   const key = route === 'scolaire' ? mefstat(formation, formation.diploma.years) : cfd(formation);
   return [
     `${millesime}_${academic}_${route}_${key}`, millesime, academic, region, route, route === 'scolaire' ? null : key, route === 'scolaire' ? key : null,
-    pupils, shown(m12), shown(m18), shown(m24), shown(m6), studying, leavers,
-    rate(m12, leavers), rate(m18, leavers), rate(m24, leavers), rate(m6, leavers), rate(studying, pupils),
+    pupils, shown(m12), shown(m18), shown(m24), shown(m6), shown(studying), shown(leavers),
+    rate(m12, leavers), rate(m18, leavers), rate(m24, leavers), rate(m6, leavers), rate(shown(studying), pupils),
     // Three contracts in ten end early, more in short courses and in trades that hire with difficulty.
     route === 'apprentissage' && !unpublished ? Math.round(100 * clamp(0.28 - 0.5 * formation.outcome + (formation.diploma.years === 2 ? 0.04 : 0) + 0.16 * (noise.unit('interruption', millesime, region, key) - 0.5))) : null
   ];

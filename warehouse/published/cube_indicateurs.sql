@@ -14,23 +14,30 @@ colonnes:
   denominateur_max: Borne haute
   denominateur_statut: diffuse, intervalle ou non_diffuse
 ---*/
-with entiers as (
+with insertions as (
+  -- Une formation, ou des formations réunies ; ce qui n'est dit nulle part est entre zéro et dix-neuf, ou entre zéro et ses sortants.
+  select millesime, voie, effectif, sortants, poursuivants, emploi_6, reunion = 'aucune' as cachee, reunion_emploi
+  from publie.cube_insertion where territoire = getvariable('region_territoire') and (reunion = 'aucune' or emploi_6 is not null or reunion_emploi is not null)
+  union all
+  select millesime, voie, coalesce(effectif, 0), if(champ = 'emploi', 0, sortants), coalesce(poursuivants, 0), emploi_6, false, reunion_emploi
+  from publie.cube_insertion_reunies where territoire = getvariable('region_territoire') and (emploi_6 is not null or reunion_emploi is not null)
+), bornes as (
+  select millesime, voie, coalesce(effectif, 0) as effectif_min, coalesce(effectif, 19) as effectif_max, coalesce(sortants, 0) as sortants_min, coalesce(sortants, 19) as sortants_max,
+    coalesce(emploi_6, 0) as emploi_min, coalesce(emploi_6, if(reunion_emploi is null or reunion_emploi = 'aucune', coalesce(sortants, 19), 0)) as emploi_max,
+    coalesce(poursuivants, 0) + emploi_min as favorables_min, if(cachee, 19, poursuivants + emploi_max) as favorables_max
+  from insertions
+), devenirs as (
+  select 'devenir_favorable' as indicateur, millesime, sum(favorables_min) as n_min, sum(favorables_max) as n_max, sum(effectif_min) as d_min, sum(effectif_max) as d_max
+  from bornes where voie = 'scolaire' group by all
+  union all
+  select 'emploi_6_mois_' || voie, millesime, sum(emploi_min), sum(emploi_max), sum(sortants_min), sum(sortants_max) from bornes group by all
+), entiers as (
   select 'remplissage' as indicateur, c.rentree::varchar as millesime, c.rentree as annee, sum(e.effectif) as numerateur, sum(c.capacite) as denominateur
   from publie.cube_capacites as c
   join publie.cube_effectifs as e on e.rentree = c.rentree and e.uai = c.uai and e.formation = c.formation
   join publie.etablissements as l on l.uai = c.uai
   join reference.formations as f on f.formation = c.formation
   where c.capacite > 0 and e.effectif is not null and f.premiere_annee
-  group by all
-  union all
-  select 'devenir_favorable', millesime, right(millesime, 4)::integer, sum(poursuivants + emploi_6), sum(effectif)
-  from publie.cube_insertion
-  where territoire = getvariable('region_territoire') and voie = 'scolaire' and effectif is not null and poursuivants is not null and emploi_6 is not null
-  group by all
-  union all
-  select 'emploi_6_mois_' || voie, millesime, right(millesime, 4)::integer, sum(emploi_6), sum(sortants)
-  from publie.cube_insertion
-  where territoire = getvariable('region_territoire') and emploi_6 is not null and sortants is not null
   group by all
   union all
   -- Sessions commencées quand le fichier a été écrit : les places qui restent avant une session ne sont pas un résultat.
@@ -51,6 +58,10 @@ with entiers as (
 select indicateur, millesime, annee, numerateur::bigint as numerateur, numerateur::bigint as numerateur_min, numerateur::bigint as numerateur_max, 'diffuse' as numerateur_statut,
   denominateur::bigint as denominateur, denominateur::bigint as denominateur_min, denominateur::bigint as denominateur_max, 'diffuse' as denominateur_statut
 from entiers where denominateur > 0
+union all
+select indicateur, millesime, right(millesime, 4)::integer, valeur_connue(n_min, n_max), n_min::bigint, n_max::bigint, statut_bornes(n_min, n_max),
+  valeur_connue(d_min, d_max), d_min::bigint, d_max::bigint, statut_bornes(d_min, d_max)
+from devenirs where d_min > 0
 union all
 select 'projets_difficiles', annee::varchar, annee, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut,
   projets, projets_min, projets_max, projets_statut

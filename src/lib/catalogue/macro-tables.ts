@@ -19,6 +19,7 @@ export const MACRO_TABLES: Readonly<Record<string, readonly string[]>> = {
   est_dans: ['reference.appartenances'],
   formations_a_portee: ['publie.centres_voisins', 'publie.cube_apprentis_centres', 'publie.cube_effectifs', 'publie.effectifs_voisins', 'publie.etablissements', 'publie.etablissements_voisins', 'publie.population_cellules', 'publie.sessions_formation', 'publie.sessions_voisines', 'publie.trajets', 'reference.appartenances', 'reference.formations'],
   derniers_points: ['publie.cube_suivi_service'],
+  insertion_par: ['publie.cube_insertion', 'publie.cube_insertion_reunies', 'reference.formations'],
   lieux_comptes: ['publie.lieux_accueil', 'reference.territoires'],
   lieux_simules: ['publie.cube_capacites', 'publie.etablissements', 'publie.population_cellules', 'reference.appartenances'],
   places_par_hexagone: ['publie.capacites_voisines', 'publie.cube_capacites', 'publie.etablissements', 'publie.etablissements_voisins'],

@@ -1909,12 +1909,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "826d389a377e",
+    "version": "6975377b6f37",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
     "formule": "écart = emploi des sortants d’apprentissage − emploi des sortants de voie scolaire, mêmes diplômes ; intervalle à 95 % de Newcombe (1998), tiré des intervalles de Wilson",
-    "champ": "Formations diffusées dans les deux voies (20 sortants au moins dans chacune), région et promotions choisies ; deux promotions cumulées (InserJeunes).",
+    "champ": "Diplômes diffusés dans les deux voies (20 sortants au moins dans chacune, années terminales d’un même diplôme additionnées), région et promotions choisies ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "Cet écart n’est pas un effet de l’apprentissage. Les apprentis sont recrutés par un employeur avant d’entrer, diffèrent par l’âge, le territoire et le diplôme déjà obtenu, et une part reste chez lui.",
       "Les sortants qui poursuivent des études n’y sont pas, et ils ne sont pas les mêmes d’une voie à l’autre.",
@@ -2126,12 +2126,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie.",
     "cubes": [
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "reference.formations"
     ]
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "16c5a83e413c",
+    "version": "55b8dafe0b89",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -2139,9 +2140,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Sortants de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes, Depp et Dares).",
     "notes": [
       "Emploi salarié en France seulement - depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur ; avant, les employeurs publics et une part de l’agriculture n’étaient pas comptés. L’emploi non salarié et l’emploi à l’étranger ne le sont jamais.",
-      "En dessous de 20 sortants, un taux n’est pas diffusé.",
+      "En dessous de 20 sortants, un taux n’est pas diffusé. Le seuil se juge sur la somme - les formations plus petites y sont comptées, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
+      "Là où une somme livrerait une formation de moins de vingt sortants, elle est donnée entre ses bornes.",
       "L’intervalle est celui de Wilson à 95 %.",
-      "Chaque taux est comparé à celui du même diplôme dans les autres régions diffusées ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
+      "Chaque taux est comparé à celui du même diplôme dans les autres régions dont les sommes sont connues ; deux proportions, bilatéral, fausses découvertes tenues à 5 % sur le tableau. Les spécialités d’un diplôme diffèrent d’une région à l’autre, ce que le test ne corrige pas."
     ],
     "parametres": [
       {
@@ -2207,8 +2209,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "en_emploi",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "sortants",
         "libelle": "Sortants en emploi"
@@ -2216,8 +2218,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sortants",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "sortants",
         "libelle": "Sortants"
@@ -2229,7 +2231,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "formations",
-        "libelle": "Formations retenues"
+        "libelle": "Formations comptées"
       },
       {
         "nom": "en_emploi_regions",
@@ -2281,6 +2283,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions).",
     "cubes": [
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "reference.formations"
     ]
   },
@@ -2874,7 +2877,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "f426be79835c",
+    "version": "35964d6f0d26",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -2882,6 +2885,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Diplômes de la voie scolaire suivis sur le territoire, dont le devenir est diffusé (20 élèves au moins dans la région) ; deux promotions cumulées.",
     "notes": [
       "La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.",
+      "Le devenir d’un diplôme de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
       "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
       "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
     ],
@@ -2994,8 +2998,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "favorables",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Devenir favorable, région"
@@ -3003,8 +3007,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Effectif terminal, région"
@@ -3012,8 +3016,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "favorables_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Devenir favorable, diplôme"
@@ -3021,8 +3025,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Effectif du diplôme"
@@ -3085,6 +3089,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "publie.cube_tensions",
       "publie.etablissements",
       "reference.appartenances",
@@ -4092,7 +4097,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "d83af3c653b2",
+    "version": "3182b44b1de8",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -4100,7 +4105,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Année terminale de la voie professionnelle, du CAP au BTS ; deux promotions cumulées (InserJeunes).",
     "notes": [
       "La poursuite compte toute inscription l’année suivante, redoublement compris.",
-      "En dessous de 20 élèves, un taux n’est pas diffusé."
+      "En dessous de 20 élèves, un taux n’est pas diffusé. Le seuil se juge sur la somme - les formations plus petites y sont comptées, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
+      "Là où une somme livrerait une formation de moins de vingt élèves, elle est donnée entre ses bornes."
     ],
     "parametres": [
       {
@@ -4136,6 +4142,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
           {
             "valeur": "formation",
             "libelle": "Formation"
+          },
+          {
+            "valeur": "ensemble",
+            "libelle": "Toutes formations"
           }
         ],
         "defaut": "diplome",
@@ -4162,8 +4172,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Effectif terminal"
@@ -4171,8 +4181,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "poursuivants",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Poursuivent des études"
@@ -4180,8 +4190,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "en_emploi",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "En emploi à 6 mois"
@@ -4189,8 +4199,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "favorables",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Devenir favorable"
@@ -4256,15 +4266,16 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}) poursuivent des études ou ont un emploi salarié six mois après.",
+    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}, {effectif} élèves en année terminale) poursuivent des études ou ont un emploi salarié six mois après.",
     "cubes": [
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "reference.formations"
     ]
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "7f0026a4995a",
+    "version": "c0875a92e8e7",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4276,6 +4287,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "champ": "Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; deux promotions cumulées (InserJeunes) ; tensions régionales de la dernière année en FAP 2009.",
     "notes": [
       "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
+      "Le devenir d’une formation de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne du diplôme compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
       "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
       "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
     ],
@@ -4400,9 +4412,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       },
       {
         "nom": "favorables",
-        "type": "int32",
-        "protege": false,
-        "bornes": false,
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Devenir favorable"
@@ -4419,8 +4431,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "favorables_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Devenir favorable, diplôme"
@@ -4428,8 +4440,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Effectif du diplôme"
@@ -4536,6 +4548,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
     "cubes": [
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "publie.cube_tensions",
       "reference.formations",
       "reference.metiers",
@@ -4544,14 +4557,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "ca92ea0ae7b0",
+    "version": "dce34f6c8264",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
     "formule": "position par rapport à la moyenne régionale, même diplôme, même voie, mêmes promotions ; chaque écart testé contre le diplôme sans la formation",
     "champ": "Formations d’au moins 20 sortants et 20 élèves en année terminale ; deux promotions cumulées (InserJeunes).",
     "notes": [
-      "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau, sur les formations diffusées.",
+      "La référence est la moyenne de la région pondérée par les effectifs, pour le même diplôme de même niveau - les formations plus petites y sont comptées, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
+      "Là où cette moyenne livrerait une petite formation, elle n’est pas donnée, et l’écart n’est pas testé.",
       "Test de deux proportions, bilatéral (exact de Fisher sous 5 attendus) ; fausses découvertes tenues à 5 % sur l’ensemble des formations.",
       "Une position dont un écart est « n.s. » ne doit fonder seule ni ouverture ni fermeture."
     ],
@@ -4673,8 +4687,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "poursuivants_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Poursuivants du diplôme"
@@ -4682,8 +4696,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "effectif_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Effectif du diplôme"
@@ -4691,8 +4705,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "en_emploi_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "sortants",
         "libelle": "En emploi, diplôme"
@@ -4700,8 +4714,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "sortants_diplome",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "sortants",
         "libelle": "Sortants du diplôme"
@@ -4768,6 +4782,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
     "cubes": [
       "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
       "reference.formations"
     ]
   },

@@ -2,8 +2,8 @@ import type { Answer } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, confidence } from '../../charts/reading.ts';
-import { countOf, percentInWords, ratioOf, sumOf, type BoundedSum } from '../bounded-sum.ts';
+import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
+import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionAround } from '../scope.ts';
 
@@ -18,8 +18,9 @@ export async function outcomes(context: Context): Promise<Built> {
   const section: Section = { id: 'devenir', question: 'Que deviennent les élèves ?', sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = region.territoire;
-  const [became, jobs, quadrant, tension, gap, broken, added] = await Promise.all([
+  const [became, routes, jobs, quadrant, tension, gap, broken, added] = await Promise.all([
     ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire }),
+    ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire, par: 'ensemble' }),
     ask(context, 'cprdfop/emploi_6_12_18_24_mois', { territoire }),
     ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire }),
     ask(context, 'cprdfop/quadrant_devenir_tension', { territoire }),
@@ -27,9 +28,9 @@ export async function outcomes(context: Context): Promise<Built> {
     ask(context, 'cprdfop/contrats_interrompus', { territoire }),
     ask(context, 'cprdfop/valeur_ajoutee', { territoire: place.maille === 'pays' ? territoire : place.territoire })
   ]);
-  const shares = hasRows(became) ? routesOf(became) : [];
-  const when = became ? promotions(became) : '';
-  if (shares.length > 0) section.sentences.push(`${capitalised(region.lieu)}, ${shares.map(({ route, share }) => `${share} des ${route}`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`);
+  const shares = hasRows(routes) ? routesOf(routes) : [];
+  const when = routes ? promotions(routes) : '';
+  if (shares.length > 0) section.sentences.push(`${capitalised(region.lieu)}, ${shares.map(({ route, share, base }) => `${share} des ${route} (${base} en année terminale)`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`);
   if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
   if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.' }));
   if (became) section.figures.push(chartFigure(became, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${when}` }));
@@ -43,18 +44,12 @@ export async function outcomes(context: Context): Promise<Built> {
   return { section, key, headline: school ? `${capitalised(region.lieu)}, **${school.share} des ${school.route}** poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.` : null };
 }
 
-/** The favourable outcome of each route, over all its diplomas. */
-export function routesOf(answer: Answer): { route: string; share: string }[] {
+/** The favourable outcome of each route, over all its formations, and the pupils it is a share of. */
+export function routesOf(answer: Answer): { route: string; share: string; base: string }[] {
   return Object.entries(ROUTES).flatMap(([voie, route]) => {
-    const own = { ...answer, lignes: answer.lignes.filter((row) => row['voie'] === voie) };
-    const share = own.lignes.length === 0 ? null : percentInWords(capped(ratioOf(sumOf(own, 'favorables'), sumOf(own, 'effectif'))));
-    return share ? [{ route, share }] : [];
+    const row = answer.lignes.find((line) => line['voie'] === voie);
+    return row ? [{ route, share: inWords(readFigure(row, columnOf(answer, 'devenir'))), base: inWords(readFigure(row, columnOf(answer, 'effectif'))) }] : [];
   });
-}
-
-/** A part of a whole is at most all of it. */
-function capped(ratio: BoundedSum | null): BoundedSum | null {
-  return ratio && { ...ratio, max: ratio.max === null ? 1 : Math.min(1, ratio.max) };
 }
 
 /** Whether each series ends above where it begins, its confidence intervals apart. */

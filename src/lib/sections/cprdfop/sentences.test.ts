@@ -50,11 +50,12 @@ describe('sums of figures', () => {
 });
 
 describe('outcomes', () => {
-  const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...shown('effectif', 100), ...figures });
+  const became = (voie: string, figures: AnswerRow): AnswerRow => ({ voie, ...figures });
 
-  it('are given for each route over all its diplomas, as an interval when one is hidden', () => {
-    const found = routesOf(answer({ voie: { role: 'dimension' }, effectif: {}, favorables: {} }, [became('scolaire', shown('favorables', 70)), became('scolaire', shown('favorables', 80)), became('apprentissage', secret('favorables', 60, 90))]));
-    expect(found.map(({ route, share }) => `${route} ${spaces(share)}`)).toEqual(['élèves 75,0 %', 'apprentis entre 60,0 % et 90,0 %']);
+  it('are given for each route over all its formations with the pupils they are a share of, as an interval when one is hidden', () => {
+    const columns = { voie: { role: 'dimension' }, effectif: { unite: 'élèves' }, devenir: RATE } as const;
+    const found = routesOf(answer(columns, [became('scolaire', { ...shown('effectif', 3588), ...shown('devenir', 0.714) }), became('apprentissage', { ...secret('effectif', 100, 119), effectif_statut: 'intervalle', ...secret('devenir', 0.6, 0.9), devenir_statut: 'intervalle' })]));
+    expect(found.map(({ route, share, base }) => spaces(`${share} des ${route}, ${base}`))).toEqual(['71,4 % des élèves, 3 588', 'entre 60,0 % et 90,0 % des apprentis, entre 100 et 119']);
   });
 
   it('are said to climb only when the intervals of every diploma are apart', () => {
