@@ -3,16 +3,19 @@ titre: Métiers en tension sans formation locale
 question: Pour quels métiers en tension ne forme-t-on pas ici ?
 code: C13
 publics: [planificateurs, analystes]
-formule: métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région
-champ: Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.
+formule: métiers dont la classe de tension atteint le seuil ; ce qui s’y apprend, voie par voie, à T km au plus par la terre d’un habitant du territoire, puis dans la région
+champ: "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales."
 notes:
+  - "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque."
+  - Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.
   - La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.
-  - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.
-  - Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici.
+  - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; un métier qu’aucun diplôme n’atteint dans les passages lus n’est pas un métier sans formation.
+  - Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
   seuil: { domaine: entier, defaut: 4, min: 1, max: 5, libelle: Classe de tension d’au moins }
+  distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }
 colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2009) }
@@ -20,18 +23,35 @@ colonnes:
   classe: { role: classe, libelle: Classe de tension (1 à 5) }
   tension: { role: indice, libelle: Indicateur de tension }
   emploi_moyen: { role: mesure, unite: emplois, libelle: Emploi moyen }
-  eleves: { role: mesure, unite: élèves, libelle: Élèves sur le territoire }
-  eleves_region: { role: mesure, unite: élèves, libelle: Élèves dans la région }
-  sessions: { role: mesure, unite: sessions, libelle: Sessions sur le territoire }
-  sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
   situation: { role: texte, libelle: Situation }
-  sans_formation: { role: dimension, libelle: Sans formation reliée sur le territoire }
+  scolaire: { role: texte, libelle: Voie scolaire }
+  eleves: { role: mesure, unite: élèves, libelle: Élèves à portée }
+  eleves_region: { role: mesure, unite: élèves, libelle: Élèves dans la région }
+  apprentissage: { role: texte, libelle: Apprentissage }
+  offres: { role: mesure, unite: formations, libelle: Formations en apprentissage à portée }
+  offres_region: { role: mesure, unite: formations, libelle: Formations en apprentissage dans la région }
+  apprentis: { role: mesure, unite: apprentis, libelle: Apprentis en dernière année dans la région }
+  continue: { role: texte, libelle: Formation continue }
+  sessions: { role: mesure, unite: sessions, libelle: Sessions à portée }
+  sessions_region: { role: mesure, unite: sessions, libelle: Sessions dans la région }
+  sanitaire: { role: texte, libelle: Sanitaire et social }
+  inscrits_region: { role: mesure, unite: inscrits, libelle: Inscrits en sanitaire et social dans la région }
+  sans_formation: { role: dimension, libelle: Sans formation reliée à portée }
 graphique: { type: barres, x: tension, y: metier, couleur: sans_formation }
 si_vide: { etat: sans_objet, motif: "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale." }
+repose_sur:
+  lignes: [dares_tensions, fap]
+  valeurs:
+    - { colonnes: [eleves], sources: [annuaire_education, bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [eleves_region], sources: [bcn, certif_info, effectifs, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [offres, offres_region], sources: [catalogue_apprentissage, certif_info, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [apprentis], sources: [bcn, certif_info, inserjeunes, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [sessions, sessions_region], sources: [certif_info, offre_formation, passages_metiers, rncp, rome], sans: au_moins }
+    - { colonnes: [inscrits_region], sources: [passages_metiers, sanitaire_social], sans: au_moins }
 lecture: "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}."
 ---*/
 with lieu as (
-    select coalesce(if(maille = 'region', territoire, departement), region) as tendu, region
+    select coalesce(if(maille = 'region', territoire, departement), region) as tendu
     from reference.territoires
     where territoire = $territoire::VARCHAR
 ),
@@ -42,52 +62,40 @@ tendus as (
     where cube.niveau = 'fap225' and cube.classe is not null
     qualify cube.annee = max(cube.annee) over ()
 ),
-offre as (
-    select 'cfd' as nomenclature, formations.cfd as code, lieux.commune, cube.effectif as eleves, 0 as sessions
-    from publie.cube_effectifs as cube
-    join publie.etablissements as lieux on lieux.uai = cube.uai
-    join reference.formations as formations on formations.formation = cube.formation
-    where cube.rentree = $rentree::INTEGER and cube.effectif > 0
-    union all
-    select split_part(certification, ':', 1), split_part(certification, ':', 2), commune, 0, 1
-    from publie.sessions_formation
-    where certification is not null
+lues as (
+    -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.
+    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs']) as scolaire, liens and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes']) as apprentissage,
+        liens and toutes_lues(['offre_formation']) as continue, toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire
+    from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome']) as liens)
 ),
-formes as (
+voies as (
     select
-        'fap2009:' || passages.vers_code as metier,
-        sum(offre.eleves) as eleves_region,
-        sum(offre.sessions) as sessions_region,
-        coalesce(sum(offre.eleves) filter (where ici.commune is not null), 0) as eleves,
-        coalesce(sum(offre.sessions) filter (where ici.commune is not null), 0) as sessions
-    from offre
-    join reference.passages as passages
-        on passages.de_nomenclature = offre.nomenclature and passages.de_code = offre.code and passages.vers_nomenclature = 'fap2009'
-    left join (select commune from reference.appartenances where territoire = $territoire::VARCHAR) as ici on ici.commune = offre.commune
-    group by all
+        tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
+        voie_lue(formes.eleves, formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
+        voie_lue(formes.offres, formes.offres_region + formes.apprentis_max, lues.apprentissage and formes.metier is not null) as apprentissage,
+        voie_lue(formes.sessions, formes.sessions_region, lues.continue and formes.metier is not null) as continue,
+        voie_lue(0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
+    from tendus
+    cross join lues
+    left join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select
-    tendus.metier as code,
-    coalesce(metiers.libelle, tendus.metier) as metier,
-    tendus.annee as annee_tension,
-    tendus.classe,
-    tendus.tension,
-    tendus.emploi_moyen,
-    coalesce(formes.eleves, 0)::BIGINT as eleves,
-    coalesce(formes.eleves_region, 0)::BIGINT as eleves_region,
-    coalesce(formes.sessions, 0)::BIGINT as sessions,
-    coalesce(formes.sessions_region, 0)::BIGINT as sessions_region,
+    voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension, voies.classe, voies.tension, voies.emploi_moyen,
+    situation_voies(voies.relie, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
+    voies.scolaire, coalesce(voies.eleves, 0) as eleves, coalesce(voies.eleves_region, 0) as eleves_region,
+    voies.apprentissage, coalesce(voies.offres, 0) as offres, coalesce(voies.offres_region, 0) as offres_region,
+    if(voies.apprentis_min = voies.apprentis_max or voies.metier is null, coalesce(voies.apprentis_min, 0), null) as apprentis,
+    coalesce(voies.apprentis_min, 0) as apprentis_min, coalesce(voies.apprentis_max, 0) as apprentis_max,
+    if(coalesce(voies.apprentis_min = voies.apprentis_max, true), 'diffuse', 'intervalle') as apprentis_statut,
+    voies.continue, coalesce(voies.sessions, 0) as sessions, coalesce(voies.sessions_region, 0) as sessions_region,
+    voies.sanitaire, coalesce(voies.inscrits_region, 0) as inscrits_region,
     case
-        when formes.eleves > 0 or formes.sessions > 0 then 'formation sur le territoire'
-        when formes.metier is not null then 'formation ailleurs dans la région seulement'
-        when exists (select 1 from reference.passages as p where p.vers_nomenclature = 'fap2009' and p.de_nomenclature in ('cfd', 'rncp', 'rs') and 'fap2009:' || p.vers_code = tendus.metier)
-            then 'formation reliée, mais aucune dans la région'
-        else 'aucune formation reliée à ce métier'
-    end as situation,
-    coalesce(formes.eleves, 0) + coalesce(formes.sessions, 0) = 0 as sans_formation
-from tendus
-left join formes on formes.metier = tendus.metier
-left join reference.metiers as metiers on metiers.metier = tendus.metier
-where tendus.classe >= $seuil::INTEGER
+        when 'trouvée' in (voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) then false
+        when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire], ['ne peut être su']) or not voies.relie then null
+        else true
+    end as sans_formation
+from voies
+left join reference.metiers as metiers on metiers.metier = voies.metier
+where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
-order by coalesce(formes.eleves, 0) + coalesce(formes.sessions, 0) > 0, formes.metier is null, tendus.classe desc, tendus.tension desc, code
+order by sans_formation desc nulls last, voies.classe desc, voies.tension desc, code

@@ -3390,7 +3390,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "555c15adf53c",
+    "version": "5f3273fd88d7",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -3398,12 +3398,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "planificateurs",
       "analystes"
     ],
-    "formule": "métiers dont la classe de tension atteint le seuil ; élèves et sessions des formations qui y mènent, sur le territoire puis dans la région",
-    "champ": "Métiers en FAP 2009 ; élèves de la voie scolaire d’un diplôme relié au métier, sessions de formation continue d’une certification reliée. Les apprentis ne sont pas comptés.",
+    "formule": "métiers dont la classe de tension atteint le seuil ; ce qui s’y apprend, voie par voie, à T km au plus par la terre d’un habitant du territoire, puis dans la région",
+    "champ": "Métiers en FAP 2009 ; formations reliées par les passages du diplôme au métier : élèves de la voie scolaire, formations du catalogue de l’apprentissage et apprentis d’InserJeunes, sessions de formation continue, formations sanitaires et sociales.",
     "notes": [
+      "Trois mots pour chaque voie : trouvée ; rien dans les fichiers lus ; ne peut être su, quand un fichier qui pourrait le contredire manque.",
+      "Les apprentis sont ceux de la dernière année, promotions cumulées d’InserJeunes ; leur lieu n’est pas connu, seulement la région. Les inscrits en formations sanitaires et sociales aussi.",
       "La tension d’un territoire plus petit que le département est celle de son département, ou de la région s’il en touche plusieurs.",
-      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; « aucune formation reliée » ne veut pas dire qu’il n’en existe pas.",
-      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés ici."
+      "Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; un métier qu’aucun diplôme n’atteint dans les passages lus n’est pas un métier sans formation.",
+      "Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés."
     ],
     "parametres": [
       {
@@ -3436,6 +3438,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "min": 1,
         "max": 5,
         "libelle": "Classe de tension d’au moins"
+      },
+      {
+        "nom": "distance",
+        "type": "INTEGER",
+        "domaine": "entier",
+        "defaut": "20",
+        "min": 0,
+        "max": 30,
+        "libelle": "Distance par la terre (km)"
       }
     ],
     "colonnes": [
@@ -3489,42 +3500,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Emploi moyen"
       },
       {
-        "nom": "eleves",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "élèves",
-        "libelle": "Élèves sur le territoire"
-      },
-      {
-        "nom": "eleves_region",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "élèves",
-        "libelle": "Élèves dans la région"
-      },
-      {
-        "nom": "sessions",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "sessions",
-        "libelle": "Sessions sur le territoire"
-      },
-      {
-        "nom": "sessions_region",
-        "type": "int64",
-        "protege": false,
-        "bornes": false,
-        "role": "mesure",
-        "unite": "sessions",
-        "libelle": "Sessions dans la région"
-      },
-      {
         "nom": "situation",
         "type": "text",
         "protege": false,
@@ -3533,12 +3508,116 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Situation"
       },
       {
+        "nom": "scolaire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Voie scolaire"
+      },
+      {
+        "nom": "eleves",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves à portée"
+      },
+      {
+        "nom": "eleves_region",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "élèves",
+        "libelle": "Élèves dans la région"
+      },
+      {
+        "nom": "apprentissage",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Apprentissage"
+      },
+      {
+        "nom": "offres",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations en apprentissage à portée"
+      },
+      {
+        "nom": "offres_region",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "formations",
+        "libelle": "Formations en apprentissage dans la région"
+      },
+      {
+        "nom": "apprentis",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "apprentis",
+        "libelle": "Apprentis en dernière année dans la région"
+      },
+      {
+        "nom": "continue",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Formation continue"
+      },
+      {
+        "nom": "sessions",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions à portée"
+      },
+      {
+        "nom": "sessions_region",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "sessions",
+        "libelle": "Sessions dans la région"
+      },
+      {
+        "nom": "sanitaire",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Sanitaire et social"
+      },
+      {
+        "nom": "inscrits_region",
+        "type": "int64",
+        "protege": true,
+        "bornes": true,
+        "role": "mesure",
+        "unite": "inscrits",
+        "libelle": "Inscrits en sanitaire et social dans la région"
+      },
+      {
         "nom": "sans_formation",
         "type": "boolean",
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Sans formation reliée sur le territoire"
+        "libelle": "Sans formation reliée à portée"
       }
     ],
     "graphique": {
@@ -3551,16 +3630,122 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun métier de cette classe en FAP 2009 : les formations ne mènent aux tensions que par cette nomenclature, et aucune table de passage vers la FAP 2021 n’est disponible. Un fichier de tensions en FAP 2009 (2019) rendrait la requête possible. L’offre d’une zone entière n’est pas connue au-delà de la région : choisissez sa partie régionale."
     },
+    "repose_sur": {
+      "lignes": [
+        "dares_tensions",
+        "fap"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "eleves"
+          ],
+          "sources": [
+            "annuaire_education",
+            "bcn",
+            "certif_info",
+            "effectifs",
+            "kit_apprentissage",
+            "passages_metiers",
+            "rncp",
+            "rome"
+          ],
+          "sans": "au_moins"
+        },
+        {
+          "colonnes": [
+            "eleves_region"
+          ],
+          "sources": [
+            "bcn",
+            "certif_info",
+            "effectifs",
+            "kit_apprentissage",
+            "passages_metiers",
+            "rncp",
+            "rome"
+          ],
+          "sans": "au_moins"
+        },
+        {
+          "colonnes": [
+            "offres",
+            "offres_region"
+          ],
+          "sources": [
+            "catalogue_apprentissage",
+            "certif_info",
+            "kit_apprentissage",
+            "passages_metiers",
+            "rncp",
+            "rome"
+          ],
+          "sans": "au_moins"
+        },
+        {
+          "colonnes": [
+            "apprentis"
+          ],
+          "sources": [
+            "bcn",
+            "certif_info",
+            "inserjeunes",
+            "kit_apprentissage",
+            "passages_metiers",
+            "rncp",
+            "rome"
+          ],
+          "sans": "au_moins"
+        },
+        {
+          "colonnes": [
+            "sessions",
+            "sessions_region"
+          ],
+          "sources": [
+            "certif_info",
+            "offre_formation",
+            "passages_metiers",
+            "rncp",
+            "rome"
+          ],
+          "sans": "au_moins"
+        },
+        {
+          "colonnes": [
+            "inscrits_region"
+          ],
+          "sources": [
+            "passages_metiers",
+            "sanitaire_social"
+          ],
+          "sans": "au_moins"
+        }
+      ]
+    },
     "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
     "cubes": [
+      "publie.centres_voisins",
+      "publie.cube_apprentis_centres",
       "publie.cube_effectifs",
+      "publie.cube_insertion",
+      "publie.cube_insertion_reunies",
+      "publie.cube_sanitaire_social",
       "publie.cube_tensions",
+      "publie.effectifs_voisins",
       "publie.etablissements",
+      "publie.etablissements_voisins",
+      "publie.offre_apprentissage",
+      "publie.offre_apprentissage_voisine",
+      "publie.population_cellules",
       "publie.sessions_formation",
+      "publie.sessions_voisines",
+      "publie.trajets",
       "reference.appartenances",
       "reference.formations",
       "reference.metiers",
       "reference.passages",
+      "reference.sources",
       "reference.territoires"
     ]
   },

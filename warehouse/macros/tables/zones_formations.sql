@@ -1,5 +1,5 @@
 -- Lieux de formation à `portee` kilomètres au plus (30 au plus) d'un hexagone habité d'un territoire ou d'une zone, par la terre, bordure comprise. Une ligne par
--- formation et par lieu : `voie` (scolaire, continue, apprentissage), le code de ce qu'on y prépare (cfd, rncp, rs ; pour un centre d'apprentis, que l'on ne
+-- formation et par lieu : `voie` (scolaire, continue, apprentissage, au catalogue ou par centre), le code de ce qu'on y prépare (cfd, rncp, rs ; pour un centre d'apprentis, que l'on ne
 -- connaît pas par formation, son niveau), `voisin` quand le lieu est hors de la région. Ce que les fichiers ne donnent pas au-delà de la limite : bordure_muette.
 create or replace macro formations_a_portee(code_lu, zone_lue, portee) as table
   with ici as (
@@ -20,9 +20,17 @@ create or replace macro formations_a_portee(code_lu, zone_lue, portee) as table
     select 'apprentissage', annee::varchar, 'niveau', niveau, uai, nom, commune, cellule, false, apprentis::integer from publie.cube_apprentis_centres
     union all
     select 'apprentissage', annee::varchar, 'niveau', niveau, uai, nom, commune, cellule, true, null from publie.centres_voisins
+    union all
+    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule, commune, cellule, false, null from publie.offre_apprentissage
+    union all
+    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule, commune, cellule, true, null from publie.offre_apprentissage_voisine
   )
-  select l.voie, l.millesime, l.nomenclature, l.code, l.lieu, l.nom, l.commune, l.voisin, l.effectif, p.km
-  from lieux as l join proches as p on p.cellule = h3_parent(l.cellule, 7);
+  select l.voie, l.millesime, l.nomenclature, l.code, l.lieu, l.nom, l.commune, l.voisin, l.effectif, coalesce(p.km, 0) as km
+  from lieux as l
+  left join proches as p on p.cellule = h3_parent(l.cellule, 7)
+  -- Un lieu du territoire y est, même sur un hexagone que rien n'habite.
+  left join communes_de(code_lu, zone_lue) as d on d.commune = l.commune
+  where p.km is not null or d.commune is not null;
 
 -- Les départements voisins, à `portee` kilomètres au plus par la terre, dont un fichier ne dit rien, en toutes lettres ; nul quand il n'y en a pas.
 create or replace macro departements_muets(le_domaine, le_millesime, code_lu, zone_lue, portee) as (
