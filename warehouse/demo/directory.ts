@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
+import { neighbourCentreCode, neighbourSchoolCode, neighbourTowns, type NeighbourTown } from './neighbours.ts';
 import { noiseOf, type Noise } from './noise.ts';
 import { pointIn, schoolCode, type School } from './schools.ts';
 import type { Commune, Territory } from './territory.ts';
@@ -12,7 +13,9 @@ interface Entry {
   nom: string;
   type: string | null;
   secteur: string | null;
-  commune: Commune;
+  commune: Pick<Commune, 'code' | 'nom'>;
+  /** Region and academy, when they are not those of the demo. */
+  elsewhere?: string;
   pupils: number | null;
   lat: number;
   lng: number;
@@ -37,7 +40,7 @@ export async function directoryFile(territory: Territory, schools: readonly Scho
   try {
     await connection.run(`create table annuaire (${COLUMNS})`);
     const appender = await connection.createAppender('annuaire');
-    entries(territory, schools, land, seed).forEach((entry, index) => append(appender, entry, territory.region, index));
+    entries(territory, schools, land, seed).forEach((entry, index) => append(appender, entry, entry.elsewhere ?? territory.region, index));
     appender.closeSync();
     const types = '{"version": "1.0.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}}';
     await connection.run(`copy annuaire to '${target.replaceAll("'", "''")}' (format parquet, compression snappy, kv_metadata {geo: '${types}'})`);
@@ -63,7 +66,17 @@ function entries(territory: Territory, schools: readonly School[], land: Land, s
   return [
     ...schools.map((school): Entry => ({ uai: school.uai, nom: school.nom, type: 'Lycée', secteur: school.secteur, commune: school.commune, pupils: 40 * school.offer.length, lat: school.lat, lng: school.lng })),
     ...centres,
-    ...others
+    ...others,
+    ...neighbourTowns(territory).flatMap((town) => neighbourEntries(town))
+  ];
+}
+
+/** A school and a guidance centre of a neighbouring town: the directory is national. */
+function neighbourEntries(town: NeighbourTown): Entry[] {
+  const { lat, lng, region: elsewhere } = town;
+  return [
+    { uai: neighbourSchoolCode(town), nom: `Lycée de démonstration, ${town.nom}`, type: 'Lycée', secteur: 'Public', commune: town, elsewhere, pupils: 200, lat, lng },
+    { uai: neighbourCentreCode(town), nom: `Centre d'information et d'orientation de démonstration, ${town.nom}`, type: 'Information et orientation', secteur: 'Public', commune: town, elsewhere, pupils: null, lat, lng }
   ];
 }
 
@@ -73,7 +86,7 @@ function entryIn(commune: Commune, rank: number, nom: string, type: string | nul
 
 function append(appender: DuckDBAppender, entry: Entry, region: string, index: number): void {
   const text = (value: string | null): void => (value === null ? appender.appendNull() : appender.appendVarchar(value));
-  for (const value of [entry.uai, entry.nom, entry.type, entry.secteur, entry.commune.code, entry.commune.nom, region, ACADEMY]) text(value);
+  for (const value of [entry.uai, entry.nom, entry.type, entry.secteur, entry.commune.code, entry.commune.nom, region, entry.elsewhere === undefined ? ACADEMY : null]) text(value);
   appender.appendNull();
   appender.appendNull();
   text(entry.type === 'Lycée' ? '1' : entry.type === 'Collège' ? '0' : null);

@@ -1,5 +1,6 @@
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
+import { neighbourTowns, type NeighbourTown } from './neighbours.ts';
 import { noiseOf, type Noise } from './noise.ts';
 import { pointIn } from './schools.ts';
 import type { Commune, Territory } from './territory.ts';
@@ -19,7 +20,7 @@ interface Place {
   id: string;
   name: string;
   network: string;
-  town: Commune;
+  town: Pick<Commune, 'code' | 'nom' | 'postal' | 'departement' | 'lat' | 'lng'>;
   siret: string | null;
   lat: number | null;
   lng: number | null;
@@ -31,7 +32,7 @@ export function receptionPlaceFiles(territory: Territory, land: Land, seed: numb
   const largest = [...territory.communes].sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1));
   const seats = largest.slice(0, LOCAL_MISSIONS).map((town, index): Place => placeOf(`ml-${index + 1}`, `Mission locale de ${town.nom}`, 'mission-locale', town, `ml/${index}`, land, noise));
   const youth = largest.slice(0, YOUTH_POINTS).map((town, index) => placeOf(`ij-${index + 1}`, `Point information jeunesse de ${town.nom}`, 'reseau-information-jeunesse', town, `ij/${index}`, land, noise));
-  const others = otherPlaces(largest, land, noise);
+  const others = [...otherPlaces(largest, land, noise), ...neighbourTowns(territory).flatMap(neighbourPlaces)];
   const csv = (path: string, header: readonly string[], rows: Cell[][], delimiter: ',' | ';' = ','): DemoFile => ({ path, bytes: textFile(header, rows, { ...PLAIN, delimiter }) });
   return [
     csv('spro/mission_locale_zones_de_couverture_2025.csv', COVERAGE, territory.communes.flatMap((commune) => coverage(commune, seats, territory.region)), ';'),
@@ -60,6 +61,15 @@ function otherPlaces(largest: readonly Commune[], land: Land, noise: Noise): Pla
   ];
 }
 
+/** A mission locale and a Cap emploi in each neighbouring town, since data·inclusion covers France. */
+function neighbourPlaces(town: NeighbourTown): Place[] {
+  const { lat, lng } = town;
+  return [
+    { id: `ml-voisine-${town.code}`, name: `Mission locale de ${town.nom}`, network: 'mission-locale', town, siret: null, lat, lng },
+    { id: `cap-voisin-${town.code}`, name: `Cap emploi de ${town.nom}`, network: 'cap-emploi-reseau-cheops', town, siret: null, lat, lng }
+  ];
+}
+
 /** One place in thirteen comes without coordinates, as some do in a real directory. */
 function placeOf(id: string, name: string, network: string, town: Commune, word: string, land: Land, noise: Noise): Place {
   const known = noise.unit('lieu', word, 'position') > 1 / 13;
@@ -69,7 +79,7 @@ function placeOf(id: string, name: string, network: string, town: Commune, word:
   return { id, name, network, town, siret, lat: known ? point.lat : null, lng: known ? point.lng : null };
 }
 
-function officialName(town: Commune): string {
+function officialName(town: Pick<Commune, 'nom' | 'departement'>): string {
   return `${town.departement}-ML ${town.nom.toUpperCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('-', ' ')}`;
 }
 

@@ -48,7 +48,7 @@ function bytes(path: string): Buffer {
 describe('the whole folder', () => {
   it('is the same byte for byte for one seed, and another for another', () => {
     const reference = hashes(first);
-    expect(reference.size).toBe(129);
+    expect(reference.size).toBe(133);
     expect(hashes(again)).toEqual(reference);
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(45);
@@ -279,9 +279,9 @@ describe('places', () => {
     expect(bytes('spro/pole_emploi_agencies.csv').toString()).toMatch(/,"48,\d+","-1,\d+"\n/);
   });
 
-  it('gives the directory the columns of the ministry, a point for each school and seventeen guidance centres', async () => {
+  it('gives the directory the columns of the ministry, a point for each school and seventeen guidance centres of the region, and eight of each beyond its limit', async () => {
     const file = `'${join(first, 'geo/annuaire_ecoles_france_mini.parquet')}'`;
-    expect(await rows(`select type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1`)).toEqual([['Information et orientation', '17'], ['Lycée', '146']]);
+    expect(await rows(`select code_region = '53', type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`)).toEqual([[false, 'Information et orientation', '8'], [false, 'Lycée', '8'], [true, 'Information et orientation', '17'], [true, 'Lycée', '146']]);
     expect(await rows(`select count(*) from ${file} where geometry is null`)).toEqual([['0']]);
   });
 });

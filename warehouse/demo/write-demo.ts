@@ -24,6 +24,7 @@ import { floresFile } from './jobs-by-size.ts';
 import { readLand } from './land.ts';
 import { localAidFile } from './local-aid.ts';
 import { longSeriesFiles } from './long-series.ts';
+import { neighbourEnrolmentFiles, neighbourTowns } from './neighbours.ts';
 import { occupationLinkFiles } from './occupation-links.ts';
 import { occupationListFiles } from './occupation-lists.ts';
 import { onisepOfferFile } from './onisep-offer.ts';
@@ -110,7 +111,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => [sireneFile(territory, land, seed), floresFile(territory, seed)],
     () => [...censusJobFiles(territory, seed), commutingFile(territory, seed), populationAgeFile(territory, seed), householdCarFile(territory, seed), projectionFile(territory, seed)],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
-    () => [...enrolmentFiles(schools, seed), onisepOfferFile(schools)],
+    () => [...enrolmentFiles(schools, seed), ...neighbourEnrolmentFiles(neighbourTowns(territory)), onisepOfferFile(schools)],
     () => higherWishFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),
