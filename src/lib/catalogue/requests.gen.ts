@@ -2018,7 +2018,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "fa785e63458c",
+    "version": "8bbbacd0b822",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -2148,6 +2148,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "sortants"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "test": {
@@ -2746,7 +2747,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "60944641ce1a",
+    "version": "e45ba69347d0",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -2919,6 +2920,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "test": {
@@ -3937,7 +3939,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "9e2f422cd2cd",
+    "version": "861b6c00826a",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -4056,6 +4058,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "libelle": "Part en poursuite d’études"
@@ -4071,6 +4074,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "libelle": "Part en emploi à 6 mois"
       },
@@ -4085,6 +4089,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "libelle": "Taux de devenir favorable"
@@ -7637,7 +7642,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "4cf33fdb4779",
+    "version": "6caae7cd2935",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -7747,6 +7752,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {
@@ -7760,6 +7766,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part saisonnière"
       },
       {
@@ -10938,7 +10945,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "0506987c8ec5",
+    "version": "7089b869b150",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -11057,6 +11064,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {
@@ -11084,7 +11092,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_regroupements",
-    "version": "5769c4b61b71",
+    "version": "4d8c36072326",
     "titre": "Projets de recrutement des filières régionales",
     "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
     "code": "G19",
@@ -11194,6 +11202,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {
