@@ -23,7 +23,7 @@ colonnes:
   formations: { role: mesure, unite: formations, libelle: Formations comptées }
   en_emploi_regions: { role: mesure, unite: sortants, libelle: "En emploi, toutes régions" }
   sortants_regions: { role: mesure, unite: sortants, libelle: "Sortants, toutes régions" }
-  taux: { role: taux, de: [en_emploi, sortants], partie: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
+  taux: { role: taux, de: [en_emploi, sortants], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
 graphique: { type: lignes, x: horizon, y: taux, serie: diplome }
 lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions)."
 ---*/

@@ -28,7 +28,7 @@ colonnes:
   favorables_diplome: { role: mesure, unite: élèves, libelle: "Devenir favorable, diplôme" }
   effectif_diplome: { role: mesure, unite: élèves, libelle: Effectif du diplôme }
   situation: { role: texte, libelle: Situation }
-  devenir: { role: taux, de: [favorables, effectif], partie: true, seuil: 20, ic: wilson, test: { contre: [favorables_diplome, effectif_diplome], contient: true }, libelle: Taux de devenir favorable }
+  devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [favorables_diplome, effectif_diplome], contient: true }, libelle: Taux de devenir favorable }
 graphique: { type: intervalles, x: devenir, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé." }
 repose_sur:

@@ -19,9 +19,9 @@ colonnes:
   poursuivants: { role: mesure, unite: élèves, libelle: Poursuivent des études }
   en_emploi: { role: mesure, unite: élèves, libelle: En emploi à 6 mois }
   favorables: { role: mesure, unite: élèves, libelle: Devenir favorable }
-  poursuite: { role: taux, de: [poursuivants, effectif], partie: true, seuil: 20, ic: wilson, libelle: Part en poursuite d’études }
-  emploi: { role: taux, de: [en_emploi, effectif], partie: true, seuil: 20, libelle: Part en emploi à 6 mois }
-  devenir: { role: taux, de: [favorables, effectif], partie: true, seuil: 20, ic: wilson, libelle: Taux de devenir favorable }
+  poursuite: { role: taux, de: [poursuivants, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, libelle: Part en poursuite d’études }
+  emploi: { role: taux, de: [en_emploi, effectif], partie: true, emboite: true, seuil: 20, libelle: Part en emploi à 6 mois }
+  devenir: { role: taux, de: [favorables, effectif], partie: true, emboite: true, seuil: 20, ic: wilson, libelle: Taux de devenir favorable }
 graphique: { type: empile, x: [poursuite, emploi], y: formation, facette: voie }
 repose_sur:
   lignes: [bcn, inserjeunes]

@@ -19,8 +19,8 @@ colonnes:
   projets: { role: mesure, unite: projets, libelle: Projets de recrutement }
   projets_difficiles: { role: mesure, unite: projets, libelle: Projets jugés difficiles }
   projets_saisonniers: { role: mesure, unite: projets, libelle: Projets saisonniers }
-  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, libelle: Part jugée difficile }
-  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, libelle: Part saisonnière }
+  difficulte: { role: taux, de: [projets_difficiles, projets], partie: true, emboite: true, libelle: Part jugée difficile }
+  saisonnalite: { role: taux, de: [projets_saisonniers, projets], partie: true, emboite: true, libelle: Part saisonnière }
   reprojete: { role: signal, libelle: "Sur les contours d’aujourd’hui", texte: "Cette enquête est codée sur d’autres contours de bassins : ses projets sont ramenés à ceux d’aujourd’hui au prorata des habitants. C’est une estimation." }
 graphique: { type: intervalles, x: difficulte, y: metier }
 lecture: "{territoire}, {projets projet de recrutement|projets de recrutement} en {annee} ({metier}) : part jugée difficile, {difficulte} ; part saisonnière, {saisonnalite}."

@@ -141,6 +141,23 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       expect(number(cooks?.part_max)).toBeCloseTo(total(own, 'projets', 'max') / (total(own, 'projets', 'max') + total(others, 'projets', 'min')), 12);
     });
 
+    test.each([['departement:29', '29', 0.535], ['departement:35', '35', null], ['departement:22', '22', null]])('%s: the largest share of hard projects that any reading of its stars allows', async (territoire, departement, known) => {
+      const [all] = (await ask('gpec/difficultes_saisonnalite', { territoire, niveau: 'ensemble', annee: '2025' })).rows;
+      const inside = lines.filter((line) => line.departement === departement);
+      // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum (bisection).
+      const best = (share: number): number => sum(inside, ({ projets, difficiles }) => Math.max(...[projets.min, projets.max].map((whole) => Math.min(difficiles.max, whole) - share * whole)));
+      let [low, high] = [0, 1];
+      for (let step = 0; step < 60; step++) [low, high] = best((low + high) / 2) > 0 ? [(low + high) / 2, high] : [low, (low + high) / 2];
+      expect(number(all?.difficulte_max)).toBeCloseTo(low, 12);
+      if (known !== null) expect(number(all?.difficulte_max)).toBeCloseTo(known, 3);
+    });
+
+    test('an occupation of few visible projects is not said to be perhaps all hard', async () => {
+      const drafters = (await ask('gpec/difficultes_saisonnalite', { territoire: 'departement:22', niveau: 'metier', annee: '2025' })).rows.find(({ code }) => code === 'fap2021:H0X91');
+      expect(drafters).toMatchObject({ projets_min: 11, projets_max: 17, difficulte_min: 0 });
+      expect(number(drafters?.difficulte_max)).toBeCloseTo(12 / 17, 12);
+    });
+
     test('the published total of the region lies inside the bounds of its cells, and is shown instead', async () => {
       const [all] = (await ask('gpec/difficultes_saisonnalite', { niveau: 'ensemble', annee: '2025' })).rows;
       const inside = lines.filter(({ region }) => region === '53');

@@ -17,7 +17,7 @@ const OPERANDS: Readonly<Record<string, string>> = {
 };
 
 /** The keys that only some derived roles have. */
-const RESERVED_KEYS: Readonly<Record<string, readonly string[]>> = { partie: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], base: ['taux'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] };
+const RESERVED_KEYS: Readonly<Record<string, readonly string[]>> = { partie: ['taux'], emboite: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], base: ['taux'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] };
 
 /** What is wrong with the derived side of a column: operands, options, test. Paths are relative to the column. */
 export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: boolean): HeaderProblem[] {
@@ -48,6 +48,7 @@ export function derivedProblems(name: string, spec: Raw, columns: Raw, survey: b
   }
   if (spec.seuil !== undefined && typeof spec.seuil !== 'number') add(['seuil'], 'seuil : un nombre est attendu');
   if (spec.base !== undefined && spec.seuil === undefined) add(['base'], 'base demande seuil : c’est la colonne que le seuil regarde');
+  if (spec.emboite !== undefined && (spec.emboite !== true || spec.partie !== true || spec.reste !== undefined)) add(['emboite'], 'emboite : true, avec partie: true et sans reste (qui donne déjà les bornes les plus étroites)');
   if (spec.ic !== undefined && spec.ic !== 'wilson') add(['ic'], 'ic : seul wilson est connu');
   if (spec.ic === 'wilson' && spec.partie !== true) add(['ic'], 'ic: wilson demande partie: true');
   if (spec.contient !== undefined && typeof spec.contient !== 'boolean') add(['contient'], 'contient : true quand la référence contient la zone');

@@ -10,8 +10,8 @@ import { CHART_TYPES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, typ
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
-const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal', 'inferieur'];
+const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'emboite', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
 const CHART_KEYS = ['type', ...CHART_AXES, 'reference', 'echelle', 'egalite', 'axes', 'noms'];
 const DOMAINS = ['territoires', 'domaines_nsf', 'choix', 'entier', 'decimal'];
 const MAP_KEYS = ['type', 'valeur', 'mode', 'niveau', 'echelle'];

@@ -59,6 +59,8 @@ export interface ColumnSpec {
   readonly de?: readonly string[];
   /** The numerator counts some of what the denominator counts. */
   readonly partie?: boolean;
+  /** Where a row's denominator is hidden, so is its numerator, which may be all of it: the upper bound is most over most. */
+  readonly emboite?: boolean;
   /** Column holding the rest of the denominator (denominator = numerator + rest): bounds are then the tightest. */
   readonly reste?: string;
   /** Under this denominator, a rate is not shown; nor is a quotient of which either whole may be under it. */

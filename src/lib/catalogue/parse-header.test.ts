@@ -72,6 +72,8 @@ describe('each mistake has its line and its remedy', () => {
     ['a rate without operands', GOOD.replace('de: [difficiles, projets], ', ''), /role: taux demande de: \[numérateur, dénominateur\]/],
     ['a quotient of two columns', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: quotient, de: [difficiles, projets]'), /:15: « part » : role: quotient demande de: \[partie de la zone, tout de la zone/],
     ['a quotient with the options of a rate', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: quotient, de: [difficiles, projets, projets, projets], partie: true'), /partie va avec role: taux, pas avec role: quotient/],
+    ['a nested part that is not a part', GOOD.replace('partie: true', 'emboite: true'), /emboite : true, avec partie: true/],
+    ['a nested part with its rest', GOOD.replace('partie: true', 'partie: true, emboite: true, reste: projets'), /emboite : true, avec partie: true et sans reste/],
     ['a base without threshold', GOOD.replace('partie: true', 'base: projets'), /base demande seuil/],
     ['a threshold on a difference', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: difference, de: [difficiles, projets], seuil: 3'), /seuil va avec role: taux ou quotient, pas avec role: difference/],
     ['a rank of a dimension that is not there', GOOD.replace('role: taux, de: [difficiles, projets], partie: true', 'role: rang, de: [absent]'), /« absent » n’est pas une mesure/],

@@ -2132,7 +2132,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "55b8dafe0b89",
+    "version": "4ed46659a1fc",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -2262,6 +2262,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "sortants"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "test": {
@@ -2877,7 +2878,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "35964d6f0d26",
+    "version": "2c91a819846f",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3050,6 +3051,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "test": {
@@ -4282,7 +4284,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "3182b44b1de8",
+    "version": "a811c47e1178",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -4401,6 +4403,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "libelle": "Part en poursuite d’études"
@@ -4416,6 +4419,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "libelle": "Part en emploi à 6 mois"
       },
@@ -4430,6 +4434,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "effectif"
         ],
         "partie": true,
+        "emboite": true,
         "seuil": 20,
         "ic": "wilson",
         "libelle": "Taux de devenir favorable"
@@ -8029,7 +8034,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/difficultes_saisonnalite",
-    "version": "ca80c9247721",
+    "version": "5368747bc533",
     "titre": "Difficultés de recrutement et saisonnalité",
     "question": "Les projets de recrutement sont-ils difficiles à pourvoir, sont-ils saisonniers ?",
     "code": "G20",
@@ -8139,6 +8144,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {
@@ -8152,6 +8158,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part saisonnière"
       },
       {
@@ -11365,7 +11372,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_recrutement",
-    "version": "4ce0d65c65d2",
+    "version": "ebaf1273d3a8",
     "titre": "Projets de recrutement par métier",
     "question": "Quels métiers les employeurs de ce territoire comptent-ils recruter ?",
     "code": "G19",
@@ -11484,6 +11491,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {
@@ -11511,7 +11519,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/projets_regroupements",
-    "version": "2b390dd19fa0",
+    "version": "8971228c3467",
     "titre": "Projets de recrutement des filières régionales",
     "question": "Combien de projets de recrutement dans les filières que la région s’est données ?",
     "code": "G19",
@@ -11621,6 +11629,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "projets"
         ],
         "partie": true,
+        "emboite": true,
         "libelle": "Part jugée difficile"
       },
       {

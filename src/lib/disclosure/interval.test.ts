@@ -102,6 +102,57 @@ describe('location quotient', () => {
   });
 });
 
+describe('a part whose whole is hidden with it', () => {
+  /** A row of the survey: how many projects and how many hard ones, null where under 5 and hidden. The hard ones of a hidden whole are hidden. */
+  type Row = readonly [whole: number | null, part: number | null];
+  const MOST = 4;
+
+  /** Every table that the visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, and never more than their whole. */
+  function tables(rows: readonly Row[]): { part: number; whole: number }[] {
+    return rows.reduce<{ part: number; whole: number }[]>((sums, [whole, part]) => {
+      const wholes = whole === null ? [1, 2, 3, 4] : [whole];
+      const pairs = wholes.flatMap((m) => (part === null ? [0, 1, 2, 3, 4].filter((x) => x <= m) : [part]).map((x) => ({ part: x, whole: m })));
+      return sums.flatMap((sum) => pairs.map((pair) => ({ part: sum.part + pair.part, whole: sum.whole + pair.whole })));
+    }, [{ part: 0, whole: 0 }]);
+  }
+
+  /** The bounds of both sums, as the warehouse publishes them. */
+  function published(rows: readonly Row[]): { part: Interval; whole: Interval } {
+    return {
+      part: sum(rows.map(([whole, part]) => (part === null ? interval(0, Math.min(MOST, whole ?? MOST)) : exactly(part)))),
+      whole: sum(rows.map(([whole]) => (whole === null ? interval(1, MOST) : exactly(whole))))
+    };
+  }
+
+  test('by hand: 5 projects of which up to 4 are hard, and two hidden rows: 12 of 13 at most, not all of 7', () => {
+    const { part, whole } = published([[5, null], [null, null], [null, null]]);
+    expect([part, whole]).toEqual([{ min: 0, max: 12 }, { min: 7, max: 13 }]);
+    expect(ratio(part, whole, { partOf: true, nested: true })).toEqual({ min: 0, max: 12 / 13 });
+    expect(ratio(part, whole, { partOf: true })).toEqual({ min: 0, max: 1 });
+  });
+
+  test('a published total in place of a sum of rows: the most of the part over it', () => {
+    expect(ratio(interval(73_391, 73_522), exactly(131_879), { partOf: true, nested: true })).toEqual({ min: 73_391 / 131_879, max: 73_522 / 131_879 });
+    expect(ratio(interval(3, 9), exactly(6), { partOf: true, nested: true })).toEqual({ min: 0.5, max: 1 });
+  });
+
+  test('are the extremes of every table that the visible values allow', () => {
+    const draw = randomIntegers(33);
+    for (let round = 0; round < 250; round++) {
+      const rows = Array.from({ length: 1 + draw(4) }, (): Row => {
+        const kind = draw(3);
+        const whole = 5 + draw(9);
+        return kind === 0 ? [null, null] : [whole, kind === 1 ? null : 5 + draw(whole - 4)];
+      });
+      const ratios = tables(rows).map(({ part, whole }) => part / whole);
+      const { part, whole } = published(rows);
+      const found = ratio(part, whole, { partOf: true, nested: true });
+      expect(found?.max).toBeCloseTo(Math.max(...ratios), 12);
+      expect(found?.min).toBeCloseTo(Math.min(...ratios), 12);
+    }
+  });
+});
+
 describe('against every possible pair of hidden values', () => {
   const draw = randomIntegers(20);
   const cases = Array.from({ length: 300 }, () => {

@@ -42,6 +42,11 @@ export function difference(a: Interval, b: Interval): Interval {
 export interface RatioOptions {
   /** The numerator counts some of what the denominator counts, so the ratio stays at or under 1. */
   readonly partOf?: boolean;
+  /**
+   * Goes with `partOf`, for sums over rows: where a row's denominator is hidden, its numerator is too and may be all of it. So each
+   * unit that the denominator is under its most, the numerator is under its own, and the ratio is at most most over most.
+   */
+  readonly nested?: boolean;
 }
 
 /**
@@ -59,6 +64,7 @@ export function ratio(numerator: Interval, denominator: Interval, options: Ratio
     );
   }
   if (numerator.min > denominator.max) throw new RangeError('Rapport : la partie dépasse le tout.');
+  if (options.nested) return interval(numerator.min / denominator.max, Math.min(1, numerator.max / denominator.max));
   const max = numerator.max >= denominator.min ? (numerator.max === 0 ? 0 : 1) : numerator.max / denominator.min;
   return interval(numerator.min / denominator.max, max);
 }

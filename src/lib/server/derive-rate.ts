@@ -41,7 +41,7 @@ export function deriveRate(column: RequestColumn, numerator: Operand, denominato
   if (blocking) return hiddenFigure(statusOf(blocking));
   if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
   if (column.seuil !== undefined && base.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
-  const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true });
+  const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true, nested: column.emboite === true });
   if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
   const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
