@@ -51,7 +51,7 @@ repose_sur:
 lecture: "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}."
 ---*/
 with lieu as (
-    select coalesce(if(maille = 'region', territoire, departement), region) as tendu
+    select coalesce(if(maille = 'region', territoire, departement), region) as tendu, maille = 'region' as entiere
     from reference.territoires
     where territoire = $territoire::VARCHAR
 ),
@@ -71,12 +71,13 @@ lues as (
 voies as (
     select
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
-        voie_lue(formes.eleves, formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
-        voie_lue(formes.offres, formes.offres_region + formes.apprentis_max, lues.apprentissage and formes.metier is not null) as apprentissage,
-        voie_lue(formes.sessions, formes.sessions_region, lues.continue and formes.metier is not null) as continue,
-        voie_lue(0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
+        voie_lue(formes.eleves, formes.eleves_region, 0, lues.scolaire and formes.metier is not null) as scolaire,
+        voie_lue(formes.offres + if(lieu.entiere, formes.apprentis_max, 0), formes.offres_region, formes.apprentis_max, lues.apprentissage and formes.metier is not null) as apprentissage,
+        voie_lue(formes.sessions, formes.sessions_region, 0, lues.continue and formes.metier is not null) as continue,
+        voie_lue(if(lieu.entiere, formes.inscrits_region, 0), 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
     from tendus
     cross join lues
+    cross join lieu
     left join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select

@@ -25,7 +25,7 @@ export function madeColumn(nom: string, role: AnswerColumn['role'], over: Partia
 
 /** A file of figures of 2025, but for what is given. */
 export function madeSource(source: string, over: Partial<AnswerSource> = {}): AnswerSource {
-  return { source, titre: source, producteur: 'P', licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique: false, referentiel: false, ...over };
+  return { source, titre: source, producteur: 'P', licence: 'L', adresse: '', millesime: '2025', millesime_demande: null, synthetique: false, vie_mois: null, referentiel: false, ...over };
 }
 
 /** What a row has of a protected measure: published, known by bounds, or covered by secrecy. */

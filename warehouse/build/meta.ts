@@ -21,7 +21,7 @@ const OWN_TABLES = ['profil (cle VARCHAR, valeur VARCHAR)', 'lignage (cube VARCH
 const STEP_TABLES = [
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
     date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
-    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR)`,
+    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, vie_mois INTEGER)`,
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE, maille_visible VARCHAR)',
@@ -89,7 +89,7 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
     source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
     date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
     booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
-    source.rhythm?.everyMonths ?? null, source.rhythm === null || date === null ? null : nextPublication(date, source.rhythm)
+    source.rhythm?.everyMonths ?? null, source.rhythm === null || date === null ? null : nextPublication(date, source.rhythm), source.life
   ]]);
 }
 

@@ -62,6 +62,8 @@ export interface Source {
   /** Largest share of rejected rows that a build accepts. */
   maxRejectShare: number;
   vintage: VintageRule;
+  /** Months after its vintage during which a page may speak of it in the present (`vie`); null when it is read as published, whatever its age. */
+  life: number | null;
   /** Null when the producer has no rhythm. */
   rhythm: Rhythm | null;
   /** What `warehouse fetch` may download, and the hosts that may answer. */
@@ -103,6 +105,7 @@ function readSource(root: string, name: string): Source {
     referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),
     vintage: readVintage(asFields(fields.millesime ?? {}, `${where}, millesime`), where),
+    life: fields.vie === undefined ? null : numberOf(fields, 'vie', where),
     rhythm: fields.parution === undefined ? null : readRhythm(asFields(fields.parution, `${where}, parution`), `${where}, parution`),
     ...readDownloads(fields, where),
     entities: Object.entries(asFields(fields.entites, `${where}, entites`)).map(([entity, value]) =>

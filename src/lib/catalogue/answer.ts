@@ -89,6 +89,8 @@ export interface SourceSummary {
   readonly synthetique: boolean;
   /** Gives codes, labels or places, and not what is counted. */
   readonly referentiel: boolean;
+  /** Months after its vintage during which it may be spoken of in the present; null without limit. */
+  readonly vie_mois: number | null;
 }
 
 /** A source of one answer. */

@@ -7,7 +7,7 @@ import { writeWord } from './word.ts';
 
 /** One pixel. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==', 'base64');
-const SOURCE = { source: 'bmo', titre: 'Enquête BMO', producteur: 'France Travail', licence: 'Licence Ouverte 2.0', adresse: 'https://producteur.example/bmo', millesime: '2025', millesime_demande: null, synthetique: true, referentiel: false };
+const SOURCE = { source: 'bmo', titre: 'Enquête BMO', producteur: 'France Travail', licence: 'Licence Ouverte 2.0', adresse: 'https://producteur.example/bmo', millesime: '2025', millesime_demande: null, synthetique: true, referentiel: false, vie_mois: null };
 
 const FIGURE: FigureModel = {
   key: 'a', title: 'Dix métiers & un tiers des projets', subtitle: 'Projets en 2025', source: 'France Travail, BMO, 2025', sources: [SOURCE], request: '/catalogue/gpec/projets_recrutement?territoire=region:53', download: '',

@@ -69,13 +69,15 @@ function cover({ headline, silent }: Dossier, texts: DocumentTexts): FileChild[]
   ];
 }
 
+const KIND_WORDS = { force: 'Force', alerte: 'Alerte', constat: 'À vérifier, données anciennes' } as const;
+
 async function sectionParts({ section, figures }: DossierSection, number: number, options: WordOptions): Promise<FileChild[]> {
   const comment = options.comments.get(section.id)?.trim() ?? '';
   const parts: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run(`${number} ${section.question}`)] }),
     ...section.sentences.map((sentence) => new Paragraph({ children: [run({ text: sentence, font: SERIF, size: 23 })] })),
     ...(section.findings ?? []).flatMap(({ kind, title, sentence, rule }) => [
-      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [run({ text: `${kind === 'force' ? 'Force' : 'Alerte'} · ${title}`, bold: true })] }),
+      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [run({ text: `${KIND_WORDS[kind]} · ${title}`, bold: true })] }),
       new Paragraph({ spacing: { after: 20 }, children: [run(sentence)] }),
       soft(rule)
     ]),

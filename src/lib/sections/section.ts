@@ -15,7 +15,8 @@ export interface Section {
 
 /** What a rule finds in the figures: something to lean on, or to look into. */
 export interface Finding {
-  kind: 'force' | 'alerte';
+  /** `constat`: older than the life that its source declares; dated, and never an alert. */
+  kind: 'force' | 'alerte' | 'constat';
   title: string;
   /** The figures that make it so. */
   sentence: string;

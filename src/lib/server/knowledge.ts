@@ -83,7 +83,7 @@ export function knowledgeOf(request: RequestDefinition, rows: number, reference:
 /** « Lu : … (2020). Non lu, faute de fichier : …. » */
 function lookedInto({ repose_sur: rests }: RequestDefinition, absent: readonly SourceRecord[], { sources }: Reference): string {
   const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)]);
-  const read = sources.filter(({ source, presente }) => presente && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
+  const read = sources.filter(({ source, presente, referentiel }) => presente && !referentiel && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
   const said = read.length === 0 ? '' : `Lu : ${read.join(' ; ')}. `;
   return `Réponse partielle. ${said}Non lu, faute de fichier : ${absent.map(({ titre }) => titre).join(' ; ')}.`;
 }

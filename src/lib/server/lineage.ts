@@ -58,8 +58,8 @@ function countedCubes(tables: readonly string[]): readonly string[] {
   return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
 }
 
-export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique }: SourceRecord, referentiel: boolean): SourceSummary {
-  return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel };
+export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique, vie_mois }: SourceRecord, referentiel: boolean): SourceSummary {
+  return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel, vie_mois };
 }
 
 /** Parameters that choose one vintage of a file. */

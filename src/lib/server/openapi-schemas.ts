@@ -35,7 +35,7 @@ export const ANSWER_SCHEMAS = {
     instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
     sources: {
       type: 'array',
-      items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, millesime_demande: OPTIONAL_TEXT, synthetique: FLAG, referentiel: FLAG })
+      items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, millesime_demande: OPTIONAL_TEXT, synthetique: FLAG, referentiel: FLAG, vie_mois: { type: ['integer', 'null'] } })
     },
     etat: { enum: ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
     motifs: TEXTS,

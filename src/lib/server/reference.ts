@@ -31,6 +31,8 @@ export interface SourceRecord {
   readonly facultative: boolean;
   readonly apport: string;
   readonly ajout: string;
+  /** Months after its vintage during which a page may speak of it in the present; null without limit. */
+  readonly vie_mois: number | null;
 }
 
 export interface Vintage {
@@ -66,7 +68,8 @@ export async function readReference(connection: DuckDBConnection, id: string): P
     await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
   ).flatMap(toTerritory);
   const sources = (
-    await read('select source, titre, producteur, licence, adresse, millesime, fichiers, presente, synthetique, facultative, referentiel, apport, ajout from reference.sources order by source')
+    // Every column: the last ones are not in a snapshot made before them.
+    await read('select * exclude (date_fichier) from reference.sources order by source')
   ).map(toSource);
   const lineage = new Map<string, string[]>();
   for (const { cube, source } of await read(LINEAGE)) lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
@@ -147,7 +150,8 @@ function toSource(row: Row): SourceRecord {
     facultative: row.facultative === true,
     referentiel: row.referentiel === true,
     apport: text(row.apport),
-    ajout: text(row.ajout)
+    ajout: text(row.ajout),
+    vie_mois: number(row.vie_mois ?? null)
   };
 }
 

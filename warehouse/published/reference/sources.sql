@@ -21,9 +21,10 @@ colonnes:
   apport: Ce qu'elle apporte
   ajout: Quel fichier apporter, et d'où
   mois_entre_parutions: Mois entre deux parutions chez le producteur ; vide quand il n'a pas de rythme
+  vie_mois: Mois après le millésime pendant lesquels une page en parle au présent ; vide quand il se lit comme il est publié, quel que soit son âge
   prochaine_parution: Mois (AAAA-MM) de la parution qui suit le fichier lu
 ---*/
 select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
   lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
-  presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution
+  presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution, vie_mois
 from meta.sources

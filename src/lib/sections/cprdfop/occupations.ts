@@ -5,6 +5,7 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
 
 const QUESTIONED = 'à questionner';
@@ -23,36 +24,15 @@ export async function occupations(context: Context): Promise<Built> {
     ask(context, 'cprdfop/metiers_sans_formation', { territoire }),
     ask(context, 'cprdfop/formations_sans_debouche', { territoire })
   ]);
-  if (hasRows(missing)) section.sentences.push(untaught(missing, place.lieu));
+  if (hasRows(missing)) section.sentences.push(taughtInWords(missing, place.lieu));
   if (hasRows(questioned)) section.sentences.push(...questions(questioned));
   if (balance) section.figures.push(chartFigure(balance, { title: regional(deficit(balance), place), subtitle: `Sortants d’un an, jusqu’au BTS, moins postes à pourvoir par an d’ici ${balance.parametres['horizon']}, scénario ${balance.parametres_libelles['scenario'] ?? ''}`, note: 'Un bilan négatif n’est pas un manque de places : le poste est aussi pourvu par des mobilités, des demandeurs d’emploi, des diplômés au-dessus du BTS.' }));
-  if (missing) section.figures.push(chartFigure(missing, { title: hasRows(missing) ? `${capitalised(countOf(without(missing), 'métier', 'métiers', false))} en tension sur ${formatNumber(missing.lignes.length)} sans formation reliée ici` : 'Métiers en tension sans formation ici', subtitle: `Indicateur de tension des métiers de classe 4 ou 5, ${String(firstRow(missing)?.['annee_tension'] ?? '')}`, note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas. Les apprentis ne sont pas comptés.' }, { drawn: isUntaught }));
+  if (missing) section.figures.push(chartFigure(missing, { title: untaughtTitle(missing), subtitle: untaughtSubtitle(missing), note: 'Un métier peut s’exercer sans diplôme, ou avec un diplôme que ces fichiers ne suivent pas.' }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
   if (questioned) {
     const count = questionedIn(questioned).length;
     section.figures.push(chartFigure(questioned, { title: hasRows(questioned) ? `${capitalised(countOf(count, 'formation', 'formations'))} à questionner sur ${formatNumber(questioned.lignes.length)}` : 'Formations à questionner', subtitle: `Taux de devenir favorable dans la région${count > 0 ? ' des formations à questionner' : ''}, promotions ${promotions(questioned)}`, note: 'Devenir sous celui du diplôme, et aucun métier lié n’atteint la classe de tension 3.' }, { limit: count > 0 ? Math.min(12, count) : 12, columns: ['formation', 'diplome', 'eleves', 'metier', 'classe_haute', 'devenir', 'situation'] }));
   }
   return { section, key: null };
-}
-
-function isUntaught(row: AnswerRow): boolean {
-  return row['sans_formation'] === true;
-}
-
-function without(answer: Answer): number {
-  return answer.lignes.filter(isUntaught).length;
-}
-
-/** Tense occupations that no course of the place leads to, and how many of them no known course leads to at all. */
-export function untaught(answer: Answer, lieu: string): string {
-  const rows = answer.lignes.filter(isUntaught);
-  const unlinked = rows.filter((row) => textAt(row, 'situation').startsWith('aucune formation reliée')).length;
-  const elsewhere = rows.filter((row) => textAt(row, 'situation').includes('ailleurs')).length;
-  const parts = [
-    unlinked > 0 && unlinked === rows.length ? 'aucun n’est relié à un diplôme de ces fichiers' : null,
-    unlinked > 0 && unlinked < rows.length ? `${formatNumber(unlinked)} ${unlinked > 1 ? 'ne sont reliés' : 'n’est relié'} à aucun diplôme de ces fichiers` : null,
-    elsewhere > 0 ? `${formatNumber(elsewhere)} ${elsewhere > 1 ? 's’apprennent' : 's’apprend'} ailleurs dans la région` : null
-  ].filter((part) => part !== null);
-  return `${capitalised(lieu)}, ${countOf(rows.length, 'métier', 'métiers', false)} en tension sur ${formatNumber(answer.lignes.length)} ${rows.length > 1 ? 'n’ont' : 'n’a'} pas de formation reliée sur le territoire${parts.length > 0 ? ` : ${parts.join(', ')}` : ''}.`;
 }
 
 export function questionedIn(answer: Answer): readonly AnswerRow[] {

@@ -3,7 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/answer.ts'
 import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { filled } from './continuing.ts';
 import { verdicts } from './objectives.ts';
-import { questions, untaught } from './occupations.ts';
+import { questions } from './occupations.ts';
 import { climbs, instability, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
 import { halfHeld } from '../scope.ts';
@@ -100,15 +100,6 @@ describe('courses to question', () => {
   it('are none when no course has both reasons', () => {
     expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual(['Aucune formation n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.']);
   });
-});
-
-it('tense occupations without training are told from those that no diploma leads to', () => {
-  const rows = [
-    { sans_formation: true, situation: 'aucune formation reliée à ce métier' },
-    { sans_formation: true, situation: 'formation ailleurs dans la région seulement' },
-    { sans_formation: false, situation: 'formation sur le territoire' }
-  ];
-  expect(untaught(answer({}, rows), 'à Brest')).toBe('À Brest, 2 métiers en tension sur 3 n’ont pas de formation reliée sur le territoire : 1 n’est relié à aucun diplôme de ces fichiers, 1 s’apprend ailleurs dans la région.');
 });
 
 it('a group is named as less present only when its index is clearly under one, whatever is hidden', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { ageing, specialities, tenseUntaught } from './findings.ts';
+import { madeAnswer, madeSource } from '../../../../tests/support/made-answer.ts';
 import { sideBySide } from './works.ts';
 
 /** As much of an answer as the rules read. */
 function answer(id: string, lignes: readonly AnswerRow[]): Answer {
-  return { requete: { id }, parametres: { territoire: 'zone_emploi:5315', annee: '2021' }, lignes } as unknown as Answer;
+  return madeAnswer({ requete: { id }, parametres: { territoire: 'zone_emploi:5315', annee: '2021', distance: '20' }, lignes });
 }
 
 describe('specialised activities', () => {
@@ -35,7 +36,7 @@ describe('specialised activities', () => {
   });
 
   test('the sentence holds the figures, the reference and the year', () => {
-    expect(found[1]?.sentence).toBe('Cette activité pèse 1,5 fois plus ici que dans l’emploi privé de la référence (Bretagne), et ses effectifs ont baissé de 10,0\u202f% depuis 2018.');
+    expect(found[1]?.sentence).toBe('Cette activité pèse 1,5 fois plus ici que dans l’emploi privé de la référence (Bretagne), et ses effectifs ont baissé de 10,0\u202f% de 2018 à 2021.');
   });
 });
 
@@ -44,7 +45,15 @@ test('tense and untaught: the strongest class only, of enough jobs, the largest 
   const found = tenseUntaught(answer('cprdfop/metiers_sans_formation', [
     { ...row, metier: 'Un' }, { ...row, metier: 'Deux', emploi_moyen: 900 }, { ...row, metier: 'Petit', emploi_moyen: 499 }, { ...row, metier: 'Enseigné', sans_formation: false }, { ...row, metier: 'Calme', classe: 4 }, { ...row, metier: 'Inconnu', emploi_moyen: null }
   ]), 'Rennes');
-  expect(found.map(({ title }) => title)).toEqual(['Deux : en tension, sans formation sur place', 'Un : en tension, sans formation sur place']);
+  expect(found.map(({ title }) => title)).toEqual(['Deux : en tension, aucune formation dans les fichiers lus', 'Un : en tension, aucune formation dans les fichiers lus']);
+});
+
+test('tense and untaught: nothing is found against what was not read, and what is older than its life is dated, never an alert', () => {
+  const row = { metier: 'Un', sans_formation: true, classe: 5, emploi_moyen: 500, annee_tension: 2019, situation: 'rien dans les fichiers lus (voie scolaire)' };
+  expect(tenseUntaught(answer('cprdfop/metiers_sans_formation', [{ ...row, sans_formation: null }]), 'Rennes')).toEqual([]);
+  const old = answer('cprdfop/metiers_sans_formation', [row]);
+  const dated = tenseUntaught({ ...old, instantane: { ...old.instantane, demo: false }, sources: [madeSource('dares_tensions', { vie_mois: 24 })] }, 'Rennes');
+  expect(dated.map(({ kind, title }) => [kind, title])).toEqual([['constat', 'Un : en tension en 2019, aucune formation dans les fichiers lus']]);
 });
 
 test('ageing: the lowest bound must pass, so that a hidden figure never founds a warning by itself', () => {

@@ -2,6 +2,8 @@ import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { pluralOf } from '../../catalogue/words-fr.ts';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { requestPage } from '../../charts/figure-model.ts';
+import { isCurrent } from '../life.ts';
+import { tensionIsCurrent } from '../taught.ts';
 import { ask, askNear, nameOf, type Built, type Context, type Finding, type Section } from '../section.ts';
 
 /** From which an activity is said to be a speciality, and its change to be one. */
@@ -11,6 +13,8 @@ export const CHANGE = 0.03;
 export const AGEING = 1.5;
 const LEAST_JOBS = 500;
 const LEAST_SALARIED = 200;
+/** In the order in which they are read. */
+const KINDS: readonly Finding['kind'][] = ['force', 'alerte', 'constat'];
 /** Findings of a rule: the strongest ones. */
 const MOST = 3;
 
@@ -32,7 +36,7 @@ export async function findings(context: Context): Promise<Built> {
     ...(untaught ? tenseUntaught(untaught.answer, untaught.place.nom) : []),
     ...(renewal ? ageing(renewal.answer, renewal.place.nom) : [])
   ];
-  section.findings = [...found.filter(({ kind }) => kind === 'force'), ...found.filter(({ kind }) => kind === 'alerte')];
+  section.findings = KINDS.flatMap((wanted) => found.filter(({ kind }) => kind === wanted));
   if (found.length > 0) section.sentences.push('Ces constats sont trouvés par des règles, écrites sous chacun ; une règle voit ce qui dépasse un seuil, non ce qui importe.');
   return { section, key: null };
 }
@@ -50,23 +54,26 @@ export function specialities(special: Answer, shift: Answer, reference: string):
   const finding = (kind: Finding['kind'], { row, index, from, change }: (typeof rows)[number]): Finding => ({
     kind,
     title: `${String(row['activite'])} : spécialisée et en ${kind === 'force' ? 'croissance' : 'recul'}`,
-    sentence: `Cette activité pèse ${formatNumber(index, 1, true)} fois plus ici que dans l’emploi privé de la référence (${reference}), et ses effectifs ont ${change < 0 ? 'baissé' : 'augmenté'} de ${formatPercent(Math.abs(change))} depuis ${from}.`,
+    sentence: `Cette activité pèse ${formatNumber(index, 1, true)} fois plus ici que dans l’emploi privé de la référence (${reference}), et ses effectifs ont ${change < 0 ? 'baissé' : 'augmenté'} de ${formatPercent(Math.abs(change))} de ${from} à ${special.parametres['annee'] ?? ''}.`,
     rule: `Indice de spécificité de ${formatNumber(SPECIALISED, 1)} ou plus, et variation d’au moins ${formatPercent(CHANGE, 0)} des salariés du privé ; ${formatNumber(LEAST_SALARIED)} salariés au moins.`,
     links
   });
   const growing = rows.filter(({ change }) => change >= CHANGE).sort((a, b) => b.index - a.index);
   const declining = rows.filter(({ change }) => change <= -CHANGE).sort((a, b) => a.change - b.change);
-  return [...growing.slice(0, MOST).map((row) => finding('force', row)), ...declining.slice(0, MOST).map((row) => finding('alerte', row))];
+  const current = isCurrent(special, 'urssaf_communes', special.parametres['annee'] ?? '');
+  const found = [...growing.slice(0, MOST).map((row) => finding('force', row)), ...declining.slice(0, MOST).map((row) => finding('alerte', row))];
+  return current ? found : found.map((one) => ({ ...one, kind: 'constat' as const }));
 }
 
-/** Hard to recruit, and nothing taught here that leads to it. */
+/** Hard to recruit, and nothing in the files read that leads to it, all of them read: what is not known raises nothing. */
 export function tenseUntaught(answer: Answer, where: string): Finding[] {
   const rows = answer.lignes.filter((row) => row['sans_formation'] === true && Number(row['classe']) === 5 && (numberOf(row, 'emploi_moyen') ?? 0) >= LEAST_JOBS);
+  const current = tensionIsCurrent(answer);
   return rows.sort((a, b) => (numberOf(b, 'emploi_moyen') ?? 0) - (numberOf(a, 'emploi_moyen') ?? 0)).slice(0, MOST).map((row) => ({
-    kind: 'alerte',
-    title: `${String(row['metier'])} : en tension, sans formation sur place`,
+    kind: current ? 'alerte' : 'constat',
+    title: `${String(row['metier'])} : en tension${current ? '' : ` en ${String(row['annee_tension'])}`}, aucune formation dans les fichiers lus`,
     sentence: `Classe de tension ${String(row['classe'])} sur 5 en ${String(row['annee_tension'])} ; ${where} : ${String(row['situation'])}.`,
-    rule: `Classe de tension 5, aucun élève ni session relié au métier dans le territoire, ${formatNumber(LEAST_JOBS)} emplois au moins dans la région.`,
+    rule: `Classe de tension 5, aucune formation reliée au métier dans le territoire et à ${answer.parametres['distance'] ?? ''} km autour, toutes les voies étant lues ; ${formatNumber(LEAST_JOBS)} emplois au moins dans la région. Une tension a deux ans de vie : au-delà, elle est datée et n’alerte plus.`,
     links: [{ text: 'Métiers sans formation', href: requestPage(answer) }]
   }));
 }

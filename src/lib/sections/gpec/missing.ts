@@ -1,8 +1,8 @@
-import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
+import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { ask, askNear, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** What will be missing: who will leave, who is there to follow, what the projections say, what is not taught here. */
@@ -20,19 +20,12 @@ export async function missing(context: Context): Promise<Built> {
   if (renewal && oldest) section.sentences.push(`${capitalised(renewal.place.lieu)}, le métier « ${String(oldest['metier'])} » compte ${inWords(readFigure(oldest, columnOf(renewal.answer, 'ratio')))} ${pluralOf(middleOf(readFigure(oldest, columnOf(renewal.answer, 'ratio'))) ?? 0, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans (recensement ${renewal.answer.parametres['annee']}, un sondage).`);
   const most = firstRow(posts);
   if (posts && region && most) section.sentences.push(`${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`);
-  const absent = untaught?.answer.lignes.filter((row) => row['sans_formation'] === true).length ?? 0;
-  if (untaught && untaught.answer.lignes.length > 0) section.sentences.push(`${capitalised(untaught.place.lieu)}, ${formatNumber(absent)} ${absent > 1 ? 'métiers' : 'métier'} en tension sur ${formatNumber(untaught.answer.lignes.length)} ${absent > 1 ? 'ne correspondent' : 'ne correspond'} à aucune formation sur place.`);
+  if (untaught && untaught.answer.lignes.length > 0) section.sentences.push(taughtInWords(untaught.answer, untaught.place.lieu));
   if (seniors) section.figures.push(chartFigure(seniors.answer, { title: eldest(seniors.answer), subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}` }, { columns: ['metier', 'part', 'seniors', 'emplois'] }));
   if (renewal) section.figures.push(chartFigure(renewal.answer, { title: 'Relève : moins de 30 ans et 55 ans ou plus, par métier', subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}` }, { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }));
   if (posts && region) section.figures.push(chartFigure(posts, { title: region === place ? 'Les postes à pourvoir d’ici 2030' : `Les postes à pourvoir d’ici 2030 (${region.nom})`, subtitle: 'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)' }));
-  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: 'Métiers en tension sans formation sur place', subtitle: `Indicateur de tension, métiers de classe 4 ou 5${tensionYear(untaught.answer)} ; formations de la rentrée ${untaught.answer.parametres['rentree']}` }, { columns: ['metier', 'classe', 'situation', 'eleves', 'eleves_region', 'sessions'] }));
+  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: untaughtTitle(untaught.answer), subtitle: untaughtSubtitle(untaught.answer) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
   return { section, key: null };
-}
-
-/** « , 2019 »: the year of the tension, which is older than the courses. */
-function tensionYear(answer: Answer): string {
-  const years = [...new Set(answer.lignes.map((row) => row['annee_tension']).filter((year) => typeof year === 'number' || typeof year === 'string'))];
-  return years.length === 0 ? '' : `, ${years.join(' et ')}`;
 }
 
 function eldest(answer: Answer): string {

@@ -1,0 +1,29 @@
+import type { Answer } from '../catalogue/answer.ts';
+
+/** The demo's files bear one date: its pages are read as of then, whatever today is. */
+const DEMO_MONTH = '2025-09';
+
+
+/**
+ * Whether a page may speak of a vintage in the present: within the life that its source declares, counted from the vintage's last month.
+ * @param vintage a year, `AAAA-MM`, `AAAATn` or two school years; another text has no age. @param today when the page is composed: the month counts
+ */
+export function isCurrent(answer: Answer, source: string, vintage: string, today: Date = new Date()): boolean {
+  const month = answer.instantane.demo ? DEMO_MONTH : today.toISOString().slice(0, 7);
+  const life = answer.sources.find((one) => one.source === source)?.vie_mois ?? null;
+  const end = lastMonth(vintage);
+  return life === null || end === null || monthNumber(month) <= end + life;
+}
+
+function lastMonth(vintage: string): number | null {
+  const [, first, second] = /^(\d{4})[_-](\d{4})$/.exec(vintage) ?? [];
+  if (first !== undefined && second !== undefined) return monthNumber(`${second}-12`);
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{2})|T([1-4]))?$/.exec(vintage) ?? [];
+  if (year === undefined) return null;
+  return monthNumber(`${year}-${month ?? (quarter === undefined ? '12' : String(Number(quarter) * 3))}`);
+}
+
+function monthNumber(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return year * 12 + number;
+}
