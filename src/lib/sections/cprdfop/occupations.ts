@@ -4,7 +4,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type Section } from '../section.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
 
