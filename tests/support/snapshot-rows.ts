@@ -57,7 +57,7 @@ insert into reference.commentaires values (null, 'region:53', 'Un avis', 'La ré
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
-  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog'),
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('reference.contours', 'cog'), ('publie.population_cellules', 'cog'),
   ('publie.cube_sessions', 'bmo'), ('publie.cube_entrees_cpf', 'bmo'), ('publie.sessions_formation', 'bmo');
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),
