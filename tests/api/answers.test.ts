@@ -180,9 +180,11 @@ describe('around the answers', () => {
   });
 
   test('outlines of the communes of a département', async () => {
-    const body = (await api.json('/api/v1/contours?maille=commune&territoire=departement:35')) as { type: string; features: { properties: object }[] };
+    const body = (await api.json('/api/v1/contours?maille=commune&territoire=departement:35')) as { type: string; instantane: { id: string }; sources: object[]; features: { properties: object }[] };
     expect(body.type).toBe('FeatureCollection');
     expect(body.features.map(({ properties }) => properties)).toEqual([{ territoire: 'commune:35238', nom: 'Rennes' }]);
+    // The file says by itself where it comes from, and what may be done with it.
+    expect(body.sources).toMatchObject([{ source: 'cog', licence: 'Licence Ouverte 2.0' }]);
     expect((await api.get('/api/v1/contours?maille=commune&territoire=departement:35')).headers.get('content-type')).toBe('application/geo+json');
   });
 

@@ -38,12 +38,12 @@ insert into reference.appellations values
   ('statistique', 'catégories A à E', 'catégories A à G', '2025-01', true, 'Aucune série ne traverse janvier 2025.'),
   ('institution', 'Pôle emploi', 'France Travail', '2024', false, 'Autre nom.'), ('nomenclature', 'LHEO 2.2', 'LHEO 2.3', null, false, 'Les deux se lisent.');
 insert into reference.sources values
-  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.', 12, '2026-04'),
-  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.', null, null),
-  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, false, 'les demandeurs d''emploi', 'Déposez de.csv.', 1, '2025-02'),
-  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.', 12, null),
-  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.', 12, '2025-02'),
-  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01');
+  ('bmo', 'Besoins en main-d''œuvre', 'France Travail', 'Licence Ouverte 2.0', 'https://statistiques.francetravail.org/bmo', '2025', 'bmo2025.csv', '2025-04-10', 50076, 3196, 0, true, false, false, false, 'les projets de recrutement', 'Déposez le fichier bmo2025.csv dans bmo/.', 12, '2026-04', null, null),
+  ('marges', 'Marges publiées', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/marges', '2025', 'marges.yaml', '2025-04-10', 1, 1, 0, true, false, true, false, 'les totaux publiés', 'Renseignez marges dans le profil.', null, null, null, null),
+  ('ft_demandeurs', 'Demandeurs d''emploi', 'France Travail', 'Licence Ouverte 2.0', 'https://exemple.invalid/de', '2024-12', 'de.csv', '2025-01-20', 4, 4, 0, true, true, false, false, 'les demandeurs d''emploi', 'Déposez de.csv.', 1, '2025-02', null, null),
+  ('effectifs', 'Constat des effectifs', 'Depp', 'Licence Ouverte 2.0', 'https://exemple.invalid/effectifs', null, null, null, 0, 0, 0, false, false, false, false, 'les effectifs par formation', 'Déposez constat_<année>.csv dans naf/constat/ puis relancez la construction.', 12, null, null, null),
+  ('inserjeunes', 'InserJeunes', 'Depp et Dares', 'Licence Ouverte 2.0', 'https://exemple.invalid/ij', '2021_2022', 'ij.csv', '2024-02-01', 2, 2, 0, true, false, false, false, 'l''insertion', 'Déposez ij.csv.', 12, '2025-02', null, null),
+  ('cog', 'Code officiel géographique', 'Insee', 'Licence Ouverte 2.0', 'https://exemple.invalid/cog', '2025', 'cog.csv', '2025-01-01', 12, 12, 0, true, false, false, true, 'les territoires', 'Fourni.', 12, '2026-01', null, null);
 insert into reference.regroupements values ('metiers', 'campagne', 'À la campagne', 'fap2021:A0X40', true), ('metiers', 'campagne', 'À la campagne', 'fap2021:B1X50', false),
   ('metiers', 'terre', 'Travail de la terre', 'fap2021:A0X40', true), ('metiers', 'absents', 'Sans ligne', 'fap2021:Z0Z00', false), ('activites', 'industrie', 'Industrie', 'a17:C1', false);
 insert into reference.objectifs values ('difficiles', 'Un sur deux difficile', 'projets_difficiles', 'baisse', 0.7, 2020, 0.5, 2030, 'Essai', 1),
@@ -57,7 +57,7 @@ insert into reference.commentaires values (null, 'region:53', 'Un avis', 'La ré
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
   ('publie.cube_effectifs', 'effectifs'), ('publie.cube_demandeurs_profil', 'ft_demandeurs'), ('publie.demandeurs_cellules', 'ft_demandeurs'),
-  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('publie.population_cellules', 'cog'),
+  ('publie.cube_emploi_activites', 'bmo'), ('publie.cube_emploi_prive', 'bmo'), ('publie.cube_emploi_metiers_age', 'bmo'), ('publie.cube_emploi_metiers_diplome', 'bmo'), ('publie.cube_navettes', 'bmo'), ('publie.cube_insertion', 'inserjeunes'), ('reference.territoires', 'cog'), ('reference.contours', 'cog'), ('publie.population_cellules', 'cog'),
   ('publie.cube_sessions', 'bmo'), ('publie.cube_entrees_cpf', 'bmo'), ('publie.sessions_formation', 'bmo');
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values
   ('bmo', '2024', '2024', false), ('bmo', '2025', '2025', true), ('demandeurs', '2024-11', 'novembre 2024', false),

@@ -12,7 +12,7 @@ create table reference.formations (formation VARCHAR, mefstat11 VARCHAR, cfd VAR
   derniere_annee BOOLEAN, post_bac BOOLEAN);
 create table reference.sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
   date_fichier DATE, lignes_lues BIGINT, lignes_retenues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN,
-  facultative BOOLEAN, referentiel BOOLEAN, apport VARCHAR, ajout VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR);
+  facultative BOOLEAN, referentiel BOOLEAN, apport VARCHAR, ajout VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, lignes_region BIGINT, territoires_region BIGINT);
 create table reference.cubes (cube VARCHAR, source VARCHAR);
 create table reference.millesimes (domaine VARCHAR, millesime VARCHAR, libelle VARCHAR, cube VARCHAR, dernier BOOLEAN);
 create table reference.appellations (domaine VARCHAR, ancien VARCHAR, nouveau VARCHAR, depuis VARCHAR, rupture BOOLEAN, effet VARCHAR);

@@ -18,6 +18,8 @@ import { readProfile, type Profile } from './profile.ts';
 import { cleanFolder, noteFailure, publish, snapshotFile, type Publication } from './publication.ts';
 import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
+import { countRegionRows } from './region-rows.ts';
+import { refuseSameQuantities } from './same-quantity.ts';
 import { contentOf, writeSnapshot } from './snapshot.ts';
 import { rawTable } from './raw-table.ts';
 import { rehearseRequests } from './rehearse.ts';
@@ -106,6 +108,8 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     await dropUnknown(connection, steps, sources, models);
     const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, code, profile: JSON.stringify(profile) };
     const rows = await buildModels(connection, models, plan, reporter);
+    await refuseSameQuantities(connection, models);
+    await countRegionRows(connection);
     const checks = await checkAll(connection, profile, options.queries, reporter);
     for (const model of models) {
       if (model.masking === null) continue;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { checkTerritories } from './check-territories.ts';
 import { tablesReadBy } from './dependencies.ts';
 import { messageOf } from './failure.ts';
 import { textOf, textsOf } from './fields.ts';
@@ -20,7 +21,7 @@ export interface CheckResult {
 const SHOWN_ROWS = 3;
 
 /**
- * Runs every check of warehouse/checks: zero rows = pass. One that names profiles runs for these only; one that
+ * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows = pass. One that names profiles runs for these only; one that
  * reads a layer outside `schemas` does not apply.
  */
 export async function runChecks(connection: DuckDBConnection, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null = null): Promise<CheckResult[]> {
@@ -28,7 +29,7 @@ export async function runChecks(connection: DuckDBConnection, profile: Pick<Prof
   for (const file of readdirSync(CHECKS_FOLDER).filter((name) => name.endsWith('.sql')).sort()) {
     results.push(await runCheck(connection, join(CHECKS_FOLDER, file), profile, schemas));
   }
-  return results;
+  return [...results, await checkTerritories(connection)];
 }
 
 async function runCheck(connection: DuckDBConnection, path: string, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null): Promise<CheckResult> {

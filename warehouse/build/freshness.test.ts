@@ -30,12 +30,13 @@ function spoil(count: number): { original: string; path: string } {
 }
 
 describe('the next publication of a source', () => {
-  // A survey of April: a file of May announces next April; one of March, this April; one of April, next year's.
+  // The survey of 2025 came out in April 2025, that of 2026 in April 2026; the tensions of 2023 in April 2025, those of 2020 in April 2022.
   it.each([
-    ['2025-05-12', 12, 4, '2026-04'], ['2026-03-31', 12, 4, '2026-04'], ['2026-04-10', 12, 4, '2027-04'], ['2025-12-31', 12, 1, '2026-01'],
-    ['2025-11-30', 1, null, '2025-12'], ['2025-12-02', 1, null, '2026-01'], ['2025-02-14', 3, 1, '2025-04'], ['2025-11-01', 12, null, '2026-11']
-  ])('of %s, every %i months from month %s, is %s', (date, everyMonths, month, expected) => {
-    expect(nextPublication(date, { everyMonths, month })).toBe(expected);
+    ['2025', 12, -8, '2026-04'], ['2019', 12, 16, '2022-04'], ['2023', 12, 16, '2026-04'], ['2020-01 à 2024-12', 1, 1, '2025-02'], ['2024T3, 2024T4', 3, 2, '2025-05'],
+    ['2021_2022, 2022_2023', 12, 12, '2025-12'], ['2020-2021', 12, 12, '2023-12'], ['COG 2026, populations 2023', 12, -11, '2027-01'], ['2006 à 2022', 12, 12, '2024-12'],
+    ['v347, v461', 12, 0, null], ['', 12, 0, null]
+  ])('after %s, every %i months with a delay of %i, is %s', (vintages, everyMonths, delayMonths, expected) => {
+    expect(nextPublication(vintages, { everyMonths, delayMonths })).toBe(expected);
   });
 });
 

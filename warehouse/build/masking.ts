@@ -28,9 +28,11 @@ export interface Masking {
   axes: MaskedAxis[];
   /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
   alreadyOpen: string | null;
+  /** Open published tables of the same quantity, which the mask does not know: never published beside it. */
+  sameQuantities: string[];
 }
 
-const KEYS = ['mesure', 'contributeurs', 'principal', 'au_moins', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie'];
+const KEYS = ['mesure', 'contributeurs', 'principal', 'au_moins', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie', 'memes_quantites'];
 
 /** @throws Failure (exit 2) naming the key. */
 export function readMasking(fields: Fields, where: string): Masking {
@@ -47,6 +49,7 @@ export function readMasking(fields: Fields, where: string): Masking {
     commune: textOf(fields, 'commune', where),
     levels: textsOf(fields, 'mailles', where),
     alreadyOpen: optional('deja_publie'),
+    sameQuantities: textsOf(fields, 'memes_quantites', where),
     axes: Object.entries(asFields(fields.axes ?? {}, `${where}, axes`)).map(([name, value]) => readAxis(name, asFields(value, `${where}, axes, ${name}`), `${where}, axes, ${name}`))
   };
   if (masking.levels[0] !== 'commune') throw failure(EXIT.input, `${where}, mailles : la première est « commune ».`, 'Toutes les mailles faites de communes se masquent ensemble.');

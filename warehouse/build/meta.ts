@@ -89,7 +89,7 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
     source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
     date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
     booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
-    source.rhythm?.everyMonths ?? null, source.rhythm === null || date === null ? null : nextPublication(date, source.rhythm), source.life
+    source.rhythm?.everyMonths ?? null, source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm), source.life
   ]]);
 }
 

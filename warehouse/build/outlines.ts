@@ -1,21 +1,18 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { signedArea } from '../../src/lib/h3/ring.ts';
+import { keyOf, outlineOf, windPolygon } from './rings.ts';
 
 /**
  * Joins outlines into one: the borders that two of them share (drawn once in each direction, on the same
- * positions) disappear. Outlines that do not share exact positions are kept side by side.
+ * positions) disappear. Outlines that do not share exact positions are kept side by side. Exteriors turn counter-clockwise.
  */
 export function joinOutlines(geometries: readonly (Polygon | MultiPolygon)[]): MultiPolygon {
   const polygons = geometries.flatMap((geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
-  if (geometries.length === 1) return { type: 'MultiPolygon', coordinates: polygons };
+  if (geometries.length === 1) return { type: 'MultiPolygon', coordinates: polygons.map(windPolygon) };
   const rings = closedRings(sharedEdgesRemoved(polygons.flat().map(orientAsDrawn)));
-  if (rings === null) return { type: 'MultiPolygon', coordinates: polygons };
-  return { type: 'MultiPolygon', coordinates: nestRings(rings) };
+  return rings === null ? { type: 'MultiPolygon', coordinates: polygons.map(windPolygon) } : outlineOf(rings);
 }
 
 type Edge = readonly [Position, Position];
-
-const keyOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
 
 function orientAsDrawn(ring: Position[]): Edge[] {
   return ring.slice(1).map((position, index) => [ring[index] ?? position, position]);
@@ -54,27 +51,4 @@ function takeEdge(from: Map<string, Edge[]>, edge: Edge): boolean {
   const index = waiting.indexOf(edge);
   if (index !== -1) waiting.splice(index, 1);
   return index !== -1;
-}
-
-/** Puts each hole in the smallest ring around it. */
-function nestRings(rings: readonly Position[][]): Position[][][] {
-  const sized = rings.map((ring) => ({ ring, area: Math.abs(signedArea(ring)) })).sort((a, b) => b.area - a.area);
-  const polygons: Position[][][] = [];
-  for (const { ring } of sized) {
-    const around = polygons.filter((polygon) => isInside(ring[0] ?? [0, 0], polygon[0] ?? [])).at(-1);
-    const inHole = around?.slice(1).some((hole) => isInside(ring[0] ?? [0, 0], hole)) ?? false;
-    if (around === undefined || inHole) polygons.push([ring]);
-    else around.push(ring);
-  }
-  return polygons;
-}
-
-function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
-  let inside = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [x0 = 0, y0 = 0] = ring[i - 1] ?? [];
-    const [x1 = 0, y1 = 0] = ring[i] ?? [];
-    if (y0 > y !== y1 > y && x < ((x1 - x0) * (y - y0)) / (y1 - y0) + x0) inside = !inside;
-  }
-  return inside;
 }

@@ -12,6 +12,7 @@ import { matchHeader } from './header.ts';
 import { inOrder, lineageOf, readModels, type Model } from './models.ts';
 import { joinOutlines } from './outlines.ts';
 import { simplifyTogether } from './simplify-outlines.ts';
+import { outlineFaults } from '../../tests/support/valid-outline.ts';
 import { countOfThings } from './print.ts';
 import { profileNames, readProfile } from './profile.ts';
 import type { Column } from './source.ts';
@@ -130,6 +131,36 @@ describe('outlines', () => {
     expect(inside(west)).toEqual([[1, 48.4], [1.05, 48.5], [1, 48.6]]);
     expect(inside(east)).toEqual(inside(west).reverse());
     for (const ring of [west, east]) expect(ring.at(-1)).toEqual(ring[0]);
+  });
+
+  it('turn counter-clockwise, holes clockwise, whatever way they are drawn', () => {
+    const clockwise = (x: number, y: number, side = 1) => ({ type: 'Polygon' as const, coordinates: square(x, y, side).coordinates.map((ring) => [...ring].reverse()) });
+    const around = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2], [2, 2]].map(([x = 0, y = 0]) => clockwise(x, y));
+    for (const outline of [joinOutlines([clockwise(0, 0)]), joinOutlines([clockwise(0, 0), clockwise(1, 0)]), joinOutlines(around), ...simplifyTogether([joinOutlines(around)], 0.1)]) expect(outlineFaults(outline)).toEqual([]);
+    expect(outlineFaults(clockwise(0, 0))).toEqual(['anneau 0.0 dans le mauvais sens']);
+  });
+
+  it('that touch at a corner are two polygons, and a hole that touches the edge stays a hole', () => {
+    expect(outlineFaults(joinOutlines([square(0, 0), square(1, 0), square(2, 1), square(1, 1), square(3, 2)]))).toEqual([]);
+    // A ring of squares whose hole touches the outside at one corner.
+    const ring = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2]].map(([x = 0, y = 0]) => square(x, y));
+    expect(outlineFaults(joinOutlines(ring))).toEqual([]);
+  });
+
+  it('never cross themselves once simplified: a wavering inlet, narrower than the tolerance', () => {
+    let lighter = 0;
+    for (let shape = 1; shape <= 25; shape++) {
+      const waver = (i: number, phase: number): number => 0.0008 * Math.sin(i * (0.7 + shape / 10) + phase);
+      const bank = Array.from({ length: 60 }, (_, i) => [0.01 * i + waver(i, 2), 0.5 + waver(i, shape)]);
+      const other = bank.map(([x = 0, y = 0], i) => [x + 0.0001, y + 0.0003 + 0.0002 * Math.sin(i * shape)]);
+      const coast = [[0, 0], [1, 0], [1, 1], [-0.1, 1], ...other, ...bank.reverse(), [0, 0]].map(([x = 0, y = 0]) => [x, y + 47].map((degrees) => Math.round(degrees * 1e5) / 1e5));
+      const whole = { type: 'MultiPolygon' as const, coordinates: [[coast]] };
+      if (outlineFaults(whole).some((fault) => !fault.includes('sens'))) continue;
+      const [simple] = simplifyTogether([whole], 0.1);
+      expect([shape, simple && outlineFaults(simple)]).toEqual([shape, []]);
+      lighter += coast.length - (simple?.coordinates[0]?.[0]?.length ?? 0);
+    }
+    expect(lighter).toBeGreaterThan(200);
   });
 
   it('keep an island that simplifying would flatten, and start it anywhere', () => {

@@ -1,25 +1,32 @@
 import { EXIT, failure } from './failure.ts';
 import { numberOf, type Fields } from './fields.ts';
 
-/** How often a producer publishes, for the age of a file to say whether the next is due. */
+/** How often a producer publishes, for the age of the data to say whether the next is due. */
 export interface Rhythm {
   everyMonths: number;
-  /** Month of publication (1 to 12) when it is known. */
-  month: number | null;
+  /** Months from the end of a vintage to its publication: negative for a survey published within its year. */
+  delayMonths: number;
 }
 
-/** `parution` of a source.yaml. @throws Failure (exit 2) naming the key. */
+const KEYS = ['tous_les', 'delai'];
+
+/** `parution` of a source.yaml. Where nobody knows the delay, a vintage is expected when the following one is over. @throws Failure (exit 2) naming the key. */
 export function readRhythm(fields: Fields, where: string): Rhythm {
-  const rhythm = { everyMonths: numberOf(fields, 'tous_les', where), month: fields.mois === undefined ? null : numberOf(fields, 'mois', where) };
-  const whole = Number.isInteger(rhythm.everyMonths) && rhythm.everyMonths > 0 && (rhythm.month === null || (Number.isInteger(rhythm.month) && rhythm.month >= 1 && rhythm.month <= 12));
-  if (!whole) throw failure(EXIT.input, `${where} : tous_les (mois entre deux parutions) et mois (1 à 12) sont des nombres entiers.`, 'Exemple : parution: { tous_les: 12, mois: 4 }.');
-  return rhythm;
+  const everyMonths = numberOf(fields, 'tous_les', where);
+  const delayMonths = numberOf(fields, 'delai', where, everyMonths);
+  const whole = Number.isInteger(everyMonths) && everyMonths > 0 && Number.isInteger(delayMonths) && Object.keys(fields).every((key) => KEYS.includes(key));
+  if (!whole) throw failure(EXIT.input, `${where} : tous_les (mois entre deux parutions) et delai (mois entre la fin d'un millésime et sa parution) sont des nombres entiers.`, 'Exemple : parution: { tous_les: 12, delai: 16 }.');
+  return { everyMonths, delayMonths };
 }
 
-/** First month (`YYYY-MM`) after a file's date in which its producer publishes again. */
-export function nextPublication(date: string, { everyMonths, month }: Rhythm): string {
-  const [year, current] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-  const at = year * 12 + current - 1;
-  const next = month === null ? at + everyMonths : at + everyMonths - (((at - (month - 1)) % everyMonths) + everyMonths) % everyMonths;
+/**
+ * The month (`YYYY-MM`) in which the vintage after the last one read is expected, from the vintages as they are said (« 2020-01 à
+ * 2024-12 », « 2025T3 », « 2021_2022, 2022_2023 », « COG 2026 »): the date of a copy says nothing of the age of data. Null when they
+ * tell no date.
+ */
+export function nextPublication(vintages: string, { everyMonths, delayMonths }: Rhythm): string | null {
+  const ends = [...vintages.matchAll(/(?<!\d)((?:19|20)\d\d)(?:-(\d\d)(?!\d)|T([1-4]))?(?!\d)/g)].map(([, year, month, quarter]) => Number(year) * 12 + (month ? Number(month) : quarter ? Number(quarter) * 3 : 12) - 1);
+  if (ends.length === 0) return null;
+  const next = Math.max(...ends) + everyMonths + delayMonths;
   return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,28 +1,77 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { crossingLines } from './crossings.ts';
+import { keyOf, outlineOf } from './rings.ts';
 
 type Ring = readonly Position[];
 
 const KM_PER_DEGREE = 111.195;
 const DIGITS = 1e5;
+/** A border that would cross another is drawn twice as near to its own course, so many times, then kept as it was. */
+const MOST_HALVINGS = 5;
+
+/** A stretch of border between two places where borders meet: simplified once for all the rings that have it. */
+interface Arc {
+  readonly positions: readonly Position[];
+  halvings: number;
+}
 
 /**
  * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same
- * on both sides, and the points where three meet stay. A ring that would vanish is kept as it was.
+ * on both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
+ * cross another, or itself, is simplified less, so that every outline is valid.
  * @param tolerance Largest move of a border, kilometres.
  */
 export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: number): MultiPolygon[] {
-  const rings = outlines.flatMap(({ coordinates }) => coordinates.flat());
-  const isJunction = junctionsOf(rings);
-  const known = new Map<string, Position[]>();
-  const simplifyRing = (ring: Ring): Position[] => {
-    const arcs = arcsOf(ring, isJunction).map((arc) => simplifyArc(arc, tolerance, known));
-    const simple = arcs.flatMap((arc, index) => (index === 0 ? arc : arc.slice(1)));
-    return (simple.length < 4 ? ring : simple).map(rounded);
+  const isJunction = junctionsOf(outlines.flatMap(({ coordinates }) => coordinates.flat()));
+  const arcs: Arc[] = [];
+  const known = new Map<string, number>();
+  const cut = outlines.map(({ coordinates }) => coordinates.flat().map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known))));
+  const drawn = arcs.map((arc) => simplified(arc, tolerance));
+  const redraw = (number: number, halvings: number): void => {
+    const arc = arcs[number];
+    if (arc === undefined || arc.halvings >= halvings) return;
+    arc.halvings = halvings;
+    drawn[number] = simplified(arc, tolerance);
   };
-  return outlines.map(({ coordinates }) => ({ type: 'MultiPolygon', coordinates: coordinates.map((polygon) => polygon.map(simplifyRing)) }));
+  const lengthOf = (ring: readonly DirectedArc[]): number => ring.reduce((sum, { number }) => sum + (drawn[number]?.length ?? 1) - 1, 1);
+  for (const ring of cut.flat()) if (lengthOf(ring) < 4) for (const { number } of ring) redraw(number, MOST_HALVINGS);
+  for (let round = 1; round <= MOST_HALVINGS; round++) {
+    const crossing = crossingLines(drawn);
+    if (crossing.size === 0) break;
+    for (const number of crossing) redraw(number, round);
+  }
+  return cut.map((rings) => outlineOf(rings.map((ring) => ringOf(ring, drawn))));
 }
 
-const keyOf = ([x = 0, y = 0]: Position): string => `${x} ${y}`;
+interface DirectedArc {
+  readonly number: number;
+  readonly reversed: boolean;
+}
+
+/** The same arc met from the other side is the same number, turned over. */
+function arcNumber(positions: readonly Position[], arcs: Arc[], known: Map<string, number>): DirectedArc {
+  const forward = positions.map(keyOf).join('|');
+  const found = known.get(forward);
+  if (found !== undefined) return { number: found, reversed: false };
+  const backward = known.get([...positions].reverse().map(keyOf).join('|'));
+  if (backward !== undefined) return { number: backward, reversed: true };
+  known.set(forward, arcs.length);
+  arcs.push({ positions, halvings: 0 });
+  return { number: arcs.length - 1, reversed: false };
+}
+
+function simplified({ positions, halvings }: Arc, tolerance: number): Position[] {
+  return (halvings >= MOST_HALVINGS ? [...positions] : douglasPeucker(positions, tolerance / 2 ** halvings)).map(rounded);
+}
+
+function ringOf(ring: readonly DirectedArc[], drawn: readonly Position[][]): Position[] {
+  return ring.flatMap(({ number, reversed }, index) => {
+    const arc = drawn[number] ?? [];
+    const turned = reversed ? [...arc].reverse() : arc;
+    return index === 0 ? turned : turned.slice(1);
+  });
+}
+
 const rounded = (position: Position): Position => position.map((degrees) => Math.round(degrees * DIGITS) / DIGITS);
 
 /** Positions with more or fewer than two neighbours over all rings: where borders meet. */
@@ -57,18 +106,7 @@ function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Positi
   return arcs;
 }
 
-/** The same arc met from the other side comes out of `known`, turned over. */
-function simplifyArc(arc: Position[], tolerance: number, known: Map<string, Position[]>): Position[] {
-  const forward = arc.map(keyOf).join('|');
-  const found = known.get(forward);
-  if (found !== undefined) return found;
-  const simple = douglasPeucker(arc, tolerance);
-  known.set(forward, simple);
-  known.set([...arc].reverse().map(keyOf).join('|'), [...simple].reverse());
-  return simple;
-}
-
-function douglasPeucker(arc: Position[], tolerance: number): Position[] {
+function douglasPeucker(arc: readonly Position[], tolerance: number): Position[] {
   const kept = new Set([0, arc.length - 1]);
   const waiting: [number, number][] = [[0, arc.length - 1]];
   for (let span = waiting.pop(); span !== undefined; span = waiting.pop()) {

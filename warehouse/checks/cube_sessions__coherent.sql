@@ -1,5 +1,5 @@
 /*---
-titre: Les cubes de sessions ont une ligne par clé, des places cohérentes, et des territoires et sessions qui se retrouvent
+titre: Les cubes de sessions ont une ligne par clé, des places cohérentes, et des sessions qui se retrouvent
 ---*/
 with totaux as (
   select periode, territoire, sessions from publie.cube_sessions where axe = 'ensemble' and financeur = 'ensemble'
@@ -11,8 +11,6 @@ with totaux as (
 select 'clé double' as motif, periode, territoire, axe || ' ' || modalite || ' ' || financeur as cle from publie.cube_sessions group by all having count(*) > 1
 union all
 select 'restantes au-delà des places', periode, territoire, axe || ' ' || modalite || ' ' || financeur from publie.cube_sessions where restantes > places_comparees or places_comparees > places
-union all
-select 'territoire inconnu', periode, territoire, '' from publie.cube_sessions where territoire not in (select territoire from reference.territoires)
 union all
 -- Les domaines, comme les niveaux, se partagent les sessions.
 select 'parts qui ne font pas le total', p.periode, p.territoire, p.axe from parts as p join totaux as t using (periode, territoire) where p.sessions <> t.sessions

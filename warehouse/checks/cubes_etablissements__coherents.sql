@@ -1,5 +1,5 @@
 /*---
-titre: Établissements, une ligne par clé, des territoires connus, des parties qui ne dépassent pas leur tout
+titre: Établissements, une ligne par clé, des parties qui ne dépassent pas leur tout
 ---*/
 select 'postes' as cube, territoire, concat_ws(' ', annee, activite, taille) as cle from publie.cube_postes group by all having count(*) > 1
 union all
@@ -10,6 +10,3 @@ union all
 select 'demographie', territoire, concat_ws(' ', annee, 'survivants') from publie.cube_demographie where survivants > creations
 union all
 select 'cellules', commune, activite from publie.etablissements_cellules where employeurs + inconnus > etablissements or grands > employeurs or salaries_min > salaries_max
-union all
-select 'inconnu', territoire, null from (select territoire from publie.cube_postes union select territoire from publie.cube_tissu union select territoire from publie.cube_demographie union select commune from publie.etablissements_cellules)
-where territoire not in (select territoire from reference.territoires)

@@ -1,6 +1,9 @@
 /*---
 description: Personnes reçues par les structures d'accueil et d'orientation ; une ligne compte onze personnes au moins
 tri: [mois, reseau, structure, territoire, canal, public]
+hors_territoires:
+  non_renseigne: commune non dite
+  regroupe: structures de moins de onze personnes, réunies
 colonnes:
   mois: AAAA-MM
   reseau: Réseau

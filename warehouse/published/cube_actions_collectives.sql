@@ -1,6 +1,9 @@
 /*---
 description: Actions collectives et scolaires d'information et d'orientation ; une ligne compte onze participants au moins
 tri: [mois, type, territoire]
+hors_territoires:
+  non_renseigne: commune non dite
+  regroupe: communes de moins de onze participants, réunies
 colonnes:
   mois: AAAA-MM
   type: Intervention en classe, salon, atelier…, ou regroupe

@@ -1,6 +1,8 @@
 /*---
 description: Bénéficiaires du conseil en évolution professionnelle ; une ligne compte cinq personnes au moins
 tri: [trimestre, reseau, territoire, niveau, public]
+hors_territoires:
+  regroupe: territoires de moins de cinq bénéficiaires, réunis
 colonnes:
   trimestre: AAAATn
   reseau: Réseau ou opérateur

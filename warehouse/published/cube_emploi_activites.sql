@@ -10,6 +10,8 @@ secret:
   millesime: annee
   commune: commune
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
+  # Les salariés des mêmes établissements, en clair : le masque ne compte pas ces tableaux.
+  memes_quantites: [publie.cube_emploi_prive, publie.cube_postes, publie.etablissements_cellules]
   axes:
     activite: { total: ensemble, parents: marts.dim_activites }
 colonnes:

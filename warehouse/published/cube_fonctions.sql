@@ -1,6 +1,11 @@
 /*---
 description: Usage du site d'orientation par fonction, commune déclarée et profil déclaré, par jour ou mois ; cellules de onze visites au moins
 tri: [origine, periode, fonction, territoire, profil]
+hors_territoires:
+  ensemble: total de la fonction, toutes communes
+  non_declare: visites qui n'ont déclaré aucune commune
+  hors_region: communes déclarées hors de la région
+  regroupe: communes sous le seuil, réunies
 colonnes:
   origine: journal (journaux lus) ou rapports (rapports de Matomo) ; les deux comptent les mêmes visites et ne s'additionnent pas
   pas: jour, ou mois

@@ -1,6 +1,8 @@
 /*---
 description: Actifs occupés par territoire de résidence et territoire de travail, à chaque maille (recensement) ; nombres pondérés, peu sûrs en dessous de 200
 tri: [annee, maille, de, vers]
+hors_territoires:
+  etranger: hors de France
 colonnes:
   annee: Année du recensement
   maille: Maille des deux territoires - epci, bassin, zone_emploi, departement ou region

@@ -148,9 +148,6 @@ describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped whe
     const sql = `select sum(effectif)::integer, count(distinct uai)::integer, sum(effectif) filter (f.premiere_annee)::integer, sum(effectif) filter (f.post_bac)::integer, count(*) filter (f.formation is null)::integer
       from publie.cube_effectifs as e left join reference.formations as f on f.formation = e.formation`;
     expect(await rowsOf(connection, sql)).toEqual([[42_368, 146, 18_211, 12_916, 0]]);
-    expect(await rowsOf(connection, "select controle, resultat from reference.controles where controle in ('formations__bretagne_connues', 'etablissements__lycees_localises', 'effectifs__bretagne_2020') order by 1")).toEqual([
-      ['effectifs__bretagne_2020', 'conforme'], ['etablissements__lycees_localises', 'conforme'], ['formations__bretagne_connues', 'conforme']
-    ]);
   });
 
   it('places every school with pupils and every lycée with outcomes', async () => {

@@ -15476,10 +15476,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/sources",
-    "version": "e7f53ad88b6e",
+    "version": "b66db45fafed",
     "titre": "Sources",
     "question": "D’où viennent les chiffres, et que manque-t-il ?",
     "code": "R05",
+    "notes": [
+      "Le millésime suivant est attendu d’après le dernier lu et le rythme de son producteur, jamais d’après la date de la copie.",
+      "Un fichier lu peut n’apporter aucune ligne sur la région - celui d’une autre, ou un échantillon. Sans compte, on ne sait pas (liste de codes, table faite de plusieurs fichiers)."
+    ],
     "colonnes": [
       {
         "nom": "source",
@@ -15535,7 +15539,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Date du fichier"
+        "libelle": "Date de la copie"
       },
       {
         "nom": "prochaine_parution",
@@ -15543,7 +15547,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "dimension",
-        "libelle": "Parution suivante attendue"
+        "libelle": "Millésime suivant attendu"
       },
       {
         "nom": "lignes_lues",
@@ -15571,6 +15575,24 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "lignes",
         "libelle": "Lignes rejetées"
+      },
+      {
+        "nom": "lignes_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "lignes",
+        "libelle": "Lignes publiées sur la région"
+      },
+      {
+        "nom": "territoires_region",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "territoires",
+        "libelle": "Territoires de la région concernés"
       },
       {
         "nom": "fichiers",
@@ -15614,7 +15636,6 @@ export const REQUESTS: readonly RequestDefinition[] = [
       }
     ],
     "lecture": "{titre} ({producteur}), millésime {millesime}.",
-    "notes": [],
     "parametres": [],
     "cubes": [
       "reference.sources"

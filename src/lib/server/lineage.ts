@@ -14,7 +14,7 @@ export interface RequestSources {
   readonly absent: readonly string[];
 }
 
-export function requestSources(request: RequestDefinition, reference: Reference): RequestSources {
+export function requestSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
   const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
   const names = behind(request.cubes);
   const counted = behind(countedCubes(request.cubes));

@@ -1,10 +1,13 @@
+import type { SnapshotSummary, SourceSummary } from '../catalogue/answer.ts';
 import type { ContourFeature } from '../catalogue/api-types.ts';
 import { MAILLES } from '../catalogue/header.ts';
+import { SYNTHETIC } from '../catalogue/names.ts';
 import { nearest } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import { jsonRows } from '../table/json-rows.ts';
 import { decodeResult } from './decode.ts';
 import type { Engine } from './engine.ts';
+import { requestSources } from './lineage.ts';
 import { refusal } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,8 +25,12 @@ where ($maille::VARCHAR is null or contours.maille = $maille::VARCHAR)
       where dedans.territoire = $territoire::VARCHAR)))
 order by contours.territoire`;
 
+/** Members beside the features are those of RFC 7946 § 6.1: where the outlines come from, under which licence, and when. */
 export interface ContourCollection {
   readonly type: 'FeatureCollection';
+  readonly instantane: SnapshotSummary;
+  readonly avertissement: string | null;
+  readonly sources: readonly SourceSummary[];
   readonly features: readonly ContourFeature[];
 }
 
@@ -43,7 +50,10 @@ export async function readContours(engine: Engine, snapshot: Snapshot, maille: s
     const geometry = JSON.parse(String(row.geojson)) as ContourFeature['geometry'];
     return { type: 'Feature', geometry, properties: { territoire: String(row.territoire), nom: String(row.nom) } };
   });
-  return { type: 'FeatureCollection', features };
+  const { summary } = snapshot.reference;
+  const sources = requestSources({ cubes: ['reference.contours'] }, snapshot.reference).present;
+  const synthetic = summary.demo || sources.some(({ synthetique }) => synthetique);
+  return { type: 'FeatureCollection', instantane: summary, avertissement: synthetic ? SYNTHETIC : null, sources, features };
 }
 
 function checkContourFilter(snapshot: Snapshot, maille: string | null, territoire: string | null): void {

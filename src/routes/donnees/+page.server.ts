@@ -3,6 +3,7 @@ import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
+import { numbered } from '$lib/catalogue/words-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
@@ -19,11 +20,14 @@ export interface SourceView {
   add: string;
   read: string;
   kept: string;
-  /** Date of the file, and when its producer should publish again, in words; empty when unknown. */
-  dated: string;
+  /** When the vintage after the last one read is expected, in words; empty when unknown. */
   next: string;
   rejected: string;
   synthetic: boolean;
+  /** What it brings to the region, when that can be counted. */
+  regional: string;
+  /** Read, and of no use here. */
+  useless: boolean;
   /** The month in which a later file was expected is over; synthetic ones await none. */
   late: boolean;
 }
@@ -64,12 +68,22 @@ function sourceView(row: AnswerRow): SourceView {
     add: text(row, 'ajout'),
     read: count(row, 'lignes_lues'),
     kept: count(row, 'lignes_retenues'),
-    dated: formatDate(text(row, 'date_fichier')),
     next: formatMonth(text(row, 'prochaine_parution')),
     late: row['synthetique'] !== true && isPastMonth(text(row, 'prochaine_parution'), new Date().toISOString()),
     rejected: count(row, 'lignes_rejetees'),
-    synthetic: row['synthetique'] === true
+    synthetic: row['synthetique'] === true,
+    regional: regionalRows(row),
+    useless: row['lignes_region'] === 0
   };
+}
+
+/** « 12 lignes publiées sur 2 territoires de la région »; nothing when it is not known. */
+function regionalRows(row: AnswerRow): string {
+  const [rows, places] = [row['lignes_region'], row['territoires_region']];
+  if (typeof rows !== 'number') return '';
+  if (rows === 0) return 'lu, n’apporte rien sur cette région';
+  const of = typeof places === 'number' && places > 0 ? ` sur ${numbered(places, 'territoire', 'territoires')} de la région` : '';
+  return `${numbered(rows, 'ligne publiée', 'lignes publiées')}${of}`;
 }
 
 function text(row: AnswerRow, name: string): string {

@@ -8,8 +8,11 @@ import type { PageServerLoad } from './$types';
 
 const NO_RULE = '///';
 
-export const load: PageServerLoad = async ({ fetch }) => ({
-  names: tableModel(await fetchAnswer(fetch, 'reference/appellations', {})),
+function whole(threshold: number | null): string {
+  return threshold === null ? NO_RULE : String(threshold);
+}
+
+const METHOD = {
   classes: CLASS_IDS.filter((id) => id !== 'aucune').map((id) => {
     const { label, minCount, minUnits, maxShare, minRate, origin } = disclosureClass(id);
     return { id, label, origin, rules: [whole(minCount), whole(minUnits), maxShare === null ? NO_RULE : formatPercent(maxShare, 0), whole(minRate)] };
@@ -19,8 +22,9 @@ export const load: PageServerLoad = async ({ fetch }) => ({
     ...statusLegend().filter(({ code, sign }) => sign !== '' && code !== 'non_significatif'),
     ...GAPS.map((gap) => GAP_INFOS[gap])
   ].map(({ sign, label }) => ({ sign, label }))
-});
+};
 
-function whole(threshold: number | null): string {
-  return threshold === null ? NO_RULE : String(threshold);
-}
+export const load: PageServerLoad = async ({ fetch }) => {
+  const appellations = await fetchAnswer(fetch, 'reference/appellations', {});
+  return { names: tableModel(appellations), demo: appellations.instantane.demo, ...METHOD };
+};

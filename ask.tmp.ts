@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { openAnswering } from './warehouse/build/compare/answering.ts';
+import { toAnswer } from './src/lib/server/answer-document.ts';
+const [dir, id, ...params] = process.argv.slice(2);
+const { file } = JSON.parse(readFileSync(`${dir}/current.json`, 'utf8'));
+const a = await openAnswering(`${dir}/${file}`, 'x');
+const k = await a.describe(id!, readFileSync(`queries/${id}.sql`, 'utf8'));
+const t = performance.now();
+const doc = toAnswer(await a.document(k, params.filter((p) => p.includes('=')).map((p) => p.split('=') as [string, string])));
+console.log(doc.etat, doc.motifs, doc.non_lues, doc.lignes.length, (performance.now() - t).toFixed(0) + ' ms', doc.requete.lecture);
+for (const r of doc.lignes.slice(0, 30)) console.log(Object.entries(r).filter(([n, v]) => v !== null && !/_(min|max|statut)$/.test(n)).map(([n, v]) => `${n}=${v}`).join(' '));
+a.close();
