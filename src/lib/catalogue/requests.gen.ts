@@ -16123,7 +16123,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "9962eaa8a5c0",
+    "version": "ccae2b6cd093",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -16296,6 +16296,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "reference.appartenances",
       "reference.bordure",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },
@@ -16958,7 +16959,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "0224d53f1803",
+    "version": "938a9f5487ce",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -17155,6 +17156,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.lieux_accueil",
       "reference.appartenances",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },
@@ -17338,7 +17340,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "adacb5b820e4",
+    "version": "68e8505999c0",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -17562,6 +17564,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "reference.appartenances",
       "reference.bordure",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },
