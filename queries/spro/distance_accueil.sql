@@ -28,6 +28,7 @@ with sites as (
 muettes as (
     from bordure_muette_accueil($type::VARCHAR)
 )
-select cellule, commune, distance_km, population, lieux_comptes($type::VARCHAR) as lieux, reseaux_non_lus($type::VARCHAR) is not null as incomplet, majorant
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER)
+select cellule, commune, distance_km, population, comptes.lieux, not comptes.complet as incomplet, majorant
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER) as hexagones
+cross join lieux_comptes($type::VARCHAR) as comptes
 order by distance_km desc nulls last, cellule

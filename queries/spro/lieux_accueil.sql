@@ -37,8 +37,9 @@ select
     lieux.position,
     lieux.lat as latitude,
     lieux.lng as longitude,
-    reseaux_non_lus($type::VARCHAR) is not null as incomplet
+    not comptes.complet as incomplet
 from publie.lieux_accueil as lieux
+cross join lieux_comptes($type::VARCHAR) as comptes
 left join reference.territoires as communes on communes.territoire = lieux.commune
 where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     and ($type::VARCHAR = 'tous' or lieux.type = $type::VARCHAR or ($type::VARCHAR = 'cep' and lieux.cep))

@@ -40,11 +40,12 @@ select
     if(muets, null, least(round(portee.couverte + douteux), round(population)))::BIGINT as couverte_max,
     case when muets then 'non_disponible' when douteux > 0 then 'intervalle' else 'diffuse' end as couverte_statut,
     distance_mediane,
-    lieux_comptes($type::VARCHAR) as lieux,
-    reseaux_non_lus($type::VARCHAR) is not null as incomplet,
+    comptes.lieux,
+    not comptes.complet as incomplet,
     majorant
 from (
     select *, population > 0 and distance_mediane is null as muets
     from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
 ) as portee
+cross join lieux_comptes($type::VARCHAR) as comptes
 order by portee.couverte / portee.population, code

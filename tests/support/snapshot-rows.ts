@@ -154,6 +154,10 @@ insert into publie.sessions_formation (session, organisme, mois, places, finance
   ('s3', 'Deux', '2025-09', 8, '', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('s4', 'Deux', '2024-09', 8, 'opco', '22', 'commune:35206', 'departement:35', 48.1099, -1.6788, 617439432171388927),
   ('s5', 'Trois', null, 8, 'opco', '22', 'commune:29019', 'departement:29', 48.3904, -4.4861, 617439432171388927);
+insert into reference.reseaux_accueil values
+  ('agence_france_travail', 1, 'd’une agence France Travail', 'agences France Travail', true, true, true, 'agences France Travail, 1 département sur 3'), ('mission_locale', 2, 'd’une mission locale', 'missions locales', true, true, false, null),
+  ('cap_emploi', 3, 'd’un Cap emploi', 'Cap emploi', true, true, false, null), ('apec', 4, 'd’un centre de l’Apec', 'Apec', true, true, false, null), ('cio', 5, 'd’un CIO', 'CIO', true, false, true, 'CIO, 1 département sur 3'),
+  ('information_jeunesse', 6, 'd’un lieu d’information jeunesse', 'information jeunesse', true, false, false, null), ('mife', 8, 'd’une MIFE', 'MIFE', false, false, false, null);
 insert into publie.lieux_accueil (lieu, type, reseau, cep, nom, commune, departement, services, annuaires, position, lat, lng, cellule) values
   ('aft:1', 'agence_france_travail', 'France Travail', true, '+33 2 agence', 'commune:35238', 'departement:35', null, 'agences', 'annuaire', 48.1099, -1.6788, 617439432171388927),
   ('cio:1', 'cio', 'Éducation nationale', false, 'CIO de Brest', 'commune:29019', 'departement:29', null, 'annuaire_education', 'annuaire', 48.3904, -4.4861, 617439432171388927);

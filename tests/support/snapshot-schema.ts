@@ -70,6 +70,7 @@ create table publie.sessions_voisines (session VARCHAR, organisme VARCHAR, mois 
 create table publie.centres_voisins (annee INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, niveau VARCHAR, cellule UBIGINT);
 create table publie.lieux_accueil_voisins (lieu VARCHAR, type VARCHAR, cep BOOLEAN, nom VARCHAR, commune VARCHAR, departement VARCHAR, annuaire VARCHAR, lat DOUBLE, lng DOUBLE,
   cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);
+create table reference.reseaux_accueil (type VARCHAR, rang INTEGER, un VARCHAR, plusieurs VARCHAR, attendu BOOLEAN, cep BOOLEAN, lu BOOLEAN, partiel VARCHAR);
 create table reference.bordure (domaine VARCHAR, objet VARCHAR, millesime VARCHAR, departement VARCHAR, nom VARCHAR, communes BIGINT, population BIGINT, lu BOOLEAN);
 create table publie.trajets (de UBIGINT, vers UBIGINT, km DOUBLE);
 create table publie.cube_chiffres_cles (indicateur VARCHAR, millesime VARCHAR, territoire VARCHAR, finesse VARCHAR, valeur BIGINT, valeur_min BIGINT, valeur_max BIGINT);

@@ -219,6 +219,12 @@ describe('beyond the limit', () => {
     expect(await query("select objet, departement, communes::integer, population::integer, lu from reference.bordure where domaine = 'lieux_accueil'")).toEqual([['agence_france_travail', 'departement:17', 2, 7300, true]]);
   });
 
+  it('names the networks that no file gives, and those that lack a département', async () => {
+    // Agencies only, in Val-de-Rive (two) and Côtes-de-Rive (one).
+    expect(await query("select lieux, complet from lieux_comptes('tous')")).toEqual([['d’une agence France Travail (missions locales, Cap emploi, Apec, CIO, information jeunesse : non lus)', false]]);
+    expect(await query("select lieux, complet from lieux_comptes('agence_france_travail') union all select lieux, complet from lieux_comptes('mife')")).toEqual([['d’une agence France Travail', true], ['d’une MIFE (MIFE : non lus)', false]]);
+  });
+
   it('brings Les Granges nearer to the agency of Plaine than to any of the region', async () => {
     // From the middle of the commune, 46.15 N 2.25 E: Rive-Haute is 0.1° of latitude away, 11.12 km; Plaine 0.1° of longitude, 11.12 × cos 46.15° = 7.70 km.
     const [[nearest] = []] = await query(`select min(corde2_km((c.x - s.x) ** 2 + (c.y - s.y) ** 2 + (c.z - s.z) ** 2)) from sites_accueil('tous') as s,

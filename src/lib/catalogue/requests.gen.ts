@@ -16586,7 +16586,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "9962eaa8a5c0",
+    "version": "ccae2b6cd093",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -16759,6 +16759,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "reference.appartenances",
       "reference.bordure",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },
@@ -17437,7 +17438,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "0224d53f1803",
+    "version": "938a9f5487ce",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -17634,6 +17635,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "cubes": [
       "publie.lieux_accueil",
       "reference.appartenances",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },
@@ -17817,7 +17819,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "adacb5b820e4",
+    "version": "68e8505999c0",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -18041,6 +18043,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "reference.appartenances",
       "reference.bordure",
+      "reference.reseaux_accueil",
       "reference.territoires"
     ]
   },

@@ -1,11 +1,4 @@
--- Distances d'un territoire ou d'une zone aux lieux donnés. `lieux_connus` : comme dans cellules_et_distance, lieux de la bordure compris. `muettes` : de même,
--- les communes voisines dont le fichier ne dit rien ; où l'une est plus près que tout lieu connu, un lieu inconnu peut l'être aussi : la distance est au plus celle-là.
-
--- Les cellules, la distance à un lieu connu et, si elle est plus courte, à une commune muette.
-create or replace macro cellules_et_doute(code_lu, zone_lue, lieux_lus, muettes_lues) as table
-  select d.cellule, d.commune, d.population, d.km, if(d.km is null or m.km < d.km, m.km, null) as km_muet
-  from cellules_et_distance(code_lu, zone_lue, lieux_lus) as d
-  left join (select cellule, commune, km from cellules_et_distance(code_lu, zone_lue, muettes_lues)) as m on m.cellule = d.cellule and m.commune = d.commune;
+-- Distances d'un territoire ou d'une zone aux lieux donnés. `lieux_connus` et `muettes` : comme dans cellules_et_doute.
 
 -- Les hexagones, à la finesse demandée : la distance moyenne de leurs habitants au lieu le plus proche, en kilomètres (nulle sans habitant, ou sans
 -- aucun lieu), la commune qui en a le plus, et si elle n'est qu'un majorant.
