@@ -9,6 +9,7 @@ notes:
   - Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.
   - Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.
   - Les sources citées sont celles des neuf indicateurs ; la requête de chacun dit la sienne.
+  - Une même personne revient d’une période à l’autre - bénéficiaires et personnes reçues ne s’additionnent pas.
   - L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois.
 publics: [comites]
 parametres:

@@ -2,10 +2,11 @@
 titre: Indicateurs et objectifs du service
 question: Où en est le service régional d’orientation par rapport à ses objectifs ?
 code: S25
-formule: sur douze mois = somme des douze derniers mois, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible
+formule: sur douze mois = somme des douze derniers mois d’un nombre dont les périodes s’ajoutent, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible
 champ: Service régional d’orientation, toute la région ; objectifs du profil de la région.
 notes:
   - L’objectif se juge sur douze mois, jamais sur un mois ; une somme n’est donnée que si aucune période n’y manque.
+  - Des bénéficiaires et des personnes reçues se disent par trimestre ou par mois - une même personne revient d’une période à l’autre, et rien n’est donné sur douze mois.
   - Bornes de la note, aléa des réponses à 95 % ; bornes des réorientations, de ce qui est sûr à ce qui est possible pour les personnes dont on ne sait pas si elles sont arrivées. Le reste est compté en entier.
   - Un objectif n’est dit tenu que si les deux bornes le tiennent. « Limites de variation habituelle » donne la série et les formules.
 publics: [comites]

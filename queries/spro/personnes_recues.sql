@@ -3,12 +3,12 @@ titre: Personnes reçues
 question: Qui est reçu, où et par quel canal ?
 code: S19
 formule: part = personnes de la modalité / personnes reçues
-champ: Personnes reçues dans l’année par les structures d’accueil et d’orientation.
+champ: Personnes reçues dans le mois par les structures d’accueil et d’orientation.
 notes:
   - Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Toute autre ligne est donc un intervalle, qui va jusqu’à les compter tous ; pour une structure, ceux de son réseau.
-  - Reçue deux mois, une personne compte deux fois.
+  - Reçue deux mois, une personne compte dans les deux - les mois ne s’additionnent pas, et aucun nombre n’est donné pour l’année. Reçue par deux structures, elle peut compter deux fois dans le mois.
 parametres:
-  annee: { domaine: millesimes.accueil, defaut: dernier, facultatif: true, libelle: Année }
+  mois: { domaine: millesimes.accueil, defaut: dernier, facultatif: true, libelle: Mois }
   par: { domaine: choix, valeurs: { reseau: Réseau, structure: Structure, canal: Canal, public: Public }, defaut: reseau, libelle: Détail par }
 colonnes:
   modalite: { role: dimension, libelle: Personnes reçues }
@@ -17,7 +17,7 @@ colonnes:
   part: { role: taux, de: [personnes, total], partie: true, libelle: Part }
 graphique: { type: barres, x: personnes, y: modalite, etiquette: part }
 si_vide: { etat: non_disponible, motif: "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)." }
-lecture: "« {modalite} » : {personnes personne reçue|personnes reçues} en {annee}, soit {part}."
+lecture: "« {modalite} » : {personnes personne reçue|personnes reçues} en {mois}, soit {part}."
 ---*/
 with lignes as (
     select
@@ -25,7 +25,7 @@ with lignes as (
         case $par::VARCHAR when 'reseau' then reseau when 'structure' then structure when 'canal' then canal else public end as modalite,
         personnes
     from publie.cube_accueil
-    where mois[1:4] = $annee::VARCHAR
+    where mois = $mois::VARCHAR
 ),
 -- Une structure n'est regroupée qu'avec celles de son réseau, quand il est connu ; un canal ou un public, avec tous.
 bornes as (

@@ -1,8 +1,9 @@
 /** Usage of a guidance service with figures that are easy to work by hand; the phone table is the one published for 2013. */
 export const USAGE_ROWS = `
 insert into reference.millesimes (domaine, millesime, libelle, dernier) select domaine, millesime, 'année ' || millesime, millesime = '2025' from
-  (values ('usage'), ('recherches'), ('avis'), ('telephone'), ('cep'), ('accueil'), ('actions'), ('reorientations'), ('exploitation')) as d(domaine), (values ('2024'), ('2025')) as m(millesime);
-insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('telephone_profils', '2013', '2013', false), ('telephone_profils', '2025', '2025', true), ('reseau_emploi', '2025T1', '2025T1', true);
+  (values ('usage'), ('recherches'), ('avis'), ('telephone'), ('actions'), ('reorientations'), ('exploitation')) as d(domaine), (values ('2024'), ('2025')) as m(millesime);
+insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('telephone_profils', '2013', '2013', false), ('telephone_profils', '2025', '2025', true), ('reseau_emploi', '2025T1', '2025T1', true),
+  ('cep', '2024T3', '3e trimestre 2024', false), ('cep', '2024T4', '4e trimestre 2024', false), ('cep', '2025T1', '1er trimestre 2025', true), ('accueil', '2024-05', 'mai 2024', false), ('accueil', '2025-02', 'février 2025', false), ('accueil', '2025-03', 'mars 2025', true);
 insert into reference.fonctions_usage values ('formations', 'Recherche de formations', 'information', 1), ('metiers', 'Fiches de métiers', 'information', 2), ('contact', 'Demande de contact', 'action', 3),
   ('autre', 'Autres pages', null, 1000), ('ecartees', 'Visites écartées, trop peu nombreuses', null, 1001);
 insert into reference.profils_usage values ('lyceen', 'Lycéens', 1), ('non_declare', 'Profil non renseigné', 1000), ('regroupe', 'Profils regroupés (moins de onze visites)', 1001);
@@ -38,9 +39,9 @@ insert into publie.cube_telephone_profils values
   ('Réseau', '2013', 'reaiguillage', 'AIO', 35, 'pourcent', 16), ('Réseau', '2013', 'reaiguillage', 'Opca', 17, 'pourcent', 17), ('Réseau', '2013', 'reaiguillage', 'Autres', 38, 'pourcent', 18),
   ('Orientation', '2025', 'ensemble', 'appelants', 200, 'nombre', 1), ('Orientation', '2025', 'sexe', 'Femmes', 120, 'nombre', 2), ('Orientation', '2025', 'sexe', 'Hommes', 50, 'nombre', 3);
 insert into publie.cube_cep values
-  ('2025T1', 'Missions locales', 'departement:35', 1, 'Moins de 26 ans', 2000, 400, 360, 60000, 100, 60), ('2025T2', 'Missions locales', 'departement:29', 1, 'regroupe', 1449, null, null, null, null, null),
+  ('2025T1', 'Missions locales', 'departement:35', 1, 'Moins de 26 ans', 2000, 400, 360, 60000, 100, 60), ('2024T4', 'Missions locales', 'departement:35', 1, 'Moins de 26 ans', 9000, 400, 360, 60000, 100, 60), ('2025T1', 'Missions locales', 'departement:29', 1, 'regroupe', 1449, null, null, null, null, null),
   ('2025T1', 'Missions locales', 'departement:35', 2, 'Moins de 26 ans', 300, 100, 90, 27000, 10, null);
-insert into publie.cube_accueil values ('2025-03', 'CIO', 'CIO de Rennes', 'commune:35238', 'Sur place', 'Lycéens', 60), ('2025-03', 'CIO', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 15), ('2025-04', 'PIJ', 'PIJ de Brest', 'commune:29019', 'Téléphone', 'Adultes', 25);
+insert into publie.cube_accueil values ('2025-03', 'CIO', 'CIO de Rennes', 'commune:35238', 'Sur place', 'Lycéens', 60), ('2025-03', 'CIO', 'regroupe', 'regroupe', 'regroupe', 'regroupe', 15), ('2025-02', 'CIO', 'CIO de Rennes', 'commune:35238', 'Sur place', 'Lycéens', 900), ('2025-03', 'PIJ', 'PIJ de Brest', 'commune:29019', 'Téléphone', 'Adultes', 25);
 insert into publie.cube_actions_collectives values ('2025-03', 'Salon', 'commune:29019', 1, 0, 400), ('2025-03', 'Intervention en classe', 'commune:35238', 2, 2, 55), ('2025-04', 'Intervention en classe', 'regroupe', 2, null, 13);
 insert into publie.cube_reorientations values ('2025-03', 'CIO', 'Mission locale', 100, 60, 15), ('2025-04', 'CIO', 'Mission locale', 20, null, null), ('2025-03', 'PIJ', 'regroupe', 11, null, null);
 insert into publie.cube_reseau_emploi values ('2025T1', 'region:53', 'retour_emploi', 'Taux de retour à l''emploi', 41.5, 'pourcent', 45), ('2025T1', 'region:53', 'rencontres', 'Rencontres', 1200, 'nombre', null), ('2025T1', 'departement:35', 'retour_emploi', 'Taux de retour à l''emploi', 45, 'pourcent', 45);
@@ -62,7 +63,7 @@ insert into publie.cube_suivi_service values
   ('visites', '2024-05', 100, null, 0, null), ('visites', '2025-05', 110, null, 0, null), ('decroche', '2025-06', 82, 100, 0, null), ('actions', '2025-06', 300, 10000, 0, null),
   ('visites', '2024-06', 100, null, 0, null), ('visites', '2025-06', 120, null, 0, null), ('decroche', '2025-07', 80, 100, 0, null), ('actions', '2025-07', 200, 10000, 0, null),
   ('visites', '2024-07', 100, null, 0, null), ('visites', '2025-07', 110, null, 0, null), ('decroche', '2025-08', 82, 100, 0, null), ('actions', '2025-08', 300, 10000, 0, null),
-  ('visites', '2024-08', 100, null, 0, null), ('visites', '2025-08', 200, null, 0, null), ('cep', '2024T1', 1000, null, 0, null), ('cep', '2025T1', 1100, null, 0, null),
+  ('visites', '2024-08', 100, null, 0, null), ('visites', '2025-08', 200, null, 0, null), ('cep', '2024T1', 1000, null, 0, null), ('cep', '2024T2', 1000, null, 0, null), ('cep', '2024T3', 1000, null, 0, null), ('cep', '2024T4', 1000, null, 0, null), ('cep', '2025T1', 1100, null, 0, null),
   ('reorientations', '2025-03', 60, 100, 20, null);
 insert into reference.objectifs_service values ('satisfaction', 'hausse', 8, 2025, 'Essai'), ('decroche', 'hausse', 90, 2026, 'Essai'), ('visites', 'hausse', 1000, 2026, 'Essai'), ('reorientations', 'hausse', 70, 2026, 'Essai');
 `;

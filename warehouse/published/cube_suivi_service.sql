@@ -2,7 +2,7 @@
 description: Séries du service d'orientation que l'on suit d'une période à l'autre, toute la région ; mêmes comptes que les requêtes du catalogue
 tri: [indicateur, periode]
 colonnes:
-  indicateur: visites (S01), actions (S04, demandes pour une consultation), sans_resultat (S08), satisfaction (S10, note sur 10, tous services), decroche (S14, toutes plateformes), cep (S17, bénéficiaires), personnes_recues (S19), reorientations (S21, arrivées) ou disponibilite (S18, moyenne des services)
+  indicateur: visites (S01), actions (S04, demandes pour une consultation), sans_resultat (S08), satisfaction (S10, note sur 10, tous services), decroche (S14, toutes plateformes), cep (S17, bénéficiaires du trimestre), personnes_recues (S19, personnes du mois), reorientations (S21, arrivées) ou disponibilite (S18, moyenne des services)
   periode: AAAA-MM, ou AAAATn pour satisfaction et cep
   numerateur: Ce que l'on compte, ou la somme des notes, des disponibilités
   denominateur: Ce à quoi on le rapporte ; vide pour un nombre

@@ -55,6 +55,7 @@ commentaires:
     ['a percentage for a share', `objectifs:\n  - ${OBJECTIVE.replace('cible: 0.3', 'cible: 30')}\n`, 'valeur hors de 0 à 1'],
     ['a start after the end', `objectifs:\n  - ${OBJECTIVE.replace('annee_depart: 2020', 'annee_depart: 2030')}\n`, 'années incohérentes'],
     ['an indicator of the service that has no series', service('bonheur', '90'), 'indicateur du service inconnu'],
+    ['a yearly number of persons who come back from one month to the next', service('personnes_recues', '60000'), 'ne s’additionnent pas sur douze mois'.replace('’', "'")],
     ['a share for a percentage of the service', service('decroche', '0.9'), 'cible hors de son unité'],
     ['a grade above ten', service('satisfaction', '11'), 'cible hors de son unité'],
     ['two objectives of the service for one indicator', `${service('decroche', '90')}  - { indicateur: decroche, sens: hausse, cible: 95, annee_cible: 2028, citation: C }\n`, 'deux objectifs'],

@@ -16338,25 +16338,26 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/cep_parcours",
-    "version": "831f6e35282f",
+    "version": "9c167d8ad663",
     "titre": "Conseil en évolution professionnelle",
     "question": "Qui est accompagné par le conseil en évolution professionnelle, et avec quel effet ?",
     "code": "S17",
-    "formule": "pour 1 000 habitants = bénéficiaires / population × 1 000 ; satisfaction = satisfaits / répondants ; situation = situations favorables / suivis à six mois",
-    "champ": "Bénéficiaires de l’année, par réseau et par niveau (1, accueil individualisé ; 2, accompagnement), dans la région.",
+    "formule": "pour 1 000 actifs occupés = bénéficiaires du trimestre / actifs occupés qui résident dans la région × 1 000 ; satisfaction = satisfaits / répondants ; situation = situations favorables / suivis à six mois",
+    "champ": "Bénéficiaires du trimestre, par réseau et par niveau (1, accueil individualisé ; 2, accompagnement), dans la région.",
     "notes": [
-      "Une personne suivie deux trimestres compte dans les deux.",
+      "Une personne suivie deux trimestres compte dans les deux - les trimestres ne s’additionnent pas, et aucun nombre n’est donné pour l’année. Suivie par deux réseaux ou à deux niveaux, elle peut compter deux fois dans le trimestre.",
+      "Les actifs occupés sont ceux du dernier recensement (mobilités professionnelles de l’Insee), d’une autre année que les bénéficiaires ; sans ce fichier, rien n’est rapporté à eux.",
       "Une situation favorable six mois après n’est pas un effet du conseil ; personne n’est comparé à qui n’en a pas eu.",
       "Satisfaction et situation ne comptent que les lignes où les deux réponses sont cinq personnes au moins."
     ],
     "parametres": [
       {
-        "nom": "annee",
+        "nom": "trimestre",
         "type": "VARCHAR",
         "domaine": "millesimes.cep",
         "defaut": "dernier",
         "facultatif": true,
-        "libelle": "Année"
+        "libelle": "Trimestre"
       }
     ],
     "colonnes": [
@@ -16431,13 +16432,30 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "En situation favorable"
       },
       {
+        "nom": "actifs",
+        "type": "int64",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "personnes",
+        "libelle": "Actifs occupés de la région"
+      },
+      {
         "nom": "pour_mille",
         "type": "double",
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "unite": "pour 1 000 habitants",
-        "libelle": "Pour 1 000 habitants"
+        "unite": "pour 1 000 actifs occupés",
+        "libelle": "Pour 1 000 actifs occupés"
+      },
+      {
+        "nom": "rapport",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Rapporté à"
       },
       {
         "nom": "satisfaction",
@@ -16480,10 +16498,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le conseil en évolution professionnelle n’est pas dans cet instantané : déposez cep_<année>.csv (modèle dans warehouse/sources/README.md)."
     },
-    "lecture": "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} en {annee}.",
+    "lecture": "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} au {trimestre}.",
     "cubes": [
       "publie.cube_cep",
-      "reference.instantane",
+      "publie.cube_navettes",
       "reference.territoires"
     ]
   },
@@ -17641,7 +17659,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/limites_controle",
-    "version": "5b25cbbe1336",
+    "version": "2721c0389b3e",
     "titre": "Limites de variation habituelle",
     "question": "Un indicateur du service sort-il de sa variation habituelle ?",
     "code": "S24",
@@ -17652,6 +17670,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "Dedans, deux périodes ne se commentent pas - leur différence est celle de toutes les autres. Dehors, il y a une cause à chercher, pas toujours un mal.",
       "Sous huit points, aucune limite. Une période qui n’est pas diffusée est sautée.",
       "Les sources citées sont celles des neuf indicateurs ; la requête de chacun dit la sienne.",
+      "Une même personne revient d’une période à l’autre - bénéficiaires et personnes reçues ne s’additionnent pas.",
       "L’objectif d’un nombre vaut pour l’année ; il n’est donc pas en face d’un mois."
     ],
     "publics": [
@@ -18144,14 +18163,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/objectifs_service",
-    "version": "7deb88226962",
+    "version": "43f9533e209d",
     "titre": "Indicateurs et objectifs du service",
     "question": "Où en est le service régional d’orientation par rapport à ses objectifs ?",
     "code": "S25",
-    "formule": "sur douze mois = somme des douze derniers mois, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible",
+    "formule": "sur douze mois = somme des douze derniers mois d’un nombre dont les périodes s’ajoutent, ou total du numérateur / total du dénominateur ; état = cette valeur, avec ce qu’on ne sait pas d’elle, face à la cible",
     "champ": "Service régional d’orientation, toute la région ; objectifs du profil de la région.",
     "notes": [
       "L’objectif se juge sur douze mois, jamais sur un mois ; une somme n’est donnée que si aucune période n’y manque.",
+      "Des bénéficiaires et des personnes reçues se disent par trimestre ou par mois - une même personne revient d’une période à l’autre, et rien n’est donné sur douze mois.",
       "Bornes de la note, aléa des réponses à 95 % ; bornes des réorientations, de ce qui est sûr à ce qui est possible pour les personnes dont on ne sait pas si elles sont arrivées. Le reste est compté en entier.",
       "Un objectif n’est dit tenu que si les deux bornes le tiennent. « Limites de variation habituelle » donne la série et les formules."
     ],
@@ -18340,24 +18360,24 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/personnes_recues",
-    "version": "71f006224292",
+    "version": "623a346ce786",
     "titre": "Personnes reçues",
     "question": "Qui est reçu, où et par quel canal ?",
     "code": "S19",
     "formule": "part = personnes de la modalité / personnes reçues",
-    "champ": "Personnes reçues dans l’année par les structures d’accueil et d’orientation.",
+    "champ": "Personnes reçues dans le mois par les structures d’accueil et d’orientation.",
     "notes": [
       "Moins de onze personnes rejoignent les autres publics, puis les autres canaux, puis les autres structures ; « regroupés » est leur somme, répartie nulle part. Toute autre ligne est donc un intervalle, qui va jusqu’à les compter tous ; pour une structure, ceux de son réseau.",
-      "Reçue deux mois, une personne compte deux fois."
+      "Reçue deux mois, une personne compte dans les deux - les mois ne s’additionnent pas, et aucun nombre n’est donné pour l’année. Reçue par deux structures, elle peut compter deux fois dans le mois."
     ],
     "parametres": [
       {
-        "nom": "annee",
+        "nom": "mois",
         "type": "VARCHAR",
         "domaine": "millesimes.accueil",
         "defaut": "dernier",
         "facultatif": true,
-        "libelle": "Année"
+        "libelle": "Mois"
       },
       {
         "nom": "par",
@@ -18436,7 +18456,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "L’accueil des structures n’est pas dans cet instantané : déposez accueil_personnes_<année>.csv, accueil_actions_<année>.csv et accueil_reorientations_<année>.csv (modèles dans warehouse/sources/README.md)."
     },
-    "lecture": "« {modalite} » : {personnes personne reçue|personnes reçues} en {annee}, soit {part}.",
+    "lecture": "« {modalite} » : {personnes personne reçue|personnes reçues} en {mois}, soit {part}.",
     "cubes": [
       "publie.cube_accueil"
     ]

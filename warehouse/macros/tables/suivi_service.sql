@@ -33,18 +33,18 @@ create or replace macro points_suivis() as table
     from bornes
   )
   -- greatest et least passent les valeurs vides.
-  select indicateur, libelle, methode, maximum, echelle, unite, rang, periode, un_an_plus_tot, numerateur, denominateur, inconnus, erreur, valeur, avant, points, centre,
+  select indicateur, libelle, methode, maximum, echelle, unite, additif, rang, periode, un_an_plus_tot, numerateur, denominateur, inconnus, erreur, valeur, avant, points, centre,
     case when basse is not null then greatest(0, basse) end as limite_basse, case when haute is not null then least(maximum, haute) end as limite_haute
   from ramenees;
 
--- Le dernier point de chaque série, avec ce que l'on sait de lui, et la valeur des douze derniers mois : une somme pour un nombre, si aucune période n'y
--- manque, sinon le total des numérateurs sur celui des dénominateurs.
+-- Le dernier point de chaque série, avec ce que l'on sait de lui, et la valeur des douze derniers mois : une somme pour un nombre dont les périodes s'ajoutent,
+-- si aucune n'y manque ; rien pour des personnes ; sinon le total des numérateurs sur celui des dénominateurs.
 create or replace macro derniers_points() as table
   with points as (
     select *, max(periode) over serie as derniere, max(un_an_plus_tot) over serie as depuis from points_suivis() window serie as (partition by indicateur)
   ), annees as (
     select indicateur,
-      case when any_value(methode) <> 'saisonnier' then sum(numerateur) / sum(denominateur) when count(*) = if(any_value(derniere) like '%T%', 4, 12) then sum(numerateur) end as annuelle,
+      case when any_value(methode) <> 'saisonnier' then sum(numerateur) / sum(denominateur) when any_value(additif) and count(*) = if(any_value(derniere) like '%T%', 4, 12) then sum(numerateur) end as annuelle,
       sqrt(sum((denominateur * erreur) ** 2)) / sum(denominateur) as erreur, sum(inconnus) / sum(denominateur) as part_inconnue
     from points where periode > depuis group by indicateur
   )

@@ -38,8 +38,8 @@ with valeurs as (
   union all select distinct 'themes', annee::varchar, 'année ' || annee, 'cube_themes' from publie.cube_themes
   union all select distinct 'telephone', periode[1:4], 'année ' || periode[1:4], 'cube_telephone' from publie.cube_telephone
   union all select distinct 'telephone_profils', periode, periode, 'cube_telephone_profils' from publie.cube_telephone_profils
-  union all select distinct 'cep', trimestre[1:4], 'année ' || trimestre[1:4], 'cube_cep' from publie.cube_cep
-  union all select distinct 'accueil', mois[1:4], 'année ' || mois[1:4], 'cube_accueil' from publie.cube_accueil
+  union all select distinct 'cep', trimestre, if(trimestre[6] = '1', '1er', trimestre[6] || 'e') || ' trimestre ' || trimestre[1:4], 'cube_cep' from publie.cube_cep
+  union all select distinct 'accueil', mois, mois_en_lettres(mois), 'cube_accueil' from publie.cube_accueil
   union all select distinct 'actions', mois[1:4], 'année ' || mois[1:4], 'cube_actions_collectives' from publie.cube_actions_collectives
   union all select distinct 'reorientations', mois[1:4], 'année ' || mois[1:4], 'cube_reorientations' from publie.cube_reorientations
   union all select distinct 'reseau_emploi', periode, periode, 'cube_reseau_emploi' from publie.cube_reseau_emploi

@@ -10,6 +10,7 @@ with objectifs as (
 ), service as (
   select o._fichier, o._ligne, o.indicateur as valeur, case
     when d.indicateur is null then 'indicateur du service inconnu'
+    when not d.additif then 'personnes d''un mois ou d''un trimestre, qui ne s''additionnent pas sur douze mois'
     when o.sens not in ('hausse', 'baisse') then 'sens inconnu'
     when not coalesce(try_cast(o.cible as double) > if(d.unite = '%', 1, 0), false) or try_cast(o.cible as double) > d.maximum * d.echelle then 'cible hors de son unité'
     when try_cast(o.annee_cible as integer) is null then 'années incohérentes'
@@ -32,6 +33,6 @@ with objectifs as (
   select _fichier, _ligne, date as valeur, case when try_cast(date as date) is null then 'date illisible' end as regle from raw.projet_regional__commentaires
 )
 select _fichier as fichier, _ligne as ligne, regle, valeur,
-  'indicateur parmi ' || array_to_string(indicateurs_suivis(), ', ') || ' ; ou, du service, ' || array_to_string(list_transform(indicateurs_service(), lambda i: i.indicateur || ' (' || i.unite || ')'), ', ') || ' ; sens hausse ou baisse ; parts de 0 à 1, cible du service dans son unité ; codes fap2021:A0X40, a88:10 ou a38:CA ; date AAAA-MM-JJ' as attendu
+  'indicateur parmi ' || array_to_string(indicateurs_suivis(), ', ') || ' ; ou, du service, ' || array_to_string(list_transform(list_filter(indicateurs_service(), lambda i: i.additif), lambda i: i.indicateur || ' (' || i.unite || ')'), ', ') || ' ; sens hausse ou baisse ; parts de 0 à 1, cible du service dans son unité ; codes fap2021:A0X40, a88:10 ou a38:CA ; date AAAA-MM-JJ' as attendu
 from (select * from objectifs union all select * from service union all select * from regroupements union all select * from commentaires)
 where regle is not null

@@ -11,6 +11,8 @@ export interface IndicatorSpec {
   readonly phrase: (value: string) => string;
   /** Its bounds are what is sure and what is possible: they are said, and the value is the least it can be. */
   readonly bounded?: true;
+  /** It counts persons, who come back from one period to the next: periods are never added. */
+  readonly persons?: true;
 }
 
 export const INDICATORS: readonly IndicatorSpec[] = [
@@ -20,7 +22,7 @@ export const INDICATORS: readonly IndicatorSpec[] = [
   { id: 'satisfaction', section: 'satisfaction', question: 'Les usagers sont-ils satisfaits ?', detail: 'spro/satisfaction', phrase: (value) => `les usagers donnent une note moyenne de ${value}` },
   { id: 'decroche', section: 'reponse', question: 'Répond-on au téléphone ?', detail: 'spro/telephone_decroche', phrase: (value) => `${value} des appels à traiter sont décrochés` },
   { id: 'disponibilite', section: 'reponse', question: 'Les services en ligne sont-ils disponibles ?', detail: 'spro/qualite_exploitation', phrase: (value) => `les services en ligne sont disponibles ${value} du temps` },
-  { id: 'cep', section: 'accompagnement', question: 'Combien de personnes le conseil en évolution professionnelle suit-il ?', detail: 'spro/cep_parcours', phrase: (value) => `le conseil en évolution professionnelle compte ${value}` },
-  { id: 'personnes_recues', section: 'accompagnement', question: 'Combien de personnes sont reçues ?', detail: 'spro/personnes_recues', phrase: (value) => `les structures reçoivent ${value}` },
+  { id: 'cep', section: 'accompagnement', question: 'Combien de personnes le conseil en évolution professionnelle suit-il ?', detail: 'spro/cep_parcours', phrase: (value) => `le conseil en évolution professionnelle compte ${value}`, persons: true },
+  { id: 'personnes_recues', section: 'accompagnement', question: 'Combien de personnes sont reçues ?', detail: 'spro/personnes_recues', phrase: (value) => `les structures reçoivent ${value}`, persons: true },
   { id: 'reorientations', section: 'accompagnement', question: 'Les personnes orientées ailleurs y arrivent-elles ?', detail: 'spro/reorientations', phrase: (value) => `${value} des personnes orientées vers un autre réseau y arrivent`, bounded: true }
 ];

@@ -66,6 +66,15 @@ describe('the words of an indicator', () => {
     expect(young.context).toEqual(['Sur douze mois\u202f: 79,2\u202f%, sans objectif fixé.']);
   });
 
+  it('of persons, are never given over twelve months, and say why', () => {
+    const spec = INDICATORS.find(({ id }) => id === 'cep');
+    if (!spec) throw new Error('cep is followed');
+    const people = indicatorModel(spec, { ...SUMMARY, indicateur: 'cep', unite: 'bénéficiaires', valeur: 42870, valeur_basse: 42870, valeur_haute: 42870, annuelle: null, annuelle_basse: null, annuelle_haute: null, cible: null, un_an_avant: 42544 }, series([period('2025-08', 42870)]), 'Opérateurs');
+    expect([people.persons, people.twelveMonths]).toEqual([true, null]);
+    expect(people.context.join(' ')).toContain('les périodes ne s’additionnent pas');
+    expect(people.context.join(' ')).not.toContain('Sur douze mois');
+  });
+
   it('give the bounds of a value with what they are', () => {
     const bounded = model({ ...SUMMARY, valeur_basse: 66, valeur_haute: 85.9, bornes: 'issues non renseignées' }, [period('2025-08', 79.3)]);
     expect(bounded.interval).toBe('entre 66,0\u202f% et 85,9\u202f% (issues non renseignées)');

@@ -31,6 +31,8 @@ export interface Indicator {
   interval: string | null;
   yearBefore: string | null;
   twelveMonths: string | null;
+  /** Counts persons, whose periods are not added: nothing is said over twelve months. */
+  persons: boolean;
   objective: Objective | null;
   /** In words: usual variation, outside the limits, or why there are none. */
   variation: string;
@@ -97,6 +99,7 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
   const context = [
     before === null ? '' : `Un an plus tôt : ${say(before)}.`,
     outside.length > 0 ? `Hors des limites auparavant : ${outside.slice(-3).map((point) => monthOf(series, point)).join(', ')}${outside.length > 3 ? `, et ${outside.length - 3} autres` : ''}.` : '',
+    spec.persons ? 'Une même personne revient d’une période à l’autre : les périodes ne s’additionnent pas.' : '',
     annual === null ? '' : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
   ].filter((sentence) => sentence !== '').map(typeset);
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
@@ -104,7 +107,7 @@ export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answ
   const drawn = chartFigure(series, typesetIn({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) }));
   const figure = { ...drawn, reading: drawn.reading.map(typeset), source: typeset(source) };
   return {
-    id: spec.id, section: spec.section, label, question: typeset(spec.question), period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
+    id: spec.id, section: spec.section, label, question: typeset(spec.question), persons: spec.persons === true, period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
     yearBefore: before === null ? null : say(before),
     twelveMonths: spec.bounded ? annualText : annual === null ? null : say(annual),
     signal: last?.signal === true,

@@ -1,5 +1,5 @@
+import { periodName } from '../../catalogue/dates-fr.ts';
 import { numbered } from '../../catalogue/words-fr.ts';
-
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -20,9 +20,9 @@ export async function support(context: Context): Promise<Built> {
   const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
   if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${numbered(actions, 'action collective a réuni', 'actions collectives ont réuni')} ${numbered(participants, 'participant', 'participants')}, dont certains à plusieurs actions.`);
   section.figures = present([
-    figureOf(cep, 'Conseil en évolution professionnelle', `Bénéficiaires par réseau et par niveau, ${cep?.parametres['annee'] ?? ''}`, () => 'Le conseil en évolution professionnelle, par réseau et par niveau', 'Une personne suivie deux trimestres compte deux fois. Une situation favorable à six mois n’est pas un effet du conseil.'),
+    figureOf(cep, 'Conseil en évolution professionnelle', `Bénéficiaires par réseau et par niveau, ${periodName(cep?.parametres['trimestre'] ?? '')}`, () => 'Le conseil en évolution professionnelle, par réseau et par niveau', 'Une personne suivie deux trimestres compte dans les deux : ils ne s’additionnent pas. Une situation favorable à six mois n’est pas un effet du conseil.'),
     counselling?.figure,
-    figureOf(people, 'Personnes reçues', `Par réseau, ${people?.parametres['annee'] ?? ''}`, (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`, 'Reçue deux mois, une personne compte deux fois.'),
+    figureOf(people, 'Personnes reçues', `Par réseau, ${periodName(people?.parametres['mois'] ?? '')}`, (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`, 'Reçue deux mois, une personne compte dans les deux : ils ne s’additionnent pas.'),
     receptions?.figure,
     referrals?.figure,
     figureOf(ways, 'Réorientations', `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`, (row) => `De « ${String(row['reseau'])} » vers « ${String(row['destination'])} », l’orientation la plus fréquente`),
