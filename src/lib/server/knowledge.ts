@@ -19,7 +19,7 @@ export interface Knowledge {
 /** Sources named by a request's `repose_sur` that this snapshot has not. */
 export function unreadSources({ repose_sur: rests }: RequestDefinition, reference: Reference): SourceRecord[] {
   const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
-  return reference.sources.filter(({ source, presente }) => named.has(source) && !presente);
+  return reference.sources.filter(({ source, lue }) => named.has(source) && !lue);
 }
 
 /**
@@ -27,7 +27,7 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
  * or the most that it can be, as the header of the request declares. A hidden figure stays hidden.
  */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
-  const read = new Set(reference.sources.filter(({ presente }) => presente).map(({ source }) => source));
+  const read = new Set(reference.sources.filter(({ lue }) => lue).map(({ source }) => source));
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   for (const { colonnes, sources, sans } of request.repose_sur?.valeurs ?? []) {
     if (sans === 'dit') continue;
@@ -83,7 +83,7 @@ export function knowledgeOf(request: RequestDefinition, rows: number, reference:
 /** « Lu : … (2020). Non lu, faute de fichier : …. » */
 function lookedInto({ repose_sur: rests }: RequestDefinition, absent: readonly SourceRecord[], { sources }: Reference): string {
   const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)]);
-  const read = sources.filter(({ source, presente, referentiel }) => presente && !referentiel && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
+  const read = sources.filter(({ source, lue, referentiel }) => lue && !referentiel && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
   const said = read.length === 0 ? '' : `Lu : ${read.join(' ; ')}. `;
-  return `Réponse partielle. ${said}Non lu, faute de fichier : ${absent.map(({ titre }) => titre).join(' ; ')}.`;
+  return `Réponse partielle. ${said}Non lu, faute de fichier : ${absent.map(({ titre, presente }) => (presente ? `${titre} (le fichier reçu ne dit rien de cette région)` : titre)).join(' ; ')}.`;
 }

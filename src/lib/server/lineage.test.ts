@@ -8,7 +8,7 @@ import { askedSources, requestSources } from './lineage.ts';
 import { readReference, type Reference, type SourceRecord } from './reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
-  return { source, titre: source, producteur: source, licence: '', adresse: '', millesime: '', fichiers: '', presente: true, synthetique: false, facultative: true, referentiel, apport: '', ajout: '', vie_mois: null };
+  return { source, titre: source, producteur: source, licence: '', adresse: '', millesime: '', fichiers: '', presente: true, synthetique: false, facultative: true, referentiel, apport: '', ajout: '', vie_mois: null, lue: true };
 }
 
 /** The sources of a request over these tables, in order, code lists between brackets. */

@@ -27,7 +27,8 @@ export function requestSources(request: Pick<RequestDefinition, 'cubes'>, refere
   const absent = records.filter(({ presente, facultative }) => !presente && !facultative);
   return {
     present: records
-      .filter(({ presente }) => presente)
+      // A file that says nothing of the region is not what its figures rest on.
+      .filter(({ lue }) => lue)
       .sort((a, b) => weightOf(b) - weightOf(a))
       .map((record) => summarize(record, isReference(record))),
     missing: absent.map(explainMissing),
@@ -101,7 +102,8 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
-export function explainMissing({ titre, producteur, apport, ajout }: SourceRecord): string {
+export function explainMissing({ titre, producteur, apport, ajout, presente }: SourceRecord): string {
+  if (presente) return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
   const gives = apport ? ` Elle apporte ${apport.replace(/\.$/, '')}.` : '';
   return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
 }
@@ -117,7 +119,7 @@ export function sourcesNeverRead(request: RequestDefinition, { lineage, sources 
   const never = new Set<string>();
   for (const cube of countedCubes(request.cubes)) {
     const voters = sources.filter(({ source, referentiel }) => !referentiel && lineage.get(cube)?.includes(source));
-    if (voters.every(({ presente }) => !presente)) for (const { source } of voters) never.add(source);
+    if (voters.every(({ lue }) => !lue)) for (const { source } of voters) never.add(source);
   }
   return sources.filter(({ source }) => never.has(source));
 }

@@ -31,6 +31,8 @@ export interface SourceRecord {
   readonly facultative: boolean;
   readonly apport: string;
   readonly ajout: string;
+  /** A file is here and has something on the region: one of another region, or a sample, was read for nothing. */
+  readonly lue: boolean;
   /** Months after its vintage during which a page may speak of it in the present; null without limit. */
   readonly vie_mois: number | null;
 }
@@ -151,6 +153,7 @@ function toSource(row: Row): SourceRecord {
     referentiel: row.referentiel === true,
     apport: text(row.apport),
     ajout: text(row.ajout),
+    lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
     vie_mois: number(row.vie_mois ?? null)
   };
 }

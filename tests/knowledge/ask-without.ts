@@ -1,0 +1,53 @@
+import type { AnswerDocument } from '../../src/lib/server/answer-document.ts';
+import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
+import { RequestProblem } from '../../src/lib/server/request-problem.ts';
+import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
+import { faultsOf } from './judge-answers.ts';
+import type { WholeWarehouse } from './leave-out.ts';
+
+/** Asked at their defaults, and for a département, a zone d'emploi and an intercommunalité of the demo. */
+const TERRITORIES = ['departement:35', 'zone_emploi:5314', 'epci:243500139'];
+
+/** Requests that describe the snapshot itself: what it holds is what they say. */
+const OF_THE_SNAPSHOT = ['reference/couverture', 'reference/millesimes', 'reference/sources', 'reference/audit', 'reference/secret'];
+
+/**
+ * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault. A table that no
+ * longer has the same rows, or a source that a request rests on, is what may change an answer.
+ */
+export async function faultsWithout(whole: WholeWarehouse, requests: ReadonlyMap<string, KnownRequest>, known: Map<string, AnswerDocument | null>, sources: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  await whole.without(sources, async ({ answering, changed }) => {
+    for (const [id, request] of requests) {
+      if (OF_THE_SNAPSHOT.includes(id) || !mayChange(request.definition, changed, sources, whole.answering)) continue;
+      const named = new Set((request.definition.repose_sur?.valeurs ?? []).filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source))).flatMap(({ colonnes }) => colonnes));
+      for (const given of placesOf(request.definition)) {
+        const key = `${id} ${given.map(([, value]) => value).join('')}`;
+        if (!known.has(key)) known.set(key, await ask(whole.answering, request, given));
+        const before = known.get(key);
+        const after = before ? await ask(answering, request, given) : null;
+        if (before && after) faults.push(...faultsOf(before, after, named).map((fault) => `sans ${sources.join(' et ')}, ${key.trim()} : ${fault}`));
+      }
+    }
+  });
+  return faults;
+}
+
+function mayChange({ cubes, repose_sur: rests }: RequestDefinition, changed: ReadonlySet<string>, sources: readonly string[], { reference }: Answering): boolean {
+  const own = [...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)];
+  return sources.some((source) => own.includes(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) || cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
+}
+
+function placesOf({ parametres }: RequestDefinition): (readonly [string, string])[][] {
+  return [[], ...(parametres.some(({ nom }) => nom === 'territoire') ? TERRITORIES.map((code) => [['territoire', code] as const]) : [])];
+}
+
+/** Null where the parameter is not accepted: another level, a vintage that is no longer there. */
+async function ask(answering: Answering, request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<AnswerDocument | null> {
+  try {
+    return await answering.document(request, given);
+  } catch (error) {
+    if (error instanceof RequestProblem && error.status === 400) return null;
+    throw error;
+  }
+}
