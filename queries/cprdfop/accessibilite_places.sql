@@ -25,6 +25,10 @@ colonnes:
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
   minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles sont un minorant." }
 carte: { type: hexagones, valeur: pour_mille, mode: ventile, niveau: commune }
+repose_sur:
+  valeurs:
+    - { colonnes: [pour_mille], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [pour, pour_mille], sources: [population_age], sans: dit }
 lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with lieux as (

@@ -24,6 +24,9 @@ colonnes:
   couverture: { role: taux, de: [couverte, population], partie: true, libelle: Part de la population à portée }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche ; la part à portée est un intervalle, la distance médiane un majorant." }
 graphique: { type: barres, x: couverture, y: nom }
+repose_sur:
+  valeurs:
+    - { colonnes: [couverte, distance_mediane], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (

@@ -19,6 +19,9 @@ colonnes:
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }
+repose_sur:
+  valeurs:
+    - { colonnes: [distance_km], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche."
 ---*/
 with sites as (

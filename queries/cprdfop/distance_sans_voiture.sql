@@ -25,6 +25,10 @@ colonnes:
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et les ménages loin sont un intervalle." }
 graphique: { type: barres, x: loin, y: nom }
 si_vide: { etat: non_disponible, motif: "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)." }
+repose_sur:
+  lignes: [menages_sans_voiture]
+  valeurs:
+    - { colonnes: [loin], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
 ---*/
 with sites as (

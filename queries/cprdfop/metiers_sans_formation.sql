@@ -83,13 +83,13 @@ voies as (
 select
     voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension, voies.classe, voies.tension, voies.emploi_moyen,
     situation_voies(voies.relie, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
-    voies.scolaire, coalesce(voies.eleves, 0) as eleves, coalesce(voies.eleves_region, 0) as eleves_region,
-    voies.apprentissage, coalesce(voies.offres, 0) as offres, coalesce(voies.offres_region, 0) as offres_region,
-    if(voies.apprentis_min = voies.apprentis_max or voies.metier is null, coalesce(voies.apprentis_min, 0), null) as apprentis,
-    coalesce(voies.apprentis_min, 0) as apprentis_min, coalesce(voies.apprentis_max, 0) as apprentis_max,
-    if(coalesce(voies.apprentis_min = voies.apprentis_max, true), 'diffuse', 'intervalle') as apprentis_statut,
-    voies.continue, coalesce(voies.sessions, 0) as sessions, coalesce(voies.sessions_region, 0) as sessions_region,
-    voies.sanitaire, coalesce(voies.inscrits_region, 0) as inscrits_region,
+    -- Un métier qu’aucun diplôme n’atteint n’a pas zéro élève : on ne sait pas lesquels y mènent.
+    voies.scolaire, voies.eleves, voies.eleves_region,
+    voies.apprentissage, voies.offres, voies.offres_region,
+    if(voies.apprentis_min = voies.apprentis_max, voies.apprentis_min, null) as apprentis, voies.apprentis_min, voies.apprentis_max,
+    case when not voies.relie then 'non_disponible' when voies.apprentis_min = voies.apprentis_max then 'diffuse' else 'intervalle' end as apprentis_statut,
+    voies.continue, voies.sessions, voies.sessions_region,
+    voies.sanitaire, voies.inscrits_region,
     case
         when 'trouvée' in (voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) then false
         when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire], ['ne peut être su']) or not voies.relie then null
@@ -99,4 +99,4 @@ from voies
 left join reference.metiers as metiers on metiers.metier = voies.metier
 where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
-order by sans_formation desc nulls last, voies.classe desc, voies.tension desc, code
+order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1 when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code

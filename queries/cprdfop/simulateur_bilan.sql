@@ -37,6 +37,10 @@ colonnes:
   couverture_apres: { role: taux, de: [couverte_apres, population], partie: true, libelle: "Part des habitants à portée, après" }
   places_gagnees: { role: difference, de: [places_apres, places_avant], unite: places, libelle: Places de plus ou de moins }
 si_vide: { etat: sans_objet, motif: "Aucun habitant de ce territoire n’est placé sur la carte." }
+repose_sur:
+  valeurs:
+    - { colonnes: [couverte_avant, couverte_apres, places_avant, places_apres, acces_avant, acces_apres], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [acces_avant, acces_apres, pour], sources: [population_age], sans: dit }
 lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
 ---*/
 with lieux as (

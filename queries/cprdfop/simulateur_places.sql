@@ -33,6 +33,10 @@ colonnes:
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
+repose_sur:
+  valeurs:
+    - { colonnes: [avant, apres], sources: [annuaire_education, capacites], sans: inconnu }
+    - { colonnes: [avant, apres, gain, pour], sources: [population_age], sans: dit }
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with acces as (

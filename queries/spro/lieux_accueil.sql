@@ -24,6 +24,8 @@ colonnes:
   incomplet: { role: signal, libelle: Réseaux non lus, texte: "Des réseaux d’accueil ne sont pas dans les fichiers, en tout ou en partie : la liste est celle des seuls réseaux lus." }
 carte: { type: points, valeur: type, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucun lieu de ce type ici dans les annuaires reçus ; un réseau qu’aucun d’eux ne donne n’est pas pour autant absent du territoire." }
+repose_sur:
+  lignes: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales]
 lecture: "{nom}, à {commune}, est l’un des lieux d’accueil du territoire."
 ---*/
 select

@@ -44,11 +44,32 @@ async function ask(name: string, parameters: Record<string, string>): Promise<Re
   return jsonRows(table);
 }
 
+/** What a snapshot bent once more answers. */
+async function askBent(change: string, parameters: Record<string, string>): Promise<Record<string, unknown>[]> {
+  const own = makeFolder();
+  await publishFixture(own, 'autre', { change: CHANGE + change });
+  const other = new Engine(readConfig({ MAILLE_OUT: own }), engine.catalogue);
+  try {
+    const { table } = await other.use('cprdfop/metiers_sans_formation', Object.entries(parameters), (prepared) => other.answer(prepared));
+    return jsonRows(table);
+  } finally {
+    other.close();
+    removeFolder(own);
+  }
+}
+
+const APPRENTICES = `
+insert into reference.passages values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
+insert into publie.cube_insertion values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
+  ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
+const NO_SESSIONS = "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
+
 describe('occupations in tension without local training (C13)', () => {
   test('counts pupils and sessions here, then in the region, from the least trained for', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35' })).toMatchObject([
-      { code: 'fap2009:A0Z40', eleves_region: 0, sessions_region: 0, situation: 'aucune formation reliée à ce métier', sans_formation: true },
-      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, situation: 'formation sur le territoire', sans_formation: false }
+      // No diploma leads to farmers in the passages read: which pupils would, nobody knows.
+      { code: 'fap2009:A0Z40', eleves: null, eleves_statut: 'non_disponible', sessions: null, apprentis: null, scolaire: 'ne peut être su', situation: 'aucun diplôme n’y mène dans les passages lus, ce qui ne dit pas qu’il n’en existe pas', sans_formation: null },
+      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, scolaire: 'trouvée', continue: 'rien dans les fichiers lus', sans_formation: false }
     ]);
   });
 
@@ -56,13 +77,26 @@ describe('occupations in tension without local training (C13)', () => {
     const rows = await ask('metiers_sans_formation', { territoire: 'bassin:5314', seuil: '1' });
     expect(rows.map(({ code, classe, eleves, sessions, sessions_region }) => [code, classe, eleves, sessions, sessions_region])).toEqual([
       // Of the cook's two trainings, the session is in Brest: 12 + 30 pupils here.
-      ['fap2009:A0Z40', 4, 0, 0, 0], ['fap2009:T2A60', 5, 12, 0, 0], ['fap2009:S1Z40', 2, 42, 0, 1]
+      ['fap2009:A0Z40', 4, null, null, null], ['fap2009:T2A60', 5, 12, 0, 0], ['fap2009:S1Z40', 2, 42, 0, 1]
     ]);
   });
 
   test('a former school year has its own pupils', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
-      { code: 'fap2009:T2A60', eleves: 0, situation: 'formation reliée, mais aucune dans la région', sans_formation: true }, { code: 'fap2009:A0Z40' }
+      { code: 'fap2009:T2A60', eleves: 0, scolaire: 'rien dans les fichiers lus', sans_formation: true }, { code: 'fap2009:A0Z40' }
+    ]);
+  });
+
+  test('apprentices of the region are told, and those of a course too small to be given are between their bounds', async () => {
+    // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
+    expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([
+      {}, { code: 'fap2009:T2A60', apprentissage: 'trouvée dans la région, lieu non lu', apprentis: null, apprentis_min: 40, apprentis_max: 59, apprentis_statut: 'intervalle' }
+    ]);
+  });
+
+  test('a file that is absent makes nothing of nothing: the route cannot be known, what is found stays', async () => {
+    expect(await askBent(NO_SESSIONS, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
+      { code: 'fap2009:T2A60', sessions: null, sessions_statut: 'non_disponible', continue: 'ne peut être su', situation: 'rien dans les fichiers lus (voie scolaire, apprentissage, sanitaire et social) ; ne peut être su, faute de fichier (formation continue)', sans_formation: null }, { code: 'fap2009:A0Z40' }
     ]);
   });
 });

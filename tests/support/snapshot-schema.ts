@@ -67,6 +67,8 @@ create table publie.effectifs_voisins (rentree INTEGER, uai VARCHAR, formation V
 create table publie.capacites_voisines (rentree INTEGER, uai VARCHAR, formation VARCHAR, capacite INTEGER);
 create table publie.sessions_voisines (session VARCHAR, organisme VARCHAR, mois VARCHAR, certification VARCHAR, domaine_nsf VARCHAR, niveau INTEGER, commune VARCHAR, departement VARCHAR,
   cellule UBIGINT);
+create table publie.offre_apprentissage (cle VARCHAR, cfd VARCHAR, certification VARCHAR, intitule VARCHAR, niveau INTEGER, uai VARCHAR, commune VARCHAR, departement VARCHAR, cellule UBIGINT);
+create table publie.offre_apprentissage_voisine (cle VARCHAR, cfd VARCHAR, certification VARCHAR, intitule VARCHAR, niveau INTEGER, uai VARCHAR, commune VARCHAR, departement VARCHAR, cellule UBIGINT);
 create table publie.centres_voisins (annee INTEGER, uai VARCHAR, nom VARCHAR, commune VARCHAR, departement VARCHAR, niveau VARCHAR, cellule UBIGINT);
 create table publie.lieux_accueil_voisins (lieu VARCHAR, type VARCHAR, cep BOOLEAN, nom VARCHAR, commune VARCHAR, departement VARCHAR, annuaire VARCHAR, lat DOUBLE, lng DOUBLE,
   cellule UBIGINT, x DOUBLE, y DOUBLE, z DOUBLE);

@@ -15,7 +15,8 @@ const VISIBLE = '_visible';
 
 /**
  * Every code of a territory in a published table is one of `reference.territoires`, whichever the table: none is listed here. What
- * is not a territory on purpose (`regroupe`, `etranger`) is declared with its reason in the header of the table, `hors_territoires`.
+ * is not a territory on purpose (`regroupe`, `etranger`, `commune:*` of the border) is declared with its reason in the header of the
+ * table, `hors_territoires`.
  */
 export async function checkTerritories(connection: DuckDBConnection): Promise<CheckResult> {
   const [known] = await rowsOf(connection, "select 1 from duckdb_tables() where schema_name = 'reference' and table_name = 'territoires'");
@@ -26,7 +27,7 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
     const [where, name] = [String(table), String(column)];
     if (!PLACES.includes(name) && !name.endsWith(VISIBLE)) continue;
     const declared = Object.keys(declaredOutside(where));
-    const kept = declared.length === 0 ? '' : `and ${quoteName(name)} not in (${declared.map(quoteText).join(', ')})`;
+    const kept = declared.map((code) => `and ${quoteName(name)} not like ${quoteText(code.replaceAll('_', '\\_').replaceAll('*', '%'))} escape '\\'`).join(' ');
     const [found] = await rowsOf(
       connection,
       `select count(*)::integer as codes, list(code order by code)[1:${SHOWN}]::varchar as shown from (

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { headerError, HeaderError } from '../../src/lib/catalogue/parse-header.ts';
+import { headerError, HeaderError, readRequestFile } from '../../src/lib/catalogue/parse-header.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { catalogueProblems, type CatalogueFile } from './check-catalogue.ts';
+import { catalogueProblems, unknownSources, type CatalogueFile } from './check-catalogue.ts';
 import { describeRequest } from './describe-request.ts';
+import { readSources } from './source.ts';
 
 /** The catalogue as its files are now. */
 export interface PreparedCatalogue {
@@ -16,6 +17,8 @@ export interface PreparedCatalogue {
 
 /** Prepares files against a connection that has every table, and keeps what did not change between two readings. */
 export class CataloguePreparation {
+  /** Names of the folders of sources. */
+  readonly #sources = readSources().map(({ name }) => name);
   readonly #known = new Map<string, { readonly text: string; readonly outcome: RequestDefinition | string }>();
 
   constructor(
@@ -33,7 +36,11 @@ export class CataloguePreparation {
       const said: string[] = [];
       const outcome = await this.#describe(name, text, file);
       if (typeof outcome === 'string') said.push(outcome);
-      else requests.push(outcome);
+      else {
+        requests.push(outcome);
+        const line = readRequestFile(text).lineOf(['repose_sur']);
+        said.push(...unknownSources(outcome, this.#sources).map((message) => `${file}:${line}: ${message}`));
+      }
       const other = together.get(name);
       if (other) said.push(headerError(file, other).message);
       if (said.length > 0) problems.set(file, said.join('\n'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HeaderError } from '../../src/lib/catalogue/parse-header.ts';
 import { emptySnapshot } from '../../tests/support/empty-snapshot.ts';
-import { catalogueProblems } from './check-catalogue.ts';
+import { catalogueProblems, unknownSources } from './check-catalogue.ts';
 import { describeRequest } from './describe-request.ts';
 
 const FILE = 'queries/gpec/essai.sql';
@@ -78,6 +78,8 @@ describe('one mistake, one sentence with its line and its remedy', () => {
     ['a column misspelt', [['    metier,\n', '    metiers as metier,\n']], 17, /colonne « metiers » absente des tables lues ; proches : .*metier/],
     ['no order', [['order by projets desc nulls last, metier\n', '']], 21, /pas d’ordre ; terminez le select par order by/],
     ['a parameter without type', [['$annee::INTEGER', '$annee']], 21, /\$annee sans type ; écrivez \$annee::VARCHAR/],
+    ['a request that rests on a column it has not', [['lecture:', 'repose_sur: { valeurs: [{ colonnes: [places], sources: [bmo], sans: inconnu }] }\nlecture:']], 14, /repose_sur.valeurs : colonne « places » absente/],
+    ['a request that rests on nothing sayable', [['lecture:', 'repose_sur: { valeurs: [{ colonnes: [projets], sources: [bmo], sans: rien }] }\nlecture:']], 14, /sans: inconnu\|au_moins\|au_plus\|dit/],
     ['a parameter that is not described', [['$annee::INTEGER', '$annee::INTEGER and metier = $metier::VARCHAR']], 21, /\$metier n’est pas décrit ; ajoutez-le sous parametres/],
     ['a parameter that is not used', [['    and annee = $annee::INTEGER\n', '']], 9, /« annee » décrit mais absent du select/],
     ['a star', [['    metier,\n', '    *,\n    metier,\n']], 17, /nommez chaque colonne/],
@@ -108,6 +110,11 @@ test('a limit may be cast or bare: both run', async () => {
     const reader = await connection().runAndReadAll(`select range as n from range(9) order by n limit ${limit}`, { limite: 3 });
     expect(reader.currentRowCount).toBe(3);
   }
+});
+
+test('a source that does not exist is told, with the nearest that does', () => {
+  const rests = { lignes: ['bmo', 'effectif'], valeurs: [{ colonnes: ['n'], sources: ['rome'], sans: 'inconnu' as const }] };
+  expect(unknownSources({ repose_sur: rests }, ['bmo', 'effectifs', 'rome'])).toEqual([expect.stringMatching(/source « effectif » inconnue, vouliez-vous « effectifs » \?/)]);
 });
 
 describe('a file among the others', () => {

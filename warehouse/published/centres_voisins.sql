@@ -1,6 +1,8 @@
 /*---
 description: Centres d'apprentis de la bordure, pour les distances ; ils n'entrent dans aucun compte de la région
 tri: [annee, uai, niveau]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   annee: Année, situation au 31 décembre
   uai: Centre

@@ -1,6 +1,8 @@
 /*---
 description: Établissements de la bordure qui ont des élèves ou des places, pour les distances ; ils n'entrent dans aucun compte de la région
 tri: [uai]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   uai: Code de l'établissement (répertoire de l'Éducation nationale)
   nom: Nom

@@ -1,6 +1,8 @@
 /*---
 description: Lieux d'accueil et d'orientation de la bordure, des seuls types connus dans la région, pour les distances ; ils n'entrent dans aucun compte de la région
 tri: [cellule, lieu]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   lieu: Identifiant du lieu ; un lieu que deux annuaires donnent a deux lignes
   type: Comme dans lieux_accueil

@@ -1,6 +1,8 @@
 /*---
 description: Formations en apprentissage de la bordure, pour les distances ; elles n'entrent dans aucun compte de la région, une ligne par formation et lieu, d'après le catalogue des Carif-Oref
 tri: [cellule, cle]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   cle: Identifiant de la formation au catalogue
   cfd: Code du diplôme, vide pour un titre sans diplôme

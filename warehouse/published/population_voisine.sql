@@ -1,6 +1,8 @@
 /*---
 description: Population de la bordure, hors de la région et à 40 km d'elle au plus, pour les distances ; elle n'entre dans aucun compte de la région
 tri: [cellule, commune]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   cellule: Cellule H3 à la résolution resolution_population
   commune: Commune (code typé)

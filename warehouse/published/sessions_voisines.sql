@@ -1,6 +1,8 @@
 /*---
 description: Sessions de formation continue de la bordure, pour les distances ; elles n'entrent dans aucun compte de la région
 tri: [cellule, session]
+hors_territoires:
+  'commune:*': communes de la bordure, hors de la région
 colonnes:
   session: Identifiant de la session dans le flux (fichier et ligne)
   organisme: Organisme responsable

@@ -20,7 +20,7 @@ export function restsOnProblems(spec: unknown, columns: Raw): HeaderProblem[] {
     for (const name of group.colonnes) {
       const column = columns[name];
       if (!isRecord(column)) add(['valeurs'], `repose_sur.valeurs : colonne « ${name} » absente de colonnes`);
-      else if (DERIVED_ROLES[column.role as Role] !== undefined) add(['valeurs'], `repose_sur.valeurs : « ${name} » se déduit de ses opérandes ; nommez-les à sa place`);
+      else if (group.sans !== 'dit' && DERIVED_ROLES[column.role as Role] !== undefined) add(['valeurs'], `repose_sur.valeurs : « ${name} » se déduit de ses opérandes ; nommez-les à sa place`);
     }
   }
   return problems;

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "c4bd8c6552b6",
+    "version": "c0cc3b994134",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -117,7 +117,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "pour_mille",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "libelle": "Places accessibles pour 1 000 (jeunes ou habitants)"
@@ -163,6 +163,31 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "pour_mille",
       "mode": "ventile",
       "niveau": "commune"
+    },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "pour_mille"
+          ],
+          "sources": [
+            "annuaire_education",
+            "capacites"
+          ],
+          "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "pour",
+            "pour_mille"
+          ],
+          "sources": [
+            "population_age"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
@@ -1357,7 +1382,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "9e0af8453d44",
+    "version": "d65168227a31",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -1504,7 +1529,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "distance_mediane",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "km",
@@ -1538,6 +1563,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "couverture",
       "y": "nom"
     },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "couverte",
+            "distance_mediane"
+          ],
+          "sources": [
+            "annuaire_education",
+            "bcn",
+            "effectifs"
+          ],
+          "sans": "inconnu"
+        }
+      ]
+    },
     "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.cube_effectifs",
@@ -1554,7 +1596,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "29d6b3185278",
+    "version": "ceaf8a756b4f",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -1653,7 +1695,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "distance_km",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "km",
@@ -1683,6 +1725,22 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeur": "distance_km",
       "mode": "observe"
     },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "distance_km"
+          ],
+          "sources": [
+            "annuaire_education",
+            "bcn",
+            "effectifs"
+          ],
+          "sans": "inconnu"
+        }
+      ]
+    },
     "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche.",
     "cubes": [
       "publie.cube_effectifs",
@@ -1699,7 +1757,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "1632ef6b0163",
+    "version": "61d6c92e6fc8",
     "titre": "Ménages sans voiture loin d’une formation",
     "question": "Où vit-on sans voiture, loin de toute formation ?",
     "code": "C17",
@@ -1891,6 +1949,24 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "si_vide": {
       "etat": "non_disponible",
       "motif": "Les ménages selon leur équipement en voiture ne sont pas dans l’instantané : déposez la base communale « Logement » du recensement (base-cc-logement-AAAA.CSV)."
+    },
+    "repose_sur": {
+      "lignes": [
+        "menages_sans_voiture"
+      ],
+      "valeurs": [
+        {
+          "colonnes": [
+            "loin"
+          ],
+          "sources": [
+            "annuaire_education",
+            "bcn",
+            "effectifs"
+          ],
+          "sans": "inconnu"
+        }
+      ]
     },
     "lecture": "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
     "cubes": [
@@ -3392,7 +3468,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "5e386a197b5e",
+    "version": "4ab575c21dfd",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -5093,7 +5169,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "49b916a486fa",
+    "version": "2ce56193d01e",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5231,7 +5307,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "couverte_avant",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "habitants",
@@ -5240,7 +5316,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "couverte_apres",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "habitants",
@@ -5249,7 +5325,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "places_avant",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "places",
@@ -5258,7 +5334,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "places_apres",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "places",
@@ -5267,7 +5343,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "acces_avant",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "pour 1 000",
@@ -5276,7 +5352,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "acces_apres",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "pour 1 000",
@@ -5361,6 +5437,37 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "sans_objet",
       "motif": "Aucun habitant de ce territoire n’est placé sur la carte."
     },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "couverte_avant",
+            "couverte_apres",
+            "places_avant",
+            "places_apres",
+            "acces_avant",
+            "acces_apres"
+          ],
+          "sources": [
+            "annuaire_education",
+            "capacites"
+          ],
+          "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "acces_avant",
+            "acces_apres",
+            "pour"
+          ],
+          "sources": [
+            "population_age"
+          ],
+          "sans": "dit"
+        }
+      ]
+    },
     "lecture": "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}.",
     "cubes": [
       "publie.capacites_voisines",
@@ -5377,7 +5484,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "17326fd1b47c",
+    "version": "7581ec692029",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5539,7 +5646,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "avant",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "libelle": "Avant (pour 1 000)"
@@ -5547,7 +5654,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "apres",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "libelle": "Après (pour 1 000)"
@@ -5594,6 +5701,34 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "ventile",
       "niveau": "commune",
       "echelle": "divergente"
+    },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "avant",
+            "apres"
+          ],
+          "sources": [
+            "annuaire_education",
+            "capacites"
+          ],
+          "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "avant",
+            "apres",
+            "gain",
+            "pour"
+          ],
+          "sources": [
+            "population_age"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
@@ -16604,7 +16739,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "ccae2b6cd093",
+    "version": "29d61e8472bb",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -16768,6 +16903,26 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "hexagones",
       "valeur": "distance_km",
       "mode": "observe"
+    },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "distance_km",
+            "lieux"
+          ],
+          "sources": [
+            "agences",
+            "annuaire_administration",
+            "annuaire_education",
+            "data_inclusion",
+            "emplois_inclusion",
+            "missions_locales"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km {lieux}.",
     "cubes": [
@@ -17456,7 +17611,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "938a9f5487ce",
+    "version": "8805c9ae6d52",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -17649,6 +17804,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucun lieu de ce type ici dans les annuaires reçus ; un réseau qu’aucun d’eux ne donne n’est pas pour autant absent du territoire."
     },
+    "repose_sur": {
+      "lignes": [
+        "agences",
+        "annuaire_administration",
+        "annuaire_education",
+        "data_inclusion",
+        "emplois_inclusion",
+        "missions_locales"
+      ],
+      "valeurs": []
+    },
     "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
     "cubes": [
       "publie.lieux_accueil",
@@ -17838,7 +18004,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "68e8505999c0",
+    "version": "50865fe187ef",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -18053,6 +18219,28 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "type": "barres",
       "x": "couverture",
       "y": "nom"
+    },
+    "repose_sur": {
+      "lignes": [],
+      "valeurs": [
+        {
+          "colonnes": [
+            "couverte",
+            "couverture",
+            "distance_mediane",
+            "lieux"
+          ],
+          "sources": [
+            "agences",
+            "annuaire_administration",
+            "annuaire_education",
+            "data_inclusion",
+            "emplois_inclusion",
+            "missions_locales"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus {lieux} ; la distance médiane est de {distance_mediane} km.",
     "cubes": [

@@ -27,11 +27,11 @@ export function unreadSources({ repose_sur: rests }: RequestDefinition, referenc
  * or the most that it can be, as the header of the request declares. A hidden figure stays hidden.
  */
 export function keepKnown(request: RequestDefinition, table: Table, reference: Reference): Table {
-  const read = new Set(reference.sources.filter(({ lue }) => lue).map(({ source }) => source));
+  const unread = new Set(reference.sources.filter(({ lue }) => !lue).map(({ source }) => source));
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   for (const { colonnes, sources, sans } of request.repose_sur?.valeurs ?? []) {
     if (sans === 'dit') continue;
-    const seen = sources.filter((source) => read.has(source)).length;
+    const seen = sources.filter((source) => !unread.has(source)).length;
     const limit = seen === sources.length ? null : seen === 0 ? 'inconnu' : sans;
     for (const name of colonnes) {
       const spec = request.colonnes.find(({ nom }) => nom === name);

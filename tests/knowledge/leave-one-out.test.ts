@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswerDocument } from '../../src/lib/server/answer-document.ts';
+import type { KnownRequest } from '../../warehouse/build/compare/answering.ts';
+import { readCatalogue } from '../../warehouse/build/compare/differences.ts';
+import { readCurrent } from '../../warehouse/build/publication.ts';
+import { QUERIES_FOLDER } from '../../warehouse/build/layout.ts';
+import { workshopOf } from '../../warehouse/build/workshop.ts';
+import { builtDemo, DEMO_SEED } from '../support/built-demo.ts';
+import { faultsWithout } from './ask-without.ts';
+import { openWhole, type WholeWarehouse } from './leave-out.ts';
+
+/** What « métiers en tension sans formation » counts, route by route. */
+const TRAINING = ['effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-absence-'));
+const known = new Map<string, AnswerDocument | null>();
+const requests = new Map<string, KnownRequest>();
+let whole: WholeWarehouse;
+
+beforeAll(async () => {
+  const demo = await builtDemo();
+  const current = readCurrent(demo);
+  if (current === null) throw new Error('La démonstration des tests n’a pas d’instantané.');
+  const workshop = join(scratch, 'base.duckdb');
+  cpSync(workshopOf(demo, `demo-${DEMO_SEED}`), workshop);
+  whole = await openWhole(workshop, join(demo, current.file), 'demo', scratch);
+  for (const [id, text] of Object.entries(readCatalogue(QUERIES_FOLDER) ?? {})) requests.set(id, await whole.answering.describe(id, text));
+}, 600_000);
+afterAll(() => {
+  whole.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe('what is not read is never a zero', () => {
+  it('whichever source is taken away, every answer is equal, weaker, or says that it is not whole', async () => {
+    const faults: string[] = [];
+    for (const source of whole.present) if (!whole.heavy.has(source)) faults.push(...(await faultsWithout(whole, requests, known, [source])));
+    expect(faults).toEqual([]);
+  }, 300_000);
+
+  it('whichever two of the sources of training are taken away', async () => {
+    const faults: string[] = [];
+    for (const [index, one] of TRAINING.entries()) for (const other of TRAINING.slice(index + 1)) faults.push(...(await faultsWithout(whole, requests, known, [one, other])));
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('takes away all but what nothing builds without, and what a masked table or the distances rest on', () => {
+    expect([...whole.heavy].filter((source) => whole.present.has(source)).sort()).toEqual([]);
+  });
+});
