@@ -2,7 +2,7 @@ import { cellText } from '../../../table/json-rows.ts';
 import { safeNumber, valueAt } from '../../../table/table.ts';
 import type { ExportColumn } from '../../columns.ts';
 import type { ExportDocument } from '../../format.ts';
-import { codeWords, hiddenText } from '../../hidden-text.ts';
+import { codeWords, hiddenText, knownByBounds } from '../../hidden-text.ts';
 import type { StyleName } from './styles.ts';
 
 /** A cell of a sheet: a text is a text cell, never a formula; null is no cell. */
@@ -20,7 +20,7 @@ export function textCell(value: string, style: StyleName = 'plain'): SheetCell {
 export function dataCell(exported: ExportColumn, row: number, document: ExportDocument): SheetCell {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return textCell(hidden, 'hidden');
-  const value = valueAt(exported.column, row);
+  const value = valueAt(exported.column, row) ?? knownByBounds(exported, row);
   if (value === null) return null;
   const words = codeWords(exported, value, document);
   if (words !== null) return textCell(words, 'words');
@@ -32,8 +32,8 @@ export function dataCell(exported: ExportColumn, row: number, document: ExportDo
 }
 
 /** The value is whole; only its format rounds. */
-function numberStyle({ style, owner }: ExportColumn): StyleName {
-  if (style.kind === 'percent') return 'share';
+function numberStyle({ style, owner, part }: ExportColumn): StyleName {
+  if (style.kind === 'percent') return part === 'min' || part === 'max' ? 'shareBound' : 'share';
   if (style.kind === 'ordinal') return 'rank';
   if (style.small !== undefined && owner.role === 'mesure') return 'small';
   if (style.kind === 'number') return style.decimals === 0 ? 'whole' : 'decimal';

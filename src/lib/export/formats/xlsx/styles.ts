@@ -15,6 +15,8 @@ const STYLES = {
   hidden: { align: 'horizontal="right"' },
   words: { align: 'horizontal="left" indent="1"' },
   share: { format: '0.0%' },
+  /** Two bounds may differ by less than a tenth of a percent. */
+  shareBound: { format: '0.0###%' },
   rank: { format: '[=1]0"ᵉʳ";0"ᵉ"' },
   /** A count that may be fractional: rounded from ten up. */
   small: { format: '[>=10]#,##0;General' },
