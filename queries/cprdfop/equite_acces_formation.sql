@@ -17,14 +17,14 @@ colonnes:
   groupe: { role: dimension, libelle: Groupe }
   entrees: { role: mesure, unite: entrées, libelle: Entrées en formation }
   entrees_total: { role: mesure, unite: entrées, libelle: "Entrées, ensemble" }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs inscrits }
-  demandeurs_total: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, ensemble" }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
+  demandeurs_total: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, ensemble, catégorie non précisée" }
   part_entrees: { role: taux, de: [entrees, entrees_total], partie: true, seuil: 20, libelle: Part des entrées }
   part_demandeurs: { role: taux, de: [demandeurs, demandeurs_total], partie: true, seuil: 20, libelle: Part des demandeurs }
   indice: { role: quotient, de: [entrees, entrees_total, demandeurs, demandeurs_total], seuil: 20, libelle: Indice d’équité }
 graphique: { type: barres, x: indice, y: groupe, reference: 1 }
 si_vide: { etat: non_disponible, motif: "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire." }
-lecture: "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}."
+lecture: "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi (catégorie non précisée par le fichier), soit un indice de {indice}."
 ---*/
 with entrees as (
     select

@@ -19,12 +19,12 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs d’emploi inscrits }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
   population: { role: mesure, unite: habitants, libelle: Population }
   milliers: { role: mesure, unite: milliers d’habitants, libelle: Population en milliers }
-  pour_mille: { role: taux, de: [demandeurs, milliers], unite: pour_un, libelle: Demandeurs pour 1 000 habitants }
+  pour_mille: { role: taux, de: [demandeurs, milliers], unite: pour_un, libelle: "Demandeurs pour 1 000 habitants, catégorie non précisée" }
 graphique: { type: barres, x: demandeurs, y: nom, etiquette: pour_mille }
-lecture: "{nom}, {trimestre} ({sexe}, {age}), demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}."
+lecture: "{nom}, {trimestre} ({sexe}, {age}), catégorie non précisée par le fichier, demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}."
 ---*/
 select
     cube.territoire as code,

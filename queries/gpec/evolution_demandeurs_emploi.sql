@@ -13,12 +13,12 @@ parametres:
   territoire: { domaine: territoires, mailles: [region, departement, commune], defaut: region, libelle: Territoire }
 colonnes:
   mois: { role: dimension, libelle: Mois }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs d’emploi inscrits }
-  demandeurs_un_an_avant: { role: mesure, unite: personnes, libelle: Un an plus tôt }
+  demandeurs: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, catégorie non précisée" }
+  demandeurs_un_an_avant: { role: mesure, unite: personnes, libelle: "Demandeurs inscrits, un an plus tôt, catégorie non précisée" }
   evolution: { role: evolution, de: [demandeurs, demandeurs_un_an_avant], libelle: Évolution sur un an }
 graphique: { type: courbe, x: mois, y: demandeurs }
 si_vide: { etat: non_disponible, motif: "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants." }
-lecture: "{territoire}, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}."
+lecture: "{territoire}, catégorie non précisée par le fichier, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}."
 ---*/
 select
     cube.mois,

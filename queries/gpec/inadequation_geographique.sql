@@ -20,8 +20,8 @@ colonnes:
   nom: { role: dimension, libelle: Zone }
   offres: { role: mesure, unite: offres, libelle: Offres sur douze mois }
   offres_total: { role: mesure, unite: offres, libelle: Offres des zones }
-  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs d’emploi (moyenne) }
-  demandeurs_total: { role: mesure, unite: personnes, libelle: Demandeurs des zones (moyenne) }
+  demandeurs: { role: mesure, unite: personnes, libelle: Demandeurs de la catégorie (moyenne) }
+  demandeurs_total: { role: mesure, unite: personnes, libelle: "Demandeurs de la catégorie, toutes zones (moyenne)" }
   part_offres: { role: taux, de: [offres, offres_total], partie: true, libelle: Part des offres }
   part_demandeurs: { role: taux, de: [demandeurs, demandeurs_total], partie: true, libelle: Part des demandeurs }
   ecart: { role: difference, de: [part_offres, part_demandeurs], unite: points, libelle: Écart }

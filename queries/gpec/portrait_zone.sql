@@ -42,7 +42,7 @@ lignes as (
     from habitants
     union all
     select if(indicateur = 'demandeurs', 2, if(indicateur = 'emploi', 3, 4)), indicateur,
-        case indicateur when 'demandeurs' then 'Demandeurs d’emploi inscrits' when 'emploi' then 'Salariés au lieu de travail' else 'Projets de recrutement' end,
+        case indicateur when 'demandeurs' then 'Demandeurs d’emploi inscrits, catégorie non précisée' when 'emploi' then 'Salariés au lieu de travail' else 'Projets de recrutement' end,
         round(bas, 0), round(haut, 0), case indicateur when 'demandeurs' then 'personnes' when 'emploi' then 'salariés' else 'projets' end,
         millesime, niveau, ventile
     from chiffres_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])

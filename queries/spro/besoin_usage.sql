@@ -3,7 +3,7 @@ titre: Besoin et usage du service
 question: Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?
 code: S07
 formule: besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type
-champ: Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.
+champ: Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre, catégorie non précisée par le fichier ; visites de l’année qui ont déclaré ou cherché une commune.
 notes:
   - Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.
   - Les visites regroupées peuvent être de plusieurs territoires - l’usage n’est dit faible ou fort que s’il l’est quelle que soit leur répartition. L’indice d’usage est celui des visites sûres.
@@ -19,7 +19,7 @@ parametres:
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Territoire }
-  demandeurs: { role: mesure, unite: demandeurs, libelle: Demandeurs d’emploi }
+  demandeurs: { role: mesure, unite: demandeurs, libelle: "Demandeurs d’emploi, catégorie non précisée" }
   visites: { role: mesure, unite: visites, libelle: Visites qui le déclarent }
   population: { role: mesure, unite: habitants, libelle: Population }
   z_besoin: { role: indice, unite: écarts types, libelle: Besoin (écarts types à la moyenne) }
@@ -27,7 +27,7 @@ colonnes:
   position: { role: texte, libelle: Position }
   sous_servi: { role: signal, libelle: Besoin fort et usage faible, texte: "Des territoires ont un besoin fort et un usage faible, quelle que soit la répartition des visites regroupées." }
   sous_servis: { role: texte, libelle: Territoires sous-servis }
-  besoin_par_habitant: { role: taux, de: [demandeurs, population], partie: true, libelle: Demandeurs par habitant }
+  besoin_par_habitant: { role: taux, de: [demandeurs, population], partie: true, libelle: "Demandeurs par habitant, catégorie non précisée" }
   usage_par_habitant: { role: taux, de: [visites, population], unite: pour_un, libelle: Visites par habitant }
 graphique: { type: nuage, x: z_besoin, y: z_usage, etiquette: nom, couleur: sous_servi, echelle: lineaire, axes: true }
 si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas dans cet instantané : exportez de Matomo la dimension personnalisée de la commune (matomo_CustomDimensions.getCustomDimension_commune_mois.csv)." }

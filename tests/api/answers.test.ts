@@ -78,7 +78,7 @@ describe('an answer', () => {
 
   test('the reading sentence has the published share of Bretagne, and bounds in words for a basin', async () => {
     const region = await answer('/api/v1/requests/essai/projets?niveau=ensemble');
-    expect(region.requete.lecture).toBe('En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont 55,7\u202f% difficiles.');
+    expect(region.requete.lecture).toBe('En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont entre 55,65\u202f% et 55,75\u202f% difficiles.');
     const basin = await answer('/api/v1/requests/essai/projets?niveau=ensemble&territoire=bassin:5314');
     // 70,000 / 132,805 and 75,000 / 130,531.
     expect(basin.requete.lecture).toBe('Dans le bassin de Rennes, entre 130\u202f531 et 132\u202f805 projets en 2025 (Ensemble), dont entre 52,7\u202f% et 57,5\u202f% difficiles.');

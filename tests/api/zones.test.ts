@@ -48,7 +48,7 @@ describe('a zone', () => {
     expect(made.territoires.find(({ territoire }) => territoire === EPCI)).toMatchObject({ part: 1 });
     const [here, there] = await Promise.all([ask('gpec/portrait_zone', { territoire: made.zone }), ask('gpec/portrait_zone', { territoire: EPCI })]);
     expect(made.population).toBe(rowOf(there, 'Habitants').valeur);
-    for (const name of ['Habitants', 'Demandeurs d’emploi inscrits', 'Salariés au lieu de travail']) {
+    for (const name of ['Habitants', 'Demandeurs d’emploi inscrits, catégorie non précisée', 'Salariés au lieu de travail']) {
       const [mine, theirs] = [rowOf(here, name), rowOf(there, name)];
       expect([mine.valeur_min, mine.valeur_max], name).toEqual([theirs.valeur_min, theirs.valeur_max]);
       expect(Number(theirs.valeur_max), name).toBeGreaterThan(100);
@@ -100,7 +100,7 @@ describe('figures of zones drawn at random', () => {
       const answer = await ask('gpec/portrait_zone', { territoire: codeOf(chosen) });
       const inside = cells.filter(({ cell }) => chosen.has(cell));
       expect(rowOf(answer, 'Habitants').valeur, start).toBe(Math.round(total(inside)));
-      for (const [indicator, name] of [['demandeurs', 'Demandeurs d’emploi inscrits'], ['emploi', 'Salariés au lieu de travail']]) {
+      for (const [indicator, name] of [['demandeurs', 'Demandeurs d’emploi inscrits, catégorie non précisée'], ['emploi', 'Salariés au lieu de travail']]) {
         const figures = new Map(published.filter(({ indicateur }) => indicateur === indicator).map((row) => [String(row.territoire), row]));
         const shares = new Map([...new Set(inside.map(({ commune }) => commune))].map((commune) => [commune, total(inside.filter((c) => c.commune === commune)) / total(cells.filter((c) => c.commune === commune))]));
         let [low, high] = [0, 0];

@@ -2,6 +2,8 @@
 export const NARROW_SPACE = '\u202f';
 export const MINUS = '\u2212';
 const SMALL = 10;
+/** Decimals at most, when bounds are told apart: those of a double. */
+const FINEST = 15;
 
 export interface NumberStyle {
   /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
@@ -124,7 +126,7 @@ export interface Measure {
 
 /**
  * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
- * Bounds closer than what is displayed become one figure, their middle: 55,65 % to 55,75 % is 55,7 %.
+ * Bounds that the usual decimals would write alike have as many more as tell them apart: `entre 55,65 % et 55,75 %`, never one figure.
  */
 export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
@@ -133,8 +135,8 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
   if (min === null || max === null) {
     return min !== null ? `au moins ${formatStyled(min, style)}` : `au plus ${formatStyled(max ?? 0, style)}`;
   }
-  const middle = collapse(min, max, style);
-  return middle !== null ? formatStyled(middle, style) : `entre ${formatStyled(min, style)} et ${formatStyled(max, style)}`;
+  const [low, high] = apart(min, max, style);
+  return low === high ? low : `entre ${low} et ${high}`;
 }
 
 /** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
@@ -143,18 +145,24 @@ export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden:
   if (value !== null || min === null || max === null) {
     return formatMeasure(measure, style, hidden).replace('au moins ', `≥${NARROW_SPACE}`).replace('au plus ', `≤${NARROW_SPACE}`);
   }
-  const middle = collapse(min, max, style);
-  return middle !== null ? formatStyled(middle, style) : `${formatStyled(min, style)} à ${formatStyled(max, style)}`;
+  const [low, high] = apart(min, max, style);
+  return low === high ? low : `${low} à ${high}`;
 }
 
-/** The middle of bounds that the display cannot tell apart; null when it can. A count of 3 or 4 stays two figures. */
-function collapse(min: number, max: number, style: NumberStyle): number | null {
-  if (min === max) return min;
-  const decimals = decimalsOf(min, style);
-  const step = 10 ** -(decimals + (style.kind === 'percent' ? 2 : 0));
-  const width = max - min;
-  if (decimals === 0 ? width < step * 0.999 : width <= step * (1 + 1e-9)) return (min + max) / 2;
-  return null;
+/** Whether two bounds are one number, but for the binary tail. */
+export function sameBounds(min: number, max: number): boolean {
+  return Math.abs(max - min) <= 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+}
+
+/** Both bounds written, with as few more decimals as tell them apart; equal texts when the bounds are equal. */
+function apart(min: number, max: number, style: NumberStyle): readonly [string, string] {
+  const usual = [formatStyled(min, style), formatStyled(max, style)] as const;
+  if (usual[0] !== usual[1] || style.kind === 'ordinal' || sameBounds(min, max)) return usual;
+  for (let decimals = decimalsOf(min, style) + 1; decimals <= FINEST; decimals++) {
+    const [low, high] = [min, max].map((bound) => formatStyled(bound, { kind: style.kind, ...(style.points ? { points: true as const } : {}), decimals, fixed: true })) as [string, string];
+    if (low !== high) return [low, high];
+  }
+  return usual;
 }
 
 /** Decimal rounding of what is written: 1.005 is 1.01, 55.65 is 55.7, whatever the binary tail says. */

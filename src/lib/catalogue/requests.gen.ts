@@ -2492,7 +2492,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/equite_acces_formation",
-    "version": "269500524b98",
+    "version": "2680ab54ed2c",
     "titre": "Équité d’accès à la formation",
     "question": "Quels demandeurs d’emploi sont sous-représentés parmi les entrants en formation ?",
     "code": "C23",
@@ -2579,7 +2579,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs inscrits"
+        "libelle": "Demandeurs inscrits, catégorie non précisée"
       },
       {
         "nom": "demandeurs_total",
@@ -2588,7 +2588,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs inscrits, ensemble"
+        "libelle": "Demandeurs inscrits, ensemble, catégorie non précisée"
       },
       {
         "nom": "part_entrees",
@@ -2644,7 +2644,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Il faut les entrées en formation de l’année et les demandeurs d’emploi par sexe et âge de son dernier trimestre ; l’un des deux manque pour ce territoire."
     },
-    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi, soit un indice de {indice}.",
+    "lecture": "{territoire}, {annee}, « {groupe} » : {part_entrees} des entrées en formation et {part_demandeurs} des demandeurs d’emploi (catégorie non précisée par le fichier), soit un indice de {indice}.",
     "cubes": [
       "publie.cube_demandeurs_profil",
       "publie.cube_entrees_formation"
@@ -7063,7 +7063,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_hexagones",
-    "version": "20d6f87f71d1",
+    "version": "164886161d1b",
     "titre": "Demandeurs d’emploi par hexagone",
     "question": "Où vivent les demandeurs d’emploi ?",
     "code": "G27",
@@ -7157,7 +7157,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "protege": false,
         "bornes": false,
         "role": "indice",
-        "libelle": "Demandeurs pour 1 000 habitants"
+        "libelle": "Demandeurs pour 1 000 habitants, catégorie non précisée"
       },
       {
         "nom": "demandeurs",
@@ -7166,7 +7166,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi (ventilés)"
+        "libelle": "Demandeurs d’emploi (ventilés), catégorie non précisée"
       },
       {
         "nom": "maille",
@@ -7183,7 +7183,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "mode": "ventile",
       "niveau": "commune"
     },
-    "lecture": "La cellule qui compte le plus de demandeurs, à {commune}, en a {demandeurs} ({age}, {trimestre}, résolution {resolution}).",
+    "lecture": "La cellule qui compte le plus de demandeurs, de catégorie non précisée, à {commune}, en a {demandeurs} ({age}, {trimestre}, résolution {resolution}).",
     "cubes": [
       "publie.demandeurs_cellules",
       "publie.population_cellules",
@@ -7331,7 +7331,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_metiers_evolution",
-    "version": "eedea88cc706",
+    "version": "44e7171e247f",
     "titre": "Métiers des demandeurs d’emploi, évolution longue",
     "question": "Quels métiers rassemblent le plus de demandeurs d’emploi en France, et lesquels en ont gagné ?",
     "code": "G27",
@@ -7416,7 +7416,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi"
+        "libelle": "Demandeurs d’emploi de la catégorie"
       },
       {
         "nom": "total",
@@ -7425,7 +7425,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs de tous les métiers"
+        "libelle": "Demandeurs de la catégorie, tous métiers"
       },
       {
         "nom": "part",
@@ -7455,7 +7455,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs au départ"
+        "libelle": "Demandeurs de la catégorie, au départ"
       },
       {
         "nom": "evolution",
@@ -7488,7 +7488,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_profil",
-    "version": "aeefba6d8f83",
+    "version": "060ea01d76ef",
     "titre": "Demandeurs d’emploi par sexe et âge",
     "question": "Qui sont les demandeurs d’emploi du territoire ?",
     "code": "G27",
@@ -7578,7 +7578,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "visible": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi inscrits"
+        "libelle": "Demandeurs inscrits, catégorie non précisée"
       },
       {
         "nom": "total",
@@ -7587,7 +7587,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs du territoire"
+        "libelle": "Demandeurs du territoire, catégorie non précisée"
       },
       {
         "nom": "part",
@@ -7609,14 +7609,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "groupe",
       "etiquette": "part"
     },
-    "lecture": "{territoire}, {trimestre}, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble.",
+    "lecture": "{territoire}, {trimestre}, catégorie non précisée par le fichier, demandeurs d’emploi inscrits du groupe « {groupe} » : {demandeurs}, soit {part} de l’ensemble.",
     "cubes": [
       "publie.cube_demandeurs_profil"
     ]
   },
   {
     "id": "gpec/demandeurs_territoires",
-    "version": "0b0bea537dc1",
+    "version": "75afc9102280",
     "titre": "Demandeurs d’emploi par territoire",
     "question": "Où vivent les demandeurs d’emploi de ce groupe ?",
     "code": "G27",
@@ -7752,7 +7752,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "visible": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi inscrits"
+        "libelle": "Demandeurs inscrits, catégorie non précisée"
       },
       {
         "nom": "population",
@@ -7783,7 +7783,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "milliers"
         ],
         "unite": "pour_un",
-        "libelle": "Demandeurs pour 1 000 habitants"
+        "libelle": "Demandeurs pour 1 000 habitants, catégorie non précisée"
       }
     ],
     "graphique": {
@@ -7792,7 +7792,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "nom",
       "etiquette": "pour_mille"
     },
-    "lecture": "{nom}, {trimestre} ({sexe}, {age}), demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}.",
+    "lecture": "{nom}, {trimestre} ({sexe}, {age}), catégorie non précisée par le fichier, demandeurs d’emploi inscrits : {demandeurs}, soit pour 1 000 habitants : {pour_mille}.",
     "cubes": [
       "publie.cube_demandeurs_profil",
       "reference.appartenances",
@@ -9670,7 +9670,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/evolution_demandeurs_emploi",
-    "version": "e7fe2f59f176",
+    "version": "e54c62eefb15",
     "titre": "Évolution des demandeurs d’emploi inscrits",
     "question": "Le nombre de demandeurs d’emploi monte-t-il ou baisse-t-il ?",
     "code": "G27",
@@ -9715,7 +9715,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi inscrits"
+        "libelle": "Demandeurs inscrits, catégorie non précisée"
       },
       {
         "nom": "demandeurs_un_an_avant",
@@ -9724,7 +9724,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Un an plus tôt"
+        "libelle": "Demandeurs inscrits, un an plus tôt, catégorie non précisée"
       },
       {
         "nom": "evolution",
@@ -9748,7 +9748,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le producteur ne diffuse pas cette série pour ce territoire : elle existe pour la région, les départements et les communes de plus de 5 000 habitants."
     },
-    "lecture": "{territoire}, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}.",
+    "lecture": "{territoire}, catégorie non précisée par le fichier, {demandeurs demandeur d’emploi|demandeurs d’emploi} {demandeurs:est inscrit|sont inscrits} en {mois} ; évolution en un an, {evolution}.",
     "cubes": [
       "publie.cube_demandeurs"
     ]
@@ -9900,7 +9900,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_geographique",
-    "version": "78be801e008a",
+    "version": "810719873c81",
     "titre": "Inadéquation géographique des offres et des demandeurs",
     "question": "Les offres sont-elles là où sont les demandeurs d’emploi ?",
     "code": "G30",
@@ -10011,7 +10011,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs d’emploi (moyenne)"
+        "libelle": "Demandeurs de la catégorie (moyenne)"
       },
       {
         "nom": "demandeurs_total",
@@ -10020,7 +10020,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "personnes",
-        "libelle": "Demandeurs des zones (moyenne)"
+        "libelle": "Demandeurs de la catégorie, toutes zones (moyenne)"
       },
       {
         "nom": "part_offres",
@@ -10805,7 +10805,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "84e6bbc5503e",
+    "version": "a3c12c1107c0",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -16238,12 +16238,12 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/besoin_usage",
-    "version": "634698b02c18",
+    "version": "77681a5886c8",
     "titre": "Besoin et usage du service",
     "question": "Quels territoires ont plus de besoin d’orientation qu’ils n’utilisent le service ?",
     "code": "S07",
     "formule": "besoin = demandeurs d’emploi / population ; usage = visites qui déclarent une commune du territoire / population ; chacun centré et réduit sur les territoires dont les deux termes sont diffusés, z = (x − moyenne) / écart type",
-    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre ; visites de l’année qui ont déclaré ou cherché une commune.",
+    "champ": "Territoires de la région, partie régionale ; demandeurs d’emploi inscrits à la fin du trimestre, catégorie non précisée par le fichier ; visites de l’année qui ont déclaré ou cherché une commune.",
     "notes": [
       "Un territoire dont les demandeurs sont masqués, ou ne sont pas connus, reste dans la liste avec sa raison, hors du calcul ; rien n’est mis à sa place.",
       "Les visites regroupées peuvent être de plusieurs territoires - l’usage n’est dit faible ou fort que s’il l’est quelle que soit leur répartition. L’indice d’usage est celui des visites sûres.",
@@ -16360,7 +16360,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": true,
         "role": "mesure",
         "unite": "demandeurs",
-        "libelle": "Demandeurs d’emploi"
+        "libelle": "Demandeurs d’emploi, catégorie non précisée"
       },
       {
         "nom": "visites",
@@ -16434,7 +16434,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
           "population"
         ],
         "partie": true,
-        "libelle": "Demandeurs par habitant"
+        "libelle": "Demandeurs par habitant, catégorie non précisée"
       },
       {
         "nom": "usage_par_habitant",

@@ -1,6 +1,6 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
-import { currencyOf, formatMeasure, formatMeasureShort, formatStyled, numberStyle, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { currencyOf, formatMeasure, formatMeasureShort, formatStyled, numberStyle, sameBounds, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
 import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
@@ -59,9 +59,9 @@ export function onDrawing(reading: Reading): string {
   return reading.status.code === 'provisoire' ? `${inShort(reading)} ${reading.status.sign}` : inShort(reading);
 }
 
-/** Whether a sign or bounds stand in place of a figure. Bounds that the display cannot tell apart read as a figure. */
-export function isHidden(reading: Reading): boolean {
-  return !reading.status.hasValue && inShort(reading) !== formatMeasureShort({ value: middleOf(reading) }, reading.style, '');
+/** Whether a sign or bounds stand in place of a figure; bounds that are one number are a figure. */
+export function isHidden({ status, min, max }: Reading): boolean {
+  return !status.hasValue && (status.code === 'secret' || min === null || max === null || !sameBounds(min, max));
 }
 
 /** Where a hidden figure stands for lack of better, to place it: the middle of its bounds, null without. */

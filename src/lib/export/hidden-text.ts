@@ -1,19 +1,40 @@
-import { formatMeasureShort } from '../catalogue/format-fr.ts';
+import { formatMeasureShort, sameBounds } from '../catalogue/format-fr.ts';
 import { isGap, GAP_INFOS } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo } from '../disclosure/status.ts';
 import { numberAt, valueAt } from '../table/table.ts';
 import type { ExportColumn } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 
-/** What a spreadsheet shows in place of a hidden figure: its sign, or its bounds in words. Null when there is a figure. */
+/**
+ * What a spreadsheet shows in place of a hidden figure: its sign, or its bounds in words. Bounds are in their own columns too, as numbers, and their words
+ * never read as one number. Null when there is a figure.
+ */
 export function hiddenText({ measure, style }: ExportColumn, row: number): string | null {
   if (!measure) return null;
   const code = valueAt(measure.status, row);
   if (!isStatusCode(code) || statusInfo(code).hasValue) return null;
   const sign = statusInfo(code).sign;
   if (code !== 'intervalle' && sign !== '') return sign;
-  const bounds = { value: null, min: measure.min ? numberAt(measure.min, row) : null, max: measure.max ? numberAt(measure.max, row) : null };
-  return formatMeasureShort(bounds, style, sign || '…');
+  const bounds = boundsAt(measure, row);
+  return exactAt(bounds) === null ? formatMeasureShort({ value: null, ...bounds }, style, sign || '…') : null;
+}
+
+/** The figure of a hidden cell whose bounds are one number: a number in its column, never its text. Null for any other cell. */
+export function knownByBounds({ measure }: ExportColumn, row: number): number | null {
+  return measure ? exactAt(boundsAt(measure, row)) : null;
+}
+
+interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+function boundsAt({ min, max }: NonNullable<ExportColumn['measure']>, row: number): Bounds {
+  return { min: min ? numberAt(min, row) : null, max: max ? numberAt(max, row) : null };
+}
+
+function exactAt({ min, max }: Bounds): number | null {
+  return min !== null && max !== null && sameBounds(min, max) ? min : null;
 }
 
 /** The words of a companion that holds a code, for a person: of a status, of a gap, of a territory. Null for a number or a text. */

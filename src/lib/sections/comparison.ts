@@ -15,7 +15,7 @@ const PRIVATE_JOBS = 'gpec/emploi_prive_evolution';
 
 const INDICATORS: readonly Indicator[] = [
   { request: PRIVATE_JOBS, parameters: {}, column: 'evolution', title: 'Évolution de l’emploi privé', subtitle: (answer) => `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})` },
-  { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}` },
+  { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi, catégorie non précisée', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}` },
   { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' }, column: 'difficulte', title: 'Projets de recrutement jugés difficiles', subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}` },
   { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus d’une formation initiale, à vol d’oiseau` },
   { request: 'spro/maillage_accueil', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’un lieu d’accueil connu', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${receptionInWords(receptionOf(answer.lignes[0]))}, à vol d’oiseau` }

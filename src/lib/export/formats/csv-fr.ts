@@ -2,7 +2,7 @@ import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
 import { exportColumns, isCode, type ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
-import { codeWords, hiddenText } from '../hidden-text.ts';
+import { codeWords, hiddenText, knownByBounds } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
 import { rowBlocks, toBytes } from '../row-blocks.ts';
 import { fieldOf } from './csv.ts';
@@ -43,7 +43,7 @@ function line(fields: readonly string[]): string {
 function cell(exported: ExportColumn, row: number, document: ExportDocument): string {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return field(hidden);
-  const value = jsonValueAt(exported.column, row);
+  const value = jsonValueAt(exported.column, row) ?? knownByBounds(exported, row);
   if (value === null) return '';
   const words = codeWords(exported, value, document);
   if (words !== null) return field(words);

@@ -42,8 +42,8 @@ export async function reach(context: Context): Promise<Built> {
   if (far) section.figures.push(hexFigure(far, { title: farthest(far), subtitle: 'Kilomètres à la formation initiale la plus proche, à vol d’oiseau' }, outlines));
   if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: `À ${distance}\u00a0km d’une formation : de ${ends(parts, 'couverture')} des habitants, selon le lieu`, subtitle: 'Part des habitants à portée, à vol d’oiseau' }));
   if (hasRows(carless) && carless.lignes.length > 1) section.figures.push(chartFigure(carless, { title: 'Sans voiture et loin de toute formation', subtitle: `Ménages sans voiture à plus de ${carless.parametres['distance']}\u00a0km d’une formation, recensement ${carless.parametres['recensement'] ?? ''}`, note: 'Estimation : dans une commune, ces ménages sont supposés répartis comme les habitants.' }));
-  if (ages) section.figures.push(chartFigure(ages, { title: hasRows(ages) ? `Le poids de chaque âge parmi les entrants, ${people.lieu}` : 'Équité d’accès selon l’âge', subtitle: `Part des entrées en formation rapportée à la part des demandeurs inscrits, ${ages.parametres['annee']} ; 1 : même poids` }));
-  if (hasRows(sexes)) section.figures.push(chartFigure(sexes, { title: `Le poids des femmes et des hommes parmi les entrants, ${people.lieu}`, subtitle: `Part des entrées en formation rapportée à la part des demandeurs inscrits, ${sexes.parametres['annee']} ; 1 : même poids` }));
+  if (ages) section.figures.push(chartFigure(ages, { title: hasRows(ages) ? `Le poids de chaque âge parmi les entrants, ${people.lieu}` : 'Équité d’accès selon l’âge', subtitle: `Part des entrées en formation rapportée à la part des demandeurs inscrits (catégorie non précisée), ${ages.parametres['annee']} ; 1 : même poids` }));
+  if (hasRows(sexes)) section.figures.push(chartFigure(sexes, { title: `Le poids des femmes et des hommes parmi les entrants, ${people.lieu}`, subtitle: `Part des entrées en formation rapportée à la part des demandeurs inscrits (catégorie non précisée), ${sexes.parametres['annee']} ; 1 : même poids` }));
   if (lost) section.figures.push(chartFigure(lost, { title: 'Les jeunes sans solution repérés', subtitle: `Jeunes de 16 à 25 ans, ${lost.parametres_libelles['campagne'] ?? lost.parametres['campagne']}`, note: 'Les jeunes repérés, et non tous les jeunes sans solution : un repérage meilleur se lit comme une hausse.' }));
   const key = whole && share ? { label: `À ${distance}\u00a0km d’une formation`, value: share, aside: 'des habitants', source: `À vol d’oiseau, rentrée ${whole.parametres['rentree']}`, href: requestPage(whole) } : null;
   return { section, key };
@@ -60,7 +60,7 @@ export function underserved(answer: Answer, lieu: string): string[] {
     const { value, max } = readFigure(row, index);
     const most = value ?? max;
     if (most === null || most >= CLEARLY_UNDER) return [];
-    return [`${capitalised(lieu)} en ${answer.parametres['annee']}, le groupe « ${String(row['groupe']).toLowerCase()} » fait ${inWords(readFigure(row, entries))} des entrées en formation et ${inWords(readFigure(row, seekers))} des demandeurs d’emploi inscrits.`];
+    return [`${capitalised(lieu)} en ${answer.parametres['annee']}, le groupe « ${String(row['groupe']).toLowerCase()} » fait ${inWords(readFigure(row, entries))} des entrées en formation et ${inWords(readFigure(row, seekers))} des demandeurs d’emploi inscrits (catégorie non précisée par le fichier).`];
   });
 }
 

@@ -5,6 +5,9 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
 
+/** What the file does not say, and every figure of it does. */
+const UNNAMED = 'catégorie non précisée';
+
 /** Who seeks a job: the monthly series of France Travail. */
 export async function jobseekers(context: Context): Promise<Built> {
   const { place, comparator } = context;
@@ -15,24 +18,24 @@ export async function jobseekers(context: Context): Promise<Built> {
   const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
   const row = firstRow(answer);
   if (!answer || !row) {
-    if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits', subtitle: 'Par mois' }));
+    if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits, catégorie non précisée', subtitle: 'Par mois' }));
     return { section, key: null };
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
   const month = formatMonth(String(row['mois']));
-  section.sentences.push(`${capitalised(published.lieu)}, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
+  section.sentences.push(`${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
   const beside = comparator && comparator.territoire !== published.territoire ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
   if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${formatChange(besideChange)} sur les mêmes mois.`);
   section.figures.push(
     chartFigure(answer, {
-      title: change ? `${capitalised(direction(Number(row['evolution'])))} ${month}` : `Demandeurs d’emploi inscrits jusqu’en ${month}`,
-      subtitle: 'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
+      title: `Demandeurs d’emploi, ${UNNAMED} : ${change ? `${direction(Number(row['evolution']))} ${month}` : `inscrits jusqu’en ${month}`}`,
+      subtitle: 'Demandeurs inscrits par mois, données brutes arrondies à la dizaine'
     })
   );
-  return { section, key: { label: 'Demandeurs d’emploi inscrits', value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${published.nom}`}`, href: requestPage(answer) } };
+  return { section, key: { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${published.nom}`}`, href: requestPage(answer) } };
 }
 
 function direction(change: number): string {

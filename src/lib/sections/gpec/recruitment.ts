@@ -1,5 +1,5 @@
 import type { Answer } from '../../catalogue/answer.ts';
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
+import { formatMeasure, formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
@@ -54,8 +54,8 @@ function concentration(answer: Answer): string {
   // A project whose bounds are not known counts for none at least, and makes the most unknown.
   const [least, most] = [top.reduce((sum, { min }) => sum + (min ?? 0), 0), top.reduce((sum, { max }) => sum + (max ?? NaN), 0)];
   if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
-  const [low, high] = [formatPercent(least / total.max, 0), Number.isNaN(most) ? null : formatPercent(most / total.min, 0)];
-  return `Dix métiers concentrent ${low === high ? low : `au moins ${low}`} des projets`;
+  const share = { value: null, min: least / total.max, max: Number.isNaN(most) ? null : Math.min(1, most / total.min) };
+  return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
 }
 
 function hardest(answer: Answer): string {

@@ -1,4 +1,4 @@
-import { formatNumber, NARROW_SPACE } from '../../catalogue/format-fr.ts';
+import { formatNumber, NARROW_SPACE, sameBounds } from '../../catalogue/format-fr.ts';
 
 /** A figure of the service in its unit: `79,3 %`, `8,24 sur 10`, `38 106 visites`; a rate for a hundred is a bare number. */
 export function amount(value: number, unit: string, decimals: number | 'as given'): string {
@@ -7,10 +7,11 @@ export function amount(value: number, unit: string, decimals: number | 'as given
   return unit.startsWith('pour ') ? number : `${number} ${unit}`;
 }
 
-/** `entre 7,64 et 8,84 sur 10`; null where both bounds are one figure, or where one is missing. */
-export function range(low: number | null, high: number | null, say: (value: number) => string): string | null {
-  if (low === null || high === null || say(low) === say(high)) return null;
-  return between('entre', 'et', say(low), say(high));
+/** `entre 7,64 et 8,84 sur 10`, with as many more decimals as tell them apart; null where both bounds are one figure, or where one is missing. */
+export function range(low: number | null, high: number | null, say: (value: number, more?: number) => string): string | null {
+  if (low === null || high === null || sameBounds(low, high)) return null;
+  const more = [0, 1, 2, 3].find((digits) => say(low, digits) !== say(high, digits));
+  return more === undefined ? null : between('entre', 'et', say(low, more), say(high, more));
 }
 
 /** `de 35 995 à 41 588 visites`: the unit once, a percent sign twice. */

@@ -75,7 +75,7 @@ async function readIndicator(context: Context, spec: IndicatorSpec, row: AnswerR
 export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answer, source: string): Indicator {
   const points = controlPoints(series);
   const unit = String(row['unite']);
-  const say = (value: number): string => amount(value, unit, controlDecimals(points));
+  const say = (value: number, more = 0): string => amount(value, unit, controlDecimals(points) + more);
   const number = (name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
   const value = number('valeur') ?? 0;
   const last = points.at(-1);

@@ -22,7 +22,7 @@ export async function territories(context: Context): Promise<Built> {
   const own = need?.lignes.find((row) => row['code'] === place.territoire);
   if (own) section.sentences.push(`${capitalised(place.lieu)} : ${String(own['position'])}.`);
   section.figures = present([
-    figureOf(need && { ...need, signalements: [] }, 'Besoin et usage', `Demandeurs d’emploi de moins de 25 ans et visites déclarées par habitant, en écarts à la moyenne régionale, intercommunalités, ${need?.parametres_libelles['trimestre'] ?? ''} et ${need?.parametres['annee'] ?? ''}`, (_, answer) => quadrantTitle(answer)),
+    figureOf(need && { ...need, signalements: [] }, 'Besoin et usage', `Demandeurs d’emploi de moins de 25 ans (catégorie non précisée) et visites déclarées par habitant, en écarts à la moyenne régionale, intercommunalités, ${need?.parametres_libelles['trimestre'] ?? ''} et ${need?.parametres['annee'] ?? ''}`, (_, answer) => quadrantTitle(answer)),
     needMap(context, seekers),
     figureOf(use, 'Usage par territoire', `Visites qui déclarent une commune, par jeune de 15 à 29 ans, départements, ${use?.parametres['annee'] ?? ''}`, () => 'L’usage déclaré, rapporté aux jeunes de chaque département', 'À lire avec le besoin : ce n’est pas un classement. La plupart des visites ne déclarent pas de commune.')
   ]);
@@ -46,5 +46,5 @@ function quadrantTitle(answer: Answer): string {
 function needMap({ outlines, place }: Context, answer: Answer | null): FigureModel | null {
   if (!answer) return null;
   const title = `Où vivent les jeunes demandeurs d’emploi ${place.lieu}`;
-  return hexFigure(answer, typesetIn({ title, subtitle: `Demandeurs d’emploi de moins de 25 ans pour 1 000 habitants, ${answer.parametres_libelles['trimestre'] ?? ''}`, note: 'Valeur de la commune répartie selon la population : un hexagone ne se lit pas seul.' }), outlines);
+  return hexFigure(answer, typesetIn({ title, subtitle: `Demandeurs d’emploi de moins de 25 ans (catégorie non précisée) pour 1 000 habitants, ${answer.parametres_libelles['trimestre'] ?? ''}`, note: 'Valeur de la commune répartie selon la population : un hexagone ne se lit pas seul.' }), outlines);
 }

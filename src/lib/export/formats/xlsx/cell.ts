@@ -3,7 +3,7 @@ import { cellText } from '../../../table/json-rows.ts';
 import { safeNumber, valueAt } from '../../../table/table.ts';
 import type { ExportColumn } from '../../columns.ts';
 import type { ExportDocument } from '../../format.ts';
-import { codeWords, hiddenText } from '../../hidden-text.ts';
+import { codeWords, hiddenText, knownByBounds } from '../../hidden-text.ts';
 import type { StyleName } from './styles.ts';
 
 /** A cell of a sheet: a text is a text cell, never a formula; null is no cell. */
@@ -21,7 +21,7 @@ export function textCell(value: string, style: StyleName = 'plain'): SheetCell {
 export function dataCell(exported: ExportColumn, row: number, document: ExportDocument): SheetCell {
   const hidden = hiddenText(exported, row);
   if (hidden !== null) return textCell(hidden, 'hidden');
-  const value = valueAt(exported.column, row);
+  const value = valueAt(exported.column, row) ?? knownByBounds(exported, row);
   if (value === null) return null;
   const words = codeWords(exported, value, document);
   if (words !== null) return textCell(words, 'words');
@@ -33,7 +33,8 @@ export function dataCell(exported: ExportColumn, row: number, document: ExportDo
 }
 
 /** The value is whole; only its format rounds, and never a share to a whole or to nothing. */
-function numberStyle({ style, owner }: ExportColumn, value: number): StyleName {
+function numberStyle({ style, owner, part }: ExportColumn, value: number): StyleName {
+  if (style.kind === 'percent' && (part === 'min' || part === 'max')) return 'shareBound';
   if (style.kind === 'percent') return style.change || shareDecimals(value, style.decimals) === style.decimals ? 'share' : 'fineShare';
   if (style.kind === 'ordinal') return 'rank';
   if (style.small !== undefined && owner.role === 'mesure') return 'small';

@@ -17,6 +17,8 @@ const STYLES = {
   share: { format: '0.0%' },
   /** A share beside a whole or nothing, which one decimal would make of it. */
   fineShare: { format: '0.0######%' },
+  /** Two bounds may differ by less than a tenth of a percent. */
+  shareBound: { format: '0.0###%' },
   rank: { format: '[=1]0"ᵉʳ";0"ᵉ"' },
   /** A count that may be fractional: rounded from ten up. */
   small: { format: '[>=10]#,##0;General' },
