@@ -33,6 +33,8 @@ graphique: { type: intervalles, x: devenir, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé." }
 repose_sur:
   lignes: [annuaire_education, bcn, certif_info, dares_tensions, effectifs, fap, inserjeunes, passages_metiers, rome]
+  valeurs:
+    - { colonnes: [part_reliee], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
 lecture: "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}."
 ---*/
 with lieu as (

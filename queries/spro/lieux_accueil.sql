@@ -26,6 +26,8 @@ carte: { type: points, valeur: type, mode: observe }
 si_vide: { etat: non_disponible, motif: "Aucun lieu de ce type ici dans les annuaires reçus ; un réseau qu’aucun d’eux ne donne n’est pas pour autant absent du territoire." }
 repose_sur:
   lignes: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales]
+  valeurs:
+    - { colonnes: [annuaires], sources: [agences, annuaire_administration, annuaire_education, data_inclusion, emplois_inclusion, missions_locales], sans: dit }
 lecture: "{nom}, à {commune}, est l’un des lieux d’accueil du territoire."
 ---*/
 select

@@ -51,7 +51,7 @@ select
     case objectifs.sens when 'hausse' then 'au moins' when 'baisse' then 'au plus' end as sens,
     objectifs.cible,
     objectifs.annee_cible::VARCHAR as echeance,
-    case when objectifs.cible is null then 'sans objectif' else etat_objectif(
+    case when objectifs.cible is null then if(toutes_lues(['projet_regional']), 'sans objectif', 'objectifs non lus') else etat_objectif(
         objectifs.sens, mesures.annuelle_basse * mesures.echelle, mesures.annuelle_haute * mesures.echelle, objectifs.cible, null::DOUBLE, mesures.periode[1:4]::INTEGER >= objectifs.annee_cible
     ) end as etat,
     objectifs.citation

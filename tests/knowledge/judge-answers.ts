@@ -5,7 +5,7 @@ import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../sr
 /** States in which rows that the whole warehouse has may be missing, or be others. */
 const UNFINISHED = ['partiel', 'source_absente', 'non_disponible', 'sans_objet'];
 /** Words of a text that says what it does not know. */
-const UNKNOWN = /non lue?s?\b|ne peut être su|non mesuré|rien n’en est dit|non calculées/;
+const UNKNOWN = /non lue?s?\b|ne peut être su|non mesuré|pas de mesure|rien n’en est dit|non calculées|aucune tension connue|ce qui ne dit pas|manque$/;
 const NOISE = 1e-9;
 
 /**
@@ -74,7 +74,7 @@ function slack(value: number): number {
 /** A label may give way to its code. */
 function weakerText(whole: Table, was: number, lacking: Table, is: number, name: string): boolean {
   const [before, after] = [jsonValueAt(columnNamed(whole, name), was), jsonValueAt(columnNamed(lacking, name), is)];
-  return before === after || after === null || (typeof after === 'string' && (UNKNOWN.test(after) || /^[a-z0-9_]+:\S+$|^[A-Z]\d{4}$/.test(after)));
+  return before === after || after === null || (typeof after === 'string' && (UNKNOWN.test(after) || /^[a-z0-9_]+:\S+$|^[A-Z]\d[A-Z\d]\d{2}$/.test(after)));
 }
 
 /** Bounds, or the value twice; nulls where nothing bounds it. */

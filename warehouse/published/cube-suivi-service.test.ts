@@ -51,3 +51,15 @@ it('counts each series once, whatever the detail of its cube', async () => {
     ['visites', '2025-03', 1500, null, 0, null]
   ]);
 });
+
+it('a month of logs counts when each of its days was read, and not before', async () => {
+  const day = (number: number, visits: number): string => `('journal', 'jour', '2025-02-${String(number).padStart(2, '0')}', 'ensemble', 'ensemble', ${visits}, null, 10, 1, 100)`;
+  const visits = async (): Promise<unknown> => (await connection.runAndReadAll(`select periode, numerateur from (${body}) where indicateur = 'visites' order by periode`)).getRowsJson();
+  await connection.run("begin; delete from publie.cube_visites");
+  await connection.run(`insert into publie.cube_visites values ${Array.from({ length: 27 }, (_, index) => day(index + 1, 20)).join(', ')}`);
+  expect(await visits()).toEqual([]);
+  await connection.run(`insert into publie.cube_visites values ${day(28, 60)}`);
+  // 27 × 20 + 60.
+  expect(await visits()).toEqual([['2025-02', 600]]);
+  await connection.run('rollback');
+});

@@ -9,16 +9,21 @@ colonnes:
   inconnus: Part du dénominateur dont on ne sait pas si elle est au numérateur
   erreur: Erreur type de la note, pour l'aléa des réponses ; la plus grande possible quand le détail des réponses n'est pas diffusé
 ---*/
-with visites as (
+with mois_entiers as (
+  -- Un mois de journaux n'en est un que si chacun de ses jours est lu : trois jours de visites ne sont pas la fréquentation d'un mois.
+  select periode[1:7] as mois from publie.cube_visites
+  where axe = 'ensemble' and origine = 'journal' and length(periode) = 10
+  group by 1 having count(distinct periode) = day(last_day(strptime(any_value(periode[1:7]) || '-01', '%Y-%m-%d')))
+), visites as (
   -- Les journaux et les rapports comptent les mêmes visites ; les rapports passent devant.
   select periode[1:7] as periode, sum(visites) as numerateur
   from publie.cube_visites
-  where axe = 'ensemble' and origine = (select max(origine) from publie.cube_visites) and (origine = 'journal' or pas = 'mois')
+  where axe = 'ensemble' and origine = (select max(origine) from publie.cube_visites) and (pas = 'mois' and origine = 'rapports' or origine = 'journal' and length(periode) = 10 and periode[1:7] in (from mois_entiers))
   group by 1
 ), actions as (
   select c.periode[1:7] as periode, sum(c.actions) filter (f.etape = 'action') as numerateur, sum(c.actions) filter (f.etape = 'information') as denominateur
   from publie.cube_fonctions as c join reference.fonctions_usage as f using (fonction)
-  where c.origine = (select max(origine) from publie.cube_fonctions) and (c.origine = 'journal' or c.pas = 'mois')
+  where c.origine = (select max(origine) from publie.cube_fonctions) and (c.origine = 'rapports' and c.pas = 'mois' or c.origine = 'journal' and c.periode[1:7] in (from mois_entiers))
   group by 1
 ), avis as (
   -- Notes 10, 5 et 0 : la somme des carrés est 5 × points + 50 × favorables, et au plus 10 × points quand les favorables ne sont pas diffusés.

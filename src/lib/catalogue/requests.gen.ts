@@ -2954,7 +2954,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "2c91a819846f",
+    "version": "18a23a8fd5dc",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3066,7 +3066,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "part_reliee",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "pourcent",
@@ -3161,7 +3161,20 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "passages_metiers",
         "rome"
       ],
-      "valeurs": []
+      "valeurs": [
+        {
+          "colonnes": [
+            "part_reliee"
+          ],
+          "sources": [
+            "certif_info",
+            "dares_tensions",
+            "passages_metiers",
+            "rome"
+          ],
+          "sans": "inconnu"
+        }
+      ]
     },
     "lecture": "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
     "cubes": [
@@ -4541,7 +4554,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "c0875a92e8e7",
+    "version": "4a23ec0bf5ee",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4670,7 +4683,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "part_reliee",
         "type": "double",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "indice",
         "unite": "pourcent",
@@ -4799,7 +4812,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "valeurs": [
         {
           "colonnes": [
-            "effectif_non_relie"
+            "effectif_non_relie",
+            "part_reliee"
           ],
           "sources": [
             "certif_info",
@@ -17611,7 +17625,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "8805c9ae6d52",
+    "version": "328904e5c80b",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -17813,7 +17827,22 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "emplois_inclusion",
         "missions_locales"
       ],
-      "valeurs": []
+      "valeurs": [
+        {
+          "colonnes": [
+            "annuaires"
+          ],
+          "sources": [
+            "agences",
+            "annuaire_administration",
+            "annuaire_education",
+            "data_inclusion",
+            "emplois_inclusion",
+            "missions_locales"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "{nom}, à {commune}, est l’un des lieux d’accueil du territoire.",
     "cubes": [
@@ -18351,7 +18380,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/objectifs_service",
-    "version": "43f9533e209d",
+    "version": "4b24dc090708",
     "titre": "Indicateurs et objectifs du service",
     "question": "Où en est le service régional d’orientation par rapport à ses objectifs ?",
     "code": "S25",
@@ -18543,7 +18572,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "lecture": "« {libelle} » : {valeur} ({unite}) en {periode} ; {variation}. Sur douze mois, {annuelle} ; objectif {cible}, {etat}.",
     "cubes": [
       "publie.cube_suivi_service",
-      "reference.objectifs_service"
+      "reference.objectifs_service",
+      "reference.sources"
     ]
   },
   {
