@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REQUESTS } from './requests.gen.ts';
-import { formatChange, formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, isCounted, numberStyle } from './format-fr.ts';
+import { formatChange, formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, numberStyle } from './format-fr.ts';
+import { isCounted } from './units-fr.ts';
 
 const percent = numberStyle({ role: 'taux' });
 const count = numberStyle({ role: 'mesure', type: 'entier' });

@@ -1,3 +1,6 @@
+import { roundDecimal } from './round-decimal.ts';
+import { isCounted } from './units-fr.ts';
+
 /** French typography, the same on the server and in any browser: Intl's spaces differ between versions. */
 export const NARROW_SPACE = '\u202f';
 export const MINUS = '\u2212';
@@ -18,16 +21,6 @@ export interface NumberStyle {
   readonly points?: true;
   /** A change, of which a part of nothing or of a whole means nothing. */
   readonly change?: true;
-}
-
-/** What is measured and not counted: a tenth of it means something. Any other unit names persons or things. */
-const MEASURED = new Set(['heures', 'secondes', 'ms', 'jours', 'mois', 'années', 'km', 'milliers', 'milliers d’habitants', 'repère', 'écarts types', 'pt', 'pour_un']);
-/** Units that divide: `€/h`, `sur 10`, `pour 1 000 habitants`, `habitants par km²`. What comes in a year is counted. */
-const RATIO = /[/%€]|\b(sur|pour)\b|\bpar (?!an\b)/;
-
-/** Whether a unit names persons or things, which are shown whole. */
-export function isCounted(unit: string | null | undefined): boolean {
-  return !!unit && !MEASURED.has(unit) && !RATIO.test(unit);
 }
 
 export interface StyledColumn {
@@ -112,11 +105,6 @@ function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
   return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
 }
 
-/** Money is written with its sign; any other unit is in the title of an axis, or in the sentence. */
-export function currencyOf({ unite }: Pick<StyledColumn, 'unite'>): string {
-  return unite?.startsWith('€') === true ? `${NARROW_SPACE}€` : '';
-}
-
 /** A figure with what hides it. All null with a status that shows nothing. */
 export interface Measure {
   readonly value: number | null;
@@ -163,15 +151,4 @@ function apart(min: number, max: number, style: NumberStyle): readonly [string, 
     if (low !== high) return [low, high];
   }
   return usual;
-}
-
-/** Decimal rounding of what is written: 1.005 is 1.01, 55.65 is 55.7, whatever the binary tail says. */
-function roundDecimal(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`Nombre impossible à écrire : ${value}.`);
-  if (Math.abs(value) >= 1e15) return BigInt(Math.round(value)).toString();
-  const clean = Number(value.toPrecision(15));
-  const [mantissa = '0', exponent = '0'] = String(clean).split('e');
-  const shifted = Math.round(Number(`${mantissa.replace('-', '')}e${Number(exponent) + decimals}`));
-  const rounded = Number(`${shifted}e-${decimals}`);
-  return (value < 0 && rounded !== 0 ? '-' : '') + rounded.toFixed(decimals);
 }

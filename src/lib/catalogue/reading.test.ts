@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
-import { isCounted } from './format-fr.ts';
+import { isCounted } from './units-fr.ts';
 import { PLACEHOLDER, readRow } from './reading.ts';
 import { REQUESTS } from './requests.gen.ts';
 

@@ -1,5 +1,6 @@
 import { formatMonth } from './dates-fr.ts';
-import { currencyOf, formatMeasure, numberStyle } from './format-fr.ts';
+import { formatMeasure, numberStyle } from './format-fr.ts';
+import { currencyOf } from './units-fr.ts';
 import { partitive, pluralOf } from './words-fr.ts';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
 

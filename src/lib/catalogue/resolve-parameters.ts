@@ -135,9 +135,7 @@ function unknownName(name: string, names: readonly string[]): Problem {
   return problem(shorten(name), `paramètre inconnu ; ${hint}`, suggestions);
 }
 
-function problem(parametre: string, message: string, suggestions: readonly string[] = []): Problem {
-  return { parametre, message, suggestions };
-}
+const problem = (parametre: string, message: string, suggestions: readonly string[] = []): Problem => ({ parametre, message, suggestions });
 
 function typeName(type: ParameterType): string {
   const names: Record<ParameterType, string> = { VARCHAR: 'un texte', INTEGER: 'un entier', BIGINT: 'un entier', DOUBLE: 'un nombre', BOOLEAN: 'oui ou non' };

@@ -1,5 +1,5 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { currencyOf } from '../catalogue/format-fr.ts';
+import { currencyOf } from '../catalogue/units-fr.ts';
 import type { ChartSpec } from '../catalogue/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
 import { calendarTicks } from './calendar.ts';

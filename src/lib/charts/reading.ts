@@ -1,6 +1,7 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
-import { currencyOf, formatMeasure, formatMeasureShort, formatStyled, numberStyle, sameBounds, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, sameBounds, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
+import { currencyOf } from '../catalogue/units-fr.ts';
 import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
 
