@@ -2,6 +2,8 @@ import type { Position } from 'geojson';
 
 interface Segment {
   readonly line: number;
+  /** Its place in the line, from zero. */
+  readonly at: number;
   readonly from: Position;
   readonly to: Position;
 }
@@ -11,22 +13,26 @@ const DIGITS = 1e5;
 /** About the length of a simplified segment, a kilometre: a segment meets few cells, a cell few segments. */
 const CELL = 1000;
 
-/** The lines, of positions of five digits, that meet another or themselves elsewhere than at an end of both segments: they would make a ring cross itself. */
-export function crossingLines(lines: readonly (readonly Position[])[]): Set<number> {
-  const found = new Set<number>();
+/**
+ * By line, the segments of lines (positions of five digits) that meet another elsewhere than at an end of both: they would make a
+ * ring cross itself.
+ */
+export function crossingSegments(lines: readonly (readonly Position[])[]): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  const note = ({ line, at }: Segment): unknown => found.get(line)?.add(at) ?? found.set(line, new Set([at]));
   const cells = new Map<string, Segment[]>();
   for (const [line, given] of lines.entries()) {
     const positions = given.map((position) => position.map((degrees) => Math.round(degrees * DIGITS)));
     for (let i = 1; i < positions.length; i++) {
-      const segment = { line, from: positions[i - 1] ?? [], to: positions[i] ?? [] };
+      const segment = { line, at: i - 1, from: positions[i - 1] ?? [], to: positions[i] ?? [] };
       for (const cell of cellsOf(segment)) {
         const others = cells.get(cell);
         if (others === undefined) cells.set(cell, [segment]);
         else {
           for (const other of others) {
             if (!meets(segment, other)) continue;
-            found.add(segment.line);
-            found.add(other.line);
+            note(segment);
+            note(other);
           }
           others.push(segment);
         }

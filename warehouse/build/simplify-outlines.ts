@@ -1,24 +1,25 @@
 import type { MultiPolygon, Position } from 'geojson';
-import { crossingLines } from './crossings.ts';
+import { crossingSegments } from './crossings.ts';
 import { keyOf, outlineOf } from './rings.ts';
 
 type Ring = readonly Position[];
 
 const KM_PER_DEGREE = 111.195;
 const DIGITS = 1e5;
-/** A border that would cross another is drawn twice as near to its own course, so many times, then kept as it was. */
-const MOST_HALVINGS = 5;
+/** Rounds of detail given back to borders that cross; one that still does is kept as it was. */
+const MOST_ROUNDS = 12;
 
 /** A stretch of border between two places where borders meet: simplified once for all the rings that have it. */
 interface Arc {
   readonly positions: readonly Position[];
-  halvings: number;
+  /** The positions kept, by index, in order. */
+  kept: number[];
 }
 
 /**
  * Simplifies the outlines of neighbours together (Douglas-Peucker): a border that two of them share stays the same
  * on both sides, and the points where three meet stay. A ring that would vanish is kept as it was, and a border that would
- * cross another, or itself, is simplified less, so that every outline is valid.
+ * cross another, or itself, gets back its detail there and there only, so that every outline is valid.
  * @param tolerance Largest move of a border, kilometres.
  */
 export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: number): MultiPolygon[] {
@@ -26,21 +27,34 @@ export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: n
   const arcs: Arc[] = [];
   const known = new Map<string, number>();
   const cut = outlines.map(({ coordinates }) => coordinates.flat().map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known))));
-  const drawn = arcs.map((arc) => simplified(arc, tolerance));
-  const redraw = (number: number, halvings: number): void => {
-    const arc = arcs[number];
-    if (arc === undefined || arc.halvings >= halvings) return;
-    arc.halvings = halvings;
-    drawn[number] = simplified(arc, tolerance);
-  };
-  const lengthOf = (ring: readonly DirectedArc[]): number => ring.reduce((sum, { number }) => sum + (drawn[number]?.length ?? 1) - 1, 1);
-  for (const ring of cut.flat()) if (lengthOf(ring) < 4) for (const { number } of ring) redraw(number, MOST_HALVINGS);
-  for (let round = 1; round <= MOST_HALVINGS; round++) {
-    const crossing = crossingLines(drawn);
+  for (const arc of arcs) arc.kept = douglasPeucker(arc.positions, tolerance);
+  const lengthOf = (ring: readonly DirectedArc[]): number => ring.reduce((sum, { number }) => sum + (arcs[number]?.kept.length ?? 1) - 1, 1);
+  for (const ring of cut.flat()) if (lengthOf(ring) < 4) for (const { number } of ring) keepAll(arcs[number]);
+  const drawn = arcs.map(drawArc);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const crossing = crossingSegments(drawn);
     if (crossing.size === 0) break;
-    for (const number of crossing) redraw(number, round);
+    for (const [number, segments] of crossing) {
+      const arc = arcs[number];
+      if (arc === undefined) continue;
+      if (round === MOST_ROUNDS - 1) keepAll(arc);
+      else arc.kept = arc.kept.flatMap((index, at) => (segments.has(at) ? [index, ...between(arc.positions, index, arc.kept[at + 1] ?? index, tolerance / 2 ** (round + 1))] : [index]));
+      drawn[number] = drawArc(arc);
+    }
   }
   return cut.map((rings) => outlineOf(rings.map((ring) => ringOf(ring, drawn))));
+}
+
+function keepAll(arc: Arc | undefined): void {
+  if (arc) arc.kept = arc.positions.map((_, index) => index);
+}
+
+const drawArc = ({ positions, kept }: Arc): Position[] => kept.map((index) => rounded(positions[index] ?? []));
+
+/** What a segment passes over, under a finer tolerance: the farthest position at least, if there is one. */
+function between(positions: readonly Position[], from: number, to: number, tolerance: number): number[] {
+  const finer = douglasPeucker(positions.slice(from, to + 1), tolerance).slice(1, -1).map((index) => from + index);
+  return finer.length > 0 ? finer : [farthestFrom(positions, from, to, -1)].filter((index) => index !== -1);
 }
 
 interface DirectedArc {
@@ -56,12 +70,8 @@ function arcNumber(positions: readonly Position[], arcs: Arc[], known: Map<strin
   const backward = known.get([...positions].reverse().map(keyOf).join('|'));
   if (backward !== undefined) return { number: backward, reversed: true };
   known.set(forward, arcs.length);
-  arcs.push({ positions, halvings: 0 });
+  arcs.push({ positions, kept: [] });
   return { number: arcs.length - 1, reversed: false };
-}
-
-function simplified({ positions, halvings }: Arc, tolerance: number): Position[] {
-  return (halvings >= MOST_HALVINGS ? [...positions] : douglasPeucker(positions, tolerance / 2 ** halvings)).map(rounded);
 }
 
 function ringOf(ring: readonly DirectedArc[], drawn: readonly Position[][]): Position[] {
@@ -106,21 +116,28 @@ function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Positi
   return arcs;
 }
 
-function douglasPeucker(arc: readonly Position[], tolerance: number): Position[] {
+/** The positions to keep, by index, so that none of the others is farther than the tolerance from the line. */
+function douglasPeucker(arc: readonly Position[], tolerance: number): number[] {
   const kept = new Set([0, arc.length - 1]);
   const waiting: [number, number][] = [[0, arc.length - 1]];
   for (let span = waiting.pop(); span !== undefined; span = waiting.pop()) {
     const [from, to] = span;
-    let [farthest, distance] = [-1, tolerance];
-    for (let i = from + 1; i < to; i++) {
-      const away = kilometresTo(arc[i] ?? [], arc[from] ?? [], arc[to] ?? []);
-      if (away > distance) [farthest, distance] = [i, away];
-    }
+    const farthest = farthestFrom(arc, from, to, tolerance);
     if (farthest === -1) continue;
     kept.add(farthest);
     waiting.push([from, farthest], [farthest, to]);
   }
-  return arc.filter((_, index) => kept.has(index));
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** The position between two others that is farthest from the segment that joins them, beyond a distance; −1 without. */
+function farthestFrom(arc: readonly Position[], from: number, to: number, beyond: number): number {
+  let [farthest, distance] = [-1, beyond];
+  for (let i = from + 1; i < to; i++) {
+    const away = kilometresTo(arc[i] ?? [], arc[from] ?? [], arc[to] ?? []);
+    if (away > distance) [farthest, distance] = [i, away];
+  }
+  return farthest;
 }
 
 /** Distance from a position to a segment on the local plane, kilometres. */
