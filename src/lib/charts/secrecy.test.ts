@@ -108,6 +108,17 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     expect(svg).toContain('>s<');
     expect(legendOf(drawn)).toMatch(/^Partie hachurée : part non diffusée\./);
   });
+
+  it('stacks: a part between bounds is full up to its least, and hatched from there to its most, not to the end', () => {
+    const drawn = answer({ type: 'empile', x: ['a', 'b'], y: 'nom' }, [name, column('a'), column('b')], [{ nom: 'u', ...shown('a', 0.5), ...between('b', 0.2, 0.3) }]);
+    const svg = drawAnswer(drawn)?.wide ?? '';
+    const [, hatched = ''] = /<g[^>]*fill="url\(#hachures\)"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
+    const widths = [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const [band = 0] = [...hatched.matchAll(/width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    // Five tenths known, two tenths at least of the other, one tenth hatched.
+    expect(widths.some((width) => Math.abs(width / band - 5) < 0.01)).toBe(true);
+    expect(widths.some((width) => Math.abs(width / band - 2) < 0.01)).toBe(true);
+  });
 });
 
 describe('maps', () => {

@@ -2,10 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { HIDDEN_FILL } from './hatch.ts';
 import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from './svg.ts';
 
-/** A bar with a part that is not disseminated: hatched from its known parts to the end, its sign written there. */
+/** A bar with a part that is not disseminated: hatched from the least its parts are to the most they may be; the sign of what is not known at all is written there. */
 export interface HiddenRest {
   label: string;
   from: number;
+  to: number;
   text: string;
 }
 
@@ -52,7 +53,7 @@ export function drawStacked(segments: readonly Segment[], { label, format, label
         Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
         // Every segment is stacked, so that those with a text stand in their place.
         Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
-        Plot.barX(hidden, { y: 'label', x1: 'from', x2: 1, fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
+        Plot.barX(hidden, { y: 'label', x1: 'from', x2: 'to', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, ...LEGIBLE }),
         ...parts.flatMap((part, index) => {
           // Two names side by side, or under one another where they would meet.
