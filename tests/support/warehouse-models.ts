@@ -13,9 +13,9 @@ export function modelPaths(warehouse: string, folders: Readonly<Record<string, s
   );
 }
 
-/** Tables that a file names, raw ones included, as often as it does. */
+/** Tables that a file names, raw ones included, as often as it does; those that a masked cube must not stand beside are not read. */
 export function tablesNamedIn(path: string): string[] {
-  return readFileSync(path, 'utf8').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
+  return readFileSync(path, 'utf8').replace(/^ *memes_quantites:.*$/gm, '').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
 }
 
 /** The source whose file a raw table holds; undefined for another table. */
