@@ -15771,7 +15771,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "57901c974dea",
+    "version": "4d5183ed8bcc",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -15869,6 +15869,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Département"
+      },
+      {
+        "nom": "region",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Région"
       },
       {
         "nom": "population",
