@@ -51,10 +51,10 @@ async function countedByQuarter(context: Context): Promise<{ key: KeyFigureModel
   const reading = readFigure(row, columnOf(answer, 'valeur'));
   if (reading.value === null && reading.min === null) return null;
   const when = periodName(String(row['millesime']));
-  const said = (count: string): string => `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits, ${when}.`;
+  const said = (count: string): string => `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits à la fin du ${when}.`;
   const words = `${inWords(reading)} demandeurs d’emploi`;
   return {
-    key: { label: LABEL, value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), aside: 'catégorie non précisée', source: `France Travail, ${when}`, href: requestPage(answer) },
+    key: { label: LABEL, value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), aside: 'catégorie non précisée', source: `France Travail, fin du ${when}`, href: requestPage(answer) },
     sentence: said(words),
     headline: said(`**${words}**`)
   };
