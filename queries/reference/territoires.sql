@@ -11,6 +11,7 @@ colonnes:
   maille: { role: dimension, libelle: Maille }
   nom: { role: dimension, libelle: Nom }
   departement: { role: dimension, libelle: Département }
+  region: { role: dimension, libelle: Région }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
   partiel: { role: dimension, libelle: Partie régionale seulement }
   entier: { role: dimension, libelle: "Entier, au-delà de la région" }
@@ -18,7 +19,7 @@ colonnes:
   longitude: { role: longitude, libelle: Longitude }
 lecture: "{nom} a pour code {territoire}."
 ---*/
-select territoire, maille, nom, departement, population, partiel, entier, lat as latitude, lng as longitude
+select territoire, maille, nom, departement, region, population, partiel, entier, lat as latitude, lng as longitude
 from reference.territoires
 where $maille::VARCHAR = 'toutes' or maille = $maille::VARCHAR
 order by population desc nulls last, territoire

@@ -5,7 +5,7 @@ import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import type { PageServerLoad } from './$types';
 
-const LISTED = ['departement', 'zone_emploi', 'bassin', 'epci'] as const;
+const LISTED = ['zone_emploi', 'bassin', 'epci', 'departement'] as const;
 type Listed = (typeof LISTED)[number];
 /** Levels that a map may show: an outline has to be large enough to point at. */
 const MAPPED: readonly string[] = ['departement', 'zone_emploi', 'bassin', 'epci'];

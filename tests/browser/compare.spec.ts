@@ -12,9 +12,13 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine');
     await page.getByLabel('Territoire 3').fill('brest');
     await page.getByRole('button', { name: 'Comparer' }).click();
+    // A town, its zone d'emploi and its basin have one name: the reader says which, planners' levels first.
+    const choice = page.getByRole('navigation', { name: 'Choisir le territoire « brest »' });
+    await expect(choice.getByRole('listitem').first()).toContainText('Zone d’emploi');
+    await choice.getByRole('listitem').filter({ hasText: 'Commune' }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine, Brest');
-    // The survey is not published for a commune: said, and never a zero.
-    await expect(page.getByText('Projets de recrutement jugés difficiles : non publié pour Brest.')).toBeVisible();
+    // The survey is not published for a commune: that of its basin is shown, and said to be.
+    await expect(page.getByText('Projets de recrutement jugés difficiles : Brest n’a pas ce chiffre ; celui que l’on voit est d’un autre territoire, bassin de Brest.')).toBeVisible();
     await page.getByRole('link', { name: 'Retirer Ille-et-Vilaine' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
   });

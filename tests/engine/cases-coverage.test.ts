@@ -48,7 +48,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'every operand is a whole count or a weighted estimate that the open file always gives': [
     'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'reference/population_age'
   ],
-  'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/simulateur_bilan'],
+  'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/simulateur_bilan', 'reference/bassins_couvrants'],
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
     'spro/information_action', 'spro/interet_tension', 'spro/typologie_utilisateurs'
   ],

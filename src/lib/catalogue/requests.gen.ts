@@ -14102,6 +14102,134 @@ export const REQUESTS: readonly RequestDefinition[] = [
     ]
   },
   {
+    "id": "reference/bassins_couvrants",
+    "version": "b09fb99c3176",
+    "titre": "Bassins d’emploi qui couvrent un territoire",
+    "question": "Dans quels bassins d’emploi ses habitants vivent-ils, et pour quelle part ?",
+    "code": "R21",
+    "formule": "part = habitants en commun / habitants du territoire ; part_bassin = habitants en commun / habitants du bassin",
+    "champ": "Population municipale des communes, ventilée selon la surface dans une commune que coupe une zone dessinée ; bassins d’emploi de la région.",
+    "notes": [
+      "Un chiffre publié par bassin (l’enquête BMO) n’existe pas pour une zone d’emploi ni pour une intercommunalité. Les pages donnent celui du bassin qui réunit au moins 80 % de leurs habitants, en le nommant, sinon une estimation au prorata des habitants.",
+      "Un bassin peut contenir tout le territoire et être bien plus grand que lui - la part du bassin le dit.",
+      "Les habitants d’une commune que ne tient aucun bassin comptent dans le territoire ; la somme des parts est alors inférieure à 100 %."
+    ],
+    "parametres": [
+      {
+        "nom": "territoire",
+        "type": "VARCHAR",
+        "domaine": "territoires",
+        "mailles": [
+          "region",
+          "academie",
+          "departement",
+          "arrondissement",
+          "zone_emploi",
+          "bassin",
+          "comite_local",
+          "frr",
+          "epci",
+          "commune"
+        ],
+        "zone": true,
+        "defaut": "region",
+        "libelle": "Territoire"
+      }
+    ],
+    "colonnes": [
+      {
+        "nom": "bassin",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "territoire",
+        "libelle": "Code typé du bassin"
+      },
+      {
+        "nom": "nom",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Bassin"
+      },
+      {
+        "nom": "lieu",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Nom avec sa préposition"
+      },
+      {
+        "nom": "habitants",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Habitants en commun"
+      },
+      {
+        "nom": "total",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Habitants du territoire"
+      },
+      {
+        "nom": "part",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "habitants",
+          "total"
+        ],
+        "partie": true,
+        "unite": "pourcent",
+        "libelle": "Part des habitants du territoire"
+      },
+      {
+        "nom": "total_bassin",
+        "type": "double",
+        "protege": false,
+        "bornes": false,
+        "role": "mesure",
+        "unite": "habitants",
+        "libelle": "Habitants du bassin"
+      },
+      {
+        "nom": "part_bassin",
+        "type": "double",
+        "protege": true,
+        "bornes": true,
+        "role": "taux",
+        "de": [
+          "habitants",
+          "total_bassin"
+        ],
+        "partie": true,
+        "unite": "pourcent",
+        "libelle": "Part des habitants du bassin"
+      }
+    ],
+    "graphique": {
+      "type": "barres",
+      "x": "part",
+      "y": "nom"
+    },
+    "lecture": "{nom} réunit {part} des habitants du territoire.",
+    "cubes": [
+      "publie.population_cellules",
+      "reference.appartenances",
+      "reference.territoires"
+    ]
+  },
+  {
     "id": "reference/commentaires",
     "version": "f636fcb52de8",
     "titre": "Commentaires de la région",
@@ -15792,7 +15920,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires",
-    "version": "57901c974dea",
+    "version": "4d5183ed8bcc",
     "titre": "Territoires",
     "question": "Quels territoires peut-on interroger, et avec quels codes ?",
     "code": "R01",
@@ -15890,6 +16018,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Département"
+      },
+      {
+        "nom": "region",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "dimension",
+        "libelle": "Région"
       },
       {
         "nom": "population",

@@ -14,11 +14,14 @@ export function splitAnswer(answer: Answer, { graphique, carte }: { readonly gra
   const asked = answer.colonnes.filter(({ nom }) => nom.startsWith(ASKED_PREFIX));
   if (asked.length === 0) return [{ label: '', answer }];
   const names = asked.filter(({ role }) => role === 'libelle').map(({ nom }) => nom);
-  const groups = new Map<string, Answer['lignes'][number][]>();
+  // By code and name together: a town, its zone d'emploi and its basin bear one name.
+  const groups = new Map<string, { label: string; lignes: Answer['lignes'][number][] }>();
   for (const row of answer.lignes) {
-    const label = names.map((name) => String(row[name] ?? '')).join(', ');
-    groups.set(label, [...(groups.get(label) ?? []), row]);
+    const key = JSON.stringify(asked.map(({ nom }) => row[nom] ?? null));
+    const group = groups.get(key) ?? { label: names.map((name) => String(row[name] ?? '')).join(', '), lignes: [] };
+    group.lignes.push(row);
+    groups.set(key, group);
   }
   const colonnes = answer.colonnes.filter(({ nom }) => !nom.startsWith(ASKED_PREFIX));
-  return [...groups].map(([label, lignes]) => ({ label, answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } } }));
+  return [...groups.values()].map(({ label, lignes }) => ({ label, answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } } }));
 }

@@ -25,7 +25,8 @@ describe('the panel of a zone', () => {
     zone: ZONE,
     portrait: [portrait(between('valeur', 3, 9), between('pour_mille', 2, 7)), portrait(shown('valeur', 5000), shown('pour_mille', 50))],
     training: [coverage(shown('couverture', 0.5)), coverage(shown('couverture', 0.8))],
-    reception: [coverage(shown('couverture', 0.7)), coverage(shown('couverture', 0.9))]
+    reception: [coverage(shown('couverture', 0.7)), coverage(shown('couverture', 0.9))],
+    covering: madeAnswer({ colonnes: [madeColumn('part', 'taux')], lignes: [{ nom: 'Rennes', part: 0.92 }, { nom: 'Fougères', part: 0.08 }] })
   });
   const texts = panel.table.rows.map((row) => row.map(({ text }) => text.replaceAll(/[\u202f\u00a0]/g, ' ')));
 
@@ -33,6 +34,10 @@ describe('the panel of a zone', () => {
     expect(texts.map(([name]) => name)).toEqual(['Habitants, 2024', 'Demandeurs, 2024', 'À 10 km au plus d’une formation', 'À 10 km au plus d’un lieu d’accueil']);
     expect(texts[1]).toEqual(['Demandeurs, 2024', '3 à 9', '2 à 7', '50', 'commune']);
     expect(texts[0]?.slice(2, 4)).toEqual(['///', '///']);
+  });
+
+  it('names the basins that a survey by basin is taken from, with the share of its inhabitants in each', () => {
+    expect(panel.basins?.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe('Publiés par bassin d’emploi, les projets de recrutement de la zone sont une estimation au prorata des habitants, d’après ceux des bassins qui la couvrent : Rennes (92 % des habitants de la zone), Fougères (8 %).');
   });
 
   it('explains every sign that stands in it, and no other', () => {

@@ -16,6 +16,8 @@ import type { ZoneDocument } from '../catalogue/api-types.ts';
 export interface ZonePanelModel {
   readonly title: string;
   readonly facts: string;
+  /** Which basins a survey by basin is taken from, with the share of the zone's inhabitants in each; null without any. */
+  readonly basins: string | null;
   readonly table: TableModel;
   readonly territories: readonly { name: string; share: string; href: string }[];
   readonly source: string;
@@ -43,9 +45,11 @@ export interface ZoneAnswers {
   readonly portrait: readonly [Answer, Answer];
   readonly training: readonly [Answer, Answer];
   readonly reception: readonly [Answer, Answer];
+  /** The basins that cover the zone. */
+  readonly covering: Answer;
 }
 
-export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers): ZonePanelModel {
+export function zonePanel({ zone, portrait, training, reception, covering }: ZoneAnswers): ZonePanelModel {
   const [here, there] = portrait;
   const rows = [
     ...here.lignes.map((row) => portraitRow(here, row, there)),
@@ -55,6 +59,7 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
   return {
     title: `Zone de ${formatNumber(zone.surface_km2, zone.surface_km2 < 100 ? 1 : 0)} km²`,
     facts: `${numbered(zone.population, 'habitant', 'habitants')}, ${numbered(zone.cellules, 'hexagone', 'hexagones')} de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
+    basins: basinsOf(covering),
     table: { columns: COLUMNS, rows, left: 0, signs: signsOfPanel([...portrait, ...training, ...reception]) },
     territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatPercent(part, 0)} de ses habitants`, href: `/territoires/${territoire}` })),
     source: sourceLine({ sources: distinctSources([here, training[0], reception[0]].flatMap(({ sources }) => sources)) }),
@@ -62,6 +67,19 @@ export function zonePanel({ zone, portrait, training, reception }: ZoneAnswers):
     download: spreadsheet(here),
     outline: zone.contour
   };
+}
+
+/** From this share on, a basin is in the zone whole: the rest is a matter of rounding. */
+const WHOLE = 1 - 1e-6;
+
+/** « Rennes (92 % des habitants de la zone), Fougères (8 %) », in a sentence that says what is taken from them. */
+function basinsOf(covering: Answer): string | null {
+  if (covering.lignes.length === 0) return null;
+  const column = columnOf(covering, 'part');
+  const basins = covering.lignes.map((row, index) => `${String(row['nom'])} (${formatPercent(readFigure(row, column).value ?? 0, 0)}${index === 0 ? ' des habitants de la zone' : ''})`);
+  const whole = covering.lignes.every((row) => typeof row['part_bassin'] === 'number' && row['part_bassin'] > WHOLE);
+  const how = whole ? 'sont ceux' : 'sont une estimation au prorata des habitants, d’après ceux';
+  return `Publiés par bassin d’emploi, les projets de recrutement de la zone ${how} ${basins.length > 1 ? 'des bassins qui la couvrent' : 'du bassin qui la couvre'} : ${basins.join(', ')}.`;
 }
 
 /** Every sign of the table, once: inhabitants have no rate, a share of inhabitants neither. */

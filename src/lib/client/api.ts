@@ -53,12 +53,26 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   return found.find(({ territoire }) => territoire === code) ?? null;
 }
 
-const OFFERED = ['region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'frr', 'epci'] as const;
+/** Levels that forms offer, those in which one plans first. */
+const OFFERED = ['zone_emploi', 'bassin', 'epci', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr'] as const;
+/** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
+const COMPARED: readonly string[] = ['region'];
 
-/** Territories to offer in a form, without the communes: code and name, by level. */
-export async function fetchTerritoryChoices(fetcher: Fetch): Promise<{ code: string; name: string }[]> {
+/** A territory that a form offers. */
+export interface TerritoryChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  /** Of the warehouse's region: the others are there to be compared with. */
+  readonly inside: boolean;
+}
+
+/** Territories to offer in a form, without the communes: the region's own, level by level, then the country and the other regions. Any other typed code may be written. */
+export async function fetchTerritoryChoices(fetcher: Fetch): Promise<TerritoryChoice[]> {
   const answers = await Promise.all(OFFERED.map((maille) => fetchAnswer(fetcher, 'reference/territoires', { maille })));
-  return answers.flatMap(({ lignes }) => lignes.map((row) => ({ code: String(row['territoire']), name: String(row['nom']) })));
+  const all = answers.flatMap(({ lignes, instantane }, index) => lignes.map((row) => ({ code: String(row['territoire']), name: String(row['nom']), level: OFFERED[index] ?? '', inside: row['region'] === instantane.region })));
+  const others = all.filter(({ inside, level }) => !inside && COMPARED.includes(level)).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return [...all.filter(({ inside }) => inside), { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false }, ...others];
 }
 
 export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {

@@ -1,11 +1,11 @@
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
-import { ApiProblem, fetchAnswer } from '../client/api.ts';
+import { askTogether } from './ask-together.ts';
 import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
 import { receptionInWords, receptionOf } from './reception.ts';
-import type { Place } from './section.ts';
+import { placesAround } from './make-context.ts';
+import type { Context, Place } from './section.ts';
 
 /** Territories side by side, at most: more do not fit on one scale that a reader can follow. */
 export const MOST_TERRITORIES = 6;
@@ -25,21 +25,22 @@ export interface Comparison {
   rankings: FigureModel[];
   trend: FigureModel | null;
   sectors: FigureModel[];
-  /** What could not be compared, and why. */
-  absent: string[];
+  /** Which figures are those of another territory, and what could not be compared. */
+  notes: string[];
 }
 
-/** Everything that /comparer shows of two to six territories. */
+/** Everything that /comparer shows of two to six territories, each with the fall-backs of its page. */
 export async function compareTerritories(fetcher: typeof fetch, places: readonly Place[]): Promise<Comparison> {
-  const absent: string[] = [];
+  const contexts = await Promise.all(places.map(async (place): Promise<Context> => ({ fetch: fetcher, place, ...(await placesAround(fetcher, place)), comparator: null, outlines: [], answers: new Map() })));
+  const notes: string[] = [];
   const asked = async (request: string, parameters: Readonly<Record<string, string>>, title: string): Promise<Answer | null> => {
-    const { answer, without } = await askTogether(fetcher, request, parameters, places);
-    if (without.length > 0) absent.push(`${title} : non publié pour ${without.map(({ nom }) => nom).join(', ')}.`);
-    return answer;
+    const together = await askTogether(contexts, request, parameters);
+    notes.push(...together.notes.map((note) => `${title} : ${note}`));
+    return together.answer;
   };
   const [answers, sectors] = await Promise.all([
     Promise.all(INDICATORS.map(({ request, parameters, title }) => asked(request, parameters, title))),
-    askTogether(fetcher, 'gpec/emploi_prive_portrait', { niveau: 'gs' }, places)
+    asked('gpec/emploi_prive_portrait', { niveau: 'gs' }, 'Secteurs')
   ]);
   const trend = answers[INDICATORS.findIndex(({ request }) => request === PRIVATE_JOBS)];
   return {
@@ -48,27 +49,7 @@ export async function compareTerritories(fetcher: typeof fetch, places: readonly
       return answer && answer.lignes.length > 0 ? [ranking(answer, indicator)] : [];
     }),
     trend: trend && trend.lignes.length > 0 ? trendFigure(trend) : null,
-    sectors: sectors.answer ? sectorFigures(sectors.answer) : [],
-    absent
+    sectors: sectors && sectors.lignes.length > 0 ? sectorFigures(sectors) : [],
+    notes: [...new Set(notes)]
   };
-}
-
-/** Asks for all the territories at once; those of a level that the request does not take are left out and named. */
-async function askTogether(fetcher: typeof fetch, request: string, parameters: Readonly<Record<string, string>>, places: readonly Place[]): Promise<{ answer: Answer | null; without: Place[] }> {
-  const ask = (codes: readonly string[]): Promise<Answer | null> =>
-    fetchAnswer(fetcher, request, { ...parameters, territoire: codes.join(',') }).catch((error: unknown) => {
-      if (error instanceof ApiProblem) return null;
-      throw error;
-    });
-  const together = await ask(places.map(({ territoire }) => territoire));
-  const taken = together ? places : (await Promise.all(places.map(async (place) => ((await ask([place.territoire])) ? [place] : [])))).flat();
-  const answer = together ?? (taken.length > 0 ? await ask(taken.map(({ territoire }) => territoire)) : null);
-  const rows = new Set(answer?.lignes.map((row) => codeOf(row) ?? taken[0]?.territoire));
-  return { answer, without: places.filter(({ territoire }) => !rows.has(territoire)) };
-}
-
-/** The territory that a row of a joined answer is about; undefined in an answer about one. */
-function codeOf(row: AnswerRow): string | undefined {
-  const code = row[`${ASKED_PREFIX}territoire`];
-  return typeof code === 'string' ? code : undefined;
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { SnapshotDocument } from '../catalogue/answer.ts';
 import type { TerritorySummary } from '../catalogue/api-types.ts';
-import { fetchTerritory, fetchTerritoryChoices } from '../client/api.ts';
+import { fetchTerritory, fetchTerritoryChoices, type TerritoryChoice } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
 import type { Context } from './section.ts';
 
@@ -26,7 +26,7 @@ export interface PlacePage {
     /** Typed code of the comparator in use. */
     readonly wanted: string;
     readonly choices: readonly { code: string; name: string }[];
-    readonly others: readonly { code: string; name: string }[];
+      readonly others: readonly TerritoryChoice[];
   };
 }
 

@@ -1,5 +1,7 @@
 import { fetchAnswer, fetchOutlinesOver, fetchTerritory } from '../client/api.ts';
 import type { SnapshotDocument } from '../catalogue/answer.ts';
+import { columnOf, readFigure } from '../charts/reading.ts';
+import { COVERING } from './elsewhere.ts';
 import type { Context, Place } from './section.ts';
 
 /** The territory that a page compares with when none is asked: the region, or the country for the region itself. */
@@ -14,7 +16,7 @@ export async function makeContext(fetcher: typeof fetch, place: Place, wanted: s
     fetchOutlinesOver(fetcher, place),
     placesAround(fetcher, place)
   ]);
-  return { fetch: fetcher, place, around, comparator, outlines, answers: new Map() };
+  return { fetch: fetcher, place, ...around, comparator, outlines, answers: new Map() };
 }
 
 /** Other regions are here to be compared with: their schools, people and places are not in this warehouse. */
@@ -32,11 +34,38 @@ export function nearComparators(place: Place, snapshot: SnapshotDocument): { cod
   return choices.filter(({ code }) => code !== place.territoire);
 }
 
-/** The territories that hold the whole place, the smallest first: a commune has its bassin before its département. */
-async function placesAround(fetcher: typeof fetch, place: Place): Promise<Place[]> {
-  if (place.maille === 'pays') return [];
-  const answer = await fetchAnswer(fetcher, 'reference/territoires_englobants', { territoire: place.territoire }).catch(() => null);
+/**
+ * Where figures that a place has not are looked for: the basin where most of its inhabitants live, then the territories that hold it
+ * whole, the smallest first. A commune has its basin among those.
+ */
+export async function placesAround(fetcher: typeof fetch, place: Place): Promise<Pick<Context, 'around' | 'basins'>> {
+  if (place.maille === 'pays') return { around: [], basins: [] };
+  const [answer, covering] = await Promise.all([
+    fetchAnswer(fetcher, 'reference/territoires_englobants', { territoire: place.territoire }).catch(() => null),
+    COVERED.includes(place.maille) ? coveringBasins(fetcher, place) : []
+  ]);
   const inside = (answer?.lignes ?? []).map((row) => String(row['territoire']));
   const codes = inside.length > 0 ? inside : [place.departement, place.region].filter((code) => code !== null);
-  return (await Promise.all(codes.map((code) => fetchTerritory(fetcher, code)))).filter((found) => found !== null);
+  const holding = (await Promise.all(codes.map((code) => fetchTerritory(fetcher, code)))).filter((found) => found !== null);
+  return withBasins(holding, covering);
+}
+
+/** Levels that basins cut across. */
+const COVERED: readonly string[] = ['zone_emploi', 'epci', 'arrondissement', 'comite_local'];
+
+/** The basin that stands for a place goes before the territories that hold it, unless it is one of them; several share it otherwise. */
+export function withBasins(holding: readonly Place[], covering: readonly Place[]): Pick<Context, 'around' | 'basins'> {
+  const [first] = covering;
+  if (!first || holding.some(({ maille }) => maille === 'bassin')) return { around: holding, basins: [] };
+  return (first.part ?? 0) >= COVERING ? { around: [first, ...holding], basins: [] } : { around: holding, basins: covering };
+}
+
+async function coveringBasins(fetcher: typeof fetch, place: Place): Promise<Place[]> {
+  const answer = await fetchAnswer(fetcher, 'reference/bassins_couvrants', { territoire: place.territoire }).catch(() => null);
+  if (!answer || answer.lignes.length === 0) return [];
+  const column = columnOf(answer, 'part');
+  return answer.lignes.flatMap((row) => {
+    const part = readFigure(row, column).value;
+    return part === null ? [] : [{ territoire: String(row['bassin']), maille: 'bassin', nom: String(row['nom']), lieu: String(row['lieu']), departement: null, region: place.region, part }];
+  });
 }

@@ -2,7 +2,8 @@ import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { numbered } from '../catalogue/words-fr.ts';
 import { columnOf, readFigure } from '../charts/reading.ts';
-import { publishedPlace, type Context, type Place } from './section.ts';
+import { keyOf } from './elsewhere.ts';
+import { publishedPlace, type Context, type KeyFigureModel, type Place } from './section.ts';
 
 const HEXAGONS: Readonly<Record<string, string>> = { region: '6', academie: '6', departement: '7', zone_emploi: '7', bassin: '7' };
 
@@ -10,6 +11,11 @@ const HEXAGONS: Readonly<Record<string, string>> = { region: '6', academie: '6',
 export function regionAround(context: Context): Place | null {
   const region = publishedPlace(context, ['region']);
   return region.maille === 'region' ? region : null;
+}
+
+/** A tile whose figure is that of the whole region, which its label says on the page of a smaller territory. */
+export function regionalKey(key: Omit<KeyFigureModel, 'where'>, context: Context): KeyFigureModel {
+  return keyOf(key, regionAround(context) ?? context.place, context.place);
 }
 
 /** A title that says when its figures are those of the whole region. */

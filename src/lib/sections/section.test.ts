@@ -9,7 +9,7 @@ const [own, around] = [place('epci:1'), place('region:53')];
 /** Which place is answered for, when the first and the one around it answer so. */
 async function near(here: Partial<Answer>, there: Partial<Answer>): Promise<string | undefined> {
   const known = ({ territoire }: Place, answer: Partial<Answer>) => [`gpec/essai?${new URLSearchParams({ territoire })}`, Promise.resolve(madeAnswer(answer))] as const;
-  const context: Context = { fetch, place: own, around: [around], comparator: null, outlines: [], answers: new Map([known(own, here), known(around, there)]) };
+  const context: Context = { fetch, place: own, around: [around], comparator: null, basins: [], outlines: [], answers: new Map([known(own, here), known(around, there)]) };
   return (await askNear(context, 'gpec/essai', {}))?.place.territoire;
 }
 

@@ -28,6 +28,8 @@ export interface Finding {
 
 export interface KeyFigureModel {
   label: string;
+  /** The territory of the figure when it is not the page's, said in the label: « bassin de Quimperlé (98 % des habitants de la zone d’emploi) ». */
+  where?: string;
   value: string;
   spoken?: string;
   aside?: string;
@@ -35,7 +37,7 @@ export interface KeyFigureModel {
   href?: string;
 }
 
-/** What one section makes of a territory; a key figure opens the page, a headline is its first sentence. */
+/** What one section makes of a territory; a key figure opens the page, a headline is its first sentence: the place's own figures, or an estimate that says so. */
 export interface Built {
   section: Section;
   key: KeyFigureModel | null;
@@ -51,21 +53,25 @@ export interface Place {
   lieu: string;
   departement: string | null;
   region: string | null;
+  /** Of a basin that stands for a place without holding it whole: the share of the place's inhabitants who live there. */
+  part?: number;
 }
 
 /** What every section is given. */
 export interface Context {
   fetch: typeof fetch;
   place: Place;
-  /** The départements and régions that contain the place, for figures published at their level only. */
+  /** For figures that the place has not: the basin that stands for it, then the territories that contain it, the smallest first. */
   around: readonly Place[];
+  /** Basins that share the place's inhabitants, each with its share, when none stands for it alone; empty otherwise. */
+  basins: readonly Place[];
   comparator: Place | null;
   outlines: readonly (Polygon | MultiPolygon)[];
   /** What was asked already: sections of one page ask the same things. */
   answers: Map<string, Promise<Answer | null>>;
 }
 
-/** The place itself when its level is published, else the nearest containing one that is. */
+/** The place itself when its level is published, else the nearest around it that is. */
 export function publishedPlace({ place, around }: Context, levels: readonly string[]): Place {
   return [place, ...around].find(({ maille }) => levels.includes(maille)) ?? place;
 }
@@ -99,7 +105,11 @@ export function firstRow(answer: Answer | null): AnswerRow | undefined {
   return answer?.lignes[0];
 }
 
-/** "la France" for a comparison; the plain name otherwise. */
+/** Levels whose territories bear the name of a town: their level is said before it. */
+const SAID_BY_LEVEL: readonly string[] = ['zone_emploi', 'bassin', 'arrondissement', 'comite_local', 'academie', 'frr'];
+
+/** « France », « Finistère », « bassin de Quimperlé »: a name that is not taken for that of another level. */
 export function nameOf(place: Place): string {
-  return place.maille === 'pays' ? 'France' : place.nom;
+  if (place.maille === 'pays') return 'France';
+  return SAID_BY_LEVEL.includes(place.maille) ? place.lieu.replace(/^dans (?:(?:le|la|les) |l['’])/u, '').replaceAll('\'', '’') : place.nom;
 }

@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const said = typesetIn({
     view,
     place,
-    controls: { layers, choices, finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },
+    controls: { layers, choices: choices.filter(({ inside }) => inside), finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },
     resolution,
     asked: { ...asked, resolution: String(resolution) },
     values: still.parametres,

@@ -9,11 +9,12 @@ const NEAR = { par: 'ensemble', distance: '10' };
 export async function readZone(fetcher: typeof fetch, zone: string, region: string): Promise<ZoneAnswers> {
   const both = (id: string, parameters: Record<string, string> = {}): Promise<[Answer, Answer]> =>
     Promise.all([fetchAnswer(fetcher, id, { ...parameters, territoire: zone }), fetchAnswer(fetcher, id, { ...parameters, territoire: region })]);
-  const [document, portrait, training, reception] = await Promise.all([
+  const [document, portrait, training, reception, covering] = await Promise.all([
     fetchZone(fetcher, { zone }),
     both('gpec/portrait_zone'),
     both('cprdfop/couverture_population', NEAR),
-    both('spro/maillage_accueil', NEAR)
+    both('spro/maillage_accueil', NEAR),
+    fetchAnswer(fetcher, 'reference/bassins_couvrants', { territoire: zone })
   ]);
-  return { zone: document, portrait, training, reception };
+  return { zone: document, portrait, training, reception, covering };
 }

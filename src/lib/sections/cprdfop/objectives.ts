@@ -5,7 +5,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, regional, textAt } from '../scope.ts';
+import { hasRows, regional, regionalKey, textAt } from '../scope.ts';
 
 const HELD = 'cible tenue';
 /** What each state says of one objective, and of several. */
@@ -33,7 +33,8 @@ export async function objectives(context: Context): Promise<Built> {
   const held = answer.lignes.filter((row) => row['etat'] === HELD).length;
   section.sentences.push(...verdicts(answer));
   section.figures.push(chartFigure(answer, { title: regional(`${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${answer.lignes.length} à sa cible`.replace(/^(\d.*) à sa/, '$1 à leur'), place), subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date', note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.' }, { limit: 20, columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation'] }));
-  return { section, key: { label: 'Objectifs à leur cible', value: `${held} sur ${answer.lignes.length}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) } };
+  const key = { label: 'Objectifs à leur cible', value: `${held} sur ${answer.lignes.length}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) };
+  return { section, key: regionalKey(key, context) };
 }
 
 /** How many are held, then each one that is late, with its target and what was expected by now; what is not measured is said. */

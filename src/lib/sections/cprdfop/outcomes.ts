@@ -4,8 +4,9 @@ import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
+import { isElsewhere } from '../elsewhere.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, isSignificant, promotions, regional, regionAround } from '../scope.ts';
+import { hasRows, isSignificant, promotions, regional, regionalKey, regionAround } from '../scope.ts';
 
 const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };
 const QUADRANT = ['formation', 'diplome', 'effectif', 'sortants', 'poursuite', 'reference_poursuite', 'emploi', 'reference_emploi', 'position'];
@@ -40,8 +41,8 @@ export async function outcomes(context: Context): Promise<Built> {
   if (broken) section.figures.push(chartFigure(broken, { title: regional(hasRows(broken) ? spread(broken, 'interrompus', 'des contrats d’apprentissage interrompus, selon le domaine') : 'Contrats d’apprentissage interrompus', place), subtitle: `Part des contrats interrompus avant leur terme, promotions ${promotions(broken)}`, note: 'Une interruption n’est pas un abandon. Moyennes pondérées par les inscrits, sans intervalle publié.' }));
   if (hasRows(added)) section.figures.push(chartFigure(added, { title: 'Emploi observé et attendu, établissement par établissement', subtitle: `Taux d’emploi à 6 mois, promotions ${promotions(added)}`, note: 'Au-dessus de la droite : taux observé supérieur au taux attendu que publie la Depp, sans intervalle. Ceci n’est pas un classement.' }));
   const school = shares[0];
-  const key = became && school ? { label: 'Devenir favorable', value: school.share, aside: `des ${school.route}`, source: `InserJeunes, promotions ${when}${place.maille === 'region' ? '' : `, ${region.nom}`}`, href: requestPage(became) } : null;
-  return { section, key, headline: school ? `${capitalised(region.lieu)}, **${school.share} des ${school.route}** poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.` : null };
+  const key = became && school ? regionalKey({ label: 'Devenir favorable', value: school.share, aside: `des ${school.route}`, source: `InserJeunes, promotions ${when}`, href: requestPage(became) }, context) : null;
+  return { section, key, headline: school && !isElsewhere(region, place) ? `${capitalised(region.lieu)}, **${school.share} des ${school.route}** poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.` : null };
 }
 
 /** The favourable outcome of each route, over all its formations, and the pupils it is a share of. */

@@ -33,8 +33,8 @@ export async function findings(context: Context): Promise<Built> {
   const beside = comparator ? nameOf(comparator) : 'la référence';
   const found = [
     ...(special && shift && special.place === place ? specialities(special.answer, shift, beside) : []),
-    ...(untaught ? tenseUntaught(untaught.answer, untaught.place.nom) : []),
-    ...(renewal ? ageing(renewal.answer, renewal.place.nom) : [])
+    ...(untaught ? tenseUntaught(untaught.answer, nameOf(untaught.place)) : []),
+    ...(renewal ? ageing(renewal.answer, nameOf(renewal.place)) : [])
   ];
   section.findings = KINDS.flatMap((wanted) => found.filter(({ kind }) => kind === wanted));
   if (found.length > 0) section.sentences.push('Ces constats sont trouvés par des règles, écrites sous chacun ; une règle voit ce qui dépasse un seuil, non ce qui importe.');

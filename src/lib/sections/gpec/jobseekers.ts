@@ -1,9 +1,12 @@
-import { formatMonth } from '../../catalogue/dates-fr.ts';
+import { formatMonth, periodName } from '../../catalogue/dates-fr.ts';
 import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure } from '../../charts/reading.ts';
+import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
+import { ask, askNear, firstRow, type Built, type Context, type KeyFigureModel, type Section } from '../section.ts';
+
+const LABEL = 'Demandeurs d’emploi inscrits, catégorie non précisée';
 
 /** What the file does not say, and every figure of it does. */
 const UNNAMED = 'catégorie non précisée';
@@ -11,31 +14,53 @@ const UNNAMED = 'catégorie non précisée';
 /** Who seeks a job: the monthly series of France Travail. */
 export async function jobseekers(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const own = await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: place.territoire });
-  const exact = own !== null && own.lignes.length > 0;
-  const published = exact ? place : publishedPlace({ ...context, place: { ...place, maille: 'sans série' } }, ['departement', 'region']);
-  const answer = exact ? own : await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: published.territoire });
+  const near = await askNear(context, 'gpec/evolution_demandeurs_emploi', {});
+  const [answer, published] = [near?.answer ?? null, near?.place ?? place];
+  const exact = !isElsewhere(published, place);
   const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
   const row = firstRow(answer);
+  const counted = exact ? null : await countedByQuarter(context);
+  if (counted) section.sentences.push(counted.sentence);
   if (!answer || !row) {
     if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits, catégorie non précisée', subtitle: 'Par mois' }));
-    return { section, key: null };
+    return { section, key: counted?.key ?? null, headline: counted?.headline ?? null };
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
   const month = formatMonth(String(row['mois']));
   section.sentences.push(`${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
-  const beside = comparator && comparator.territoire !== published.territoire ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
+  const beside = comparator && isElsewhere(comparator, published) ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
   if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${formatChange(besideChange)} sur les mêmes mois.`);
   section.figures.push(
     chartFigure(answer, {
-      title: `Demandeurs d’emploi, ${UNNAMED} : ${change ? `${direction(Number(row['evolution']))} ${month}` : `inscrits jusqu’en ${month}`}`,
-      subtitle: 'Demandeurs inscrits par mois, données brutes arrondies à la dizaine'
+      title: titleOf(`Demandeurs d’emploi, ${UNNAMED} : ${change ? `${direction(Number(row['evolution']))} ${month}` : `inscrits jusqu’en ${month}`}`, published, place),
+      subtitle: 'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
     })
   );
-  return { section, key: { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10${exact ? '' : `, ${published.nom}`}`, href: requestPage(answer) } };
+  const key = { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10`, href: requestPage(answer) };
+  // A headline is about the place: the series of a larger territory makes none.
+  const headline = exact ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${change ? `, soit **${change}** en un an` : ''}.` : null;
+  return counted ? { section, key: counted.key, headline: counted.headline } : { section, key: keyOf(key, published, place), headline };
+}
+
+/** The place's own job seekers at the end of a quarter, from the file by commune; null where it says nothing of the place. */
+async function countedByQuarter(context: Context): Promise<{ key: KeyFigureModel; sentence: string; headline: string } | null> {
+  const { place } = context;
+  const answer = await ask(context, 'gpec/portrait_zone', { territoire: place.territoire });
+  const row = answer?.lignes.find(({ indicateur, mode }) => indicateur === LABEL && mode === 'observé');
+  if (!answer || !row) return null;
+  const reading = readFigure(row, columnOf(answer, 'valeur'));
+  if (reading.value === null && reading.min === null) return null;
+  const when = periodName(String(row['millesime']));
+  const said = (count: string): string => `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits à la fin du ${when}.`;
+  const words = `${inWords(reading)} demandeurs d’emploi`;
+  return {
+    key: { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), source: `France Travail, fin du ${when}`, href: requestPage(answer) },
+    sentence: said(words),
+    headline: said(`**${words}**`)
+  };
 }
 
 function direction(change: number): string {

@@ -3,6 +3,7 @@ import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
+import { titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** What will be missing: who will leave, who is there to follow, what the projections say, what is not taught here. */
@@ -21,10 +22,10 @@ export async function missing(context: Context): Promise<Built> {
   const most = firstRow(posts);
   if (posts && region && most) section.sentences.push(`${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`);
   if (untaught && untaught.answer.lignes.length > 0) section.sentences.push(taughtInWords(untaught.answer, untaught.place.lieu));
-  if (seniors) section.figures.push(chartFigure(seniors.answer, { title: eldest(seniors.answer), subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}` }, { columns: ['metier', 'part', 'seniors', 'emplois'] }));
-  if (renewal) section.figures.push(chartFigure(renewal.answer, { title: 'Relève : moins de 30 ans et 55 ans ou plus, par métier', subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}` }, { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }));
-  if (posts && region) section.figures.push(chartFigure(posts, { title: region === place ? 'Les postes à pourvoir d’ici 2030' : `Les postes à pourvoir d’ici 2030 (${region.nom})`, subtitle: 'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)' }));
-  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: untaughtTitle(untaught.answer), subtitle: untaughtSubtitle(untaught.answer) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
+  if (seniors) section.figures.push(chartFigure(seniors.answer, { title: titleOf(eldest(seniors.answer), seniors.place, place), subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}` }, { columns: ['metier', 'part', 'seniors', 'emplois'] }));
+  if (renewal) section.figures.push(chartFigure(renewal.answer, { title: titleOf('Relève : moins de 30 ans et 55 ans ou plus, par métier', renewal.place, place), subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}` }, { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }));
+  if (posts && region) section.figures.push(chartFigure(posts, { title: titleOf('Les postes à pourvoir d’ici 2030', region, place), subtitle: 'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)' }));
+  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: titleOf(untaughtTitle(untaught.answer), untaught.place, place), subtitle: untaughtSubtitle(untaught.answer) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
   return { section, key: null };
 }
 

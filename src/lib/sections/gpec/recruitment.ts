@@ -3,7 +3,9 @@ import { formatMeasure, formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Place, type Section } from '../section.ts';
+import { estimatedProjects } from './estimate.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
 const TOP = 10;
@@ -13,36 +15,53 @@ export async function recruitment(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const published = publishedPlace(context, LEVELS);
   const code = published.territoire;
-  const exact = code === place.territoire;
-  const [occupations, families, whole, reference, tension] = await Promise.all([
+  const reference = comparator && isElsewhere(comparator, published) ? comparator : null;
+  const tenseIn = publishedPlace(context, ['pays', 'region', 'departement']);
+  const [occupations, families, whole, beside, tension, estimate] = await Promise.all([
     ask(context, 'gpec/projets_recrutement', { territoire: code }),
     ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'famille' }),
     ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'ensemble' }),
-    comparator ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: comparator.territoire, niveau: 'ensemble' }) : null,
-    ask(context, 'gpec/tension_et_causes', { territoire: publishedPlace(context, ['pays', 'region', 'departement']).territoire })
+    reference ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: reference.territoire, niveau: 'ensemble' }) : null,
+    ask(context, 'gpec/tension_et_causes', { territoire: tenseIn.territoire }),
+    estimatedProjects(context)
   ]);
   const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [] };
-  if (!exact) section.sentences.push(`L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : les projets sont ceux que les employeurs déclarent ${published.lieu}.`);
-  if (occupations) section.figures.push(chartFigure(occupations, { title: concentration(occupations), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
-  if (families) section.figures.push(chartFigure(families, { title: hardest(families), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}` }));
-  if (tension) section.figures.push(chartFigure(tension, { title: tense(tension), subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`, note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.' }));
+  if (isElsewhere(published, place)) section.sentences.push(surveyedElsewhere(published, place, estimate !== null));
+  const title = (text: string): string => titleOf(text, published, place);
+  if (occupations) section.figures.push(chartFigure(occupations, { title: title(concentration(occupations)), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
+  if (families) section.figures.push(chartFigure(families, { title: title(hardest(families)), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}` }));
+  if (tension) section.figures.push(chartFigure(tension, { title: titleOf(tense(tension), tenseIn, place), subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`, note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.' }));
   const row = firstRow(whole);
   if (!whole || !row) return { section, key: null, headline: null };
   const projects = readFigure(row, columnOf(whole, 'projets'));
   const difficulty = readFigure(row, columnOf(whole, 'difficulte'));
   const year = whole.parametres['annee'] ?? '';
-  section.sentences.unshift(comparison(difficulty, reference, comparator ? nameOf(comparator) : null));
-  return {
-    section,
-    key: { label: 'Projets de recrutement', value: inShort(projects), ...(isHidden(projects) ? { spoken: inWords(projects) } : {}), aside: `dont ${inShort(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}${exact ? '' : `, ${published.nom}`}`, href: requestPage(whole) },
-    headline: `${capitalised(published.lieu)}, les employeurs déclarent **${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles.`
-  };
+  section.sentences.unshift(comparison(difficulty, isElsewhere(published, place) ? published : null, beside, reference && nameOf(reference)));
+  if (estimate) {
+    section.sentences.unshift(estimate.sentence);
+    return { section, key: estimate.key, headline: estimate.headline };
+  }
+  const own = { label: 'Projets de recrutement', value: inShort(projects), ...(isHidden(projects) ? { spoken: inWords(projects) } : {}), aside: `dont ${inShort(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}`, href: requestPage(whole) };
+  return { section, key: keyOf(own, published, place), headline: headline(published, place, projects, difficulty, year) };
+}
+
+/** The place's own figures, or those of the basin that stands for it, said to be an estimate; nothing from farther away. */
+function headline(published: Place, place: Place, projects: Reading, difficulty: Reading, year: string): string | null {
+  const figures = `**${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles`;
+  if (!isElsewhere(published, place)) return `${capitalised(published.lieu)}, les employeurs déclarent ${figures}.`;
+  return published.part === undefined ? null : `Estimation par le ${nameOf(published)}, où vivent ${shareOf(published.part, place)} : ${figures}.`;
+}
+
+/** Where the survey's figures are from, when they are not the place's. */
+function surveyedElsewhere(published: Place, place: Place, estimated: boolean): string {
+  const share = published.part === undefined ? '' : `, où vivent ${shareOf(published.part, place)}`;
+  return `L’enquête sur les besoins en main-d’œuvre est publiée par bassin d’emploi et par département : ${estimated ? 'le détail par métier et la difficulté' : 'les projets'} sont ceux que les employeurs déclarent ${published.lieu}${share}.`;
 }
 
 /** States both figures; says nothing of "more" or "less": the survey's sampling error is not published. */
-function comparison(difficulty: Reading, reference: Answer | null, name: string | null): string {
+function comparison(difficulty: Reading, published: Place | null, reference: Answer | null, name: string | null): string {
   const row = firstRow(reference);
-  const own = `${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
+  const own = `${published ? `${published.lieu}, ` : ''}${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
   if (!reference || !row || !name) return `${capitalised(own)}.`;
   return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. L’enquête est un sondage : l’écart n’est pas testé.`;
 }

@@ -3,6 +3,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { keyOf, titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
 
 const TOP = 5;
@@ -28,10 +29,10 @@ export async function works(context: Context): Promise<Built> {
     if (reference && typeof ours === 'number' && typeof theirs === 'number' && reference.territoire !== trend.place.territoire) section.sentences.push(`Sur la même période, ${nameOf(reference)} : ${formatChange(theirs / 100 - 1)}. Ces effectifs sont exhaustifs : l’emploi privé ${sideBySide(ours, theirs)}.`);
   }
   if (portrait?.answer.lignes.length || last) section.sentences.push(COUNTED);
-  if (portrait) section.figures.push(chartFigure(portrait.answer, { title: concentration(portrait.answer), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
-  if (trend) section.figures.push(chartFigure(trend.answer, { title: growth(trend.answer, reference), subtitle: 'Salariés du privé, indice 100 la première année' }));
-  if (special) section.figures.push(chartFigure(special, { title: specialised(special), subtitle: `Part dans l’emploi privé rapportée à la part de la référence, fin ${special.parametres['annee']}` }));
-  const key = trend && last ? { label: 'Salariés du privé', value: inWords(readFigure(last, columnOf(trend.answer, 'effectif'))), source: `Urssaf, fin ${String(last['annee'])}${trend.place.territoire === place.territoire ? '' : `, ${trend.place.nom}`}`, href: requestPage(trend.answer) } : null;
+  if (portrait) section.figures.push(chartFigure(portrait.answer, { title: titleOf(concentration(portrait.answer), where, place), subtitle: `Salariés du privé par activité (A17), fin ${portrait.answer.parametres['annee']}` }, { columns: ['activite', 'effectif', 'part', 'etablissements', 'taille'] }));
+  if (trend) section.figures.push(chartFigure(trend.answer, { title: titleOf(growth(trend.answer, reference), trend.place, place), subtitle: 'Salariés du privé, indice 100 la première année' }));
+  if (special) section.figures.push(chartFigure(special, { title: titleOf(specialised(special), where, place), subtitle: `Part dans l’emploi privé rapportée à la part de la référence, fin ${special.parametres['annee']}` }));
+  const key = trend && last ? keyOf({ label: 'Salariés du privé', value: inWords(readFigure(last, columnOf(trend.answer, 'effectif'))), source: `Urssaf, fin ${String(last['annee'])}`, href: requestPage(trend.answer) }, trend.place, place) : null;
   return { section, key };
 }
 

@@ -1,7 +1,8 @@
 import { periodName } from '../../catalogue/dates-fr.ts';
 import { capitalised, lowered } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
-import { ask, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { isElsewhere, standIn } from '../elsewhere.ts';
+import { ask, askNear, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
@@ -9,20 +10,17 @@ const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
 /** The indicators of the réseau pour l'emploi, as its committee publishes them (S22). */
 export async function network(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const own = await ask(context, 'spro/reseau_emploi', { territoire: publishedPlace(context, LEVELS).territoire });
-  const region = [place, ...context.around].find(({ maille }) => maille === 'region');
-  const exact = (own?.lignes.length ?? 0) > 0 || !region;
-  const answer = exact ? own : await ask(context, 'spro/reseau_emploi', { territoire: region.territoire });
-  const where = exact ? place : region;
+  const near = await askNear(context, 'spro/reseau_emploi', {});
+  const [answer, where] = [near?.answer ?? null, near?.place ?? place];
   const period = periodName(answer?.parametres['periode'] ?? '');
   const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [] };
   if (answer && answer.lignes.length > 0) {
     section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);
     // The same period, or nothing: two quarters are not compared.
-    const other = comparator && comparator.territoire !== where.territoire && LEVELS.includes(comparator.maille) ? await ask(context, 'spro/reseau_emploi', { territoire: comparator.territoire, periode: answer.parametres['periode'] ?? '' }) : null;
+    const other = comparator && isElsewhere(comparator, where) && LEVELS.includes(comparator.maille) ? await ask(context, 'spro/reseau_emploi', { territoire: comparator.territoire, periode: answer.parametres['periode'] ?? '' }) : null;
     if (comparator && other && other.lignes.length > 0) section.sentences.push(`${capitalised(comparator.lieu)}, même période : ${valuesOf(other)}.`);
     section.sentences.push('Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
-    if (!exact) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles de la région.`);
+    if (isElsewhere(where, place)) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles d’un autre, ${standIn(where, place)}.`);
   }
   section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${period}`, () => 'La valeur et la cible de chaque indicateur')]);
   return { section, key: null };

@@ -1,4 +1,5 @@
 import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
+import { regionalKey } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, rowsOf, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -29,5 +30,5 @@ export async function response(context: Context): Promise<Built> {
     figureOf(rowsOf(callers, (row) => row['part'] !== null), 'Publics du téléphone', `Part de chaque axe en %, ${periodName(callers?.parametres['periode'] ?? '')} ; ce que l’opérateur n’a pas réparti reste à part`, () => 'Qui appelle, et pour quelle réponse', 'Des réponses multiples peuvent dépasser cent.', 24),
     figureOf(rowsOf(quality, (row) => row['mois'] === month), 'Qualité d’exploitation', `Trois affichages sur quatre sont plus rapides, en millisecondes${typeof month === 'string' ? `, ${duringPeriod(month)}` : ''} ; repères de l’Observatoire : 400 et 800`, () => 'La vitesse d’affichage de chaque service')
   ]);
-  return { section, key: answered ? { label: answered.label, value: answered.value, source: answered.period, href: answered.request } : null };
+  return { section, key: answered ? regionalKey({ label: answered.label, value: answered.value, source: answered.period, href: answered.request }, context) : null };
 }

@@ -1,6 +1,7 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { confidence, columnOf } from '../../charts/reading.ts';
+import { regionalKey } from '../scope.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, rowsOf, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -26,7 +27,7 @@ export async function satisfaction(context: Context): Promise<Built> {
     figureOf(rowsOf(parts, (row) => row['note'] !== null), 'Clarté, aide, autonomie', `Note sur 10, ${parts?.parametres['annee'] ?? ''}`, () => 'Clarté des informations et efficacité de l’aide'),
     figureOf(themes, 'Thèmes des commentaires', `Mentions par thème, commentaires modérés par le porteur, ${themes?.parametres['annee'] ?? ''}`, (row, answer) => `« ${String(row['theme'])} » : ${said(answer, row, 'part')} des mentions`, 'Qui commente n’est pas n’importe qui ; coder un thème est un jugement.')
   ]);
-  return { section, key: grade ? { label: grade.label, value: grade.value, source: grade.period, href: grade.request } : null };
+  return { section, key: grade ? regionalKey({ label: grade.label, value: grade.value, source: grade.period, href: grade.request }, context) : null };
 }
 
 /** Both shares and their gap, on how many reviews. */

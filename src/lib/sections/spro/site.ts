@@ -1,5 +1,6 @@
 import { duringPeriod } from '../../catalogue/dates-fr.ts';
 import { requestPage } from '../../charts/figure-model.ts';
+import { regionalKey } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -25,7 +26,7 @@ export async function traffic(context: Context): Promise<Built> {
     actions?.figure,
     figureOf(origins, 'Engagement des visites', `Actions par visite selon la provenance, ${origins?.parametres['annee'] ?? ''}`, () => 'Ce que fait une visite, selon d’où elle vient')
   ]);
-  return { section, key: visits ? { label: visits.label, value: visits.value, source: visits.period, href: visits.request } : null };
+  return { section, key: visits ? regionalKey({ label: visits.label, value: visits.value, source: visits.period, href: visits.request }, context) : null };
 }
 
 /** What is used, and who says they are (S03, S05). */
@@ -40,5 +41,5 @@ export async function uses(context: Context): Promise<Built> {
     figureOf(functions, 'Fonctions utilisées', `Utilisations et part de l’ensemble, ${functions?.parametres['annee'] ?? ''}`, (row, answer) => `« ${String(row['fonction'])} » : ${said(answer, row, 'part')} des utilisations`),
     figureOf(profiles, 'Profils déclarés', `Visites par profil déclaré, ${profiles?.parametres['annee'] ?? ''}`, (_, answer) => (unknown ? `Un profil déclaré dans le reste des visites, ${said(answer, unknown, 'part')} n’en ayant pas` : 'Les profils que les visites déclarent'))
   ]);
-  return { section, key: functions && first ? { label: String(first['fonction']), value: said(functions, first, 'part'), source: 'part des utilisations', href: requestPage(functions) } : null };
+  return { section, key: functions && first ? regionalKey({ label: String(first['fonction']), value: said(functions, first, 'part'), source: 'part des utilisations', href: requestPage(functions) }, context) : null };
 }

@@ -6,7 +6,7 @@ import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { bibtexOf, citationOf } from '$lib/catalogue/citation.ts';
 import { termsIn } from '$lib/catalogue/find-terms.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
@@ -43,10 +43,16 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     columns: columnsBefore(request, answer?.parametres ?? {}),
     problem: problem && { title: problem.title, messages: (problem.problemes?.length ? problem.problemes.map(({ message }) => message) : [problem.detail]).map(frenchQuotes) },
     terms: termsIn(textsOf(request)),
-    choices: request.parametres.some(({ domaine }) => domaine === 'territoires') ? await fetchTerritoryChoices(fetch) : [],
+    choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
   };
 };
+
+/** The territories that a parameter takes: those of a level that it does not are not offered. */
+async function choicesOf(fetcher: typeof fetch, { parametres }: RequestDetail): Promise<TerritoryChoice[]> {
+  const taken = parametres.filter(({ domaine }) => domaine === 'territoires');
+  return taken.length === 0 ? [] : (await fetchTerritoryChoices(fetcher)).filter(({ level }) => taken.some(({ mailles }) => mailles.length === 0 || mailles.includes(level)));
+}
 
 /** All that a request says in words: its terms are explained beside it. */
 function textsOf({ titre, question, formule, champ, notes, parametres, colonnes }: RequestDetail): string[] {

@@ -1,3 +1,4 @@
+import { MAILLE_NAMES } from '$lib/catalogue/names.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { sourceLine } from '$lib/charts/source-line.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const form = {
     scenario,
     place,
-    choices: [{ code: place.territoire, name: place.nom }, ...choices.filter(({ code: other }) => other !== place.territoire)],
+    choices: [{ code: place.territoire, name: withLevel(place.nom, place.maille) }, ...choices.filter(({ code: other, inside }) => inside && other !== place.territoire).map(({ code: other, name, level }) => ({ code: other, name: withLevel(name, level) }))],
     occupations: (needs?.lignes ?? []).map((row) => ({ code: String(row['code']), name: String(row['metier']) })).sort((a, b) => a.name.localeCompare(b.name, 'fr')),
     price: priceSentence(prices)
   };
@@ -65,6 +66,11 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     return { form, unclear, refused: [...scenario.refused, refusal.message], result: null };
   }
 };
+
+/** A town, its zone d'emploi and its basin bear one name. */
+function withLevel(name: string, level: string): string {
+  return `${name}, ${MAILLE_NAMES[level] ?? level}`;
+}
 
 function orNull(refusal: unknown): null {
   if (refusal instanceof ApiProblem) return null;

@@ -1,0 +1,50 @@
+/*---
+titre: Bassins d’emploi qui couvrent un territoire
+question: Dans quels bassins d’emploi ses habitants vivent-ils, et pour quelle part ?
+code: R21
+formule: part = habitants en commun / habitants du territoire ; part_bassin = habitants en commun / habitants du bassin
+champ: Population municipale des communes, ventilée selon la surface dans une commune que coupe une zone dessinée ; bassins d’emploi de la région.
+notes:
+  - Un chiffre publié par bassin (l’enquête BMO) n’existe pas pour une zone d’emploi ni pour une intercommunalité. Les pages donnent celui du bassin qui réunit au moins 80 % de leurs habitants, en le nommant, sinon une estimation au prorata des habitants.
+  - Un bassin peut contenir tout le territoire et être bien plus grand que lui - la part du bassin le dit.
+  - Les habitants d’une commune que ne tient aucun bassin comptent dans le territoire ; la somme des parts est alors inférieure à 100 %.
+parametres:
+  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+colonnes:
+  bassin: { role: territoire, libelle: Code typé du bassin }
+  nom: { role: dimension, libelle: Bassin }
+  lieu: { role: texte, libelle: Nom avec sa préposition }
+  habitants: { role: mesure, unite: habitants, libelle: Habitants en commun }
+  total: { role: mesure, unite: habitants, libelle: Habitants du territoire }
+  part: { role: taux, de: [habitants, total], partie: true, unite: pourcent, libelle: Part des habitants du territoire }
+  total_bassin: { role: mesure, unite: habitants, libelle: Habitants du bassin }
+  part_bassin: { role: taux, de: [habitants, total_bassin], partie: true, unite: pourcent, libelle: Part des habitants du bassin }
+graphique: { type: barres, x: part, y: nom }
+lecture: "{nom} réunit {part} des habitants du territoire."
+---*/
+with dedans as (
+    select commune, population from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
+),
+communes as (
+    select commune, sum(population::decimal(18, 9))::double as population from publie.population_cellules group by commune
+),
+couvrants as (
+    select
+        membres.territoire,
+        sum(dedans.population::decimal(18, 9)) as habitants,
+        sum(communes.population::decimal(18, 9)) as total
+    from reference.appartenances as membres
+    join communes on communes.commune = membres.commune
+    left join dedans on dedans.commune = membres.commune
+    where membres.maille = 'bassin'
+    group by membres.territoire
+    having sum(dedans.population) > 0
+)
+select
+    bassins.territoire as bassin, bassins.nom, bassins.lieu,
+    round(couvrants.habitants, 0)::DOUBLE as habitants,
+    round((select sum(population::decimal(18, 9)) from dedans), 0)::DOUBLE as total,
+    round(couvrants.total, 0)::DOUBLE as total_bassin
+from couvrants
+join reference.territoires as bassins on bassins.territoire = couvrants.territoire
+order by habitants desc, bassin

@@ -1,0 +1,34 @@
+import { formatPercent } from '../catalogue/format-fr.ts';
+import { nameOf, type KeyFigureModel, type Place } from './section.ts';
+
+/** A basin that holds this share of a territory's inhabitants stands for it, by its name and with the share; under it, nothing but an estimate does. */
+export const COVERING = 0.8;
+
+const OF_THE: Readonly<Record<string, string>> = {
+  zone_emploi: 'de la zone d’emploi', epci: 'de l’intercommunalité', arrondissement: 'de l’arrondissement', comite_local: 'du comité local', departement: 'du département', commune: 'de la commune', bassin: 'du bassin'
+};
+
+/** Whether figures of `source` are those of another territory than the page's. */
+export function isElsewhere(source: Place, place: Place): boolean {
+  return source.territoire !== place.territoire;
+}
+
+/** « bassin de Quimperlé (98 % des habitants de la zone d’emploi) »: the share is said where the territory does not hold the whole place. */
+export function standIn(source: Place, place: Place): string {
+  return source.part === undefined ? nameOf(source) : `${nameOf(source)} (${shareOf(source.part, place)})`;
+}
+
+/** « 98 % des habitants de la zone d’emploi ». */
+export function shareOf(part: number, place: Place): string {
+  return `${formatPercent(part, 0)} des habitants ${OF_THE[place.maille] ?? 'du territoire'}`;
+}
+
+/** A tile about another territory than the page's says so in its label, and is set apart. */
+export function keyOf(key: Omit<KeyFigureModel, 'where'>, source: Place, place: Place): KeyFigureModel {
+  return isElsewhere(source, place) ? { ...key, where: standIn(source, place) } : key;
+}
+
+/** A title that names the territory of its figures when it is not the page's. */
+export function titleOf(title: string, source: Place, place: Place): string {
+  return isElsewhere(source, place) ? `${title} (${nameOf(source)})` : title;
+}

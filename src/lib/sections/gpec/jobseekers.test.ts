@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../catalogue/answer.ts';
+import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
+import type { Context, Place } from '../section.ts';
+import { jobseekers } from './jobseekers.ts';
+
+const place = (territoire: string, nom: string, lieu: string): Place => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu, departement: null, region: 'region:53' });
+const REGION = place('region:53', 'Bretagne', 'en Bretagne');
+const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
+
+const series = (demandeurs: number): Answer => madeAnswer({ colonnes: [madeColumn('mois', 'dimension'), madeColumn('demandeurs', 'mesure'), madeColumn('evolution', 'evolution')], lignes: [{ mois: '2024-12', demandeurs, evolution: 0.019 }] });
+const portrait = madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: [{ indicateur: 'Demandeurs d’emploi inscrits', mode: 'observé', millesime: '2024T4', ...shown('valeur', 4772) }] });
+
+/** The section of a place when its own series, the region's, and its count by quarter are known or not. */
+async function built(own: Place, counted: Answer | null) {
+  const asked = (id: string, territoire: string, answer: Answer | null): [string, Promise<Answer | null>] => [`${id}?${new URLSearchParams({ territoire }).toString()}`, Promise.resolve(answer)];
+  const context: Context = {
+    fetch, place: own, around: own === REGION ? [] : [REGION], basins: [], comparator: REGION, outlines: [],
+    answers: new Map([asked('gpec/evolution_demandeurs_emploi', ZONE.territoire, null), asked('gpec/evolution_demandeurs_emploi', REGION.territoire, series(292720)), asked('gpec/portrait_zone', ZONE.territoire, counted)])
+  };
+  const { section, key, headline } = await jobseekers(context);
+  const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
+  return { where: key?.where, value: plain(key?.value ?? ''), headline: headline ? plain(headline) : null, sentences: section.sentences.map(plain) };
+}
+
+describe('whose job seekers a page says', () => {
+  test('the region’s, under a zone: named in the tile, no headline, not compared with the region', async () => {
+    const { where, value, headline, sentences } = await built(ZONE, null);
+    expect([where, value, headline]).toEqual(['Bretagne', '292 720', null]);
+    expect(sentences.join(' ')).not.toContain('sur les mêmes mois');
+  });
+
+  test('its own, of the file by commune, before the series of a larger territory', async () => {
+    const { where, value, headline } = await built(ZONE, portrait);
+    expect([where, value]).toEqual([undefined, '4 772']);
+    expect(headline).toMatch(/^Dans la zone d.emploi de Quimperlé, \*\*4 772 demandeurs d’emploi\*\* \(catégorie non précisée par le producteur\)/);
+  });
+
+  test('its own series: the headline', async () => {
+    expect((await built(REGION, null)).headline).toMatch(/^En Bretagne, \*\*292 720 demandeurs d’emploi\*\*/);
+  });
+});

@@ -1,0 +1,43 @@
+import type { TerritorySummary } from '../catalogue/api-types.ts';
+import { plainText } from '../catalogue/suggest.ts';
+import { findTerritories } from '../client/api.ts';
+import { isNamed } from './search-place.ts';
+
+/** Levels of one name, those in which one plans first. */
+const LEVELS: readonly string[] = ['zone_emploi', 'bassin', 'epci', 'commune', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr', 'pays'];
+
+/** What a text written by a reader stands for: one territory, several to choose from, or none. */
+export interface NamedPlace {
+  readonly text: string;
+  readonly place: TerritorySummary | null;
+  /** Territories of this name, for the reader to choose; empty when there is one, or none. */
+  readonly choices: readonly TerritorySummary[];
+  /** What was perhaps meant, for the reader to write. */
+  readonly near: string | null;
+}
+
+/** A typed code, or the only territory of that name. A name that several have, one level or another, is for the reader to choose. */
+export async function placeNamed(fetcher: typeof fetch, text: string): Promise<NamedPlace> {
+  const { territoires, voisins } = await findTerritories(fetcher, text);
+  return readName(text, territoires, voisins);
+}
+
+/** @param found territories whose name or code matches, best first; `near` when none does and these are only near it */
+export function readName(text: string, found: readonly TerritorySummary[], near: boolean): NamedPlace {
+  const [first = null] = found;
+  const exact = found.find(({ territoire }) => territoire === text);
+  const perhaps = first && `${first.nom} (${first.territoire})`;
+  if (exact) return { text, place: exact, choices: [], near: perhaps };
+  if (near || text.includes(':')) return { text, place: null, choices: [], near: perhaps };
+  const named = found.filter((one) => isNamed(one, text) || one.territoire.endsWith(`:${text}`));
+  // The intercommunality of a town bears its name among other words.
+  const towns = named.length > 0 ? found.filter((one) => one.maille === 'epci' && !named.includes(one) && ` ${plainText(one.nom)} `.includes(` ${plainText(text)} `)) : [];
+  const choices = named.length > 0 ? [...named, ...towns] : found;
+  if (choices.length <= 1) return { text, place: choices[0] ?? null, choices: [], near: perhaps };
+  return { text, place: null, choices: [...choices].sort((a, b) => rankOf(a) - rankOf(b)), near: perhaps };
+}
+
+function rankOf({ maille }: TerritorySummary): number {
+  const rank = LEVELS.indexOf(maille);
+  return rank < 0 ? LEVELS.length : rank;
+}
