@@ -1596,7 +1596,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "ceaf8a756b4f",
+    "version": "f6c7648efc31",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -1741,7 +1741,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de la formation la plus proche.",
+    "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de l’établissement le plus proche du fichier des effectifs.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.effectifs_voisins",
@@ -3481,7 +3481,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "4ab575c21dfd",
+    "version": "6d5ee5f53765",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -3814,7 +3814,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{territoire}, « {metier} » est en tension (classe {classe} en {annee_tension}) : {situation}.",
+    "lecture": "{territoire}, « {metier} » (classe de tension {classe} en {annee_tension}) : {situation}.",
     "cubes": [
       "publie.centres_voisins",
       "publie.cube_apprentis_centres",

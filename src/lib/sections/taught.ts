@@ -47,9 +47,9 @@ export function tensionYear(answer: Answer): string {
   return years.length === 0 ? '' : ` en ${years.join(' et ')}`;
 }
 
-/** Whether the tension may be spoken of in the present. */
-export function tensionIsCurrent(answer: Answer): boolean {
-  const year = answer.lignes[0]?.['annee_tension'];
+/** Whether the tension of an answer may be spoken of in the present. @param parameter that asks its year; by default, the rows say it */
+export function tensionIsCurrent(answer: Answer, parameter?: string): boolean {
+  const year = parameter === undefined ? answer.lignes[0]?.['annee_tension'] : answer.parametres[parameter];
   return year !== undefined && year !== null && isCurrent(answer, 'dares_tensions', String(year));
 }
 

@@ -5,6 +5,7 @@ import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
 import { isElsewhere } from '../elsewhere.ts';
+import { tensionYear } from '../taught.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionalKey, regionAround } from '../scope.ts';
 
@@ -88,7 +89,7 @@ export function instability(answer: Answer): string {
 function lowButWanted(answer: Answer): string {
   const found = answer.lignes.filter((row) => row['devenir_ecart'] === 'inferieur' && Number(row['classe_basse'] ?? 0) >= 4).length;
   if (answer.lignes.length === 0) return 'Devenir des élèves et tension des métiers';
-  return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension`;
+  return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension${tensionYear(answer)}`;
 }
 
 function routesApart(answer: Answer): string {

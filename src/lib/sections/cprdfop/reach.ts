@@ -66,7 +66,7 @@ export function underserved(answer: Answer, lieu: string): string[] {
 
 function farthest(answer: Answer): string {
   const row = firstRow(answer);
-  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${formatNumber(row['distance_km'], 0)}\u00a0km de la formation la plus proche, à ${String(row['commune'])}` : 'La formation la plus proche';
+  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${formatNumber(row['distance_km'], 0)}\u00a0km de l’établissement le plus proche du fichier des effectifs, à ${String(row['commune'])}` : 'La formation la plus proche';
 }
 
 /** « 88,3 % à 96,0 % »: rows are in order of the share. */

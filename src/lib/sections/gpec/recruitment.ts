@@ -1,4 +1,5 @@
 import type { Answer } from '../../catalogue/answer.ts';
+import { tensionIsCurrent } from '../taught.ts';
 import { formatMeasure, formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
@@ -90,5 +91,5 @@ function hardest(answer: Answer): string {
 function tense(answer: Answer): string {
   const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
   const known = answer.lignes.filter((row) => row['classe'] !== null).length;
-  return known === 0 ? 'Les métiers en tension' : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${pluralOf(strong, 'est', 'sont')} en tension forte ou très forte`;
+  return known === 0 ? 'Les métiers en tension' : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${tensionIsCurrent(answer, 'annee') ? pluralOf(strong, 'est', 'sont') : pluralOf(strong, 'était', 'étaient')} en tension forte ou très forte en ${answer.parametres['annee'] ?? ''}`;
 }
