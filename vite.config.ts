@@ -24,7 +24,8 @@ export default defineConfig({
     // A small build takes one thread and waits for its disk: four at once keep two cores busy.
     maxWorkers: 4,
     sequence: { ...(sequencer && { sequencer }) },
-    testTimeout: 60_000,
-    hookTimeout: 180_000
+    // A build lasts seconds alone, and a minute where two cores are shared by eight.
+    testTimeout: 180_000,
+    hookTimeout: 600_000
   }
 });
