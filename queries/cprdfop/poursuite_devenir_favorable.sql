@@ -25,7 +25,7 @@ colonnes:
 graphique: { type: empile, x: [poursuite, emploi], y: formation, facette: voie }
 repose_sur:
   lignes: [bcn, inserjeunes]
-lecture: "{territoire}, {devenir} des jeunes de « {formation} » ({voie}, {effectif} élèves en année terminale) poursuivent des études ou ont un emploi salarié six mois après."
+lecture: "{territoire}, {devenir} des jeunes de « {formation} » ({voie}, {effectif élève|élèves} en année terminale) poursuivent des études ou ont un emploi salarié six mois après."
 ---*/
 with lignes as (
     select

@@ -4373,7 +4373,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/poursuite_devenir_favorable",
-    "version": "a811c47e1178",
+    "version": "4b6343c9b800",
     "titre": "Poursuite d’études et devenir favorable",
     "question": "Que deviennent les jeunes après leur formation ?",
     "code": "C07",
@@ -4545,7 +4545,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}, {effectif} élèves en année terminale) poursuivent des études ou ont un emploi salarié six mois après.",
+    "lecture": "{territoire}, {devenir} des jeunes de « {formation} » ({voie}, {effectif élève|élèves} en année terminale) poursuivent des études ou ont un emploi salarié six mois après.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_insertion_reunies",

@@ -1,4 +1,5 @@
 import { formatPercent } from '../../catalogue/format-fr.ts';
+import { typeset } from '../../catalogue/typeset.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
@@ -39,7 +40,7 @@ export async function access(context: Context): Promise<Built> {
   const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
   if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
-  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: `Distance ${receptionInWords(reception)}, en kilomètres, à vol d’oiseau ; les points sont les lieux du territoire` }, context.outlines, pointsOf));
+  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, à vol d’oiseau ; les points sont les lieux du territoire`) }, context.outlines, pointsOf));
   if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
   const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km ${reception.near}`, value: share, aside: 'de la population', source: [reception.missing, placesKnown(pointsOf.length), 'à vol d’oiseau'].filter(Boolean).join(' ; '), href: requestPage(welcome) } : null;
   return { section, key };

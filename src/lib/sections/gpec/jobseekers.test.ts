@@ -9,7 +9,7 @@ const REGION = place('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
 
 const series = (demandeurs: number): Answer => madeAnswer({ colonnes: [madeColumn('mois', 'dimension'), madeColumn('demandeurs', 'mesure'), madeColumn('evolution', 'evolution')], lignes: [{ mois: '2024-12', demandeurs, evolution: 0.019 }] });
-const portrait = madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: [{ indicateur: 'Demandeurs d’emploi inscrits', mode: 'observé', millesime: '2024T4', ...shown('valeur', 4772) }] });
+const portrait = madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: [{ indicateur: 'Demandeurs d’emploi inscrits, catégorie non précisée', mode: 'observé', millesime: '2024T4', ...shown('valeur', 4772) }] });
 
 /** The section of a place when its own series, the region's, and its count by quarter are known or not. */
 async function built(own: Place, counted: Answer | null) {

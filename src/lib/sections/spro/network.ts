@@ -11,7 +11,9 @@ const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
 export async function network(context: Context): Promise<Built> {
   const { place, comparator } = context;
   const near = await askNear(context, 'spro/reseau_emploi', {});
-  const [answer, where] = [near?.answer ?? null, near?.place ?? place];
+  // Nowhere around either: the place's own answer says why.
+  const answer = near?.answer ?? (await ask(context, 'spro/reseau_emploi', { territoire: place.territoire }));
+  const where = near?.place ?? place;
   const period = periodName(answer?.parametres['periode'] ?? '');
   const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [] };
   if (answer && answer.lignes.length > 0) {

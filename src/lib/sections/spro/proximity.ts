@@ -1,3 +1,4 @@
+import { typeset } from '../../catalogue/typeset.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
@@ -33,7 +34,7 @@ export async function proximity(context: Context): Promise<Built> {
   if (counsellors && cep) section.sentences.push(`Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est de ${said(counsellors, cep, 'couverture')}.`);
   const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   section.figures = present([
-    map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: `Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire` }, context.outlines, points),
+    map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire`) }, context.outlines, points),
     figureOf(parts, 'Couverture selon le lieu', `Part des habitants à 10 km au plus ${receptionInWords(reception)}`, (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture')))))
   ]);
   return { section, key: whole && row ? { label: `À ${distance} km ${reception.near}`, value: said(whole, row, 'couverture'), source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '), href: requestPage(whole) } : null };
