@@ -495,6 +495,6 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       'typologie_utilisateurs', 'usage_territoires'
     ].map((name) => `spro/${name}`);
     expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'cprdfop/distance_sans_voiture', 'gpec/matrice_tension_volume', 'spro/interet_tension', ...underAgreement, ...absent, ...ofTheService].sort());
-    expect(ofTheService.filter((id) => states.get(id) !== 'non_disponible')).toEqual([]);
+    expect(ofTheService.filter((id) => states.get(id) !== 'source_absente')).toEqual([]);
   });
 });
