@@ -10,7 +10,7 @@ import { QUERIES_FOLDER } from '../../warehouse/build/layout.ts';
 import { workshopOf } from '../../warehouse/build/workshop.ts';
 import { builtDemo, DEMO_SEED } from '../support/built-demo.ts';
 import { faultsWithout } from './ask-without.ts';
-import { openWhole, type WholeWarehouse } from './leave-out.ts';
+import { MaskToRemake, openWhole, type WholeWarehouse } from './leave-out.ts';
 
 /** What « métiers en tension sans formation » counts, route by route. */
 const TRAINING = ['effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
@@ -34,20 +34,28 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
+/** Sources that no table could be made without, or without which a masked table would be masked anew: their absence is that of a region, not of a file. */
+const EXCEPTED = ['academies', 'bassins', 'centroides', 'comites_locaux_emploi', 'contours', 'decoupage', 'decrochage', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'frr', 'naf', 'zones_emploi'];
+
 describe('what is not read is never a zero', () => {
   it('whichever source is taken away, every answer is equal, weaker, or says that it is not whole', async () => {
     const faults: string[] = [];
-    for (const source of whole.present) if (!whole.heavy.has(source)) faults.push(...(await faultsWithout(whole, requests, known, [source])));
+    const excepted: string[] = [];
+    for (const source of whole.present) {
+      try {
+        faults.push(...(await faultsWithout(whole, requests, known, [source])));
+      } catch (error) {
+        if (!(error instanceof MaskToRemake)) throw error;
+        excepted.push(source);
+      }
+    }
     expect(faults).toEqual([]);
-  }, 300_000);
+    expect(excepted.filter((source) => !EXCEPTED.includes(source))).toEqual([]);
+  }, 600_000);
 
   it('whichever two of the sources of training are taken away', async () => {
     const faults: string[] = [];
     for (const [index, one] of TRAINING.entries()) for (const other of TRAINING.slice(index + 1)) faults.push(...(await faultsWithout(whole, requests, known, [one, other])));
     expect(faults).toEqual([]);
-  }, 120_000);
-
-  it('takes away all but what nothing builds without, and what a masked table or the distances rest on', () => {
-    expect([...whole.heavy].filter((source) => whole.present.has(source)).sort()).toEqual([]);
-  });
+  }, 300_000);
 });

@@ -5,6 +5,7 @@ import { prepareDatabase, rawTables } from '../../warehouse/build/build.ts';
 import { openAnswering, type Answering } from '../../warehouse/build/compare/answering.ts';
 import { readModels, type Model } from '../../warehouse/build/models.ts';
 import { rawTable } from '../../warehouse/build/raw-table.ts';
+import { routeModel } from '../../warehouse/build/route.ts';
 import { readProfile } from '../../warehouse/build/profile.ts';
 import { contentOfModel, tableOf } from '../../warehouse/build/run-models.ts';
 import { readSources, type Source } from '../../warehouse/build/source.ts';
@@ -24,8 +25,7 @@ export interface WholeWarehouse {
   readonly sources: readonly Source[];
   /** Names of the sources that brought rows. */
   readonly present: ReadonlySet<string>;
-  /** Sources whose absence would make a masked table or the distances be made again, which takes the time of a build. */
-  readonly heavy: ReadonlySet<string>;
+  /** @throws MaskToRemake when a masked table would have to be made again, which takes the time of a build */
   without<T>(sources: readonly string[], work: (lacking: Lacking) => Promise<T>): Promise<T>;
   close(): void;
 }
@@ -55,7 +55,7 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
   const answering = await openAnswering(snapshot, 'entier');
   let rank = 0;
   return {
-    answering, sources, present, heavy: heavySources(models, sources),
+    answering, sources, present,
     async without(names, work) {
       const path = join(scratch, `sans-${rank++}.duckdb`);
       const moved: string[] = [];
@@ -79,6 +79,9 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
     }
   };
 }
+
+/** A masked table rests on what was taken away. */
+export class MaskToRemake extends Error {}
 
 interface Base {
   readonly connection: DuckDBConnection;
@@ -105,9 +108,10 @@ async function takeAway({ connection, models, columns, contents, sources }: Base
   const published = new Set<string>();
   for (const model of models) {
     if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
-    if (model.masking !== null || model.routing !== null) throw new Error(`${model.id} serait à refaire sans ${names.join(', ')}.`);
+    if (model.masking !== null) throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
     await setAside(connection, tableOf(model), moved, false);
-    await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
+    if (model.routing !== null) await routeModel(connection, model, model.routing);
+    else await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     if ((await contentOfModel(connection, model, columns.get(model.id) ?? [])) === contents.get(model.id)) continue;
     dirty.add(model.id);
     if (model.layer === 'publie' || model.layer === 'reference') published.add(model.id);
@@ -135,17 +139,4 @@ async function publishChanged({ connection }: Base, changed: ReadonlySet<string>
   } finally {
     await connection.run('detach manquant');
   }
-}
-
-/** Sources behind a masked table or the distances, through every model between. */
-function heavySources(models: readonly Model[], sources: readonly Source[]): Set<string> {
-  const behind = new Map<string, Set<string>>();
-  for (const source of sources) for (const entity of source.entities) behind.set(`raw.${rawTable(entity)}`, new Set([source.name]));
-  const heavy = new Set<string>();
-  for (const model of models) {
-    const own = new Set([...model.reads, ...model.after].flatMap((table) => [...(behind.get(table) ?? [])]));
-    behind.set(model.id, own);
-    if (model.masking !== null || model.routing !== null) for (const name of own) heavy.add(name);
-  }
-  return heavy;
 }

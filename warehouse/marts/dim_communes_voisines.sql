@@ -1,6 +1,6 @@
 -- Communes de la bordure : hors de la région, d'une position à 40 km au plus du centre d'un hexagone d'elle.
 with hexagones as (
-  select avg(lat) as lat, avg(lng) as lng from marts.fct_cellules_communes group by h3_parent(cellule, 7)
+  select moyenne_ordonnee(lat) as lat, moyenne_ordonnee(lng) as lng from marts.fct_cellules_communes group by h3_parent(cellule, 7)
 ), bords as (
   select sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z from hexagones
 ), cadre as (
