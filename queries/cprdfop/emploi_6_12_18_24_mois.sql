@@ -25,6 +25,8 @@ colonnes:
   sortants_regions: { role: mesure, unite: sortants, libelle: "Sortants, toutes régions" }
   taux: { role: taux, de: [en_emploi, sortants], partie: true, emboite: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_regions, sortants_regions], contient: true }, libelle: Taux d’emploi salarié }
 graphique: { type: lignes, x: horizon, y: taux, serie: diplome }
+repose_sur:
+  lignes: [bcn, inserjeunes]
 lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions)."
 ---*/
 with regions as (

@@ -65,13 +65,13 @@ tendus as (
 lues as (
     -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.
     select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs']) as scolaire, liens and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes']) as apprentissage,
-        liens and toutes_lues(['offre_formation']) as continue, toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire
+        liens and toutes_lues(['offre_formation']) as continue, toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire, toutes_lues(['annuaire_education']) as annuaire
     from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome']) as liens)
 ),
 voies as (
     select
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
-        voie_lue(formes.eleves, formes.eleves_region, 0, lues.scolaire and formes.metier is not null) as scolaire,
+        voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0), formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
         voie_lue(formes.offres + if(lieu.entiere, formes.apprentis_max, 0), formes.offres_region, formes.apprentis_max, lues.apprentissage and formes.metier is not null) as apprentissage,
         voie_lue(formes.sessions, formes.sessions_region, 0, lues.continue and formes.metier is not null) as continue,
         voie_lue(if(lieu.entiere, formes.inscrits_region, 0), 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire

@@ -39,7 +39,8 @@ si_vide: { etat: sans_objet, motif: "Aucun devenir diffusé pour cette région, 
 repose_sur:
   lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_metiers, rome]
   valeurs:
-    - { colonnes: [effectif_non_relie, part_reliee], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [effectif_non_relie, part_reliee], sources: [bcn, certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [favorables_diplome, effectif_diplome], sources: [bcn], sans: inconnu }
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue."
 ---*/
 with moyennes as (

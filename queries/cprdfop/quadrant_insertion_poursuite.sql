@@ -31,6 +31,8 @@ colonnes:
   poursuite: { role: taux, de: [poursuivants, effectif], partie: true, seuil: 20, ic: wilson, test: { contre: [poursuivants_diplome, effectif_diplome], contient: true }, libelle: Poursuite d’études }
   emploi: { role: taux, de: [en_emploi, sortants], partie: true, seuil: 20, ic: wilson, test: { contre: [en_emploi_diplome, sortants_diplome], contient: true }, libelle: Emploi à 6 mois }
 graphique: { type: quadrant, x: poursuite, y: emploi, etiquette: formation }
+repose_sur:
+  lignes: [bcn, inserjeunes]
 lecture: "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}."
 ---*/
 with lignes as (

@@ -16,6 +16,8 @@ colonnes:
   annee_formation: { role: dimension, libelle: Année de formation }
 repose_sur:
   lignes: [bcn, effectifs, inserjeunes]
+  valeurs:
+    - { colonnes: [libelle, diplome, niveau, nsf, nsf_libelle, domaine_libelle, annee_formation], sources: [bcn], sans: dit }
 lecture: "{libelle} a pour code {formation}."
 ---*/
 select formation, libelle, diplome, niveau, nsf, nsf_libelle, domaine_libelle, annee_formation

@@ -24,7 +24,7 @@ si_vide: { etat: non_disponible, motif: "Les communes déclarées ne sont pas da
 repose_sur:
   lignes: [matomo_rapports, visites_journal]
   valeurs:
-    - { colonnes: [public, population], sources: [population_age], sans: dit }
+    - { colonnes: [public, population, visites_par_habitant], sources: [population_age], sans: dit }
 lecture: "{visites visite|visites} {visites:déclare|déclarent} une commune du territoire {nom} en {annee}, pour {population} {public}."
 ---*/
 select

@@ -46,6 +46,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/catalogue/header.ts': 'the types of a header, each with its meaning',
   'src/lib/catalogue/resolve-parameters.ts': 'each domain of parameters, with its refusals',
   'src/lib/server/engine.ts': 'the steps of an answer, in their order',
+  'queries/cprdfop/emploi_6_12_18_24_mois.sql': 'half of it is the header',
   'queries/cprdfop/objectifs_contrat.sql': 'half of it is the header',
   'queries/cprdfop/poursuite_devenir_favorable.sql': 'half of it is the header',
   'queries/cprdfop/simulateur_places.sql': 'half of it is the header',

@@ -2208,7 +2208,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "4ed46659a1fc",
+    "version": "10a2050d356a",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -2356,6 +2356,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "horizon",
       "y": "taux",
       "serie": "diplome"
+    },
+    "repose_sur": {
+      "lignes": [
+        "bcn",
+        "inserjeunes"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions).",
     "cubes": [
@@ -3481,7 +3488,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "6d5ee5f53765",
+    "version": "270ffe8f2e29",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -4554,7 +4561,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "4a23ec0bf5ee",
+    "version": "5ed65a972dcd",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4816,10 +4823,21 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "part_reliee"
           ],
           "sources": [
+            "bcn",
             "certif_info",
             "dares_tensions",
             "passages_metiers",
             "rome"
+          ],
+          "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "favorables_diplome",
+            "effectif_diplome"
+          ],
+          "sources": [
+            "bcn"
           ],
           "sans": "inconnu"
         }
@@ -4837,7 +4855,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "dce34f6c8264",
+    "version": "ca0c52318291",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
@@ -5058,6 +5076,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "poursuite",
       "y": "emploi",
       "etiquette": "formation"
+    },
+    "repose_sur": {
+      "lignes": [
+        "bcn",
+        "inserjeunes"
+      ],
+      "valeurs": []
     },
     "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
     "cubes": [
@@ -14483,7 +14508,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/formations",
-    "version": "011c5ae279e9",
+    "version": "ae3e1865366a",
     "titre": "Formations",
     "question": "Quelles formations, avec quels codes, à quel niveau ?",
     "code": "R04",
@@ -14601,7 +14626,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "effectifs",
         "inserjeunes"
       ],
-      "valeurs": []
+      "valeurs": [
+        {
+          "colonnes": [
+            "libelle",
+            "diplome",
+            "niveau",
+            "nsf",
+            "nsf_libelle",
+            "domaine_libelle",
+            "annee_formation"
+          ],
+          "sources": [
+            "bcn"
+          ],
+          "sans": "dit"
+        }
+      ]
     },
     "lecture": "{libelle} a pour code {formation}.",
     "notes": [],
@@ -19858,7 +19899,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/usage_territoires",
-    "version": "a2de1f19c741",
+    "version": "7d3f2fdf7b47",
     "titre": "Usage du site par territoire",
     "question": "D’où vient-on au site d’orientation, rapporté à la population ?",
     "code": "S06",
@@ -20008,7 +20049,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
         {
           "colonnes": [
             "public",
-            "population"
+            "population",
+            "visites_par_habitant"
           ],
           "sources": [
             "population_age"
