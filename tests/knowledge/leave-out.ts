@@ -81,7 +81,7 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
 }
 
 /** A masked table rests on what was taken away. */
-export class MaskToRemake extends Error {}
+class MaskToRemake extends Error {}
 
 interface Base {
   readonly connection: DuckDBConnection;
