@@ -1,5 +1,6 @@
 import { THEME_NAMES } from '../../src/lib/catalogue/names.ts';
 import { readRequestFile, type FileProblem } from '../../src/lib/catalogue/parse-header.ts';
+import { sourcesNamed } from '../../src/lib/catalogue/check-rests-on.ts';
 import type { RequestHeader } from '../../src/lib/catalogue/header.ts';
 import { nearest } from '../../src/lib/catalogue/suggest.ts';
 
@@ -40,8 +41,7 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
 
 /** The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant. */
 export function unknownSources({ repose_sur: rests }: Pick<RequestHeader, 'repose_sur'>, known: readonly string[]): string[] {
-  const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
-  return [...named].filter((name) => !known.includes(name)).map((name) => {
+  return [...sourcesNamed(rests)].filter((name) => !known.includes(name)).map((name) => {
     const [near] = nearest(name, known, 1);
     return `repose_sur : source « ${name} » inconnue${near === undefined ? '' : `, vouliez-vous « ${near} » ?`} ; ce sont les dossiers de warehouse/sources`;
   });

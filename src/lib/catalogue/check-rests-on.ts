@@ -1,7 +1,12 @@
 import { isRecord, isTextList, type HeaderProblem, type Raw } from './check-derived.ts';
-import { DERIVED_ROLES, WITHOUT, type Role } from './header.ts';
+import { DERIVED_ROLES, WITHOUT, type RestsOn, type Role } from './header.ts';
 
 const EXPECTED = 'repose_sur : { lignes: [sources], valeurs: [{ colonnes: [a], sources: [b], sans: inconnu }] } attendu, l’un ou l’autre ou les deux';
+
+/** Every source that a request rests on, whatever for. */
+export function sourcesNamed(rests: RestsOn | undefined): Set<string> {
+  return new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
+}
 
 /** What is wrong with `repose_sur`. Paths are those of the header; that the sources exist is looked for where they are known. */
 export function restsOnProblems(spec: unknown, columns: Raw): HeaderProblem[] {

@@ -123,7 +123,7 @@ export class Engine {
       snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
     );
     // The operands pass first: a rate made from a value that must not be seen would carry it.
-    const known = keepKnown(definition, raw, reference);
+    const known = keepKnown(definition, protectTable(raw), reference);
     const table = protectTable(deriveColumns(definition, protectTable(known), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
     return composeAnswer({ request: definition, parameters, reference, sources, ...knowledgeOf(definition, table.rowCount, reference), table, truncated });
   }

@@ -1,4 +1,5 @@
 import type { AnswerState } from '../catalogue/answer.ts';
+import { sourcesNamed } from '../catalogue/check-rests-on.ts';
 import type { Without } from '../catalogue/header.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import { isStatusCode, statusInfo, type StatusCode } from '../disclosure/status.ts';
@@ -18,7 +19,7 @@ export interface Knowledge {
 
 /** Sources named by a request's `repose_sur` that this snapshot has not. */
 export function unreadSources({ repose_sur: rests }: RequestDefinition, reference: Reference): SourceRecord[] {
-  const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap(({ sources }) => sources)]);
+  const named = sourcesNamed(rests);
   return reference.sources.filter(({ source, lue }) => named.has(source) && !lue);
 }
 
@@ -82,7 +83,7 @@ export function knowledgeOf(request: RequestDefinition, rows: number, reference:
 
 /** « Lu : … (2020). Non lu, faute de fichier : …. » */
 function lookedInto({ repose_sur: rests }: RequestDefinition, absent: readonly SourceRecord[], { sources }: Reference): string {
-  const named = new Set([...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)]);
+  const named = sourcesNamed(rests);
   const read = sources.filter(({ source, lue, referentiel }) => lue && !referentiel && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
   const said = read.length === 0 ? '' : `Lu : ${read.join(' ; ')}. `;
   return `Réponse partielle. ${said}Non lu, faute de fichier : ${absent.map(({ titre, presente }) => (presente ? `${titre} (le fichier reçu ne dit rien de cette région)` : titre)).join(' ; ')}.`;
