@@ -29,6 +29,7 @@ repose_sur:
   valeurs:
     - { colonnes: [pour_mille], sources: [annuaire_education, capacites], sans: inconnu }
     - { colonnes: [pour, pour_mille], sources: [population_age], sans: dit }
+couverture: [places, etablissements]
 lecture: "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with lieux as (

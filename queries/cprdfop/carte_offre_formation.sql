@@ -24,6 +24,7 @@ repose_sur:
   lignes: [annuaire_education, effectifs]
   valeurs:
     - { colonnes: [premiere_annee], sources: [bcn], sans: inconnu }
+couverture: [etablissements]
 lecture: "La cellule la plus fréquentée, à {commune}, compte {effectif élève|élèves} dans {etablissements établissement|établissements} et {formations formation|formations} (rentrée {rentree})."
 ---*/
 select

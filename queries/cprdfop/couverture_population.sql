@@ -27,6 +27,7 @@ graphique: { type: barres, x: couverture, y: nom }
 repose_sur:
   valeurs:
     - { colonnes: [couverte, distance_mediane], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
+couverture: [etablissements]
 lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (

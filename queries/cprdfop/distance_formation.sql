@@ -22,6 +22,7 @@ carte: { type: hexagones, valeur: distance_km, mode: observe }
 repose_sur:
   valeurs:
     - { colonnes: [distance_km], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
+couverture: [etablissements]
 lecture: "La cellule la plus éloignée, à {commune}, est à {distance_km} km de l’établissement le plus proche du fichier des effectifs."
 ---*/
 with sites as (

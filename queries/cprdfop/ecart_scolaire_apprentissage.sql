@@ -29,6 +29,7 @@ colonnes:
   ecart: { role: difference, de: [taux_apprentissage, taux_scolaire], unite: points, libelle: Écart brut }
 graphique: { type: intervalles, x: ecart, y: groupe, confiance: [ecart_bas, ecart_haut] }
 si_vide: { etat: non_disponible, motif: "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions." }
+couverture: [emploi_6]
 lecture: "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie."
 ---*/
 with lignes as (

@@ -27,6 +27,7 @@ colonnes:
 graphique: { type: lignes, x: horizon, y: taux, serie: diplome }
 repose_sur:
   lignes: [bcn, inserjeunes]
+couverture: [emploi_6]
 lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions)."
 ---*/
 with regions as (

@@ -22,6 +22,7 @@ repose_sur:
   lignes: [annuaire_education, effectifs]
   valeurs:
     - { colonnes: [premiere_annee], sources: [bcn], sans: inconnu }
+couverture: [etablissements]
 lecture: "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}."
 ---*/
 select

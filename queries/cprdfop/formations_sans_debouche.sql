@@ -35,6 +35,7 @@ repose_sur:
   lignes: [annuaire_education, bcn, certif_info, dares_tensions, effectifs, fap, inserjeunes, passages_metiers, rome]
   valeurs:
     - { colonnes: [part_reliee], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
+couverture: [emploi_6, tensions]
 lecture: "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}."
 ---*/
 with lieu as (

@@ -48,6 +48,7 @@ repose_sur:
     - { colonnes: [apprentis], sources: [bcn, certif_info, inserjeunes, kit_apprentissage, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [sessions, sessions_region], sources: [certif_info, offre_formation, passages_metiers, rncp, rome], sans: au_moins }
     - { colonnes: [inscrits_region], sources: [passages_metiers, sanitaire_social], sans: au_moins }
+couverture: [tensions]
 lecture: "{territoire}, « {metier} » (classe de tension {classe} en {annee_tension}) : {situation}."
 ---*/
 with lieu as (

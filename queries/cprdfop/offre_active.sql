@@ -21,6 +21,7 @@ colonnes:
   heures_stagiaires: { role: mesure, unite: heures, libelle: Heures-stagiaires }
 graphique: { type: courbe, x: mois, y: sessions }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données." }
+couverture: [sessions]
 lecture: "{territoire}, {sessions session|sessions} {sessions:commence|commencent} en {mois}, dont {sessions_places} {sessions_places:dit ses|disent leurs} places : {places place|places}."
 ---*/
 select

@@ -41,6 +41,7 @@ repose_sur:
   valeurs:
     - { colonnes: [effectif_non_relie, part_reliee], sources: [bcn, certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
     - { colonnes: [favorables_diplome, effectif_diplome], sources: [bcn], sans: inconnu }
+couverture: [emploi_6, tensions]
 lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue."
 ---*/
 with moyennes as (

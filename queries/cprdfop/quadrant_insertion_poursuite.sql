@@ -33,6 +33,7 @@ colonnes:
 graphique: { type: quadrant, x: poursuite, y: emploi, etiquette: formation }
 repose_sur:
   lignes: [bcn, inserjeunes]
+couverture: [emploi_6]
 lecture: "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}."
 ---*/
 with lignes as (

@@ -41,6 +41,7 @@ repose_sur:
   valeurs:
     - { colonnes: [couverte_avant, couverte_apres, places_avant, places_apres, acces_avant, acces_apres], sources: [annuaire_education, capacites], sans: inconnu }
     - { colonnes: [acces_avant, acces_apres, pour], sources: [population_age], sans: dit }
+couverture: [places]
 lecture: "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}."
 ---*/
 with lieux as (

@@ -37,6 +37,7 @@ repose_sur:
   valeurs:
     - { colonnes: [avant, apres], sources: [annuaire_education, capacites], sans: inconnu }
     - { colonnes: [avant, apres, gain, pour], sources: [population_age], sans: dit }
+couverture: [places]
 lecture: "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}."
 ---*/
 with acces as (

@@ -21,6 +21,7 @@ colonnes:
   occupation: { role: taux, de: [occupees, places_comparees], partie: true, seuil: 20, libelle: Taux d’occupation }
 graphique: { type: barres, x: occupation, y: groupe }
 si_vide: { etat: non_disponible, motif: "Aucune session de ce territoire ne dit à la fois ses places et ses places restantes, ou aucun flux LHEO dans les données." }
+couverture: [sessions]
 lecture: "{territoire}, « {groupe} » : {occupees place occupée|places occupées} sur {places_comparees} en {annee}, soit {occupation}."
 ---*/
 with choisies as (

@@ -25,6 +25,7 @@ colonnes:
   conditions_contraignantes: { role: classe, libelle: Conditions de travail contraignantes }
   inadequation_geographique: { role: classe, libelle: Inadéquation géographique }
 graphique: { type: matrice, x: [intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique], y: metier, couleur: tension }
+couverture: [tensions]
 lecture: "{territoire}, « {metier} » est le métier le plus tendu en {annee} : classe {classe} sur 5."
 ---*/
 select

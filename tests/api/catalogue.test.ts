@@ -6,6 +6,7 @@ import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { writeTrials } from '../support/trials.ts';
 
 let api: Api;
 const folder = makeFolder();
@@ -63,6 +64,20 @@ describe('the list of requests', () => {
       expect(publics).toContain('analystes');
       expect(disponible).toBe(true);
     }
+  });
+
+  test('lists the levels at which a request was seen to answer, unless it was another version then', async () => {
+    const other = makeFolder();
+    await publishFixture(other, 'c2');
+    const levels = [{ maille: 'departement' as const, territoire: 'departement:22', lignes: 1 }];
+    writeTrials(other, 'c2', [{ id: 'gpec/projets_recrutement', lignes: 0, mailles: levels }, { id: 'gpec/tension_et_causes', version: 'ancienne', lignes: 0 }]);
+    const tried = makeApi(other, api.engine.catalogue);
+    const { requetes } = (await tried.json('/api/v1/requests')) as unknown as RequestList;
+    tried.engine.close();
+    removeFolder(other);
+    const untried = (await list()).requetes;
+    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({ disponible: true, motifs: [], mailles: ['departement'] });
+    for (const asked of ['gpec/tension_et_causes', 'gpec/demandeurs_emploi']) expect(requetes.find(({ id }) => id === asked)).toEqual(untried.find(({ id }) => id === asked));
   });
 
   test('a request that cannot be answered says which file is missing, and is listed by that file', async () => {

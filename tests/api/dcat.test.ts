@@ -6,6 +6,7 @@ import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { dcatBreaches } from '../support/dcat-rules.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { writeTrials } from '../support/trials.ts';
 
 interface Dataset {
   readonly '@id': string;
@@ -36,9 +37,27 @@ describe('the catalogue as DCAT-AP 3', () => {
     expect(dcatBreaches(document)).toEqual([]);
   });
 
-  test('has a dataset for each request, and one for the snapshot', () => {
-    expect(document['dcat:dataset'].map((dataset) => dataset['dct:identifier'])).toEqual([...REQUESTS.map(({ id }) => id), 'd1']);
-    expect(new Set(document['dcat:dataset'].map((dataset) => dataset['@id'])).size).toBe(REQUESTS.length + 1);
+  test('has a dataset for each request that has rows, and one for the snapshot', async () => {
+    const { requetes } = (await api.json('/api/v1/requests')) as { requetes: { id: string; disponible: boolean }[] };
+    const answering = requetes.filter(({ disponible }) => disponible).map(({ id }) => id);
+    expect(answering).toEqual(expect.arrayContaining(['gpec/projets_recrutement', 'reference/territoires']));
+    expect(document['dcat:dataset'].map((dataset) => dataset['dct:identifier'])).toEqual([...answering, 'd1']);
+    expect(new Set(document['dcat:dataset'].map((dataset) => dataset['@id'])).size).toBe(answering.length + 1);
+  });
+
+  test('leaves out a request that was seen to have no rows, though its files are there', async () => {
+    const other = makeFolder();
+    await publishFixture(other, 'd2');
+    writeTrials(other, 'd2', [{ id: 'gpec/projets_recrutement', lignes: 0, etat: 'non_disponible', motifs: ['Rien ici.'] }, { id: 'reference/territoires', lignes: 12 }]);
+    const tried = makeApi(other, api.engine.catalogue);
+    const datasets = (await tried.json('/api/v1/catalogue.jsonld'))['dcat:dataset'] as readonly Dataset[];
+    const { requetes } = (await tried.json('/api/v1/requests?q=projets de recrutement')) as { requetes: Record<string, unknown>[] };
+    tried.engine.close();
+    removeFolder(other);
+    const named = datasets.map((dataset) => dataset['dct:identifier']);
+    expect(named).toContain('reference/territoires');
+    expect(named).not.toContain('gpec/projets_recrutement');
+    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({ disponible: false, motifs: ['Rien ici.'], mailles: [] });
   });
 
   test('writes whole sentences', () => {

@@ -20,7 +20,7 @@ export function exportDocument(columns: readonly Column[], colonnes: readonly Re
     origin: '',
     meta: {
       requete: { id: request.id, version: '0', titre: 'Essai', question: 'Combien ?', code: 'E0', formule: null, champ: null, notes: [], lecture: null, graphique: null, carte: null, enquete: false },
-      parametres: {}, parametres_libelles: {}, adresse: '', vue: [], sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], avertissement: null, colonnes: [], tronque: false, territoires_visibles: [], statuts: [],
+      parametres: {}, parametres_libelles: {}, adresse: '', vue: [], sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], couverture: [], avertissement: null, colonnes: [], tronque: false, territoires_visibles: [], statuts: [],
       instantane: { id: 'essai', profil: 'essai', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2025-01-01T00:00:00.000Z' }
     }
   };

@@ -13,7 +13,7 @@ export function madeAnswer({ requete, ...over }: Partial<Omit<Answer, 'requete'>
   return {
     requete: { ...MADE_REQUEST, ...requete },
     parametres: {}, parametres_libelles: {}, vue: [], adresse: '/api/v1/requests/gpec/essai', instantane: MADE_SNAPSHOT,
-    sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], avertissement: null, colonnes: [], lignes: [], tronque: false,
+    sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], couverture: [], avertissement: null, colonnes: [], lignes: [], tronque: false,
     territoires_visibles: [], statuts: [], ...over
   };
 }

@@ -28,7 +28,7 @@ export async function publishNext(folder: string, id: string, requests: Readonly
     renameSync(join(work, snapshotFile(id)), path);
     const queries = writeQueries(join(work, 'requetes'), requests);
     const differences = await differencesOf(folder, { path, content: { id, tables: {}, macros: '' }, builtAt, profile: 'epreuve', region, queries }, silentReporter());
-    publish(folder, path, { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false }, differences);
+    publish(folder, path, { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false }, differences, null);
     return differences;
   } finally {
     removeFolder(work);

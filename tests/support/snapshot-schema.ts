@@ -50,7 +50,7 @@ create table reference.regroupements (liste VARCHAR, regroupement VARCHAR, libel
 create table reference.objectifs (objectif VARCHAR, libelle VARCHAR, indicateur VARCHAR, sens VARCHAR, depart DOUBLE, annee_depart INTEGER, cible DOUBLE, annee_cible INTEGER, citation VARCHAR, rang INTEGER);
 create table reference.objectifs_service (indicateur VARCHAR, sens VARCHAR, cible DOUBLE, annee_cible INTEGER, citation VARCHAR);
 create table publie.cube_suivi_service (indicateur VARCHAR, periode VARCHAR, numerateur DOUBLE, denominateur DOUBLE, inconnus DOUBLE, erreur DOUBLE);
-create table reference.couverture (domaine VARCHAR, millesime VARCHAR, objet VARCHAR, presents BIGINT, attendus BIGINT);
+create table reference.couverture (domaine VARCHAR, millesime VARCHAR, objet VARCHAR, presents BIGINT, attendus BIGINT, couvre VARCHAR, voie VARCHAR);
 create table reference.commentaires (requete VARCHAR, territoire VARCHAR, texte VARCHAR, auteur VARCHAR, date DATE, rang INTEGER);
 create table publie.cube_indicateurs (indicateur VARCHAR, millesime VARCHAR, annee INTEGER,
   numerateur BIGINT, numerateur_min BIGINT, numerateur_max BIGINT, numerateur_statut VARCHAR,

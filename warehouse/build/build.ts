@@ -163,9 +163,9 @@ async function publishSnapshot(
   reporter.finish({ note: file });
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
   const { out, queries = null, ledger: region = profile.id } = options;
-  if (queries !== null) await rehearseRequests(temporary, content.id, queries, reporter);
+  const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
   const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries }, reporter);
-  publish(out, temporary, publication, differences);
+  publish(out, temporary, publication, differences, trials);
   return publication;
 }
 

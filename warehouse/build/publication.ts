@@ -34,10 +34,12 @@ export function readCurrent(folder: string): Publication | null {
  * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
  * A kill at any instant leaves the previous one in service, or the new one, whole.
  * @param differences content of the file that tells what changed since the one in service
+ * @param trials content of the file that tells what each request answers; null when none was asked
  */
-export function publish(folder: string, temporary: string, publication: Publication, differences: object): void {
+export function publish(folder: string, temporary: string, publication: Publication, differences: object, trials: object | null): void {
   const target = join(folder, publication.file);
   writeAtomically(differencesPath(folder, publication.id), differences, 0);
+  if (trials !== null) writeAtomically(trialsPath(folder, publication.id), trials, 0);
   if (existsSync(target)) rmSync(temporary, { force: true });
   else {
     syncPath(temporary);
@@ -87,7 +89,7 @@ export function cleanFolder(folder: string): void {
   const listed = listPublications(folder);
   const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
   for (const name of readdirSync(folder)) {
-    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|differences-([0-9a-f]+)\.json)$/.exec(name)?.slice(1).find(Boolean);
+    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|(?:differences|essais)-([0-9a-f]+)\.json)$/.exec(name)?.slice(1).find(Boolean);
     if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
   }
 }
@@ -95,6 +97,11 @@ export function cleanFolder(folder: string): void {
 /** Where a snapshot says what it changed; it goes with it. */
 export function differencesPath(folder: string, id: string): string {
   return join(folder, `differences-${id}.json`);
+}
+
+/** Where a snapshot says what each request answers on it; it goes with it. */
+export function trialsPath(folder: string, id: string): string {
+  return join(folder, `essais-${id}.json`);
 }
 
 export function putInService(folder: string, publication: Publication): void {

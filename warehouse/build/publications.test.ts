@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
-import { listPublications, readCurrent, rollback } from './publication.ts';
+import { listPublications, readCurrent, rollback, trialsPath } from './publication.ts';
 
 vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
@@ -43,4 +43,13 @@ test('the last five snapshots are kept, the one in service first', async () => {
   expect(listPublications(region.out).map(({ id }) => id)).toEqual(made.toReversed());
   expect(readdirSync(region.out).filter((name) => name.endsWith('.duckdb'))).toHaveLength(5);
   expect(readCurrent(region.out)?.id).toBe(made.at(-1));
+});
+
+test('what each request answers leaves with its snapshot', async () => {
+  const id = await publishWith(300);
+  writeFileSync(trialsPath(region.out, id), '{}');
+  for (const population of [301, 302, 303, 304]) await publishWith(population);
+  expect(existsSync(trialsPath(region.out, id))).toBe(true);
+  await publishWith(305);
+  expect(readdirSync(region.out).filter((name) => name.includes(id))).toEqual([]);
 });

@@ -19,6 +19,8 @@ export interface Answer {
   readonly non_lues: readonly string[];
   /** What some of these rows call for: figures re-projected on today's outlines, totals that do not add up… */
   readonly signalements: readonly string[];
+  /** What the files leave out of what exists, where the figures rest on it: « … connu : 199 sur 435 (Bretagne, …). » */
+  readonly couverture: readonly string[];
   /** Set when the figures are synthetic. */
   readonly avertissement: string | null;
   readonly colonnes: readonly AnswerColumn[];

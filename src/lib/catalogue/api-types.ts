@@ -63,6 +63,7 @@ export interface RequestSummary {
   readonly code: string;
   readonly theme: string;
   readonly publics: readonly string[];
+  /** Levels at which it was seen to answer, of those that it accepts; all of these when it was not tried on this snapshot. */
   readonly mailles: readonly string[];
   /** Producers' files that its figures come from, present or not; code lists apart. */
   readonly fichiers: readonly string[];
@@ -70,9 +71,11 @@ export interface RequestSummary {
   readonly millesimes: readonly string[];
   readonly carte: MapSpec | null;
   readonly graphique: ChartSpec | null;
-  /** False when a source it needs is absent from this snapshot; `motifs` then says which file to bring. */
+  /** It has rows on this snapshot; if not, `motifs` says why and which file to bring. */
   readonly disponible: boolean;
   readonly motifs: readonly string[];
+  /** Names of the sources that could change its answer and were not read. */
+  readonly non_lues: readonly string[];
 }
 
 /** GET /api/v1/catalogue/{id} */

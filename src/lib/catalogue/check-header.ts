@@ -6,9 +6,9 @@ import { PLACEHOLDER } from './reading.ts';
 import { ASKED_PREFIX } from './selection.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
-import { CHART_TYPES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
+import { CHART_TYPES, COVERAGES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
-const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'enquete', 'lecture'];
+const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'couverture', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
 const CHART_AXES = ['x', 'y', 'couleur', 'serie', 'etiquette', 'dont', 'facette', 'cible', 'attendu', 'confiance', 'centre', 'bande', 'signal', 'inferieur'];
 const COLUMN_KEYS = ['role', 'libelle', 'unite', 'de', 'partie', 'emboite', 'reste', 'seuil', 'base', 'ic', 'test', 'contient', 'ordre', 'texte'];
@@ -44,6 +44,7 @@ export class HeaderChecker {
     for (const [name, spec] of Object.entries(colonnes)) this.#column(['colonnes', name], name, spec, colonnes, raw.enquete === true);
     this.#drawing(raw, colonnes);
     this.#empty(raw.si_vide);
+    this.#coverage(raw.couverture);
     this.problems.push(...restsOnProblems(raw.repose_sur, colonnes));
     if (raw.enquete !== undefined && typeof raw.enquete !== 'boolean') this.#add(['enquete'], 'enquete : true pour un sondage, ou rien');
     const tested = Object.entries(colonnes).flatMap(([name, spec]) => (isRecord(spec) && spec.test !== undefined ? [`${name}_ecart`] : []));
@@ -152,6 +153,13 @@ export class HeaderChecker {
     if (!isRecord(spec) || !['vide', 'sans_objet', 'non_disponible'].includes(String(spec.etat)) || typeof spec.motif !== 'string') {
       this.#add(['si_vide'], 'si_vide : { etat: vide|sans_objet|non_disponible, motif: "…" } attendu');
     }
+  }
+
+  #coverage(spec: unknown): void {
+    if (spec === undefined) return;
+    const names = isTextList(spec) ? spec : [];
+    const stray = names.find((name) => !COVERAGES.some((known) => known === name));
+    if (names.length === 0 || stray !== undefined) this.#add(['couverture'], `couverture : une liste parmi ${COVERAGES.join(', ')} attendue${stray === undefined ? '' : `, « ${stray} » n’en est pas${perhaps(stray, COVERAGES)}`}`);
   }
 
   #reading(sentence: unknown, names: readonly string[]): void {

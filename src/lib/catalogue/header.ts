@@ -134,6 +134,10 @@ export interface RestsOn {
   readonly valeurs: readonly RestingColumns[];
 }
 
+/** What `reference.couverture` counts and a request's figures may rest on, by the name that a header gives it. */
+export const COVERAGES = ['emploi_6', 'places', 'voeux', 'etablissements', 'tensions', 'sessions'] as const;
+export type CoverageName = (typeof COVERAGES)[number];
+
 export interface RequestHeader {
   readonly titre: string;
   readonly question: string;
@@ -149,6 +153,8 @@ export interface RequestHeader {
   readonly carte?: MapSpec;
   readonly si_vide?: EmptySpec;
   readonly repose_sur?: RestsOn;
+  /** The coverages that qualify its figures: told with the answer where they are not whole. */
+  readonly couverture?: readonly CoverageName[];
   /** The figures come from a sample survey whose sampling error is not published: pages say so, and no gap is tested. */
   readonly enquete?: boolean;
   /** Sentence for the first row, with `{column}` and `{parameter}`. */

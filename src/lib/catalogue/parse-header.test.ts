@@ -94,6 +94,7 @@ describe('each mistake has its line and its remedy', () => {
     ['a sentence about nothing', GOOD.replace('{part}', '{taux}'), /« \{taux\} » n’est ni une colonne ni un paramètre/],
     ['a scale of a map that does not exist', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: observe, echelle: log }'), /echelle : divergente/],
     ['a spread layer that hides its level', GOOD.replace('graphique: { type: barres, x: projets, y: metier }', 'carte: { type: hexagones, valeur: projets, mode: ventile }'), /dit de quel niveau/],
+    ['a coverage that is none', GOOD.replace('lecture:', 'couverture: [place]\nlecture:'), /« place » n’en est pas, vouliez-vous « places » \?/],
     ['a bad empty state', GOOD.replace('lecture:', 'si_vide: { etat: rien }\nlecture:'), /si_vide/]
   ])('%s', (_, text, expected) => {
     expect(problemsOf(text).join('\n')).toMatch(expected);

@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "c0cc3b994134",
+    "version": "d6b1c7d61711",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -189,6 +189,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "places",
+      "etablissements"
+    ],
     "lecture": "Les cellules les moins bien servies, à {commune} d’abord, ont {pour_mille place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
       "publie.capacites_voisines",
@@ -731,7 +735,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "a34d49335c63",
+    "version": "fc5548b91571",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -886,6 +890,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "etablissements"
+    ],
     "lecture": "La cellule la plus fréquentée, à {commune}, compte {effectif élève|élèves} dans {etablissements établissement|établissements} et {formations formation|formations} (rentrée {rentree}).",
     "cubes": [
       "publie.cube_effectifs",
@@ -1382,7 +1389,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "d65168227a31",
+    "version": "c0dcc1a1c3bc",
     "titre": "Couverture de la population par une formation",
     "question": "Quelle part des habitants vit près d’une formation ?",
     "code": "C15",
@@ -1580,6 +1587,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "etablissements"
+    ],
     "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.cube_effectifs",
@@ -1596,7 +1606,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "f6c7648efc31",
+    "version": "41d6500fb495",
     "titre": "Distance à la formation la plus proche",
     "question": "À quelle distance se trouve la formation la plus proche ?",
     "code": "C17",
@@ -1741,6 +1751,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "etablissements"
+    ],
     "lecture": "La cellule la plus éloignée, à {commune}, est à {distance_km} km de l’établissement le plus proche du fichier des effectifs.",
     "cubes": [
       "publie.cube_effectifs",
@@ -1985,7 +1998,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/ecart_scolaire_apprentissage",
-    "version": "6975377b6f37",
+    "version": "ce64d5b4248c",
     "titre": "Scolaire et apprentissage, écart brut d’emploi",
     "question": "De combien le taux d’emploi diffère-t-il entre l’apprentissage et la voie scolaire ?",
     "code": "C10",
@@ -2199,6 +2212,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation n’a vingt sortants dans les deux voies, dans cette région, à cet horizon et pour ces promotions."
     },
+    "couverture": [
+      "emploi_6"
+    ],
     "lecture": "{territoire}, « {groupe} », {horizon} après la sortie : {taux_apprentissage} des apprentis et {taux_scolaire} des élèves ont un emploi salarié, soit un écart brut de {ecart} (intervalle à 95 % : de {ecart_bas} à {ecart_haut}) ; ce n’est pas un effet de la voie.",
     "cubes": [
       "publie.cube_insertion",
@@ -2208,7 +2224,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/emploi_6_12_18_24_mois",
-    "version": "10a2050d356a",
+    "version": "37f85e21ee43",
     "titre": "Emploi à 6, 12, 18 et 24 mois",
     "question": "Les sortants de formation trouvent-ils un emploi salarié, et à quel rythme ?",
     "code": "C06",
@@ -2364,6 +2380,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
+    "couverture": [
+      "emploi_6"
+    ],
     "lecture": "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi salarié {horizon} mois après leur sortie ({taux_ecart}, les mêmes diplômes des autres régions).",
     "cubes": [
       "publie.cube_insertion",
@@ -2659,7 +2678,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "9a2d347a145f",
+    "version": "dbff71166133",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -2816,6 +2835,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "etablissements"
+    ],
     "lecture": "{etablissement}, à {commune}, est l’établissement qui accueille le plus d’élèves : {effectif} à la rentrée {rentree}.",
     "notes": [],
     "cubes": [
@@ -2961,7 +2983,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "18a23a8fd5dc",
+    "version": "91501c992f0d",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3183,6 +3205,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "emploi_6",
+      "tensions"
+    ],
     "lecture": "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
     "cubes": [
       "publie.cube_effectifs",
@@ -3488,7 +3514,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "270ffe8f2e29",
+    "version": "d55fad621a1c",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -3821,6 +3847,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "tensions"
+    ],
     "lecture": "{territoire}, « {metier} » (classe de tension {classe} en {annee_tension}) : {situation}.",
     "cubes": [
       "publie.centres_voisins",
@@ -4034,7 +4063,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/offre_active",
-    "version": "256edc91ddca",
+    "version": "70e4f9ded9eb",
     "titre": "Offre de formation continue active",
     "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
     "code": "C19",
@@ -4198,6 +4227,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce financeur dans ce territoire cette année-là, ou aucun flux LHEO dans les données."
     },
+    "couverture": [
+      "sessions"
+    ],
     "lecture": "{territoire}, {sessions session|sessions} {sessions:commence|commencent} en {mois}, dont {sessions_places} {sessions_places:dit ses|disent leurs} places : {places place|places}.",
     "cubes": [
       "publie.cube_sessions"
@@ -4205,7 +4237,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/places_vacantes",
-    "version": "2bfe73f04480",
+    "version": "449e522f76c0",
     "titre": "Places vacantes",
     "question": "Où restent des places en entrée de formation ?",
     "code": "C05",
@@ -4368,6 +4400,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune rentrée commune aux effectifs et aux capacités : il manque le fichier des effectifs (« constat ») de la rentrée des capacités, ou l’inverse."
     },
+    "couverture": [
+      "places"
+    ],
     "lecture": "La cellule qui a le plus de places vacantes, à {commune}, en a {places_vacantes} sur {capacite} à la rentrée {rentree}.",
     "cubes": [
       "publie.cube_capacites",
@@ -4561,7 +4596,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "5ed65a972dcd",
+    "version": "9f7b419137c3",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4843,6 +4878,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "emploi_6",
+      "tensions"
+    ],
     "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
     "cubes": [
       "publie.cube_insertion",
@@ -4855,7 +4894,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_insertion_poursuite",
-    "version": "ca0c52318291",
+    "version": "7f4cc633298c",
     "titre": "Quadrant insertion et poursuite d’études",
     "question": "Quelles formations conforter, lesquelles questionner ?",
     "code": "C08",
@@ -5084,6 +5123,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
+    "couverture": [
+      "emploi_6"
+    ],
     "lecture": "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}.",
     "cubes": [
       "publie.cube_insertion",
@@ -5208,7 +5250,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "2ce56193d01e",
+    "version": "088d4bbc27a3",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5507,6 +5549,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "places"
+    ],
     "lecture": "{territoire}, de {places_avant} à {places_apres place|places} ; {couverture_avant} puis {couverture_apres} des habitants à {portee} km au plus d’une place ; l’accès augmente pour {gagnants habitant|habitants} et baisse pour {perdants}.",
     "cubes": [
       "publie.capacites_voisines",
@@ -5523,7 +5568,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "7581ec692029",
+    "version": "b01500e4e65d",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5769,6 +5814,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
+    "couverture": [
+      "places"
+    ],
     "lecture": "Le plus grand changement est à {commune} : de {avant} à {apres place accessible|places accessibles} pour 1 000 {pour}.",
     "cubes": [
       "publie.capacites_voisines",
@@ -6038,7 +6086,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_occupation",
-    "version": "53fe84ca1e67",
+    "version": "a197466568a2",
     "titre": "Taux d’occupation des sessions",
     "question": "Les sessions de formation continue sont-elles pleines ?",
     "code": "C20",
@@ -6166,6 +6214,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune session de ce territoire ne dit à la fois ses places et ses places restantes, ou aucun flux LHEO dans les données."
     },
+    "couverture": [
+      "sessions"
+    ],
     "lecture": "{territoire}, « {groupe} » : {occupees place occupée|places occupées} sur {places_comparees} en {annee}, soit {occupation}.",
     "cubes": [
       "publie.cube_sessions",
@@ -6174,7 +6225,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_pression",
-    "version": "e3dffe1d12f1",
+    "version": "09d3f75517ba",
     "titre": "Taux de pression",
     "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
@@ -6309,6 +6360,10 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation de ce territoire ne porte à la fois une capacité et des premiers vœux dans le fichier."
     },
+    "couverture": [
+      "places",
+      "voeux"
+    ],
     "lecture": "{territoire}, « {formation} » reçoit {voeux1 premier vœu|premiers vœux} pour {capacite place|places} à la rentrée {rentree}.",
     "cubes": [
       "publie.cube_capacites",
@@ -6319,7 +6374,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "5cfb2a7ba7b6",
+    "version": "e538144a84e6",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -6458,6 +6513,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Aucune formation de ce territoire n’a à la fois des élèves et une capacité connus à la même rentrée, ou l’un des deux fichiers de cette rentrée (« constat » pour les effectifs, capacités) n’est pas dans les données."
     },
+    "couverture": [
+      "places"
+    ],
     "lecture": "{territoire}, « {formation} » accueille {effectif élève|élèves} pour {capacite place|places} à la rentrée {rentree} : {remplissage}.",
     "cubes": [
       "publie.cube_capacites",
@@ -13465,7 +13523,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tension_et_causes",
-    "version": "24e759600bfd",
+    "version": "87373227c62b",
     "titre": "Métiers en tension et leurs causes",
     "question": "Quels métiers sont en tension, et pourquoi ?",
     "code": "G22",
@@ -13621,6 +13679,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "y": "metier",
       "couleur": "tension"
     },
+    "couverture": [
+      "tensions"
+    ],
     "lecture": "{territoire}, « {metier} » est le métier le plus tendu en {annee} : classe {classe} sur 5.",
     "cubes": [
       "publie.cube_tensions",
@@ -14317,7 +14378,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/communes_frr",
-    "version": "acef5428cb01",
+    "version": "e6e5b83ad867",
     "titre": "Communes en France ruralités revitalisation",
     "question": "Quelles communes sont classées FRR ou FRR+ ?",
     "code": "R19",
@@ -14400,9 +14461,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Population municipale"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "frr"
+      ],
+      "valeurs": []
+    },
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucune commune de ce territoire n’est classée, ou la liste des communes FRR n’est pas dans cet instantané (copiez liste-communes-FRR-juillet2025.csv dans le dossier de données)."
+      "motif": "Aucune commune de ce territoire n’est classée."
     },
     "lecture": "{nom} : {classe}.",
     "cubes": [
@@ -15433,7 +15500,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/quartiers_prioritaires",
-    "version": "0471f2bb3a5b",
+    "version": "33e0f5b2c68e",
     "titre": "Quartiers prioritaires de la ville",
     "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
@@ -15508,9 +15575,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Population du quartier"
       }
     ],
+    "repose_sur": {
+      "lignes": [
+        "qpv"
+      ],
+      "valeurs": []
+    },
     "si_vide": {
       "etat": "sans_objet",
-      "motif": "Aucun quartier prioritaire ne touche ce territoire, ou leur liste n’est pas dans cet instantané (copiez QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson dans le dossier de données)."
+      "motif": "Aucun quartier prioritaire ne touche ce territoire."
     },
     "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens.",
     "cubes": [

@@ -24,3 +24,8 @@ export function capitalised(text: string): string {
 export function lowered(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** A text as a sentence of its own: with the point that a label has not. */
+export function sentence(text: string): string {
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -112,7 +112,7 @@ export function spreadsheet(answer: Answer): string {
 
 /** What a figure has whatever its drawing: texts, table, sources, addresses. */
 export function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
-  const notes = [texts.note, answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined].filter(Boolean);
+  const notes = [texts.note, ...answer.couverture, answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined].filter(Boolean);
   return {
     key: answer.adresse,
     title: texts.title,

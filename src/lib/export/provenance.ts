@@ -25,6 +25,7 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
     line('État', stateText(meta)),
     ...meta.motifs.map((reason) => line('Motif', reason)),
     ...meta.signalements.map((signal) => line('À noter', signal)),
+    ...meta.couverture.map((said) => line('Couverture', said)),
     ...Object.entries(meta.parametres).map(([name, value]) => {
       const label = meta.parametres_libelles[name] ?? value;
       const asked = request.parametres.find(({ nom }) => nom === name)?.libelle ?? name;
@@ -72,6 +73,7 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     ['etat', meta.etat],
     ['motifs', JSON.stringify(meta.motifs)],
     ['signalements', JSON.stringify(meta.signalements)],
+    ['couverture', JSON.stringify(meta.couverture)],
     ['tronque', meta.tronque ? 'oui' : 'non'],
     ['avertissement', meta.avertissement],
     ['adresse', origin + meta.adresse]

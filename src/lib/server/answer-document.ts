@@ -10,6 +10,7 @@ import { isStatusCode, statusInfo, statusLegend } from '../disclosure/status.ts'
 import { jsonRowAt, jsonRows } from '../table/json-rows.ts';
 import { findColumn } from '../table/table.ts';
 import { typeLabel } from '../table/column-type.ts';
+import { coverageSentences } from './coverage.ts';
 import { answerAddress } from './answer-address.ts';
 import { askedSources, type RequestSources } from './lineage.ts';
 import type { Reference } from './reference.ts';
@@ -65,6 +66,7 @@ export function composeAnswer(parts: AnswerParts): AnswerDocument {
     motifs: reasons,
     non_lues: unread,
     signalements: signalsOf(request, table),
+    couverture: table.rowCount > 0 ? coverageSentences(request, parameters, reference) : [],
     avertissement: synthetic ? SYNTHETIC : null,
     colonnes: columns,
     tronque: truncated,

@@ -1,6 +1,8 @@
 import { licenceAddress } from '../catalogue/licences.ts';
 import { DOMAIN_NAMES, MAILLE_NAMES, SYNTHETIC, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
+import { sentence } from '../catalogue/words-fr.ts';
+import { answersHere, summarizeRequest } from './describe-catalogue.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
 import type { OpenApiFormat } from './openapi.ts';
@@ -16,7 +18,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = { json: 'JSON', csv: 'CSV',
 const DESCRIPTIONS = ['csvw', 'tableschema'];
 
 /**
- * The whole catalogue as DCAT-AP 3: a dataset for each request and one for the snapshot, with their files.
+ * The whole catalogue as DCAT-AP 3: a dataset for each request that has rows here and one for the snapshot, with their files.
  * Source: SEMIC, DCAT-AP 3.0, https://semiceu.github.io/DCAT-AP/releases/3.0.0/
  */
 export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: Snapshot, formats: readonly OpenApiFormat[], origin: string): Node {
@@ -28,7 +30,7 @@ export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: 
     'dct:modified': { '@value': summary.construit_le, '@type': 'xsd:dateTime' },
     'dct:spatial': spatialOf(summary.region, summary.region_nom)
   };
-  const datasets = [...catalogue].map(({ definition }) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
+  const datasets = [...catalogue].filter(({ definition }) => answersHere(definition, snapshot.reference)).map(({ definition }) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
   const file = { ...snapshotDataset(snapshot, origin), ...common };
   const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
@@ -58,13 +60,13 @@ export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: 
 
 function datasetOf(request: RequestDefinition, { reference }: Snapshot, formats: readonly OpenApiFormat[], origin: string): Node & { readonly '@id': string } {
   const theme = request.id.split('/')[0] ?? '';
-  const { present, missing } = requestSources(request, reference);
+  const { present } = requestSources(request, reference);
   const vintages = request.parametres.filter(({ domaine }) => domaine.startsWith('millesimes.'));
   const members = vintages.flatMap(({ domaine }) => [...(reference.domains.members(domaine)?.keys() ?? [])]);
   const period = periodOf(members);
   const page = `${origin}/catalogue/${request.id}`;
-  const notes = [reference.summary.demo && SYNTHETIC, request.question, request.formule && sentence(`Formule : ${request.formule}`), request.champ && sentence(`Champ : ${request.champ}`), ...request.notes, ...missing];
-  const levels = request.parametres.flatMap(({ mailles }) => mailles ?? []).map((maille) => MAILLE_NAMES[maille] ?? maille);
+  const notes = [reference.summary.demo && SYNTHETIC, request.question, request.formule && sentence(`Formule : ${request.formule}`), request.champ && sentence(`Champ : ${request.champ}`), ...request.notes];
+  const levels = summarizeRequest(request, reference).mailles.map((maille) => MAILLE_NAMES[maille] ?? maille);
   const keywords = [...(THEME_NAMES[theme] ? [THEME_NAMES[theme]] : []), ...vintages.flatMap(({ domaine }) => DOMAIN_NAMES[domaine.replace('millesimes.', '')] ?? []), ...levels, request.code];
   const offered = formats.filter((format) => format.unavailable(request) === null && !DESCRIPTIONS.includes(format.name));
   return {
@@ -83,7 +85,7 @@ function datasetOf(request: RequestDefinition, { reference }: Snapshot, formats:
     'dct:accrualPeriodicity': { '@id': `${EU}/frequency/${frequencyOf(members)}` },
     ...(period ? { 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': day(period.start), 'dcat:endDate': day(period.end) } } : {}),
     'dct:conformsTo': { '@id': `${origin}/api/v1/requests/${request.id}?format=tableschema`, '@type': 'dct:Standard', 'dct:title': french('Schéma du tableau (Table Schema)') },
-    'dcat:distribution': missing.length > 0 ? [] : offered.map((format) => distributionOf(request, format, licenceOf(present, origin), origin))
+    'dcat:distribution': offered.map((format) => distributionOf(request, format, licenceOf(present, origin), origin))
   };
 }
 
@@ -132,8 +134,4 @@ function snapshotDataset({ id, bytes, reference }: Snapshot, origin: string): No
       }
     ]
   };
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

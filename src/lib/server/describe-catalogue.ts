@@ -4,6 +4,7 @@ import { methodOf } from '../catalogue/method.ts';
 import { THEME_PUBLICS } from '../catalogue/names.ts';
 import { yearsOf } from '../catalogue/search/facets.ts';
 import type { RequestDefinition, RequestParameter } from '../catalogue/request.ts';
+import { hasAnswered, type RequestTrial } from '../catalogue/trials.ts';
 import { toAnswerColumn } from './answer-document.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
@@ -12,9 +13,23 @@ import type { Reference } from './reference.ts';
 
 const MAX_LISTED = 2000;
 
+/** What the request was seen to answer on this snapshot; null when it was not tried, or was another version then. */
+export function trialOf({ id, version }: RequestDefinition, { trials }: Reference): RequestTrial | null {
+  const trial = trials?.get(id);
+  return trial?.version === version ? trial : null;
+}
+
+/** Whether the request has rows on this snapshot: as tried, else as far as the files that it cannot do without tell. */
+export function answersHere(request: RequestDefinition, reference: Reference): boolean {
+  const trial = trialOf(request, reference);
+  return trial ? hasAnswered(trial) : requestSources(request, reference).missing.length === 0;
+}
+
 /** A request in the list of the catalogue, with what this snapshot lacks to answer it. */
 export function summarizeRequest(request: RequestDefinition, reference: Reference): RequestSummary {
   const { present, missing, absent } = requestSources(request, reference);
+  const trial = trialOf(request, reference);
+  const disponible = answersHere(request, reference);
   const theme = request.id.split('/')[0] ?? '';
   const counted = present.filter(({ referentiel }) => !referentiel);
   return {
@@ -25,13 +40,14 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
     code: request.code,
     theme,
     publics: request.publics ?? THEME_PUBLICS[theme] ?? [],
-    mailles: request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ?? [],
-    fichiers: [...counted.map(({ source }) => source), ...absent],
+    mailles: trial?.mailles.map(({ maille }) => maille) ?? request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ?? [],
+    fichiers: [...new Set([...counted.map(({ source }) => source), ...absent, ...(trial?.non_lues ?? [])])],
     millesimes: vintageYears(request, counted.map(({ millesime }) => millesime), reference),
     carte: request.carte ?? null,
     graphique: request.graphique ?? null,
-    disponible: missing.length === 0,
-    motifs: missing
+    disponible,
+    motifs: disponible ? [] : (trial?.motifs ?? missing),
+    non_lues: trial?.non_lues ?? absent
   };
 }
 

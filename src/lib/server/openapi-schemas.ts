@@ -41,6 +41,7 @@ export const ANSWER_SCHEMAS = {
     motifs: TEXTS,
     non_lues: TEXTS,
     signalements: TEXTS,
+    couverture: TEXTS,
     avertissement: OPTIONAL_TEXT,
     colonnes: {
       type: 'array',

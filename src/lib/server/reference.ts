@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SnapshotSummary, StatementSettings } from '../catalogue/answer.ts';
 import type { DomainMember, Domains } from '../catalogue/domains.ts';
 import { MAILLES, type Maille } from '../catalogue/header.ts';
+import type { RequestTrial } from '../catalogue/trials.ts';
 import { jsonRows } from '../table/json-rows.ts';
 import { decodeResult } from './decode.ts';
 
@@ -44,6 +45,19 @@ export interface Vintage {
   readonly dernier: boolean;
 }
 
+/** How much of what exists the files give, for some figures at some vintage (`reference.couverture`). */
+export interface Coverage {
+  readonly domaine: string;
+  readonly millesime: string;
+  readonly objet: string;
+  readonly presents: number;
+  readonly attendus: number;
+  /** The name under which headers cite it; empty when none does. */
+  readonly couvre: string;
+  /** It qualifies the figures of one training route only; empty otherwise. */
+  readonly voie: string;
+}
+
 /** The small tables of a snapshot, read once when it is opened: parameters are checked without a query. */
 export interface Reference {
   readonly summary: SnapshotSummary;
@@ -53,9 +67,12 @@ export interface Reference {
   /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   readonly vintages: readonly Vintage[];
+  readonly coverages: readonly Coverage[];
   /** Names that changed: what one may still type. */
   readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
   readonly domains: Domains;
+  /** What each request was seen to answer when the snapshot was built, by its name; null when nothing says so. */
+  readonly trials: ReadonlyMap<string, RequestTrial> | null;
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -64,7 +81,7 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
   left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
 
-export async function readReference(connection: DuckDBConnection, id: string): Promise<Reference> {
+export async function readReference(connection: DuckDBConnection, id: string, trials: Reference['trials'] = null): Promise<Reference> {
   const read = async (sql: string): Promise<Row[]> => jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
   const territories = (
     await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
@@ -87,7 +104,9 @@ export async function readReference(connection: DuckDBConnection, id: string): P
   const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
   const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
   const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) }));
-  return { summary, statement: toStatement(settings), territories, sources, lineage, vintages, appellations, domains };
+  // Every column: the last ones are not in a snapshot made before them.
+  const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(toCoverage);
+  return { summary, statement: toStatement(settings), territories, sources, lineage, vintages, coverages, appellations, domains, trials };
 }
 
 /** Of a snapshot that does not say it. */
@@ -156,6 +175,10 @@ function toSource(row: Row): SourceRecord {
     lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
     vie_mois: number(row.vie_mois ?? null)
   };
+}
+
+function toCoverage(row: Row): Coverage {
+  return { domaine: text(row.domaine), millesime: text(row.millesime), objet: text(row.objet), presents: number(row.presents ?? null) ?? 0, attendus: number(row.attendus ?? null) ?? 0, couvre: text(row.couvre), voie: text(row.voie) };
 }
 
 function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotSummary {

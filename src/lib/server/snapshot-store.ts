@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ServerConfig } from './config.ts';
 import { oneLine } from './describe-failure.ts';
 import { RequestProblem } from './request-problem.ts';
-import { openDifferences } from './open-differences.ts';
+import { openBeside } from './open-beside.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** A later build that did not replace the snapshot in service. */
@@ -91,8 +91,8 @@ export class SnapshotStore {
     if (!pointer || pointer.id === this.#current?.id) return;
     if (this.#failed?.id === pointer.id && Date.now() - this.#failed.at < RETRY_MS) return;
     try {
-      const told = await openDifferences(this.config.folder, pointer.id, this.report);
-      const next = await Snapshot.open(join(this.config.folder, pointer.file), pointer.id, this.config, told);
+      const beside = await openBeside(this.config.folder, pointer.id, this.report);
+      const next = await Snapshot.open(join(this.config.folder, pointer.file), pointer.id, this.config, beside);
       if (this.#closed) return next.retire();
       const old = this.#current;
       this.#current = next;

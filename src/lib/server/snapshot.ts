@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Differences } from '../catalogue/changes.ts';
 import type { ServerConfig } from './config.ts';
-import type { OpenedDifferences } from './open-differences.ts';
+import { NOTHING_BESIDE, type Beside } from './open-beside.ts';
 import { readReference, type Reference } from './reference.ts';
 
 /** One opened snapshot file. Owns the database, its connections and its folder for spilled data. */
@@ -20,7 +20,7 @@ export class Snapshot {
   private constructor(
     readonly id: string,
     readonly reference: Reference,
-    readonly told: OpenedDifferences | null,
+    readonly beside: Beside,
     /** The file itself, and its bytes: it never changes once published. */
     readonly path: string,
     readonly bytes: number,
@@ -35,7 +35,7 @@ export class Snapshot {
    * Opens a file read-only, unable to reach any other file, with its settings locked.
    * @throws Error of the engine when the file is not a whole snapshot.
    */
-  static async open(path: string, id: string, config: ServerConfig, told: OpenedDifferences | null = null): Promise<Snapshot> {
+  static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), 'maille-tri-'));
     let instance: DuckDBInstance | undefined;
     try {
@@ -51,7 +51,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id), told, path, statSync(path).size, instance, spillFolder);
+      const snapshot = new Snapshot(id, await readReference(connection, id, beside.trials), beside, path, statSync(path).size, instance, spillFolder);
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {
@@ -63,12 +63,12 @@ export class Snapshot {
 
   /** What it changed since the one before; null when nothing beside it says so. */
   get differences(): Differences | null {
-    return this.told?.content ?? null;
+    return this.beside.differences;
   }
 
   /** What documents depend on: the figures, and what is told of them. */
   get edition(): string {
-    return `${this.id} ${this.told?.stamp ?? ''}`;
+    return `${this.id} ${this.beside.stamp}`;
   }
 
   get closed(): boolean {

@@ -1,10 +1,11 @@
-import { fetchAllChanges, fetchAnswer, fetchSnapshot } from '$lib/client/api.ts';
+import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/catalogue/dates-fr.ts';
 import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { numbered } from '$lib/catalogue/words-fr.ts';
+import { numbered, sentence } from '$lib/catalogue/words-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
+import type { RequestSummary } from '$lib/catalogue/api-types.ts';
 import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
 
@@ -30,23 +31,27 @@ export interface SourceView {
   useless: boolean;
   /** The month in which a later file was expected is over; synthetic ones await none. */
   late: boolean;
+  /** Of a missing one: the requests that its file would make answer, or answer better, in words. */
+  awaited: string;
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const [snapshot, sources, vintages, hidden, changes] = await Promise.all([
+  const [snapshot, sources, vintages, hidden, changes, catalogue] = await Promise.all([
     fetchSnapshot(fetch),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAnswer(fetch, 'reference/millesimes', {}),
     secrecy(fetch),
-    fetchAllChanges(fetch)
+    fetchAllChanges(fetch),
+    fetchCatalogue(fetch)
   ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
   return {
     snapshot,
     failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
-    present: present.map(sourceView),
-    absent: absent.map(sourceView),
+    answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
+    present: present.map((row) => sourceView(row, catalogue)),
+    absent: absent.map((row) => sourceView(row, catalogue)).sort((a, b) => requestsAwaiting(b.source, catalogue).silent - requestsAwaiting(a.source, catalogue).silent),
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,
     changes,
@@ -55,7 +60,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
   };
 };
 
-function sourceView(row: AnswerRow): SourceView {
+function sourceView(row: AnswerRow, catalogue: readonly RequestSummary[]): SourceView {
   return {
     source: text(row, 'source'),
     title: text(row, 'titre'),
@@ -64,8 +69,8 @@ function sourceView(row: AnswerRow): SourceView {
     vintage: vintageNames(text(row, 'millesime')),
     address: text(row, 'adresse'),
     files: text(row, 'fichiers'),
-    brings: text(row, 'apport'),
-    add: text(row, 'ajout'),
+    brings: sentence(text(row, 'apport')),
+    add: sentence(text(row, 'ajout')),
     read: count(row, 'lignes_lues'),
     kept: count(row, 'lignes_retenues'),
     next: formatMonth(text(row, 'prochaine_parution')),
@@ -73,8 +78,21 @@ function sourceView(row: AnswerRow): SourceView {
     rejected: count(row, 'lignes_rejetees'),
     synthetic: row['synthetique'] === true,
     regional: regionalRows(row),
-    useless: row['lignes_region'] === 0
+    useless: row['lignes_region'] === 0,
+    awaited: awaitedBy(requestsAwaiting(text(row, 'source'), catalogue))
   };
+}
+
+/** Requests that did not read a source: those without rows, and those whose answer is partial. */
+function requestsAwaiting(source: string, catalogue: readonly RequestSummary[]): { silent: number; partial: number } {
+  const waiting = catalogue.filter(({ non_lues: unread }) => unread.includes(source));
+  const silent = waiting.filter(({ disponible }) => !disponible).length;
+  return { silent, partial: waiting.length - silent };
+}
+
+function awaitedBy({ silent, partial }: { silent: number; partial: number }): string {
+  const parts = [silent > 0 ? `${numbered(silent, 'requête', 'requêtes')} sans réponse` : '', partial > 0 ? `${numbered(partial, 'réponse partielle', 'réponses partielles')}` : ''].filter(Boolean);
+  return parts.length === 0 ? '' : `Sans ce fichier : ${parts.join(', ')}.`;
 }
 
 /** « 12 lignes publiées sur 2 territoires de la région »; nothing when it is not known. */

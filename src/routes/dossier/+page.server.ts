@@ -1,16 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { fetchSnapshot, fetchTerritory, fetchTerritoryChoices, findTerritories } from '$lib/client/api.ts';
+import { fetchCatalogue, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, findTerritories } from '$lib/client/api.ts';
 import { documentTexts } from '$lib/dossier/document-texts.ts';
 import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type DossierRequest } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
-import { SECTIONS } from '$lib/sections/registry.ts';
+import { SECTIONS, type Subject } from '$lib/sections/registry.ts';
+import type { RequestSummary } from '$lib/catalogue/api-types.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [snapshot, others] = await Promise.all([fetchSnapshot(fetch), fetchTerritoryChoices(fetch)]);
+  const [snapshot, others, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchTerritoryChoices(fetch), fetchCatalogue(fetch)]);
   const read = readDossierAddress(url.searchParams);
-  const form = { models: OFFERED_MODELS, choices: others, region: snapshot.region };
+  const form = { models: OFFERED_MODELS.map((model) => ({ ...model, answering: answeringOf(model.id, catalogue) })), choices: others, region: snapshot.region };
   if (!read) return { form, dossier: null };
   const { request, unknown } = read;
   if (unknown.length > 0) error(400, `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`);
@@ -32,6 +33,12 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     }
   };
 };
+
+/** How much of a model this snapshot can fill: the requests of its subject that have rows. */
+function answeringOf(subject: Subject, catalogue: readonly RequestSummary[]): string {
+  const own = catalogue.filter(({ theme }) => theme === subject);
+  return `${own.filter(({ disponible }) => disponible).length} de ses ${own.length} requêtes ont une réponse ici.`;
+}
 
 function addressOf(request: DossierRequest | null): string | null {
   return request && `/dossier?${dossierQuery(request)}`;

@@ -39,6 +39,11 @@ export interface Answering {
   close(): void;
 }
 
+/** A parameter is not accepted on this snapshot. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof RequestProblem && error.status === 400;
+}
+
 /** Longer than a reader would wait: the machine may be busy with the build itself. */
 const TIMEOUT_MS = 120_000;
 const END_OF_HEADER = '---*/';
@@ -71,7 +76,7 @@ export async function openAnswering(path: string, id: string): Promise<Answering
         const { meta, table } = await answer;
         return meta.etat === 'source_absente' || meta.tronque ? null : { parameters, table };
       } catch (error) {
-        if (error instanceof RequestProblem && error.status === 400) return null;
+        if (isRefusal(error)) return null;
         throw error;
       }
     },

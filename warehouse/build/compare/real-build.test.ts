@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { readTrials } from '../../../src/lib/catalogue/trials.ts';
 import type { Differences } from '../../../src/lib/catalogue/changes.ts';
 import { readDifferences } from '../../../src/lib/catalogue/read-differences.ts';
 import { writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
-import { differencesPath } from '../publication.ts';
+import { differencesPath, trialsPath } from '../publication.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-differences-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -20,6 +21,11 @@ it('a whole build compares what rests on the file that changed, and nothing else
   };
   const first = await build();
   expect([first.precedent, first.executions, Object.keys(first.catalogue ?? {}).length > 100]).toEqual([null, 0, true]);
+  // What each request answers stands beside it.
+  const { requetes } = readTrials(readFileSync(trialsPath(region.out, first.instantane), 'utf8'));
+  expect(Object.keys(requetes)).toEqual(Object.keys(first.catalogue ?? {}));
+  expect(requetes['spro/reorientations']).toMatchObject({ etat: 'complet', motifs: [], mailles: [] });
+  expect(requetes['reference/territoires_englobants']?.mailles).toContainEqual({ maille: 'commune', territoire: expect.stringMatching(/^commune:08/), lignes: expect.any(Number) });
   const path = join(region.data, 'accueil', 'accueil_reorientations_2025.csv');
   writeFileSync(path, readFileSync(path, 'utf8').replace('Mission locale;100;60', 'Mission locale;110;60'));
   const next = await build();

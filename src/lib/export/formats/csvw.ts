@@ -37,6 +37,7 @@ export const csvw: ExportFormat = {
           etat: meta.etat,
           motifs: meta.motifs,
           signalements: meta.signalements,
+          couverture: meta.couverture,
           avertissement: meta.avertissement,
           tronque: meta.tronque,
           formule: meta.requete.formule,

@@ -51,6 +51,7 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
       motifs: [...new Set([...filled.flatMap(({ document }) => document.meta.motifs), ...reasonsOf(parts, several)])],
       non_lues: unread,
       signalements: [...new Set(documents.flatMap((document) => document.meta.signalements))],
+      couverture: [...new Set(documents.flatMap((document) => document.meta.couverture))],
       colonnes: [...asked.map(toAnswerColumn), ...meta.colonnes],
       tronque: cut || documents.some((document) => document.meta.tronque),
       territoires_visibles: [...new Map(documents.flatMap((document) => document.meta.territoires_visibles).map((place) => [place.territoire, place])).values()],

@@ -74,7 +74,7 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     lecture: answer.requete.lecture,
     etat: answer.etat,
     motifs: answer.motifs,
-    signals: answer.signalements,
+    signals: figures.some(Boolean) ? answer.signalements : [...answer.signalements, ...answer.couverture],
     changes: await changesOn(fetcher, request, answer),
     comments: await commentsOn(fetcher, request.id, answer.parametres['territoire']),
     warning: answer.avertissement,

@@ -54,7 +54,7 @@ async function collect(engine: Engine, requests: readonly CataloguedRequest[], t
         const answer = await engine.answer(prepared);
         const address = origin + prepared.address;
         const { lecture } = answer.meta.requete;
-        const remarks = [...answer.meta.motifs, ...answer.meta.signalements];
+        const remarks = [...answer.meta.motifs, ...answer.meta.signalements, ...answer.meta.couverture];
         const tooMany = answer.table.rowCount > (format.rowLimit ?? Infinity);
         if (answer.table.rowCount === 0 || tooMany) return { ...base, lecture, address, file: null, remarks: tooMany ? [`${answer.table.rowCount} lignes, trop pour ce format`] : remarks };
         const bytes = await wholeFile(format.encode({ ...answer, origin }, engine.tools), MOST_BYTES - size);
