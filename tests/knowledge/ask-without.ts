@@ -33,7 +33,8 @@ export async function faultsWithout(whole: WholeWarehouse, requests: ReadonlyMap
   return faults;
 }
 
-function mayChange({ cubes, repose_sur: rests }: RequestDefinition, changed: ReadonlySet<string>, sources: readonly string[], { reference }: Answering): boolean {
+/** Whether an answer may be another once these sources are taken away. */
+export function mayChange({ cubes, repose_sur: rests }: RequestDefinition, changed: ReadonlySet<string>, sources: readonly string[], { reference }: Answering): boolean {
   const own = [...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)];
   return sources.some((source) => own.includes(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) || cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
 }

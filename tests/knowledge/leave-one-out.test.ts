@@ -11,6 +11,7 @@ import { workshopOf } from '../../warehouse/build/workshop.ts';
 import { builtDemo, DEMO_SEED } from '../support/built-demo.ts';
 import { faultsWithout } from './ask-without.ts';
 import { openWhole, type WholeWarehouse } from './leave-out.ts';
+import { pagesWithout, wholePages, type WholePages } from './pages-without.ts';
 
 /** What « métiers en tension sans formation » counts, route by route. */
 const TRAINING = ['effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
@@ -19,6 +20,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'maille-absence-'));
 const known = new Map<string, AnswerDocument | null>();
 const requests = new Map<string, KnownRequest>();
 let whole: WholeWarehouse;
+let pages: WholePages;
 
 beforeAll(async () => {
   const demo = await builtDemo();
@@ -28,6 +30,7 @@ beforeAll(async () => {
   cpSync(workshopOf(demo, `demo-${DEMO_SEED}`), workshop);
   whole = await openWhole(workshop, join(demo, current.file), 'demo', scratch);
   for (const [id, text] of Object.entries(readCatalogue(QUERIES_FOLDER) ?? {})) requests.set(id, await whole.answering.describe(id, text));
+  pages = await wholePages(whole.answering, requests, ['region:53']);
 }, 600_000);
 afterAll(() => {
   whole.close();
@@ -37,10 +40,19 @@ afterAll(() => {
 /** Territories, without which nothing is placed, and what masked cubes are made from, which would be masked anew: not taken away. */
 const EXCEPTED = ['academies', 'bassins', 'centroides', 'comites_locaux_emploi', 'contours', 'decoupage', 'decrochage', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'frr', 'naf', 'zones_emploi'];
 
+/** What the region says in its profile, which every build reads: no objective there is no objective. */
+const PROFILE = 'projet_regional';
+
 describe('what is not read is never a zero', () => {
   it('whichever source is taken away, every answer is equal, weaker, or says that it is not whole', async () => {
     const faults: string[] = [];
     for (const source of whole.present) if (!EXCEPTED.includes(source)) faults.push(...(await faultsWithout(whole, requests, known, [source])));
+    expect(faults).toEqual([]);
+  }, 600_000);
+
+  it('whichever source is taken away, pages say no figure and no absence that they do not say with it', async () => {
+    const faults: string[] = [];
+    for (const source of whole.present) if (!EXCEPTED.includes(source) && source !== PROFILE) faults.push(...(await pagesWithout(whole, requests, pages, [source])));
     expect(faults).toEqual([]);
   }, 600_000);
 

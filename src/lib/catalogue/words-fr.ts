@@ -29,3 +29,9 @@ export function lowered(text: string): string {
 export function sentence(text: string): string {
   return text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** « de Rennes », « d’Ouessant », « du Mans », « des Sables »: the name of a place after « de ». */
+export function ofPlace(name: string): string {
+  if (/^[aeiouyàâéèêëîïôöùûüœh]/i.test(name)) return `d’${name}`;
+  return `de ${name}`.replace(/^de Le /, 'du ').replace(/^de Les /, 'des ');
+}

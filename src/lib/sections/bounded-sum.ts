@@ -26,9 +26,14 @@ export function sumOf(answer: Answer, name: string): BoundedSum {
   return { value: total(({ value }) => value), min: total(({ value, min }) => value ?? min ?? 0), max: total(({ value, max }) => value ?? max) };
 }
 
+/** Something is known of it: a value, or a bound that says more than that it is no less than nothing. */
+export function isKnown({ value, min, max }: BoundedSum): boolean {
+  return value !== null || max !== null || (min ?? 0) > 0;
+}
+
 /** « 1 240 », « entre 1 200 et 1 260 ». */
 export function countInWords(sum: BoundedSum): string {
-  return formatMeasure(sum.max === null && sum.min === 0 ? { value: null } : sum, COUNT, UNKNOWN);
+  return formatMeasure(isKnown(sum) ? sum : { value: null }, COUNT, UNKNOWN);
 }
 
 /** « 1 élève », « entre 1 200 et 1 260 élèves », « un nombre non diffusé d’élèves ». */

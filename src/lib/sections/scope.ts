@@ -41,9 +41,9 @@ export function halfHeld(answer: Answer, name: string): { held: number; of: numb
   return { held, of: sorted.length };
 }
 
-/** « La moitié des élèves se forme dans 9 hexagones sur 80 », or else `otherwise`. */
+/** « La moitié des élèves se forme dans 9 hexagones sur 80 », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
 export function halfTitle(answer: Answer, name: string, start: string, otherwise: string): string {
-  const half = halfHeld(answer, name);
+  const half = answer.etat === 'partiel' ? null : halfHeld(answer, name);
   return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur ${formatNumber(half.of)}` : otherwise;
 }
 

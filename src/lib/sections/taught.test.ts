@@ -23,6 +23,6 @@ it('counts apart what is taught within reach, elsewhere, nowhere in the files re
 it('a file that was not read never makes an occupation one without training', () => {
   const unread = row({ scolaire: UNKNOWN, apprentissage: UNKNOWN, continue: UNKNOWN, sanitaire: UNKNOWN }, null);
   expect(taughtInWords(answer([unread]), 'à Brest')).not.toContain('aucune');
-  expect(spaces(untaughtTitle(answer([unread, row({ scolaire: 'trouvée' }, false)])))).toBe('1 métier en tension sur 2 pour lesquels aucune formation n’est trouvée');
+  expect(spaces(untaughtTitle(answer([unread, row({ scolaire: 'trouvée' }, false)])))).toBe('1 métier en tension sur 2 sans formation trouvée dans les fichiers lus');
   expect([unread, row({ scolaire: 'trouvée' }, false), row({ apprentissage: 'trouvée dans la région, lieu non lu' }, null)].map(isUntaught)).toEqual([true, false, false]);
 });

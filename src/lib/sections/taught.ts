@@ -70,7 +70,7 @@ export function isUntaught(row: AnswerRow): boolean {
 /** What its drawing shows: as many rows as it counts. */
 export function untaughtTitle(answer: Answer): string {
   const rows = answer.lignes.filter(isUntaught).length;
-  return answer.lignes.length === 0 ? 'Métiers en tension et formations' : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} pour lesquels aucune formation n’est trouvée`;
+  return answer.lignes.length === 0 ? 'Métiers en tension et formations' : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
 }
 
 export function untaughtSubtitle(answer: Answer): string {

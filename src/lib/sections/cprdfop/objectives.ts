@@ -1,6 +1,6 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
@@ -31,9 +31,12 @@ export async function objectives(context: Context): Promise<Built> {
     return { section, key: null };
   }
   const held = answer.lignes.filter((row) => row['etat'] === HELD).length;
+  const measured = answer.lignes.filter((row) => row['etat'] !== 'non mesuré').length;
+  const among = measured === answer.lignes.length ? `${measured}` : `${measured} ${pluralOf(measured, 'mesuré', 'mesurés')}`;
   section.sentences.push(...verdicts(answer));
-  section.figures.push(chartFigure(answer, { title: regional(`${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${answer.lignes.length} à sa cible`.replace(/^(\d.*) à sa/, '$1 à leur'), place), subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date', note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.' }, { limit: 20, columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation'] }));
-  const key = { label: 'Objectifs à leur cible', value: `${held} sur ${answer.lignes.length}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) };
+  section.figures.push(chartFigure(answer, { title: regional(measured === 0 ? 'Aucun objectif mesuré' : `${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${among} à sa cible`.replace(/^(\d.*) à sa/, '$1 à leur'), place), subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date', note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.' }, { limit: 20, columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation'] }));
+  if (measured === 0) return { section, key: null };
+  const key = { label: 'Objectifs à leur cible', value: `${held} sur ${among}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) };
   return { section, key: regionalKey(key, context) };
 }
 

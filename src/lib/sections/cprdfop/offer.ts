@@ -1,7 +1,8 @@
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
-import { countInWords, countWith, sumOf } from '../bounded-sum.ts';
+import { countWith, sumOf } from '../bounded-sum.ts';
+import { enteringInWords, pupilsInWords } from '../gpec/training.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
 import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
 
@@ -18,7 +19,7 @@ export async function offer(context: Context): Promise<Built> {
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
-    section.sentences.push(`${capitalised(place.lieu)}, ${countWith(sumOf(sites, 'effectif'), 'élève suit', 'élèves suivent')} une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
+    section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
   }
   const also = [
     hasRows(apprentices) ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,

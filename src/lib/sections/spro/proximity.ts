@@ -1,8 +1,8 @@
 import { typeset } from '../../catalogue/typeset.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised, ofPlace } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
-import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
+import { placesKnown, receptionInWords, receptionOf, type Reception } from '../reception.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
@@ -35,16 +35,16 @@ export async function proximity(context: Context): Promise<Built> {
   const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   section.figures = present([
     map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire`) }, context.outlines, points),
-    figureOf(parts, 'Couverture selon le lieu', `Part des habitants à 10 km au plus ${receptionInWords(reception)}`, (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture')))))
+    figureOf(parts, 'Couverture selon le lieu', `Part des habitants à 10 km au plus ${receptionInWords(reception)}`, (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture'))), reception))
   ]);
   return { section, key: whole && row ? { label: `À ${distance} km ${reception.near}`, value: said(whole, row, 'couverture'), source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '), href: requestPage(whole) } : null };
 }
 
 function farthest(row: Readonly<Record<string, unknown>> | undefined, near: string): string {
-  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km ${near}, du côté de ${String(row['commune'])}` : 'Le lieu d’accueil le plus proche';
+  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km ${near}, du côté ${ofPlace(String(row['commune']))}` : 'Le lieu d’accueil le plus proche';
 }
 
-function spread(readings: readonly ReturnType<typeof readFigure>[]): string {
+function spread(readings: readonly ReturnType<typeof readFigure>[], { missing }: Reception): string {
   const [least, most] = [readings[0], readings.at(-1)];
-  return least && most && readings.length > 1 ? `De ${fromTo(least, most)} des habitants à portée, selon le lieu` : 'La part des habitants à portée';
+  return least && most && readings.length > 1 ? `De ${fromTo(least, most)} des habitants à portée${missing === '' ? '' : ' d’un lieu connu'}, selon le lieu` : 'La part des habitants à portée';
 }

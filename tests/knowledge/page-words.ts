@@ -1,0 +1,81 @@
+import { vi } from 'vitest';
+import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import { toAnswer } from '../../src/lib/server/answer-document.ts';
+import { RequestProblem } from '../../src/lib/server/request-problem.ts';
+import { SECTIONS } from '../../src/lib/sections/registry.ts';
+import type { Built, Context, Place } from '../../src/lib/sections/section.ts';
+import { placesAround } from '../../src/lib/sections/make-context.ts';
+import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
+
+// Sentences and titles are judged, not drawings.
+vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({ ...(await real()), drawHexMap: () => ({ kind: 'svg', width: 1, height: 1, nodes: [], label: '' }) as never }));
+vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({ ...(await real()), drawAnswer: () => undefined as never }));
+
+/** The words of one section: what it says, by kind of text. */
+export interface SectionWords {
+  readonly id: string;
+  readonly sentences: readonly string[];
+  readonly titles: readonly string[];
+  readonly findings: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** Who answers what a section asks; the addresses asked are noted. */
+export type Answers = (id: string, given: Iterable<readonly [string, string]>) => Promise<Answer | null>;
+
+/** The answers of a snapshot, by its own engine; null when one is refused. */
+export function answersOf(answering: Answering, requests: ReadonlyMap<string, KnownRequest>): Answers {
+  return async (id, given) => {
+    const request = requests.get(id);
+    if (request === undefined) return null;
+    try {
+      return toAnswer(await answering.document(request, given));
+    } catch (error) {
+      if (error instanceof RequestProblem && error.status === 400) return null;
+      throw error;
+    }
+  };
+}
+
+/** The site's API, as far as sections ask it, without a server. */
+function fetcher(answers: Answers, answering: Answering): typeof fetch {
+  return async (input) => {
+    const url = new URL(String(input), 'http://maille.test');
+    const asked = /^\/api\/v1\/requests\/(.+)$/.exec(url.pathname)?.[1];
+    const body = asked === undefined ? otherDocument(url, answering) : await answers(decodeURIComponent(asked), url.searchParams);
+    return body === null ? Response.json({ type: 'about:blank', title: 'Refusé', status: 400, detail: 'refusé', instance: url.pathname }, { status: 400 }) : Response.json(body);
+  };
+}
+
+function otherDocument({ pathname, searchParams }: URL, { reference }: Answering): object | null {
+  if (pathname === '/api/v1/contours') return { features: [] };
+  if (pathname !== '/api/v1/territories') return null;
+  return { voisins: false, territoires: reference.territories.filter(({ valeur }) => valeur === searchParams.get('q')).map(placeOf) };
+}
+
+function placeOf({ valeur, maille, libelle, lieu, departement, region }: Answering['reference']['territories'][number]): Place {
+  return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
+}
+
+/** What the three pages say of a territory, section by section. @param only sections to build; all by default */
+export async function wordsOf(answering: Answering, answers: Answers, code: string, only: (section: string) => boolean = () => true): Promise<SectionWords[]> {
+  const found = answering.reference.territories.find(({ valeur }) => valeur === code);
+  if (found === undefined) throw new Error(`${code} n’est pas dans cet instantané.`);
+  const place = placeOf(found);
+  const call = fetcher(answers, answering);
+  const comparator = answering.reference.territories.find(({ valeur }) => valeur === (place.maille === 'region' ? 'pays:FR' : answering.reference.summary.region));
+  const context: Context = { fetch: call, place, ...(await placesAround(call, place)), comparator: comparator ? placeOf(comparator) : null, outlines: [], answers: new Map() };
+  const words: SectionWords[] = [];
+  for (const { id, build } of SECTIONS) if (only(id)) words.push(toWords(id, await build(context)));
+  return words;
+}
+
+function toWords(id: string, { section, key, headline }: Built): SectionWords {
+  return {
+    id,
+    sentences: [...section.sentences, ...(headline ? [headline] : [])],
+    titles: section.figures.filter(({ unavailable }) => unavailable.length === 0).map(({ title }) => title),
+    findings: (section.findings ?? []).map(({ kind, title, sentence }) => `${kind} : ${title}. ${sentence}`),
+    keys: key ? [`${key.label} : ${key.value}${key.aside ? ` (${key.aside})` : ''}`] : []
+  };
+}
