@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnswerRow } from '../catalogue/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
-import { isUntaught, taughtInWords, untaughtTitle } from './taught.ts';
+import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle } from './taught.ts';
 
 const NOTHING = 'rien dans les fichiers lus';
 const UNKNOWN = 'ne peut être su';
@@ -20,9 +20,16 @@ it('counts apart what is taught within reach, elsewhere, nowhere in the files re
   );
 });
 
+it('says whose tension it is, when it is not the place’s own', () => {
+  const [zone, region] = [{ ...row({ scolaire: 'trouvée' }, false), lieu_tension: 'en Bretagne' }, 'en Bretagne'];
+  expect(spaces(taughtInWords(answer([zone]), 'dans la zone d’emploi de Redon'))).toBe('Dans la zone d’emploi de Redon, sur 1 métier en tension en Bretagne en 2019, 1 a une formation reliée à 20 km au plus.');
+  expect(spaces(taughtInWords(answer([zone]), region))).toBe('En Bretagne, sur 1 métier en tension en 2019, 1 a une formation reliée à 20 km au plus.');
+  expect(spaces(untaughtSubtitle(answer([zone]), 'à Redon'))).toContain('métiers de classe 4 ou plus en Bretagne en 2019 ;');
+});
+
 it('a file that was not read never makes an occupation one without training', () => {
   const unread = row({ scolaire: UNKNOWN, apprentissage: UNKNOWN, continue: UNKNOWN, sanitaire: UNKNOWN }, null);
   expect(taughtInWords(answer([unread]), 'à Brest')).not.toContain('aucune');
-  expect(spaces(untaughtTitle(answer([unread, row({ scolaire: 'trouvée' }, false)])))).toBe('1 métier en tension sur 2 pour lesquels aucune formation n’est trouvée');
+  expect(spaces(untaughtTitle(answer([unread, row({ scolaire: 'trouvée' }, false)])))).toBe('1 métier en tension sur 2 pour lequel aucune formation n’est trouvée');
   expect([unread, row({ scolaire: 'trouvée' }, false), row({ apprentissage: 'trouvée dans la région, lieu non lu' }, null)].map(isUntaught)).toEqual([true, false, false]);
 });

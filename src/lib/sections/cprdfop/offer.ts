@@ -3,7 +3,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countInWords, countWith, sumOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
+import { hasRows, hexagonsOf, halfTitle, unplacedInWords } from '../scope.ts';
 
 /** Where people train: pupils, apprentices, sessions of continuing training. */
 export async function offer(context: Context): Promise<Built> {
@@ -18,7 +18,7 @@ export async function offer(context: Context): Promise<Built> {
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
-    section.sentences.push(`${capitalised(place.lieu)}, ${countWith(sumOf(sites, 'effectif'), 'élève suit', 'élèves suivent')} une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
+    section.sentences.push(`${capitalised(place.lieu)}, ${countWith(sumOf(sites, 'effectif'), 'élève suit', 'élèves suivent')} une formation du fichier des effectifs à la rentrée ${sites.parametres['rentree']}, dont ${countInWords(sumOf(sites, 'premiere_annee'))} en première année. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}${unplacedInWords(sites)}.`);
   }
   const also = [
     hasRows(apprentices) ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,

@@ -4,8 +4,8 @@ import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { stability } from '../cprdfop/outcomes.ts';
-import { regional } from '../scope.ts';
+import { employment, stability } from '../cprdfop/outcomes.ts';
+import { regional, unplacedInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
@@ -26,11 +26,11 @@ export async function training(context: Context): Promise<Built> {
   const pupils = total(sites, 'effectif');
   const entering = total(sites, 'premiere_annee');
   const count = sites?.lignes.length ?? 0;
-  if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${numbered(pupils, 'élève suit', 'élèves suivent')} une formation du fichier des effectifs dans ${numbered(count, 'établissement', 'établissements')} à la rentrée ${sites.parametres['rentree']}, dont ${formatNumber(entering)} en première année.`);
+  if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${numbered(pupils, 'élève suit', 'élèves suivent')} une formation du fichier des effectifs dans ${numbered(count, 'établissement', 'établissements')} à la rentrée ${sites.parametres['rentree']}, dont ${formatNumber(entering)} en première année${unplacedInWords(sites)}.`);
   if (map) section.figures.push(hexFigure(map, { title: sites && count > 0 ? `${numbered(count, 'établissement', 'établissements')} ${place.lieu} dans le fichier « ${fileOf(sites)} »` : 'Carte de l’offre de formation', subtitle: `Élèves par hexagone, rentrée ${map.parametres['rentree']}` }, context.outlines));
   if (pressure) section.figures.push(chartFigure(pressure, { title: mostWanted(pressure), subtitle: `Premiers vœux par place, par domaine de spécialité, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire hors BTS ; formations dont la capacité et les vœux sont connus.' }));
   if (fill) section.figures.push(chartFigure(fill, { title: vacancies(fill), subtitle: `Élèves en entrée rapportés à la capacité, par domaine, rentrée ${fill.parametres['rentree']}` }));
-  if (jobs) section.figures.push(chartFigure(jobs, { title: regional('L’emploi progresse avec le temps, différemment selon le diplôme', place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions cumulées ${jobs.parametres['millesime']?.replace('_', '-')}` }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(employment(jobs), place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions cumulées ${jobs.parametres['millesime']?.replace('_', '-')}` }));
   if (outcomes) section.figures.push(chartFigure(outcomes, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${outcomes.parametres['millesime']?.replace('_', '-')}` }));
   if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire', note: 'Deux promotions cumulées.' }));
   const key = sites && count > 0 ? { label: 'Élèves en première année', value: formatNumber(entering), aside: numbered(count, 'établissement', 'établissements'), source: `Effectifs, rentrée ${sites.parametres['rentree']}`, href: requestPage(sites) } : null;
