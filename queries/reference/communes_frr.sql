@@ -15,7 +15,9 @@ colonnes:
   nom: { role: dimension, libelle: Commune }
   classe: { role: dimension, libelle: Classement }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
-si_vide: { etat: sans_objet, motif: "Aucune commune de ce territoire n’est classée, ou la liste des communes FRR n’est pas dans cet instantané (copiez liste-communes-FRR-juillet2025.csv dans le dossier de données)." }
+si_vide: { etat: sans_objet, motif: "Aucune commune de ce territoire n’est classée." }
+repose_sur:
+  lignes: [frr]
 lecture: "{nom} : {classe}."
 ---*/
 select

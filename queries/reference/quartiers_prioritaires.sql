@@ -15,7 +15,9 @@ colonnes:
   commune: { role: dimension, libelle: Communes touchées dans la région }
   communes: { role: mesure, unite: communes, libelle: Communes touchées }
   population: { role: mesure, unite: habitants, libelle: Population du quartier }
-si_vide: { etat: sans_objet, motif: "Aucun quartier prioritaire ne touche ce territoire, ou leur liste n’est pas dans cet instantané (copiez QP2024_France_Hexagonale_Outre_Mer_WGS84.geojson dans le dossier de données)." }
+si_vide: { etat: sans_objet, motif: "Aucun quartier prioritaire ne touche ce territoire." }
+repose_sur:
+  lignes: [qpv]
 lecture: "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens."
 ---*/
 with touches as (
