@@ -5246,7 +5246,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "2ce56193d01e",
+    "version": "88f5f2ccabd9",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5471,6 +5471,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
       },
       {
+        "nom": "minorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant."
+      },
+      {
         "nom": "couverture_avant",
         "type": "double",
         "protege": true,
@@ -5556,12 +5565,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "7581ec692029",
+    "version": "ab62dabcae54",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5770,6 +5780,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "signal",
         "libelle": "Jeunes non connus",
         "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+      },
+      {
+        "nom": "minorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant."
       }
     ],
     "carte": {
@@ -5818,6 +5837,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
