@@ -2,8 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { cutTypefaces } from './scripts/typefaces.mjs';
 
-/** A base kept from build to build, two real regions: minutes of builds, run by `npm run proofs builds` alone. */
-const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts'];
+/** A base kept from build to build, three real regions: minutes of builds, run by `npm run proofs builds` alone. */
+const HEAVY = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts', 'tests/engine/normandie.test.ts'];
 const proving = process.env.MAILLE_PREUVES === 'builds';
 
 /** Read for tests alone: a build of the site needs none of it. */

@@ -19,7 +19,9 @@ colonnes:
   premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
   etablissements: { role: mesure, unite: établissements, libelle: Établissements }
   formations: { role: mesure, unite: formations, libelle: Formations différentes }
+  non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
 carte: { type: hexagones, valeur: effectif, mode: observe }
+si_vide: { etat: sans_objet, motif: "Aucun établissement du fichier des effectifs (voie scolaire), à cette rentrée et avec ces choix, n’est situé sur ce territoire. L’apprentissage et la formation continue n’y sont pas ; d’une zone qui déborde de la région, seule sa partie régionale est comptée." }
 repose_sur:
   lignes: [annuaire_education, effectifs]
   valeurs:
@@ -33,7 +35,11 @@ select
     sum(cube.effectif)::BIGINT as effectif,
     coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
     count(distinct cube.uai)::INTEGER as etablissements,
-    count(distinct cube.formation)::INTEGER as formations
+    count(distinct cube.formation)::INTEGER as formations,
+    exists (
+        select 1 from publie.cube_effectifs as toutes
+        where toutes.rentree = $rentree::INTEGER and toutes.uai not in (select uai from publie.etablissements)
+    ) as non_situes
 from publie.cube_effectifs as cube
 join publie.etablissements as lieux on lieux.uai = cube.uai
 left join reference.territoires as communes on communes.territoire = lieux.commune

@@ -1,10 +1,11 @@
 /*---
-titre: Couverture de la population par une formation
-question: Quelle part des habitants vit près d’une formation ?
+titre: Couverture de la population par une formation de la voie scolaire
+question: Quelle part des habitants vit près d’une formation de la voie scolaire ?
 code: C15
 formule: couverture = population des cellules dont le centre est à T km au plus d’un établissement / population
 champ: Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
+  - Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.
   - Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.
   - Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
@@ -28,7 +29,7 @@ repose_sur:
   valeurs:
     - { colonnes: [couverte, distance_mediane], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
 couverture: [etablissements]
-lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km."
+lecture: "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km."
 ---*/
 with sites as (
     from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, $domaine::VARCHAR)

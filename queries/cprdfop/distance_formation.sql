@@ -1,10 +1,11 @@
 /*---
-titre: Distance à la formation la plus proche
-question: À quelle distance se trouve la formation la plus proche ?
+titre: Distance à la formation de la voie scolaire la plus proche
+question: À quelle distance se trouve la formation de la voie scolaire la plus proche ?
 code: C17
 formule: distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population
 champ: Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
 notes:
+  - Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.
   - Distance à vol d’oiseau, bras de mer compris.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
@@ -15,7 +16,7 @@ parametres:
 colonnes:
   cellule: { role: cellule, libelle: Cellule H3 }
   commune: { role: dimension, libelle: Commune principale }
-  distance_km: { role: indice, unite: km, libelle: Distance à la formation la plus proche (km) }
+  distance_km: { role: indice, unite: km, libelle: Distance à l’établissement le plus proche (km) }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   majorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des effectifs s’arrête avant un département voisin : près de lui, un établissement inconnu peut être plus proche, et la distance est un majorant." }
 carte: { type: hexagones, valeur: distance_km, mode: observe }

@@ -1,6 +1,6 @@
 /*---
-titre: Ménages sans voiture loin d’une formation
-question: Où vit-on sans voiture, loin de toute formation ?
+titre: Ménages sans voiture loin d’une formation de la voie scolaire
+question: Où vit-on sans voiture, loin d’une formation de la voie scolaire ?
 code: C17
 formule: ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture
 champ: Ménages du recensement ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.
@@ -29,7 +29,7 @@ repose_sur:
   lignes: [menages_sans_voiture]
   valeurs:
     - { colonnes: [loin], sources: [annuaire_education, bcn, effectifs], sans: inconnu }
-lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture."
+lecture: "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’un établissement du fichier des effectifs, soit {part_loin} des ménages sans voiture."
 ---*/
 with sites as (
     from sites_des_eleves($rentree::INTEGER, $niveau::VARCHAR, 'tous')

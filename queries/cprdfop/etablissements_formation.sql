@@ -17,7 +17,9 @@ colonnes:
   effectif: { role: mesure, unite: élèves, libelle: Élèves }
   premiere_annee: { role: mesure, unite: élèves, libelle: Dont en première année }
   formations: { role: mesure, unite: formations, libelle: Formations }
+  non_situes: { role: signal, libelle: Établissements non situés, texte: "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire." }
 carte: { type: points, valeur: effectif, mode: observe }
+si_vide: { etat: sans_objet, motif: "Aucun établissement du fichier des effectifs (voie scolaire), à cette rentrée et avec ces choix, n’est situé sur ce territoire. L’apprentissage et la formation continue n’y sont pas ; d’une zone qui déborde de la région, seule sa partie régionale est comptée." }
 repose_sur:
   lignes: [annuaire_education, effectifs]
   valeurs:
@@ -33,7 +35,11 @@ select
     lieux.lng as longitude,
     sum(cube.effectif)::BIGINT as effectif,
     coalesce(sum(cube.effectif) filter (where formations.premiere_annee), 0)::BIGINT as premiere_annee,
-    count(distinct cube.formation)::INTEGER as formations
+    count(distinct cube.formation)::INTEGER as formations,
+    exists (
+        select 1 from publie.cube_effectifs as toutes
+        where toutes.rentree = $rentree::INTEGER and toutes.uai not in (select uai from publie.etablissements)
+    ) as non_situes
 from publie.cube_effectifs as cube
 join publie.etablissements as lieux on lieux.uai = cube.uai
 left join reference.territoires as communes on communes.territoire = lieux.commune

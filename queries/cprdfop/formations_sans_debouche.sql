@@ -8,6 +8,7 @@ notes:
   - La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.
   - Le devenir d’un diplôme de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
   - La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.
+  - Une formation dont une famille liée n’a pas de classe publiée n’est jamais à questionner.
   - Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché.
 parametres:
   territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
@@ -36,7 +37,7 @@ repose_sur:
   valeurs:
     - { colonnes: [part_reliee], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
 couverture: [emploi_6, tensions]
-lecture: "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}."
+lecture: "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} en {annee_tension} ; {situation}."
 ---*/
 with lieu as (
     select coalesce(if(maille = 'region', territoire, departement), region) as tendu, region
@@ -80,7 +81,7 @@ compares as (
     join moyennes on moyennes.diplome is not distinct from devenirs.diplome and moyennes.niveau is not distinct from devenirs.niveau
 ),
 liees as (
-    select liens.code, liens.annee, liens.metier, liens.classe_haute, liens.part_reliee
+    select liens.code, liens.annee, liens.metier, liens.classe_haute, liens.part_reliee, liens.tous_classes
     from tensions_liees('cfd', (select tendu from lieu)) as liens
 )
 select
@@ -94,6 +95,7 @@ select
     case
         when liees.classe_haute is null then 'non reliée à une tension connue : rien n’en est dit'
         when liees.classe_haute >= $seuil::INTEGER then 'un métier lié au moins atteint ce seuil de tension'
+        when not liees.tous_classes then 'reliée en partie seulement à une classe de tension connue : rien n’en est dit'
         when compares.egale is null then 'métiers peu tendus, devenir connu entre deux bornes : rien n’en est dit'
         when not compares.egale then 'à questionner : devenir sous le diplôme et métiers peu tendus'
         else 'métiers peu tendus, devenir au niveau du diplôme ou mieux'
@@ -101,5 +103,5 @@ select
 from ici
 join compares on compares.cfd = ici.cfd
 left join liees on liees.code = compares.cfd
-order by (liees.classe_haute < $seuil::INTEGER and compares.egale is false) desc nulls last,
+order by (liees.classe_haute < $seuil::INTEGER and liees.tous_classes and compares.egale is false) desc nulls last,
     compares.favorables_min / compares.effectif_max, code

@@ -20,6 +20,7 @@ colonnes:
   code: { role: dimension, libelle: Code }
   metier: { role: dimension, libelle: Métier (FAP 2009) }
   annee_tension: { role: dimension, libelle: Année de la tension }
+  lieu_tension: { role: texte, libelle: Territoire de la classe }
   classe: { role: classe, libelle: Classe de tension (1 à 5) }
   tension: { role: indice, libelle: Indicateur de tension }
   emploi_moyen: { role: mesure, unite: emplois, libelle: Emploi moyen }
@@ -82,7 +83,7 @@ voies as (
     left join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select
-    voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension, voies.classe, voies.tension, voies.emploi_moyen,
+    voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension, (select tension.lieu from reference.territoires as tension join lieu on lieu.tendu = tension.territoire) as lieu_tension, voies.classe, voies.tension, voies.emploi_moyen,
     situation_voies(voies.relie, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
     -- Un métier qu’aucun diplôme n’atteint n’a pas zéro élève : on ne sait pas lesquels y mènent.
     voies.scolaire, voies.eleves, voies.eleves_region,

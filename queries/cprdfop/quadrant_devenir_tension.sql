@@ -8,6 +8,7 @@ champ: Formations d’au moins 20 élèves en année terminale, du CAP au BTS ; 
 notes:
   - Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.
   - Le devenir d’une formation de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne du diplôme compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.
+  - La classe la plus basse manque (…) dès qu’une famille liée n’en a pas de publiée ; la plus haute est celle des familles qui en ont une.
   - Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.
   - L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris.
 parametres:
@@ -55,7 +56,7 @@ with moyennes as (
 lignes as (
     select
         sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
-        tensions.metier, tensions.metiers, tensions.annee, tensions.tension, tensions.classe_basse, tensions.classe_haute,
+        tensions.metier, tensions.metiers, tensions.annee, tensions.tension, if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, 0) as part_reliee,
         moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
         moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
@@ -79,7 +80,7 @@ select
     (sum(effectif) over ())::BIGINT as effectif_total,
     case
         when tension is null then 'hors quadrant : aucune tension connue'
-        when classe_basse is null then 'hors quadrant : classe de tension non publiée'
+        when classe_basse is null then 'hors quadrant : reliée en partie seulement à une classe de tension connue'
         when classe_haute >= 4 and classe_basse < 4 then 'métiers liés tendus et peu tendus : à préciser'
         else case when egale is null then 'devenir et diplôme connus entre deux bornes' when egale then 'devenir au niveau du diplôme ou mieux' else 'devenir sous le diplôme' end
             || if(classe_haute < 4, ', métiers peu tendus', ', métiers en tension')

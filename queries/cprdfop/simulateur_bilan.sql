@@ -33,6 +33,7 @@ colonnes:
   gagnants: { role: mesure, unite: habitants, libelle: Habitants dont l’accès augmente }
   perdants: { role: mesure, unite: habitants, libelle: Habitants dont l’accès baisse }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
+  minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant." }
   couverture_avant: { role: taux, de: [couverte_avant, population], partie: true, libelle: "Part des habitants à portée, avant" }
   couverture_apres: { role: taux, de: [couverte_apres, population], partie: true, libelle: "Part des habitants à portée, après" }
   places_gagnees: { role: difference, de: [places_apres, places_avant], unite: places, libelle: Places de plus ou de moins }
@@ -56,6 +57,12 @@ cellules as (
     select h3_parent(cellule, 7) as cellule, sum(population) as population
     from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     group by all
+),
+muettes as (
+    select distinct trajets.de as cellule
+    from publie.trajets as trajets
+    join bordure_muette('capacites', $rentree::INTEGER::VARCHAR) as voisines on h3_parent(voisines.cellule, 7) = trajets.vers
+    where trajets.km <= $portee::INTEGER
 )
 select
     round(sum(cellules.population))::BIGINT as population,
@@ -68,8 +75,10 @@ select
     demande_en_lettres($demande::VARCHAR) as pour,
     round(coalesce(sum(cellules.population) filter (where acces.apres - acces.avant > 1e-12), 0))::BIGINT as gagnants,
     round(coalesce(sum(cellules.population) filter (where acces.avant - acces.apres > 1e-12), 0))::BIGINT as perdants,
-    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
+    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
+    bool_or(muettes.cellule is not null) as minorant
 from cellules
 left join acces on acces.cellule = cellules.cellule
+left join muettes on muettes.cellule = cellules.cellule
 having sum(cellules.population) > 0
 order by population

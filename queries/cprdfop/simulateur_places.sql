@@ -32,6 +32,7 @@ colonnes:
   km: { role: indice, unite: km, libelle: Distance du lieu le plus proche }
   population: { role: mesure, unite: habitants, libelle: Population (ventilée) }
   faute_de_jeunes: { role: signal, libelle: Jeunes non connus, texte: "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière." }
+  minorant: { role: signal, libelle: Limite non lue, texte: "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant." }
 carte: { type: hexagones, valeur: gain, mode: ventile, niveau: commune, echelle: divergente }
 repose_sur:
   valeurs:
@@ -44,6 +45,12 @@ with acces as (
     from acces_simule($ou::VARCHAR, $places::INTEGER, $ou_2::VARCHAR, $places_2::INTEGER, $ou_3::VARCHAR, $places_3::INTEGER,
         $territoire::VARCHAR, $territoire_cellules::UBIGINT[], $rentree::INTEGER, $portee::INTEGER, $demande::VARCHAR)
     where km is not null
+),
+muettes as (
+    select distinct trajets.de as cellule
+    from publie.trajets as trajets
+    join bordure_muette('capacites', $rentree::INTEGER::VARCHAR) as voisines on h3_parent(voisines.cellule, 7) = trajets.vers
+    where trajets.km <= $portee::INTEGER
 )
 select
     h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
@@ -54,9 +61,11 @@ select
     round(min(acces.km), 1) as km,
     demande_en_lettres($demande::VARCHAR) as pour,
     round(sum(cellules.population), 1) as population,
-    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes
+    $demande::VARCHAR = 'jeunes' and annee_jeunes('jeunes') is null as faute_de_jeunes,
+    bool_or(muettes.cellule is not null) as minorant
 from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
 join acces on acces.cellule = h3_parent(cellules.cellule, 7)
 join reference.territoires as communes on communes.territoire = cellules.commune
+left join muettes on muettes.cellule = h3_parent(cellules.cellule, 7)
 group by h3_parent(cellules.cellule, $resolution::INTEGER)
 order by abs(gain) desc nulls last, cellule

@@ -20,7 +20,7 @@ colonnes:
   total_bassin: { role: mesure, unite: habitants, libelle: Habitants du bassin }
   part_bassin: { role: taux, de: [habitants, total_bassin], partie: true, unite: pourcent, libelle: Part des habitants du bassin }
 graphique: { type: barres, x: part, y: nom }
-lecture: "{nom} réunit {part} des habitants du territoire."
+lecture: "Le bassin « {nom} » réunit {part} des habitants du territoire."
 ---*/
 with dedans as (
     select commune, population from communes_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])

@@ -15,8 +15,9 @@ colonnes:
   nom: { role: dimension, libelle: Commune }
   classe: { role: dimension, libelle: Classement }
   population: { role: mesure, unite: habitants, libelle: Population municipale }
-repose_sur: { lignes: [frr] }
 si_vide: { etat: sans_objet, motif: "Aucune commune de ce territoire n’est classée." }
+repose_sur:
+  lignes: [frr]
 lecture: "{nom} : {classe}."
 ---*/
 select

@@ -15,8 +15,9 @@ colonnes:
   commune: { role: dimension, libelle: Communes touchées dans la région }
   communes: { role: mesure, unite: communes, libelle: Communes touchées }
   population: { role: mesure, unite: habitants, libelle: Population du quartier }
-repose_sur: { lignes: [qpv] }
 si_vide: { etat: sans_objet, motif: "Aucun quartier prioritaire ne touche ce territoire." }
+repose_sur:
+  lignes: [qpv]
 lecture: "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens."
 ---*/
 with touches as (

@@ -5,7 +5,7 @@ code: S16
 champ: Communes de la région, d’après le fichier de couverture des missions locales.
 notes:
   - Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.
-  - Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste.
+  - Une commune absente du fichier reste dans la liste ; sa mission locale est « non connue » et leur nombre manque (…), car le fichier reçu peut ne couvrir qu’une partie de la région.
 parametres:
   territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
 colonnes:
@@ -16,14 +16,14 @@ colonnes:
   missions: { role: mesure, unite: missions locales, libelle: Missions locales de la commune }
   population: { role: mesure, unite: habitants, libelle: Population de la commune }
 si_vide: { etat: non_disponible, motif: "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données." }
-lecture: "{nom} relève de la {mission_locale}."
+lecture: "À {nom}, mission locale : {mission_locale}."
 ---*/
 select
     communes.territoire as code,
     communes.nom,
     coalesce(missions.mission_locale, 'non connue') as mission_locale,
     sieges.nom as siege,
-    coalesce(missions.missions, 0) as missions,
+    missions.missions,
     communes.population
 from reference.territoires as communes
 join reference.appartenances as membres on membres.commune = communes.territoire and membres.territoire = $territoire::VARCHAR

@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     ...LISTED.map((maille) => fetchAnswer(fetch, 'reference/territoires', { maille }))
   ]);
   const named = new Map(lists.flatMap((answer) => answer.lignes.map((row) => [String(row['territoire']), String(row['nom'])] as const)));
+  const changed = changes.requetes.filter(({ raisons }) => raisons.length > 0);
   const own = departements.map(({ territoire }) => territoire);
   const asked = new Map(catalogue.map((request) => [request.id, request]));
   return {
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     missing: sources.lignes.filter((row) => row['presente'] !== true).length,
     built: formatDate(snapshot.construit_le),
     since: changes.precedent ? formatDate(changes.precedent.construit_le) : null,
-    changed: { sentence: changes.phrase, requests: changes.requetes.slice(0, MOST_CHANGES).map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })), total: changes.requetes.length }
+    changed: { sentence: changes.phrase, requests: changed.slice(0, MOST_CHANGES).map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })), total: changed.length }
   };
 };
 

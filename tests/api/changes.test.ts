@@ -175,6 +175,12 @@ describe('what a snapshot says goes with it', () => {
     // The site runs another text of a request than the one that was compared.
     await withFile(JSON.stringify({ ...whole, catalogue: { ...(whole.catalogue as object), 'essai/insertion': 'select 1' } }));
     expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'non_comparee', remarques: [expect.stringContaining('sa version d’alors')] });
+    // A request that could not be compared is told, and is not one that changed.
+    const requetes = whole.requetes as Record<string, Record<string, unknown>>;
+    await withFile(JSON.stringify({ ...whole, requetes: { ...requetes, 'essai/insertion': { ...requetes['essai/projets'], titre: 'Insertion', methode: null, millesimes: [], nouvelle: false, valeurs: 'non_comparees', remarques: ['Pas de réponse entière.'], comptes: Object.fromEntries(Object.keys(requetes['essai/projets']?.['comptes'] as object).map((name) => [name, 0])), maximum: null, lectures: [] } } }));
+    const list = await api.json('/api/v1/changes');
+    expect(list.phrase).toBe('Depuis l’instantané du 1er septembre 2026 : 1 requête a changé.');
+    expect(list.requetes).toHaveLength(2);
     await withFile(text);
     expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'inchangee', remarques: [] });
   });

@@ -83,6 +83,16 @@ describe('places and people beyond the limit', () => {
     expect(rows.map(({ cellule, minorant }) => [String(cellule), minorant]).sort()).toEqual([[R, false], [S, true]].sort());
     expect(signals).toEqual([expect.stringContaining('un minorant')]);
   });
+
+  test('and so does a simulation', async () => {
+    const scenario = { ou: 'commune:S', places: '6', demande: 'habitants' };
+    const cells = await ask(1, 'simulateur_places', scenario);
+    expect(cells.rows.map(({ cellule, minorant }) => [String(cellule), minorant]).sort()).toEqual([[R, false], [S, true]].sort());
+    const balance = await ask(1, 'simulateur_bilan', scenario);
+    expect([balance.rows[0]?.minorant, balance.rows[0]?.population]).toEqual([true, 200]);
+    for (const { signals } of [cells, balance]) expect(signals).toEqual([expect.stringContaining('un minorant')]);
+    expect((await ask(0, 'simulateur_bilan', scenario)).signals).toEqual([]);
+  });
 });
 
 describe('what is taught within reach of a territory', () => {

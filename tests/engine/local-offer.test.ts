@@ -45,12 +45,12 @@ async function ask(name: string, parameters: Record<string, string>): Promise<Re
 }
 
 /** What a snapshot bent once more answers. */
-async function askBent(change: string, parameters: Record<string, string>): Promise<Record<string, unknown>[]> {
+async function askBent(change: string, parameters: Record<string, string>, name = 'metiers_sans_formation'): Promise<Record<string, unknown>[]> {
   const own = makeFolder();
   await publishFixture(own, 'autre', { change: CHANGE + change });
   const other = new Engine(readConfig({ MAILLE_OUT: own }), engine.catalogue);
   try {
-    const { table } = await other.use('cprdfop/metiers_sans_formation', Object.entries(parameters), (prepared) => other.answer(prepared));
+    const { table } = await other.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) => other.answer(prepared));
     return jsonRows(table);
   } finally {
     other.close();
@@ -105,13 +105,24 @@ describe('training without a local outlet (C14)', () => {
   test('only a diploma whose occupations are all below the class can be questioned', async () => {
     // Region 53: bac pro (115 + 81) / 263, alone with its diploma; CAP (18 + 6) / 30, more than the 94 of 120 of all CAP (30 of the 40 pupils of three small ones): none is under its own.
     expect(await ask('formations_sans_debouche', { territoire: 'departement:35' })).toMatchObject([
-      { code: 'cfd:40321211', eleves: 30, classe_haute: 2, part_reliee: 0.5, favorables: 196, effectif: 263, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' },
+      // Half of it leads to cooks, half to what has no tension: that half may be tense.
+      { code: 'cfd:40321211', eleves: 30, classe_haute: 2, part_reliee: 0.5, favorables: 196, effectif: 263, situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit' },
       { code: 'cfd:50022137', eleves: 12, classe_haute: 5, favorables: 24, effectif: 30, situation: 'un métier lié au moins atteint ce seuil de tension' }
     ]);
   });
 
+  test('an occupation that has an indicator and no class leaves the training unquestioned', async () => {
+    const other = (classe: string): string => `insert into reference.passages values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
+insert into publie.cube_tensions select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
+    const own = async (classe: string, name: string, territoire: string) => (await askBent(other(classe), { territoire }, name)).find(({ code }) => code === 'cfd:40321211');
+    expect(await own('2', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' });
+    expect(await own('null', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit' });
+    expect(await own('2', 'quadrant_devenir_tension', 'region:53')).toMatchObject({ classe_basse: 1, position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus' });
+    expect(await own('null', 'quadrant_devenir_tension', 'region:53')).toMatchObject({ classe_basse: null, position: 'hors quadrant : reliée en partie seulement à une classe de tension connue' });
+  });
+
   test('at the class itself, an occupation counts as tense', async () => {
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([{ situation: 'un métier lié au moins atteint ce seuil de tension' }, {}]);
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([{ code: 'cfd:40321211', situation: 'un métier lié au moins atteint ce seuil de tension' }, { code: 'cfd:50022137' }]);
   });
 
   test('where tensions are not known, nothing is said against a training', async () => {
@@ -126,7 +137,7 @@ describe('outcomes beside tension (C09)', () => {
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([
       { code: 'cfd:50022137', metier: 'Aides à domicile', metiers: 2, annee_tension: 2019, classe_basse: 1, classe_haute: 4, part_reliee: 1, favorables: 24, effectif: 30, favorables_diplome: 94, effectif_diplome: 120, effectif_non_relie: 50, effectif_total: 343, position: 'métiers liés tendus et peu tendus : à préciser' },
-      { code: 'cfd:40321211', classe_basse: 1, classe_haute: 1, part_reliee: 0.5, devenir_ecart: 'non_teste', position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus' },
+      { code: 'cfd:40321211', classe_basse: null, classe_haute: 1, part_reliee: 0.5, devenir_ecart: 'non_teste', position: 'hors quadrant : reliée en partie seulement à une classe de tension connue' },
       { code: 'cfd:50023447', tension: null, part_reliee: 0, position: 'hors quadrant : aucune tension connue' }
     ]);
     expect(rows[0]?.tension).toBeCloseTo(0.45, 12);

@@ -222,6 +222,7 @@ describe('macros', () => {
     expect(await value("select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'), nom_propre('Déjà écrit')]")).toEqual(['Saint Brieuc', "Pont de l'Arche", "Vitre sur d'Avre", 'Déjà écrit']);
     expect(await value("select nom_compare('Pont-l''Abbé') = nom_compare('PONT L ABBE') and nom_compare('Plœmeur') = 'PLOEMEUR'")).toBe(true);
     expect(await value("select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'), lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]")).toEqual(['de Rennes', "d'Auray", 'du Havre', "des Sables-d'Olonne", 'au Havre', 'à La Rochelle']);
+    expect(await value("select [lieu_zone('epci', 0, 'Métropole Rouen Normandie'), lieu_zone('epci', 0, 'Brest Métropole'), lieu_zone('bassin', liaison_devinee('Pays de Caux'), 'Pays de Caux')]")).toEqual(['dans la Métropole Rouen Normandie', 'à Brest Métropole', 'dans le bassin du Pays de Caux']);
   });
 });
 

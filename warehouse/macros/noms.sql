@@ -11,7 +11,7 @@ create or replace macro nom_propre(nom) as case when nom <> upper(nom) then nom 
 
 -- Type de liaison du COG (0 « de », 1 « d' », 2 Le, 3 La, 4 Les, 5 L') deviné d'après le nom, faute de mieux.
 create or replace macro liaison_devinee(nom) as case
-  when nom like 'Le %' then 2 when nom like 'La %' then 3 when nom like 'Les %' then 4 when nom like 'L''%' then 5
+  when nom like 'Le %' or nom like 'Pays %' then 2 when nom like 'La %' then 3 when nom like 'Les %' then 4 when nom like 'L''%' then 5
   when strip_accents(lower(nom))[1] in ('a', 'e', 'i', 'o', 'u', 'y') then 1 else 0 end;
 
 -- « de Rennes », « d'Auray », « du Havre », « des Sables-d'Olonne », « de La Rochelle ».
@@ -53,4 +53,4 @@ create or replace macro lieu_zone(maille, liaison, nom) as case maille
   when 'academie' then 'dans l''académie ' || de_nom(liaison, nom)
   when 'frr' then 'dans les c' || nom[2:]
   when 'comite_local' then case when nom ilike 'comité%' then 'dans le c' || nom[2:] else 'dans le comité local pour l''emploi « ' || nom || ' »' end
-  else case when regexp_matches(nom, '^(CC|CA|CU) ') then 'dans la ' else 'à ' end || nom end;
+  else case when regexp_matches(nom, '^(CC|CA|CU|Métropole) ') then 'dans la ' else 'à ' end || nom end;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
 import { isCounted } from './units-fr.ts';
 import { PLACEHOLDER, readRow } from './reading.ts';
+import { contracted } from './words-fr.ts';
 import { REQUESTS } from './requests.gen.ts';
 
 const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => ({
@@ -77,4 +78,12 @@ describe('the sentences of the catalogue', () => {
   test('write money with one sign', () => {
     expect(figures.filter(({ spec, after }) => spec.unite?.startsWith('€') === true && after.startsWith(' €'))).toEqual([]);
   });
+});
+
+test.each([
+  ['Le plus grand changement est à Le Havre, loin de Les Mureaux', 'Le plus grand changement est au Havre, loin des Mureaux'],
+  ['À Le Tréport, une place', 'Au Tréport, une place'],
+  ['à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc', 'à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc']
+])('« à » and « de » take the article of a name in: %s', (text, said) => {
+  expect(contracted(text)).toBe(said);
 });

@@ -1,7 +1,7 @@
 import { formatMonth } from './dates-fr.ts';
 import { formatMeasure, numberStyle } from './format-fr.ts';
 import { currencyOf } from './units-fr.ts';
-import { partitive, pluralOf } from './words-fr.ts';
+import { contracted, partitive, pluralOf } from './words-fr.ts';
 import type { AnswerColumn, AnswerRow } from './answer.ts';
 
 export interface ReadingContext {
@@ -34,11 +34,11 @@ export function readRow(template: string, context: ReadingContext): string {
     const counted = sign === ' ' ? `${words} ${agreed}` : words;
     return preposition === undefined ? counted : afterDe(counted, known);
   });
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+  return contracted(sentence.slice(0, 1).toUpperCase() + sentence.slice(1));
 }
 
-/** What « de » becomes before bounds, and where there is no figure to come after it. */
-function afterDe(words: string, known: boolean): string {
+/** What « de » becomes before bounds, « de 0,8 à 1,1 », and where there is no figure to come after it. */
+export function afterDe(words: string, known = true): string {
   if (!known) return words;
   const [, low, high] = /^entre (.+?) et (.+)$/.exec(words) ?? [];
   if (low !== undefined && high !== undefined) return `de ${low} à ${high}`;

@@ -735,7 +735,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "fc5548b91571",
+    "version": "17e4ceee157a",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -866,12 +866,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "formations",
         "libelle": "Formations différentes"
+      },
+      {
+        "nom": "non_situes",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Établissements non situés",
+        "texte": "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire."
       }
     ],
     "carte": {
       "type": "hexagones",
       "valeur": "effectif",
       "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun établissement du fichier des effectifs (voie scolaire), à cette rentrée et avec ces choix, n’est situé sur ce territoire. L’apprentissage et la formation continue n’y sont pas ; d’une zone qui déborde de la région, seule sa partie régionale est comptée."
     },
     "repose_sur": {
       "lignes": [
@@ -1389,13 +1402,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "c0dcc1a1c3bc",
-    "titre": "Couverture de la population par une formation",
-    "question": "Quelle part des habitants vit près d’une formation ?",
+    "version": "1ed8603d7e62",
+    "titre": "Couverture de la population par une formation de la voie scolaire",
+    "question": "Quelle part des habitants vit près d’une formation de la voie scolaire ?",
     "code": "C15",
     "formule": "couverture = population des cellules dont le centre est à T km au plus d’un établissement / population",
     "champ": "Population municipale, ventilée par commune sur les hexagones H3 ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
     "notes": [
+      "Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.",
       "Distance à vol d’oiseau, bras de mer compris ; un trajet réel est plus long.",
       "Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.",
       "La population d’une commune est répartie selon la surface, faute de carroyage."
@@ -1590,7 +1604,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "couverture": [
       "etablissements"
     ],
-    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’une formation ; la distance médiane est de {distance_mediane} km.",
+    "lecture": "{couverture} des habitants de {nom} vivent à {distance} km au plus d’un établissement du fichier des effectifs (voie scolaire) ; la distance médiane est de {distance_mediane} km.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.effectifs_voisins",
@@ -1606,13 +1620,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "41d6500fb495",
-    "titre": "Distance à la formation la plus proche",
-    "question": "À quelle distance se trouve la formation la plus proche ?",
+    "version": "eff38691ceff",
+    "titre": "Distance à la formation de la voie scolaire la plus proche",
+    "question": "À quelle distance se trouve la formation de la voie scolaire la plus proche ?",
     "code": "C17",
     "formule": "distance du centre de la cellule à l’établissement le plus proche, en moyenne pondérée par la population",
     "champ": "Cellules habitées du territoire ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
     "notes": [
+      "Seuls comptent les établissements du fichier des effectifs ; centres d’apprentis et organismes de formation continue n’y sont pas.",
       "Distance à vol d’oiseau, bras de mer compris."
     ],
     "parametres": [
@@ -1709,7 +1724,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "indice",
         "unite": "km",
-        "libelle": "Distance à la formation la plus proche (km)"
+        "libelle": "Distance à l’établissement le plus proche (km)"
       },
       {
         "nom": "population",
@@ -1770,9 +1785,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "61d6c92e6fc8",
-    "titre": "Ménages sans voiture loin d’une formation",
-    "question": "Où vit-on sans voiture, loin de toute formation ?",
+    "version": "4f6a3fb086b7",
+    "titre": "Ménages sans voiture loin d’une formation de la voie scolaire",
+    "question": "Où vit-on sans voiture, loin d’une formation de la voie scolaire ?",
     "code": "C17",
     "formule": "ménages loin = Σ par commune, ménages sans voiture × part de ses habitants à plus de T km d’un établissement ; part = ménages loin / ménages sans voiture",
     "champ": "Ménages du recensement ; établissements ayant des élèves à la rentrée choisie, ceux des 40 km autour de la région compris.",
@@ -1981,7 +1996,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’une formation, soit {part_loin} des ménages sans voiture.",
+    "lecture": "{nom} : environ {loin ménage sans voiture|ménages sans voiture} {loin:vit|vivent} à plus de {distance} km d’un établissement du fichier des effectifs, soit {part_loin} des ménages sans voiture.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_menages_voiture",
@@ -2678,7 +2693,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "dbff71166133",
+    "version": "dbf5a28e60b7",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -2811,12 +2826,25 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "mesure",
         "unite": "formations",
         "libelle": "Formations"
+      },
+      {
+        "nom": "non_situes",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Établissements non situés",
+        "texte": "Des établissements de la région, dans le fichier des effectifs, ne sont pas dans l’annuaire qui les situe : leurs élèves ne sont comptés dans aucun territoire."
       }
     ],
     "carte": {
       "type": "points",
       "valeur": "effectif",
       "mode": "observe"
+    },
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun établissement du fichier des effectifs (voie scolaire), à cette rentrée et avec ces choix, n’est situé sur ce territoire. L’apprentissage et la formation continue n’y sont pas ; d’une zone qui déborde de la région, seule sa partie régionale est comptée."
     },
     "repose_sur": {
       "lignes": [
@@ -2983,7 +3011,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "91501c992f0d",
+    "version": "d622929ad83e",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -2993,6 +3021,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "La tension remplace ici les projets de recrutement, donnés en FAP 2021, nomenclature à laquelle aucune table de passage ne mène.",
       "Le devenir d’un diplôme de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
       "La tension est celle du département du territoire (de la région s’il en touche plusieurs), le devenir celui de la région ; leurs années diffèrent.",
+      "Une formation dont une famille liée n’a pas de classe publiée n’est jamais à questionner.",
       "Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché."
     ],
     "parametres": [
@@ -3209,7 +3238,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "emploi_6",
       "tensions"
     ],
-    "lecture": "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} ; {situation}.",
+    "lecture": "{territoire}, « {formation} » ({eleves élève|élèves}) : {devenir} de devenir favorable dans la région ({devenir_ecart}), classe de tension la plus haute {classe_haute} en {annee_tension} ; {situation}.",
     "cubes": [
       "publie.cube_effectifs",
       "publie.cube_insertion",
@@ -3514,7 +3543,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "d55fad621a1c",
+    "version": "1e6d6d1c9128",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -3597,6 +3626,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "bornes": false,
         "role": "dimension",
         "libelle": "Année de la tension"
+      },
+      {
+        "nom": "lieu_tension",
+        "type": "text",
+        "protege": false,
+        "bornes": false,
+        "role": "texte",
+        "libelle": "Territoire de la classe"
       },
       {
         "nom": "classe",
@@ -4596,7 +4633,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "9f7b419137c3",
+    "version": "1b20abaa1d5b",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4609,6 +4646,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [
       "Les passages diplôme → ROME → FAP 2009 n’ont pas d’effectifs pour poids, mais une convention de parts ; la classe la plus basse et la plus haute des métiers liés disent ce qui en dépend.",
       "Le devenir d’une formation de moins de 20 sortants est donné entre ses bornes, leur emploi n’étant pas diffusé. La moyenne du diplôme compte les formations plus petites, sauf celles de moins de cinq élèves, dont le producteur ne dit rien.",
+      "La classe la plus basse manque (…) dès qu’une famille liée n’en a pas de publiée ; la plus haute est celle des familles qui en ont une.",
       "Une formation sans passage, ou sans tension connue, reste dans la liste, sans tension ; leur part des élèves est donnée.",
       "L’année de la tension n’est pas celle des promotions, et « en emploi » ne veut pas dire dans le métier appris."
     ],
@@ -5250,7 +5288,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "088d4bbc27a3",
+    "version": "623b58812eb6",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5475,6 +5513,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
       },
       {
+        "nom": "minorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant."
+      },
+      {
         "nom": "couverture_avant",
         "type": "double",
         "protege": true,
@@ -5563,12 +5610,13 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "b01500e4e65d",
+    "version": "968379936257",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -5777,6 +5825,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "role": "signal",
         "libelle": "Jeunes non connus",
         "texte": "La population par âge du recensement n’est pas dans l’instantané : faute d’effectifs de jeunes par commune, la demande est la population entière."
+      },
+      {
+        "nom": "minorant",
+        "type": "boolean",
+        "protege": false,
+        "bornes": false,
+        "role": "signal",
+        "libelle": "Limite non lue",
+        "texte": "Le fichier des capacités s’arrête avant un département voisin : à portée de lui, les places accessibles, avant et après, sont un minorant."
       }
     ],
     "carte": {
@@ -5828,6 +5885,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "publie.population_voisine",
       "publie.trajets",
       "reference.appartenances",
+      "reference.bordure",
       "reference.territoires"
     ]
   },
@@ -10588,7 +10646,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/metiers_voisins",
-    "version": "daf68879326c",
+    "version": "0447f1155c7b",
     "titre": "Métiers voisins mobilisables",
     "question": "Vers quels métiers reclasser ceux qui exercent celui-ci ?",
     "code": "G31",
@@ -10748,7 +10806,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       ],
       "valeurs": []
     },
-    "lecture": "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5, à vérifier au regard du diplôme et des conditions d’exercice.",
+    "lecture": "{territoire}, « {voisin} » demande {competences compétence|compétences}, dont {communes} que le métier de départ cite aussi ({part}) ; classe de tension {classe_haute} sur 5 en {annee_tension}, à vérifier au regard du diplôme et des conditions d’exercice.",
     "cubes": [
       "publie.cube_tensions",
       "reference.competences_communes",
@@ -14189,7 +14247,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/bassins_couvrants",
-    "version": "b09fb99c3176",
+    "version": "e184dd9a4760",
     "titre": "Bassins d’emploi qui couvrent un territoire",
     "question": "Dans quels bassins d’emploi ses habitants vivent-ils, et pour quelle part ?",
     "code": "R21",
@@ -14308,7 +14366,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "x": "part",
       "y": "nom"
     },
-    "lecture": "{nom} réunit {part} des habitants du territoire.",
+    "lecture": "Le bassin « {nom} » réunit {part} des habitants du territoire.",
     "cubes": [
       "publie.population_cellules",
       "reference.appartenances",
@@ -14378,7 +14436,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/communes_frr",
-    "version": "e6e5b83ad867",
+    "version": "40c791e9153f",
     "titre": "Communes en France ruralités revitalisation",
     "question": "Quelles communes sont classées FRR ou FRR+ ?",
     "code": "R19",
@@ -14461,15 +14519,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Population municipale"
       }
     ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucune commune de ce territoire n’est classée."
+    },
     "repose_sur": {
       "lignes": [
         "frr"
       ],
       "valeurs": []
-    },
-    "si_vide": {
-      "etat": "sans_objet",
-      "motif": "Aucune commune de ce territoire n’est classée."
     },
     "lecture": "{nom} : {classe}.",
     "cubes": [
@@ -15500,7 +15558,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/quartiers_prioritaires",
-    "version": "33e0f5b2c68e",
+    "version": "f072adf0bc0e",
     "titre": "Quartiers prioritaires de la ville",
     "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
@@ -15575,15 +15633,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "libelle": "Population du quartier"
       }
     ],
+    "si_vide": {
+      "etat": "sans_objet",
+      "motif": "Aucun quartier prioritaire ne touche ce territoire."
+    },
     "repose_sur": {
       "lignes": [
         "qpv"
       ],
       "valeurs": []
-    },
-    "si_vide": {
-      "etat": "sans_objet",
-      "motif": "Aucun quartier prioritaire ne touche ce territoire."
     },
     "lecture": "Le quartier prioritaire « {nom} » ({quartier}), à {commune}, compte {population habitant|habitants} ; les chiffres de sa commune ne sont pas les siens.",
     "cubes": [
@@ -18535,14 +18593,14 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/missions_locales_communes",
-    "version": "5104749e9353",
+    "version": "9b55eeb7ca2c",
     "titre": "Mission locale de chaque commune",
     "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
     "code": "S16",
     "champ": "Communes de la région, d’après le fichier de couverture des missions locales.",
     "notes": [
       "Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.",
-      "Une commune absente du fichier n’a pas de mission locale connue ; elle reste dans la liste."
+      "Une commune absente du fichier reste dans la liste ; sa mission locale est « non connue » et leur nombre manque (…), car le fichier reçu peut ne couvrir qu’une partie de la région."
     ],
     "parametres": [
       {
@@ -18621,7 +18679,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "etat": "non_disponible",
       "motif": "Le fichier de couverture des missions locales n’est pas dans cet instantané : copiez mission_locale_zones_de_couverture.csv dans le dossier de données."
     },
-    "lecture": "{nom} relève de la {mission_locale}.",
+    "lecture": "À {nom}, mission locale : {mission_locale}.",
     "cubes": [
       "reference.appartenances",
       "reference.missions_locales_communes",

@@ -10,6 +10,16 @@ export function numbered(count: number, singular: string, plural: string): strin
   return `${formatNumber(count)} ${pluralOf(count, singular, plural)}`;
 }
 
+/** « au Havre », « des Mureaux »: what « à » and « de » become before the article of a name of place. */
+export function contracted(text: string): string {
+  return text.replace(/(?<!\p{L})([ÀàDd]e?) (Les?) (?=\p{Lu})/gu, (whole, preposition: string, article: string) => {
+    const words = CONTRACTED[`${preposition.toLowerCase()} ${article}`];
+    return words === undefined ? whole : `${preposition === preposition.toLowerCase() ? words : capitalised(words)} `;
+  });
+}
+
+const CONTRACTED: Readonly<Record<string, string>> = { 'à Le': 'au', 'à Les': 'aux', 'de Le': 'du', 'de Les': 'des' };
+
 /** « de communes », « d’établissements ». */
 export function partitive(noun: string): string {
   return `${/^[aeiouyhàâéèêëîïôœ]/i.test(noun) ? 'd’' : 'de '}${noun}`;
@@ -33,5 +43,5 @@ export function sentence(text: string): string {
 /** « de Rennes », « d’Ouessant », « du Mans », « des Sables »: the name of a place after « de ». */
 export function ofPlace(name: string): string {
   if (/^[aeiouyàâéèêëîïôöùûüœh]/i.test(name)) return `d’${name}`;
-  return `de ${name}`.replace(/^de Le /, 'du ').replace(/^de Les /, 'des ');
+  return contracted(`de ${name}`);
 }

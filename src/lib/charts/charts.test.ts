@@ -42,7 +42,7 @@ describe('the table twin', () => {
     expect(model.rows[2]?.[1]?.spoken).toBe('couvert par le secret statistique');
     expect(model.rows[1]?.[1]?.spoken).toBe('entre 42 et 51');
     expect(model.signs).toEqual([
-      { sign: 'x à y', label: 'encadrement : une partie des valeurs n’est pas diffusée' },
+      { sign: 'x à y', label: 'encadrement : une partie des valeurs n’est pas diffusée, ou n’est pas lue' },
       { sign: 's', label: 'secret statistique' }
     ]);
   });
@@ -105,6 +105,15 @@ describe('charts', () => {
     const options = { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String };
     expect(drawScatter(points, { ...options, diagonal: true }).wide).toMatch(/stroke-dasharray="4 3"/);
     expect(drawScatter(points, options).wide).not.toMatch(/stroke-dasharray="4 3"/);
+  });
+
+  it('name fewer dots where bounds make the scale taller, and draw what stands out over the names', () => {
+    const dots = [0.6, 0.7, 0.8].map((y, index) => ({ label: `Nom${index}`, x: 1, y, strong: index === 0, weight: 1 }));
+    const plain = drawScatter(dots, { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String }).wide;
+    // A dot between 0 and 4: the three names, a tenth of unit apart, would be a fortieth of the height from each other.
+    const tall = drawScatter([...dots, { label: 'Caché', x: 2, y: 2, yMin: 0, yMax: 4, strong: false, weight: 0 }], { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String }).wide;
+    expect([plain, tall].map((svg) => (svg.match(/>Nom\d</g) ?? []).length)).toEqual([3, 1]);
+    expect(plain.lastIndexOf('var(--emphasis)')).toBeGreaterThan(plain.lastIndexOf('Nom'));
   });
 });
 

@@ -7,7 +7,7 @@ import { onlyStrong } from './ellipses.ts';
 import { confidence, readFigure } from './reading.ts';
 import { signsOf } from './signs.ts';
 
-const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur';
+const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur';
 
 /** How each kind of chart draws a value known between bounds of secrecy, and a confidence interval: never alike. */
 const BOUNDS: Readonly<Record<string, string>> = {

@@ -66,9 +66,10 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       Plot.ruleX(hidden, { x: 'x', y1: 'yMin', y2: 'yMax', stroke: 'var(--context-mark)', strokeWidth: 1.5, strokeDasharray: '3 2' }),
       Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
       Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
-      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }),
       ...(['start', 'middle', 'end'] as const).map((side) =>
-        Plot.text(named.filter((point) => sideOf(point, points) === side), { x: 'x', y: 'y', text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15), dy: -10, textAnchor: side, lineAnchor: 'bottom', fontSize: 11, ...LEGIBLE }))
+        Plot.text(named.filter((point) => sideOf(point, points) === side), { x: 'x', y: 'y', text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15), dy: -10, textAnchor: side, lineAnchor: 'bottom', fontSize: 11, ...LEGIBLE })),
+      // Over the names, whose halo would hide what the title counts.
+      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' })
     ]
   }));
 }
@@ -83,7 +84,8 @@ const MOST_NAMES = 6;
 
 /** The heaviest points whose names keep apart: a name takes two fifths of the width of a phone, a ninth of the height. */
 function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
-  const [width, height] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))];
+  // As high as what is drawn, bounds included: on a taller scale, names come closer.
+  const [width, height] = [extent(points.map(({ x }) => x)), extent(points.flatMap(({ y, yLow, yHigh, yMin, yMax }) => [y, yLow ?? y, yHigh ?? y, yMin ?? y, yMax ?? y]))];
   const kept: ScatterPoint[] = [];
   for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
     const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 2.5 || Math.abs(other.y - point.y) > height / 9);

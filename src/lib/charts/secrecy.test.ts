@@ -50,7 +50,7 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
     const svg = drawAnswer(drawn)?.wide ?? '';
     expect(svg).toContain('>s<');
     expect([...svg.matchAll(/<text[^>]*>(su|borné|caché)</g)].map(([, label]) => label)).toEqual(['su', 'borné', 'caché']);
-    expect(legendOf(drawn)).toBe('Trait terminé par deux barres : encadrement dû aux valeurs non diffusées, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.');
+    expect(legendOf(drawn)).toBe('Trait terminé par deux barres : encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.');
   });
 
   it('intervals: a target is marked on its row, on the scale, and named', () => {

@@ -18,7 +18,7 @@ describe('who stands for whom', () => {
   test('a territory is never set against itself: it is there once, and the note says why', () => {
     const found = [{ place: TOWN, source: FINISTERE }, { place: FINISTERE, source: FINISTERE }];
     expect([...labelsOf(found)]).toEqual([['departement:29', 'Finistère']]);
-    expect(notesOf(found)).toEqual(['Brest n’a pas ce chiffre ; le plus proche est celui d’un territoire déjà comparé, Finistère.']);
+    expect(notesOf(found)).toEqual(['pas de chiffre pour « Brest » ; le plus proche est celui d’un territoire déjà comparé, Finistère.']);
   });
 
   test('two places of one name are told apart by their level', () => {
@@ -26,7 +26,7 @@ describe('who stands for whom', () => {
   });
 
   test('what no file says is not « unpublished »', () => {
-    expect(notesOf([{ place: TOWN, source: null, unread: ['Source A absente.'] }, { place: FINISTERE, source: null }])).toEqual(['ne peut être su. Source A absente.', 'non publié pour Finistère.']);
+    expect(notesOf([{ place: TOWN, source: null, unread: ['Source A absente.'] }, { place: FINISTERE, source: null }])).toEqual(['ne peut être su. Source A absente.', 'pas de chiffre, dans les fichiers lus, pour « Finistère ».']);
   });
 });
 

@@ -51,9 +51,9 @@ export function notesOf(found: readonly Found[]): string[] {
   const elsewhere = found.flatMap(({ place, source }) => {
     if (!source || !isElsewhere(source, place)) return [];
     const compared = found.some((one) => !isElsewhere(one.place, source));
-    return [`${nameOf(place)} n’a pas ce chiffre ; ${compared ? `le plus proche est celui d’un territoire déjà comparé, ${standIn(source, place)}` : `celui que l’on voit est d’un autre territoire, ${standIn(source, place)}`}.`];
+    return [`pas de chiffre pour « ${nameOf(place)} » ; ${compared ? `le plus proche est celui d’un territoire déjà comparé, ${standIn(source, place)}` : `celui que l’on voit est d’un autre territoire, ${standIn(source, place)}`}.`];
   });
-  return [...(unread.length > 0 ? [`ne peut être su. ${unread.join(' ')}`] : []), ...elsewhere, ...(without.length > 0 ? [`non publié pour ${without.join(', ')}.`] : [])];
+  return [...(unread.length > 0 ? [`ne peut être su. ${unread.join(' ')}`] : []), ...elsewhere, ...(without.length > 0 ? [`pas de chiffre, dans les fichiers lus, pour ${without.map((name) => `« ${name} »`).join(', ')}.`] : [])];
 }
 
 /** The answer with these names of territories, in its rows and in what was asked. */

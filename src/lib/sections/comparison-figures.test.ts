@@ -14,8 +14,12 @@ describe('what a ranking may say', () => {
   });
 
   test('bounds that overlap at one end: only the other is named', () => {
-    expect(finding([place('Brest', 0.6), place('Vannes', 0.45, 0.5), place('Rennes', 0.4, 0.46)], false)).toBe('la plus forte pour Brest (60\u202f%)');
-    expect(finding([place('Brest', 0.55, 0.7), place('Vannes', 0.5, 0.6), place('Rennes', 0.4)], false)).toBe('la plus faible pour Rennes (40\u202f%)');
+    expect(finding([place('Brest', 0.6), place('Vannes', 0.45, 0.5), place('Rennes', 0.4, 0.46)], false)).toBe('au plus haut, Brest (60\u202f%)');
+    expect(finding([place('Brest', 0.55, 0.7), place('Vannes', 0.5, 0.6), place('Rennes', 0.4)], false)).toBe('au plus bas, Rennes (40\u202f%)');
+  });
+
+  test('bounds are never written after « de »', () => {
+    expect(finding([place('Dreux', 0.96, 0.99), place('Indre', 0.73, 0.83)], false)).toBe('au plus bas, Indre (entre 73\u202f% et 83\u202f%) ; au plus haut, Dreux (entre 96\u202f% et 99\u202f%)');
   });
 
   test('bounds that overlap everywhere, or equal figures, are not ordered', () => {

@@ -53,14 +53,14 @@ export function finding(ranked: readonly Ranked[], survey: boolean): string {
   // Figures that are written alike are not told apart.
   const highest = (first.reading.min ?? 0) > (second.reading.max ?? 0) && inWords(first.reading) !== inWords(second.reading);
   const lowest = (last.reading.max ?? 0) < (beforeLast.reading.min ?? 0) && inWords(last.reading) !== inWords(beforeLast.reading);
-  if (highest && lowest) return `de ${inWords(last.reading)} (${last.label}) à ${inWords(first.reading)} (${first.label})`;
-  if (highest) return `la plus forte ${at(first)}`;
-  if (lowest) return `la plus faible ${at(last)}`;
+  if (highest && lowest && first.reading.value !== null && last.reading.value !== null) return `de ${inWords(last.reading)} (${last.label}) à ${inWords(first.reading)} (${first.label})`;
+  const ends = [...(lowest ? [`au plus bas, ${at(last)}`] : []), ...(highest ? [`au plus haut, ${at(first)}`] : [])];
+  if (ends.length > 0) return ends.join(' ; ');
   return 'chiffres trop proches ou trop encadrés pour les ordonner';
 }
 
 function at({ label, reading }: Ranked): string {
-  return `pour ${label} (${inWords(reading)})`;
+  return `${label} (${inWords(reading)})`;
 }
 
 /** One line a territory, named at its end. */

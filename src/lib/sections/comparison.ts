@@ -5,6 +5,7 @@ import { askTogether } from './ask-together.ts';
 import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';
 import { receptionInWords, receptionOf } from './reception.ts';
 import { placesAround } from './make-context.ts';
+import { schoolInWords } from './scope.ts';
 import type { Context, Place } from './section.ts';
 
 /** Territories side by side, at most: more do not fit on one scale that a reader can follow. */
@@ -17,7 +18,7 @@ const INDICATORS: readonly Indicator[] = [
   { request: PRIVATE_JOBS, parameters: {}, column: 'evolution', title: 'Évolution de l’emploi privé', subtitle: (answer) => `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})` },
   { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi, catégorie non précisée', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}` },
   { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' }, column: 'difficulte', title: 'Projets de recrutement jugés difficiles', subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}` },
-  { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus d’une formation initiale, à vol d’oiseau` },
+  { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation de la voie scolaire', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${schoolInWords(answer)}, à vol d’oiseau` },
   { request: 'spro/maillage_accueil', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’un lieu d’accueil connu', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${receptionInWords(receptionOf(answer.lignes[0]))}, à vol d’oiseau` }
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isElsewhere, keyOf, standIn, titleOf } from './elsewhere.ts';
+import { isElsewhere, keyOf, regionalPartOf, standIn, titleOf } from './elsewhere.ts';
 import { withBasins } from './make-context.ts';
 import { nameOf, type Place } from './section.ts';
 
@@ -45,4 +45,8 @@ describe('basins around a place', () => {
     const whole = place('bassin:5319', 'Quimperlé', 'dans le bassin de Quimperlé');
     expect(withBasins([whole, FINISTERE], [BASIN])).toEqual({ around: [whole, FINISTERE], basins: [] });
   });
+});
+
+test('a zone that goes beyond the region has a part in it', () => {
+  expect(['zone_emploi:0062-entier', 'zone_emploi:0062', 'bassin:5314'].map(regionalPartOf)).toEqual(['zone_emploi:0062', null, null]);
 });

@@ -8,6 +8,11 @@ const OF_THE: Readonly<Record<string, string>> = {
   zone_emploi: 'de la zone d’emploi', epci: 'de l’intercommunalité', arrondissement: 'de l’arrondissement', comite_local: 'du comité local', departement: 'du département', commune: 'de la commune', bassin: 'du bassin'
 };
 
+/** The regional part of a zone that goes beyond the region, `zone_emploi:0062` of `zone_emploi:0062-entier`: what the region's files count. Null for any other. */
+export function regionalPartOf(territoire: string): string | null {
+  return /^(.+)-entier$/.exec(territoire)?.[1] ?? null;
+}
+
 /** Whether figures of `source` are those of another territory than the page's. */
 export function isElsewhere(source: Place, place: Place): boolean {
   return source.territoire !== place.territoire;

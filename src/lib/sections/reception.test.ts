@@ -13,6 +13,6 @@ describe('what a share of the reception network is about', () => {
   });
 
   test('no place inside is not no place near', () => {
-    expect([0, 1, 2].map(placesKnown)).toEqual(['aucun lieu sur place, les plus proches comptent', '1 lieu sur place', '2 lieux sur place']);
+    expect([0, 1, 2].map(placesKnown)).toEqual(['aucun de ceux-ci sur place, les plus proches comptent', '1 lieu sur place', '2 lieux sur place']);
   });
 });

@@ -22,6 +22,6 @@ export function receptionInWords({ near, missing }: Reception): string {
 
 /** How many places a territory holds; none is no absence: those beyond its limit count when they are near. */
 export function placesKnown(count: number): string {
-  if (count === 0) return 'aucun lieu sur place, les plus proches comptent';
+  if (count === 0) return 'aucun de ceux-ci sur place, les plus proches comptent';
   return count === 1 ? '1 lieu sur place' : `${count} lieux sur place`;
 }

@@ -41,10 +41,20 @@ export function halfHeld(answer: Answer, name: string): { held: number; of: numb
   return { held, of: sorted.length };
 }
 
-/** « La moitié des élèves se forme dans 9 hexagones sur 80 », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
+/** « La moitié des élèves se forme dans 9 hexagones sur les 80 qui en ont », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
 export function halfTitle(answer: Answer, name: string, start: string, otherwise: string): string {
   const half = answer.etat === 'partiel' ? null : halfHeld(answer, name);
-  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur ${formatNumber(half.of)}` : otherwise;
+  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur les ${formatNumber(half.of)} qui en ont` : otherwise;
+}
+
+/** What a share or a distance of training is about: the file counts schools, neither centres of apprentices nor continuing training. */
+export function schoolInWords(answer: Answer): string {
+  return `d’un établissement du fichier des effectifs (voie scolaire, rentrée ${answer.parametres['rentree'] ?? ''})`;
+}
+
+/** Said after a count of pupils when the directory does not place all schools of the file: they are counted nowhere. */
+export function unplacedInWords(sites: Answer): string {
+  return sites.lignes.some((row) => row['non_situes'] === true) ? ' ; des établissements que l’annuaire ne situe pas n’y sont pas comptés' : '';
 }
 
 /** Promotions as they are said: « 2022-2023 ». */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnswerRow } from '../catalogue/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
-import { isUntaught, taughtInWords, untaughtTitle } from './taught.ts';
+import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle } from './taught.ts';
 
 const NOTHING = 'rien dans les fichiers lus';
 const UNKNOWN = 'ne peut être su';
@@ -18,6 +18,13 @@ it('counts apart what is taught within reach, elsewhere, nowhere in the files re
   expect(spaces(taughtInWords(answer(lines), 'à Brest'))).toBe(
     'À Brest, sur 5 métiers en tension en 2019, 2 ont une formation reliée à 20 km au plus ; 1 en a une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas ; 1 n’en a aucune dans les fichiers lus ; pour 1, cela ne peut être su (non lus en entier : la formation continue, le sanitaire et social).'
   );
+});
+
+it('says whose tension it is, when it is not the place’s own', () => {
+  const [zone, region] = [{ ...row({ scolaire: 'trouvée' }, false), lieu_tension: 'en Bretagne' }, 'en Bretagne'];
+  expect(spaces(taughtInWords(answer([zone]), 'dans la zone d’emploi de Redon'))).toBe('Dans la zone d’emploi de Redon, sur 1 métier en tension en Bretagne en 2019, 1 a une formation reliée à 20 km au plus.');
+  expect(spaces(taughtInWords(answer([zone]), region))).toBe('En Bretagne, sur 1 métier en tension en 2019, 1 a une formation reliée à 20 km au plus.');
+  expect(spaces(untaughtSubtitle(answer([zone]), 'à Redon'))).toContain('métiers de classe 4 ou plus en Bretagne en 2019 ;');
 });
 
 it('a file that was not read never makes an occupation one without training', () => {

@@ -38,7 +38,13 @@ export function taughtInWords(answer: Answer, lieu: string): string {
     ...(none.length > 0 ? [`${count(none)} n’en ${pluralOf(none.length, 'a', 'ont')} aucune dans les fichiers lus`] : []),
     ...(unknown.length > 0 ? [`pour ${count(unknown)}, cela ne peut être su${unreadRoutes(unknown)}`] : [])
   ];
-  return `${capitalised(lieu)}, sur ${numbered(answer.lignes.length, 'métier', 'métiers')} en tension${tensionYear(answer)}, ${parts.join(' ; ')}.`;
+  return `${capitalised(lieu)}, sur ${numbered(answer.lignes.length, 'métier', 'métiers')} en tension${tensionPlace(answer, lieu)}${tensionYear(answer)}, ${parts.join(' ; ')}.`;
+}
+
+/** « en Bretagne », where the tension is that of another territory than the sentence's; a zone has that of its département or region. */
+function tensionPlace(answer: Answer, lieu: string): string {
+  const where = answer.lignes[0]?.['lieu_tension'];
+  return typeof where !== 'string' || where === lieu ? '' : ` ${where}`;
 }
 
 /** « en 2019 », the year of the tension, when there is one. */
@@ -73,6 +79,6 @@ export function untaughtTitle(answer: Answer): string {
   return answer.lignes.length === 0 ? 'Métiers en tension et formations' : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
 }
 
-export function untaughtSubtitle(answer: Answer): string {
-  return `Indicateur de tension, métiers de classe ${answer.parametres['seuil'] ?? ''} ou plus${tensionYear(answer)} ; à ${answer.parametres['distance'] ?? ''} km au plus, puis dans la région. Ce que l’on n’a pas lu n’est pas une absence : le tableau dit chaque voie.`;
+export function untaughtSubtitle(answer: Answer, lieu: string): string {
+  return `Indicateur de tension, métiers de classe ${answer.parametres['seuil'] ?? ''} ou plus${tensionPlace(answer, lieu)}${tensionYear(answer)} ; à ${answer.parametres['distance'] ?? ''} km au plus, puis dans la région. Ce que l’on n’a pas lu n’est pas une absence : le tableau dit chaque voie.`;
 }

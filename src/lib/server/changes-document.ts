@@ -28,7 +28,9 @@ export function changesAddress(id: string, asked: Pick<PreparedRequest, 'paramet
 /** What this snapshot changed, all requests at once. */
 export function listChanges({ reference, differences }: ChangesSource): ChangesList {
   const requetes = differences?.precedent ? Object.entries(differences.requetes).flatMap(([id, request]) => summarize(id, request)) : [];
-  const said = requetes.length === 0 ? [] : [`${requetes.length} ${requetes.length > 1 ? 'requêtes ont' : 'requête a'} changé`];
+  // One that is there to say that it could not be compared has not changed.
+  const changed = requetes.filter(({ raisons }) => raisons.length > 0).length;
+  const said = changed === 0 ? [] : [`${changed} ${changed > 1 ? 'requêtes ont' : 'requête a'} changé`];
   return {
     instantane: reference.summary,
     precedent: differences?.precedent ?? null,

@@ -102,9 +102,14 @@ function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
   return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
 }
 
+/** A text inside a sentence: « Visites et actions » loses its capital, « CAP » keeps them. */
+function inSentence(text: string): string {
+  return /^\p{Lu}[\p{Ll}'’]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 export function explainMissing({ titre, producteur, apport, ajout, presente }: SourceRecord): string {
   if (presente) return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
-  const gives = apport ? ` Elle apporte ${apport.replace(/\.$/, '')}.` : '';
+  const gives = apport ? ` Elle apporte : ${inSentence(apport.replace(/\.$/, ''))}.` : '';
   return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
 }
 

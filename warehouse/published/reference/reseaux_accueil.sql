@@ -25,5 +25,5 @@ with noms as (
   select count(*) as departements from reference.territoires where maille = 'departement' and dans_region
 )
 select n.type, n.rang, n.un, n.plusieurs, n.attendu, n.rang <= 4 as cep, c.departements is not null as lu,
-  case when n.partout and c.departements < r.departements then n.plusieurs || ', ' || c.departements || ' département' || if(c.departements > 1, 's', '') || ' sur ' || r.departements end as partiel
+  case when n.partout and c.departements < r.departements then n.plusieurs || ' : lus dans ' || c.departements || ' département' || if(c.departements > 1, 's', '') || ' sur ' || r.departements end as partiel
 from noms as n left join connus as c on c.type = n.type cross join region as r

@@ -4,7 +4,7 @@ import { hexFigure } from '../../charts/figure-model.ts';
 import { countWith, sumOf } from '../bounded-sum.ts';
 import { enteringInWords, pupilsInWords } from '../gpec/training.ts';
 import { ask, type Built, type Context, type Section } from '../section.ts';
-import { hasRows, hexagonsOf, halfTitle } from '../scope.ts';
+import { hasRows, hexagonsOf, halfTitle, unplacedInWords } from '../scope.ts';
 
 /** Where people train: pupils, apprentices, sessions of continuing training. */
 export async function offer(context: Context): Promise<Built> {
@@ -19,7 +19,7 @@ export async function offer(context: Context): Promise<Built> {
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
-    section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}.`);
+    section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}${unplacedInWords(sites)}.`);
   }
   const also = [
     hasRows(apprentices) ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,

@@ -34,7 +34,7 @@ export async function outcomes(context: Context): Promise<Built> {
   const when = routes ? promotions(routes) : '';
   if (shares.length > 0) section.sentences.push(`${capitalised(region.lieu)}, ${shares.map(({ route, share, base }) => `${share} des ${route} (${base} en année terminale)`).join(' et ')} poursuivent des études ou ont un emploi salarié six mois après, promotions ${when}.${shares.length > 1 ? ' Les deux voies n’accueillent pas les mêmes jeunes : l’écart n’est pas un effet de la voie.' : ''}`);
   if (hasRows(quadrant)) section.sentences.push(instability(quadrant));
-  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(climbs(jobs) ? `L’emploi progresse de ${horizons(jobs)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(jobs)} mois après la sortie`, place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.' }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(employment(jobs), place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions ${promotions(jobs)}`, note: 'Emploi salarié en France, particuliers employeurs exceptés ; ni l’emploi non salarié ni l’emploi à l’étranger. Avant le cumul 2022-2023, les employeurs publics et une part de l’agriculture n’étaient pas comptés.' }));
   if (became) section.figures.push(chartFigure(became, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${when}` }));
   if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: `Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire, promotions ${promotions(quadrant)}`, note: 'Point creux : position instable, qui ne doit fonder seule ni ouverture ni fermeture.' }, { columns: QUADRANT }));
   if (tension) section.figures.push(chartFigure(tension, { title: regional(lowButWanted(tension), place), subtitle: `Devenir favorable et tension des métiers liés, voie scolaire, promotions ${promotions(tension)}`, note: `La tension est celle de ${years(tension)}, et le passage du diplôme au métier une convention de parts.` }, { columns: TENSION }));
@@ -52,6 +52,11 @@ export function routesOf(answer: Answer): { route: string; share: string; base: 
     const row = answer.lignes.find((line) => line['voie'] === voie);
     return row ? [{ route, share: inWords(readFigure(row, columnOf(answer, 'devenir'))), base: inWords(readFigure(row, columnOf(answer, 'effectif'))) }] : [];
   });
+}
+
+/** What the employment of leavers shows over months: a rise only where each diploma has one. */
+export function employment(answer: Answer): string {
+  return climbs(answer) ? `L’emploi progresse de ${horizons(answer)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(answer)} mois après la sortie`;
 }
 
 /** Whether each series ends above where it begins, its confidence intervals apart. */
@@ -83,7 +88,7 @@ export function instability(answer: Answer): string {
   if (below.length === 0) return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
   const named = sure.slice(0, 3).map((row) => `« ${String(row['formation'])} »`).join(', ');
   const verdict = sure.length === 0 ? 'pour aucune d’elles les deux écarts ne sont assez grands pour écarter le hasard' : `le hasard n’est écarté sur les deux taux que pour ${countOf(sure.length, 'formation', 'formations')} (${named}${sure.length > 3 ? '…' : ''})`;
-  return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de leur diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
+  return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de ${below.length > 1 ? 'leur' : 'son'} diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
 }
 
 function lowButWanted(answer: Answer): string {

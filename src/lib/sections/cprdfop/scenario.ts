@@ -1,3 +1,4 @@
+import { contracted } from '../../catalogue/words-fr.ts';
 /** A place of a scenario as it was typed: a name or a code, and how many places open (or close, below zero). */
 export interface Opening {
   readonly lieu: string;
@@ -71,7 +72,7 @@ export function scenarioWords(openings: readonly Opening[], names: readonly stri
   const parts = openings.map(({ places }, at) => {
     const count = Math.abs(places);
     const noun = at === 0 ? ` place${count > 1 ? 's' : ''}` : '';
-    return `${count}${noun} ${places < 0 ? 'fermée' : 'ouverte'}${count > 1 ? 's' : ''} à ${names[at] ?? ''}`;
+    return `${count}${noun} ${places < 0 ? 'fermée' : 'ouverte'}${count > 1 ? 's' : ''} ${contracted(`à ${names[at] ?? ''}`)}`;
   });
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} et ${parts.at(-1) ?? ''}`;
 }

@@ -4,7 +4,7 @@ import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounde
 import { filled } from './continuing.ts';
 import { verdicts } from './objectives.ts';
 import { questions } from './occupations.ts';
-import { climbs, instability, routesOf } from './outcomes.ts';
+import { climbs, employment, instability, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
 import { halfHeld } from '../scope.ts';
 import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support/made-answer.ts';
@@ -63,6 +63,8 @@ describe('outcomes', () => {
     const columns = { diplome: { role: 'dimension' }, taux: RATE } as const;
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(true);
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(false);
+    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe('L’emploi progresse de 6 à 24 mois pour chaque diplôme');
+    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe('L’emploi salarié, de 6 à 24 mois après la sortie');
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45), at('BTS', 6, 0.5, 0.6)]))).toBe(false);
   });
 
@@ -70,7 +72,7 @@ describe('outcomes', () => {
     const row = (formation: string, position: string, gap: string): AnswerRow => ({ formation, position, poursuite_ecart: gap, emploi_ecart: gap });
     const columns = { formation: { role: 'dimension' } } as const;
     const chance = instability(answer(columns, [row('a', 'Q4 : en dessous', 'non_significatif'), row('b', 'Q1 : au-dessus', 'superieur')]));
-    expect(chance).toContain('1 est sous la moyenne');
+    expect(chance).toContain('1 est sous la moyenne de son diplôme');
     expect(chance).toContain('écarter le hasard');
     expect(chance).not.toContain('« a »');
     expect(instability(answer(columns, [row('a', 'Q4 : en dessous', 'inferieur'), row('b', 'Q4 : en dessous', 'non_teste')]))).toContain('que pour une formation (« a »)');
@@ -79,15 +81,15 @@ describe('outcomes', () => {
 
 describe('courses to question', () => {
   const row = (formation: string, situation: string, gap: string): AnswerRow => ({
-    formation, diplome: 'CAP', metier: 'Cuisiniers', classe_haute: 2, situation, ...shown('devenir', 0.6), devenir_ic_min: 0.55, devenir_ic_max: 0.65, devenir_ecart: gap, favorables_diplome: 700, effectif_diplome: 1000
+    formation, diplome: 'CAP', metier: 'Cuisiniers', annee_tension: 2019, classe_haute: 2, situation, ...shown('devenir', 0.6), devenir_ic_min: 0.55, devenir_ic_max: 0.65, devenir_ecart: gap, favorables_diplome: 700, effectif_diplome: 1000
   });
   const columns = { formation: { role: 'dimension' }, devenir: RATE } as const;
 
   it('are named with why, their interval and whether chance is ruled out', () => {
     const [summary, why] = questions(answer(columns, [row('Cuisine', 'à questionner : devenir sous le diplôme', 'non_significatif'), row('Vente', 'un métier lié', 'inferieur')]));
-    expect(summary).toContain('1 sur 2');
+    expect(summary).toContain('au vu des tensions de 2019 : 1 sur 2');
     expect(summary).toContain('rien n’y fonde seul une fermeture');
-    expect(spaces(why ?? '')).toBe('« Cuisine », CAP : 60,0 % de devenir favorable (entre 55,0 % et 65,0 % avec 95 % de confiance), pour 70,0 % dans le diplôme ; métier lié, cuisiniers, de classe de tension 2 au plus ; écart non significatif.');
+    expect(spaces(why ?? '')).toBe('« Cuisine », CAP : 60,0 % de devenir favorable (entre 55,0 % et 65,0 % avec 95 % de confiance), pour 70,0 % dans le diplôme ; métier lié, cuisiniers, de classe de tension 2 au plus en 2019 ; écart non significatif.');
   });
 
   it('those that chance does not explain come first, alone', () => {
@@ -98,7 +100,7 @@ describe('courses to question', () => {
   });
 
   it('are none when no course has both reasons', () => {
-    expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual(['Aucune formation n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.']);
+    expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual(['Au vu des tensions de 2019, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.']);
   });
 });
 

@@ -1,10 +1,12 @@
 import { formatPercent } from '../../catalogue/format-fr.ts';
 import { typeset } from '../../catalogue/typeset.ts';
+import { afterDe } from '../../catalogue/reading.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
+import { schoolInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
@@ -30,18 +32,20 @@ export async function access(context: Context): Promise<Built> {
     ask(context, 'spro/lieux_accueil', { territoire })
   ]);
   const row = firstRow(whole);
-  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus d’une formation initiale, à vol d’oiseau.`);
+  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus ${schoolInWords(whole)}, à vol d’oiseau.`);
   const besideRow = firstRow(beside);
-  if (comparator && beside && besideRow) section.sentences.push(`${capitalised(comparator.lieu)}, cette part est de ${inWords(readFigure(besideRow, columnOf(beside, 'couverture')))}.`);
+  const compared = comparator && row && besideRow ? comparator : null;
+  if (compared && beside && besideRow) section.sentences.push(`${capitalised(compared.lieu)}, cette part est ${afterDe(inWords(readFigure(besideRow, columnOf(beside, 'couverture'))))}.`);
   const near = firstRow(welcome);
   const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
   const reception = receptionOf(near);
-  if (welcome && share) section.sentences.push(`${share} vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`);
+  // After a sentence about another territory, « 90 % vivent » would be read as its figure.
+  if (welcome && share) section.sentences.push(`${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${row ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`);
   const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
-  if (map) section.figures.push(hexFigure(map, { title: 'La formation la plus proche', subtitle: 'Distance en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
+  if (map) section.figures.push(hexFigure(map, { title: 'La formation de la voie scolaire la plus proche', subtitle: 'Distance à l’établissement le plus proche du fichier des effectifs, en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
   if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, à vol d’oiseau ; les points sont les lieux du territoire`) }, context.outlines, pointsOf));
-  if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus d’une formation`, note: 'La population d’une commune est répartie selon la surface.' }));
+  if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus ${schoolInWords(parts)}`, note: 'La population d’une commune est répartie selon la surface.' }));
   const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km ${reception.near}`, value: share, aside: 'de la population', source: [reception.missing, placesKnown(pointsOf.length), 'à vol d’oiseau'].filter(Boolean).join(' ; '), href: requestPage(welcome) } : null;
   return { section, key };
 }
@@ -51,7 +55,7 @@ function spread(answer: Answer): string {
   const column = columnOf(answer, 'couverture');
   const shares = answer.lignes.map((row) => readFigure(row, column));
   const [least, best] = [shares[0], shares.at(-1)];
-  if (!least || !best || (least.value ?? 0) >= WHOLE) return 'Toute la population est à portée d’une formation';
+  if (!least || !best || (least.value ?? 0) >= WHOLE) return 'Toute la population est à portée d’une formation de la voie scolaire';
   return `De ${fromTo(least, best)} des habitants à portée, selon le lieu`;
 }
 

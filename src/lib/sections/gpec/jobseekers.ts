@@ -27,8 +27,9 @@ export async function jobseekers(context: Context): Promise<Built> {
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
+  const since = typeof row['evolution'] !== 'number' ? null : row['evolution'] === 0 ? 'autant qu’un an plus tôt' : `soit **${formatChange(row['evolution'])}** en un an`;
   const month = formatMonth(String(row['mois']));
-  section.sentences.push(`${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${change ? `, soit ${change} en un an` : ''}.`);
+  section.sentences.push(`${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${since ? `, ${since.replaceAll('**', '')}` : ''}.`);
   if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
   const beside = comparator && isElsewhere(comparator, published) ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
   const besideChange = firstRow(beside)?.['evolution'];
@@ -41,7 +42,7 @@ export async function jobseekers(context: Context): Promise<Built> {
   );
   const key = { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10`, href: requestPage(answer) };
   // A headline is about the place: the series of a larger territory makes none.
-  const headline = exact ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${change ? `, soit **${change}** en un an` : ''}.` : null;
+  const headline = exact ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${since ? `, ${since}` : ''}.` : null;
   return counted ? { section, key: counted.key, headline: counted.headline } : { section, key: keyOf(key, published, place), headline };
 }
 

@@ -25,7 +25,7 @@ export async function missing(context: Context): Promise<Built> {
   if (seniors) section.figures.push(chartFigure(seniors.answer, { title: titleOf(eldest(seniors.answer), seniors.place, place), subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}` }, { columns: ['metier', 'part', 'seniors', 'emplois'] }));
   if (renewal) section.figures.push(chartFigure(renewal.answer, { title: titleOf('Relève : moins de 30 ans et 55 ans ou plus, par métier', renewal.place, place), subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}` }, { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }));
   if (posts && region) section.figures.push(chartFigure(posts, { title: titleOf('Les postes à pourvoir d’ici 2030', region, place), subtitle: 'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)' }));
-  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: titleOf(untaughtTitle(untaught.answer), untaught.place, place), subtitle: untaughtSubtitle(untaught.answer) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
+  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: titleOf(untaughtTitle(untaught.answer), untaught.place, place), subtitle: untaughtSubtitle(untaught.answer, untaught.place.lieu) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
   return { section, key: null };
 }
 

@@ -78,14 +78,19 @@ function concentration(answer: Answer): string {
   return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
 }
 
-function hardest(answer: Answer): string {
+export function hardest(answer: Answer): string {
   const difficulty = columnOf(answer, 'difficulte');
   const known = answer.lignes.map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) })).filter(({ reading }) => reading.min !== null);
   const ranked = known.sort((a, b) => (b.reading.min ?? 0) - (a.reading.min ?? 0));
   const [first, second] = ranked;
   if (!first) return 'La difficulté par famille de métiers';
   const sure = !second || ranked.slice(1).every(({ reading }) => (reading.max ?? 1) <= (first.reading.min ?? 0));
-  return sure ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte` : `La difficulté varie d’une famille de métiers à l’autre`;
+  return sure ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte` : varies(ranked.map(({ reading }) => reading)) ? 'La difficulté varie d’une famille de métiers à l’autre' : 'La difficulté par famille de métiers';
+}
+
+/** Whether two families at least are sure to differ: bounds that all overlap leave room for one figure. */
+function varies(readings: readonly Reading[]): boolean {
+  return Math.max(...readings.map(({ min }) => min ?? 0)) > Math.min(...readings.map(({ max }) => max ?? 1));
 }
 
 function tense(answer: Answer): string {

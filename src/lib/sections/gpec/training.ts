@@ -3,9 +3,9 @@ import { countedSources } from '../../catalogue/citation.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
-import { stability } from '../cprdfop/outcomes.ts';
+import { employment, stability } from '../cprdfop/outcomes.ts';
 import { countInWords, countWith, isKnown, sumOf } from '../bounded-sum.ts';
-import { regional } from '../scope.ts';
+import { regional, unplacedInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type KeyFigureModel, type Section } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
@@ -24,11 +24,11 @@ export async function training(context: Context): Promise<Built> {
   ]);
   const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [] };
   const count = sites?.lignes.length ?? 0;
-  if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} dans ${numbered(count, 'établissement', 'établissements')} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}.`);
+  if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} dans ${numbered(count, 'établissement', 'établissements')} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}${unplacedInWords(sites)}.`);
   if (map) section.figures.push(hexFigure(map, { title: sites && count > 0 ? `${numbered(count, 'établissement', 'établissements')} ${place.lieu} dans le fichier « ${fileOf(sites)} »` : 'Carte de l’offre de formation', subtitle: `Élèves par hexagone, rentrée ${map.parametres['rentree']}` }, context.outlines));
   if (pressure) section.figures.push(chartFigure(pressure, { title: mostWanted(pressure), subtitle: `Premiers vœux par place, par domaine de spécialité, rentrée ${pressure.parametres['rentree']}`, note: 'Voie scolaire hors BTS ; formations dont la capacité et les vœux sont connus.' }));
   if (fill) section.figures.push(chartFigure(fill, { title: vacancies(fill), subtitle: `Élèves en entrée rapportés à la capacité, par domaine, rentrée ${fill.parametres['rentree']}` }));
-  if (jobs) section.figures.push(chartFigure(jobs, { title: regional('L’emploi progresse avec le temps, différemment selon le diplôme', place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions cumulées ${jobs.parametres['millesime']?.replace('_', '-')}` }));
+  if (jobs) section.figures.push(chartFigure(jobs, { title: regional(employment(jobs), place), subtitle: `Part des sortants en emploi salarié, voie scolaire, promotions cumulées ${jobs.parametres['millesime']?.replace('_', '-')}` }));
   if (outcomes) section.figures.push(chartFigure(outcomes, { title: regional('Poursuivre ou travailler : le devenir par diplôme et par voie', place), subtitle: `Part des élèves d’année terminale, promotions ${outcomes.parametres['millesime']?.replace('_', '-')}` }));
   if (quadrant) section.figures.push(chartFigure(quadrant, { title: regional(stability(quadrant), place), subtitle: 'Emploi à 6 mois et poursuite d’études, écart à la moyenne régionale du même diplôme, voie scolaire', note: 'Deux promotions cumulées.' }));
   return { section, key: sites && count > 0 ? pupilsKey(sites, count) : null };

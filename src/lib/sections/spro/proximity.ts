@@ -1,3 +1,4 @@
+import { afterDe } from '../../catalogue/reading.ts';
 import { typeset } from '../../catalogue/typeset.ts';
 import { capitalised, ofPlace } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
@@ -31,7 +32,7 @@ export async function proximity(context: Context): Promise<Built> {
   const other = firstRow(beside);
   if (beside && other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
   const cep = firstRow(counsellors);
-  if (counsellors && cep) section.sentences.push(`Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est de ${said(counsellors, cep, 'couverture')}.`);
+  if (counsellors && cep) section.sentences.push(`Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est ${afterDe(said(counsellors, cep, 'couverture'))}.`);
   const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
   section.figures = present([
     map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire`) }, context.outlines, points),

@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       refused: scenario.refused,
       result: {
         words,
-        sentences: changeSentences(balance, scenario, place.lieu),
+        sentences: [...changeSentences(balance, scenario, place.lieu), ...balance.signalements],
         lines: balanceOf(balance),
         reasons: balance.motifs,
         figure,
