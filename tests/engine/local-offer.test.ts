@@ -94,6 +94,12 @@ describe('occupations in tension without local training (C13)', () => {
     ]);
   });
 
+  test('apprentices whose place is not read are not nothing within reach', async () => {
+    expect(await askBent(APPRENTICES, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
+      { code: 'fap2009:T2A60', scolaire: 'rien dans les fichiers lus', apprentissage: 'trouvée dans la région, lieu non lu', sans_formation: null }, { code: 'fap2009:A0Z40' }
+    ]);
+  });
+
   test('a file that is absent makes nothing of nothing: the route cannot be known, what is found stays', async () => {
     expect(await askBent(NO_SESSIONS, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
       { code: 'fap2009:T2A60', sessions: null, sessions_statut: 'non_disponible', continue: 'ne peut être su', situation: 'rien dans les fichiers lus (voie scolaire, apprentissage, sanitaire et social) ; ne peut être su, faute de fichier (formation continue)', sans_formation: null }, { code: 'fap2009:A0Z40' }

@@ -206,7 +206,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "dff2a4d5768b",
+    "version": "8e29d4920e47",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
@@ -291,7 +291,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "nom": "formations",
         "type": "int32",
         "protege": true,
-        "bornes": false,
+        "bornes": true,
         "role": "mesure",
         "unite": "diplômes",
         "libelle": "Diplômes qui y mènent"
@@ -406,11 +406,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "bcn",
             "certif_info",
             "fap",
-            "kit_apprentissage",
             "passages_metiers",
             "rome"
           ],
           "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "formations",
+            "sortants",
+            "sortants_relies"
+          ],
+          "sources": [
+            "certif_info",
+            "kit_apprentissage",
+            "rncp"
+          ],
+          "sans": "au_moins"
         }
       ]
     },
@@ -2961,7 +2973,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "18a23a8fd5dc",
+    "version": "f8ed857b7f96",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3165,7 +3177,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "effectifs",
         "fap",
         "inserjeunes",
+        "kit_apprentissage",
         "passages_metiers",
+        "rncp",
         "rome"
       ],
       "valeurs": [
@@ -3194,6 +3208,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.formations",
       "reference.metiers",
       "reference.passages",
+      "reference.sources",
       "reference.territoires"
     ]
   },
@@ -3488,7 +3503,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "270ffe8f2e29",
+    "version": "e5219de05383",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -4561,7 +4576,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "5ed65a972dcd",
+    "version": "4b38ea53b8f2",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4736,7 +4751,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "nom": "effectif_non_relie",
         "type": "int64",
         "protege": true,
-        "bornes": false,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Élèves de formations sans tension connue"
@@ -4833,6 +4848,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
         },
         {
           "colonnes": [
+            "effectif_non_relie"
+          ],
+          "sources": [
+            "certif_info",
+            "kit_apprentissage",
+            "rncp"
+          ],
+          "sans": "au_plus"
+        },
+        {
+          "colonnes": [
             "favorables_diplome",
             "effectif_diplome"
           ],
@@ -4843,14 +4869,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
         }
       ]
     },
-    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
+    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. Part des élèves dont la formation est sans tension connue : {part_non_reliee}.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_insertion_reunies",
       "publie.cube_tensions",
       "reference.formations",
       "reference.metiers",
-      "reference.passages"
+      "reference.passages",
+      "reference.sources"
     ]
   },
   {
@@ -14947,7 +14974,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/pertes_passages",
-    "version": "ecf1e99fda8d",
+    "version": "96729f760c7a",
     "titre": "Ce que perdent les passages entre codes",
     "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
     "code": "R13",
@@ -14981,8 +15008,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "codes",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "codes",
         "libelle": "Codes de départ"
@@ -14990,8 +15017,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "relies",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "codes",
         "libelle": "Reliés"
@@ -14999,7 +15026,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "perdus",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "codes",
@@ -15008,7 +15035,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "multiples",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "codes",
@@ -15048,7 +15075,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [],
     "parametres": [],
     "cubes": [
-      "reference.pertes_passages"
+      "reference.pertes_passages",
+      "reference.sources"
     ]
   },
   {
