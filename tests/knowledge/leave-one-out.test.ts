@@ -13,7 +13,7 @@ import { faultsWithout } from './ask-without.ts';
 import { openWhole, type WholeWarehouse } from './leave-out.ts';
 
 /** What « métiers en tension sans formation » counts, route by route. */
-const TRAINING = ['effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
+const TRAINING = ['catalogue_apprentissage', 'effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-absence-'));
 const known = new Map<string, AnswerDocument | null>();
