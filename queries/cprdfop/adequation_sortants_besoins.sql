@@ -33,7 +33,9 @@ si_vide: { etat: non_disponible, motif: "Les projections de Métiers 2030 en FAP
 repose_sur:
   lignes: [inserjeunes, metiers_2030]
   valeurs:
-    - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, kit_apprentissage, passages_metiers, rome], sans: inconnu }
+    - { colonnes: [formations, sortants, sortants_relies], sources: [bcn, certif_info, fap, passages_metiers, rome], sans: inconnu }
+    # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
+    - { colonnes: [formations, sortants, sortants_relies], sources: [certif_info, kit_apprentissage, rncp], sans: au_moins }
 lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
@@ -46,13 +48,14 @@ with sorties as (
     group by all
 ),
 liees as (
-    select 'fap2009:' || passages.vers_code[1:3] as metier, sum(sorties.bas * passages.poids) as bas, sum(sorties.haut * passages.poids) as haut, count(distinct sorties.cfd) as formations
+    -- Arrondies au millionième : deux ordres d’addition ne donnent pas le même dernier bit, qui ferait un intervalle d’un nombre connu.
+    select 'fap2009:' || passages.vers_code[1:3] as metier, round(sum(sorties.bas * passages.poids), 6) as bas, round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations
     from sorties
     join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd and passages.vers_nomenclature = 'fap2009'
     group by all
 ),
 totaux as (
-    select (select sum(bas) from liees) as relies_bas, (select sum(haut) from liees) as relies_haut, sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
+    select (select round(sum(bas), 6) from liees) as relies_bas, (select round(sum(haut), 6) from liees) as relies_haut, sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
 ),
 bilans as (
     select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, coalesce(liees.bas, 0) as bas, coalesce(liees.haut, 0) as haut

@@ -33,7 +33,7 @@ colonnes:
 graphique: { type: intervalles, x: devenir, y: formation }
 si_vide: { etat: non_disponible, motif: "Aucun élève de la voie scolaire sur ce territoire dans un diplôme dont le devenir est diffusé." }
 repose_sur:
-  lignes: [annuaire_education, bcn, certif_info, dares_tensions, effectifs, fap, inserjeunes, passages_metiers, rome]
+  lignes: [annuaire_education, bcn, certif_info, dares_tensions, effectifs, fap, inserjeunes, kit_apprentissage, passages_metiers, rncp, rome]
   valeurs:
     - { colonnes: [part_reliee], sources: [certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
 couverture: [emploi_6, tensions]
@@ -87,7 +87,7 @@ liees as (
 select
     'cfd:' || compares.cfd as code, compares.formation, compares.diplome,
     ici.eleves::BIGINT as eleves,
-    liees.metier, liees.annee as annee_tension, liees.classe_haute, coalesce(liees.part_reliee, 0) as part_reliee,
+    liees.metier, liees.annee as annee_tension, liees.classe_haute, coalesce(liees.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
     valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
     valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min, effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
     valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome, favorables_diplome_min::BIGINT as favorables_diplome_min, favorables_diplome_max::BIGINT as favorables_diplome_max, statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,

@@ -94,7 +94,7 @@ select
     voies.sanitaire, voies.inscrits_region,
     case
         when 'trouvée' in (voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) then false
-        when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire], ['ne peut être su']) or not voies.relie then null
+        when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire], ['ne peut être su', 'trouvée dans la région, lieu non lu']) or not voies.relie then null
         else true
     end as sans_formation
 from voies

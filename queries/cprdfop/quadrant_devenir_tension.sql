@@ -41,9 +41,11 @@ repose_sur:
   lignes: [certif_info, dares_tensions, fap, inserjeunes, passages_metiers, rome]
   valeurs:
     - { colonnes: [effectif_non_relie, part_reliee], sources: [bcn, certif_info, dares_tensions, passages_metiers, rome], sans: inconnu }
+    # Le kit et les fiches du RNCP ne relient que les diplômes que Certif Info laisse sans métier.
+    - { colonnes: [effectif_non_relie], sources: [certif_info, kit_apprentissage, rncp], sans: au_plus }
     - { colonnes: [favorables_diplome, effectif_diplome], sources: [bcn], sans: inconnu }
 couverture: [emploi_6, tensions]
-lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue."
+lecture: "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. Part des élèves dont la formation est sans tension connue : {part_non_reliee}."
 ---*/
 with moyennes as (
     select diplome, niveau,
@@ -57,7 +59,7 @@ lignes as (
     select
         sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
         tensions.metier, tensions.metiers, tensions.annee, tensions.tension, if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
-        coalesce(tensions.part_reliee, 0) as part_reliee,
+        coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
         moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
         moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
         au_moins_egal(sommes.favorables_min / sommes.effectif_min, sommes.favorables_max / sommes.effectif_min,

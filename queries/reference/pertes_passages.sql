@@ -18,6 +18,11 @@ repose_sur:
   lignes: [certif_info, fap, formacode, kit_apprentissage, passages_metiers, rncp, rome]
 lecture: "De {nomenclature_de} à {nomenclature_vers} ({source}), {perdus code|codes} sur {codes} {perdus:n’a|n’ont} aucune arrivée."
 ---*/
-select source, nomenclature_de, nomenclature_vers, codes, relies, perdus, multiples
-from reference.pertes_passages
+-- Un passage composé des diplômes et des certifications compte les codes de plusieurs fichiers : sans l’un d’eux, il en connaît et en relie au moins autant, et l’on ne sait pas ce qu’il perd.
+select source, nomenclature_de, nomenclature_vers,
+    if(entier, codes, null) as codes, codes as codes_min, if(entier, codes, null) as codes_max, if(entier, 'diffuse', 'intervalle') as codes_statut,
+    if(entier, relies, null) as relies, relies as relies_min, if(entier, relies, null) as relies_max, if(entier, 'diffuse', 'intervalle') as relies_statut,
+    if(entier, perdus, null) as perdus, if(entier, 'diffuse', 'non_disponible') as perdus_statut,
+    if(entier, multiples, null) as multiples, if(entier, 'diffuse', 'non_disponible') as multiples_statut
+from (select *, source <> 'compose' or nomenclature_de not in ('cfd', 'rncp', 'rs') or toutes_lues(['certif_info', 'kit_apprentissage', 'rncp']) as entier from reference.pertes_passages)
 order by nomenclature_de, nomenclature_vers, source

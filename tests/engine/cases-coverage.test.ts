@@ -34,11 +34,12 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'cprdfop/distance_sans_voiture': 'households.test.ts',
   'cprdfop/metiers_sans_formation': 'local-offer.test.ts',
   'cprdfop/formations_sans_debouche': 'local-offer.test.ts',
-  'cprdfop/places_vacantes': 'vacant-places.test.ts'
+  'cprdfop/places_vacantes': 'vacant-places.test.ts',
+  'reference/pertes_passages': 'lost-passages.test.ts'
 };
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
-const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = { 'cprdfop/metiers_sans_formation': 'apprentis_min' };
+const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = { 'cprdfop/metiers_sans_formation': 'apprentis_min', 'reference/pertes_passages': 'codes_min' };
 
 /** Requests about the snapshot itself, or on which any snapshot has rows whatever is asked. */
 const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commentaires', 'reference/couverture', 'reference/millesimes', 'reference/pertes_passages', 'reference/rome', 'reference/secret', 'reference/sources', 'cprdfop/objectifs_contrat', 'spro/fonctions_utilisees', 'spro/frequentation', 'spro/objectifs_service', 'spro/satisfaction', 'spro/telephone_publics'];
@@ -52,7 +53,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
     'spro/information_action', 'spro/interet_tension', 'spro/typologie_utilisateurs'
   ],
-  'operands count the entries of a reference list, or the cells of the build itself': ['gpec/metiers_voisins', 'reference/audit', 'reference/couverture', 'reference/pertes_passages', 'reference/secret']
+  'operands count the entries of a reference list, or the cells of the build itself': ['gpec/metiers_voisins', 'reference/audit', 'reference/couverture', 'reference/secret']
 };
 
 /** Requests without a parameter nor a figure: there is no boundary to stand on. */

@@ -18,7 +18,7 @@ insert into publie.cube_effectifs values (2024, 'R', 'cfd:50022137', 12), (2024,
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
 insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
-insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose');
+insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
 insert into publie.cube_insertion values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
 insert into publie.cube_insertion_reunies values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
 insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
@@ -67,7 +67,7 @@ const NO_SESSIONS = "insert into reference.sources (source, titre, presente, fac
 describe('occupations in tension without local training (C13)', () => {
   test('counts pupils and sessions here, then in the region, from the least trained for', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35' })).toMatchObject([
-      // No diploma leads to farmers in the passages read: which pupils would, nobody knows.
+      // A card leads to farmers, and no diploma to that card in the passages read: which pupils would, nobody knows.
       { code: 'fap2009:A0Z40', eleves: null, eleves_statut: 'non_disponible', sessions: null, apprentis: null, scolaire: 'ne peut être su', situation: 'aucun diplôme n’y mène dans les passages lus, ce qui ne dit pas qu’il n’en existe pas', sans_formation: null },
       { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, scolaire: 'trouvée', continue: 'rien dans les fichiers lus', sans_formation: false }
     ]);
@@ -91,6 +91,12 @@ describe('occupations in tension without local training (C13)', () => {
     // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
     expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([
       {}, { code: 'fap2009:T2A60', apprentissage: 'trouvée dans la région, lieu non lu', apprentis: null, apprentis_min: 40, apprentis_max: 59, apprentis_statut: 'intervalle' }
+    ]);
+  });
+
+  test('apprentices whose place is not read are not nothing within reach', async () => {
+    expect(await askBent(APPRENTICES, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
+      { code: 'fap2009:T2A60', scolaire: 'rien dans les fichiers lus', apprentissage: 'trouvée dans la région, lieu non lu', sans_formation: null }, { code: 'fap2009:A0Z40' }
     ]);
   });
 

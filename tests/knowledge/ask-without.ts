@@ -1,4 +1,5 @@
 import type { AnswerDocument } from '../../src/lib/server/answer-document.ts';
+import { sourcesNamed } from '../../src/lib/catalogue/check-rests-on.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { RequestProblem } from '../../src/lib/server/request-problem.ts';
 import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
@@ -35,8 +36,8 @@ export async function faultsWithout(whole: WholeWarehouse, requests: ReadonlyMap
 
 /** Whether an answer may be another once these sources are taken away. */
 export function mayChange({ cubes, repose_sur: rests }: RequestDefinition, changed: ReadonlySet<string>, sources: readonly string[], { reference }: Answering): boolean {
-  const own = [...(rests?.lignes ?? []), ...(rests?.valeurs ?? []).flatMap((group) => group.sources)];
-  return sources.some((source) => own.includes(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) || cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
+  const own = sourcesNamed(rests);
+  return sources.some((source) => own.has(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) || cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
 }
 
 function placesOf({ parametres }: RequestDefinition): (readonly [string, string])[][] {

@@ -14,7 +14,7 @@ import { openWhole, type WholeWarehouse } from './leave-out.ts';
 import { pagesWithout, wholePages, type WholePages } from './pages-without.ts';
 
 /** What « métiers en tension sans formation » counts, route by route. */
-const TRAINING = ['effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
+const TRAINING = ['catalogue_apprentissage', 'effectifs', 'inserjeunes', 'offre_formation', 'sanitaire_social'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-absence-'));
 const known = new Map<string, AnswerDocument | null>();

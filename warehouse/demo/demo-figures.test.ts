@@ -1,12 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sourcesNamed } from '../../src/lib/catalogue/check-rests-on.ts';
+import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { builtDemo } from '../../tests/support/built-demo.ts';
 import { openInService, type Query } from '../../tests/support/sample-region.ts';
+import { openAnswering } from '../build/compare/answering.ts';
+import { QUERIES_FOLDER } from '../build/layout.ts';
+import { readCurrent } from '../build/publication.ts';
 
+const NO_TRAINING = 'cprdfop/metiers_sans_formation';
+
+let demo: string;
 let query: Query;
 let close = (): void => undefined;
 
 beforeAll(async () => {
-  ({ query, close } = await openInService(await builtDemo()));
+  demo = await builtDemo();
+  ({ query, close } = await openInService(demo));
 }, 500_000);
 afterAll(() => close());
 
@@ -20,4 +31,23 @@ it('has, in 2024, the pupils that the Depp published for Bretagne in 2020: 42,36
 it('covers with its hexagons the 27,208 km² of Bretagne', async () => {
   const [[surface] = []] = await query('select sum(surface_km2) from publie.population_cellules');
   expect(Math.abs(Number(surface) / 27_208 - 1)).toBeLessThan(0.015);
+});
+
+it('reads all that could contradict « no training » (C13): some occupations have none, some by apprenticeship alone, and of some no diploma is known', async () => {
+  const current = readCurrent(demo);
+  const answering = await openAnswering(join(demo, current?.file ?? ''), 'demo');
+  try {
+    const request = await answering.describe(NO_TRAINING, readFileSync(join(QUERIES_FOLDER, `${NO_TRAINING}.sql`), 'utf8'));
+    const unread = [...sourcesNamed(request.definition.repose_sur)].filter((name) => !answering.reference.sources.some(({ source, lue }) => source === name && lue));
+    expect(unread).toEqual([]);
+    const rows = jsonRows((await answering.document(request, [['seuil', '1']])).table);
+    const of = (wanted: (row: Record<string, unknown>) => boolean): string[] => rows.filter(wanted).map(({ code }) => String(code).slice(-5)).sort();
+    // By hand: of the four titles that schools and organisations do not prepare, centres teach gardening (A1203) and serving (G1803), nobody housekeeping (K1304) nor adult education (K2111).
+    expect(of(({ sans_formation: none }) => none === true)).toEqual(['T1Z60', 'W1Z80']);
+    expect(of(({ apprentissage, scolaire, continue: continuing, sanitaire }) => apprentissage === 'trouvée' && [scolaire, continuing, sanitaire].every((route) => route === 'rien dans les fichiers lus'))).toEqual(['A1Z41', 'S2Z61']);
+    // No certification of the demo cites the card of translators (E1108) nor the one of heads of small firms (M1302).
+    expect(of(({ situation }) => String(situation).startsWith('aucun diplôme'))).toEqual(['L6Z00', 'U0Z81']);
+  } finally {
+    answering.close();
+  }
 });

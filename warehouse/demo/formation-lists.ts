@@ -118,7 +118,7 @@ function diplomaRow(code: string, nsf: string, libelle: string, diploma: string)
 }
 
 /** A diploma has its own level: mentions complémentaires are of two levels, which their kind does not tell (XX). */
-function europeanLevel(code: string, libelle: string): string | null {
+export function europeanLevel(code: string, libelle: string): string | null {
   const level = LEVELS.split('\n').find((line) => line.startsWith(code.slice(0, 3)))?.slice(-2) ?? null;
   if (level !== 'XX') return level;
   return /MC4|ASCENSORIST/.test(libelle) ? '04' : '03';

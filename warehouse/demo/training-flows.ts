@@ -1,6 +1,7 @@
+import { centresIn } from './apprenticeship-centres.ts';
 import type { DemoFile } from './demo-file.ts';
 import { noiseOf, shareOut, type Noise } from './noise.ts';
-import { schoolCode, type School } from './schools.ts';
+import type { School } from './schools.ts';
 import type { Place, Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell, type TextLayout } from './text-file.ts';
 
@@ -21,11 +22,11 @@ const HEALTH: readonly [string, string, number, boolean, number, boolean][] = [
   ['educateur_specialise', 'Éducateur spécialisé', 6, false, 8, false], ['assistant_service_social', 'Assistant de service social', 6, false, 5, false], ['accompagnant_educatif_social', 'Accompagnant éducatif et social', 3, false, 16, true]
 ];
 
-/** Certifying body, certification, title, admissible files of the region in a year. */
-const VALIDATIONS: readonly [string, string, string, number][] = [
-  ['Éducation nationale', 'rncp:90101', 'CAP de démonstration, petite enfance', 210], ['Éducation nationale', 'rncp:90102', 'BTS de démonstration, gestion', 150], ['Éducation nationale', 'rncp:90103', 'Bac pro de démonstration, commerce', 64],
-  ['Éducation nationale', 'rncp:90104', 'BTS de démonstration, rare', 4], ['Emploi', 'rncp:90111', 'Titre professionnel de démonstration, services', 130], ['Emploi', 'rncp:90112', 'Titre professionnel de démonstration, bâtiment', 22],
-  ['Santé et affaires sociales', 'rncp:90121', 'Aide-soignant (démonstration)', 190], ['Santé et affaires sociales', 'rncp:90122', 'Éducateur (démonstration)', 85], ['Agriculture', 'rncp:90131', 'Brevet agricole de démonstration', 3]
+/** Certifying body, certification, title, admissible files of the region in a year, European level. */
+export const VALIDATIONS: readonly [body: string, certification: string, title: string, yearly: number, level: number][] = [
+  ['Éducation nationale', 'rncp:90101', 'CAP de démonstration, petite enfance', 210, 3], ['Éducation nationale', 'rncp:90102', 'BTS de démonstration, gestion', 150, 5], ['Éducation nationale', 'rncp:90103', 'Bac pro de démonstration, commerce', 64, 4],
+  ['Éducation nationale', 'rncp:90104', 'BTS de démonstration, rare', 4, 5], ['Emploi', 'rncp:90111', 'Titre professionnel de démonstration, services', 130, 3], ['Emploi', 'rncp:90112', 'Titre professionnel de démonstration, bâtiment', 22, 3],
+  ['Santé et affaires sociales', 'rncp:90121', 'Aide-soignant (démonstration)', 190, 4], ['Santé et affaires sociales', 'rncp:90122', 'Éducateur (démonstration)', 85, 6], ['Agriculture', 'rncp:90131', 'Brevet agricole de démonstration', 3, 3]
 ];
 
 /** Apprenticeship, health and social training, and validation of experience, in the templates that a region fills in. */
@@ -54,16 +55,15 @@ function contracts(own: readonly Place[], noise: Noise): Cell[][] {
 function centres(own: readonly Place[], schools: readonly School[], noise: Noise): Cell[][] {
   const stock = 1.7;
   return YEARS.flatMap((year) => own.flatMap(({ code, population }) => {
-    const towns = schools.filter(({ commune }) => commune.departement === code).filter((_, index) => index % 3 === 0);
+    const places = centresIn(code, schools);
     return LEVELS.flatMap(([level, share]) => {
-      const weights = towns.map(({ uai }, index) => (index === 0 ? 2.5 : 1) * noise.around(0.7, 'centre', uai, level));
+      const weights = places.map(({ school: { uai } }, index) => (index === 0 ? 2.5 : 1) * noise.around(0.7, 'centre', uai, level));
       const total = Math.round((population / 1000) * CONTRACTS_PER_THOUSAND * stock * share * 0.9);
       return shareOut(total, weights).flatMap((count, index): Cell[][] => {
-        const school = towns[index];
-        if (school === undefined || count === 0) return [];
-        const elsewhere = index === 0;
-        const small = Math.min(count, noise.integer(1, 3, 'petit domaine', school.uai, level, year));
-        const place: Cell[] = [year, elsewhere ? schoolCode(code, 590) : school.uai, elsewhere ? `Centre de formation d'apprentis de démonstration, ${school.commune.nom}` : school.nom, school.commune.code, level];
+        const centre = places[index];
+        if (centre === undefined || count === 0) return [];
+        const small = Math.min(count, noise.integer(1, 3, 'petit domaine', centre.school.uai, level, year));
+        const place: Cell[] = [year, centre.uai, centre.nom, centre.school.commune.code, level];
         return [[...place, '31', count - small], [...place, '21', small]].filter((row) => row[6] !== 0);
       });
     });

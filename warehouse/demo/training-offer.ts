@@ -131,7 +131,7 @@ function certificationFile(): DemoFile {
   return { path: 'formation/certif_info.csv', bytes: textFile(CERTIFICATION_HEADER, [...rows, ...diplomaRows()], { ...PLAIN, delimiter: ';' }) };
 }
 
-/** Diplomas of the schools, by their code (which has lost its zero) and the cards they lead to; no fiche of the register. */
+/** Diplomas of the schools, by their code (which has lost its zero) and the cards they lead to; their fiche is in the kit alone. */
 function diplomaRows(): Cell[][] {
   return FORMATIONS.map((formation, index) => {
     const code = cfd(formation);

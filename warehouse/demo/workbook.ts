@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import type { Cell } from './text-file.ts';
+import { zip } from './zip.ts';
 
 export interface Sheet {
   name: string;
@@ -8,10 +8,7 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-/**
- * A workbook as bytes: numbers are numeric cells, texts are shared strings (so "12" stays text), nulls are absent.
- * Entries carry the earliest date that a zip can hold: the same sheets give the same bytes.
- */
+/** A workbook as bytes: numbers are numeric cells, texts are shared strings (so "12" stays text), nulls are absent. The same sheets give the same bytes. */
 export function workbook(sheets: readonly Sheet[]): Buffer {
   const strings = new Map<string, number>();
   const sheetXml = sheets.map((sheet) => worksheet(sheet, strings));
@@ -69,38 +66,4 @@ function letters(column: number): string {
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-const ZIP_DATE = 0x0021;
-
-function zip(entries: readonly [string, string][]): Buffer {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of entries) {
-    const data = Buffer.from(text, 'utf8');
-    const packed = deflateRawSync(data, { level: 6 });
-    const path = Buffer.from(name, 'utf8');
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt16LE(ZIP_DATE, 8);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(data.length, 18);
-    common.writeUInt16LE(path.length, 22);
-    local.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, path, packed);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, tail, path);
-    offset += 30 + path.length + packed.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 0, 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...local, directory, end]);
 }

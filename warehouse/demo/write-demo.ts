@@ -1,10 +1,12 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { agencyFile } from './agencies.ts';
+import { apprenticeshipCatalogueFiles } from './apprenticeship-catalogue.ts';
 import { bmoFiles } from './bmo.ts';
 import { communeJobSeekerFiles } from './commune-job-seekers.ts';
 import { householdCarFile, populationAgeFile, projectionFile } from './census-base.ts';
 import { censusJobFiles } from './census-jobs.ts';
+import { certificationRegisterFiles } from './certification-register.ts';
 import { communeJobFiles } from './commune-jobs.ts';
 import { commutingFile } from './commuting.ts';
 import type { DemoFile } from './demo-file.ts';
@@ -77,8 +79,8 @@ Les fichiers du dossier convention imitent des fichiers reçus sous convention, 
 commune, sexe et âge (leur somme est le total publié), emploi salarié par commune et activité (ordre de grandeur),
 jeunes sans solution par commune et âge (ordre de grandeur).
 Inventé : composition des zones d'emploi, des bassins et des comités locaux pour l'emploi, classement FRR des communes,
-quartiers prioritaires, aides locales, établissements, agences, organismes, certifications et sessions
-de formation continue (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
+quartiers prioritaires, aides locales, établissements, agences, organismes, certifications et leurs fiches, sessions
+de formation continue et formations en apprentissage (dont quelques anomalies, que les contrôles refusent), et tous les effectifs.
 Les dossiers site, avis et service sont inventés de bout en bout : visites, avis, appels, accueil, conseil, indicateurs.
 Les dossiers parcoursup, formation et prospective aussi : vœux, contrats d'apprentissage, formations sanitaires et sociales,
 validation des acquis, insertion du supérieur, entrées en formation, projections et salaires.
@@ -118,6 +120,7 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     async () => [await directoryFile(territory, schools, land, seed, folder)],
     () => [agencyFile(territory, land, seed), ...receptionPlaceFiles(territory, land, seed)],
     () => trainingOfferFiles(territory, land, seed, scale),
+    () => [...certificationRegisterFiles(), ...apprenticeshipCatalogueFiles(territory, schools, seed)],
     () => personalAccountFiles(seed),
     () => trainingFlowFiles(territory, schools, seed),
     () => [youngWithoutSolutionFile(territory, seed)],

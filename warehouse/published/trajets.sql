@@ -13,6 +13,7 @@ with lieux as (
   select cellule from publie.etablissements_voisins
   union select cellule from publie.sessions_voisines where cellule is not null
   union select cellule from publie.centres_voisins where cellule is not null
+  union select cellule from publie.offre_apprentissage_voisine where cellule is not null
 ), bouts as (
   select cellule, true as depart, true as terre from publie.population_cellules
   union all select cellule, false, par_contour from publie.population_voisine

@@ -210,7 +210,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/adequation_sortants_besoins",
-    "version": "dff2a4d5768b",
+    "version": "8e29d4920e47",
     "titre": "Sortants de formation et besoins par métier",
     "question": "Formons-nous assez de jeunes pour les postes à pourvoir de chaque métier ?",
     "code": "C12",
@@ -295,7 +295,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "nom": "formations",
         "type": "int32",
         "protege": true,
-        "bornes": false,
+        "bornes": true,
         "role": "mesure",
         "unite": "diplômes",
         "libelle": "Diplômes qui y mènent"
@@ -410,11 +410,23 @@ export const REQUESTS: readonly RequestDefinition[] = [
             "bcn",
             "certif_info",
             "fap",
-            "kit_apprentissage",
             "passages_metiers",
             "rome"
           ],
           "sans": "inconnu"
+        },
+        {
+          "colonnes": [
+            "formations",
+            "sortants",
+            "sortants_relies"
+          ],
+          "sources": [
+            "certif_info",
+            "kit_apprentissage",
+            "rncp"
+          ],
+          "sans": "au_moins"
         }
       ]
     },
@@ -3011,7 +3023,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "d622929ad83e",
+    "version": "1a05b94b8bd0",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3216,7 +3228,9 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "effectifs",
         "fap",
         "inserjeunes",
+        "kit_apprentissage",
         "passages_metiers",
+        "rncp",
         "rome"
       ],
       "valeurs": [
@@ -3249,6 +3263,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "reference.formations",
       "reference.metiers",
       "reference.passages",
+      "reference.sources",
       "reference.territoires"
     ]
   },
@@ -3543,7 +3558,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "1e6d6d1c9128",
+    "version": "654ad78ab648",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -4633,7 +4648,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/quadrant_devenir_tension",
-    "version": "1b20abaa1d5b",
+    "version": "c72695d35366",
     "titre": "Quadrant devenir et tension",
     "question": "Quelles formations insèrent mal alors que leurs métiers sont en tension ?",
     "code": "C09",
@@ -4809,7 +4824,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
         "nom": "effectif_non_relie",
         "type": "int64",
         "protege": true,
-        "bornes": false,
+        "bornes": true,
         "role": "mesure",
         "unite": "élèves",
         "libelle": "Élèves de formations sans tension connue"
@@ -4906,6 +4921,17 @@ export const REQUESTS: readonly RequestDefinition[] = [
         },
         {
           "colonnes": [
+            "effectif_non_relie"
+          ],
+          "sources": [
+            "certif_info",
+            "kit_apprentissage",
+            "rncp"
+          ],
+          "sans": "au_plus"
+        },
+        {
+          "colonnes": [
             "favorables_diplome",
             "effectif_diplome"
           ],
@@ -4920,14 +4946,15 @@ export const REQUESTS: readonly RequestDefinition[] = [
       "emploi_6",
       "tensions"
     ],
-    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. {part_non_reliee} des élèves suivent une formation sans tension connue.",
+    "lecture": "{territoire}, « {formation} » : {devenir} de devenir favorable ({devenir_ecart} par rapport au diplôme), tension des métiers liés {tension} en {annee_tension} ; {position}. Part des élèves dont la formation est sans tension connue : {part_non_reliee}.",
     "cubes": [
       "publie.cube_insertion",
       "publie.cube_insertion_reunies",
       "publie.cube_tensions",
       "reference.formations",
       "reference.metiers",
-      "reference.passages"
+      "reference.passages",
+      "reference.sources"
     ]
   },
   {
@@ -15072,7 +15099,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/pertes_passages",
-    "version": "ecf1e99fda8d",
+    "version": "96729f760c7a",
     "titre": "Ce que perdent les passages entre codes",
     "question": "Combien de codes un passage relie-t-il, et combien en perd-il ?",
     "code": "R13",
@@ -15106,8 +15133,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "codes",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "codes",
         "libelle": "Codes de départ"
@@ -15115,8 +15142,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "relies",
         "type": "int64",
-        "protege": false,
-        "bornes": false,
+        "protege": true,
+        "bornes": true,
         "role": "mesure",
         "unite": "codes",
         "libelle": "Reliés"
@@ -15124,7 +15151,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "perdus",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "codes",
@@ -15133,7 +15160,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
       {
         "nom": "multiples",
         "type": "int64",
-        "protege": false,
+        "protege": true,
         "bornes": false,
         "role": "mesure",
         "unite": "codes",
@@ -15173,7 +15200,8 @@ export const REQUESTS: readonly RequestDefinition[] = [
     "notes": [],
     "parametres": [],
     "cubes": [
-      "reference.pertes_passages"
+      "reference.pertes_passages",
+      "reference.sources"
     ]
   },
   {

@@ -37,8 +37,8 @@ test('code lists alone are what is counted', () => {
   expect(order({ 'reference.territoires': ['cog'] }, ['cog'])).toEqual(['cog']);
 });
 
-test('sessions of training are counted, as cubes are, and not a list of places', () => {
-  expect(order({ 'publie.cube_tensions': ['dares'], 'publie.sessions_formation': ['lheo'], 'publie.etablissements': ['annuaire'] })).toEqual(['dares', 'lheo', '(annuaire)']);
+test('sessions of training and courses of apprenticeship are counted, as cubes are, and not a list of places', () => {
+  expect(order({ 'publie.cube_tensions': ['dares'], 'publie.sessions_formation': ['lheo'], 'publie.offre_apprentissage': ['catalogue'], 'publie.etablissements': ['annuaire'] })).toEqual(['catalogue', 'dares', 'lheo', '(annuaire)']);
 });
 
 test('a table named by a build without its schema keeps its sources, whatever its schema', async () => {

@@ -52,9 +52,9 @@ function weightsOf(tables: readonly string[], records: readonly SourceRecord[], 
   return weights;
 }
 
-/** Where the figures come from: the cubes and sessions, which are counted, or else the other published tables, or else the references. */
+/** Where the figures come from: the cubes, sessions and courses, which are counted, or else the other published tables, or else the references. */
 function countedCubes(tables: readonly string[]): readonly string[] {
-  const cubes = tables.filter((table) => /^publie\.(cube|sessions)_/.test(table));
+  const cubes = tables.filter((table) => /^publie\.(cube|sessions|offre)_/.test(table));
   const published = tables.filter((table) => table.startsWith('publie.'));
   return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
 }

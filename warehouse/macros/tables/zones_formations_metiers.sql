@@ -11,8 +11,10 @@ create or replace macro metiers_sanitaires() as table
 -- d'une zone, bordure comprise, puis dans la région. Une formation mène à plusieurs métiers ; chacun la compte. Les apprentis d'InserJeunes n'ont pas de lieu.
 create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_rentree) as table
   with liens as (
+    -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
     select distinct de_nomenclature as nomenclature, de_code as code, 'fap2009:' || vers_code as metier
-    from reference.passages where vers_nomenclature = 'fap2009' and de_nomenclature in ('cfd', 'rncp', 'rs', 'rome_v3')
+    from reference.passages
+    where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs') or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
   ), la_region as (
     select territoire from reference.territoires where dans_region and maille = 'region'
   ), offres as (
