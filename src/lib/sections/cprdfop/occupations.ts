@@ -60,7 +60,12 @@ function tensionsOf(answer: Answer): string {
   return tensionYear(answer).replace(' en ', ' de ');
 }
 
-function deficit(answer: Answer): string {
-  const below = answer.lignes.filter((row) => Number(row['bilan']) < 0).length;
-  return answer.lignes.length === 0 ? 'Sortants et postes à pourvoir' : `Bilan négatif pour ${countOf(below, 'famille', 'familles')} de métiers sur ${formatNumber(answer.lignes.length)}`;
+/** How many balances are below zero whatever the bounds, and of how many the sign is not known. */
+export function deficit(answer: Answer): string {
+  if (answer.lignes.length === 0) return 'Sortants et postes à pourvoir';
+  const balances = answer.lignes.map((row) => readFigure(row, columnOf(answer, 'bilan'))).map(({ value, min, max }) => ({ least: value ?? min, most: value ?? max }));
+  const below = balances.filter(({ most }) => most !== null && most < 0).length;
+  const unknown = balances.filter(({ least, most }) => (least === null || least < 0) && (most === null || most >= 0)).length;
+  if (unknown === balances.length) return 'Sortants et postes à pourvoir : bilan inconnu';
+  return `Bilan négatif pour ${countOf(below, 'famille', 'familles')} de métiers sur ${formatNumber(balances.length)}${unknown === 0 ? '' : `, inconnu pour ${formatNumber(unknown)}`}`;
 }

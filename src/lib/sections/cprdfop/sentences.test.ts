@@ -3,7 +3,7 @@ import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/answer.ts'
 import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { filled } from './continuing.ts';
 import { verdicts } from './objectives.ts';
-import { questions } from './occupations.ts';
+import { deficit, questions } from './occupations.ts';
 import { climbs, employment, instability, routesOf } from './outcomes.ts';
 import { underserved } from './reach.ts';
 import { halfHeld } from '../scope.ts';
@@ -17,6 +17,13 @@ function answer(columns: Readonly<Record<string, Partial<AnswerColumn>>>, lignes
 }
 
 const RATE = { role: 'taux', type: 'decimal', ic: true, ecart: true } as const;
+
+it('counts the balances that are below zero whatever is not known, and those whose sign is not', () => {
+  const balance = { bilan: { role: 'difference' } } as const;
+  expect(deficit(answer(balance, [shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2)]))).toBe('Bilan négatif pour 2 familles de métiers sur 3');
+  expect(deficit(answer(balance, [shown('bilan', -12), secret('bilan', -30, null), secret('bilan', null, -1)]))).toBe('Bilan négatif pour 2 familles de métiers sur 3, inconnu pour 1');
+  expect(deficit(answer(balance, [secret('bilan', -30, null)]))).toBe('Sortants et postes à pourvoir : bilan inconnu');
+});
 
 describe('sums of figures', () => {
   it('add the bounds of what is hidden, never a zero', () => {
