@@ -18,7 +18,7 @@ export default defineConfig({
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   server: { port: Number(process.env.PORT ?? 3000) },
   test: {
-    include: proving ? [...HEAVY, 'warehouse/build/recovery.test.ts'] : ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack,knowledge}/**/*.test.ts'],
+    include: proving ? [...HEAVY, 'warehouse/build/recovery.test.ts'] : ['src/**/*.test.ts', 'warehouse/**/*.test.ts', 'tests/{unit,engine,api,attack,gateway,knowledge}/**/*.test.ts'],
     exclude: proving ? [] : HEAVY,
     pool: 'forks',
     // A small build takes one thread and waits for its disk: four at once keep two cores busy.

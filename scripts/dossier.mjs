@@ -50,7 +50,7 @@ await make(asked.territoire);
 async function make(territoire) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', BODY_SIZE_LIMIT: '64K', ...process.env, ORIGIN: origin, HOST: '127.0.0.1', MAILLE_OUT: resolve(asked.instantanes), PORT: String(port) } });
+  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ORIGIN: origin, HOST: '127.0.0.1', MAILLE_OUT: resolve(asked.instantanes), PORT: String(port) } });
   // A message that stops the process stops the server too.
   process.on('exit', () => server.kill());
   if (!(await answers(origin, 30))) fail('Le serveur n’a pas d’instantané à servir : construisez l’entrepôt (npm run warehouse -- build), ou donnez --instantanes.');

@@ -1,7 +1,40 @@
-// Serves the built site: the adapter's own server (PORT, HOST, ORIGIN, SHUTDOWN_TIMEOUT… are its settings), with readable refusals.
-import { answerClientErrors } from './client-errors.mjs';
+// Serves the built site: a gateway that answers at once, and renderers that compose. Settings: gateway/settings.mjs.
+import { Gateway } from '../gateway/gateway.mjs';
+import { Health } from '../gateway/health.mjs';
+import { Pointer } from '../gateway/pointer.mjs';
+import { Renderers } from '../gateway/renderers.mjs';
+import { readSettings } from '../gateway/settings.mjs';
+import { sweepTemporary } from '../gateway/sweep.mjs';
+import { fail, say } from './setup.mjs';
 
-const BUILT = new URL('../build/index.js', import.meta.url);
+/** What `npm start` and this command have in common: each query of the engine holds a thread of this pool. */
+process.env.UV_THREADPOOL_SIZE ||= '16';
+process.env.BODY_SIZE_LIMIT ||= '64K';
 
-const { server } = await import(BUILT.href);
-answerClientErrors(server.server);
+/** @param {string} message */
+const report = (message) => console.error(message);
+
+try {
+  const settings = readSettings(process.env);
+  sweepTemporary();
+  const renderers = new Renderers(settings, report);
+  // A stop that comes while they start ends them too.
+  process.on('exit', () => renderers.abandon());
+  const health = new Health(renderers);
+  const gateway = new Gateway(settings, renderers, new Pointer(settings.folder), health, report);
+  await renderers.start();
+  await health.start();
+  await gateway.listen();
+  const address = gateway.server.address();
+  say(`Maille répond sur le port ${typeof address === 'object' && address ? address.port : settings.port}.`);
+  if (settings.origin === null) say('ORIGIN n’est pas réglée : les citations et les flux écrivent une adresse de cette machine.');
+  let stopping = false;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    health.close();
+    void gateway.close().then(() => renderers.close()).then(() => process.exit(0));
+  });
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}

@@ -12,9 +12,8 @@ const port = process.env.PORT ?? '3000';
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   cwd: ROOT,
   stdio: ['ignore', 'inherit', 'inherit'],
-  // Each DuckDB query holds a thread of this pool; with the default of four, six long queries stop everything.
-  // ORIGIN is what citations write; a public site sets its own.
-  env: { UV_THREADPOOL_SIZE: '16', BODY_SIZE_LIMIT: '64K', ORIGIN: `http://localhost:${port}`, ...process.env, MAILLE_OUT: OUT, PORT: port }
+  // What citations write; a public site sets its own.
+  env: { ORIGIN: `http://localhost:${port}`, ...process.env, MAILLE_OUT: OUT, PORT: port }
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,9 +1,14 @@
 import { building, version } from '$app/environment';
-import type { HandleServerError } from '@sveltejs/kit';
+import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { describeFailure } from '$lib/server/describe-failure.ts';
 import { createHandle } from '$lib/server/handle.ts';
 import { sharedEngine } from '$lib/server/shared-engine.ts';
 import errorPage from './error.html?raw';
+
+/** A wrong setting stops the service when it starts, not its first reader. */
+export const init: ServerInit = () => {
+  if (!building) sharedEngine(version);
+};
 
 export const handle = createHandle(() => sharedEngine(version), errorPage);
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemDocument } from '../../src/lib/catalogue/answer.ts';
-import { answerClientErrors } from '../../scripts/client-errors.mjs';
+import { answerClientErrors } from '../../gateway/client-errors.mjs';
 
 let server: Server;
 let port = 0;

@@ -7,7 +7,7 @@ if (run(process.execPath, BUILD_TEST_DEMO) !== 0) process.exit(1);
 const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
   stdio: ['ignore', 'inherit', 'inherit'],
   // As npm start does: addresses that pages write are those that answer.
-  env: { UV_THREADPOOL_SIZE: '16', ORIGIN: `http://localhost:${process.env.PORT}`, ...process.env, MAILLE_OUT: TEST_DEMO }
+  env: { ORIGIN: `http://localhost:${process.env.PORT}`, ...process.env, MAILLE_OUT: TEST_DEMO }
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

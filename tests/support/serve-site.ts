@@ -14,7 +14,7 @@ export async function serveSite(out: string, port: number): Promise<ServedSite> 
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     stdio: 'ignore',
-    env: { UV_THREADPOOL_SIZE: '16', ...process.env, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
+    env: { ...process.env, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
   });
   const stop = () => new Promise<void>((resolve) => {
     server.on('exit', () => resolve());

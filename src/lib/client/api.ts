@@ -49,6 +49,7 @@ export async function searchTerritories(fetcher: Fetch, q: string): Promise<read
 
 /** The territory of an exact typed code, or null. */
 export async function fetchTerritory(fetcher: Fetch, code: string): Promise<TerritorySummary | null> {
+  if (code.trim() === '') return null;
   const found = await searchTerritories(fetcher, code.slice(0, 100));
   return found.find(({ territoire }) => territoire === code) ?? null;
 }

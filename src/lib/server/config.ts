@@ -17,7 +17,7 @@ export interface ServerConfig {
   readonly timeoutMs: number;
   /** Rows of one answer; more are cut, and said so (MAILLE_LIGNES). */
   readonly rowLimit: number;
-  /** Bytes kept in the cache of answers, and half as many again for pages (MAILLE_CACHE_MO, in megabytes). */
+  /** Bytes kept in the cache of answers (MAILLE_CACHE_MO, in megabytes). */
   readonly cacheBytes: number;
   /** Characters of an address before 414. */
   readonly addressLimit: number;

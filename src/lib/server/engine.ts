@@ -10,7 +10,6 @@ import { composeAnswer, type AnswerDocument } from './answer-document.ts';
 import { ByteCache } from './byte-cache.ts';
 import { applyView } from './compose/apply-view.ts';
 import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
-import { PageCache } from './page-cache.ts';
 import type { ServerConfig } from './config.ts';
 import { decodeResult } from './decode.ts';
 import { deriveColumns } from './derive-columns.ts';
@@ -42,8 +41,6 @@ export class Engine {
   readonly admission: Admission;
   /** Encoded answers and small documents, by key. */
   readonly encoded: ByteCache<Uint8Array>;
-  /** Whole pages, compressed. */
-  readonly pages: PageCache;
   /** The snapshot's own file, being sent. */
   readonly downloads = new Downloads();
   /** Changes when any request of the catalogue does. */
@@ -61,7 +58,6 @@ export class Engine {
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);
     this.#documents = new ByteCache(config.cacheBytes / 2);
-    this.pages = new PageCache(config.cacheBytes / 2);
   }
 
   /** @throws RequestProblem 404 with the nearest ids. */

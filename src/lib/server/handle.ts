@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { respondWithErrorPage } from './error-page.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from './request-problem.ts';
+import { tidyAddress } from './page-parameters.ts';
 import { typesetPage } from './typeset-page.ts';
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ const PAGE: ResolveOptions = {
 };
 
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
+/** Tells what stands in front under which content of `current.json` an answer was made. */
+const STAMP = 'x-maille-pointeur';
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
@@ -38,8 +41,10 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
     event.locals.requestId = randomUUID();
     const api = /^\/(api\/|health$|flux\.atom$|flux\/)/.test(event.url.pathname);
     let response: Response;
+    let before = '';
     try {
       event.locals.engine = engineOf();
+      before = event.locals.engine.store.stamp;
       checkLimits(event, event.locals.engine.config.addressLimit);
       response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolvePage(event, resolve);
     } catch (error) {
@@ -47,7 +52,8 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
       response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
     }
     if (isEmbedded(event)) response = framed(response);
-    return withHeaders(response, { ...SECURITY, 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
+    const stamp = isKeepable(event, response) ? event.locals.engine.store.stamp : '';
+    return withHeaders(response, { ...SECURITY, ...(stamp !== '' && stamp === before ? { [STAMP]: stamp } : {}), 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
   };
 }
 
@@ -62,13 +68,20 @@ async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) =>
 /** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
 async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response): Promise<Response> {
   if (event.route.id === null) return resolve(event);
-  const { store, pages, config } = event.locals.engine;
-  const inService = () => store.use((snapshot) => Promise.resolve(`${snapshot.edition} ${store.failedBuild?.le ?? ''}`));
-  const before = await inService();
-  if (event.request.method !== 'GET' || event.isDataRequest) return resolve(event);
-  // What is late depends on the month.
-  const key = [config.release, before, new Date().toISOString().slice(0, 7), event.url.origin, event.url.pathname, event.url.search].join(' ');
-  return pages.respond(event.request, key, async () => resolve(event, PAGE), async () => (await inService()) === before);
+  if (!READ_METHODS.includes(event.request.method) || event.isDataRequest) return resolve(event);
+  const tidy = tidyAddress(event.route.id, event.url);
+  if (tidy !== null) return new Response(null, { status: 307, headers: { location: tidy, 'cache-control': 'no-store' } });
+  await event.locals.engine.store.use(async () => undefined);
+  return resolve(event, PAGE);
+}
+
+/**
+ * Made of the snapshot, the build, the address and the month, and of nothing else: whoever stands in front may keep it as long as the
+ * pointer to the snapshot says the same. A page that holds a script with a nonce is never kept, since a nonce serves once.
+ */
+function isKeepable({ request }: RequestEvent, { status, headers }: Response): boolean {
+  const policy = headers.get('content-security-policy') ?? '';
+  return request.method === 'GET' && status === 200 && !policy.includes("'nonce-") && !headers.has('set-cookie') && !(headers.get('cache-control') ?? '').includes('no-store');
 }
 
 /** The pages that any site may frame: nothing there is clicked that changes anything. */

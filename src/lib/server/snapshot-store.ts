@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ServerConfig } from './config.ts';
@@ -17,6 +18,8 @@ interface Pointer {
   readonly file: string;
   readonly id: string;
   readonly failed: FailedBuild | null;
+  /** Hash of its text. */
+  readonly stamp: string;
 }
 
 const LONGEST_REASON = 500;
@@ -35,6 +38,7 @@ export class SnapshotStore {
   #closed = false;
   #unreadable = '';
   #failedBuild: FailedBuild | null = null;
+  #stamp = '';
 
   constructor(
     readonly config: ServerConfig,
@@ -66,6 +70,11 @@ export class SnapshotStore {
     return this.#failedBuild;
   }
 
+  /** Hash of the pointer whose snapshot is in service; empty without one. */
+  get stamp(): string {
+    return this.#stamp;
+  }
+
   close(): void {
     this.#closed = true;
     this.#current?.retire();
@@ -87,8 +96,12 @@ export class SnapshotStore {
 
   async #check(): Promise<void> {
     const pointer = await this.#readPointer();
-    if (pointer) this.#failedBuild = pointer.failed;
-    if (!pointer || pointer.id === this.#current?.id) return;
+    if (!pointer) return;
+    this.#failedBuild = pointer.failed;
+    if (pointer.id === this.#current?.id) {
+      this.#stamp = pointer.stamp;
+      return;
+    }
     if (this.#failed?.id === pointer.id && Date.now() - this.#failed.at < RETRY_MS) return;
     try {
       const beside = await openBeside(this.config.folder, pointer.id, this.report);
@@ -96,6 +109,7 @@ export class SnapshotStore {
       if (this.#closed) return next.retire();
       const old = this.#current;
       this.#current = next;
+      this.#stamp = pointer.stamp;
       this.#failed = null;
       old?.retire();
     } catch (error) {
@@ -118,7 +132,7 @@ export class SnapshotStore {
       const file: unknown = Reflect.get(content, 'file');
       const id: unknown = Reflect.get(content, 'id');
       // The pointer names a file beside it, never a path.
-      if (typeof file === 'string' && typeof id === 'string' && basename(file) === file) return { file, id, failed: failedBuildOf(Reflect.get(content, 'essai')) };
+      if (typeof file === 'string' && typeof id === 'string' && basename(file) === file) return { file, id, failed: failedBuildOf(Reflect.get(content, 'essai')), stamp: createHash('sha256').update(text).digest('hex').slice(0, 16) };
     } catch {
       // Told below, like any other content that is not a pointer.
     }

@@ -36,7 +36,7 @@ export class Snapshot {
    * @throws Error of the engine when the file is not a whole snapshot.
    */
   static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE): Promise<Snapshot> {
-    const spillFolder = mkdtempSync(join(tmpdir(), 'maille-tri-'));
+    const spillFolder = mkdtempSync(join(tmpdir(), `maille-tri-${process.pid}-`));
     let instance: DuckDBInstance | undefined;
     try {
       instance = await DuckDBInstance.create(path, {

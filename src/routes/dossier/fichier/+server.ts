@@ -38,13 +38,14 @@ async function answer({ fetch, url }: RequestEvent, comments: ReadonlyMap<string
   const origin = publicOrigin(url);
   const address = `/dossier?${dossierQuery(request)}`;
   const [place, { demo }] = await Promise.all([requireTerritory(fetch, request.territoire), fetchSnapshot(fetch)]);
-  if (format === 'docx') return file(await writeWord(await makeDossier(fetch, request, place), { rasterize, origin, address: origin + address, comments, tables: request.tableaux }), 'docx', request.territoire, demo);
+  if (format === 'docx') return file(await writeWord(await makeDossier(fetch, request, place), { rasterize, origin, address: origin + address, comments, tables: request.tableaux }), 'docx', request.territoire, demo, comments.size === 0);
   const page = await fetch(address);
   if (!page.ok) error(page.status, 'Ce dossier ne peut pas être composé ; ouvrez son adresse pour savoir pourquoi.');
-  return file(standalonePage(await page.text(), { origin, fonts: FONTS, comments }), 'html', request.territoire, demo);
+  return file(standalonePage(await page.text(), { origin, fonts: FONTS, comments }), 'html', request.territoire, demo, comments.size === 0);
 }
 
-function file(content: string | Uint8Array, format: keyof typeof TYPES, territoire: string, synthetic: boolean): Response {
+/** @param kept whether it is the same for all: a reader's comments are nobody else's */
+function file(content: string | Uint8Array, format: keyof typeof TYPES, territoire: string, synthetic: boolean, kept: boolean): Response {
   const name = fileName('dossier', [{ valeur: territoire }], synthetic, format);
-  return new Response(typeof content === 'string' ? content : new Uint8Array(content), { headers: { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' } });
+  return new Response(typeof content === 'string' ? content : new Uint8Array(content), { headers: { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${name}"`, ...(kept ? {} : { 'cache-control': 'no-store' }) } });
 }

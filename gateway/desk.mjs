@@ -1,0 +1,186 @@
+import { Kept, toAnswer } from './kept.mjs';
+import { Refusal } from './refusal.mjs';
+import { relay, wholeBody } from './relay.mjs';
+import { Turns } from './turns.mjs';
+
+/** Answered by what comes after, and told to come back in so many seconds. */
+const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
+/** @type {Promise<Made>} */
+const NEVER = new Promise(() => undefined);
+/** Written by renderers on what depends on the snapshot in service alone, and may be kept. */
+const STAMP = 'x-maille-pointeur';
+/** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
+const MOST_STREAMS = 16;
+
+/** @typedef {import('./kept.mjs').Answer} Answer */
+/** @typedef {import('./renderers.mjs').Kind} Kind */
+
+/**
+ * What a reader asks that must be made.
+ * @typedef {object} Order
+ * @property {string} reader whose turn it takes
+ * @property {Kind} kind
+ * @property {string | null} key under which its answer may be kept; null when it may not
+ * @property {import('./relay.mjs').Asked} asked
+ */
+
+/**
+ * What was made: an answer that may be kept, one for its reader alone, or one too large to be held, sent as it comes until `done`.
+ * @typedef {{ answer: Answer } | { message: import('node:http').IncomingMessage, body: Buffer } | { message: import('node:http').IncomingMessage, done: () => void }} Made
+ */
+
+/**
+ * @typedef {object} Job
+ * @property {Order} order
+ * @property {number} readers how many wait for it
+ * @property {NodeJS.Timeout | undefined} timer
+ * @property {(made: Made) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {Promise<Made>} made
+ */
+
+/**
+ * Takes orders: keeps what may be, makes once what several ask at once, lets the rest wait in turn for a renderer, and drops what
+ * nobody waits for any more. Owns the kept answers and the waiting orders.
+ */
+export class Desk {
+  /** @type {Record<Kind, Turns<Job>>} */
+  #waiting = { page: new Turns(), answer: new Turns(), picture: new Turns() };
+  /** @type {Map<string, Job>} orders whose answer several may share */
+  #shared = new Map();
+  #running = 0;
+  #streams = 0;
+
+  /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {(message: string) => void} report */
+  constructor(settings, renderers, pointer, report) {
+    this.settings = settings;
+    this.renderers = renderers;
+    this.pointer = pointer;
+    this.report = report;
+    this.kept = new Kept(settings.keptBytes);
+    this.stamp = '';
+    renderers.onRoom = () => this.#serve();
+  }
+
+  get running() {
+    return this.#running;
+  }
+
+  get waiting() {
+    return Object.values(this.#waiting).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Whether what is kept is still what is in service; the month counts, since pages say what is late. */
+  async follow() {
+    const stamp = `${await this.pointer.follow()} ${new Date().toISOString().slice(0, 7)}`;
+    if (stamp !== this.stamp) this.kept.clear();
+    this.stamp = stamp;
+  }
+
+  /**
+   * @param {Order} order @param {AbortSignal} left the reader has gone
+   * @returns {Promise<Made>}
+   * @throws Refusal when there is no room, or the wait or the work was too long
+   */
+  async order(order, left) {
+    const shared = order.key === null ? undefined : this.#shared.get(order.key);
+    const job = shared ?? this.#enter(order);
+    job.readers++;
+    const leave = () => {
+      if (--job.readers === 0 && this.#waiting[job.order.kind].remove(job.order.reader, job)) this.#forget(job, new Refusal(503, 'Le lecteur est parti.'));
+    };
+    left.addEventListener('abort', leave, { once: true });
+    const made = await job.made.finally(() => left.removeEventListener('abort', leave));
+    // A stream is for one reader: the others have theirs made.
+    return shared === undefined || 'answer' in made ? made : this.order({ ...order, key: null }, left);
+  }
+
+  /** @param {Order} order @returns {Job} */
+  #enter(order) {
+    if (this.waiting >= this.settings.queue) throw BUSY();
+    /** @type {Job} */
+    const job = { order, readers: 0, timer: undefined, resolve: () => undefined, reject: () => undefined, made: NEVER };
+    job.made = new Promise((resolve, reject) => Object.assign(job, { resolve, reject }));
+    // Those who wait hear of it; nobody may be left.
+    job.made.catch(() => undefined);
+    this.#waiting[order.kind].push(order.reader, job);
+    if (order.key !== null) this.#shared.set(order.key, job);
+    job.timer = setTimeout(() => {
+      if (this.#waiting[order.kind].remove(order.reader, job)) this.#forget(job, BUSY());
+    }, this.settings.patienceMs);
+    this.#serve();
+    return job;
+  }
+
+  /** @param {Job} job @param {Error} error */
+  #forget(job, error) {
+    clearTimeout(job.timer);
+    if (job.order.key !== null && this.#shared.get(job.order.key) === job) this.#shared.delete(job.order.key);
+    job.reject(error);
+  }
+
+  #serve() {
+    for (const kind of /** @type {const} */ (['answer', 'page', 'picture'])) {
+      while (this.#waiting[kind].size > 0) {
+        const renderer = this.renderers.take(kind);
+        if (renderer === null) break;
+        const job = this.#waiting[kind].shift();
+        if (job) void this.#make(job, renderer);
+      }
+    }
+  }
+
+  /** @param {Job} job @param {import('./renderers.mjs').Renderer} renderer */
+  async #make(job, renderer) {
+    clearTimeout(job.timer);
+    this.#running++;
+    let given = false;
+    const give = () => {
+      if (given) return;
+      given = true;
+      this.#running--;
+      this.renderers.give(renderer, job.order.kind);
+    };
+    try {
+      const message = await relay(renderer, job.order.asked, this.settings.deadlineMs);
+      const body = await wholeBody(message, this.kept.largest);
+      job.resolve(body === null ? this.#streamed(message) : await this.#kept(job, message, body));
+      give();
+    } catch (error) {
+      give();
+      if (error instanceof Refusal) job.reject(error);
+      else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
+        this.report(`Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`);
+        this.renderers.kill(renderer);
+        job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
+      } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
+    } finally {
+      if (job.order.key !== null && this.#shared.get(job.order.key) === job) this.#shared.delete(job.order.key);
+    }
+  }
+
+  /** Kept when it depends on nothing but the snapshot in service. @param {Job} job @param {import('node:http').IncomingMessage} message @param {Buffer} body @returns {Promise<Made>} */
+  async #kept({ order: { key } }, message, body) {
+    const stamp = message.headers[STAMP];
+    if (key === null || message.statusCode !== 200 || stamp === undefined) return { message, body };
+    const answer = await toAnswer(message.headers, body);
+    await this.follow();
+    // Composed under another content of the pointer: sent once, not kept.
+    if (this.stamp.startsWith(`${String(stamp)} `)) this.kept.set(key, answer);
+    return { answer };
+  }
+
+  /** What remains to send is made as it is read: it does not hold the place of a composition. @param {import('node:http').IncomingMessage} message @returns {Made} @throws Refusal */
+  #streamed(message) {
+    if (this.#streams >= MOST_STREAMS) {
+      message.destroy();
+      throw BUSY();
+    }
+    this.#streams++;
+    let open = true;
+    return { message, done: () => {
+      if (open) this.#streams--;
+      open = false;
+    } };
+  }
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { answerClientErrors } from './client-errors.mjs';
+import { Desk } from './desk.mjs';
+import { answerFor } from './kept.mjs';
+import { isApi, Refusal, writeRefusal } from './refusal.mjs';
+
+const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
+const LARGEST_BODY = 64 * 1024;
+/** A half-sent request is closed after so long. */
+const SENDING_MS = 15_000;
+/** How a reader that takes nothing is let go. */
+const TAKING_MS = 60_000;
+const LONGEST_STREAM_MS = 600_000;
+const WEEK_MS = 604_800_000;
+/** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
+const COMPOSED = /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
+/** Those that draw pixels. */
+const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+/** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection', 'x-maille-pointeur']);
+/** Those that the gateway answers itself, or does not believe. */
+const OWN = new Set([...HOP, 'accept-encoding', 'host', 'content-length', 'expect', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']);
+
+/**
+ * The server that readers meet. Static files and kept answers are sent from here; all else is composed by renderers, so that nothing
+ * a reader asks stops the others.
+ */
+export class Gateway {
+  /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {import('./health.mjs').Health} health @param {(message: string) => void} report */
+  constructor(settings, renderers, pointer, health, report) {
+    this.settings = settings;
+    this.health = health;
+    this.report = report;
+    this.desk = new Desk(settings, renderers, pointer, report);
+    const files = sirv(CLIENT, { gzip: true, brotli: true, etag: true, setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      if (path.startsWith('/_app/immutable/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    } });
+    this.server = createServer({ requestTimeout: SENDING_MS, headersTimeout: SENDING_MS, connectionsCheckingInterval: 2000, keepAliveTimeout: 10_000 }, (request, response) => {
+      const next = () => void this.#answer(request, response);
+      if (request.method === 'GET' || request.method === 'HEAD') files(request, response, next);
+      else next();
+    });
+    answerClientErrors(this.server);
+  }
+
+  /** @returns {Promise<void>} */
+  listen() {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(this.settings.port, this.settings.host, () => resolve());
+    });
+  }
+
+  /** Takes no more requests, and ends once those taken are answered, or after the time given to a stop. */
+  async close() {
+    await new Promise((resolve) => {
+      this.server.close(resolve);
+      this.server.closeIdleConnections();
+      const sweep = setInterval(() => this.server.closeIdleConnections(), 100);
+      const cut = setTimeout(() => this.server.closeAllConnections(), this.settings.shutdownMs);
+      this.server.once('close', () => {
+        clearInterval(sweep);
+        clearTimeout(cut);
+      });
+    });
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async #answer(request, response) {
+    const path = request.url ?? '/';
+    const left = new AbortController();
+    response.on('close', () => {
+      if (!response.writableFinished) left.abort();
+    });
+    try {
+      if (/^\/health(\?|$)/.test(path)) return void this.#send(request, response, await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting }));
+      await this.desk.follow();
+      const key = this.#keyOf(request);
+      const known = key === null ? undefined : this.desk.kept.get(key);
+      if (known) return void this.#send(request, response, await answerFor(known, request.headers));
+      const body = await bodyOf(request);
+      const made = await this.desk.order({ reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) }, left.signal);
+      if ('answer' in made) this.#send(request, response, await answerFor(made.answer, request.headers));
+      else if ('body' in made) this.#send(request, response, { status: made.message.statusCode ?? 502, headers: ownHeaders(made.message), body: made.body });
+      else this.#stream(request, response, made);
+    } catch (error) {
+      if (response.destroyed) return;
+      if (!(error instanceof Refusal)) this.report(`Erreur de la porte, ${path.slice(0, 300)} : ${error instanceof Error ? error.message : String(error)}`);
+      this.#send(request, response, writeRefusal(error instanceof Refusal ? error : new Refusal(500, 'La demande a échoué ; réessayez.'), path));
+    }
+  }
+
+  /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {import('node:http').IncomingMessage} request */
+  #keyOf({ method, url = '', headers }) {
+    if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined || headers.upgrade !== undefined) return null;
+    const accept = String(headers.accept ?? '');
+    if (accept.length > 400) return null;
+    return [this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
+  #askedOf({ method = 'GET', url = '/', headers }, key, body) {
+    const passed = Object.entries(headers).filter(([name]) => !OWN.has(name) && !(key !== null && name.startsWith('if-')));
+    return {
+      // One answer serves both.
+      method: key === null ? method : 'GET',
+      path: url,
+      headers: { ...Object.fromEntries(passed), host: this.#hostOf(headers), ...(body === null ? {} : { 'content-length': String(body.byteLength) }) },
+      body
+    };
+  }
+
+  /** Addresses that files write come from ORIGIN; without it, only the machine's own name is believed. @param {import('node:http').IncomingHttpHeaders} headers */
+  #hostOf({ host = '' }) {
+    if (this.settings.origin !== null) return new URL(this.settings.origin).host;
+    return LOOPBACK.test(host) ? host : `localhost:${this.settings.port}`;
+  }
+
+  /** @param {import('node:http').IncomingMessage} request */
+  #readerOf({ headers, socket }) {
+    const told = this.settings.readerHeader === null ? undefined : headers[this.settings.readerHeader];
+    // The last address of a list is the one that our own proxy added.
+    return String(told ?? '').split(',').at(-1)?.trim() || (socket.remoteAddress ?? '');
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, body: Buffer | null }} answer */
+  #send(request, response, { status, headers, body }) {
+    // An answer made for this reader alone bears the number under which its renderer logged it.
+    response.writeHead(status, { 'x-request-id': randomUUID(), ...headers });
+    response.end(request.method === 'HEAD' || body === null ? undefined : body);
+  }
+
+  /** Sends an answer as its renderer makes it. @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ message: import('node:http').IncomingMessage, done: () => void }} made */
+  #stream(request, response, { message, done }) {
+    const end = () => {
+      message.destroy();
+      done();
+    };
+    response.on('close', end);
+    message.on('error', () => response.destroy());
+    message.on('aborted', () => response.destroy());
+    response.setTimeout(TAKING_MS, () => response.destroy());
+    // The file of the snapshot is sent for as long as it takes, and resumed; an answer holds its rows meanwhile.
+    const longest = setTimeout(() => response.destroy(), (request.url ?? '').startsWith('/api/v1/snapshot/') ? WEEK_MS : LONGEST_STREAM_MS);
+    longest.unref();
+    response.on('close', () => clearTimeout(longest));
+    response.writeHead(message.statusCode ?? 502, ownHeaders(message));
+    if (request.method === 'HEAD') response.end();
+    else message.pipe(response);
+  }
+}
+
+/** What a renderer says of its answer, but for their own connection. @param {import('node:http').IncomingMessage} message @returns {Record<string, string | string[]>} */
+function ownHeaders({ headers }) {
+  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined || HOP.has(name) ? [] : [[name, value]])));
+}
+
+/** @param {string} path @returns {import('./renderers.mjs').Kind} */
+function kindOf(path) {
+  if (DRAWN.test(path)) return 'picture';
+  return isApi(path) && !COMPOSED.test(path) ? 'answer' : 'page';
+}
+
+/** What a form sent, whole before anything is made of it. @param {import('node:http').IncomingMessage} request @returns {Promise<Buffer | null>} @throws Refusal when it is too large */
+async function bodyOf(request) {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    request.resume();
+    return null;
+  }
+  /** @type {Buffer[]} */
+  const parts = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.byteLength;
+    if (size > LARGEST_BODY) throw new Refusal(413, `Le corps de la demande dépasse ${LARGEST_BODY / 1024} Ko.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+
+/** Under this, a compressed answer is hardly shorter. */
+const LEAST_ZIPPED = 1024;
+const ZIPPED_TYPES = /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript)|image\/svg)/;
+/** Of the answer that was kept, not of each that is sent. */
+const NOT_KEPT = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length', 'content-encoding', 'x-request-id', 'x-maille-pointeur']);
+
+/**
+ * @typedef {object} Answer
+ * @property {Readonly<Record<string, string | string[]>>} headers
+ * @property {string} etag
+ * @property {Buffer} body
+ * @property {boolean} zipped whether `body` is compressed
+ */
+
+/** Answers ready to be sent, those asked last, within a number of bytes. Owns their bodies. */
+export class Kept {
+  /** @type {Map<string, Answer>} */
+  #answers = new Map();
+  #bytes = 0;
+
+  /** @param {number} limit in bytes; an answer larger than an eighth of it is not kept */
+  constructor(limit) {
+    this.limit = limit;
+  }
+
+  get bytes() {
+    return this.#bytes;
+  }
+
+  get largest() {
+    return this.limit / 8;
+  }
+
+  /** @param {string} key */
+  get(key) {
+    const answer = this.#answers.get(key);
+    if (answer === undefined) return undefined;
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /** @param {string} key @param {Answer} answer */
+  set(key, answer) {
+    const old = this.#answers.get(key);
+    if (old) this.#bytes -= old.body.byteLength;
+    this.#answers.delete(key);
+    if (answer.body.byteLength > this.largest) return;
+    this.#answers.set(key, answer);
+    this.#bytes += answer.body.byteLength;
+    for (const [oldest, { body }] of this.#answers) {
+      if (this.#bytes <= this.limit) break;
+      this.#answers.delete(oldest);
+      this.#bytes -= body.byteLength;
+    }
+  }
+
+  clear() {
+    this.#answers.clear();
+    this.#bytes = 0;
+  }
+}
+
+/**
+ * What a renderer answered, as it is kept.
+ * @param {import('node:http').IncomingHttpHeaders} headers @param {Buffer} bytes
+ * @returns {Promise<Answer>}
+ */
+export async function toAnswer(headers, bytes) {
+  const zipped = bytes.byteLength >= LEAST_ZIPPED && ZIPPED_TYPES.test(headers['content-type'] ?? '');
+  // Weak: what is sent compressed has other bytes.
+  const etag = `W/${headers.etag?.replace(/^W\//, '') ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`}`;
+  const own = Object.entries(headers).flatMap(([name, value]) => (value === undefined || NOT_KEPT.has(name) ? [] : [/** @type {const} */ ([name, value])]));
+  const vary = [headers.vary, zipped ? 'Accept-Encoding' : ''].filter(Boolean).join(', ');
+  return {
+    headers: { 'cache-control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(own), etag, ...(vary === '' ? {} : { vary }) },
+    etag,
+    body: zipped ? await compress(bytes) : bytes,
+    zipped
+  };
+}
+
+/**
+ * How a kept answer is sent to one reader.
+ * @param {Answer} answer @param {import('node:http').IncomingHttpHeaders} asked
+ * @returns {Promise<{ status: number, headers: Record<string, string | string[]>, body: Buffer | null }>}
+ */
+export async function answerFor({ headers, etag, body, zipped }, asked) {
+  if (asked['if-match'] !== undefined && !strongMatch(asked['if-match'], etag)) return { status: 412, headers: { etag, 'content-length': '0' }, body: null };
+  if (asked['if-none-match'] !== undefined && weakMatch(asked['if-none-match'], etag)) {
+    const told = Object.entries(headers).filter(([name]) => /^(etag|cache-control|vary|x-content-type-options|content-security-policy|access-control-.*)$/.test(name));
+    return { status: 304, headers: Object.fromEntries(told), body: null };
+  }
+  if (!zipped) return { status: 200, headers: { ...headers, 'content-length': String(body.byteLength) }, body };
+  if (takesGzip(asked['accept-encoding'])) return { status: 200, headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.byteLength) }, body };
+  const plain = await expand(body);
+  return { status: 200, headers: { ...headers, 'content-length': String(plain.byteLength) }, body: plain };
+}
+
+/** Source: RFC 9110, 12.5.3. @param {string | string[] | undefined} header */
+export function takesGzip(header) {
+  const codings = String(header ?? '').split(',').map((part) => {
+    const [name = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const quality = parameters.find((one) => one.startsWith('q='))?.slice(2);
+    return { name, taken: quality === undefined || Number(quality) > 0 };
+  });
+  const own = codings.find(({ name }) => name === 'gzip' || name === 'x-gzip') ?? codings.find(({ name }) => name === '*');
+  return own?.taken ?? false;
+}
+
+/** @param {string} header @param {string} etag */
+function weakMatch(header, etag) {
+  const bare = etag.replace(/^W\//, '');
+  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === bare);
+}
+
+/** Source: RFC 9110, 13.1.1: a weak tag matches nothing here. @param {string} header @param {string} etag */
+function strongMatch(header, etag) {
+  return header.split(',').some((tag) => tag.trim() === '*' || (!etag.startsWith('W/') && tag.trim() === etag));
+}

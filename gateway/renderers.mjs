@@ -1,0 +1,195 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Refusal } from './refusal.mjs';
+
+const ENTRY = new URL('./renderer.mjs', import.meta.url);
+/** Compositions a renderer does at a time: one, since its thread does nothing else meanwhile; and answers, which wait for the engine. */
+const PLACES = { page: 1, answer: 4 };
+/** Bytes of a renderer's objects; past it, it is replaced. */
+const HEAP_MB = 256;
+/** Of one query, unless MAILLE_MEMOIRE says otherwise. */
+const ENGINE_MEMORY = '512MB';
+/** Large blocks of native code (pixels of a picture) go back to the system as soon as they are freed: mallopt(3) of glibc, and mimalloc, which draws. */
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_TRIM_THRESHOLD_: '8388608', MIMALLOC_PURGE_DELAY: '0' };
+/** What a renderer keeps for itself: answers that several pages ask. */
+const CACHE_MB = '24';
+const SHORTEST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 15_000;
+/** A renderer that lived so long was sound: its end is not a fault of how it starts. */
+const SOUND_MS = 30_000;
+
+/**
+ * `picture`: a composition that also draws pixels, which hold so much memory that one is made at a time in all.
+ * @typedef {'page' | 'answer' | 'picture'} Kind
+ */
+
+/**
+ * @typedef {object} Renderer
+ * @property {import('node:child_process').ChildProcess} process
+ * @property {string} socket
+ * @property {Agent} agent
+ * @property {{ page: number, answer: number }} load
+ * @property {boolean} ready
+ * @property {boolean} leaving takes no new work, and ends when idle
+ * @property {number} since
+ * @property {number} rss
+ */
+
+/** @param {Kind} kind @returns {'page' | 'answer'} */
+function placeOf(kind) {
+  return kind === 'answer' ? 'answer' : 'page';
+}
+
+/** The environment but for what is the gateway's own: with a port, a renderer would open it. */
+function inherited() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !['HOST', 'PORT', 'ORIGIN', 'ADDRESS_HEADER'].includes(name)));
+}
+
+/** Processes that compose. Owns them: one that ends is replaced, one that grows or hangs too. */
+export class Renderers {
+  /** @type {Set<Renderer>} */
+  #all = new Set();
+  /** @type {string} */
+  #folder;
+  #made = 0;
+  #pause = 0;
+  #closed = false;
+  #pictures = 0;
+  /** Called when a place is freed or a renderer comes. */
+  onRoom = () => {};
+
+  /** @param {import('./settings.mjs').Settings} settings @param {(message: string) => void} report */
+  constructor(settings, report) {
+    this.settings = settings;
+    this.report = report;
+    this.#folder = mkdtempSync(join(tmpdir(), `maille-rendu-${process.pid}-`));
+  }
+
+  get ready() {
+    return [...this.#all].filter(({ ready, leaving }) => ready && !leaving).length;
+  }
+
+  get rss() {
+    return [...this.#all].reduce((sum, { rss }) => sum + rss, 0);
+  }
+
+  /** Starts them all; ends when one can answer. @throws Error with what the first one says of a wrong setting */
+  async start() {
+    await Promise.race(Array.from({ length: this.settings.renderers }, () => this.#add()));
+  }
+
+  /** The least busy that has a place for this kind of work, its place taken; null when there is none. @param {Kind} kind */
+  take(kind) {
+    if (kind === 'picture' && this.#pictures > 0) return null;
+    const place = placeOf(kind);
+    const free = [...this.#all].filter(({ ready, leaving, load }) => ready && !leaving && load[place] < PLACES[place]);
+    const [best] = free.sort((a, b) => a.load.page - b.load.page || a.load.answer - b.load.answer || a.rss - b.rss);
+    if (best === undefined) return null;
+    best.load[place]++;
+    if (kind === 'picture') this.#pictures++;
+    return best;
+  }
+
+  /** @param {Renderer} renderer @param {Kind} kind */
+  give(renderer, kind) {
+    renderer.load[placeOf(kind)]--;
+    if (kind === 'picture') this.#pictures--;
+    this.#retire(renderer);
+    this.onRoom();
+  }
+
+  /** Ends a renderer that answers no more; another takes its place. @param {Renderer} renderer */
+  kill(renderer) {
+    renderer.process.kill('SIGKILL');
+  }
+
+  /** Each that can be asked. */
+  list() {
+    return [...this.#all].filter(({ ready, leaving }) => ready && !leaving);
+  }
+
+  /** Ends them at once, when nothing else can be done. */
+  abandon() {
+    this.#closed = true;
+    for (const renderer of this.#all) renderer.process.kill('SIGKILL');
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async close() {
+    this.#closed = true;
+    const ends = [...this.#all].map((renderer) => new Promise((resolve) => {
+      renderer.process.once('exit', resolve);
+      renderer.process.kill('SIGTERM');
+      setTimeout(() => renderer.process.kill('SIGKILL'), 2000).unref();
+    }));
+    await Promise.all(ends);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** @returns {Promise<void>} once it is ready */
+  #add() {
+    const name = `${++this.#made}.sock`;
+    const socket = process.platform === 'win32' ? `\\\\.\\pipe\\maille-${process.pid}-${name}` : join(this.#folder, name);
+    const child = fork(ENTRY, [], {
+      // A stop from the keyboard reaches the gateway alone, which lets answers end.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
+      env: { MAILLE_MEMOIRE: ENGINE_MEMORY, ...ALLOCATOR, ...inherited(), MAILLE_CACHE_MO: CACHE_MB, SOCKET_PATH: socket, ...(this.settings.origin === null ? {} : { ORIGIN: this.settings.origin }) }
+    });
+    const renderer = { process: child, socket, agent: new Agent({ keepAlive: true, maxSockets: 64 }), load: { page: 0, answer: 0 }, ready: false, leaving: false, since: Date.now(), rss: 0 };
+    this.#all.add(renderer);
+    return new Promise((resolve, reject) => {
+      child.on('message', (message) => {
+        if (typeof message !== 'object' || message === null) return;
+        const kind = Reflect.get(message, 'kind');
+        if (kind === 'refused') reject(new Refusal(500, String(Reflect.get(message, 'message'))));
+        if (kind === 'ready') {
+          renderer.ready = true;
+          resolve();
+          this.onRoom();
+        }
+        if (kind === 'memory') this.#weigh(renderer, Number(Reflect.get(message, 'rss')));
+      });
+      child.on('error', reject);
+      child.on('exit', (code, signal) => {
+        this.#all.delete(renderer);
+        renderer.agent.destroy();
+        reject(new Error(`Un processus de composition s’est arrêté en démarrant (${signal ?? code}).`));
+        if (this.#closed) return;
+        if (renderer.leaving) this.#add().catch(() => undefined);
+        else this.#replace(renderer, signal ?? String(code));
+      });
+    });
+  }
+
+  /** @param {Renderer} ended @param {string} how */
+  #replace(ended, how) {
+    this.#pause = Date.now() - ended.since > SOUND_MS ? SHORTEST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, this.#pause * 2));
+    this.report(`Un processus de composition s’est arrêté (${how}) ; un autre démarre dans ${this.#pause} ms.`);
+    setTimeout(() => {
+      if (!this.#closed) this.#add().catch(() => undefined);
+    }, this.#pause).unref();
+  }
+
+  /**
+   * One that has grown takes no more work, ends once what it does is done, and only then is another started: the memory of both would
+   * be held at once. One at a time, while another answers.
+   * @param {Renderer} renderer @param {number} rss
+   */
+  #weigh(renderer, rss) {
+    renderer.rss = rss;
+    if (rss < this.settings.renderBytes || renderer.leaving || ![...this.#all].every((other) => other === renderer || (other.ready && !other.leaving)) || this.#all.size < 2) return;
+    renderer.leaving = true;
+    this.#retire(renderer);
+  }
+
+  /** @param {Renderer} renderer */
+  #retire(renderer) {
+    // Left alone it ends by itself, and removes what it spilled.
+    if (renderer.leaving && renderer.load.page + renderer.load.answer === 0 && renderer.process.connected) renderer.process.disconnect();
+  }
+}

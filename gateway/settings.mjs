@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+
+/**
+ * How the service behaves; each setting is an environment variable with a default. The renderers read their own (MAILLE_FILS,
+ * MAILLE_DELAI_MS…) and refuse to start on a wrong one.
+ * @typedef {object} Settings
+ * @property {string} host HOST
+ * @property {number} port PORT
+ * @property {string} folder MAILLE_OUT, where `current.json` is
+ * @property {string | null} origin ORIGIN, the address of the site that files and citations write; null when it is not told
+ * @property {string | null} readerHeader ADDRESS_HEADER, which a proxy fills with the reader's address
+ * @property {number} renderers MAILLE_RENDUS, processes that compose pages and answer requests
+ * @property {number} queue MAILLE_ATTENTE, requests that may wait for one
+ * @property {number} patienceMs MAILLE_PATIENCE_MS, how long a request waits before it is told to come back
+ * @property {number} deadlineMs how long a renderer may take before it is replaced
+ * @property {number} keptBytes MAILLE_CACHE_MO, bytes of answers kept ready to be sent
+ * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
+ * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
+ */
+
+const MEGABYTE = 1024 * 1024;
+const LONGEST_RENDER_MS = 60_000;
+
+/**
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {Settings}
+ * @throws Error naming the variable, its value and what is expected
+ */
+export function readSettings(env) {
+  return {
+    host: env.HOST || '0.0.0.0',
+    port: whole(env, 'PORT', 3000, 0, 65_535),
+    folder: env.MAILLE_OUT || 'data',
+    origin: originOf(env.ORIGIN),
+    readerHeader: env.ADDRESS_HEADER?.toLowerCase() || null,
+    renderers: whole(env, 'MAILLE_RENDUS', Math.max(2, Math.min(8, availableParallelism())), 1, 64),
+    queue: whole(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
+    patienceMs: whole(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
+    deadlineMs: LONGEST_RENDER_MS,
+    keptBytes: whole(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
+    renderBytes: whole(env, 'MAILLE_RENDU_MO', 400, 100, 65_536) * MEGABYTE,
+    shutdownMs: whole(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
+  };
+}
+
+/** @param {string | undefined} text */
+function originOf(text) {
+  if (text === undefined || text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) throw new Error(`ORIGIN : « ${text} » ; l’adresse du site est attendue, sans chemin, par exemple https://maille.region.example.`);
+  return url.origin;
+}
+
+/** @param {Readonly<Record<string, string | undefined>>} env @param {string} name @param {number} fallback @param {number} min @param {number} max */
+function whole(env, name, fallback, min, max) {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) throw new Error(`${name} : « ${text} » ; un entier de ${min} à ${max} est attendu.`);
+  return value;
+}

@@ -1,0 +1,45 @@
+/**
+ * Work that waits for a place, readers served in turn: one that asks for sixty pages waits behind one that asks for one.
+ * @template T
+ */
+export class Turns {
+  /** @type {Map<string, T[]>} by reader, the next to be served first */
+  #lines = new Map();
+  #size = 0;
+
+  get size() {
+    return this.#size;
+  }
+
+  /** @param {string} reader @param {T} work */
+  push(reader, work) {
+    const line = this.#lines.get(reader);
+    if (line) line.push(work);
+    else this.#lines.set(reader, [work]);
+    this.#size++;
+  }
+
+  /** The next work, of the reader served the longest ago. @returns {T | undefined} */
+  shift() {
+    const [entry] = this.#lines;
+    if (entry === undefined) return undefined;
+    const [reader, line] = entry;
+    const work = line.shift();
+    this.#size--;
+    // Served: behind all the others.
+    this.#lines.delete(reader);
+    if (line.length > 0) this.#lines.set(reader, line);
+    return work;
+  }
+
+  /** Takes out a work whose reader has left. @param {string} reader @param {T} work @returns {boolean} whether it was waiting */
+  remove(reader, work) {
+    const line = this.#lines.get(reader) ?? [];
+    const index = line.indexOf(work);
+    if (index === -1) return false;
+    line.splice(index, 1);
+    this.#size--;
+    if (line.length === 0) this.#lines.delete(reader);
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+/** Parameters that each page reads from its address, by route; null where a request gives its own, and refuses the others in words. */
+export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
+  '/': ['carte'],
+  '/accessibilite': [],
+  '/api': [],
+  '/carte': null,
+  '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'millesime', 'source'],
+  '/catalogue/[...id]': null,
+  '/comparer': ['territoires', 'territoire'],
+  '/donnees': [],
+  '/donnees/instantane': [],
+  '/dossier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux'],
+  '/dossier/fichier': ['territoire', 'comparer', 'modele', 'sections', 'section', 'tableaux', 'format'],
+  '/formations': ['territoire', 'comparer'],
+  '/formations/simulateur': ['territoire', 'lieu', 'places', 'portee', 'demande', 'metier', 'cout'],
+  '/glossaire': [],
+  '/integrer/[...id]': null,
+  '/methode': [],
+  '/pilotage': ['territoire', 'comparer'],
+  '/pilotage/seance': ['territoire', 'tout', 'indicateur'],
+  '/recherche': ['q'],
+  '/territoires': [],
+  '/territoires/[code]': ['comparer']
+};
+
+/**
+ * The address without the parameters that its page does not read; null when it has none of these. One page has one
+ * address: what a mailing list or a reader adds composes nothing anew.
+ */
+export function tidyAddress(route: string, { pathname, searchParams }: URL): string | null {
+  const known = PAGE_PARAMETERS[route];
+  if (known === undefined || known === null) return null;
+  const kept = [...searchParams].filter(([name]) => known.includes(name));
+  if (kept.length === searchParams.size) return null;
+  const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return query === '' ? pathname : `${pathname}?${query}`;
+}

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Gateway } from '../../gateway/gateway.mjs';
+import { Health } from '../../gateway/health.mjs';
+import { Pointer } from '../../gateway/pointer.mjs';
+import type { Settings } from '../../gateway/settings.mjs';
+import { fakeRenderers, SETTINGS, type FakeRenderers } from './fake-renderers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'maille-porte-'));
+const reported: string[] = [];
+let fake: FakeRenderers;
+let gateway: Gateway;
+let pointer: Pointer;
+let origin = '';
+let seen: { method: string; url: string; host: string }[] = [];
+
+/** How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept. */
+async function compose(asked: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { url = '', method = '', headers } = asked;
+  seen.push({ method, url, host: headers.host ?? '' });
+  if (url.startsWith('/fin')) return void asked.socket.destroy();
+  if (url.startsWith('/muet')) return;
+  if (url.startsWith('/health')) return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
+  if (url.includes('lent')) await pause(150);
+  const kept = url.startsWith('/sans') ? {} : { 'x-maille-pointeur': pointer.stamp };
+  response.writeHead(url.startsWith('/404') ? 404 : 200, { 'content-type': 'text/html', ...kept });
+  response.end(url.startsWith('/gros') ? 'x'.repeat(400_000) : `${url} ${seen.length}`);
+}
+
+async function start(settings: Partial<Settings> = {}): Promise<void> {
+  fake = await fakeRenderers((asked, response) => void compose(asked, response));
+  const own = { ...SETTINGS, folder, ...settings };
+  pointer = new Pointer(folder);
+  gateway = new Gateway(own, fake.renderers, pointer, new Health(fake.renderers), (message) => reported.push(message));
+  await gateway.listen();
+  origin = `http://127.0.0.1:${(gateway.server.address() as AddressInfo).port}`;
+  await pointer.follow();
+}
+
+beforeEach(async () => {
+  seen = [];
+  reported.length = 0;
+  writeFileSync(join(folder, 'current.json'), '{"id":"a"}');
+  await start();
+});
+afterEach(async () => {
+  gateway.server.closeAllConnections();
+  await gateway.close();
+  await fake.close();
+});
+
+const get = async (path: string, init: RequestInit = {}) => fetch(origin + path, init);
+
+describe('what is kept', () => {
+  it('is composed once, however many ask at once, and HEAD has its tag and its length', async () => {
+    const bodies = await Promise.all([1, 2, 3, 4].map(async () => (await get('/lent/a')).text()));
+    expect(new Set(bodies).size).toBe(1);
+    const [got, head] = [await get('/lent/a', { headers: { 'accept-encoding': 'identity' } }), await get('/lent/a', { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })];
+    expect([head.headers.get('etag'), head.headers.get('content-length'), await head.text()]).toEqual([got.headers.get('etag'), String((await got.text()).length), '']);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is kept by a first HEAD as well', async () => {
+    expect((await get('/a', { method: 'HEAD' })).status).toBe(200);
+    expect(await (await get('/a')).text()).toBe('/a 1');
+    expect(seen.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('is composed anew under another content of the pointer', async () => {
+    expect(await (await get('/a')).text()).toBe('/a 1');
+    writeFileSync(join(folder, 'current.json'), '{"id":"b"}');
+    await pause(600);
+    expect(await (await get('/a')).text()).toBe('/a 2');
+  });
+
+  it('is neither an error, nor what a renderer does not mark, nor what is too large', async () => {
+    for (const path of ['/404', '/sans', '/gros']) {
+      await (await get(path)).text();
+      await (await get(path)).text();
+    }
+    expect(seen).toHaveLength(6);
+    expect((await (await get('/gros')).text()).length).toBe(400_000);
+  });
+});
+
+describe('what waits', () => {
+  it('is refused with a time to come back when too many wait, and all who were let in are answered', async () => {
+    await gateway.close();
+    await fake.close();
+    await start({ queue: 3 });
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => get(`/lent/${index}`)));
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
+    expect(refused).toHaveLength(4);
+    expect(refused[0]?.headers.get('retry-after')).toBe('5');
+    expect(await refused[0]?.text()).toContain('Trop de demandes à la fois');
+  });
+
+  it('is told to come back after its patience, not left waiting', async () => {
+    await gateway.close();
+    await fake.close();
+    await start({ patienceMs: 100 });
+    const [first, second, third] = await Promise.all([get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status));
+    expect([first, second, third].sort()).toEqual([200, 503, 503]);
+  });
+
+  it('is dropped when its reader leaves, and not composed', async () => {
+    const first = get('/lent/1');
+    await pause(20);
+    const left = new AbortController();
+    const gone = get('/lent/2', { signal: left.signal }).catch(() => null);
+    await pause(20);
+    left.abort();
+    await gone;
+    await (await first).text();
+    expect(await (await get('/lent/3')).text()).toContain('/lent/3');
+    expect(seen.map(({ url }) => url)).toEqual(['/lent/1', '/lent/3']);
+  });
+
+  it('a composition that does not end is stopped, and said', async () => {
+    await gateway.close();
+    await fake.close();
+    await start({ deadlineMs: 100 });
+    expect((await get('/muet')).status).toBe(504);
+    expect(fake.killed).toHaveLength(1);
+    expect(reported[0]).toContain('/muet');
+  });
+
+  it('a renderer that dies gives a refusal, not a silence', async () => {
+    const answer = await get('/fin');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await get('/api/v1/fin')).status).toBe(200);
+  });
+});
+
+describe('who asks', () => {
+  it('is believed on the name of the site only on its own machine', async () => {
+    const ask = (host: string) => new Promise<void>((resolve) => request(new URL(`/${host}`, origin), { headers: { host } }, (response) => response.resume().on('end', resolve)).end());
+    for (const host of ['evil.example', 'localhost:9999', 'localhost.evil.example']) await ask(host);
+    expect(seen.map(({ host }) => host)).toEqual(['localhost:0', 'localhost:9999', 'localhost:0']);
+  });
+
+  it('is told to send less than a form needs', async () => {
+    const answer = await get('/api/v1/x', { method: 'POST', body: 'x'.repeat(70_000) });
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([413, 'Le corps de la demande dépasse 64 Ko.']);
+  });
+
+  it('ends reading what it was being sent when the service stops', async () => {
+    const socket = connect((gateway.server.address() as AddressInfo).port, '127.0.0.1');
+    let read = 0;
+    socket.write('GET /gros/lent HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await pause(50);
+    const closed = gateway.close();
+    socket.on('data', (chunk) => (read += chunk.byteLength));
+    await closed;
+    expect(read).toBeGreaterThan(400_000);
+    await expect(get('/a')).rejects.toThrow();
+    await start();
+  });
+});
+
+describe('how it is', () => {
+  it('is said while its only renderer composes and others wait', async () => {
+    const slow = [get('/muet/1'), get('/muet/2'), get('/muet/3')].map((asked) => asked.catch(() => null));
+    await pause(50);
+    const health = await get('/health');
+    expect([health.status, await health.json()]).toEqual([200, { etat: 'ok', en_cours: 1, en_attente: 2, compositions: 1 }]);
+    gateway.server.closeAllConnections();
+    await Promise.all(slow);
+  });
+
+  it('is said to be ill when no renderer answers', async () => {
+    await fake.close();
+    expect((await get('/health')).status).toBe(503);
+    fake = await fakeRenderers(() => undefined);
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
