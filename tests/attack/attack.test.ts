@@ -156,7 +156,7 @@ describe('the demonstration, as anybody may download it', () => {
       }
     }
     process.stdout.write(`Attaque de la démonstration : ${requests.length} requêtes, ${answers} réponses.\n`);
-  }, 400_000);
+  }, 900_000);
 
   test('whole numbers only: the cells that programs leave narrowest stay uncertain', async () => {
     const { cube, grid, guarded } = frontOf(JOB_SEEKERS);

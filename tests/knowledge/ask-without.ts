@@ -4,10 +4,10 @@ import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { RequestProblem } from '../../src/lib/server/request-problem.ts';
 import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
 import { faultsOf } from './judge-answers.ts';
-import type { WholeWarehouse } from './leave-out.ts';
+import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
-/** Asked at their defaults, and for a département, a zone d'emploi and an intercommunalité of the demo. */
-const TERRITORIES = ['departement:35', 'zone_emploi:5314', 'epci:243500139'];
+/** Asked at their defaults, and for an intercommunalité of the demo; in the proofs, for a département and a zone d'emploi too. */
+const TERRITORIES = ['epci:243500139', ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['departement:35', 'zone_emploi:5314'] : [])];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
 const OF_THE_SNAPSHOT = ['reference/couverture', 'reference/millesimes', 'reference/sources', 'reference/audit', 'reference/secret'];
@@ -16,21 +16,19 @@ const OF_THE_SNAPSHOT = ['reference/couverture', 'reference/millesimes', 'refere
  * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault. A table that no
  * longer has the same rows, or a source that a request rests on, is what may change an answer.
  */
-export async function faultsWithout(whole: WholeWarehouse, requests: ReadonlyMap<string, KnownRequest>, known: Map<string, AnswerDocument | null>, sources: readonly string[]): Promise<string[]> {
+export async function faultsWithout({ answering: whole }: WholeWarehouse, { answering, changed }: Lacking, requests: ReadonlyMap<string, KnownRequest>, known: Map<string, AnswerDocument | null>, sources: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
-  await whole.without(sources, async ({ answering, changed }) => {
-    for (const [id, request] of requests) {
-      if (OF_THE_SNAPSHOT.includes(id) || !mayChange(request.definition, changed, sources, whole.answering)) continue;
-      const named = new Set((request.definition.repose_sur?.valeurs ?? []).filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source))).flatMap(({ colonnes }) => colonnes));
-      for (const given of placesOf(request.definition)) {
-        const key = `${id} ${given.map(([, value]) => value).join('')}`;
-        if (!known.has(key)) known.set(key, await ask(whole.answering, request, given));
-        const before = known.get(key);
-        const after = before ? await ask(answering, request, given) : null;
-        if (before && after) faults.push(...faultsOf(before, after, named).map((fault) => `sans ${sources.join(' et ')}, ${key.trim()} : ${fault}`));
-      }
+  for (const [id, request] of requests) {
+    if (OF_THE_SNAPSHOT.includes(id) || !mayChange(request.definition, changed, sources, whole)) continue;
+    const named = new Set((request.definition.repose_sur?.valeurs ?? []).filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source))).flatMap(({ colonnes }) => colonnes));
+    for (const given of placesOf(request.definition)) {
+      const key = `${id} ${given.map(([, value]) => value).join('')}`;
+      if (!known.has(key)) known.set(key, await ask(whole, request, given));
+      const before = known.get(key);
+      const after = before ? await ask(answering, request, given) : null;
+      if (before && after) faults.push(...faultsOf(before, after, named).map((fault) => `sans ${sources.join(' et ')}, ${key.trim()} : ${fault}`));
     }
-  });
+  }
   return faults;
 }
 

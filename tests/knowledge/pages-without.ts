@@ -2,7 +2,7 @@ import type { Answer } from '../../src/lib/catalogue/answer.ts';
 import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
-import type { WholeWarehouse } from './leave-out.ts';
+import type { Lacking, WholeWarehouse } from './leave-out.ts';
 import { answersOf, wordsOf, type SectionWords } from './page-words.ts';
 
 /** What pages say with every source, and what each of their sections asked for it. */
@@ -38,20 +38,18 @@ export async function wholePages(answering: Answering, requests: ReadonlyMap<str
 }
 
 /** One line for each text that a page may not say once some sources are taken away. */
-export async function pagesWithout(whole: WholeWarehouse, requests: ReadonlyMap<string, KnownRequest>, { places, words, answers, asked }: WholePages, sources: readonly string[]): Promise<string[]> {
+export async function pagesWithout(whole: WholeWarehouse, { answering, changed }: Lacking, requests: ReadonlyMap<string, KnownRequest>, { places, words, answers, asked }: WholePages, sources: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
-  await whole.without(sources, async ({ answering, changed }) => {
-    const moved = new Set([...requests].filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering)).map(([id]) => id));
-    const engine = answersOf(answering, requests);
-    for (const place of places) {
-      const touched = (section: string): boolean => [...(asked.get(`${place} ${section}`) ?? [])].some((id) => moved.has(id));
-      const lacking = await wordsOf(answering, (id, given) => {
-        const known = moved.has(id) ? undefined : answers.get(keyOf(id, given));
-        return known === undefined ? engine(id, [...given]) : Promise.resolve(known);
-      }, place, touched);
-      faults.push(...wordFaults(words.get(place) ?? [], lacking).map((fault) => `sans ${sources.join(' et ')}, ${place}, ${fault}`));
-    }
-  });
+  const moved = new Set([...requests].filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering)).map(([id]) => id));
+  const engine = answersOf(answering, requests);
+  for (const place of places) {
+    const touched = (section: string): boolean => [...(asked.get(`${place} ${section}`) ?? [])].some((id) => moved.has(id));
+    const lacking = await wordsOf(answering, (id, given) => {
+      const known = moved.has(id) ? undefined : answers.get(keyOf(id, given));
+      return known === undefined ? engine(id, [...given]) : Promise.resolve(known);
+    }, place, touched);
+    faults.push(...wordFaults(words.get(place) ?? [], lacking).map((fault) => `sans ${sources.join(' et ')}, ${place}, ${fault}`));
+  }
   return faults;
 }
 

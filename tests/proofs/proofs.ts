@@ -2,11 +2,12 @@
 import { builds } from './builds.ts';
 import { disclosure } from './disclosure.ts';
 import { indexIdentity } from './index-identity.ts';
+import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
-const all = { builds, index: indexIdentity, disclosure, lheo, nation, 'same-snapshot': sameSnapshot };
+const all = { builds, index: indexIdentity, disclosure, knowledge, lheo, nation, 'same-snapshot': sameSnapshot };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {
