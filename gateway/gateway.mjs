@@ -30,13 +30,13 @@ const OWN = new Set([...HOP, 'accept-encoding', 'host', 'content-length', 'expec
  * a reader asks stops the others.
  */
 export class Gateway {
-  /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {import('./health.mjs').Health} health @param {(message: string) => void} report */
-  constructor(settings, renderers, pointer, health, report) {
+  /** @param {import('./settings.mjs').Settings} settings @param {import('./renderers.mjs').Renderers} renderers @param {import('./pointer.mjs').Pointer} pointer @param {import('./health.mjs').Health} health @param {(message: string) => void} report @param {string} [client] folder of the static files */
+  constructor(settings, renderers, pointer, health, report, client = CLIENT) {
     this.settings = settings;
     this.health = health;
     this.report = report;
     this.desk = new Desk(settings, renderers, pointer, report);
-    const files = sirv(CLIENT, { gzip: true, brotli: true, etag: true, setHeaders: (response, path) => {
+    const files = sirv(client, { gzip: true, brotli: true, etag: true, setHeaders: (response, path) => {
       response.setHeader('x-content-type-options', 'nosniff');
       if (path.startsWith('/_app/immutable/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     } });

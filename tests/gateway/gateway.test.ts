@@ -36,7 +36,7 @@ async function start(settings: Partial<Settings> = {}): Promise<void> {
   fake = await fakeRenderers((asked, response) => void compose(asked, response));
   const own = { ...SETTINGS, folder, ...settings };
   pointer = new Pointer(folder);
-  gateway = new Gateway(own, fake.renderers, pointer, new Health(fake.renderers), (message) => reported.push(message));
+  gateway = new Gateway(own, fake.renderers, pointer, new Health(fake.renderers), (message) => reported.push(message), folder);
   await gateway.listen();
   origin = `http://127.0.0.1:${(gateway.server.address() as AddressInfo).port}`;
   await pointer.follow();

@@ -81,7 +81,7 @@ async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, o
  */
 function isKeepable({ request }: RequestEvent, { status, headers }: Response): boolean {
   const policy = headers.get('content-security-policy') ?? '';
-  return request.method === 'GET' && status === 200 && !policy.includes("'nonce-") && !headers.has('set-cookie') && !(headers.get('cache-control') ?? '').includes('no-store');
+  return READ_METHODS.includes(request.method) && status === 200 && !policy.includes("'nonce-") && !headers.has('set-cookie') && !(headers.get('cache-control') ?? '').includes('no-store');
 }
 
 /** The pages that any site may frame: nothing there is clicked that changes anything. */
