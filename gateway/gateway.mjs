@@ -19,6 +19,8 @@ const WEEK_MS = 604_800_000;
 const COMPOSED = /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
 /** Those that draw pixels. */
 const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
+/** Sent by parts, and compared by its own strong tag. */
+const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
 const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection', 'x-maille-pointeur']);
@@ -97,7 +99,7 @@ export class Gateway {
 
   /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {import('node:http').IncomingMessage} request */
   #keyOf({ method, url = '', headers }) {
-    if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined || headers.upgrade !== undefined) return null;
+    if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined || headers.upgrade !== undefined || FILE.test(url)) return null;
     const accept = String(headers.accept ?? '');
     if (accept.length > 400) return null;
     return [this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');

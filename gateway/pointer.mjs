@@ -11,6 +11,8 @@ export class Pointer {
     this.path = join(folder, 'current.json');
     /** Stamp of the content read last, as renderers write it on their answers; empty without a snapshot in service. */
     this.stamp = '';
+    /** The one whose snapshot was found spoilt: nothing is kept under it. */
+    this.distrusted = '';
     this.readAt = -Infinity;
     /** @type {Promise<void> | null} */
     this.reading = null;
@@ -22,12 +24,22 @@ export class Pointer {
       this.reading ??= this.#read().finally(() => (this.reading = null));
       await this.reading;
     }
-    return this.stamp;
+    return this.stamp !== '' && this.stamp === this.distrusted ? `${this.stamp}-abime` : this.stamp;
+  }
+
+  /** @param {boolean} spoilt whether the snapshot that this content names is spoilt @param {string} text */
+  judge(spoilt, text) {
+    this.distrusted = spoilt ? stampOf(text) : '';
   }
 
   async #read() {
     const text = await readFile(this.path, 'utf8').catch(() => '');
-    this.stamp = text === '' ? '' : createHash('sha256').update(text).digest('hex').slice(0, 16);
+    this.stamp = text === '' ? '' : stampOf(text);
     this.readAt = Date.now();
   }
+}
+
+/** @param {string} text */
+function stampOf(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

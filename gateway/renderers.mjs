@@ -106,6 +106,11 @@ export class Renderers {
     renderer.process.kill('SIGKILL');
   }
 
+  /** Has each end once what it does is done, and another take its place. */
+  renew() {
+    for (const renderer of this.#all) this.#retire(Object.assign(renderer, { leaving: true }));
+  }
+
   /** Each that can be asked. */
   list() {
     return [...this.#all].filter(({ ready, leaving }) => ready && !leaving);

@@ -15,6 +15,7 @@ import { availableParallelism } from 'node:os';
  * @property {number} deadlineMs how long a renderer may take before it is replaced
  * @property {number} keptBytes MAILLE_CACHE_MO, bytes of answers kept ready to be sent
  * @property {number} renderBytes MAILLE_RENDU_MO, bytes past which a renderer is replaced once it is idle
+ * @property {number} patrolMs MAILLE_RONDE_MIN, how long between two readings of the file in service, in search of bytes that were lost; 0 for none
  * @property {number} shutdownMs SHUTDOWN_TIMEOUT, how long a stop waits for answers that are being sent
  */
 
@@ -39,6 +40,7 @@ export function readSettings(env) {
     deadlineMs: LONGEST_RENDER_MS,
     keptBytes: whole(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
     renderBytes: whole(env, 'MAILLE_RENDU_MO', 400, 100, 65_536) * MEGABYTE,
+    patrolMs: whole(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     shutdownMs: whole(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };
 }

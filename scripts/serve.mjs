@@ -1,6 +1,7 @@
 // Serves the built site: a gateway that answers at once, and renderers that compose. Settings: gateway/settings.mjs.
 import { Gateway } from '../gateway/gateway.mjs';
 import { Health } from '../gateway/health.mjs';
+import { Patrol } from '../gateway/patrol.mjs';
 import { Pointer } from '../gateway/pointer.mjs';
 import { Renderers } from '../gateway/renderers.mjs';
 import { readSettings } from '../gateway/settings.mjs';
@@ -21,10 +22,16 @@ try {
   // A stop that comes while they start ends them too.
   process.on('exit', () => renderers.abandon());
   const health = new Health(renderers);
-  const gateway = new Gateway(settings, renderers, new Pointer(settings.folder), health, report);
+  const pointer = new Pointer(settings.folder);
+  const gateway = new Gateway(settings, renderers, pointer, health, report);
+  const patrol = new Patrol(settings, report, (spoilt, text) => {
+    pointer.judge(spoilt, text);
+    if (spoilt) renderers.renew();
+  });
   await renderers.start();
   await health.start();
   await gateway.listen();
+  patrol.start();
   const address = gateway.server.address();
   say(`Maille répond sur le port ${typeof address === 'object' && address ? address.port : settings.port}.`);
   if (settings.origin === null) say('ORIGIN n’est pas réglée : les citations et les flux écrivent une adresse de cette machine.');
@@ -33,6 +40,7 @@ try {
     if (stopping) process.exit(1);
     stopping = true;
     health.close();
+    patrol.close();
     void gateway.close().then(() => renderers.close()).then(() => process.exit(0));
   });
 } catch (error) {

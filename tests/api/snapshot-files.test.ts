@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,11 +8,13 @@ import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 import { runnableSql } from '../../src/lib/server/runnable-sql.ts';
 import { makeApi, type Api } from '../support/api.ts';
-import { makeFolder, publishFixture, putInService, removeFolder } from '../support/snapshot-fixture.ts';
+import { makeFolder, publishFixture, putInService, removeFolder, sealInService } from '../support/snapshot-fixture.ts';
 
 const FILE = '/api/v1/snapshot/fichier';
 let api: Api;
 let file: Buffer;
+/** The strong tag that the file must bear: the SHA-256 of what is on the disk. */
+let tag: string;
 /** The downloaded file, opened by a DuckDB that knows nothing else. */
 let plain: DuckDBConnection;
 let instance: DuckDBInstance;
@@ -23,6 +26,7 @@ beforeAll(async () => {
   const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
   api = makeApi(folder, joinCatalogue(REQUESTS, files));
   file = readFileSync(join(folder, 'snapshot-s1.duckdb'));
+  tag = `"${createHash('sha256').update(file).digest('hex')}"`;
   const copy = join(taken, 'maille.duckdb');
   writeFileSync(copy, Buffer.from(await (await api.get(FILE)).arrayBuffer()));
   instance = await DuckDBInstance.create(copy, { access_mode: 'READ_ONLY' });
@@ -48,14 +52,14 @@ async function rowsOf(script: string): Promise<Record<string, unknown>[][]> {
 describe('the file of the snapshot', () => {
   test('is the one in service, byte for byte, and says its size and its tag', async () => {
     const response = await api.get(FILE);
-    expect([response.status, response.headers.get('content-length'), response.headers.get('etag'), response.headers.get('accept-ranges')]).toEqual([200, String(file.length), '"s1"', 'bytes']);
+    expect([response.status, response.headers.get('content-length'), response.headers.get('etag'), response.headers.get('accept-ranges')]).toEqual([200, String(file.length), tag, 'bytes']);
     expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true);
-    expect((await api.get(FILE, { 'if-none-match': '"s1"' })).status).toBe(304);
+    expect((await api.get(FILE, { 'if-none-match': tag })).status).toBe(304);
     expect(api.engine.downloads.open).toBe(0);
   });
 
   test('comes by parts, taken up again only on the same file', async () => {
-    const part = await api.get(FILE, { range: 'bytes=100-299', 'if-range': '"s1"' });
+    const part = await api.get(FILE, { range: 'bytes=100-299', 'if-range': tag });
     expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([206, `bytes 100-299/${file.length}`, '200']);
     expect(Buffer.from(await part.arrayBuffer()).equals(file.subarray(100, 300))).toBe(true);
     const other = await api.get(FILE, { range: 'bytes=100-299', 'if-range': '"s0"' });
@@ -63,6 +67,29 @@ describe('the file of the snapshot', () => {
     await other.body?.cancel();
     const outside = await api.get(FILE, { range: `bytes=${file.length}-` });
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${file.length}`]);
+  });
+
+  test.each([['"s1"', 412], ['W/TAG', 412], ['"s0", TAG', 206], ['*', 206]])('is sent to whoever wants the file tagged %s: %i', async (wanted, status) => {
+    const part = await api.get(FILE, { range: 'bytes=0-9', 'if-match': wanted.replace('TAG', tag) });
+    expect([part.status, part.headers.get('etag')]).toEqual([status, tag]);
+    await part.body?.cancel();
+  });
+
+  test('has another tag when a build of the same figures wrote other bytes, and is not sent under the former one', async () => {
+    const own = makeFolder();
+    cpSync(join(folder, 'snapshot-s1.duckdb'), join(own, 'snapshot-s1.duckdb'));
+    sealInService(own, 's1');
+    const service = makeApi(own, new Map(), { followMs: 0 });
+    expect((await service.get(FILE, {}, 'HEAD')).headers.get('etag')).toBe(tag);
+    // As a build replaces a file: by rename, the pointer last.
+    writeFileSync(join(own, 'autre'), Buffer.concat([file, Buffer.alloc(4096)]));
+    renameSync(join(own, 'autre'), join(own, 'snapshot-s1.duckdb'));
+    expect((await service.get(FILE)).status).toBe(503);
+    sealInService(own, 's1');
+    const other = `"${createHash('sha256').update(readFileSync(join(own, 'snapshot-s1.duckdb'))).digest('hex')}"`;
+    await expect.poll(async () => (await service.get(FILE, {}, 'HEAD')).headers.get('etag')).toBe(other);
+    service.engine.close();
+    removeFolder(own);
   });
 
   test('HEAD opens nothing, and an unknown parameter is refused', async () => {
@@ -90,7 +117,7 @@ describe('the file of the snapshot', () => {
     const parts = [(await reader?.read())?.value ?? new Uint8Array()];
     writeFileSync(join(other, 'snapshot-a2.duckdb'), first);
     putInService(other, 'a2');
-    await expect.poll(async () => (await own.get(FILE, {}, 'HEAD')).headers.get('etag')).toBe('"a2"');
+    await expect.poll(async () => (await own.json('/health')).instantane).toBe('a2');
     rmSync(join(other, 'snapshot-a1.duckdb'));
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) parts.push(part.value);
     expect(Buffer.concat(parts).equals(first)).toBe(true);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Kind, Renderers } from '../../gateway/renderers.mjs';
 import type { Settings } from '../../gateway/settings.mjs';
 
-export const SETTINGS: Settings = { host: '127.0.0.1', port: 0, folder: '', origin: null, readerHeader: null, renderers: 1, queue: 100, patienceMs: 5000, deadlineMs: 5000, keptBytes: 1e6, renderBytes: 1e9, shutdownMs: 5000 };
+export const SETTINGS: Settings = { host: '127.0.0.1', port: 0, folder: '', origin: null, readerHeader: null, renderers: 1, queue: 100, patienceMs: 5000, deadlineMs: 5000, keptBytes: 1e6, renderBytes: 1e9, patrolMs: 0, shutdownMs: 5000 };
 
 export interface FakeRenderers {
   readonly renderers: Renderers;

@@ -17,12 +17,12 @@ let fake: FakeRenderers;
 let gateway: Gateway;
 let pointer: Pointer;
 let origin = '';
-let seen: { method: string; url: string; host: string }[] = [];
+let seen: { method: string; url: string; host: string; wanted: string | undefined }[] = [];
 
 /** How the fake renderer answers, but for the first part of its address: `/lent/…` waits, `/sans/…` may not be kept. */
 async function compose(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '', method = '', headers } = asked;
-  seen.push({ method, url, host: headers.host ?? '' });
+  seen.push({ method, url, host: headers.host ?? '', wanted: headers['if-match'] });
   if (url.startsWith('/fin')) return void asked.socket.destroy();
   if (url.startsWith('/muet')) return;
   if (url.startsWith('/health')) return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
@@ -63,6 +63,11 @@ describe('what is kept', () => {
     const [got, head] = [await get('/lent/a', { headers: { 'accept-encoding': 'identity' } }), await get('/lent/a', { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })];
     expect([head.headers.get('etag'), head.headers.get('content-length'), await head.text()]).toEqual([got.headers.get('etag'), String((await got.text()).length), '']);
     expect(seen).toHaveLength(1);
+  });
+
+  it('is never the file of the snapshot, whose renderer judges by its own strong tag', async () => {
+    for (const method of ['GET', 'HEAD', 'GET']) await (await get('/api/v1/snapshot/fichier', { method, headers: { 'if-match': '"autre"' } })).text();
+    expect(seen.map(({ method, wanted }) => [method, wanted])).toEqual([['GET', '"autre"'], ['HEAD', '"autre"'], ['GET', '"autre"']]);
   });
 
   it('is kept by a first HEAD as well', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -61,6 +61,23 @@ export function putInService(folder: string, id: string): void {
   const temporary = join(folder, `current-${createHash('sha1').update(id).digest('hex')}.tmp`);
   writeFileSync(temporary, JSON.stringify(content));
   renameSync(temporary, join(folder, 'current.json'));
+}
+
+/** Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds and servers read by parts. */
+export function sealInService(folder: string, id: string, builtAt = '2025-06-01T10:00:00.000Z', profile = 'epreuve'): void {
+  const bytes = readFileSync(join(folder, `snapshot-${id}.duckdb`));
+  const card = JSON.stringify({ file: `snapshot-${id}.duckdb`, id, builtAt, profile, demo: false, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+  for (const name of [`snapshot-${id}.json`, 'current.json']) writeFileSync(join(folder, name), card);
+}
+
+/** Writes 32 bytes over the middle of a snapshot, as a failing disk does; `silent` leaves its time as it was. */
+export function spoilFile(folder: string, id: string, silent = false): void {
+  const path = join(folder, `snapshot-${id}.duckdb`);
+  const { size, atime, mtime } = statSync(path);
+  const descriptor = openSync(path, 'r+');
+  writeSync(descriptor, Buffer.alloc(32, 0xa5), 0, 32, Math.floor(size / 2));
+  closeSync(descriptor);
+  if (silent) utimesSync(path, atime, mtime);
 }
 
 /** Three inhabited cells: two in Rennes (100 and 50 people), one in Brest (30); job seekers on them by population, 90 in Rennes, 12 in Brest; an establishment for ten people. */

@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
 import { differencesOf } from './compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from './failure.ts';
+import { soundnessOf } from './file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
 import { registerFunctions } from './functions.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
@@ -15,7 +16,7 @@ import { createMeta } from './meta.ts';
 import { lineageOf, readModels, type Model } from './models.ts';
 import { protectionOf } from './protection.ts';
 import { readProfile, type Profile } from './profile.ts';
-import { cleanFolder, noteFailure, publish, snapshotFile, type Publication } from './publication.ts';
+import { cleanFolder, noteFailure, publish, readCurrent, snapshotFile, type Publication } from './publication.ts';
 import { silentReporter, type Reporter } from './report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from './run-models.ts';
 import { countRegionRows } from './region-rows.ts';
@@ -69,6 +70,7 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   const work = join(options.out, `travail-${process.pid}`);
   try {
     cleanFolder(options.out);
+    sayWhetherSpoilt(options.out, options.reporter ?? silentReporter());
     const region = options.ledger ?? profile.id;
     const asked = options.unlessUnchanged;
     const fingerprint = asked === undefined ? '' : fingerprintOf(typeof options.data === 'string' ? options.data : null, [projectVersion(), JSON.stringify(profile), ...asked]);
@@ -165,8 +167,7 @@ async function publishSnapshot(
   const { out, queries = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
   const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries }, reporter);
-  publish(out, temporary, publication, differences, trials);
-  return publication;
+  return publish(out, temporary, publication, differences, trials);
 }
 
 export async function prepareDatabase(connection: DuckDBConnection, profile: Profile, builtAt: string): Promise<void> {
@@ -193,6 +194,12 @@ const REASONS: Readonly<Partial<Record<number, string>>> = {
   [EXIT.input]: 'Un fichier reçu n’a pas pu être lu.',
   [EXIT.check]: 'Un contrôle n’était pas conforme.'
 };
+
+/** A file that was spoilt since its build: whoever builds learns it, and the build puts a sound one in service. */
+function sayWhetherSpoilt(out: string, reporter: Reporter): void {
+  const current = readCurrent(out);
+  if (current !== null && soundnessOf(out, current) === 'abime') reporter.say(`L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits. Vérifiez le disque.`);
+}
 
 function tellReaders(out: string, { said, exitCode }: Failure): void {
   try {

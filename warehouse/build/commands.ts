@@ -4,6 +4,7 @@ import { buildWarehouse, type BuildOptions } from './build.ts';
 import { failedChecks, prepareRequests, runChecks, type CheckResult } from './checks.ts';
 import type { Command } from './command.ts';
 import { EXIT, failure, type ExitCode } from './failure.ts';
+import { soundnessOf, type Soundness } from './file-sum.ts';
 import { QUERIES_FOLDER } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { listPublications, readCurrent, rollback, type Publication } from './publication.ts';
@@ -51,6 +52,7 @@ async function writeDemoFiles(folder: string, { seed, scale }: Command, reporter
 export async function runCheck(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
   if (current === null) throw failure(EXIT.usage, `Aucun instantané en service dans ${command.out}.`, 'Construisez-en un : npm run warehouse -- build --demo');
+  if (soundnessOf(command.out, current) === 'abime') throw failure(EXIT.check, `L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits.`, 'Vérifiez le disque, puis reconstruisez, ou revenez au précédent : npm run warehouse -- rollback');
   const instance = await DuckDBInstance.create(join(command.out, current.file), { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   const results = [...(await runChecks(connection, { id: current.profile }, ['publie', 'reference'])), ...(await prepareRequests(connection))];
@@ -74,13 +76,16 @@ function printSummary(command: Command, current: Publication, results: readonly 
   print(command, summary, `Instantané ${current.id} (${current.profile}) : ${parts.join(', ')}.`);
 }
 
+const STATES: Readonly<Record<Soundness, string>> = { sain: 'intact     ', abime: 'ABÎMÉ      ', inconnu: 'non vérifié' };
+
 export function runList(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
   const all = listPublications(command.out);
   if (all.length === 0) print(command, { evenement: 'message', texte: 'aucun instantané' }, `Aucun instantané dans ${command.out}. Construisez-en un : npm run warehouse -- build --demo`);
   for (const publication of all) {
     const inService = publication.id === current?.id;
-    print(command, { ...publication, enService: inService }, `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
+    const etat = soundnessOf(command.out, publication);
+    print(command, { ...publication, enService: inService, etat }, `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${STATES[etat]}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
   }
   return Promise.resolve(EXIT.ok);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listDataFiles } from './data-files.ts';
+import { soundnessOf } from './file-sum.ts';
 import { PROJECT_FOLDER } from './layout.ts';
 import { putInService, readCurrent, type Publication } from './publication.ts';
 import { codeHash, folderHash, hashOf } from './steps.ts';
@@ -23,12 +24,12 @@ export function fingerprintOf(data: string | null, asked: readonly (string | num
   return hashOf(...asked, codeHash(), ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), ...files);
 }
 
-/** The snapshot that the same fingerprint gave, put back in service; null when there is none. */
+/** The snapshot that the same fingerprint gave, put back in service; null when there is none, or when its file is not as it was written. */
 export function unchanged(out: string, region: string, fingerprint: string): Publication | null {
   const last = readMemory(out)[region];
-  if (last?.empreinte !== fingerprint || !existsSync(join(out, last.publication.file))) return null;
+  if (last?.empreinte !== fingerprint || soundnessOf(out, last.publication) !== 'sain') return null;
   const current = readCurrent(out);
-  if (current?.id !== last.publication.id || current.essai !== undefined) putInService(out, last.publication);
+  if (current?.id !== last.publication.id || current.sha256 !== last.publication.sha256 || current.essai !== undefined) putInService(out, last.publication);
   return last.publication;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, failure } from './failure.ts';
+import { soundnessOf, sumOf, type FileSum } from './file-sum.ts';
 import { syncPath, writeAtomically } from './write-atomically.ts';
 
 /** What `current.json` says; the web follows it. */
@@ -13,6 +14,9 @@ export interface Publication {
   builtAt: string;
   profile: string;
   demo: boolean;
+  /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
+  sha256?: string;
+  bytes?: number;
   /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
   essai?: { le: string; motif: string };
 }
@@ -32,21 +36,36 @@ export function readCurrent(folder: string): Publication | null {
 
 /**
  * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
- * A kill at any instant leaves the previous one in service, or the new one, whole.
+ * A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is sound is kept;
+ * any other is replaced.
  * @param differences content of the file that tells what changed since the one in service
  * @param trials content of the file that tells what each request answers; null when none was asked
+ * @returns what was put in service, with the sum of its file
  */
-export function publish(folder: string, temporary: string, publication: Publication, differences: object, trials: object | null): void {
-  const target = join(folder, publication.file);
+export function publish(folder: string, temporary: string, publication: Publication, differences: object, trials: object | null): Publication {
   writeAtomically(differencesPath(folder, publication.id), differences, 0);
   if (trials !== null) writeAtomically(trialsPath(folder, publication.id), trials, 0);
-  if (existsSync(target)) rmSync(temporary, { force: true });
-  else {
-    syncPath(temporary);
-    renameSync(temporary, target);
+  const published = { ...publication, ...placeFile(folder, temporary, publication) };
+  const former = readPublication(cardPath(folder, publication.id));
+  // The date of the build is that of the file: an earlier one says its own, unless the file itself is another.
+  if (former?.sha256 !== published.sha256) writeAtomically(cardPath(folder, publication.id), published);
+  putInService(folder, published);
+  return published;
+}
+
+/** The sum of the file that bears the name of the snapshot, once it is sound and on disk. */
+function placeFile(folder: string, temporary: string, { id, file }: Publication): FileSum {
+  const target = join(folder, file);
+  const card = readPublication(cardPath(folder, id));
+  if (card?.file === file && card.sha256 !== undefined && card.bytes !== undefined && soundnessOf(folder, card) === 'sain') {
+    rmSync(temporary, { force: true });
+    return { sha256: card.sha256, bytes: card.bytes };
   }
-  if (!existsSync(cardPath(folder, publication.id))) writeAtomically(cardPath(folder, publication.id), publication);
-  putInService(folder, publication);
+  syncPath(temporary);
+  // Of what is on the disk, not of what was meant to be.
+  const sum = sumOf(temporary);
+  renameSync(temporary, target);
+  return sum;
 }
 
 /** Says beside the snapshot in service that a later build did not replace it. Without one in service there is nobody to tell. */
@@ -65,16 +84,22 @@ export function listPublications(folder: string): Publication[] {
     .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
 
-/** Puts the snapshot built before the one in service (or the one whose id starts so) back in service. @throws Failure (exit 1) when there is none. */
+/**
+ * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are passed over.
+ * @throws Failure when there is none (exit 1), or when the one that is named is spoilt (exit 2)
+ */
 export function rollback(folder: string, id: string | null): Publication {
   const all = listPublications(folder);
   const current = readCurrent(folder);
   const index = all.findIndex((publication) => publication.id === current?.id);
   const named = id === null ? [] : all.filter((publication) => publication.id.startsWith(id));
   if (named.length > 1) throw failure(EXIT.usage, `« ${id ?? ''} » désigne ${named.length} instantanés.`, 'Donnez plus de caractères de son identifiant.');
-  const target = id === null ? all[index + 1] : named[0];
+  const target = id === null ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime') : named[0];
   if (target === undefined) {
-    throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
+    throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien et intact.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
+  }
+  if (id !== null && soundnessOf(folder, target) === 'abime') {
+    throw failure(EXIT.input, `L’instantané ${target.id} est abîmé : ${target.file} n’a plus les octets que sa construction avait écrits.`, '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.');
   }
   putInService(folder, target);
   return target;

@@ -68,6 +68,8 @@ export interface SnapshotSummary {
 export interface SnapshotDocument extends SnapshotSummary {
   /** A later build that failed and left this snapshot in service; null when there is none. */
   readonly essai: { readonly le: string; readonly motif: string } | null;
+  /** Served in place of another, which the service cannot read: which one, and why; null when it is the one named. */
+  readonly repli: { readonly attendu: string | null; readonly motif: string } | null;
   readonly accessibilite: StatementSettings;
 }
 

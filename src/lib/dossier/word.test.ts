@@ -19,7 +19,7 @@ const DOSSIER: Dossier = {
   subjects: ['gpec'], place: { territoire: 'region:53', maille: 'region', nom: 'Bretagne', lieu: 'en Bretagne', departement: null, region: null }, comparator: null, outside: false,
   headline: 'En Bretagne, **1\u202f240 projets**.', keys: [], silent: [], missing: [{ reason: 'Source A absente.', figures: [{ title: 'Carte', request: '/c' }] }], terms: ['projet de recrutement'],
   sections: [{ section: { id: 'recrutement', question: 'Qui recrute ?', sentences: ['Une phrase.'], figures: [] }, figures: [{ name: 'gpec/projets_recrutement#1', mark: 'x', figure: FIGURE }] }],
-  sources: [SOURCE], snapshot: { id: 'abcdef0123456789', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-02T03:04:05Z', essai: null, accessibilite: { entite: null, contact: null, recours: null } }
+  sources: [SOURCE], snapshot: { id: 'abcdef0123456789', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-02T03:04:05Z', essai: null, repli: null, accessibilite: { entite: null, contact: null, recours: null } }
 };
 
 let files: Record<string, Uint8Array>;

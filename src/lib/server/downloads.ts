@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { ByteRange } from './byte-range.ts';
 import { chunkStream } from './chunk-stream.ts';
+import { sameState, type FileState } from './kept-files.ts';
 import { RequestProblem } from './request-problem.ts';
 
 const CHUNK = 256 * 1024;
@@ -23,14 +24,19 @@ export class Downloads {
 
   /**
    * The bytes of a file, opened at once: what replaces it later takes nothing away from this reader.
-   * @throws RequestProblem 503 when too many are being sent
+   * @param known the file whose bytes were announced
+   * @throws RequestProblem 503 when too many are being sent, or when another file has come under that name
    */
-  async send(path: string, { first, last }: ByteRange): Promise<ReadableStream<Uint8Array>> {
+  async send(path: string, { first, last }: ByteRange, known: FileState | null = null): Promise<ReadableStream<Uint8Array>> {
     if (this.#open >= this.most) throw new RequestProblem(503, `${this.most} téléchargements de l’instantané sont déjà en cours ; réessayez dans une minute.`, [], { 'retry-after': '60' });
     this.#open++;
     let file: FileHandle;
     try {
       file = await open(path, 'r');
+      if (known !== null && !sameState(await file.stat(), known)) {
+        await file.close();
+        throw new RequestProblem(503, 'Le fichier de l’instantané vient d’être remplacé ; réessayez dans quelques secondes.', [], { 'retry-after': '5' });
+      }
     } catch (error) {
       this.#open--;
       throw error;

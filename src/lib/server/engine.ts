@@ -18,6 +18,7 @@ import { keepKnown, knowledgeOf } from './knowledge.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from './parquet.ts';
 import { Downloads } from './downloads.ts';
+import { Pulse } from './pulse.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
 import { RequestProblem } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
@@ -43,6 +44,8 @@ export class Engine {
   readonly encoded: ByteCache<Uint8Array>;
   /** The snapshot's own file, being sent. */
   readonly downloads = new Downloads();
+  /** Whether the snapshot in service can still be read. */
+  readonly pulse = new Pulse();
   /** Changes when any request of the catalogue does. */
   readonly signature: string;
   readonly #documents: ByteCache<AnswerDocument>;

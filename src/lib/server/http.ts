@@ -28,6 +28,12 @@ export function matchesTag(request: Request, etag: string): boolean {
   return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === bare);
 }
 
+/** Whether the file is the one that the client has: compared strongly, since it will put parts of it together. Source: RFC 9110, 13.1.1. */
+export function fulfilsMatch(request: Request, etag: string): boolean {
+  const header = request.headers.get('if-match');
+  return header === null || header.split(',').some((tag) => tag.trim() === '*' || tag.trim() === etag);
+}
+
 /** What a client may keep, provided it asks again before using it: a build may replace the snapshot at any time. */
 export function cacheHeaders(etag: string): Record<string, string> {
   return { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept' };

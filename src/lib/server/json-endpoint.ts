@@ -20,7 +20,7 @@ export function jsonEndpoint(
     const { engine } = event.locals;
     checkNames(event.url, parameters);
     return engine.store.use(async (snapshot) => {
-      const etag = entityTag(snapshot.edition, engine.store.failedBuild?.le ?? '', event.url.href, engine.config.release, engine.signature);
+      const etag = entityTag(snapshot.edition, engine.store.failedBuild?.le ?? '', engine.store.fallback?.motif ?? '', event.url.href, engine.config.release, engine.signature);
       if (matchesTag(event.request, etag)) return notModified(etag);
       const bytes = await engine.encoded.getOrMake(
         etag,

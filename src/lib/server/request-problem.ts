@@ -5,6 +5,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Introuvable',
   405: 'Méthode refusée',
   406: 'Format non proposé',
+  412: 'Condition non remplie',
   413: 'Demande trop grosse',
   414: 'Adresse trop longue',
   416: 'Partie hors du fichier',

@@ -1,44 +1,40 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ServerConfig } from './config.ts';
 import { oneLine } from './describe-failure.ts';
+import { keptSnapshots, parsePointer, sameState, stateOf, sumOf, type FailedBuild, type FileState, type Pointer, type Published } from './kept-files.ts';
 import { RequestProblem } from './request-problem.ts';
 import { openBeside } from './open-beside.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** A later build that did not replace the snapshot in service. */
-export interface FailedBuild {
-  /** ISO 8601. */
-  readonly le: string;
+/** Another snapshot is served than the one that `current.json` names. */
+export interface Fallback {
+  /** The one that it names; null when the pointer itself cannot be read. */
+  readonly attendu: string | null;
   readonly motif: string;
 }
 
-interface Pointer {
-  readonly file: string;
-  readonly id: string;
-  readonly failed: FailedBuild | null;
-  /** Hash of its text. */
-  readonly stamp: string;
-}
-
-const LONGEST_REASON = 500;
-
 const RETRY_MS = 10_000;
 
+/** The file no longer holds what its build wrote: trying again before it changes is of no use. */
+class Spoilt extends Error {}
+
 /**
- * Follows `current.json`. A new file is opened once, then the old one is drained and closed; a file that cannot be
- * opened leaves the old one in service. Owns the snapshots it opened.
+ * Follows `current.json`. A new file is verified and opened once, then the old one is drained and closed. When the one that is named is
+ * spoilt or cannot be opened, the one in service stays, or the newest sound one of the folder is opened in its place, until the pointer
+ * or the file changes. Owns the snapshots it opened.
  */
 export class SnapshotStore {
   #current: Snapshot | null = null;
   #checkedAt = -Infinity;
   #checking: Promise<void> | null = null;
-  #failed: { id: string; at: number } | null = null;
+  #failed: { stamp: string; state: FileState | null; at: number; spoilt: boolean } | null = null;
   #closed = false;
-  #unreadable = '';
+  #unreadable: string | null = null;
   #failedBuild: FailedBuild | null = null;
+  #fallback: Fallback | null = null;
   #stamp = '';
+  #doubted = false;
 
   constructor(
     readonly config: ServerConfig,
@@ -50,12 +46,8 @@ export class SnapshotStore {
     await this.#follow();
     const snapshot = this.#current;
     if (!snapshot) {
-      throw new RequestProblem(
-        503,
-        'Aucun instantané n’est en service ; construisez-en un avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).',
-        [],
-        { 'retry-after': '30' }
-      );
+      const what = this.#fallback === null ? 'Aucun instantané n’est en service ; construisez-en un' : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
+      throw new RequestProblem(503, `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`, [], { 'retry-after': '30' });
     }
     snapshot.enter();
     try {
@@ -70,9 +62,20 @@ export class SnapshotStore {
     return this.#failedBuild;
   }
 
-  /** Hash of the pointer whose snapshot is in service; empty without one. */
+  /** Why another snapshot is served than the one that is named; null when it is that one. */
+  get fallback(): Fallback | null {
+    return this.#fallback;
+  }
+
+  /** Hash of the pointer whose snapshot is in service; empty without one, and under another than the one that is named. */
   get stamp(): string {
     return this.#stamp;
+  }
+
+  /** Its file has just failed to answer: its bytes are verified before it is trusted any longer. */
+  doubt(): void {
+    this.#doubted = true;
+    this.#checkedAt = -Infinity;
   }
 
   close(): void {
@@ -95,56 +98,110 @@ export class SnapshotStore {
   }
 
   async #check(): Promise<void> {
+    const spoilt = await this.#spoiltInService();
     const pointer = await this.#readPointer();
-    if (!pointer) return;
+    if (typeof pointer === 'string') {
+      if (this.#current ? !spoilt : pointer === 'absent' || !this.#isDue(pointer, null)) return;
+      this.#failed = { stamp: pointer, state: null, at: Date.now(), spoilt: false };
+      this.#stamp = '';
+      return this.#fallBack(null, 'current.json est illisible', spoilt);
+    }
     this.#failedBuild = pointer.failed;
-    if (pointer.id === this.#current?.id) {
+    if (this.#current && !spoilt && pointer.id === this.#current.id && (pointer.sha256 ?? this.#current.sha256) === this.#current.sha256) {
       this.#stamp = pointer.stamp;
+      this.#fallback = null;
       return;
     }
-    if (this.#failed?.id === pointer.id && Date.now() - this.#failed.at < RETRY_MS) return;
+    const state = await stateOf(join(this.config.folder, pointer.file));
+    if (!spoilt && !this.#isDue(pointer.stamp, state)) return;
     try {
-      const beside = await openBeside(this.config.folder, pointer.id, this.report);
-      const next = await Snapshot.open(join(this.config.folder, pointer.file), pointer.id, this.config, beside);
-      if (this.#closed) return next.retire();
-      const old = this.#current;
-      this.#current = next;
+      this.#serve(await this.#open(pointer, state));
       this.#stamp = pointer.stamp;
+      this.#fallback = null;
       this.#failed = null;
-      old?.retire();
     } catch (error) {
-      this.#failed = { id: pointer.id, at: Date.now() };
-      const kept = this.#current ? `l’instantané ${this.#current.id} reste en service` : 'aucun instantané en service';
+      this.#failed = { stamp: pointer.stamp, state, at: Date.now(), spoilt: error instanceof Spoilt };
+      this.#stamp = '';
+      const motif = error instanceof Spoilt ? 'son fichier est abîmé' : 'son fichier ne s’ouvre pas';
+      await this.#fallBack(pointer, motif, spoilt);
+      const kept = this.#current ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}` : 'aucun autre n’est gardé';
       this.report(oneLine(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`));
     }
   }
 
-  async #readPointer(): Promise<Pointer | null> {
+  /** What could not be opened is tried again when it changes; after a while too, unless its bytes are known to be wrong. */
+  #isDue(stamp: string, state: FileState | null): boolean {
+    const failed = this.#failed;
+    if (failed === null || failed.stamp !== stamp || !sameState(failed.state, state)) return true;
+    return !(failed.spoilt && this.#current) && Date.now() - failed.at >= RETRY_MS;
+  }
+
+  /** Whether the file in service was written over since it was opened; one that was replaced or removed is still what is open. */
+  async #spoiltInService(): Promise<boolean> {
+    const snapshot = this.#current;
+    if (!snapshot || snapshot.state === null) return false;
+    const state = await stateOf(snapshot.path);
+    const doubted = this.#doubted;
+    this.#doubted = false;
+    if (state?.ino !== snapshot.state.ino || (!doubted && sameState(state, snapshot.state))) return false;
+    const sum = await sumOf(snapshot.path).catch(() => '');
+    if (sum !== snapshot.sha256) return true;
+    snapshot.state = state;
+    return false;
+  }
+
+  /** Serves the newest sound snapshot of the region, but for the one that is named, unless one is in service already. */
+  async #fallBack(named: Pointer | null, motif: string, spoilt: boolean): Promise<void> {
+    this.#fallback = { attendu: named?.id ?? null, motif };
+    if (this.#current && !spoilt) return;
+    for (const published of await keptSnapshots(this.config.folder).catch(() => [])) {
+      if (published.file === named?.file || (spoilt && published.id === this.#current?.id)) continue;
+      // Figures of another region would answer the addresses of this one.
+      if (named !== null && published.profile !== named.profile) continue;
+      try {
+        this.#serve(await this.#open(published, await stateOf(join(this.config.folder, published.file))));
+        return;
+      } catch (error) {
+        this.report(oneLine(`Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`));
+      }
+    }
+    if (!spoilt) return;
+    // Nothing is better than figures that may be wrong.
+    this.#current?.retire();
+    this.#current = null;
+  }
+
+  #serve(next: Snapshot): void {
+    if (this.#closed) return next.retire();
+    const old = this.#current;
+    this.#current = next;
+    old?.retire();
+  }
+
+  async #open({ file, id, sha256 }: Published, state: FileState | null): Promise<Snapshot> {
+    const path = join(this.config.folder, file);
+    if (state === null) throw new Error(`${file} est absent`);
+    const found = await sumOf(path);
+    if (sha256 !== null && found !== sha256) throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
+    const beside = await openBeside(this.config.folder, id, this.report);
+    const snapshot = await Snapshot.open(path, id, this.config, beside, { sha256: found, state });
+    if (sameState(await stateOf(path), state)) return snapshot;
+    snapshot.retire();
+    throw new Error(`${file} a changé pendant son ouverture`);
+  }
+
+  async #readPointer(): Promise<Pointer | 'absent' | 'unreadable'> {
     let text: string;
     try {
       text = await readFile(join(this.config.folder, 'current.json'), 'utf8');
     } catch {
-      return null;
+      return 'absent';
     }
-    try {
-      const content: unknown = JSON.parse(text);
-      if (typeof content !== 'object' || content === null) return null;
-      const file: unknown = Reflect.get(content, 'file');
-      const id: unknown = Reflect.get(content, 'id');
-      // The pointer names a file beside it, never a path.
-      if (typeof file === 'string' && typeof id === 'string' && basename(file) === file) return { file, id, failed: failedBuildOf(Reflect.get(content, 'essai')), stamp: createHash('sha256').update(text).digest('hex').slice(0, 16) };
-    } catch {
-      // Told below, like any other content that is not a pointer.
-    }
+    const pointer = parsePointer(text);
+    if (pointer !== null) return pointer;
     // It is read again twice a second: told once for each content.
-    if (text !== this.#unreadable) this.report(`current.json illisible dans ${this.config.folder} ; l’instantané précédent reste en service.`);
+    if (text !== this.#unreadable) this.report(`current.json ${text.trim() === '' ? 'vide' : 'illisible'} dans ${this.config.folder} ; ${this.#current ? 'l’instantané précédent reste en service' : 'le plus récent des instantanés intacts est servi'}.`);
     this.#unreadable = text;
-    return null;
+    return 'unreadable';
   }
-}
-
-function failedBuildOf(value: unknown): FailedBuild | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const [le, motif]: unknown[] = [Reflect.get(value, 'le'), Reflect.get(value, 'motif')];
-  return typeof le === 'string' && typeof motif === 'string' ? { le: le.slice(0, 40), motif: motif.slice(0, LONGEST_REASON) } : null;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Differences } from '../catalogue/changes.ts';
 import type { ServerConfig } from './config.ts';
+import type { FileState } from './kept-files.ts';
 import { NOTHING_BESIDE, type Beside } from './open-beside.ts';
 import { readReference, type Reference } from './reference.ts';
 
@@ -24,6 +25,10 @@ export class Snapshot {
     /** The file itself, and its bytes: it never changes once published. */
     readonly path: string,
     readonly bytes: number,
+    /** SHA-256 of the file as it was opened; empty when nobody asked for it. */
+    readonly sha256: string,
+    /** The file as it was when it was verified. */
+    public state: FileState | null,
     instance: DuckDBInstance,
     spillFolder: string
   ) {
@@ -35,7 +40,7 @@ export class Snapshot {
    * Opens a file read-only, unable to reach any other file, with its settings locked.
    * @throws Error of the engine when the file is not a whole snapshot.
    */
-  static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE): Promise<Snapshot> {
+  static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE, verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null }): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), `maille-tri-${process.pid}-`));
     let instance: DuckDBInstance | undefined;
     try {
@@ -51,7 +56,7 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id, beside.trials), beside, path, statSync(path).size, instance, spillFolder);
+      const snapshot = new Snapshot(id, await readReference(connection, id, beside.trials), beside, path, statSync(path).size, verified.sha256, verified.state, instance, spillFolder);
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {

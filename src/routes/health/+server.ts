@@ -1,15 +1,23 @@
+import { describeFailure } from '$lib/server/describe-failure.ts';
 import { endpoint } from '$lib/server/endpoint.ts';
 import { RequestProblem } from '$lib/server/request-problem.ts';
 
-/** Whether requests can be answered: one trivial query through the same door as the others. */
-export const GET = endpoint(async ({ locals: { engine } }) =>
+/** Whether requests can be answered: tables are read through the same door as the others, and what is served is named. */
+export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
   engine.store.use(async (snapshot) => {
-    const ok = await snapshot.connect(async (connection) => (await connection.run('select 1')).rowCount === 1);
-    if (!ok) throw new RequestProblem(503, 'Le moteur ne répond pas.');
+    try {
+      await engine.pulse.feel(snapshot);
+    } catch (error) {
+      engine.store.doubt();
+      engine.report(describeFailure(error, requestId, url));
+      throw new RequestProblem(503, `L’instantané ${snapshot.id} ne se lit plus ; son fichier est vérifié, et un autre servi à sa place s’il est abîmé.`, [], { 'retry-after': '5' });
+    }
+    const { fallback } = engine.store;
     const body = {
-      etat: 'ok',
+      etat: fallback === null ? 'ok' : 'repli',
       instantane: snapshot.id,
       construit_le: snapshot.reference.summary.construit_le,
+      repli: fallback,
       requetes: engine.catalogue.size,
       en_cours: engine.admission.running,
       en_attente: engine.admission.waiting

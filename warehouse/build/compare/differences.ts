@@ -5,6 +5,7 @@ import { parseRequestFile } from '../../../src/lib/catalogue/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/read-differences.ts';
 import { requestVersion } from '../describe-request.ts';
 import { messageOf } from '../failure.ts';
+import { soundnessOf } from '../file-sum.ts';
 import { differencesPath, readCurrent } from '../publication.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../snapshot.ts';
@@ -40,6 +41,8 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
   if (former === null ? current.profile !== snapshot.profile : former.region !== region) {
     return { ...base, precedent: null, ...published({ ...NOTHING, remarques: ['L’instantané précédent était celui d’une autre région : rien n’est comparé.'] }), historique: [firstEvent(stamp)] };
   }
+  // Spoilt, it could answer anything.
+  if (soundnessOf(folder, current) === 'abime') return { ...base, precedent, ...published({ ...NOTHING, remarques: ['L’instantané précédent était abîmé : rien n’est comparé.'] }), historique: former?.historique ?? [] };
   if (catalogue === null) return { ...base, precedent, ...published(NOTHING), historique: former?.historique ?? [] };
   reporter.start(`Comparaison avec l’instantané ${current.id}`);
   const comparison = await compareSnapshots(

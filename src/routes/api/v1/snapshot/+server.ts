@@ -4,6 +4,7 @@ import { summarize } from '$lib/server/lineage.ts';
 export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   ...reference.summary,
   essai: locals.engine.store.failedBuild,
+  repli: locals.engine.store.fallback,
   accessibilite: reference.statement,
   millesimes: reference.vintages,
   sources: reference.sources.map((source) => ({ ...summarize(source, source.referentiel), presente: source.presente, apport: source.apport, ajout: source.ajout })),
