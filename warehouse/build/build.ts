@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SourceLoss } from '../../src/lib/catalogue/changes.ts';
 import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from './checks.ts';
 import { differencesOf } from './compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from './failure.ts';
@@ -11,6 +12,7 @@ import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from './layout.ts';
 import { ledgerOf, writeLedger } from './ledger.ts';
 import { loadSources } from './load-sources.ts';
 import { takeLock } from './lock.ts';
+import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
 import { createMacros } from './macros.ts';
 import { createMeta } from './meta.ts';
 import { lineageOf, readModels, type Model } from './models.ts';
@@ -44,6 +46,8 @@ export interface BuildOptions extends WorkshopOptions {
   ledger?: string;
   /** Builds nothing when nothing that a build reads has changed since this fingerprint's words were last asked (the demo's seed). */
   unlessUnchanged?: readonly (string | number)[];
+  /** Sources whose loss, of a vintage or of rows too, is meant. */
+  acceptedLosses?: readonly string[];
   /** Folder of requests to prepare; none by default outside the command line. */
   queries?: string;
 }
@@ -105,6 +109,8 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
   try {
     await prepareDatabase(connection, profile, builtAt);
     await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, code }, reporter);
+    const losses = await lossesOf(connection, options, profile, sources, reporter);
+    await losses?.ofSources();
     const models = await readModels(connection, rawTables(sources));
     const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
     await dropUnknown(connection, steps, sources, models);
@@ -112,18 +118,49 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     const rows = await buildModels(connection, models, plan, reporter);
     await refuseSameQuantities(connection, models);
     await countRegionRows(connection);
+    await losses?.ofDomains();
     const checks = await checkAll(connection, profile, options.queries, reporter);
-    for (const model of models) {
-      if (model.masking === null) continue;
-      await writeLedger(connection, ledger, model.name, model.masking);
-      await sealMask(model, plan);
-    }
-    const publication = await publishSnapshot(connection, models, profile, { options, work, builtAt }, reporter);
+    // What is published is remembered before it is: after all that may refuse it, and before anybody can read it.
+    const remembered = async (): Promise<void> => {
+      for (const model of models) {
+        if (model.masking === null) continue;
+        await writeLedger(connection, ledger, model.name, model.masking);
+        await sealMask(model, plan);
+      }
+    };
+    const publication = await publishSnapshot(connection, models, profile, { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] }, reporter);
     return { publication, checks, rows };
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+interface Losses {
+  ofSources(): Promise<void>;
+  ofDomains(): Promise<void>;
+  accepted(): readonly SourceLoss[];
+}
+
+/** What the snapshot in service has and this build may lack; null when there is none to compare with, or when the files are invented. */
+async function lossesOf(connection: DuckDBConnection, { out, data, ledger, acceptedLosses = [] }: BuildOptions, profile: Profile, sources: readonly Source[], reporter: Reporter): Promise<Losses | null> {
+  const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
+  if (held === null) return null;
+  // A region that puts a source aside says so in its profile.
+  const meant = [...acceptedLosses, ...profile.disabledSources];
+  const losses: SourceLoss[] = [];
+  const judge = (found: readonly FoundLoss[]): void => {
+    refuseLosses(found, held, meant);
+    for (const { source, titre, phrase } of found) {
+      reporter.say(`  Perte acceptée : ${phrase}`);
+      losses.push({ source, titre, phrase });
+    }
+  };
+  return {
+    ofSources: async () => judge(await lostSources(connection, held, sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined))),
+    ofDomains: async () => judge(await lostDomains(connection, held, losses, sources)),
+    accepted: () => losses
+  };
 }
 
 async function buildModels(connection: DuckDBConnection, models: readonly Model[], plan: ModelPlan, reporter: Reporter): Promise<number> {
@@ -154,7 +191,7 @@ async function publishSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  { options, work, builtAt }: { options: BuildOptions; work: string; builtAt: string },
+  { options, work, builtAt, remembered, losses }: { options: BuildOptions; work: string; builtAt: string; remembered: () => Promise<void>; losses: readonly SourceLoss[] },
   reporter: Reporter
 ): Promise<Publication> {
   reporter.start('Publication');
@@ -166,7 +203,8 @@ async function publishSnapshot(
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
   const { out, queries = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
-  const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries }, reporter);
+  const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries, losses }, reporter);
+  await remembered();
   return publish(out, temporary, publication, differences, trials);
 }
 

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, failure, messageOf } from './failure.ts';
+import { SOURCES_FOLDER } from './layout.ts';
 
 export const USAGE = `Entrepôt de Maille
 
@@ -16,6 +19,7 @@ export const USAGE = `Entrepôt de Maille
   --out <dossier>   dossier des instantanés (data/)      --json        une ligne JSON par événement
   --threads <n>     fils du moteur                       --memoire 2GB limite de mémoire du moteur
   --seed <n>        graine de la démonstration           --complet     reconstruit même si rien n’a changé
+  --accepter-perte <source>   la source, un de ses millésimes ou de ses lignes n’est plus là, et c’est voulu (répétable)
   --scale <n>       volume de la démonstration (100 : un pays)
 
 Codes de sortie : 0 réussi, 1 commande, 2 fichier ou source, 3 contrôle, 4 construction en cours, 5 disque ou interne.`;
@@ -34,6 +38,8 @@ export interface Command {
   scale: number;
   /** Builds even when nothing has changed. */
   whole: boolean;
+  /** Sources whose loss is meant. */
+  acceptedLosses: string[];
   to: string | null;
   /** Sources to fetch; all when empty. */
   only: string[];
@@ -69,6 +75,7 @@ export function parseCommand(args: string[]): Command {
     memory: values.memoire === undefined ? null : memorySize(values.memoire),
     seed: values.seed === undefined ? 1 : wholeNumber(values.seed, '--seed', 0),
     scale: values.scale === undefined ? 1 : wholeNumber(values.scale, '--scale', 1),
+    acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
     whole: values.complet === true,
     only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== ''),
@@ -93,6 +100,7 @@ function parse(args: string[]) {
         seed: { type: 'string' },
         scale: { type: 'string' },
         to: { type: 'string' },
+        'accepter-perte': { type: 'string', multiple: true },
         complet: { type: 'boolean' },
         source: { type: 'string' },
         xsd: { type: 'string' }
@@ -108,6 +116,12 @@ function wholeNumber(text: string, option: string, least: number): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isInteger(value) || value < least) throw usage(`${option} attend un nombre entier d’au moins ${least}, pas « ${text} ».`);
   return value;
+}
+
+/** A name that no source bears would let nothing through, silently. */
+function sourceName(name: string): string {
+  if (!existsSync(join(SOURCES_FOLDER, name, 'source.yaml'))) throw usage(`--accepter-perte : la source « ${name} » n’existe pas.`);
+  return name;
 }
 
 function memorySize(text: string): string {

@@ -26,6 +26,7 @@ export async function runBuild(command: Command): Promise<ExitCode> {
     reporter,
     queries: QUERIES_FOLDER,
     workshop,
+    acceptedLosses: command.acceptedLosses,
     ...(command.whole ? {} : { unlessUnchanged: [command.seed, command.scale] }),
     // Another seed is another invented region, which owes nothing to the first.
     ...(command.demo ? { ledger: invented } : {}),

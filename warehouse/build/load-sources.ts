@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
+import { extname } from 'node:path';
+import { filesOf, listDataFiles, listOddEntries, type DataFile } from './data-files.ts';
+import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
@@ -27,6 +29,7 @@ export interface LoadPlan {
  */
 export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
   const files = listDataFiles(plan.dataFolder);
+  refuseOddEntries(sources.filter(({ name }) => !context.profile.disabledSources.includes(name)), plan.dataFolder);
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
@@ -43,6 +46,32 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
     await plan.steps.note(step, { fingerprint, content: fingerprint, rows, seconds: (performance.now() - started) / 1000 });
   }
+}
+
+/** A folder named as a file of a source, a tube, a broken link: the source would be absent, and the build end well. */
+function refuseOddEntries(sources: readonly Source[], folder: string): void {
+  const named = (baseName: string) => sources.find(({ entities }) => entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(baseName))));
+  const wrong = listOddEntries(folder).flatMap(({ name, baseName, what, always }) => {
+    // A folder may bear the name of a source, never that of a file.
+    const source = extname(baseName) === '' ? undefined : named(baseName);
+    return always || source !== undefined ? [`  ${name} : ${what}${source === undefined ? '' : `, là où un fichier de « ${source.titre} » est attendu`}.`] : [];
+  });
+  if (wrong.length > 0) throw failure(EXIT.input, `Le dossier de données ne se lit pas entier :\n${wrong.join('\n')}`, 'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.');
+}
+
+/** Refuses bytes that are no text, which any reader would let through. @returns whether the last line is ended; null when the file has no lines */
+async function examine(file: DataFile): Promise<boolean | null> {
+  if (file.bytes === 0 || !/\.(csv|txt|tsv|json|geojson)$/i.test(file.baseName)) return null;
+  const ended = await examineText(file);
+  return /json$/i.test(file.baseName) ? null : ended;
+}
+
+/** A file that was read whole and whose last line has no end may have lost a part of its last number: `…;10` is then `…;1`. */
+function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void {
+  if (source.lastLine === 'libre') return;
+  const what = `${file.name} : la dernière ligne n’a pas de fin ; le fichier a pu être coupé, et son dernier nombre avec.`;
+  if (source.lastLine === 'signalee') reporter.say(`  Attention, ${what}`);
+  else throw failure(EXIT.input, what, 'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.');
 }
 
 /** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
@@ -75,9 +104,12 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
   const loaded: LoadedFile[] = [];
   const total = found.reduce((sum, { own }) => sum + own.length, 0);
   for (const { entity, own } of found) {
+    const ended: (boolean | null)[] = [];
+    for (const file of own) ended.push(await guarded(file, () => examine(file)));
     const together = await loadAll(context, source, entity, own);
     for (const [index, file] of own.entries()) {
       const rows = together === null ? await loadOne(context, source, entity, file) : (together[index] ?? 0);
+      if (ended[index] === false) judgeLastLine(source, file, reporter);
       loaded.push({ entity: entity.name, name: file.name, rows, date: file.date });
       reporter.advance(loaded.length, total);
     }
@@ -90,9 +122,13 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
   return rows;
 }
 
-async function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+  return guarded(file, () => loadFile(context, source, entity, file));
+}
+
+async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {
   try {
-    return await loadFile(context, source, entity, file);
+    return await work();
   } catch (error) {
     throw asFailure(error, `lecture de ${file.name}`);
   }

@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeQueries } from '../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../tests/support/own-layout.ts';
 import { copyWarehouse, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../tests/support/own-warehouse.ts';
+import { TEST_REQUESTS } from '../../tests/support/requests.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 
@@ -72,6 +74,15 @@ describe('what a build refuses', () => {
     plan.skipSecondary = true;
     // Only one of its row is hidden, so every sum through it gives it exactly.
     await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 3, message: expect.stringMatching(/^cube_essai, 2024T3 : 1 cellules? .*\n {2}commune:08004 × femmes × moins_25 : déductible à 0 près, par la somme de (commune:08004 × ensemble × moins_25|commune:08004 × femmes × ensemble|\S+ × femmes × moins_25)\.$/) as string });
+    expect(existsSync(join(region.out, 'current.json'))).toBe(false);
+    expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
+  });
+
+  test('requests that fail once they are asked: nothing is remembered as published', async () => {
+    const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace('select mois,', "select (mois || 'x')::DATE::VARCHAR as mois,");
+    const queries = writeQueries(join(scratch, 'requetes'), { 'essai/casse': broken });
+    // Whatever fails there: this warehouse has a part of the tables.
+    await expect(buildWarehouse({ ...region, queries })).rejects.toThrow();
     expect(existsSync(join(region.out, 'current.json'))).toBe(false);
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });

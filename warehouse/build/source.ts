@@ -61,6 +61,12 @@ export interface Source {
   referentiel: boolean;
   /** Largest share of rejected rows that a build accepts. */
   maxRejectShare: number;
+  /** Largest share of rows kept that a build may lose, from the snapshot in service, without being told that it is meant. */
+  maxFall: number;
+  /** Its file holds the last periods only (`glissante`): those that leave at its beginning are not lost. */
+  sliding: boolean;
+  /** How its producer leaves the last line of a text: ended (`finie`), as it comes (`libre`), or filled in by hand, and then only told (`signalee`). */
+  lastLine: (typeof LAST_LINES)[number];
   vintage: VintageRule;
   /** Months after its vintage during which a page may speak of it in the present (`vie`); null when it is read as published, whatever its age. */
   life: number | null;
@@ -74,6 +80,9 @@ export interface Source {
   hasLoader: boolean;
   rulesPath: string | null;
 }
+
+const LAST_LINES = ['finie', 'signalee', 'libre'] as const;
+const DEFAULT_FALL = 0.1;
 
 const FORMATS: readonly Format[] = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load'];
 
@@ -104,6 +113,9 @@ function readSource(root: string, name: string): Source {
     reads: textsOf(fields, 'lit', where),
     referentiel: booleanOf(fields, 'referentiel', where, false),
     maxRejectShare: numberOf(fields, 'part_rejets_max', where, 0.01),
+    maxFall: numberOf(fields, 'baisse_max', where, DEFAULT_FALL),
+    sliding: booleanOf(fields, 'glissante', where, false),
+    lastLine: readLastLine(textOf(fields, 'derniere_ligne', where, 'finie'), where),
     vintage: readVintage(asFields(fields.millesime ?? {}, `${where}, millesime`), where),
     life: fields.vie === undefined ? null : numberOf(fields, 'vie', where),
     rhythm: fields.parution === undefined ? null : readRhythm(asFields(fields.parution, `${where}, parution`), `${where}, parution`),
@@ -115,6 +127,12 @@ function readSource(root: string, name: string): Source {
     hasLoader: existsSync(join(folder, 'load.ts')),
     rulesPath: existsSync(rulesPath) ? rulesPath : null
   };
+}
+
+function readLastLine(text: string, where: string): Source['lastLine'] {
+  const known = LAST_LINES.find((candidate) => candidate === text);
+  if (known === undefined) throw failure(EXIT.input, `${where}, derniere_ligne : « ${text} » inconnu.`, `Valeurs : ${LAST_LINES.join(', ')}.`);
+  return known;
 }
 
 function readEntity(source: string, name: string, fields: Fields, where: string): Entity {

@@ -60,7 +60,7 @@ async function inspect(file: DataFile): Promise<{ encoding: 'utf-8' | 'windows-1
 }
 
 /** Where the last character begins when the end cuts it, the whole length otherwise. */
-function wholeCharacters(bytes: Buffer): number {
+export function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? bytes.length - back : bytes.length;

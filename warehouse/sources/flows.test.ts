@@ -101,7 +101,7 @@ describe('files of flows that are not what they should be', () => {
     ['with commas', 'dpae', zones, (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll(';', ',')), /colonnes absentes/],
     ['in UTF-16, two columns swapped', 'dpae', zones, (path: string) => writeFileSync(path, Buffer.from(`\ufeff${readFileSync(path, 'utf8').replace('annee;trimestre', 'trimestre;annee')}`, 'utf16le')), /période illisible/],
     ['a contract of another list', 'dpae', zones, replace('CDI;30', 'Intérim;30'), /nature de contrat inconnue/],
-    ['a line given twice', 'dpae', zones, (path: string) => appendFileSync(path, readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? ''), /ligne en double/],
+    ['a line given twice', 'dpae', zones, (path: string) => appendFileSync(path, `${readFileSync(path, 'utf8').trim().split('\n').at(-1) ?? ''}\n`), /ligne en double/],
     ['a number hidden by hand', 'dpae', 'dpae-par-departement-x-grand-secteur.csv', replace(';40;41,5', ';s;41,5'), /nombre illisible/],
     ['movements cut in the middle of a line', 'mouvements_main_oeuvre', movements, cutEnd(8), /mouvements_main_oeuvre_2024\.csv/],
     ['movements without their header', 'mouvements_main_oeuvre', movements, replace('PERIODE;', 'Trimestre;'), /colonne absente « PERIODE »/],

@@ -19,6 +19,8 @@ export interface Differences {
   readonly remarques: readonly string[];
   /** Answers computed for this comparison, on both snapshots. */
   readonly executions: number;
+  /** What the snapshot before had, that this one was allowed to lose; absent when there is nothing. */
+  readonly pertes?: readonly SourceLoss[];
   /** Requests that changed or that were run again, by id: nothing that the others read has changed. */
   readonly requetes: Readonly<Record<string, RequestChanges>>;
   /** The newest first: all events of this snapshot, and earlier ones up to a hundred. */
@@ -31,6 +33,14 @@ export interface Differences {
 }
 
 export const DIFFERENCES_FORMAT = 1;
+
+/** A source that is no longer there, or that has lost a vintage or rows; whoever built it said that it was meant. */
+export interface SourceLoss {
+  /** Short name. */
+  readonly source: string;
+  readonly titre: string;
+  readonly phrase: string;
+}
 
 export interface PreviousSnapshot {
   readonly id: string;
@@ -131,7 +141,7 @@ export interface ChangedColumn {
 
 export type LargestChange = Change & { readonly territoire: string | null };
 
-export const EVENT_KINDS = ['premier', 'nouvelle_requete', 'methode', 'millesime', 'valeurs'] as const;
+export const EVENT_KINDS = ['premier', 'nouvelle_requete', 'methode', 'millesime', 'valeurs', 'perte'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 export interface ChangeEvent {

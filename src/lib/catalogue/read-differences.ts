@@ -55,6 +55,7 @@ const ROOT: Readonly<Record<string, Check>> = {
   comparee: isFlag,
   remarques: listOf(isText),
   executions: isNumber,
+  pertes: optional(listOf(shaped({ source: isText, titre: isText, phrase: isText }))),
   requetes: isFields,
   historique: listOf(EVENT),
   catalogue: orNull(recordOf(isText)),

@@ -12,7 +12,8 @@ const KIND_NAMES: Readonly<Record<EventKind, string>> = {
   nouvelle_requete: 'nouvelle requête',
   methode: 'méthode modifiée',
   millesime: 'nouveau millésime',
-  valeurs: 'valeurs modifiées'
+  valeurs: 'valeurs modifiées',
+  perte: 'source ou millésime retiré'
 };
 
 /** The year in which these addresses were coined (RFC 4151): part of every id, never to be changed. */

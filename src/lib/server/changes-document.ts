@@ -35,7 +35,7 @@ export function listChanges({ reference, differences }: ChangesSource): ChangesL
     instantane: reference.summary,
     precedent: differences?.precedent ?? null,
     phrase: !differences?.precedent ? NOTHING_BEFORE : said.length > 0 || differences.comparee ? sinceInWords(differences.precedent.construit_le, said) : NOT_COMPARED,
-    remarques: differences?.remarques ?? [],
+    remarques: [...(differences?.pertes ?? []).map(({ phrase }) => `Retiré volontairement. ${phrase}`), ...(differences?.remarques ?? [])],
     requetes,
     historique: differences?.historique ?? []
   };

@@ -1,5 +1,5 @@
 import { countsInWords, methodInWords, vintageInWords } from '../../../src/lib/catalogue/change-words.ts';
-import type { ChangeEvent, RequestChanges } from '../../../src/lib/catalogue/changes.ts';
+import type { ChangeEvent, RequestChanges, SourceLoss } from '../../../src/lib/catalogue/changes.ts';
 
 const KEPT = 100;
 
@@ -29,6 +29,11 @@ function figuresInWords({ comptes, maximum, lectures }: RequestChanges): string 
 
 function placeOf({ territoire, parametres_libelles: labels }: RequestChanges['lectures'][number]): string {
   return labels['territoire'] ?? territoire ?? '';
+}
+
+/** What a build was allowed to lose. */
+export function lossEvents(losses: readonly SourceLoss[], stamp: Stamp): ChangeEvent[] {
+  return losses.map(({ titre, phrase }) => ({ ...stamp, requete: null, titre, genre: 'perte', phrase: `Retiré volontairement. ${phrase}` }));
 }
 
 export function firstEvent(stamp: Stamp): ChangeEvent {

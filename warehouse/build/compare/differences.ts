@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIFFERENCES_FORMAT, type Differences, type RequestChanges } from '../../../src/lib/catalogue/changes.ts';
+import { DIFFERENCES_FORMAT, type Differences, type RequestChanges, type SourceLoss } from '../../../src/lib/catalogue/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/read-differences.ts';
 import { requestVersion } from '../describe-request.ts';
@@ -9,7 +9,7 @@ import { soundnessOf } from '../file-sum.ts';
 import { differencesPath, readCurrent } from '../publication.ts';
 import type { Reporter } from '../report.ts';
 import type { SnapshotContent } from '../snapshot.ts';
-import { addEvents, eventsOf, firstEvent } from './change-events.ts';
+import { addEvents, eventsOf, firstEvent, lossEvents } from './change-events.ts';
 import { compareSnapshots, NOT_RUN, type SnapshotComparison } from './compare-snapshots.ts';
 
 /** A snapshot that is written and checked, not yet in service. */
@@ -21,6 +21,8 @@ export interface NewSnapshot {
   readonly profile: string;
   /** Whose figures: the profile's, or those of one invented region. */
   readonly region: string;
+  /** What it lost, and was allowed to; nothing by default. */
+  readonly losses?: readonly SourceLoss[];
   /** Folder of requests; null when none is known, and then nothing is compared. */
   readonly queries: string | null;
 }
@@ -29,12 +31,13 @@ const NOTHING: SnapshotComparison = { comparee: false, requetes: {}, remarques: 
 
 /** What a new snapshot changes from the one in service, for its readers; said also when nothing could be compared. */
 export async function differencesOf(folder: string, snapshot: NewSnapshot, reporter: Reporter): Promise<Differences> {
-  const { content, builtAt, region, queries } = snapshot;
+  const { content, builtAt, region, queries, losses = [] } = snapshot;
   const current = readCurrent(folder);
   const former = current === null ? null : formerOf(folder, current.id, reporter);
   const catalogue = queries === null ? null : readCatalogue(queries);
-  const base: Base = { format: DIFFERENCES_FORMAT, instantane: content.id, construit_le: builtAt, region, catalogue, tables: content.tables, macros: content.macros };
+  const base: Base = { format: DIFFERENCES_FORMAT, instantane: content.id, construit_le: builtAt, region, catalogue, tables: content.tables, macros: content.macros, ...(losses.length > 0 ? { pertes: losses } : {}) };
   const stamp = { date: builtAt, instantane: content.id };
+  const lost = lossEvents(losses, stamp);
   if (current === null) return { ...base, precedent: null, ...published(NOTHING), historique: [firstEvent(stamp)] };
   if (current.id === content.id) return sameSnapshot(former, base, stamp);
   const precedent = { id: current.id, construit_le: current.builtAt };
@@ -42,8 +45,8 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
     return { ...base, precedent: null, ...published({ ...NOTHING, remarques: ['L’instantané précédent était celui d’une autre région : rien n’est comparé.'] }), historique: [firstEvent(stamp)] };
   }
   // Spoilt, it could answer anything.
-  if (soundnessOf(folder, current) === 'abime') return { ...base, precedent, ...published({ ...NOTHING, remarques: ['L’instantané précédent était abîmé : rien n’est comparé.'] }), historique: former?.historique ?? [] };
-  if (catalogue === null) return { ...base, precedent, ...published(NOTHING), historique: former?.historique ?? [] };
+  if (soundnessOf(folder, current) === 'abime') return { ...base, precedent, ...published({ ...NOTHING, remarques: ['L’instantané précédent est abîmé et n’a pas pu être lu : rien n’est comparé.'] }), historique: addEvents(lost, former?.historique ?? []) };
+  if (catalogue === null) return { ...base, precedent, ...published(NOTHING), historique: addEvents(lost, former?.historique ?? []) };
   reporter.start(`Comparaison avec l’instantané ${current.id}`);
   const comparison = await compareSnapshots(
     { path: join(folder, current.file), id: current.id, catalogue: former?.catalogue ?? null, tables: former?.tables ?? {}, macros: former?.macros ?? '' },
@@ -52,14 +55,14 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
   );
   reporter.finish({ note: `${Object.keys(comparison.requetes).length} requêtes à comparer sur ${Object.keys(catalogue).length}, ${comparison.executions} réponses` });
   for (const failure of comparison.failures) reporter.say(`  Comparaison : ${failure}`);
-  return { ...base, precedent, ...published(comparison), historique: addEvents(eventsOf(comparison.requetes, stamp), former?.historique ?? []) };
+  return { ...base, precedent, ...published(comparison), historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? []) };
 }
 
 function published({ comparee, requetes, remarques, executions }: SnapshotComparison) {
   return { comparee, requetes, remarques, executions };
 }
 
-type Base = Pick<Differences, 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'>;
+type Base = Pick<Differences, 'pertes' | 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'>;
 
 /**
  * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is told
