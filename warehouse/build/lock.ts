@@ -1,9 +1,17 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { EXIT, failure, messageOf } from './failure.ts';
 
 const LOCK = 'construction.lock';
+/** A build touches its lock so often, from a thread of its own: its main one may be busy for long. */
+const BEAT_MS = 2000;
+/** One of another machine, whose processes cannot be seen, is left behind when it has not been touched for so long. */
+const SILENT_MS = 60_000;
+const BEAT = `const { utimesSync } = require('node:fs');
+const { workerData: { path, every } } = require('node:worker_threads');
+setInterval(() => { try { const now = new Date(); utimesSync(path, now, now); } catch { process.exit(); } }, every);`;
 
 interface Holder {
   pid: number;
@@ -14,7 +22,7 @@ interface Holder {
 
 /**
  * Takes the output folder for one build, or throws Failure (exit 4) naming the process that holds it.
- * A lock left by a process that is gone is taken over.
+ * A lock left by a process that is gone is taken over, and one of another host name (a container made again) that is touched no more.
  * @returns the function that gives it back.
  */
 export function takeLock(folder: string): () => void {
@@ -26,14 +34,21 @@ export function takeLock(folder: string): () => void {
   writeFileSync(own, JSON.stringify(holder));
   try {
     if (!tryLink(own, path)) {
-      if (isHeld(path)) throw held(path);
+      // By the clock of the disk, which both machines share.
+      if (isHeld(path, statSync(own).mtimeMs)) throw held(path);
       rmSync(path, { force: true });
       if (!tryLink(own, path)) throw held(path);
     }
   } finally {
     rmSync(own, { force: true });
   }
-  return () => rmSync(path, { force: true });
+  const beat = new Worker(BEAT, { eval: true, execArgv: [], workerData: { path, every: BEAT_MS } });
+  beat.on('error', () => undefined);
+  beat.unref();
+  return () => {
+    void beat.terminate();
+    rmSync(path, { force: true });
+  };
 }
 
 function tryLink(from: string, to: string): boolean {
@@ -48,13 +63,13 @@ function tryLink(from: string, to: string): boolean {
 
 /** Whether a build holds the folder now. */
 export function isLocked(folder: string): boolean {
-  return isHeld(join(folder, LOCK));
+  return isHeld(join(folder, LOCK), Date.now());
 }
 
-function isHeld(path: string): boolean {
+function isHeld(path: string, now: number): boolean {
   const holder = readHolder(path);
   if (holder === null) return false;
-  if (holder.host !== hostname()) return true;
+  if (holder.host !== hostname()) return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT_MS;
   return isAlive(holder.pid) && startOf(holder.pid) === holder.started;
 }
 
@@ -90,5 +105,6 @@ function startOf(pid: number): string | null {
 function held(path: string) {
   const holder = readHolder(path);
   const who = holder === null ? 'une autre construction' : `le processus ${holder.pid}${holder.host === hostname() ? '' : ` de ${holder.host}`}`;
-  return failure(EXIT.locked, `Une construction est déjà en cours dans ce dossier (${who}).`, `Attendez sa fin ; si ce processus n’existe plus, supprimez ${path}.`);
+  const todo = holder === null || holder.host === hostname() ? `si ce processus n’existe plus, supprimez ${path}.` : `si cette machine ou ce conteneur n’existe plus, son verrou est levé ${SILENT_MS / 1000} s après sa fin.`;
+  return failure(EXIT.locked, `Une construction est déjà en cours dans ce dossier (${who}).`, `Attendez sa fin ; ${todo}`);
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,7 +110,20 @@ describe('the lock', () => {
     }
     writeFileSync(join(region.out, 'construction.lock'), JSON.stringify({ pid: 1, host: 'ailleurs', started: '1' }));
     expect(() => takeLock(region.out)).toThrow('ailleurs');
-    rmSync(join(region.out, 'construction.lock'));
+    // A container made again bears another name: the one that is gone touches its lock no more.
+    const before = new Date(Date.now() - 61_000);
+    utimesSync(join(region.out, 'construction.lock'), before, before);
+    takeLock(region.out)();
+  });
+
+  it('is touched by the build that holds it, even while its main thread does nothing else', () => {
+    const lock = join(region.out, 'construction.lock');
+    const release = takeLock(region.out);
+    const before = new Date(Date.now() - 61_000);
+    utimesSync(lock, before, before);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+    expect(Date.now() - statSync(lock).mtimeMs).toBeLessThan(10_000);
+    release();
   });
 });
 
