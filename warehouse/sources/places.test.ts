@@ -84,7 +84,7 @@ describe('spoilt directories', () => {
     const region = newRegion();
     const file = join(region.data, 'annuaire_administration/service_public_annuaire.json');
     writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replaceAll('Bureau', 'Béreau'), 'latin1'));
-    expect((await expectFailure(buildWarehouse(region))).message).toMatch(/pas en UTF-8/);
+    expect((await expectFailure(buildWarehouse(region))).message).toMatch(/ligne 2 : ce n’est pas de l’UTF-8/);
   });
 });
 
