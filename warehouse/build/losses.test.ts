@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -38,13 +38,14 @@ beforeEach(() => {
 describe('a build that would lose what the snapshot in service has', () => {
   it.each([
     ['a source whose files are gone', 'accueil', () => renameSync(join(region.data, 'accueil'), join(scratch, 'ailleurs')), /Accueil[^:]* : plus aucun fichier, \d+ lignes auparavant/i],
+    ['a part of a source whose only file is gone', 'accueil', () => renameSync(join(region.data, 'accueil', 'accueil_actions_2025.csv'), join(scratch, 'ailleurs')), /plus aucun fichier pour actions \(il y avait accueil\/accueil_actions_2025\.csv\)/],
     ['a vintage whose file is gone', 'bmo', () => rmSync(bmo(2023)), /\(BMO\) : ne contient plus 2023\./],
     // Eighty lines here, eight in the samples: a fall of 20 / 88.
     ['a file that lost half of its rows', 'bmo', () => writeYear(2022, 20), /\(BMO\) : 68 lignes retenues, 88 auparavant, soit 23 % de moins \(10 % admis\)/]
   ])('%s: stops, exit code 3, and says how to go on', async (_, source, spoil, message) => {
     spoil();
     const error = await expectFailure(buildWarehouse(region));
-    if (source === 'accueil') renameSync(join(scratch, 'ailleurs'), join(region.data, 'accueil'));
+    if (source === 'accueil') renameSync(join(scratch, 'ailleurs'), join(region.data, 'accueil', ...(existsSync(join(region.data, 'accueil')) ? ['accueil_actions_2025.csv'] : [])));
     expect([error.exitCode, error.todo]).toEqual([3, expect.stringContaining(`--accepter-perte ${source}`)]);
     expect(error.message).toMatch(message);
     expect(readCurrent(region.out)).toMatchObject({ id: whole.id, essai: { motif: 'Des données déjà publiées manquaient aux fichiers reçus.' } });

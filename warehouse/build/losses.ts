@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../src/lib/catalogue/changes.ts';
 import { EXIT, failure, messageOf } from './failure.ts';
@@ -7,7 +7,7 @@ import { soundnessOf } from './file-sum.ts';
 import { formatCount } from './print.ts';
 import { differencesPath, listPublications, readCurrent, type Publication } from './publication.ts';
 import type { Reporter } from './report.ts';
-import type { Source } from './source.ts';
+import type { Entity, Source } from './source.ts';
 import { rowsOf } from './sql.ts';
 
 /** What a snapshot, or the base of a build, holds of a source. */
@@ -16,6 +16,8 @@ interface HeldSource {
   /** As `reference.sources` writes it: some vintages, or the first and the last. */
   vintage: string;
   rows: number;
+  /** Names of its files, in their folders. */
+  files: readonly string[];
 }
 
 /** What the snapshot in service holds, by source; and the vintages of each domain, with the sources behind them. */
@@ -49,7 +51,7 @@ export async function heldInService(folder: string, region: string, profile: str
     const connection = await instance.connect();
     try {
       if (!(await hasTables(connection, ['sources']))) return null;
-      const rows = await rowsOf(connection, 'select source, presente, millesime, lignes_retenues::DOUBLE as lignes from reference.sources');
+      const rows = await rowsOf(connection, 'select source, presente, millesime, fichiers, lignes_retenues::DOUBLE as lignes from reference.sources');
       return { id: publication.id, sources: new Map(rows.map((row) => [String(row.source), heldOf(row)])), domains: (await hasTables(connection, DOMAIN_TABLES)) ? await domainsIn(connection) : new Map() };
     } finally {
       connection.closeSync();
@@ -63,7 +65,7 @@ export async function heldInService(folder: string, region: string, profile: str
 
 /** Sources that a build has just loaded with less than they had: absent, without a vintage, with fewer rows than they declare. */
 export async function lostSources(connection: DuckDBConnection, held: Held, sources: readonly Source[]): Promise<FoundLoss[]> {
-  const rows = await rowsOf(connection, 'select source, presente, millesime, (lignes_lues - lignes_rejetees)::DOUBLE as lignes from meta.sources');
+  const rows = await rowsOf(connection, 'select source, presente, millesime, fichiers, (lignes_lues - lignes_rejetees)::DOUBLE as lignes from meta.sources');
   const now = new Map(rows.map((row) => [String(row.source), heldOf(row)]));
   return sources.flatMap((source) => {
     const [was, is] = [held.sources.get(source.name), now.get(source.name)];
@@ -71,6 +73,8 @@ export async function lostSources(connection: DuckDBConnection, held: Held, sour
     if (!was?.present || source.entities.every(({ format }) => format === 'profil')) return [];
     const loss = (phrase: string): SourceLoss[] => [{ source: source.name, titre: source.titre, phrase: `${source.titre} : ${phrase}` }];
     if (!is?.present) return loss(`plus aucun fichier, ${formatCount(was.rows)} lignes auparavant.`);
+    const mute = source.entities.filter((entity) => entity.filePatterns.length > 0 && hasFile(entity, was.files) && !hasFile(entity, is.files));
+    if (mute.length > 0) return loss(`plus aucun fichier pour ${mute.map(({ name }) => name).join(', ')} (il y avait ${was.files.filter((file) => mute.some((entity) => hasFile(entity, [file]))).join(', ')}).`);
     const gone = source.vintage.stated === null ? lostVintages(was.vintage, is.vintage, source.sliding) : [];
     if (gone.length > 0) return loss(`ne contient plus ${gone.join(', ')}.`);
     const fall = was.rows - is.rows;
@@ -140,12 +144,16 @@ async function domainsIn(connection: DuckDBConnection): Promise<Map<string, Held
   return new Map(rows.map((row) => [String(row.domaine), { vintages: textsIn(row.millesimes), sources: textsIn(row.sources) }]));
 }
 
+function hasFile({ filePatterns }: Entity, files: readonly string[]): boolean {
+  return files.some((file) => filePatterns.some((pattern) => pattern.test(basename(file))));
+}
+
 function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
 function heldOf(row: Readonly<Record<string, unknown>>): HeldSource {
-  return { present: row.presente === true, vintage: typeof row.millesime === 'string' ? row.millesime : '', rows: Number(row.lignes ?? 0) };
+  return { present: row.presente === true, vintage: typeof row.millesime === 'string' ? row.millesime : '', rows: Number(row.lignes ?? 0), files: typeof row.fichiers === 'string' ? row.fichiers.split(', ') : [] };
 }
 
 /** Whether a snapshot speaks of the region that is built: what lies beside it says so, or its profile. */

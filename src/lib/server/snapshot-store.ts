@@ -35,6 +35,7 @@ export class SnapshotStore {
   #fallback: Fallback | null = null;
   #stamp = '';
   #doubted = false;
+  readonly #told = new Set<string>();
 
   constructor(
     readonly config: ServerConfig,
@@ -119,13 +120,14 @@ export class SnapshotStore {
       this.#stamp = pointer.stamp;
       this.#fallback = null;
       this.#failed = null;
+      this.#told.clear();
     } catch (error) {
       this.#failed = { stamp: pointer.stamp, state, at: Date.now(), spoilt: error instanceof Spoilt };
       this.#stamp = '';
       const motif = error instanceof Spoilt ? 'son fichier est abîmé' : 'son fichier ne s’ouvre pas';
       await this.#fallBack(pointer, motif, spoilt);
       const kept = this.#current ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}` : 'aucun autre n’est gardé';
-      this.report(oneLine(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`));
+      this.#tell(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
@@ -162,7 +164,7 @@ export class SnapshotStore {
         this.#serve(await this.#open(published, await stateOf(join(this.config.folder, published.file))));
         return;
       } catch (error) {
-        this.report(oneLine(`Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`));
+        this.#tell(`Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`);
       }
     }
     if (!spoilt) return;
@@ -176,6 +178,13 @@ export class SnapshotStore {
     const old = this.#current;
     this.#current = next;
     old?.retire();
+  }
+
+  /** What is tried again and again is told once. */
+  #tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.report(oneLine(message));
   }
 
   async #open({ file, id, sha256 }: Published, state: FileState | null): Promise<Snapshot> {
