@@ -34,6 +34,8 @@ function serve(): void {
   api = makeApi(folder, new Map(), { followMs: 0 }, (message) => logged.push(message));
 }
 
+/** Beside other tests, opening a file may wait. */
+const SOON = { timeout: 10_000 };
 const health = () => api.json('/health');
 const pointTo = (id: string) => cpSync(join(folder, `snapshot-${id}.json`), join(folder, 'current.json'));
 
@@ -63,7 +65,7 @@ describe('a service that starts on a spoilt snapshot', () => {
     serve();
     expect((await health()).instantane).toBe('e2');
     cpSync(join(made, 'snapshot-e3.duckdb'), join(folder, 'snapshot-e3.duckdb'));
-    await expect.poll(async () => (await health()).etat).toBe('ok');
+    await expect.poll(async () => (await health()).etat, SOON).toBe('ok');
     expect(await health()).toMatchObject({ instantane: 'e3', repli: null });
     expect((await api.get('/api/v1/snapshot')).headers.get('x-maille-pointeur')).toBe(api.engine.store.stamp);
     expect(api.engine.store.stamp).not.toBe('');
@@ -101,10 +103,10 @@ describe('a snapshot that is spoilt in service', () => {
     serve();
     expect((await health()).instantane).toBe('e3');
     spoilFile(folder, 'e3');
-    await expect.poll(async () => (await health()).instantane).toBe('e2');
+    await expect.poll(async () => (await health()).instantane, SOON).toBe('e2');
     // A build then puts another in service.
     pointTo('e1');
-    await expect.poll(async () => (await health()).etat).toBe('ok');
+    await expect.poll(async () => (await health()).etat, SOON).toBe('ok');
     expect((await health()).instantane).toBe('e1');
   });
 
@@ -115,7 +117,7 @@ describe('a snapshot that is spoilt in service', () => {
     spoilFile(folder, 'e3', true);
     api.engine.pulse.feel = () => Promise.reject(new Error('Corrupt database file'));
     expect((await api.get('/health')).status).toBe(503);
-    await expect.poll(async () => api.engine.store.use((snapshot) => Promise.resolve(snapshot.id))).toBe('e2');
+    await expect.poll(async () => api.engine.store.use((snapshot) => Promise.resolve(snapshot.id)), SOON).toBe('e2');
   });
 
   it('is not left because its file was touched', async () => {

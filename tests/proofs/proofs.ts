@@ -1,13 +1,14 @@
 /** npm run proofs [name…]: what takes too long for every change. */
 import { builds } from './builds.ts';
 import { disclosure } from './disclosure.ts';
+import { faults } from './faults.ts';
 import { indexIdentity } from './index-identity.ts';
 import { knowledge } from './knowledge.ts';
 import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
-const all = { builds, index: indexIdentity, disclosure, knowledge, lheo, nation, 'same-snapshot': sameSnapshot };
+const all = { builds, faults, index: indexIdentity, disclosure, knowledge, lheo, nation, 'same-snapshot': sameSnapshot };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {
