@@ -105,7 +105,7 @@ insert into publie.cube_actions_collectives values ('2025-05', 'Atelier', 'regro
 insert into publie.cube_accueil values ('2024-05', 'CIO', 'CIO vide', 'commune:35238', 'Sur place', 'Lycéens', 0);
 insert into publie.cube_themes values ('Portail', 2024, 'accueil', 12, 0, 0, 0, 0), ('Portail', 2024, 'délais', 20, null, null, null, null);
 insert into publie.cube_telephone values ('Orientation', 'mois', '2025-05', 40, 20, null, null, null);
-insert into reference.couverture values ('effectifs', '2025', 'établissements', 0, 0);
+insert into reference.couverture (domaine, millesime, objet, presents, attendus) values ('effectifs', '2025', 'établissements', 0, 0);
 insert into reference.pertes_passages values ('passages_vides', 'rome_v4', 'fap2009', 0, 0, 0, 0);
 insert into reference.secret values ('cube_decrochage', '2024-11', 'region', 0, 0, 0, 0, null);
 insert into publie.cube_population_age values (2021, 'commune:22250', 'ensemble', 'ensemble', 0), (2021, 'commune:22250', 'ensemble', '0_14', 0);

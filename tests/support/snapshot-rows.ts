@@ -52,8 +52,7 @@ insert into reference.objectifs values ('difficiles', 'Un sur deux difficile', '
   ('flou', 'Entre les bornes', 'projets_difficiles', 'baisse', null, null, 0.557, 2030, 'Essai', 6), ('muet', 'Sans mesure', 'decroche', 'hausse', null, null, 0.9, 2027, 'Essai', 7);
 insert into publie.cube_indicateurs values ('remplissage', '2023', 2023, 800, 800, 800, 'diffuse', 1000, 1000, 1000, 'diffuse'), ('remplissage', '2024', 2024, 880, 880, 880, 'diffuse', 1000, 1000, 1000, 'diffuse'),
   ('projets_difficiles', '2025', 2025, null, 73391, 73522, 'intervalle', 131879, 131879, 131879, 'diffuse');
-insert into reference.couverture values ('bmo', '2024', 'cellules', 60, 100, 'voeux', null), ('bmo', '2025', 'cellules', 77, 100, 'voeux', null), ('sessions', '2025', 'places', 0, 40, null, null),
-  ('insertion', '2021_2022', 'formations par la voie scolaire suivies', 9, 10, 'emploi_6', 'scolaire'), ('insertion', '2021_2022', 'formations par apprentissage suivies', 4, 7, 'emploi_6', 'apprentissage'), ('insertion', '2021_2022', 'lieux', 3, 3, 'places', null);
+insert into reference.couverture (domaine, millesime, objet, presents, attendus) values ('bmo', '2024', 'cellules', 60, 100), ('bmo', '2025', 'cellules', 77, 100), ('sessions', '2025', 'places', 0, 40);
 insert into reference.commentaires values (null, 'region:53', 'Un avis', 'La région', '2026-03-02', 1);
 insert into reference.cubes values
   ('publie.cube_projets_recrutement', 'bmo'), ('publie.cube_projets_recrutement', 'marges'), ('publie.cube_demandeurs', 'ft_demandeurs'),
