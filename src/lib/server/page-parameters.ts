@@ -2,7 +2,7 @@
 export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>> = {
   '/': ['carte'],
   '/accessibilite': [],
-  '/api': [],
+  '/api': null,
   '/carte': null,
   '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'millesime', 'source'],
   '/catalogue/[...id]': null,
