@@ -1,4 +1,5 @@
 import { Kept, toAnswer } from './kept.mjs';
+import { STAMP } from './protocol.mjs';
 import { Refusal } from './refusal.mjs';
 import { relay, wholeBody } from './relay.mjs';
 import { Turns } from './turns.mjs';
@@ -7,8 +8,6 @@ import { Turns } from './turns.mjs';
 const BUSY = () => new Refusal(503, 'Trop de demandes à la fois ; réessayez dans quelques secondes.', 5);
 /** @type {Promise<Made>} */
 const NEVER = new Promise(() => undefined);
-/** Written by renderers on what depends on the snapshot in service alone, and may be kept. */
-const STAMP = 'x-maille-pointeur';
 /** Answers too large to be held that are sent at once: each holds its rows in a renderer until its reader has taken them. */
 const MOST_STREAMS = 16;
 
@@ -115,8 +114,14 @@ export class Desk {
   /** @param {Job} job @param {Error} error */
   #forget(job, error) {
     clearTimeout(job.timer);
-    if (job.order.key !== null && this.#shared.get(job.order.key) === job) this.#shared.delete(job.order.key);
+    this.#unshare(job);
     job.reject(error);
+  }
+
+  /** @param {Job} job */
+  #unshare({ order: { key } }) {
+    // An order under a key is the only one under it until it is made.
+    if (key !== null) this.#shared.delete(key);
   }
 
   #serve() {
@@ -134,20 +139,11 @@ export class Desk {
   async #make(job, renderer) {
     clearTimeout(job.timer);
     this.#running++;
-    let given = false;
-    const give = () => {
-      if (given) return;
-      given = true;
-      this.#running--;
-      this.renderers.give(renderer, job.order.kind);
-    };
     try {
       const message = await relay(renderer, job.order.asked, this.settings.deadlineMs);
       const body = await wholeBody(message, this.kept.largest);
       job.resolve(body === null ? this.#streamed(message) : await this.#kept(job, message, body));
-      give();
     } catch (error) {
-      give();
       if (error instanceof Refusal) job.reject(error);
       else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
         this.report(`Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`);
@@ -155,7 +151,9 @@ export class Desk {
         job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
     } finally {
-      if (job.order.key !== null && this.#shared.get(job.order.key) === job) this.#shared.delete(job.order.key);
+      this.#unshare(job);
+      this.#running--;
+      this.renderers.give(renderer, job.order.kind);
     }
   }
 

@@ -5,7 +5,8 @@ import sirv from 'sirv';
 import { answerClientErrors } from './client-errors.mjs';
 import { Desk } from './desk.mjs';
 import { answerFor } from './kept.mjs';
-import { isApi, Refusal, writeRefusal } from './refusal.mjs';
+import { isApi, STAMP } from './protocol.mjs';
+import { Refusal, writeRefusal } from './refusal.mjs';
 
 const CLIENT = fileURLToPath(new URL('../build/client', import.meta.url));
 const LARGEST_BODY = 64 * 1024;
@@ -23,7 +24,7 @@ const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]form
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
-const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection', 'x-maille-pointeur']);
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection', STAMP]);
 /** Those that the gateway answers itself, or does not believe. */
 const OWN = new Set([...HOP, 'accept-encoding', 'host', 'content-length', 'expect', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']);
 
@@ -143,6 +144,8 @@ export class Gateway {
       message.destroy();
       done();
     };
+    // Who left while it was made is not told of it again.
+    if (response.destroyed) return end();
     response.on('close', end);
     message.on('error', () => response.destroy());
     message.on('aborted', () => response.destroy());

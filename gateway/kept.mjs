@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { holdsTag, STAMP } from './protocol.mjs';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -9,7 +10,7 @@ const expand = promisify(gunzip);
 const LEAST_ZIPPED = 1024;
 const ZIPPED_TYPES = /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript)|image\/svg)/;
 /** Of the answer that was kept, not of each that is sent. */
-const NOT_KEPT = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length', 'content-encoding', 'x-request-id', 'x-maille-pointeur']);
+const NOT_KEPT = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length', 'content-encoding', 'x-request-id', STAMP]);
 
 /**
  * @typedef {object} Answer
@@ -94,7 +95,7 @@ export async function toAnswer(headers, bytes) {
  */
 export async function answerFor({ headers, etag, body, zipped }, asked) {
   if (asked['if-match'] !== undefined && !strongMatch(asked['if-match'], etag)) return { status: 412, headers: { etag, 'content-length': '0' }, body: null };
-  if (asked['if-none-match'] !== undefined && weakMatch(asked['if-none-match'], etag)) {
+  if (asked['if-none-match'] !== undefined && holdsTag(asked['if-none-match'], etag)) {
     const told = Object.entries(headers).filter(([name]) => /^(etag|cache-control|vary|x-content-type-options|content-security-policy|access-control-.*)$/.test(name));
     return { status: 304, headers: Object.fromEntries(told), body: null };
   }
@@ -113,12 +114,6 @@ export function takesGzip(header) {
   });
   const own = codings.find(({ name }) => name === 'gzip' || name === 'x-gzip') ?? codings.find(({ name }) => name === '*');
   return own?.taken ?? false;
-}
-
-/** @param {string} header @param {string} etag */
-function weakMatch(header, etag) {
-  const bare = etag.replace(/^W\//, '');
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === bare);
 }
 
 /** Source: RFC 9110, 13.1.1: a weak tag matches nothing here. @param {string} header @param {string} etag */

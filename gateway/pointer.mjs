@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stampOf } from './protocol.mjs';
 
 const TRUSTED_MS = 500;
 
@@ -37,9 +37,4 @@ export class Pointer {
     this.stamp = text === '' ? '' : stampOf(text);
     this.readAt = Date.now();
   }
-}
-
-/** @param {string} text */
-function stampOf(text) {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isApi } from './protocol.mjs';
 
 /** What the gateway itself refuses, in words: as a page, or as a problem document on the addresses that programs read. */
 const TEMPLATE = readFileSync(new URL('../src/error.html', import.meta.url), 'utf8');
@@ -14,11 +15,6 @@ export class Refusal extends Error {
     this.status = status;
     this.retryAfter = retryAfter;
   }
-}
-
-/** @param {string} path */
-export function isApi(path) {
-  return /^\/(api\/|health(\?|$)|flux\.atom|flux\/)/.test(path);
 }
 
 /**

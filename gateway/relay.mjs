@@ -8,18 +8,24 @@ import { request } from 'node:http';
  * @property {Buffer | null} body
  */
 
+/** A renderer is silent: `deadline` tells it from one that has ended. */
+function late() {
+  return Object.assign(new Error('délai dépassé'), { deadline: true });
+}
+
 /**
  * Has a renderer answer; ends with the head of its answer, whose body is read from the message.
  * @param {import('./renderers.mjs').Renderer} renderer @param {Asked} asked @param {number} deadlineMs
  * @returns {Promise<import('node:http').IncomingMessage>}
- * @throws Error when it ends, or is silent until the deadline (`deadline` is then true)
+ * @throws Error when it ends, or is silent until the deadline (`deadline` is then true); a body that stops coming ends the same way
  */
 export function relay({ socket, agent }, { method, path, headers, body }, deadlineMs) {
   return new Promise((resolve, reject) => {
     const sent = request({ socketPath: socket, agent, method, path, headers });
-    const timer = setTimeout(() => sent.destroy(Object.assign(new Error('délai dépassé'), { deadline: true })), deadlineMs);
+    const timer = setTimeout(() => sent.destroy(late()), deadlineMs);
     sent.on('response', (message) => {
       clearTimeout(timer);
+      message.setTimeout(deadlineMs, () => message.destroy(late()));
       resolve(message);
     });
     sent.on('error', (error) => {

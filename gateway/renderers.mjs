@@ -68,14 +68,6 @@ export class Renderers {
     this.#folder = mkdtempSync(join(tmpdir(), `maille-rendu-${process.pid}-`));
   }
 
-  get ready() {
-    return [...this.#all].filter(({ ready, leaving }) => ready && !leaving).length;
-  }
-
-  get rss() {
-    return [...this.#all].reduce((sum, { rss }) => sum + rss, 0);
-  }
-
   /** Starts them all; ends when one can answer. @throws Error with what the first one says of a wrong setting */
   async start() {
     await Promise.race(Array.from({ length: this.settings.renderers }, () => this.#add()));
@@ -85,7 +77,7 @@ export class Renderers {
   take(kind) {
     if (kind === 'picture' && this.#pictures > 0) return null;
     const place = placeOf(kind);
-    const free = [...this.#all].filter(({ ready, leaving, load }) => ready && !leaving && load[place] < PLACES[place]);
+    const free = this.list().filter(({ load }) => load[place] < PLACES[place]);
     const [best] = free.sort((a, b) => a.load.page - b.load.page || a.load.answer - b.load.answer || a.rss - b.rss);
     if (best === undefined) return null;
     best.load[place]++;
@@ -103,6 +95,8 @@ export class Renderers {
 
   /** Ends a renderer that answers no more; another takes its place. @param {Renderer} renderer */
   kill(renderer) {
+    // Until it has ended, it takes nothing more.
+    renderer.ready = false;
     renderer.process.kill('SIGKILL');
   }
 

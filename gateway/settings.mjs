@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { wholeNumber } from './protocol.mjs';
 
 /**
  * How the service behaves; each setting is an environment variable with a default. The renderers read their own (MAILLE_FILS,
@@ -30,18 +31,18 @@ const LONGEST_RENDER_MS = 60_000;
 export function readSettings(env) {
   return {
     host: env.HOST || '0.0.0.0',
-    port: whole(env, 'PORT', 3000, 0, 65_535),
+    port: wholeNumber(env, 'PORT', 3000, 0, 65_535),
     folder: env.MAILLE_OUT || 'data',
     origin: originOf(env.ORIGIN),
     readerHeader: env.ADDRESS_HEADER?.toLowerCase() || null,
-    renderers: whole(env, 'MAILLE_RENDUS', Math.max(2, Math.min(8, availableParallelism())), 1, 64),
-    queue: whole(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
-    patienceMs: whole(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
+    renderers: wholeNumber(env, 'MAILLE_RENDUS', Math.max(2, Math.min(8, availableParallelism())), 1, 64),
+    queue: wholeNumber(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
+    patienceMs: wholeNumber(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
     deadlineMs: LONGEST_RENDER_MS,
-    keptBytes: whole(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
-    renderBytes: whole(env, 'MAILLE_RENDU_MO', 400, 100, 65_536) * MEGABYTE,
-    patrolMs: whole(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
-    shutdownMs: whole(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
+    keptBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
+    renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 400, 100, 65_536) * MEGABYTE,
+    patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
+    shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };
 }
 
@@ -51,13 +52,4 @@ function originOf(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) throw new Error(`ORIGIN : « ${text} » ; l’adresse du site est attendue, sans chemin, par exemple https://maille.region.example.`);
   return url.origin;
-}
-
-/** @param {Readonly<Record<string, string | undefined>>} env @param {string} name @param {number} fallback @param {number} min @param {number} max */
-function whole(env, name, fallback, min, max) {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) throw new Error(`${name} : « ${text} » ; un entier de ${min} à ${max} est attendu.`);
-  return value;
 }

@@ -28,6 +28,7 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   if (url.startsWith('/health')) return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
   if (url.includes('lent')) await pause(150);
   const kept = url.startsWith('/sans') ? {} : { 'x-maille-pointeur': pointer.stamp };
+  if (url.startsWith('/suspendu')) return void response.writeHead(200).write('début');
   response.writeHead(url.startsWith('/404') ? 404 : 200, { 'content-type': 'text/html', ...kept });
   response.end(url.startsWith('/gros') ? 'x'.repeat(400_000) : `${url} ${seen.length}`);
 }
@@ -134,6 +135,28 @@ describe('what waits', () => {
     expect((await get('/muet')).status).toBe(504);
     expect(fake.killed).toHaveLength(1);
     expect(reported[0]).toContain('/muet');
+  });
+
+  it('an answer that stops coming is stopped as well, and the next is answered', async () => {
+    await gateway.close();
+    await fake.close();
+    await start({ deadlineMs: 100 });
+    expect((await get('/suspendu')).status).toBe(504);
+    expect(fake.killed).toHaveLength(1);
+    expect((await get('/a')).status).toBe(200);
+  });
+
+  it('a large answer whose reader has left holds no place among those that are sent', async () => {
+    for (let reader = 0; reader < 17; reader++) {
+      const left = new AbortController();
+      const gone = get(`/gros/lent/${reader}`, { signal: left.signal }).catch(() => null);
+      await pause(30);
+      left.abort();
+      await gone;
+      await pause(200);
+    }
+    const answer = await get('/gros');
+    expect([answer.status, (await answer.text()).length]).toEqual([200, 400_000]);
   });
 
   it('a renderer that dies gives a refusal, not a silence', async () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { wholeNumber } from '../../../gateway/protocol.mjs';
 
 /** How the server behaves; every setting has an environment variable and a default. */
 export interface ServerConfig {
@@ -31,7 +32,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Reads the environment. @throws Error naming the variable, its value and what is expected. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, release = 'dev'): ServerConfig {
-  const uvThreads = whole(env, 'UV_THREADPOOL_SIZE', 4, 1, 1024);
+  const uvThreads = wholeNumber(env, 'UV_THREADPOOL_SIZE', 4, 1, 1024);
   const cores = availableParallelism();
   const memoryLimit = env.MAILLE_MEMOIRE ?? '1GB';
   if (!/^\d+(\.\d+)?\s*(MB|GB|MiB|GiB)$/.test(memoryLimit)) {
@@ -40,24 +41,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, re
   return {
     folder: resolve(env.MAILLE_OUT ?? 'data'),
     memoryLimit,
-    threads: whole(env, 'MAILLE_FILS', cores, 1, 256),
-    concurrency: whole(env, 'MAILLE_REQUETES', Math.max(1, Math.min(uvThreads - 1, 2 * cores)), 1, 1024),
-    queue: whole(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
-    timeoutMs: whole(env, 'MAILLE_DELAI_MS', 15_000, 10, 600_000),
-    rowLimit: whole(env, 'MAILLE_LIGNES', 250_000, 1, 10_000_000),
-    cacheBytes: whole(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
+    threads: wholeNumber(env, 'MAILLE_FILS', cores, 1, 256),
+    concurrency: wholeNumber(env, 'MAILLE_REQUETES', Math.max(1, Math.min(uvThreads - 1, 2 * cores)), 1, 1024),
+    queue: wholeNumber(env, 'MAILLE_ATTENTE', 256, 0, 100_000),
+    timeoutMs: wholeNumber(env, 'MAILLE_DELAI_MS', 15_000, 10, 600_000),
+    rowLimit: wholeNumber(env, 'MAILLE_LIGNES', 250_000, 1, 10_000_000),
+    cacheBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
     addressLimit: 4096,
     followMs: 500,
     release
   };
-}
-
-function whole(env: Readonly<Record<string, string | undefined>>, name: string, fallback: number, min: number, max: number): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw new Error(`${name} : « ${text} » ; un entier de ${min} à ${max} est attendu.`);
-  }
-  return value;
 }

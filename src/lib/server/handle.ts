@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, RequestEvent, ResolveOptions } from '@sveltejs/kit';
+import { isApi, STAMP } from '../../../gateway/protocol.mjs';
 import type { Engine } from './engine.ts';
 import { respondWithErrorPage } from './error-page.ts';
 import { respondWithProblem } from './http.ts';
@@ -27,8 +28,6 @@ const PAGE: ResolveOptions = {
 };
 
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
-/** Tells what stands in front under which content of `current.json` an answer was made. */
-const STAMP = 'x-maille-pointeur';
 const READ_METHODS = ['GET', 'HEAD'];
 const MAX_BODY = 16 * 1024;
 
@@ -39,7 +38,7 @@ const MAX_BODY = 16 * 1024;
 export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
   return async ({ event, resolve }) => {
     event.locals.requestId = randomUUID();
-    const api = /^\/(api\/|health$|flux\.atom$|flux\/)/.test(event.url.pathname);
+    const api = isApi(event.url.pathname);
     let response: Response;
     let before = '';
     try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { holdsTag } from '../../../gateway/protocol.mjs';
 import { problemDocument, type RequestProblem } from './request-problem.ts';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -23,9 +24,7 @@ export function entityTag(...parts: readonly string[]): string {
 
 export function matchesTag(request: Request, etag: string): boolean {
   const header = request.headers.get('if-none-match');
-  if (header === null) return false;
-  const bare = etag.replace(/^W\//, '');
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === bare);
+  return header !== null && holdsTag(header, etag);
 }
 
 /** Whether the file is the one that the client has: compared strongly, since it will put parts of it together. Source: RFC 9110, 13.1.1. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stampOf } from '../../../gateway/protocol.mjs';
 
 /** A snapshot that a build published: what `current.json` and `snapshot-<id>.json` say. */
 export interface Published {
@@ -35,7 +36,7 @@ const CHUNK_BYTES = 1024 * 1024;
 export function parsePointer(content: string): Pointer | null {
   const published = parsePublished(content);
   if (published === null) return null;
-  return { ...published, failed: failedBuildOf(Reflect.get(JSON.parse(content) as object, 'essai')), stamp: createHash('sha256').update(content).digest('hex').slice(0, 16) };
+  return { ...published, failed: failedBuildOf(Reflect.get(JSON.parse(content) as object, 'essai')), stamp: stampOf(content) };
 }
 
 /** The snapshots that a folder keeps, the newest first. */
