@@ -1,15 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine } from '../../src/lib/server/engine.ts';
-import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
-import { openInService, type Query } from '../support/sample-region.ts';
-import { catalogueOf } from '../support/requests.ts';
+import type { JsonValue } from '../../src/lib/table/json-rows.ts';
+import { buildRealRegion, delimited, type Ask, type RealRegion } from '../support/real-region.ts';
+import type { Query } from '../support/sample-region.ts';
 
 /*
  * The figures of the requests on the real files, found again by a second road: the producers' files read here in
@@ -37,16 +34,9 @@ interface Published {
 
 const PUBLISHED = parse(readFileSync(join(import.meta.dirname, 'published-bretagne.yaml'), 'utf8')) as Published[];
 
-type Row = Record<string, JsonValue>;
 type Place = { lat: number; lng: number };
-type Ask = (id: string, parameters?: Readonly<Record<string, string>>) => Promise<{ rows: Row[]; state: string }>;
 
-/** A delimited file without quoted delimiters that matter: one object a line, by column name. */
-function table(path: string, delimiter: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(join(DATA, path), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
-  const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
-  return lines.map((line) => Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value])));
-}
+const table = (path: string, delimiter: string) => delimited(join(DATA, path), delimiter);
 
 const sum = <T>(items: Iterable<T>, value: (item: T) => number): number => [...items].reduce((total, item) => total + value(item), 0);
 
@@ -68,29 +58,16 @@ function kilometres(a: Place, b: Place): number {
 
 describe.skipIf(!present)('Bretagne, found again by another road', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-bretagne-'));
-  let engine: Engine;
   let ask: Ask;
   let query: Query;
-  let close = (): void => undefined;
+  let ids: readonly string[];
+  let region: RealRegion | undefined;
 
   beforeAll(async () => {
-    await buildWarehouse({ profile: 'bretagne', data: DATA, out: scratch });
-    ({ query, close } = await openInService(scratch));
-    const folder = join(ROOT, 'queries');
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-    const texts = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(folder, name), 'utf8')]));
-    engine = new Engine(readConfig({ MAILLE_OUT: scratch }), await catalogueOf(texts), () => undefined);
-    ask = async (id, parameters = {}) =>
-      engine.use(id, Object.entries(parameters), async (prepared) => {
-        const { meta, table: answer } = await engine.answer(prepared);
-        return { rows: jsonRows(answer), state: meta.etat };
-      });
+    region = await buildRealRegion('bretagne', DATA, scratch);
+    ({ ask, query, ids } = region);
   }, 120_000);
-  afterAll(() => {
-    close();
-    engine.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  afterAll(() => region?.close());
 
   describe('recruitment projects, from the rows of the workbook', () => {
     type Bounds = { min: number; max: number };
@@ -428,7 +405,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
 
   test('every request answers on the real snapshot, or says which figure is missing', async () => {
     const states = new Map<string, string>();
-    for (const id of engine.catalogue.keys()) {
+    for (const id of ids) {
       const { rows, state } = await ask(id);
       states.set(id, rows.length > 0 ? 'lignes' : state);
     }

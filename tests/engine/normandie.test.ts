@@ -1,14 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine } from '../../src/lib/server/engine.ts';
-import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
-import { openInService, type Query } from '../support/sample-region.ts';
-import { catalogueOf } from '../support/requests.ts';
+import { buildRealRegion, delimited, type Ask, type RealRegion } from '../support/real-region.ts';
+import type { Query } from '../support/sample-region.ts';
 
 /*
  * Normandie from the files that Bretagne is made of: it builds, says the figures that the files hold, read here in plain
@@ -22,41 +18,22 @@ const outlined = existsSync(join(DATA, 'geo', 'contours', 'communes-normandie.ge
 if (!present) process.stdout.write(`Fichiers des producteurs absents de ${DATA} : vérification sur la Normandie sautée (MAILLE_DATA les désigne).\n`);
 else if (!outlined) process.stdout.write(`Pas de communes-normandie.geojson dans ${DATA}/geo/contours : la Normandie est vérifiée sans contours.\n`);
 
-type Row = Record<string, JsonValue>;
 
-function table(path: string, delimiter: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(join(DATA, path), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
-  const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
-  return lines.map((line) => Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value])));
-}
+const table = (path: string, delimiter: string) => delimited(join(DATA, path), delimiter);
 
 const isNorman = (uai: string): boolean => /^0(14|27|50|61|76)/.test(uai);
 
 describe.skipIf(!present)('Normandie, from the producers’ files', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'maille-normandie-'));
-  let engine: Engine;
+  let ask: Ask;
   let query: Query;
-  let ask: (id: string, parameters?: Readonly<Record<string, string>>) => Promise<{ rows: Row[]; state: string }>;
-  let close = (): void => undefined;
+  let region: RealRegion | undefined;
 
   beforeAll(async () => {
-    await buildWarehouse({ profile: 'normandie', data: DATA, out: scratch });
-    ({ query, close } = await openInService(scratch));
-    const folder = join(ROOT, 'queries');
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-    const texts = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(folder, name), 'utf8')]));
-    engine = new Engine(readConfig({ MAILLE_OUT: scratch }), await catalogueOf(texts), () => undefined);
-    ask = async (id, parameters = {}) =>
-      engine.use(id, Object.entries(parameters), async (prepared) => {
-        const { meta, table: answer } = await engine.answer(prepared);
-        return { rows: jsonRows(answer), state: meta.etat };
-      });
+    region = await buildRealRegion('normandie', DATA, scratch);
+    ({ ask, query } = region);
   }, 240_000);
-  afterAll(() => {
-    close();
-    engine.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  afterAll(() => region?.close());
 
   test('has the communes and inhabitants of the official code, on hexagons, and says where positions come from', async () => {
     const communes = (JSON.parse(readFileSync(join(DATA, 'geo/decoupage-administratif/communes.json'), 'utf8')) as { type: string; region?: string; population?: number }[]).filter(({ type, region }) => type === 'commune-actuelle' && region === '28');

@@ -57,8 +57,8 @@ function placeOf({ valeur, maille, libelle, lieu, departement, region }: Answeri
   return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
 }
 
-/** What the three pages say of a territory, section by section. @param only sections to build; all by default */
-export async function wordsOf(answering: Answering, answers: Answers, code: string, only: (section: string) => boolean = () => true): Promise<SectionWords[]> {
+/** What the three pages say of a territory, section by section. @param only sections to build */
+export async function wordsOf(answering: Answering, answers: Answers, code: string, only: (section: string) => boolean): Promise<SectionWords[]> {
   const found = answering.reference.territories.find(({ valeur }) => valeur === code);
   if (found === undefined) throw new Error(`${code} n’est pas dans cet instantané.`);
   const place = placeOf(found);

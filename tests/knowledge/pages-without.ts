@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
@@ -19,19 +20,18 @@ export async function wholePages(answering: Answering, requests: ReadonlyMap<str
   const [words, answers, asked] = [new Map<string, SectionWords[]>(), new Map<string, Answer | null>(), new Map<string, Set<string>>()];
   const engine = answersOf(answering, requests);
   for (const place of places) {
-    const all = await wordsOf(answering, engine, place);
-    words.set(place, all);
-    // Again, section by section, for what each asks: answers are kept from one to the next.
-    for (const { id } of all) {
+    // Section by section, for what each asks: answers are kept from one to the next.
+    for (const { id } of SECTIONS) {
       const own = new Set<string>();
       asked.set(`${place} ${id}`, own);
-      await wordsOf(answering, async (request, given) => {
+      const said = await wordsOf(answering, async (request, given) => {
         const key = keyOf(request, given);
         own.add(request);
         const known = answers.get(key) ?? (await engine(request, [...given]));
         answers.set(key, known);
         return known;
       }, place, (section) => section === id);
+      words.set(place, [...(words.get(place) ?? []), ...said]);
     }
   }
   return { places, words, answers, asked };

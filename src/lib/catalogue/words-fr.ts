@@ -42,6 +42,5 @@ export function sentence(text: string): string {
 
 /** « de Rennes », « d’Ouessant », « du Mans », « des Sables »: the name of a place after « de ». */
 export function ofPlace(name: string): string {
-  if (/^[aeiouyàâéèêëîïôöùûüœh]/i.test(name)) return `d’${name}`;
-  return contracted(`de ${name}`);
+  return contracted(partitive(name));
 }

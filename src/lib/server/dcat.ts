@@ -1,8 +1,9 @@
+import type { RequestSummary } from '../catalogue/api-types.ts';
 import { licenceAddress } from '../catalogue/licences.ts';
 import { DOMAIN_NAMES, MAILLE_NAMES, SYNTHETIC, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import { sentence } from '../catalogue/words-fr.ts';
-import { answersHere, summarizeRequest } from './describe-catalogue.ts';
+import { summarizeRequest } from './describe-catalogue.ts';
 import type { CataloguedRequest } from './engine.ts';
 import { requestSources } from './lineage.ts';
 import type { OpenApiFormat } from './openapi.ts';
@@ -30,7 +31,10 @@ export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: 
     'dct:modified': { '@value': summary.construit_le, '@type': 'xsd:dateTime' },
     'dct:spatial': spatialOf(summary.region, summary.region_nom)
   };
-  const datasets = [...catalogue].filter(({ definition }) => answersHere(definition, snapshot.reference)).map(({ definition }) => ({ ...datasetOf(definition, snapshot, formats, origin), ...common }));
+  const datasets = [...catalogue].flatMap(({ definition }) => {
+    const tried = summarizeRequest(definition, snapshot.reference);
+    return tried.disponible ? [{ ...datasetOf(definition, tried, snapshot, formats, origin), ...common }] : [];
+  });
   const file = { ...snapshotDataset(snapshot, origin), ...common };
   const warning = summary.demo ? ` ${SYNTHETIC}` : '';
   return {
@@ -58,7 +62,7 @@ export function dcatCatalogue(catalogue: Iterable<CataloguedRequest>, snapshot: 
   };
 }
 
-function datasetOf(request: RequestDefinition, { reference }: Snapshot, formats: readonly OpenApiFormat[], origin: string): Node & { readonly '@id': string } {
+function datasetOf(request: RequestDefinition, { mailles }: RequestSummary, { reference }: Snapshot, formats: readonly OpenApiFormat[], origin: string): Node & { readonly '@id': string } {
   const theme = request.id.split('/')[0] ?? '';
   const { present } = requestSources(request, reference);
   const vintages = request.parametres.filter(({ domaine }) => domaine.startsWith('millesimes.'));
@@ -66,7 +70,7 @@ function datasetOf(request: RequestDefinition, { reference }: Snapshot, formats:
   const period = periodOf(members);
   const page = `${origin}/catalogue/${request.id}`;
   const notes = [reference.summary.demo && SYNTHETIC, request.question, request.formule && sentence(`Formule : ${request.formule}`), request.champ && sentence(`Champ : ${request.champ}`), ...request.notes];
-  const levels = summarizeRequest(request, reference).mailles.map((maille) => MAILLE_NAMES[maille] ?? maille);
+  const levels = mailles.map((maille) => MAILLE_NAMES[maille] ?? maille);
   const keywords = [...(THEME_NAMES[theme] ? [THEME_NAMES[theme]] : []), ...vintages.flatMap(({ domaine }) => DOMAIN_NAMES[domaine.replace('millesimes.', '')] ?? []), ...levels, request.code];
   const offered = formats.filter((format) => format.unavailable(request) === null && !DESCRIPTIONS.includes(format.name));
   return {

@@ -14,22 +14,17 @@ import type { Reference } from './reference.ts';
 const MAX_LISTED = 2000;
 
 /** What the request was seen to answer on this snapshot; null when it was not tried, or was another version then. */
-export function trialOf({ id, version }: RequestDefinition, { trials }: Reference): RequestTrial | null {
+function trialOf({ id, version }: RequestDefinition, { trials }: Reference): RequestTrial | null {
   const trial = trials?.get(id);
   return trial?.version === version ? trial : null;
-}
-
-/** Whether the request has rows on this snapshot: as tried, else as far as the files that it cannot do without tell. */
-export function answersHere(request: RequestDefinition, reference: Reference): boolean {
-  const trial = trialOf(request, reference);
-  return trial ? hasAnswered(trial) : requestSources(request, reference).missing.length === 0;
 }
 
 /** A request in the list of the catalogue, with what this snapshot lacks to answer it. */
 export function summarizeRequest(request: RequestDefinition, reference: Reference): RequestSummary {
   const { present, missing, absent } = requestSources(request, reference);
   const trial = trialOf(request, reference);
-  const disponible = answersHere(request, reference);
+  // As tried, else as far as the files that it cannot do without tell.
+  const disponible = trial ? hasAnswered(trial) : missing.length === 0;
   const theme = request.id.split('/')[0] ?? '';
   const counted = present.filter(({ referentiel }) => !referentiel);
   return {

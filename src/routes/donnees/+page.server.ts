@@ -33,6 +33,8 @@ export interface SourceView {
   late: boolean;
   /** Of a missing one: the requests that its file would make answer, or answer better, in words. */
   awaited: string;
+  /** How many requests have no rows for want of it. */
+  silenced: number;
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
@@ -51,7 +53,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
     failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
     answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
     present: present.map((row) => sourceView(row, catalogue)),
-    absent: absent.map((row) => sourceView(row, catalogue)).sort((a, b) => requestsAwaiting(b.source, catalogue).silent - requestsAwaiting(a.source, catalogue).silent),
+    absent: absent.map((row) => sourceView(row, catalogue)).sort((a, b) => b.silenced - a.silenced),
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,
     changes,
@@ -61,6 +63,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
 };
 
 function sourceView(row: AnswerRow, catalogue: readonly RequestSummary[]): SourceView {
+  const waiting = requestsAwaiting(text(row, 'source'), catalogue);
   return {
     source: text(row, 'source'),
     title: text(row, 'titre'),
@@ -79,7 +82,8 @@ function sourceView(row: AnswerRow, catalogue: readonly RequestSummary[]): Sourc
     synthetic: row['synthetique'] === true,
     regional: regionalRows(row),
     useless: row['lignes_region'] === 0,
-    awaited: awaitedBy(requestsAwaiting(text(row, 'source'), catalogue))
+    awaited: awaitedBy(waiting),
+    silenced: waiting.silent
   };
 }
 

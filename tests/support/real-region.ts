@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readConfig } from '../../src/lib/server/config.ts';
+import { Engine } from '../../src/lib/server/engine.ts';
+import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
+import { buildWarehouse } from '../../warehouse/build/build.ts';
+import { catalogueOf } from './requests.ts';
+import { openInService, type Query } from './sample-region.ts';
+
+const QUERIES = resolve(import.meta.dirname, '../../queries');
+
+export type Row = Record<string, JsonValue>;
+export type Ask = (id: string, parameters?: Readonly<Record<string, string>>) => Promise<{ rows: Row[]; state: string }>;
+
+export interface RealRegion {
+  /** Every request of the catalogue. */
+  readonly ids: readonly string[];
+  /** The whole catalogue, as the site answers it. */
+  readonly ask: Ask;
+  readonly query: Query;
+  /** Closes all, and removes the folder. */
+  close(): void;
+}
+
+/** Builds a region from the producers' files into a folder of its own, and opens it both ways. */
+export async function buildRealRegion(profile: string, data: string, out: string): Promise<RealRegion> {
+  await buildWarehouse({ profile, data, out });
+  const { query, close } = await openInService(out);
+  const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+  const texts = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
+  const engine = new Engine(readConfig({ MAILLE_OUT: out }), await catalogueOf(texts), () => undefined);
+  return {
+    ids: [...engine.catalogue.keys()],
+    query,
+    ask: async (id, parameters = {}) =>
+      engine.use(id, Object.entries(parameters), async (prepared) => {
+        const { meta, table } = await engine.answer(prepared);
+        return { rows: jsonRows(table), state: meta.etat };
+      }),
+    close() {
+      close();
+      engine.close();
+      rmSync(out, { recursive: true, force: true });
+    }
+  };
+}
+
+/** A delimited file without quoted delimiters that matter: one object a line, by column name. */
+export function delimited(path: string, delimiter: string): Record<string, string>[] {
+  const [header = '', ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
+  return lines.map((line) => Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value])));
+}
