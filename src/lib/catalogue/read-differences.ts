@@ -1,7 +1,6 @@
 import { CHANGE_KINDS, DIFFERENCES_FORMAT, EVENT_KINDS, FIGURE_STATES, type Differences } from './changes.ts';
+import { check, isFields, isFlag, isNumber, isText, listOf, oneOf, optional, orNull, recordOf, shaped, type Check, type Fields } from './json-shape.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
 
 /**
  * The differences from the text of their file, whole or not at all.
@@ -18,16 +17,6 @@ export function readDifferences(text: string): Differences {
   }
   return content as unknown as Differences;
 }
-
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number';
-const isFlag: Check = (value) => typeof value === 'boolean';
-const orNull = (inner: Check): Check => (value) => value === null || inner(value);
-const optional = (inner: Check): Check => (value) => value === undefined || inner(value);
-const listOf = (inner: Check): Check => (value) => Array.isArray(value) && value.every(inner);
-const oneOf = (values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
-const recordOf = (inner: Check): Check => (value) => isFields(value) && Object.values(value).every(inner);
-const shaped = (shape: Readonly<Record<string, Check>>): Check => (value) => isFields(value) && Object.entries(shape).every(([name, inner]) => inner(value[name]));
 
 const isValue: Check = (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const isBounds: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(orNull(isNumber));
@@ -83,12 +72,3 @@ const ANSWER: Readonly<Record<string, Check>> = {
   changements: listOf(CHANGE),
   coupe: isFlag
 };
-
-function check(value: unknown, shape: Readonly<Record<string, Check>>, where: string): void {
-  if (!isFields(value)) throw new Error(`${where.replace(/\.$/, '')} : un objet est attendu`);
-  for (const [name, inner] of Object.entries(shape)) if (!inner(value[name])) throw new Error(`${where}${name} : absent ou inattendu`);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

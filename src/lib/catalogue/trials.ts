@@ -1,5 +1,6 @@
 import type { AnswerState } from './answer.ts';
 import { MAILLES, type Maille } from './header.ts';
+import { check, isFields, isNumber, isText, listOf, oneOf, shaped, type Fields } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */
 export const TRIALS_FORMAT = 1;
@@ -38,6 +39,14 @@ export function hasAnswered({ lignes, mailles }: RequestTrial): boolean {
 }
 
 const STATES: readonly AnswerState[] = ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'];
+const TRIAL = {
+  version: isText,
+  etat: oneOf(STATES),
+  motifs: listOf(isText),
+  lignes: isNumber,
+  non_lues: listOf(isText),
+  mailles: listOf(shaped({ maille: oneOf(MAILLES), territoire: isText, lignes: isNumber }))
+};
 
 /**
  * The trials from the text of their file, whole or not at all.
@@ -47,23 +56,7 @@ export function readTrials(text: string): Trials {
   const content: unknown = JSON.parse(text);
   if (!isFields(content)) throw new Error('un objet est attendu');
   if (content.format !== TRIALS_FORMAT) throw new Error(`format ${String(content.format)} inconnu`);
-  if (typeof content.instantane !== 'string' || !isFields(content.requetes)) throw new Error('instantane ou requetes : absent ou inattendu');
-  for (const [id, trial] of Object.entries(content.requetes)) if (!isTrial(trial)) throw new Error(`requetes.${id} : absent ou inattendu`);
+  check(content, { instantane: isText, requetes: isFields }, '');
+  for (const [id, trial] of Object.entries(content.requetes as Fields)) check(trial, TRIAL, `requetes.${id}.`);
   return content as unknown as Trials;
-}
-
-function isTrial(value: unknown): boolean {
-  return isFields(value) && typeof value.version === 'string' && STATES.some((state) => state === value.etat) && isTexts(value.motifs) && typeof value.lignes === 'number' && isTexts(value.non_lues) && Array.isArray(value.mailles) && value.mailles.every(isLevel);
-}
-
-function isLevel(value: unknown): boolean {
-  return isFields(value) && MAILLES.some((maille) => maille === value.maille) && typeof value.territoire === 'string' && typeof value.lignes === 'number';
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
