@@ -34,6 +34,12 @@ function serve(): void {
   api = makeApi(folder, new Map(), { followMs: 0 }, (message) => logged.push(message));
 }
 
+it('a service that has just started lets its very first answer be kept', async () => {
+  copyOfFolder();
+  serve();
+  expect((await api.get('/api/v1/snapshot')).headers.get('x-maille-pointeur')).toMatch(/^[0-9a-f]{16}$/);
+});
+
 /** Beside other tests, opening a file may wait. */
 const SOON = { timeout: 10_000 };
 const health = () => api.json('/health');

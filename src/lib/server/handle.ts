@@ -43,8 +43,10 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
     let before = '';
     try {
       event.locals.engine = engineOf();
-      before = event.locals.engine.store.stamp;
       checkLimits(event, event.locals.engine.config.addressLimit);
+      // What is open before the first answer is made is what it is made of: that answer may be kept as those that follow.
+      await event.locals.engine.store.follow();
+      before = event.locals.engine.store.stamp;
       response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolvePage(event, resolve);
     } catch (error) {
       if (!(error instanceof RequestProblem)) throw error;

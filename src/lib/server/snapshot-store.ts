@@ -44,7 +44,7 @@ export class SnapshotStore {
 
   /** Runs `work` on the snapshot in service, which stays open meanwhile. @throws RequestProblem 503 when there is none. */
   async use<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    await this.#follow();
+    await this.follow();
     const snapshot = this.#current;
     if (!snapshot) {
       const what = this.#fallback === null ? 'Aucun instantané n’est en service ; construisez-en un' : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
@@ -85,7 +85,8 @@ export class SnapshotStore {
     this.#current = null;
   }
 
-  async #follow(): Promise<void> {
+  /** Looks at the pointer again when it is time, and opens what it names; waits for it only when nothing is open yet. */
+  async follow(): Promise<void> {
     if (this.#closed) return;
     const now = Date.now();
     if (now - this.#checkedAt < this.config.followMs && this.#current) return;
