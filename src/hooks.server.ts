@@ -1,5 +1,6 @@
-import { building, version } from '$app/environment';
-import type { HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building, dev, version } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
 import { describeFailure } from '$lib/server/describe-failure.ts';
 import { createHandle } from '$lib/server/handle.ts';
 import { sharedEngine } from '$lib/server/shared-engine.ts';
@@ -10,7 +11,17 @@ export const init: ServerInit = () => {
   if (!building) sharedEngine(version);
 };
 
-export const handle = createHandle(() => sharedEngine(version), errorPage);
+const answer = createHandle(() => sharedEngine(version), errorPage);
+
+/** While the code is being written: no reader keeps anything, and a page, which has no script of its own, hears that it is to be read again. */
+const answerAnew: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>') });
+  response.headers.set('cache-control', 'no-store');
+  response.headers.delete('etag');
+  return response;
+};
+
+export const handle = dev ? sequence(answerAnew, answer) : answer;
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { requestId } = event.locals;

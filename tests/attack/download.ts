@@ -8,8 +8,11 @@ export interface Site {
   json(path: string): Promise<Record<string, unknown>>;
 }
 
-/** Combinations of parameters asked of one request, at most; beyond, territories vary around the defaults of the others, and the others around its own. */
-const MOST = 3000;
+/**
+ * Combinations of parameters asked of one request, at most; beyond, territories vary around the defaults of the others, and the others
+ * around its own. The API repeats the file: a part of it is asked in every run, all of it in `npm run proofs disclosure`.
+ */
+const MOST = process.env.MAILLE_PREUVES === 'disclosure' ? 3000 : 300;
 const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
 
 /** Memberships, from the requests that publish them. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSteps } from '../../warehouse/build/steps.ts';
 import { buildWarehouse, prepareDatabase, rawTables, recordLineage } from '../../warehouse/build/build.ts';
 import { loadSources } from '../../warehouse/build/load-sources.ts';
@@ -23,7 +23,6 @@ import { writeSampleRegion, type SampleRegion } from '../support/sample-region.t
  * the only establishment of a commune's activity, which the rules hide. Neither may be anywhere in the served file.
  */
 
-vi.mock(import('../../warehouse/build/layout.ts'), async (real) => (await import('../support/own-layout.ts')).ownLayout(await real()));
 
 const TEXT = 'mOiNs dE 25 aNs';
 const NUMBER = 7_654_321;

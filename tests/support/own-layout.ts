@@ -2,7 +2,7 @@ type Layout = typeof import('../../warehouse/build/layout.ts');
 
 let own: string | null = null;
 
-/** Builds of a test file that mocks layout.ts by `ownLayout` read this folder from now on; null is the product's own. */
+/** Builds of this test file read this folder from now on; null is the product's own, as each file finds it. */
 export function useWarehouse(folder: string | null): void {
   own = folder;
 }
@@ -18,7 +18,7 @@ export async function inWholeWarehouse<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The layout of a test's own warehouse. Used as `vi.mock(import('…/layout.ts'), async (real) => (await import('…/own-layout.ts')).ownLayout(await real()))`. */
+/** The layout that builds read in tests: `own-layout.setup.ts` puts it in place of the product's before each test file. */
 export function ownLayout(real: Layout): Layout {
   const part = (name: string, otherwise: string): string => (own === null ? otherwise : `${own}/${name}`);
   return {

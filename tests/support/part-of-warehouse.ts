@@ -13,8 +13,7 @@ const ALWAYS = ['reference.controles', 'reference.instantane'];
 
 /**
  * From now on, builds of a test file make the tables that its text names, those that they read from near or far, and nothing
- * else, from the sources that these read: the seconds of a whole build spared. Macros of tables stay out. The file mocks
- * layout.ts by `ownLayout`.
+ * else, from the sources that these read: the seconds of a whole build spared. Macros of tables stay out.
  * @param more tables (`schema.name`) and sources (`name`) that its text does not name so
  */
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, sy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
@@ -12,7 +12,6 @@ import { listDataFiles } from './data-files.ts';
 import type { Failure } from './failure.ts';
 import { silentReporter } from './report.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fichiers-'));
 buildOnlyNamed(import.meta.filename, scratch, ['annuaire_education', 'contours', 'demandeurs', 'accueil', 'agences']);

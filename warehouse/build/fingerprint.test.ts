@@ -1,13 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
 import { readCurrent, rollback } from './publication.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-empreinte-'));
 buildOnlyNamed(import.meta.filename, scratch, ['agences', 'reference.sources']);

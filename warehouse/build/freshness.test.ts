@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { sampleRegions, type SampleRegion } from '../../tests/support/sample-region.ts';
@@ -9,7 +9,6 @@ import { buildWarehouse } from './build.ts';
 import { readCurrent } from './publication.ts';
 import { nextPublication } from './rhythm.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-fraicheur-'));
 buildOnlyNamed(import.meta.filename, scratch, ['demandeurs_communes', 'reference.sources']);

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDifferences } from '../../src/lib/catalogue/read-differences.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
@@ -9,7 +9,6 @@ import { openInService, writeSampleRegion, type SampleRegion } from '../../tests
 import { buildWarehouse } from './build.ts';
 import { differencesPath, putInService, readCurrent, type Publication } from './publication.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-pertes-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.sources', 'bmo', 'accueil', 'avis']);

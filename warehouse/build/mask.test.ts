@@ -12,7 +12,6 @@ import { buildWarehouse } from './build.ts';
 const plan = vi.hoisted(() => ({ skipSecondary: false }));
 
 // The models and sources of each test's own copy of the warehouse.
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 // A build that forgets to hide what protects the protected cells.
 vi.mock('../../src/lib/disclosure/secondary/suppress.ts', async (original) => {
   const real = await original<typeof import('../../src/lib/disclosure/secondary/suppress.ts')>();

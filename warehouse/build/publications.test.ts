@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from './build.ts';
@@ -10,7 +10,6 @@ import { soundnessOf } from './file-sum.ts';
 import { listPublications, readCurrent, rollback, trialsPath } from './publication.ts';
 import { silentReporter } from './report.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.territoires']);

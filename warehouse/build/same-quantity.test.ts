@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions } from '../../tests/support/sample-region.ts';
@@ -10,7 +10,6 @@ import { asFields } from './fields.ts';
 import { readMasking } from './masking.ts';
 import { readSqlFile } from './sql-file.ts';
 
-vi.mock(import('./layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-quantite-'));
 // publie.cube_emploi_activites, publie.cube_emploi_prive, publie.cube_postes, publie.etablissements_cellules

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
@@ -9,7 +9,6 @@ import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 import type { Failure } from '../build/failure.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-recensement-'));
 buildOnlyNamed(import.meta.filename, scratch);

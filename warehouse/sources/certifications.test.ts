@@ -1,14 +1,13 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../build/build.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../build/layout.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-certifications-'));
 buildOnlyNamed(import.meta.filename, scratch);

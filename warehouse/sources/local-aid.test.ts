@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../build/build.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-aides-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.appartenances']);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
@@ -9,7 +9,6 @@ import { buildWarehouse } from '../build/build.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../build/layout.ts';
 import { readProgram } from './passages_metiers/load.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-metiers-'));
 buildOnlyNamed(import.meta.filename, scratch);

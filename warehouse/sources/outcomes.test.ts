@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
@@ -11,7 +11,6 @@ import { SOURCES_FOLDER } from '../build/layout.ts';
 import type { LoadContext } from '../build/load-context.ts';
 import { readers } from './insersup/load.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const MINE = ['apprentissage', 'sanitaire_social', 'vae', 'decrochage', 'insersup', 'retour_emploi', 'entrees_formation', 'metiers_2030', 'salaires'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-devenir-'));

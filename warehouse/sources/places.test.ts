@@ -2,7 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
@@ -13,7 +13,6 @@ import { readProfile } from '../build/profile.ts';
 import { createRawTables, loadFile } from '../build/raw.ts';
 import { readSources } from '../build/source.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const PLACES = ['missions_locales', 'data_inclusion', 'annuaire_administration', 'emplois_inclusion'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-lieux-'));

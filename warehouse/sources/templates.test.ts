@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { inWholeWarehouse } from '../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
@@ -9,7 +9,6 @@ import { openInService, sampleRegions } from '../../tests/support/sample-region.
 import { servedFile } from '../../tests/support/served-file.ts';
 import { buildWarehouse } from '../build/build.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
 buildOnlyNamed(import.meta.filename, scratch, ['plateformes_tel', 'cep', 'accueil', 'reseau_emploi', 'exploitation', 'themes_avis']);

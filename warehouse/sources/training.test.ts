@@ -2,12 +2,11 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { buildWarehouse } from '../build/build.ts';
 import { SOURCES_FOLDER } from '../build/layout.ts';
 
-vi.mock(import('../build/layout.ts'), async (real) => (await import('../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const TRAINING = ['bcn', 'effectifs', 'capacites', 'parcoursup', 'inserjeunes', 'inserjeunes_etablissements'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-formation-'));

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
@@ -11,7 +11,6 @@ import { buildWarehouse } from '../../build/build.ts';
 import { parseRecords } from '../../build/csv-header.ts';
 import { answersOf, questionOf } from './questions.ts';
 
-vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-avis-'));
 buildOnlyNamed(import.meta.filename, scratch);

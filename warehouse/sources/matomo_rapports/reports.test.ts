@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../build/build.ts';
 
-vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-rapports-'));
 buildOnlyNamed(import.meta.filename, scratch);

@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../build/build.ts';
 import { SOURCES_FOLDER } from '../../build/layout.ts';
 
-vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-cpf-'));
 buildOnlyNamed(import.meta.filename, scratch);

@@ -1,13 +1,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type Query } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../../build/build.ts';
 import { SOURCES_FOLDER } from '../../build/layout.ts';
 
-vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-sessions-'));
 buildOnlyNamed(import.meta.filename, scratch);

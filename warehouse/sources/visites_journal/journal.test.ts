@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
@@ -18,7 +18,6 @@ import { readVisit } from './matomo-visit.ts';
 import { pageReader } from '../../build/usage-pages.ts';
 import { MOST_VISITORS, usageTally } from './tally.ts';
 
-vi.mock(import('../../build/layout.ts'), async (real) => (await import('../../../tests/support/own-layout.ts')).ownLayout(await real()));
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-visites-'));
 buildOnlyNamed(import.meta.filename, scratch);

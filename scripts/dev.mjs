@@ -1,0 +1,28 @@
+// npm run dev: from a fresh clone to pages that follow what is written.
+import { spawn } from 'node:child_process';
+import { bin, ensureSnapshot, installPackages, OUT, requireNode, ROOT, run } from './setup.mjs';
+
+requireNode();
+if (!process.argv.includes('--sans-preparation')) {
+  installPackages();
+  ensureSnapshot();
+}
+run(bin('svelte-kit'), ['sync']);
+
+// What an answer becomes depends on the code being written: none is kept.
+const env = { ...process.env, MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0' };
+const commands = [
+  [bin('tsx'), 'warehouse/build/catalogue.ts', '--watch'],
+  [bin('vite'), 'dev']
+];
+const running = commands.map(([command = '', ...args]) => spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }));
+
+let code = 0;
+/** @param {number | null} ended */
+function stop(ended) {
+  code ||= ended ?? 0;
+  for (const child of running) child.kill();
+}
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop(0));
+for (const child of running) child.on('exit', stop);
+process.on('exit', () => (process.exitCode = code));

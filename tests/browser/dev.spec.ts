@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { answers, ROOT } from '../../scripts/setup.mjs';
+import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
+import { expect, test } from './support.ts';
+
+const PORT = 4186;
+const PAGE = `http://localhost:${PORT}/catalogue/gpec/projets_recrutement`;
+/** What is made from the rest, or large. */
+const APART = /^(node_modules|data|build|\.svelte-kit|\.git|test-results|docs)(\/|$)/;
+
+let folder: string;
+let checkout: string;
+let server: ChildProcess;
+
+/** The sources are edited in a copy: those of this checkout stay as they are. */
+test.beforeAll(async () => {
+  folder = makeFolder();
+  await publishFixture(folder, 'ecriture');
+  checkout = join(folder, 'copie');
+  cpSync(ROOT, checkout, { recursive: true, filter: (path) => !APART.test(relative(ROOT, path)) });
+  symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+  server = spawn(process.execPath, [join(checkout, 'scripts', 'dev.mjs'), '--sans-preparation'], { cwd: checkout, stdio: 'ignore', env: { ...process.env, MAILLE_OUT: folder, PORT: String(PORT) } });
+  expect(await answers(`http://localhost:${PORT}`, 60)).toBe(true);
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  server.kill();
+  await ended;
+  removeFolder(folder);
+});
+
+function edit(path: string, from: string, to: string): void {
+  const before = readFileSync(join(checkout, path), 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(join(checkout, path), before.replace(from, to));
+}
+
+test('while one writes, a page open in a browser follows a chart, a component, a sentence and a request', async ({ page }) => {
+  await page.goto(PAGE);
+  const figure = page.locator('figure svg[role="img"]').first();
+  await expect(figure).toBeVisible();
+  edit('src/lib/charts/svg.ts', "svg.setAttribute('role', 'img');", "svg.setAttribute('role', 'img');\n  svg.setAttribute('data-essai', 'trait');");
+  await expect(page.locator('figure svg[data-essai="trait"]').first()).toBeVisible();
+  edit('src/lib/components/FigureView.svelte', 'Comment lire<', 'Comment le lire<');
+  await expect(page.getByText('Comment le lire').first()).toBeVisible();
+  edit('src/lib/catalogue/method.ts', 'ou masquée n’est pas un zéro', 'ou masquée n’est jamais un zéro');
+  await expect(page.getByText('ou masquée n’est jamais un zéro').first()).toBeVisible();
+  edit('queries/gpec/projets_recrutement.sql', 'question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?', 'question: Quels métiers écrit-on ici ?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });
+});

@@ -1,0 +1,35 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { cutTypefaces } from './scripts/typefaces.mjs';
+import { LongestFirst } from './tests/support/longest-first.ts';
+
+const proof = process.env.MAILLE_PREUVES;
+
+/** A base kept from build to build, real regions, other instants at which a build is killed: minutes, in `npm run proofs builds` alone. */
+const PROOFS = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts', 'tests/engine/normandie.test.ts'];
+/** They replace modules of the product for themselves, or fill a process: each has its own. */
+const ALONE = ['tests/attack/*.test.ts', 'tests/knowledge/*.test.ts', 'warehouse/build/{mask,recovery}.test.ts', 'warehouse/build/compare/real-build.test.ts'];
+/** Functions of their arguments: threads that load each module once. */
+const PURE = ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'];
+/** Builds and engines: processes that load each module once. Each file that has a warehouse of its own says which. */
+const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway}/**/*.test.ts'];
+const setupFiles = ['tests/support/own-layout.setup.ts'];
+
+export default defineConfig({
+  plugins: [{ name: 'typefaces', config: cutTypefaces }, sveltekit()],
+  test: {
+    // A build takes one thread and waits for its disk: more files than cores keep them busy.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    // A build lasts seconds alone, and a minute where two cores are shared by eight.
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
+    projects: proof === 'builds'
+      ? [{ extends: true, test: { name: 'preuves', include: [...PROOFS, 'warehouse/build/recovery.test.ts'], pool: 'forks', setupFiles } }]
+      : [
+          { extends: true, test: { name: 'seuls', include: ALONE, pool: 'forks', setupFiles } },
+          { extends: true, test: { name: 'moteur', include: ENGINE, exclude: [...ALONE, ...PROOFS], pool: 'forks', isolate: false, setupFiles } },
+          { extends: true, test: { name: 'fonctions', include: PURE, pool: 'threads', isolate: false } }
+        ]
+  }
+});
