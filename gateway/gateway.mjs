@@ -45,8 +45,17 @@ export class Gateway {
     } });
     this.server = createServer({ requestTimeout: SENDING_MS, headersTimeout: SENDING_MS, connectionsCheckingInterval: 2000, keepAliveTimeout: 10_000 }, (request, response) => {
       const next = () => void this.#answer(request, response);
-      if (request.method === 'GET' || request.method === 'HEAD') files(request, response, next);
-      else next();
+      if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+      // Known since the start, and gone: a site built anew under the one in service.
+      const unreadable = (/** @type {import('node:stream').Readable} */ file) => file.once('error', (error) => {
+        this.report(`Fichier du site illisible, ${(request.url ?? '').slice(0, 300)} : ${error.message}. Le site a été construit de nouveau : relancez le service.`);
+        response.destroy();
+      });
+      response.once('pipe', unreadable);
+      files(request, response, () => {
+        response.off('pipe', unreadable);
+        next();
+      });
     });
     answerClientErrors(this.server);
   }

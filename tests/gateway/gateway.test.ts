@@ -57,6 +57,21 @@ afterEach(async () => {
 
 const get = async (path: string, init: RequestInit = {}) => fetch(origin + path, init);
 
+describe('static files', () => {
+  it('one that is gone since the start cuts its own answer, is told, and stops nothing else', async () => {
+    const path = join(folder, 'parti.txt');
+    writeFileSync(path, 'là');
+    await gateway.close();
+    await fake.close();
+    await start();
+    expect(await (await get('/parti.txt')).text()).toBe('là');
+    rmSync(path);
+    await expect(get('/parti.txt').then((answer) => answer.text())).rejects.toThrow();
+    expect(reported).toEqual([expect.stringContaining('Fichier du site illisible, /parti.txt')]);
+    expect((await get('/page')).status).toBe(200);
+  });
+});
+
 describe('what is kept', () => {
   it('is composed once, however many ask at once, and HEAD has its tag and its length', async () => {
     const bodies = await Promise.all([1, 2, 3, 4].map(async () => (await get('/lent/a')).text()));

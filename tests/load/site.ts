@@ -7,7 +7,7 @@ export interface LoadedSite {
   readonly origin: string;
   /** Megabytes that its processes hold. */
   memory(): number;
-  /** Seconds of processor that its living processes used. */
+  /** Seconds of processor that its processes used, those that were replaced included. */
   processor(): number;
   stop(): Promise<void>;
 }
@@ -56,7 +56,7 @@ function residentOf(pid: number): number {
   }
 }
 
+/** Its own, then that of the children it has waited for (utime, stime, cutime, cstime; proc(5)). */
 function secondsOf(pid: number): number {
-  const stat = statOf(pid);
-  return (Number(stat[11] ?? 0) + Number(stat[12] ?? 0)) / TICKS;
+  return statOf(pid).slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
 }
