@@ -20,9 +20,6 @@ export interface RequestColumn extends ColumnSpec {
   readonly visible?: true;
 }
 
-/** What follows the name of a figure in the columns that go with it: bounds, status, where it is shown, confidence interval, gap to a reference. */
-export const COMPANIONS = ['_min', '_max', '_statut', '_visible', '_ic_min', '_ic_max', '_ecart'] as const;
-
 /** One request of the catalogue: the meaning from its header, the types from the engine. Generated, never written by hand. */
 export interface RequestDefinition extends Omit<RequestHeader, 'parametres' | 'colonnes'> {
   readonly id: string;

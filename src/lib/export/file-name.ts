@@ -1,3 +1,5 @@
+import { unaccented } from '../catalogue/unaccented.ts';
+
 const MAX_STEM = 110;
 
 /**
@@ -11,9 +13,7 @@ export function fileName(id: string, parameters: readonly { readonly valeur: str
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return unaccented(text)
     .replace(/[^a-zA-Z0-9_]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

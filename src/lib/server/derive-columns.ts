@@ -1,3 +1,4 @@
+import { COMPANIONS } from '../catalogue/companions.ts';
 import type { RequestColumn, RequestDefinition } from '../catalogue/request.ts';
 import { buildColumn } from '../table/build-column.ts';
 import { columnNamed, findColumn, makeTable, numberAt, valueAt, type Column, type Table } from '../table/table.ts';
@@ -7,7 +8,7 @@ import { deriveQuotient } from './derive-quotient.ts';
 import { deriveRanks } from './derive-rank.ts';
 import { deriveRate, hiddenFigure, readOperand, type DerivedFigure, type Operand } from './derive-rate.ts';
 
-const COMPANIONS = ['_min', '_max', '_statut', '_visible'];
+const SELECTED = COMPANIONS.filter(({ selected }) => selected);
 
 export interface DeriveOptions {
   readonly report: (message: string) => void;
@@ -51,7 +52,7 @@ function turnOf({ role }: RequestColumn): number {
 /** A column with its companions; what the header describes by itself is nobody's companion. */
 function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet<string>): Column[] {
   const main = columnNamed(source, column.nom);
-  const names = COMPANIONS.map((suffix) => column.nom + suffix).filter((name) => !described.has(name));
+  const names = SELECTED.map(({ suffix }) => column.nom + suffix).filter((name) => !described.has(name));
   return [main, ...names.flatMap((name) => findColumn(source, name) ?? [])];
 }
 

@@ -1,4 +1,5 @@
 import type { RequestDefinition } from '../catalogue/request.ts';
+import { COMPANIONS } from '../catalogue/companions.ts';
 import { shorten } from '../catalogue/resolve-parameters.ts';
 import { isWhole } from '../catalogue/table-view.ts';
 import { protectTable } from '../disclosure/protected-table.ts';
@@ -130,13 +131,9 @@ export class Engine {
 
 function emptyTable(request: RequestDefinition): Table {
   return makeTable(
-    request.colonnes.flatMap(({ nom, type, protege, bornes, ic, visible, test }) => [
-      buildColumn(nom, type, []),
-      ...(bornes ? [buildColumn(`${nom}_min`, type, []), buildColumn(`${nom}_max`, type, [])] : []),
-      ...(protege ? [buildColumn(`${nom}_statut`, 'text', [])] : []),
-      ...(visible ? [buildColumn(`${nom}_visible`, 'text', [])] : []),
-      ...(ic ? [buildColumn(`${nom}_ic_min`, 'double', []), buildColumn(`${nom}_ic_max`, 'double', [])] : []),
-      ...(test ? [buildColumn(`${nom}_ecart`, 'text', [])] : [])
+    request.colonnes.flatMap((column) => [
+      buildColumn(column.nom, column.type, []),
+      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) => buildColumn(column.nom + suffix, type, []))
     ]),
     0
   );

@@ -1,6 +1,6 @@
 import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers } from '../../table/table.ts';
-import { exportColumns, isCode, type ExportColumn } from '../columns.ts';
+import { exportColumns, type ExportColumn } from '../columns.ts';
 import type { ExportDocument, ExportFormat } from '../format.ts';
 import { codeWords, hiddenText, knownByBounds } from '../hidden-text.ts';
 import { provenanceLines } from '../provenance.ts';
@@ -52,8 +52,8 @@ function cell(exported: ExportColumn, row: number, document: ExportDocument): st
   return field(value);
 }
 
-function isShare({ part, style }: ExportColumn): boolean {
-  return !isCode(part) && style.kind === 'percent';
+function isShare({ code, style }: ExportColumn): boolean {
+  return !code && style.kind === 'percent';
 }
 
 /** No grouping, so that the spreadsheet reads a number; at most twelve digits, so that 0.1 + 0.2 is 0,3. */

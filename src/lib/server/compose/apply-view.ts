@@ -1,6 +1,7 @@
 import { describeView } from '../../catalogue/describe-view.ts';
 import type { ChartSpec } from '../../catalogue/header.ts';
-import { COMPANIONS, type RequestColumn, type RequestDefinition } from '../../catalogue/request.ts';
+import { companionNames } from '../../catalogue/companions.ts';
+import type { RequestColumn, RequestDefinition } from '../../catalogue/request.ts';
 import { known, type TableView, type ViewName } from '../../catalogue/table-view.ts';
 import type { Problem } from '../../catalogue/answer.ts';
 import { protectTable } from '../../disclosure/protected-table.ts';
@@ -26,7 +27,7 @@ export function applyView(document: AnswerDocument, view: TableView, address: st
   const columns = view.columns === null ? laid.columns : view.columns.flatMap((name) => laid.columns.find(({ nom }) => nom === name) ?? []);
   const shown = new Set(columns.map(({ nom }) => nom));
   const described = new Set(laid.columns.map(({ nom }) => nom));
-  const ordered = columns.flatMap(({ nom }) => sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && COMPANIONS.some((suffix) => name === nom + suffix))));
+  const ordered = columns.flatMap(({ nom }) => sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && companionNames(nom).includes(name))));
   const table = protectTable(makeTable(ordered, sorted.rowCount));
   const shape: RequestDefinition = { ...request, colonnes: columns };
   const { meta } = document;

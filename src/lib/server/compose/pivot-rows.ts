@@ -1,5 +1,6 @@
 import { isFigure, type PivotSpec } from '../../catalogue/table-view.ts';
-import { COMPANIONS, type RequestColumn } from '../../catalogue/request.ts';
+import { companionNames } from '../../catalogue/companions.ts';
+import type { RequestColumn } from '../../catalogue/request.ts';
 import { plainText } from '../../catalogue/suggest.ts';
 import { buildColumn } from '../../table/build-column.ts';
 import { jsonValueAt } from '../../table/json-rows.ts';
@@ -48,8 +49,9 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   ];
   const rows = [...groups.values()];
   const cells = figures.flatMap(({ head, name, measure }) =>
-    ['', ...COMPANIONS].flatMap((suffix) => {
-      const source = findColumn(table, measure.nom + suffix);
+    companionNames(measure.nom).flatMap((own) => {
+      const source = findColumn(table, own);
+      const suffix = own.slice(measure.nom.length);
       return source ? [gather(source, name + suffix, rows.map((group) => group.get(head)), suffix === '_statut')] : [];
     })
   );
