@@ -1,13 +1,6 @@
 import type { Page } from '@playwright/test';
+import { KEYBOARD_PAGES } from '../../src/lib/catalogue/accessibility.ts';
 import { expect, test } from './support.ts';
-
-const PAGES = [
-  ['accueil', '/'],
-  ['territoire', '/territoires/region:53'],
-  ['requête', '/catalogue/gpec/projets_recrutement'],
-  ['carte', '/carte'],
-  ['dossier', '/dossier?territoire=departement:29&sections=recrutement&tableaux=oui']
-] as const;
 
 /** No page has as many controls. */
 const MOST_STOPS = 400;
@@ -39,7 +32,7 @@ function readStop(page: Page): Promise<Stop | null> {
   });
 }
 
-for (const [name, address] of PAGES) {
+for (const [name, address] of KEYBOARD_PAGES) {
   test(`${name}: Tab goes through the page from end to end, seen at each stop, and leaves it`, async ({ page }) => {
     await page.goto(address, { waitUntil: 'networkidle' });
     const stops: Stop[] = [];

@@ -1,3 +1,5 @@
+import { editDistance } from '../../src/lib/catalogue/suggest.ts';
+import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
 import { EXIT, failure, type Failure } from './failure.ts';
 import type { Column } from './source.ts';
 
@@ -9,9 +11,8 @@ export interface HeaderMatch {
 
 /** Compares header names as people do: no case, accents, apostrophe shape, BOM, line break or doubled space. */
 export function normalizeHeader(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\ufeff]/g, '')
+  return unaccented(name)
+    .replace(/\ufeff/g, '')
     .replace(/[’‘`]/g, "'")
     .replace(/œ/gi, 'oe')
     .replace(/\s+/g, ' ')
@@ -64,17 +65,4 @@ function nearest(expected: string, header: readonly string[]): string | null {
     if (distance < shortest) [best, shortest] = [name, distance];
   }
   return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { TRIALS_FORMAT, type AnsweringLevel, type RequestTrial, type Trials } from '../../src/lib/catalogue/trials.ts';
-import type { Maille } from '../../src/lib/catalogue/header.ts';
+import type { Maille } from '../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { isRefusal, openAnswering, type Answering, type KnownRequest } from './compare/answering.ts';
 import { readCatalogue } from './compare/differences.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
 import { countOfThings } from './print.ts';
 import type { Source } from './source.ts';
 import { rowsOf } from './sql.ts';
@@ -61,7 +62,7 @@ function cell(text: string): string {
 
 /** Name of a supplier as a file name; two suppliers that give the same one are numbered. */
 function fileName(supplier: string, taken: Set<string>): string {
-  const base = supplier.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'sans-nom';
+  const base = unaccented(supplier).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'sans-nom';
   for (let n = 1; ; n++) {
     const name = n === 1 ? `${base}.md` : `${base}-${n}.md`;
     if (taken.has(name)) continue;

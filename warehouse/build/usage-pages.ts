@@ -1,3 +1,4 @@
+import { plainText } from '../../src/lib/catalogue/suggest.ts';
 import type { LoadContext } from './load-context.ts';
 import { rowsOf } from './sql.ts';
 import { POOLED } from './roll-up.ts';
@@ -58,7 +59,7 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
   const communeOf = (declared: string | null): string => {
     const text = declared?.trim() ?? '';
     if (text === '') return NOT_DECLARED;
-    const code = codes.has(text) ? text : names.get(foldedName(text));
+    const code = codes.has(text) ? text : names.get(plainText(text));
     if (code === undefined) return NOT_DECLARED;
     return codes.get(code) === true ? `commune:${code}` : OTHER_REGION;
   };
@@ -121,12 +122,8 @@ function namesInRegion(communes: readonly NamedCommune[]): Map<string, string> {
   const names = new Map<string, string | null>();
   for (const { code, nom, inRegion } of communes) {
     if (!inRegion) continue;
-    const name = foldedName(nom);
+    const name = plainText(nom);
     names.set(name, names.has(name) ? null : code);
   }
   return new Map([...names].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])));
-}
-
-function foldedName(name: string): string {
-  return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/œ/gi, 'oe').replace(/[-'’ ]+/g, ' ').trim().toLowerCase();
 }

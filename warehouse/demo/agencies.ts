@@ -1,3 +1,4 @@
+import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
 import { noiseOf, type Noise } from './noise.ts';
@@ -37,7 +38,7 @@ function sitesOf(item: string, towns: ReadonlyMap<string, Commune>): { town: Com
 
 function site(town: Commune, type: string, rank: number, index: number, land: Land, noise: Noise): Cell[] {
   const point = pointIn(town, land, noise, `agence/${type === 'ALE' ? rank : 1}`);
-  const name = town.nom.toUpperCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('-', ' ').replace(/^SAINT /, 'ST ');
+  const name = unaccented(town.nom.toUpperCase()).replaceAll('-', ' ').replace(/^SAINT /, 'ST ');
   const comma = (value: number): string => String(value).replace('.', ',');
   return [
     `BRE00${String(10 + index).padStart(2, '0')}009${String(100 + index)}`, `AGENCE FICTIVE ${name}${rank > 1 ? ` ${rank}` : ''}`, `${town.departement}${900 + index}`, type, '53', 'BRETAGNE',

@@ -1,3 +1,4 @@
+import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
 import type { DemoFile } from './demo-file.ts';
 import { RENTREES } from './enrolments.ts';
 import { FORMATIONS, mefstat } from './formations.ts';
@@ -66,7 +67,7 @@ export function neighbourEnrolmentFiles(towns: readonly NeighbourTown[]): DemoFi
 export function neighbourAgencies(towns: readonly NeighbourTown[]): Cell[][] {
   const comma = (value: number): string => String(value).replace('.', ',');
   return towns.map((town, index) => {
-    const name = town.nom.toUpperCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('-', ' ');
+    const name = unaccented(town.nom.toUpperCase()).replaceAll('-', ' ');
     return [
       `VOI02830091${String(10 + index)}`, `AGENCE FICTIVE ${name}`, `${town.departement}95${index}`, 'ALE', town.region, town.region === '52' ? 'PAYS DE LA LOIRE' : 'NORMANDIE',
       'NULL', 'DONNEE SYNTHETIQUE', '3 RUE DE LA DEMONSTRATION', town.postal, name, comma(town.lat), comma(town.lng)

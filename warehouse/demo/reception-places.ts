@@ -1,3 +1,4 @@
+import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
 import { neighbourTowns, type NeighbourTown } from './neighbours.ts';
@@ -80,7 +81,7 @@ function placeOf(id: string, name: string, network: string, town: Commune, word:
 }
 
 function officialName(town: Pick<Commune, 'nom' | 'departement'>): string {
-  return `${town.departement}-ML ${town.nom.toUpperCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('-', ' ')}`;
+  return `${town.departement}-ML ${unaccented(town.nom.toUpperCase()).replaceAll('-', ' ')}`;
 }
 
 /** The nearest seat, and the next one when it is about as near. */

@@ -1,6 +1,6 @@
 /**
- * What was tested of the site's accessibility, and how: the facts of the statement, in one place. The lists of pages and the
- * settings of the automated tests are compared with those tests by `accessibility.test.ts`, so that neither goes stale.
+ * What was tested of the site's accessibility, and how: the facts of the statement, in one place. The automated tests
+ * go through these lists of pages with these settings, so that neither goes stale.
  */
 
 /** A page in a given state, as `tests/browser` opens it: name and address. */

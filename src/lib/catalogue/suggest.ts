@@ -1,8 +1,8 @@
+import { unaccented } from './unaccented.ts';
+
 /** Accents, case and punctuation set aside: `Côtes-d’Armor` and `cotes d armor` are the same. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return unaccented(text)
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')

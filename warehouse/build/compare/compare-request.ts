@@ -1,6 +1,6 @@
 import type { AnswerChanges, Change, ChangeCounts, LargestChange, RequestChanges, VintageChange } from '../../../src/lib/catalogue/changes.ts';
 import { suits } from '../../../src/lib/catalogue/domains.ts';
-import { MAILLES } from '../../../src/lib/catalogue/header.ts';
+import { MAILLES } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request.ts';
 import { messageOf } from '../failure.ts';
 import type { Answering, GivenAnswer, KnownRequest } from './answering.ts';

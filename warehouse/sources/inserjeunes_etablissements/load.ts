@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseRecords } from '../../build/csv-header.ts';
 import type { DataFile } from '../../build/data-files.ts';
 import { EXIT, failure } from '../../build/failure.ts';
+import { normalizeHeader } from '../../build/header.ts';
 import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
 import { decodeCp1252 } from '../../build/text-file.ts';
 
@@ -48,17 +49,13 @@ async function readRates(file: DataFile): Promise<LoadedRow[]> {
 }
 
 function columnsOf(header: readonly string[]): (string | null)[] {
-  const columns = header.map((name) => NAMED[normalise(name)] ?? null);
+  const columns = header.map((name) => NAMED[normalizeHeader(name)] ?? null);
   const rate = columns.indexOf('taux_emploi_6');
   UNNAMED_BEFORE_RATE.forEach((name, index) => {
     const position = rate - UNNAMED_BEFORE_RATE.length + index;
     if (!columns.includes(name) && header[position]?.trim() === '') columns[position] = name;
   });
   return columns;
-}
-
-function normalise(name: string): string {
-  return name.replace(/^\uFEFF/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('’', "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function decode(bytes: Buffer): string {
