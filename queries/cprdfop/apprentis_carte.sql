@@ -9,7 +9,7 @@ notes:
   - Un centre qui n’est pas à l’annuaire est mis au centre de sa commune ; la colonne des centres situés le dit.
   - Un niveau de moins de cinq apprentis est réuni aux autres du centre ; un centre de moins de cinq apprentis n’y est pas.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.apprentis_centres, defaut: dernier, libelle: Année }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': niveau 3, '4': niveau 4, '5': niveau 5, '6': niveau 6, '7': niveau 7 }, defaut: tous, libelle: Niveau de diplôme }
   resolution: { domaine: entier, min: 4, max: 9, defaut: 7, libelle: Finesse des hexagones }

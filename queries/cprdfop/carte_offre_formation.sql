@@ -7,7 +7,7 @@ champ: Voie professionnelle sous statut scolaire et post-bac présents dans le f
 notes:
   - Les établissements sont des points publics, comptés exactement dans la cellule où ils se trouvent.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)', '5': 'niveau 5 (BTS)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }

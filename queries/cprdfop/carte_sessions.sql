@@ -8,7 +8,7 @@ notes:
   - Les lieux de formation sont des points publics, comptés exactement dans la cellule où ils se trouvent.
   - Un lieu sans adresse située est mis au centre de sa commune.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.sessions, defaut: dernier, libelle: Année de début }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }
   financeur: { domaine: choix, valeurs: { ensemble: tous financeurs, region: Région, france_travail: France Travail, opco: OPCO, transitions_pro: Transitions Pro, etat: État, europe: fonds européens, agefiph: Agefiph, collectivite: autre collectivité, entreprise: entreprise, beneficiaire: stagiaire, autre: autre, cpf: éligible au CPF }, defaut: ensemble, libelle: Financeur }

@@ -9,7 +9,7 @@ notes:
   - Chaque session compte pour une, quel que soit son nombre de places. Les quartiles ne s’additionnent ni ne se moyennent.
   - Les heures en entreprise sont comptées dans le total - un prix par heure de centre serait plus élevé.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.sessions, defaut: dernier, libelle: Année de début }
   par: { domaine: choix, valeurs: { financeur: Financeur, domaine: Domaine de spécialité, niveau: Niveau de sortie }, defaut: financeur, libelle: Regroupement }
 colonnes:

@@ -10,7 +10,7 @@ notes:
   - Où le fichier des effectifs s’arrête avant la limite de la région, un établissement inconnu peut être à portée - la part est alors un intervalle.
   - La population d’une commune est répartie selon la surface, faute de carroyage.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: supracommunales, zone: true, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { ensemble: Ensemble du territoire, departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 20, libelle: Distance (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }

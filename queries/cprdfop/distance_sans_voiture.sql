@@ -8,7 +8,7 @@ notes:
   - Estimation - dans une commune, les ménages sans voiture sont supposés répartis comme les habitants, alors qu’ils vivent plus souvent au centre.
   - Distance à vol d’oiseau, bras de mer compris ; elle ne dit rien des transports en commun.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité }, defaut: epci, libelle: Détail par }
   distance: { domaine: entier, min: 1, max: 100, defaut: 10, libelle: Plus loin que (km) }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée }

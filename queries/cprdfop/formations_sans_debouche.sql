@@ -11,7 +11,7 @@ notes:
   - Une formation dont une famille liée n’a pas de classe publiée n’est jamais à questionner.
   - Un écart de devenir « n.s. » ne doit fonder seul aucune fermeture ; une formation sans tension connue est dite non reliée, jamais sans débouché.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, libelle: Rentrée des effectifs }
   millesime: { domaine: millesimes.insertion, defaut: dernier, libelle: Promotions }
   seuil: { domaine: entier, defaut: 3, min: 1, max: 5, libelle: Classe de tension en dessous de laquelle un métier est peu tendu }

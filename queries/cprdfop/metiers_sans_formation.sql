@@ -12,7 +12,7 @@ notes:
   - Un métier peut s’exercer sans diplôme, ou avec un diplôme du supérieur que ces fichiers ne suivent pas ; un métier qu’aucun diplôme n’atteint dans les passages lus n’est pas un métier sans formation.
   - Le passage formation → ROME → FAP 2009 relie plusieurs métiers à une formation ; tous ceux qu’elle peut viser sont dits formés.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.effectifs, defaut: dernier, facultatif: true, libelle: Rentrée des effectifs }
   seuil: { domaine: entier, defaut: 4, min: 1, max: 5, libelle: Classe de tension d’au moins }
   distance: { domaine: entier, defaut: 20, min: 0, max: 30, libelle: Distance par la terre (km) }

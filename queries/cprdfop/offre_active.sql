@@ -9,7 +9,7 @@ notes:
   - Une session a parfois plusieurs financeurs - ils ne s’additionnent pas. L’éligibilité au CPF n’est pas un financement.
   - Les sessions sans lieu dans la région, toutes à distance par exemple, ni celles sans mois de début n’y sont pas.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.sessions, defaut: dernier, libelle: Année de début }
   financeur: { domaine: choix, valeurs: { ensemble: tous financeurs, region: Région, france_travail: France Travail, opco: OPCO, transitions_pro: Transitions Pro, etat: État, europe: fonds européens, agefiph: Agefiph, collectivite: autre collectivité, entreprise: entreprise, beneficiaire: stagiaire, autre: autre, cpf: éligible au CPF }, defaut: ensemble, libelle: Financeur }
 colonnes:

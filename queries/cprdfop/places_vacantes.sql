@@ -9,7 +9,7 @@ notes:
   - Une formation sans effectif au constat est laissée de côté, et non comptée vide.
   - La capacité est théorique et l’effectif celui du constat de rentrée. Une place vacante n’est pas forcément une place à fermer.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   niveau: { domaine: choix, valeurs: { tous: tous, '3': 'niveau 3 (CAP)', '4': 'niveau 4 (bac)' }, defaut: tous, libelle: Niveau de diplôme }
   domaine: { domaine: domaines_nsf, defaut: tous, libelle: Domaine de spécialité }

@@ -17,7 +17,7 @@ parametres:
   places_2: { domaine: entier, min: -500, max: 500, defaut: 0, libelle: Places dans la deuxième }
   ou_3: { domaine: territoires, mailles: [commune], facultatif: true, libelle: Troisième commune }
   places_3: { domaine: entier, min: -500, max: 500, defaut: 0, libelle: Places dans la troisième }
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   portee: { domaine: entier, min: 2, max: 30, defaut: 20, libelle: Portée (km) }
   demande: { domaine: choix, valeurs: { jeunes: jeunes de 15 à 29 ans, habitants: tous les habitants }, defaut: jeunes, libelle: Places pour }

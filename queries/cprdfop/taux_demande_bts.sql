@@ -9,7 +9,7 @@ notes:
   - Une candidature n’est pas une inscription. Un taux élevé ne dit pas que les places seront pourvues.
   - Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
   par: { domaine: choix, valeurs: { formation: Spécialité, etablissement: Établissement }, defaut: formation, libelle: Regroupement }
 colonnes:

@@ -9,7 +9,7 @@ notes:
   - Le dénominateur laisse de côté les sessions dont les places ou les places restantes ne sont pas dites.
   - Une session a parfois plusieurs financeurs - ils ne s’additionnent pas. L’éligibilité au CPF n’est pas un financement.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.sessions, defaut: dernier, libelle: Année de début }
   par: { domaine: choix, valeurs: { financeur: Financeur, domaine: Domaine de spécialité, niveau: Niveau de sortie }, defaut: financeur, libelle: Regroupement }
 colonnes:

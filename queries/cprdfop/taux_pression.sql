@@ -7,7 +7,7 @@ champ: Voie scolaire, entrée en formation, hors BTS (dont les vœux ne sont pas
 notes:
   - La colonne « formations retenues » dit combien de formations portent les deux valeurs, parmi celles qui sont proposées.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   par: { domaine: choix, valeurs: { domaine: Domaine de spécialité, diplome: Diplôme, formation: Formation }, defaut: domaine, libelle: Regroupement }
 colonnes:

@@ -8,7 +8,7 @@ notes:
   - Un remplissage supérieur à 100 % signale des élèves accueillis au-delà de la capacité théorique.
   - L’apprentissage n’a pas de capacité — sans objet.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   rentree: { domaine: millesimes.capacites, defaut: dernier, libelle: Rentrée }
   par: { domaine: choix, valeurs: { domaine: Domaine de spécialité, diplome: Diplôme, formation: Formation, etablissement: Établissement }, defaut: domaine, libelle: Regroupement }
 colonnes:

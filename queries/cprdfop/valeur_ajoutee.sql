@@ -9,7 +9,7 @@ notes:
   - « Ensemble » contient les deux voies d’un même lycée. Les chiffres des voies ne s’additionnent pas.
   - Un établissement que l’annuaire ne situe pas n’est montré que pour la région entière.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   millesime: { domaine: millesimes.insertion_etablissement, defaut: dernier, libelle: Promotions }
   voie: { domaine: choix, valeurs: { ensemble: Ensemble du lycée, scolaire: Voie scolaire, apprentissage: Apprentissage }, defaut: ensemble, libelle: Voie }
 colonnes:

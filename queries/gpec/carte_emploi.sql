@@ -9,7 +9,7 @@ notes:
   - Les unités partiellement diffusibles ne montrent pas leur place ; elles manquent à la carte, et leur nombre est donné pour le territoire, pas pour une zone dessinée.
   - Un siège ou une agence d’intérim porte des salariés qui travaillent ailleurs.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'a17:AZ': Agriculture (AZ), 'a17:C1': Industries alimentaires (C1), 'a17:C3': "Équipements électriques, électroniques, machines (C3)", 'a17:C4': Matériels de transport (C4), 'a17:C5': Autres industries (C5), 'a17:DE': "Énergie, eau, déchets (DE)", 'a17:FZ': Construction (FZ), 'a17:GZ': Commerce (GZ), 'a17:HZ': Transports et entreposage (HZ), 'a17:IZ': Hébergement et restauration (IZ), 'a17:JZ': Information et communication (JZ), 'a17:KZ': Finance et assurance (KZ), 'a17:LZ': Activités immobilières (LZ), 'a17:MN': Services aux entreprises (MN), 'a17:OQ': "Administration, enseignement, santé (OQ)", 'a17:RU': Autres services (RU), non_rangee: Sans code en NAF rév. 2 }, defaut: ensemble, libelle: Activité }
   resolution: { domaine: entier, min: 6, max: 8, defaut: 7, libelle: Finesse des hexagones }
 colonnes:

@@ -10,7 +10,7 @@ notes:
   - Ces écarts viennent du secret et de la ventilation, ils ne sont pas une erreur de sondage.
   - Le fichier ne dit pas quelles catégories de demandeurs il compte ; le rapport aux habitants n’est pas un taux de chômage.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, libelle: Trimestre }
   age: { domaine: choix, valeurs: { ensemble: Tous âges, moins_25: Moins de 25 ans, de_25_a_49: 25 à 49 ans, plus_50: 50 ans ou plus }, defaut: ensemble, libelle: Âge }
   resolution: { domaine: entier, min: 4, max: 8, defaut: 7, libelle: Finesse des hexagones }

@@ -10,7 +10,7 @@ notes:
   - Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.
   - Données non corrigées des variations saisonnières ; comparer les mêmes trimestres.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, libelle: Trimestre }
   detail: { domaine: choix, valeurs: { croise: Sexe et âge, sexe: Sexe, age: Âge }, defaut: croise, libelle: Détail }
 colonnes:

@@ -11,7 +11,7 @@ notes:
   - Le rapport aux habitants, de tout âge, n’est pas un taux de chômage.
   - Un territoire qui déborde du territoire choisi est donné entier, dans sa seule partie régionale.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   par: { domaine: choix, valeurs: { departement: Département, zone_emploi: Zone d’emploi, bassin: Bassin d’emploi, epci: Intercommunalité, commune: Commune }, defaut: epci, libelle: Détail par }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, libelle: Trimestre }
   sexe: { domaine: choix, valeurs: { ensemble: Femmes et hommes, femmes: Femmes, hommes: Hommes }, defaut: ensemble, libelle: Sexe }

@@ -10,7 +10,7 @@ notes:
   - La survie n’est donnée qu’aux cohortes dont tous les établissements ont pu atteindre trois ans.
   - L’activité est en NAF rév. 2 ; les établissements qui n’ont qu’un code de la NAF 2025 sont à part, et aucune série ne croise les deux.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: supracommunales, defaut: region, libelle: Territoire }
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'a17:AZ': Agriculture (AZ), 'a17:C1': Industries alimentaires (C1), 'a17:C3': "Équipements électriques, électroniques, machines (C3)", 'a17:C4': Matériels de transport (C4), 'a17:C5': Autres industries (C5), 'a17:DE': "Énergie, eau, déchets (DE)", 'a17:FZ': Construction (FZ), 'a17:GZ': Commerce (GZ), 'a17:HZ': Transports et entreposage (HZ), 'a17:IZ': Hébergement et restauration (IZ), 'a17:JZ': Information et communication (JZ), 'a17:KZ': Finance et assurance (KZ), 'a17:LZ': Activités immobilières (LZ), 'a17:MN': Services aux entreprises (MN), 'a17:OQ': "Administration, enseignement, santé (OQ)", 'a17:RU': Autres services (RU), non_rangee: Sans code en NAF rév. 2 }, defaut: ensemble, libelle: Activité }
 colonnes:
   annee: { role: dimension, libelle: Année }

@@ -9,7 +9,7 @@ notes:
   - Une case cachée est un intervalle, et sa part aussi ; ces bornes viennent du secret, elles ne sont pas une erreur de sondage.
   - Les indépendants et les employeurs particuliers ne sont pas comptés.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.emploi, defaut: dernier, libelle: Année }
   niveau: { domaine: choix, valeurs: { a5: 5 secteurs (A5), a17: 17 activités (A17) }, defaut: a17, libelle: Détail }
 colonnes:

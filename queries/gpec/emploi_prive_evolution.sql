@@ -9,7 +9,7 @@ notes:
   - Toutes les années sont en NAF rév. 2 ; aucune série ne croise la NAF 2025.
   - L’année de départ est la première où l’activité a des salariés, à partir de celle demandée.
 parametres:
-  territoire: { domaine: territoires, mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [pays, communales], defaut: region, libelle: Territoire }
   activite: { domaine: choix, valeurs: { ensemble: Toutes activités, 'a17:C1': Industries alimentaires (C1), 'a17:C3': "Équipements électriques, électroniques, machines (C3)", 'a17:C4': Matériels de transport (C4), 'a17:C5': Autres industries (C5), 'a17:DE': "Énergie, eau, déchets (DE)", 'a17:FZ': Construction (FZ), 'a17:GZ': Commerce (GZ), 'a17:HZ': Transports et entreposage (HZ), 'a17:IZ': Hébergement et restauration (IZ), 'a17:JZ': Information et communication (JZ), 'a17:KZ': Finance et assurance (KZ), 'a17:LZ': Activités immobilières (LZ), 'a17:MN': Services aux entreprises (MN), 'a17:OQ': "Enseignement, santé, action sociale privés (OQ)", 'a17:RU': Autres services (RU) }, defaut: ensemble, libelle: Activité }
   depuis: { domaine: millesimes.emploi_prive, facultatif: true, libelle: Année de départ }
   reference: { domaine: territoires, mailles: [pays, region, departement], defaut: 'pays:FR', libelle: Référence }

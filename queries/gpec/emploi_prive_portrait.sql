@@ -9,7 +9,7 @@ notes:
   - Un établissement dont le producteur ne donne pas l’effectif est compté, pas ses salariés (colonne « sans effectif ») ; une activité dont aucun effectif n’est connu n’a pas zéro salarié, mais un nombre non diffusé.
   - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
 parametres:
-  territoire: { domaine: territoires, mailles: [pays, region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [pays, communales], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
   niveau: { domaine: choix, valeurs: { gs: 7 grands secteurs, a17: 17 activités (A17), a38: 38 activités (A38), a88: 88 divisions (A88) }, defaut: a38, libelle: Détail }
 colonnes:

@@ -7,7 +7,7 @@ champ: Regroupements d’activités du profil de la région ; salariés des éta
 notes:
   - Un territoire n’est donné que si les fichiers reçus couvrent au moins 98 % de ses habitants.
 parametres:
-  territoire: { domaine: territoires, mailles: [pays, region, departement, zone_emploi, bassin, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [pays, planifiees, commune], defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
 colonnes:
   code: { role: dimension, libelle: Code }

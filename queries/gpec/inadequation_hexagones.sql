@@ -9,7 +9,7 @@ notes:
   - Positif, la zone a plus que sa part d’offres ; négatif, plus que sa part de demandeurs.
   - Une zone dont une case n’est pas diffusée n’est pas coloriée. Les douze mois ne franchissent pas janvier 2025.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
   maille: { domaine: choix, valeurs: { bassin: Bassins d’emploi, departement: Départements }, defaut: bassin, libelle: Zones }
   mois: { domaine: millesimes.demandeurs_flux, defaut: dernier, libelle: Dernier mois }
   metier: { domaine: metiers.rome, valeurs: { ensemble: Ensemble des métiers }, defaut: ensemble, libelle: Métier (ROME) }

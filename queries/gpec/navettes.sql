@@ -10,7 +10,7 @@ notes:
   - Hors de la région, le partenaire est un département (une région pour la région) ; hors de France, l’étranger.
   - En dessous de 200, un flux du recensement est peu sûr - un seuil l’écarte, il reste compté dans les résidents.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: planifiees, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.navettes, defaut: dernier, libelle: Recensement }
   seuil: { domaine: entier, defaut: 200, min: 0, max: 100000, libelle: Flux au moins }
 colonnes:

@@ -11,7 +11,7 @@ notes:
   - Un indicateur dont la source manque à l’instantané n’a pas de ligne. Les lieux d’accueil sont un minimum tant qu’un de leurs annuaires n’est pas lu.
   - Les lieux (établissements, lieux d’accueil) sont comptés là où ils sont.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, departement, zone_emploi, bassin, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: [planifiees, commune], zone: true, defaut: region, libelle: Territoire }
   trimestre: { domaine: millesimes.demandeurs_profil, defaut: dernier, facultatif: true, libelle: Trimestre des demandeurs d’emploi }
   annee: { domaine: millesimes.emploi, defaut: dernier, facultatif: true, libelle: Année de l’emploi }
   bmo: { domaine: millesimes.bmo, defaut: dernier, facultatif: true, libelle: Année des projets }

@@ -8,7 +8,7 @@ notes:
   - Un indice de 2 dit que l’activité pèse deux fois plus ici que dans la référence ; il ne dit pas qu’elle y emploie beaucoup.
   - Les petits effectifs donnent des indices instables - un seuil les écarte. Une activité dont aucun effectif n’est donné n’a pas de ligne.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   reference: { domaine: territoires, mailles: [pays, region, departement], defaut: 'pays:FR', libelle: Référence }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année }
   niveau: { domaine: choix, valeurs: { a17: 17 activités (A17), a38: 38 activités (A38), a88: 88 divisions (A88) }, defaut: a38, libelle: Détail }

@@ -9,7 +9,7 @@ notes:
   - Une activité absente du territoire au départ est toute résiduelle ; d’une activité absente de la référence, rien n’est structurel.
   - L’effet résiduel n’est pas une cause - il réunit tout ce que la structure n’explique pas.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   reference: { domaine: territoires, mailles: [pays, region, departement], defaut: 'pays:FR', libelle: Référence }
   depuis: { domaine: millesimes.emploi_prive, facultatif: true, libelle: Année de départ (la première sinon) }
   annee: { domaine: millesimes.emploi_prive, defaut: dernier, libelle: Année d’arrivée }

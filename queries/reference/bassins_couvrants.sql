@@ -9,7 +9,7 @@ notes:
   - Un bassin peut contenir tout le territoire et être bien plus grand que lui - la part du bassin le dit.
   - Les habitants d’une commune que ne tient aucun bassin comptent dans le territoire ; la somme des parts est alors inférieure à 100 %.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], zone: true, defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, zone: true, defaut: region, libelle: Territoire }
 colonnes:
   bassin: { role: territoire, libelle: Code typé du bassin }
   nom: { role: dimension, libelle: Bassin }

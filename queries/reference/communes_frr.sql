@@ -8,7 +8,7 @@ notes:
   - Une commune classée pour une partie de son territoire n’entre dans aucun de ces territoires, dont les chiffres sont ceux de communes entières.
   - Les communes bénéficiaires, sorties de la ZRR sans entrer dans la FRR, en gardent les effets pour un temps.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   classement: { domaine: choix, valeurs: { classees: Classées ou bénéficiaires, toutes: Toutes }, defaut: classees, libelle: Communes }
 colonnes:
   code: { role: territoire, libelle: Code }

@@ -8,7 +8,7 @@ notes:
   - Seules les tranches publiées par commune sont données ; celle des 15-24 ans ne l’est pas.
   - L’exploitation principale du recensement est un cumul de cinq enquêtes annuelles - deux recensements se comparent à cinq ans d’écart au moins.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   annee: { domaine: millesimes.population_age, defaut: dernier, libelle: Recensement }
   sexe: { domaine: choix, valeurs: { ensemble: Ensemble, femmes: Femmes, hommes: Hommes }, defaut: ensemble, libelle: Sexe }
 colonnes:

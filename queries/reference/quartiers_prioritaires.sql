@@ -8,7 +8,7 @@ notes:
   - La population est celle du quartier entier, même s’il dépasse le territoire ; elle ne se rapporte pas à celle d’une seule commune.
   - Les quartiers de 2024 (codes QN) ne sont pas ceux de 2015 (codes QP).
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
 colonnes:
   quartier: { role: dimension, libelle: Code }
   nom: { role: dimension, libelle: Quartier }

@@ -4,7 +4,7 @@ question: Dans quels territoires ce territoire se trouve-t-il tout entier ?
 code: R07
 champ: Territoires de la région, d’après leurs communes ; un territoire partagé entre deux départements n’est contenu par aucun.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
 colonnes:
   territoire: { role: territoire, libelle: Code typé }
   maille: { role: dimension, libelle: Maille }

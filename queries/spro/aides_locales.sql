@@ -8,7 +8,7 @@ notes:
   - Le plafond est celui du règlement ; l’aide reçue dépend de la situation de chacun. Les aides ne se cumulent pas toujours - la page de chacune fait foi.
   - Deux plafonds ne se comparent que pour la même période.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   portee: { domaine: choix, valeurs: { toutes: Tout ou partie du territoire, entier: Tout le territoire }, defaut: toutes, libelle: Aides ouvertes sur }
 colonnes:
   aide: { role: dimension, libelle: Aide }

@@ -7,7 +7,7 @@ notes:
   - Une commune peut relever de plusieurs missions locales ; elle a alors une ligne pour chacune, et les habitants ne s’additionnent pas.
   - Une commune absente du fichier reste dans la liste ; sa mission locale est « non connue » et leur nombre manque (…), car le fichier reçu peut ne couvrir qu’une partie de la région.
 parametres:
-  territoire: { domaine: territoires, mailles: [region, academie, departement, arrondissement, zone_emploi, bassin, comite_local, frr, epci, commune], defaut: region, libelle: Territoire }
+  territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
 colonnes:
   code: { role: territoire, libelle: Code }
   nom: { role: dimension, libelle: Commune }

@@ -1,14 +1,12 @@
 import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
+import { BY_PLANNING, LEVELS, PLANNED, type Maille } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
 import type { PageServerLoad } from './$types';
 
-const LISTED = ['zone_emploi', 'bassin', 'epci', 'departement'] as const;
-type Listed = (typeof LISTED)[number];
-/** Levels that a map may show: an outline has to be large enough to point at. */
-const MAPPED: readonly string[] = ['departement', 'zone_emploi', 'bassin', 'epci'];
+const LISTED = BY_PLANNING.filter((maille) => LEVELS[maille].planned);
 
 /** The three doors: who comes, the page made for them, and where the catalogue starts for them. */
 const DOORS = [
@@ -20,7 +18,7 @@ const MOST_CHANGES = 4;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
-  const mapped = MAPPED.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
+  const mapped = PLANNED.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
   const [region, catalogue, departements, contours, vintages, sources, changes, ...lists] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
     fetchCatalogue(fetch),
@@ -45,7 +43,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       questions: questions.flatMap((id) => (asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []))
     })),
     mapped,
-    levels: MAPPED,
+    levels: PLANNED,
     map: territoryMap((contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))),
     lists: LISTED.map((maille, index) => ({ maille, places: inRegion(lists[index]?.lignes ?? [], maille, own) })),
     vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
@@ -57,7 +55,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 };
 
 /** Départements of the whole country are in the list as comparators: the page offers those of the region. */
-function inRegion(rows: readonly AnswerRow[], maille: Listed, departements: readonly string[]): { territoire: string; nom: string }[] {
+function inRegion(rows: readonly AnswerRow[], maille: Maille, departements: readonly string[]): { territoire: string; nom: string }[] {
   return rows
     .filter((row) => maille !== 'departement' || departements.includes(String(row['territoire'])))
     .map((row) => ({ territoire: String(row['territoire']), nom: String(row['nom']) }))

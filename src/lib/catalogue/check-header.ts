@@ -4,9 +4,10 @@ import { nearest } from './suggest.ts';
 import { typeset } from './typeset.ts';
 import { PLACEHOLDER } from './reading.ts';
 import { ASKED_PREFIX } from './selection.ts';
+import { expandLevels, LEVEL_SETS, MAILLES, type Maille } from './levels.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import { VIEW_NAMES } from './table-view.ts';
-import { CHART_TYPES, COVERAGES, MAILLES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
+import { CHART_TYPES, COVERAGES, PUBLICS, ROLES, type Choice, type ColumnSpec, type ParameterSpec, type RequestHeader } from './header.ts';
 
 const TOP_KEYS = ['titre', 'question', 'code', 'formule', 'champ', 'notes', 'publics', 'parametres', 'colonnes', 'graphique', 'carte', 'si_vide', 'repose_sur', 'couverture', 'enquete', 'lecture'];
 const PARAMETER_KEYS = ['domaine', 'libelle', 'defaut', 'mailles', 'zone', 'valeurs', 'min', 'max', 'facultatif'];
@@ -95,8 +96,8 @@ export class HeaderChecker {
     const vintages = /^millesimes\.(.+)$/.exec(domain)?.[1];
     if (vintages !== undefined && DOMAIN_NAMES[vintages] === undefined) this.#add([...path, 'domaine'], `aucun millésime « ${vintages} »${perhaps(vintages, Object.keys(DOMAIN_NAMES))} ; possibles : ${Object.keys(DOMAIN_NAMES).join(', ')}`);
     if (domain === 'choix' && readChoices(spec.valeurs).length === 0) this.#add([...path, 'valeurs'], 'un choix demande ses valeurs : [a, b] ou { a: libellé }');
-    if (spec.mailles !== undefined && !(isTextList(spec.mailles) && spec.mailles.every((maille) => MAILLES.some((known) => known === maille)))) {
-      this.#add([...path, 'mailles'], `mailles : parmi ${MAILLES.join(', ')}`);
+    if (spec.mailles !== undefined && levelsIn(spec.mailles) === null) {
+      this.#add([...path, 'mailles'], `mailles : parmi ${MAILLES.join(', ')}, ou un ensemble : ${Object.keys(LEVEL_SETS).join(', ')}`);
     }
     if (spec.zone !== undefined && !(spec.zone === true && domain === 'territoires')) this.#add([...path, 'zone'], 'zone : true, sur un paramètre du domaine territoires');
     for (const key of ['min', 'max']) {
@@ -192,9 +193,14 @@ function toHeader(raw: Raw, parametres: Raw, colonnes: Raw): RequestHeader {
   return header as unknown as RequestHeader;
 }
 
+function levelsIn(raw: unknown): readonly Maille[] | null {
+  return typeof raw === 'string' || isTextList(raw) ? expandLevels(raw) : null;
+}
+
 function toParameter(name: string, spec: Raw): ParameterSpec {
   return {
     ...spec,
+    ...(spec.mailles === undefined ? {} : { mailles: levelsIn(spec.mailles) }),
     libelle: typeof spec.libelle === 'string' ? spec.libelle : name,
     ...(spec.defaut === undefined ? {} : { defaut: String(spec.defaut) }),
     ...(spec.valeurs === undefined ? {} : { valeurs: readChoices(spec.valeurs) })

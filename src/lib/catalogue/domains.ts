@@ -1,4 +1,5 @@
-import type { Maille, ParameterSpec } from './header.ts';
+import type { ParameterSpec } from './header.ts';
+import type { Maille } from './levels.ts';
 
 /** One value a parameter may take in the snapshot. */
 export interface DomainMember {

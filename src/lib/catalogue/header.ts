@@ -1,3 +1,5 @@
+import type { Maille } from './levels.ts';
+
 /** What a column is for. Those of `DERIVED_ROLES` are not in the SQL: the pipeline derives them from their operands. */
 export const ROLES = [
   'dimension',
@@ -21,9 +23,6 @@ export type Role = (typeof ROLES)[number];
 
 /** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
 export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, difference: 2, evolution: 2, rang: 1 };
-
-export const MAILLES = ['pays', 'region', 'academie', 'departement', 'arrondissement', 'zone_emploi', 'bassin', 'comite_local', 'frr', 'epci', 'commune'] as const;
-export type Maille = (typeof MAILLES)[number];
 
 export const PUBLICS = ['planificateurs', 'analystes', 'comites'] as const;
 export type Public = (typeof PUBLICS)[number];

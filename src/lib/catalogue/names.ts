@@ -1,38 +1,8 @@
-import type { Maille, Public } from './header.ts';
+import type { Public } from './header.ts';
 import type { FacetName } from './search/facets.ts';
 
 /** Said wherever the figures of the demo go: a page, an answer, a file, a portal that takes one dataset without the others. */
 export const SYNTHETIC = 'Données synthétiques : ces chiffres ne décrivent aucun territoire réel.';
-
-/** Names of the territorial levels, as a page writes them. */
-export const MAILLE_NAMES: Readonly<Record<string, string>> = {
-  pays: 'Pays',
-  region: 'Région',
-  academie: 'Académie',
-  departement: 'Département',
-  arrondissement: 'Arrondissement',
-  zone_emploi: 'Zone d’emploi 2020',
-  bassin: 'Bassin d’emploi',
-  comite_local: 'Comité local pour l’emploi',
-  frr: 'Zonage France ruralités revitalisation',
-  epci: 'Intercommunalité',
-  commune: 'Commune'
-};
-
-/** All the territories of a level at once. */
-export const MAILLES_TOGETHER: Readonly<Record<Maille, string>> = {
-  pays: 'tous les pays',
-  region: 'toutes les régions',
-  academie: 'toutes les académies',
-  departement: 'tous les départements',
-  arrondissement: 'tous les arrondissements',
-  zone_emploi: 'toutes les zones d’emploi',
-  bassin: 'tous les bassins d’emploi',
-  comite_local: 'tous les comités locaux pour l’emploi',
-  frr: 'toutes les zones France ruralités revitalisation',
-  epci: 'toutes les intercommunalités',
-  commune: 'toutes les communes'
-};
 
 /** Names of the domains that have vintages. */
 export const DOMAIN_NAMES: Readonly<Record<string, string>> = {

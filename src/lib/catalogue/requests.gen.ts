@@ -4,7 +4,7 @@ import type { RequestDefinition } from './request.ts';
 export const REQUESTS: readonly RequestDefinition[] = [
   {
     "id": "cprdfop/accessibilite_places",
-    "version": "d6b1c7d61711",
+    "version": "83643ce06fb6",
     "titre": "Places de formation accessibles",
     "question": "Où a-t-on peu de places de formation à portée, au regard des habitants ?",
     "code": "C16",
@@ -440,7 +440,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/apprentis_carte",
-    "version": "08c893b599bb",
+    "version": "942927c3a72b",
     "titre": "Carte des apprentis en centre de formation",
     "question": "Où se forment les apprentis ?",
     "code": "C28",
@@ -747,7 +747,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_offre_formation",
-    "version": "17e4ceee157a",
+    "version": "ba0b96058e47",
     "titre": "Carte de l’offre de formation initiale",
     "question": "Où se forment les jeunes, et combien ?",
     "code": "C01",
@@ -929,7 +929,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/carte_sessions",
-    "version": "72e420d6a4b2",
+    "version": "f2a5870f0419",
     "titre": "Carte des sessions de formation continue",
     "question": "Où ont lieu les sessions de formation continue ?",
     "code": "C19",
@@ -1238,7 +1238,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/cout_intensite",
-    "version": "f587648a898a",
+    "version": "fbd6098f4ccc",
     "titre": "Coût et intensité des formations",
     "question": "Combien coûte une heure de formation, et combien d’heures dure une formation ?",
     "code": "C25",
@@ -1414,7 +1414,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/couverture_population",
-    "version": "1ed8603d7e62",
+    "version": "6ae004c57f3c",
     "titre": "Couverture de la population par une formation de la voie scolaire",
     "question": "Quelle part des habitants vit près d’une formation de la voie scolaire ?",
     "code": "C15",
@@ -1632,7 +1632,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_formation",
-    "version": "eff38691ceff",
+    "version": "5e51b030c636",
     "titre": "Distance à la formation de la voie scolaire la plus proche",
     "question": "À quelle distance se trouve la formation de la voie scolaire la plus proche ?",
     "code": "C17",
@@ -1797,7 +1797,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/distance_sans_voiture",
-    "version": "4f6a3fb086b7",
+    "version": "c8e284d1d928",
     "titre": "Ménages sans voiture loin d’une formation de la voie scolaire",
     "question": "Où vit-on sans voiture, loin d’une formation de la voie scolaire ?",
     "code": "C17",
@@ -2705,7 +2705,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/etablissements_formation",
-    "version": "dbf5a28e60b7",
+    "version": "b2bde32d99cb",
     "titre": "Établissements de formation",
     "question": "Quels établissements forment sur ce territoire ?",
     "code": "C01",
@@ -3023,7 +3023,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/formations_sans_debouche",
-    "version": "1a05b94b8bd0",
+    "version": "acc336143eb3",
     "titre": "Formations sans débouché local",
     "question": "Quelles formations d’ici questionner, au vu du devenir des élèves et de la tension des métiers ?",
     "code": "C14",
@@ -3558,7 +3558,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/metiers_sans_formation",
-    "version": "654ad78ab648",
+    "version": "592590f8527c",
     "titre": "Métiers en tension sans formation locale",
     "question": "Pour quels métiers en tension ne forme-t-on pas ici ?",
     "code": "C13",
@@ -4115,7 +4115,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/offre_active",
-    "version": "70e4f9ded9eb",
+    "version": "2a2dda0e1380",
     "titre": "Offre de formation continue active",
     "question": "Quelles sessions de formation continue commencent, et combien de places y restent-ils ?",
     "code": "C19",
@@ -4289,7 +4289,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/places_vacantes",
-    "version": "449e522f76c0",
+    "version": "ca662c60db94",
     "titre": "Places vacantes",
     "question": "Où restent des places en entrée de formation ?",
     "code": "C05",
@@ -5315,7 +5315,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_bilan",
-    "version": "623b58812eb6",
+    "version": "6d0d7f3a4834",
     "titre": "Bilan d’une simulation de places",
     "question": "Combien d’habitants gagnent ou perdent à une ouverture ou une fermeture de places ?",
     "code": "C18",
@@ -5643,7 +5643,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/simulateur_places",
-    "version": "968379936257",
+    "version": "24dfa97830fb",
     "titre": "Simulateur d’ouverture ou de fermeture de places",
     "question": "Que changent des places ouvertes ou fermées ici ?",
     "code": "C18",
@@ -6030,7 +6030,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_demande_bts",
-    "version": "ab1daf943369",
+    "version": "c0e9a1f7e85a",
     "titre": "Taux de demande en BTS",
     "question": "Les places de BTS sont-elles demandées ?",
     "code": "C03",
@@ -6171,7 +6171,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_occupation",
-    "version": "a197466568a2",
+    "version": "b2b9f7c7890e",
     "titre": "Taux d’occupation des sessions",
     "question": "Les sessions de formation continue sont-elles pleines ?",
     "code": "C20",
@@ -6310,7 +6310,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_pression",
-    "version": "09d3f75517ba",
+    "version": "ff1465b8bd04",
     "titre": "Taux de pression",
     "question": "Quelles formations sont demandées plus que leurs places ne le permettent ?",
     "code": "C02",
@@ -6459,7 +6459,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/taux_remplissage",
-    "version": "e538144a84e6",
+    "version": "f3a6ae0eff9d",
     "titre": "Taux de remplissage",
     "question": "Les places ouvertes sont-elles occupées ?",
     "code": "C04",
@@ -6748,7 +6748,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "cprdfop/valeur_ajoutee",
-    "version": "cb0ea47e2dd0",
+    "version": "947533fd7175",
     "titre": "Valeur ajoutée des établissements",
     "question": "Les établissements insèrent-ils mieux qu’attendu ?",
     "code": "C30",
@@ -6889,7 +6889,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/carte_emploi",
-    "version": "7f344edde4d9",
+    "version": "cbafa3dd500b",
     "titre": "Établissements et emplois par hexagone",
     "question": "Où sont les établissements et les emplois ?",
     "code": "G09",
@@ -7245,7 +7245,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_hexagones",
-    "version": "164886161d1b",
+    "version": "335b5ddda30a",
     "titre": "Demandeurs d’emploi par hexagone",
     "question": "Où vivent les demandeurs d’emploi ?",
     "code": "G27",
@@ -7670,7 +7670,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_profil",
-    "version": "060ea01d76ef",
+    "version": "545b79222422",
     "titre": "Demandeurs d’emploi par sexe et âge",
     "question": "Qui sont les demandeurs d’emploi du territoire ?",
     "code": "G27",
@@ -7798,7 +7798,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demandeurs_territoires",
-    "version": "75afc9102280",
+    "version": "d2b1f14bafed",
     "titre": "Demandeurs d’emploi par territoire",
     "question": "Où vivent les demandeurs d’emploi de ce groupe ?",
     "code": "G27",
@@ -7983,7 +7983,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/demographie_etablissements",
-    "version": "869764af4424",
+    "version": "2a800306a7fa",
     "titre": "Démographie d’établissements",
     "question": "Le tissu d’établissements se renouvelle-t-il, et les nouveaux durent-ils ?",
     "code": "G08",
@@ -9213,7 +9213,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_par_activite",
-    "version": "1ab697175b36",
+    "version": "e1a9b943db7a",
     "titre": "Emploi salarié par activité",
     "question": "Qui emploie dans ce territoire, et combien ?",
     "code": "G01",
@@ -9338,7 +9338,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_evolution",
-    "version": "3289e0952067",
+    "version": "4a51d139cd09",
     "titre": "Évolution de l’emploi salarié privé",
     "question": "L’emploi privé monte-t-il ou baisse-t-il, et plus vite qu’ailleurs ?",
     "code": "G02",
@@ -9561,7 +9561,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_prive_portrait",
-    "version": "8a3cce8e9c07",
+    "version": "74269da4c5ba",
     "titre": "Emploi salarié privé par activité",
     "question": "Quels employeurs privés, dans quelles activités, et combien de salariés ?",
     "code": "G01",
@@ -9733,7 +9733,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/emploi_regroupements",
-    "version": "6c75c2c26e08",
+    "version": "56d06118a092",
     "titre": "Emploi privé des filières régionales",
     "question": "Combien de salariés dans les filières que la région s’est données ?",
     "code": "G01",
@@ -10294,7 +10294,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/inadequation_hexagones",
-    "version": "cf6b63d99981",
+    "version": "745acdc0daaa",
     "titre": "Carte de l’écart entre offres et demandeurs",
     "question": "Où les offres dépassent-elles les demandeurs d’emploi, et où manquent-elles ?",
     "code": "G30",
@@ -10845,7 +10845,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/navettes",
-    "version": "25e87235a804",
+    "version": "c4e4b4203b41",
     "titre": "Navettes domicile-travail",
     "question": "Qui entre travailler dans le territoire, et qui en sort ?",
     "code": "G11",
@@ -10987,7 +10987,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/portrait_zone",
-    "version": "a3c12c1107c0",
+    "version": "7b84c973214e",
     "titre": "Portrait d’un territoire ou d’une zone",
     "question": "Combien d’habitants, d’emplois, de demandeurs d’emploi et de places de formation dans cette zone ?",
     "code": "G00",
@@ -13115,7 +13115,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/specialisation_activites",
-    "version": "5bbf2e6f5c68",
+    "version": "79cdf1bad4ff",
     "titre": "Spécialisation du territoire par activité",
     "question": "Sur quelles activités le territoire est-il spécialisé ?",
     "code": "G03",
@@ -13289,7 +13289,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/structurel_residuel",
-    "version": "e304c4590ee8",
+    "version": "c9d9117a3b3d",
     "titre": "Effets structurel et résiduel de l’évolution de l’emploi",
     "question": "L’emploi évolue-t-il par les activités présentes, ou par une dynamique propre ?",
     "code": "G05",
@@ -13775,7 +13775,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "gpec/tissu_par_taille",
-    "version": "669ce56d225b",
+    "version": "5d10ce0c8975",
     "titre": "Tissu d’établissements par taille",
     "question": "Le tissu est-il fait de très petits ou de grands établissements ?",
     "code": "G07",
@@ -14274,7 +14274,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/bassins_couvrants",
-    "version": "e184dd9a4760",
+    "version": "daa37359ce92",
     "titre": "Bassins d’emploi qui couvrent un territoire",
     "question": "Dans quels bassins d’emploi ses habitants vivent-ils, et pour quelle part ?",
     "code": "R21",
@@ -14463,7 +14463,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/communes_frr",
-    "version": "40c791e9153f",
+    "version": "aabc4218dbcf",
     "titre": "Communes en France ruralités revitalisation",
     "question": "Quelles communes sont classées FRR ou FRR+ ?",
     "code": "R19",
@@ -15206,7 +15206,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_age",
-    "version": "a9bc86b280a6",
+    "version": "71c42a8e88c9",
     "titre": "Population par sexe et âge",
     "question": "Qui habite ici, à quel âge ?",
     "code": "R16",
@@ -15354,7 +15354,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/population_cellules",
-    "version": "976403311094",
+    "version": "8dd877af5378",
     "titre": "Population par hexagone",
     "question": "Où vivent les habitants ?",
     "code": "R06",
@@ -15586,7 +15586,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/quartiers_prioritaires",
-    "version": "f072adf0bc0e",
+    "version": "9f7c6879def7",
     "titre": "Quartiers prioritaires de la ville",
     "question": "Quels quartiers prioritaires touchent ce territoire ?",
     "code": "R20",
@@ -16276,7 +16276,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "reference/territoires_englobants",
-    "version": "cbe2281c194f",
+    "version": "1a5ba4badf84",
     "titre": "Territoires qui contiennent un territoire",
     "question": "Dans quels territoires ce territoire se trouve-t-il tout entier ?",
     "code": "R07",
@@ -16453,7 +16453,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/aides_locales",
-    "version": "e8e9dec53a2f",
+    "version": "37e98878c40d",
     "titre": "Aides locales à la formation",
     "question": "Quelles aides de la région et de ses partenaires pour qui se forme ici ?",
     "code": "S23",
@@ -17089,7 +17089,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/distance_accueil",
-    "version": "29d61e8472bb",
+    "version": "634a932b3291",
     "titre": "Distance au lieu d’accueil le plus proche",
     "question": "À quelle distance se trouve le lieu d’accueil et d’orientation le plus proche ?",
     "code": "S16",
@@ -17961,7 +17961,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/lieux_accueil",
-    "version": "328904e5c80b",
+    "version": "ff42e37face9",
     "titre": "Lieux d’accueil et d’orientation",
     "question": "Où peut-on être reçu et orienté sur ce territoire ?",
     "code": "S16",
@@ -18369,7 +18369,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/maillage_accueil",
-    "version": "50865fe187ef",
+    "version": "d9c0a82c176a",
     "titre": "Maillage d’accueil",
     "question": "Quelle part des habitants vit près d’un lieu d’accueil et d’orientation ?",
     "code": "S16",
@@ -18621,7 +18621,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/missions_locales_communes",
-    "version": "9b55eeb7ca2c",
+    "version": "82c402a35f87",
     "titre": "Mission locale de chaque commune",
     "question": "Quelle mission locale accompagne les jeunes de cette commune ?",
     "code": "S16",
@@ -19331,7 +19331,7 @@ export const REQUESTS: readonly RequestDefinition[] = [
   },
   {
     "id": "spro/reseau_emploi",
-    "version": "df4a06432990",
+    "version": "251761f1a877",
     "titre": "Indicateurs du réseau pour l’emploi",
     "question": "Où en est le territoire sur les indicateurs du réseau pour l’emploi ?",
     "code": "S22",

@@ -1,7 +1,7 @@
 import type { Problem } from './answer.ts';
 import { suits, type DomainMember, type Domains } from './domains.ts';
-import { MAILLES } from './header.ts';
-import { MAILLES_TOGETHER } from './names.ts';
+import { MAILLES } from './levels.ts';
+import { allOf } from './levels.ts';
 import type { RequestColumn, RequestDefinition, RequestParameter } from './request.ts';
 
 /** Several values asked of one parameter: `departement:35,departement:22`, or all those of a level, `zone_emploi:*`. */
@@ -91,7 +91,7 @@ function everyOf(spec: RequestParameter, value: string, members: ReadonlyMap<str
     if (maille === undefined) return null;
     const places = [...(members?.values() ?? [])].filter((member) => member.maille === maille && suits(member, spec) && (maille === 'pays' || maille === 'region' || member.dansRegion === true));
     places.sort((a, b) => a.libelle.localeCompare(b.libelle, 'fr'));
-    return { valeurs: places.map(({ valeur }) => valeur), libelle: MAILLES_TOGETHER[maille] };
+    return { valeurs: places.map(({ valeur }) => valeur), libelle: allOf(maille) };
   }
   if (value !== EVERY) return null;
   return { valeurs: [...(spec.valeurs ?? []), ...(members?.values() ?? [])].map(({ valeur }) => valeur), libelle: 'toutes les valeurs' };

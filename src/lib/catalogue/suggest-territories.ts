@@ -1,31 +1,15 @@
 import type { DomainMember } from './domains.ts';
-import { MAILLES } from './header.ts';
+import { LEVELS, MAILLES } from './levels.ts';
 import { editDistance, nearest, plainText } from './suggest.ts';
 
-const ALIASES: Readonly<Record<string, string>> = {
-  reg: 'region',
-  region: 'region',
-  dep: 'departement',
-  dept: 'departement',
-  ze: 'zone_emploi',
-  zone: 'zone_emploi',
-  zoneemploi: 'zone_emploi',
-  be: 'bassin',
-  ba: 'bassin',
-  arr: 'arrondissement',
-  acad: 'academie',
-  cle: 'comite_local',
-  com: 'commune',
-  insee: 'commune',
-  france: 'pays'
-};
+const ALIASES = new Map(MAILLES.flatMap((maille) => LEVELS[maille].aliases.map((alias) => [alias, maille] as const)));
 
 /** Typed codes that someone who wrote `typed` may have meant: a short level, a bare number, a name, or one a few letters away. */
 export function suggestTerritories(typed: string, members: readonly DomainMember[], limit = 3): string[] {
   const [, prefix = '', rest = typed] = /^([a-zA-Zéèê_ -]+):(.*)$/.exec(typed) ?? [];
   const wanted = plainText(rest);
   if (wanted === '') return [];
-  const level = ALIASES[plainText(prefix).replaceAll(' ', '')] ?? nearest(prefix, MAILLES)[0];
+  const level = ALIASES.get(plainText(prefix).replaceAll(' ', '')) ?? nearest(prefix, MAILLES)[0];
   const sameCode = members.filter(({ valeur }) => plainText(valeur.slice(valeur.indexOf(':') + 1)) === wanted);
   const ranked = [...sameCode.filter(({ maille }) => maille === level), ...sameCode.filter(({ maille }) => maille !== level)];
   if (ranked.length > 0) return ranked.slice(0, limit).map(({ valeur }) => valeur);

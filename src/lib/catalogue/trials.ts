@@ -1,5 +1,5 @@
 import type { AnswerState } from './answer.ts';
-import { MAILLES, type Maille } from './header.ts';
+import { MAILLES, type Maille } from './levels.ts';
 import { check, isFields, isNumber, isText, listOf, oneOf, shaped, type Fields } from './json-shape.ts';
 
 /** Kept in the file, so that code of another age does not misread it. */

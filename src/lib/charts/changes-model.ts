@@ -2,7 +2,7 @@ import type { ChangesDetail } from '../catalogue/changes-api.ts';
 import { gapInWords } from '../catalogue/change-words.ts';
 import type { AnswerChanges, Bounds, Change, ChangedColumn } from '../catalogue/changes.ts';
 import { formatMeasureShort, formatStyled, numberStyle } from '../catalogue/format-fr.ts';
-import { MAILLE_NAMES } from '../catalogue/names.ts';
+import { levelName } from '../catalogue/levels.ts';
 import { isStatusCode, statusInfo } from '../disclosure/status.ts';
 
 /** What a request's page says of the snapshot before. */
@@ -45,7 +45,7 @@ export function changesModel(detail: ChangesDetail, page: string): ChangesModel 
     compared: lecture && comparedWith(lecture),
     rows: (lecture?.changements ?? []).map(rowOf),
     left: lecture === null ? 0 : changesIn(lecture) - lecture.changements.length,
-    elsewhere: places.slice(0, PLACES).map(({ territoire, nom, maille }) => ({ text: `${nom} (${(MAILLE_NAMES[maille] ?? maille).toLowerCase()})`, href: `${page}?territoire=${territoire}` })),
+    elsewhere: places.slice(0, PLACES).map(({ territoire, nom, maille }) => ({ text: `${nom} (${(levelName(maille)).toLowerCase()})`, href: `${page}?territoire=${territoire}` })),
     elsewhereLeft: Math.max(0, places.length - PLACES)
   };
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
+import { BY_PLANNING, isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
 import type { OpenApiDocument } from '../catalogue/openapi-document.ts';
@@ -54,8 +55,8 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   return found.find(({ territoire }) => territoire === code) ?? null;
 }
 
-/** Levels that forms offer, those in which one plans first. */
-const OFFERED = ['zone_emploi', 'bassin', 'epci', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr'] as const;
+/** Levels that forms offer. */
+const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
 /** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
 const COMPARED: readonly string[] = ['region'];
 
@@ -117,12 +118,9 @@ export async function fetchContours(fetcher: Fetch, filter: { maille?: string; t
   return features.map(({ geometry, properties }) => ({ territoire: properties.territoire, nom: properties.nom, geometry }));
 }
 
-/** Which level divides another on a map: few enough outlines to read, small enough to find one's way. */
-const DIVIDED_BY: Readonly<Record<string, string>> = { pays: 'departement', region: 'departement', academie: 'epci', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
-
 /** The outlines drawn over a territory: its départements, its intercommunalités or its communes, and its own. */
 export async function fetchOutlinesOver(fetcher: Fetch, { territoire, maille }: { territoire: string; maille: string }): Promise<(Polygon | MultiPolygon)[]> {
-  const level = DIVIDED_BY[maille] ?? 'commune';
+  const level = (isMaille(maille) ? LEVELS[maille].dividedBy : null) ?? 'commune';
   const [inner, own] = await Promise.all([
     fetchContours(fetcher, level === 'departement' ? { maille: level } : { maille: level, territoire }),
     fetchContours(fetcher, { territoire })

@@ -1,6 +1,7 @@
 import { GLOSSARY } from '../catalogue/glossary.ts';
 import { formatDate } from '../catalogue/dates-fr.ts';
-import { MAILLE_NAMES, SYNTHETIC } from '../catalogue/names.ts';
+import { levelName } from '../catalogue/levels.ts';
+import { SYNTHETIC } from '../catalogue/names.ts';
 import { MODELS } from './dossier-address.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -27,7 +28,7 @@ export function documentTexts(dossier: Dossier, address: string): DocumentTexts 
     kind,
     title: place.nom,
     facts: [
-      `${MAILLE_NAMES[place.maille] ?? place.maille}, code ${place.territoire}`,
+      `${levelName(place.maille)}, code ${place.territoire}`,
       comparator ? `Comparé à : ${comparator.nom}` : 'Sans territoire de comparaison',
       `Instantané ${snapshot.id.slice(0, 12)} du ${built}, région ${snapshot.region_nom}`
     ],

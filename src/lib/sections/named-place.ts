@@ -1,10 +1,8 @@
 import type { TerritorySummary } from '../catalogue/api-types.ts';
+import { BY_PLANNING, isMaille } from '../catalogue/levels.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
-
-/** Levels of one name, those in which one plans first. */
-const LEVELS: readonly string[] = ['zone_emploi', 'bassin', 'epci', 'commune', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr', 'pays'];
 
 /** What a text written by a reader stands for: one territory, several to choose from, or none. */
 export interface NamedPlace {
@@ -38,6 +36,6 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
 }
 
 function rankOf({ maille }: TerritorySummary): number {
-  const rank = LEVELS.indexOf(maille);
-  return rank < 0 ? LEVELS.length : rank;
+  const rank = isMaille(maille) ? BY_PLANNING.indexOf(maille) : -1;
+  return rank < 0 ? BY_PLANNING.length : rank;
 }

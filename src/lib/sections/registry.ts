@@ -80,7 +80,11 @@ export interface BuiltPage {
 
 /** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
 export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
-  const built = await Promise.all(specs.filter((spec) => inside || !spec.inside).map((spec) => spec.build(context)));
+  const asked = specs.filter((spec) => inside || !spec.inside);
+  const built = await Promise.all(asked.map(async ({ id, question, build }) => {
+    const made = await build(context);
+    return { ...made, section: { id, question, ...made.section } };
+  }));
   const { sections, missing } = setMissingApart(built.map(({ section }) => section));
   return {
     missing,

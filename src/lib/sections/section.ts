@@ -1,16 +1,21 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 
-/** One question of the diagnosis: a sentence, then the figures that show it. */
-export interface Section {
-  id: string;
-  question: string;
+/** What answers one question of the diagnosis: a sentence, then the figures that show it. */
+export interface SectionBody {
   /** Sentences written from the data; the first one is the answer. */
   sentences: string[];
   figures: FigureModel[];
   findings?: Finding[];
+}
+
+/** An answered question, under its anchor. */
+export interface Section extends SectionBody {
+  id: string;
+  question: string;
 }
 
 /** What a rule finds in the figures: something to lean on, or to look into. */
@@ -39,7 +44,7 @@ export interface KeyFigureModel {
 
 /** What one section makes of a territory; a key figure opens the page, a headline is its first sentence: the place's own figures, or an estimate that says so. */
 export interface Built {
-  section: Section;
+  section: SectionBody;
   key: KeyFigureModel | null;
   /** A sentence with its figures between `**`. */
   headline?: string | null;
@@ -105,11 +110,8 @@ export function firstRow(answer: Answer | null): AnswerRow | undefined {
   return answer?.lignes[0];
 }
 
-/** Levels whose territories bear the name of a town: their level is said before it. */
-const SAID_BY_LEVEL: readonly string[] = ['zone_emploi', 'bassin', 'arrondissement', 'comite_local', 'academie', 'frr'];
-
 /** « France », « Finistère », « bassin de Quimperlé »: a name that is not taken for that of another level. */
 export function nameOf(place: Place): string {
   if (place.maille === 'pays') return 'France';
-  return SAID_BY_LEVEL.includes(place.maille) ? place.lieu.replace(/^dans (?:(?:le|la|les) |l['’])/u, '').replaceAll('\'', '’') : place.nom;
+  return isMaille(place.maille) && LEVELS[place.maille].namedAfterTown ? place.lieu.replace(/^dans (?:(?:le|la|les) |l['’])/u, '').replaceAll('\'', '’') : place.nom;
 }

@@ -1,6 +1,7 @@
 import type { FacetSummary, RequestFinding, RequestList, RequestSummary } from '../catalogue/api-types.ts';
-import { MAILLES } from '../catalogue/header.ts';
-import { DRAWING_NAMES, FACET_NAMES, MAILLE_NAMES, PUBLIC_NAMES, THEME_NAMES, YES_NO } from '../catalogue/names.ts';
+import { MAILLES } from '../catalogue/levels.ts';
+import { levelName } from '../catalogue/levels.ts';
+import { DRAWING_NAMES, FACET_NAMES, PUBLIC_NAMES, THEME_NAMES, YES_NO } from '../catalogue/names.ts';
 import { countFacet, FACETS, suitsChoice, type FacetChoice, type FacetName, type Traits } from '../catalogue/search/facets.ts';
 import { makeThesaurus } from '../catalogue/search/expand.ts';
 import { firstHolding } from '../catalogue/search/marks.ts';
@@ -121,7 +122,7 @@ function readChoice(query: URLSearchParams, { sources }: Reference): FacetChoice
 function namesOf(facet: FacetName): Readonly<Record<string, string>> {
   if (facet === 'theme') return THEME_NAMES;
   if (facet === 'public') return PUBLIC_NAMES;
-  if (facet === 'maille') return Object.fromEntries(MAILLES.map((maille) => [maille, MAILLE_NAMES[maille] ?? maille]));
+  if (facet === 'maille') return Object.fromEntries(MAILLES.map((maille) => [maille, levelName(maille)]));
   if (facet === 'dessin') return DRAWING_NAMES;
   return facet === 'disponible' ? YES_NO : {};
 }

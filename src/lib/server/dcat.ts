@@ -1,6 +1,7 @@
 import type { RequestSummary } from '../catalogue/api-types.ts';
 import { licenceAddress } from '../catalogue/licences.ts';
-import { DOMAIN_NAMES, MAILLE_NAMES, SYNTHETIC, THEME_NAMES } from '../catalogue/names.ts';
+import { levelName } from '../catalogue/levels.ts';
+import { DOMAIN_NAMES, SYNTHETIC, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import { sentence } from '../catalogue/words-fr.ts';
 import { summarizeRequest } from './describe-catalogue.ts';
@@ -70,7 +71,7 @@ function datasetOf(request: RequestDefinition, { mailles }: RequestSummary, { re
   const period = periodOf(members);
   const page = `${origin}/catalogue/${request.id}`;
   const notes = [reference.summary.demo && SYNTHETIC, request.question, request.formule && sentence(`Formule : ${request.formule}`), request.champ && sentence(`Champ : ${request.champ}`), ...request.notes];
-  const levels = mailles.map((maille) => MAILLE_NAMES[maille] ?? maille);
+  const levels = mailles.map((maille) => levelName(maille));
   const keywords = [...(THEME_NAMES[theme] ? [THEME_NAMES[theme]] : []), ...vintages.flatMap(({ domaine }) => DOMAIN_NAMES[domaine.replace('millesimes.', '')] ?? []), ...levels, request.code];
   const offered = formats.filter((format) => format.unavailable(request) === null && !DESCRIPTIONS.includes(format.name));
   return {

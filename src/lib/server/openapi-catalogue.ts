@@ -1,4 +1,5 @@
-import { MAILLES, PUBLICS } from '../catalogue/header.ts';
+import { PUBLICS } from '../catalogue/header.ts';
+import { MAILLES } from '../catalogue/levels.ts';
 import { DRAWING_NAMES, THEME_NAMES, YES_NO } from '../catalogue/names.ts';
 import type { FacetName } from '../catalogue/search/facets.ts';
 import type { Reference } from './reference.ts';

@@ -1,4 +1,4 @@
-import { MAILLES } from '../catalogue/header.ts';
+import { MAILLES } from '../catalogue/levels.ts';
 import { ARCHIVE_FORMATS, THEME_NAMES } from '../catalogue/names.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { ApiLimits } from '../catalogue/openapi-document.ts';

@@ -1,6 +1,6 @@
 import type { SnapshotSummary, SourceSummary } from '../catalogue/answer.ts';
 import type { ContourFeature } from '../catalogue/api-types.ts';
-import { MAILLES } from '../catalogue/header.ts';
+import { MAILLES } from '../catalogue/levels.ts';
 import { SYNTHETIC } from '../catalogue/names.ts';
 import { nearest } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SnapshotSummary, StatementSettings } from '../catalogue/answer.ts';
 import type { DomainMember, Domains } from '../catalogue/domains.ts';
-import { MAILLES, type Maille } from '../catalogue/header.ts';
+import { MAILLES, type Maille } from '../catalogue/levels.ts';
 import type { RequestTrial } from '../catalogue/trials.ts';
 import { jsonRows } from '../table/json-rows.ts';
 import { decodeResult } from './decode.ts';

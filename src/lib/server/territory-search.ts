@@ -1,5 +1,5 @@
 import type { TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
-import { MAILLES, type Maille } from '../catalogue/header.ts';
+import { LEVELS, MAILLES, type Maille } from '../catalogue/levels.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import type { Territory } from './reference.ts';
@@ -7,18 +7,6 @@ import type { Territory } from './reference.ts';
 const LIMIT = 20;
 const MOST_NEAR = 8;
 
-/** Words that say a level before the name: « zone d'emploi de Rennes ». Texts are already plain. */
-const LEVEL_WORDS: readonly (readonly [RegExp, Maille])[] = [
-  [/^zones? d emploi /, 'zone_emploi'],
-  [/^bassins?( d emploi)? /, 'bassin'],
-  [/^academie /, 'academie'],
-  [/^arrondissement /, 'arrondissement'],
-  [/^comite local( pour l emploi)? /, 'comite_local'],
-  [/^departement /, 'departement'],
-  [/^region /, 'region'],
-  [/^(intercommunalite|epci|agglomeration) /, 'epci'],
-  [/^(commune|ville) /, 'commune']
-];
 const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 
 /**
@@ -43,8 +31,9 @@ export function searchTerritories(territories: readonly Territory[], search: str
 
 /** The level a search names, and the name that is left. */
 function splitLevel(search: string): { level: Maille | null; wanted: string } {
-  for (const [words, level] of LEVEL_WORDS) {
-    if (words.test(search)) return { level, wanted: search.replace(words, '').replace(ARTICLE, '') };
+  for (const level of MAILLES) {
+    const { words } = LEVELS[level];
+    if (words?.test(search)) return { level, wanted: search.replace(words, '').replace(ARTICLE, '') };
   }
   return { level: null, wanted: search };
 }

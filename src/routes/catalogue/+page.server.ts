@@ -1,7 +1,8 @@
 import { lowered } from '$lib/catalogue/words-fr.ts';
 import { error } from '@sveltejs/kit';
 import type { FacetSummary, ListedRequest } from '$lib/catalogue/api-types.ts';
-import { MAILLE_NAMES, THEME_NAMES } from '$lib/catalogue/names.ts';
+import { levelName } from '$lib/catalogue/levels.ts';
+import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import { FACETS, toggleFacet } from '$lib/catalogue/search/facets.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { ApiProblem, fetchTerritoryChoices, listRequests } from '$lib/client/api.ts';
@@ -63,7 +64,7 @@ function entryOf({ id, code, titre, question, mailles, carte, motifs, recherche 
     code,
     title: markWords(titre, forms),
     question: markWords(question, forms),
-    levels: mailles.map((maille) => lowered(MAILLE_NAMES[maille] ?? maille)).join(', '),
+    levels: mailles.map((maille) => lowered(levelName(maille))).join(', '),
     map: carte !== null,
     reasons: motifs,
     excerpt: recherche?.extrait ? { where: recherche.extrait.ou, pieces: markWords(recherche.extrait.texte, forms) } : null

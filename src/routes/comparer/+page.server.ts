@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { MAILLE_NAMES } from '$lib/catalogue/names.ts';
+import { levelName } from '$lib/catalogue/levels.ts';
 import { fetchContours, fetchTerritoryChoices } from '$lib/client/api.ts';
 import { compareTerritories, MOST_TERRITORIES } from '$lib/sections/comparison.ts';
 import { placeNamed } from '$lib/sections/named-place.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const address = `/comparer?territoires=${places.map(({ territoire }) => territoire).join(',')}`;
   const unknown = found.flatMap(({ text, place, near, choices }) => (place || choices.length > 0 ? [] : [{ text, near }]));
   const addressWith = (text: string, code: string): string => `/comparer?${new URLSearchParams(found.map((one): [string, string] => ['territoire', one.text === text ? code : (one.place?.territoire ?? one.text)])).toString().replaceAll('%3A', ':')}`;
-  const unclear = found.flatMap(({ text, choices: several }) => (several.length === 0 ? [] : [{ text, choices: several.map(({ territoire, nom, maille }) => ({ code: territoire, name: nom, level: MAILLE_NAMES[maille] ?? maille, href: addressWith(text, territoire) })) }]));
+  const unclear = found.flatMap(({ text, choices: several }) => (several.length === 0 ? [] : [{ text, choices: several.map(({ territoire, nom, maille }) => ({ code: territoire, name: nom, level: levelName(maille), href: addressWith(text, territoire) })) }]));
   // A form writes its fields one by one: the address that is kept and sent has them together.
   if (typed.length > 0 && unknown.length === 0 && unclear.length === 0 && places.length > 0) redirect(303, address);
   return {

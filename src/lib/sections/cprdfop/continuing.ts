@@ -4,14 +4,14 @@ import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, countOf, countWith, sumOf } from '../bounded-sum.ts';
-import { ask, firstRow, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, publishedPlace, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, regional, regionAround } from '../scope.ts';
 
 /** Continuing training, apprenticeship contracts, accreditation, health and social care: what has an answer, and no more. */
 export async function continuing(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'continue', question: 'Qui se forme ensuite, et comment ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const near = publishedPlace(context, ['departement', 'region']);
   const [offer, cost, accounts, back, contracts, health, vae, higher] = await Promise.all([

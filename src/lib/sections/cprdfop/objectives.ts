@@ -4,7 +4,7 @@ import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, regional, regionalKey, textAt } from '../scope.ts';
 
 const HELD = 'cible tenue';
@@ -23,7 +23,7 @@ const LATE: readonly string[] = ['sous la trajectoire', 'cible manquée'];
 /** Whether the objectives that the region set itself are held, each at its last measure. */
 export async function objectives(context: Context): Promise<Built> {
   const { place } = context;
-  const section: Section = { id: 'objectifs', question: 'Les objectifs du contrat sont-ils tenus ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const answer = await ask(context, 'cprdfop/objectifs_contrat', {});
   if (!answer) return { section, key: null };
   if (!hasRows(answer)) {

@@ -4,7 +4,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
 import { countOf } from '../bounded-sum.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { isUntaught, taughtInWords, tensionYear, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { hasRows, promotions, regional, regionAround, textAt } from '../scope.ts';
 
@@ -16,7 +16,7 @@ const MOST_NAMED = 3;
 export async function occupations(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'metiers', question: 'Forme-t-on pour les métiers d’ici ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = place.territoire;
   const [balance, missing, questioned] = await Promise.all([

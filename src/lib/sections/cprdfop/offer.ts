@@ -3,13 +3,13 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countWith, sumOf } from '../bounded-sum.ts';
 import { enteringInWords, pupilsInWords } from '../gpec/training.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, hexagonsOf, halfTitle, unplacedInWords } from '../scope.ts';
 
 /** Where people train: pupils, apprentices, sessions of continuing training. */
 export async function offer(context: Context): Promise<Built> {
   const { place, outlines } = context;
-  const section: Section = { id: 'offre', question: 'Où se forme-t-on ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const asked = { territoire: place.territoire, resolution: hexagonsOf(place) };
   const [pupils, sites, apprentices, sessions] = await Promise.all([

@@ -6,7 +6,7 @@ import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.
 import { countOf } from '../bounded-sum.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { tensionYear } from '../taught.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, isSignificant, promotions, regional, regionalKey, regionAround } from '../scope.ts';
 
 const ROUTES = { scolaire: 'élèves', apprentissage: 'apprentis' };
@@ -17,7 +17,7 @@ const TENSION = ['formation', 'diplome', 'metier', 'tension', 'classe_basse', 'c
 export async function outcomes(context: Context): Promise<Built> {
   const { place } = context;
   const region = regionAround(context);
-  const section: Section = { id: 'devenir', question: 'Que deviennent les élèves ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (!region) return { section, key: null };
   const territoire = region.territoire;
   const [became, routes, jobs, quadrant, tension, gap, broken, added] = await Promise.all([

@@ -3,13 +3,13 @@ import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countWith, mostOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { halfTitle, hasRows, hexagonsOf } from '../scope.ts';
 
 /** Whether places are asked for, and taken. Apprenticeship has none since the law of 2018. */
 export async function places(context: Context): Promise<Built> {
   const { place, comparator, outlines } = context;
-  const section: Section = { id: 'places', question: 'Les places sont-elles demandées, et prises ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const territoire = place.territoire;
   const [fill, beside, pressure, wanted, vacant, sessions] = await Promise.all([

@@ -4,7 +4,7 @@ import { afterDe } from '../../catalogue/reading.ts';
 import { capitalised, contracted } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, hexagonsOf, schoolInWords } from '../scope.ts';
 
 const FINER: Readonly<Record<string, string>> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
@@ -12,7 +12,7 @@ const FINER: Readonly<Record<string, string>> = { region: 'departement', departe
 /** Who has no access: the places that are far, and the groups that enter training less than they weigh. */
 export async function reach(context: Context): Promise<Built> {
   const { place, comparator, outlines } = context;
-  const section: Section = { id: 'acces-formation', question: 'Qui n’y a pas accès ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays') return { section, key: null };
   const territoire = place.territoire;
   const people = publishedPlace(context, ['departement', 'region']);

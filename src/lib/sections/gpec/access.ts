@@ -7,7 +7,7 @@ import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { schoolInWords } from '../scope.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
 
@@ -17,7 +17,7 @@ const WHOLE = 1 - 1e-9;
 /** How far training and guidance are: distances as the crow flies on hexagons. */
 export async function access(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'acces', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const territoire = place.territoire;
   const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';

@@ -4,7 +4,7 @@ import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { isCurrent } from '../life.ts';
 import { tensionIsCurrent } from '../taught.ts';
-import { ask, askNear, nameOf, type Built, type Context, type Finding, type Section } from '../section.ts';
+import { ask, askNear, nameOf, type Built, type Context, type Finding, type SectionBody } from '../section.ts';
 
 /** From which an activity is said to be a speciality, and its change to be one. */
 export const SPECIALISED = 1.5;
@@ -21,7 +21,7 @@ const MOST = 3;
 /** Strengths and warnings, found by rules that are written beside them. */
 export async function findings(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'constats', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', sentences: [], figures: [], findings: [] };
+  const section: SectionBody = { sentences: [], figures: [], findings: [] };
   if (place.maille === 'pays') return { section, key: null };
   const reference: Record<string, string> = comparator && comparator.territoire !== place.territoire ? { reference: comparator.territoire } : {};
   const [special, shift, untaught, renewal] = await Promise.all([

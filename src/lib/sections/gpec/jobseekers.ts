@@ -4,7 +4,7 @@ import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure } from '../../charts/reading.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, type Built, type Context, type KeyFigureModel, type Section } from '../section.ts';
+import { ask, askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
 
 const LABEL = 'Demandeurs d’emploi inscrits, catégorie non précisée';
 
@@ -17,7 +17,7 @@ export async function jobseekers(context: Context): Promise<Built> {
   const near = await askNear(context, 'gpec/evolution_demandeurs_emploi', {});
   const [answer, published] = [near?.answer ?? null, near?.place ?? place];
   const exact = !isElsewhere(published, place);
-  const section: Section = { id: 'demandeurs', question: 'Qui cherche un emploi ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const row = firstRow(answer);
   const counted = exact ? null : await countedByQuarter(context);
   if (counted) section.sentences.push(counted.sentence);

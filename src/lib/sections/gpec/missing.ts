@@ -4,7 +4,7 @@ import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
 /** What will be missing: who will leave, who is there to follow, what the projections say, what is not taught here. */
 export async function missing(context: Context): Promise<Built> {
@@ -16,7 +16,7 @@ export async function missing(context: Context): Promise<Built> {
     region ? ask(context, 'gpec/postes_a_pourvoir_2030', { territoire: region.territoire }) : null,
     place.maille === 'pays' ? null : askNear(context, 'cprdfop/metiers_sans_formation', {})
   ]);
-  const section: Section = { id: 'manque', question: 'Que manquera-t-il ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const oldest = firstRow(renewal?.answer ?? null);
   if (renewal && oldest) section.sentences.push(`${capitalised(renewal.place.lieu)}, le métier « ${String(oldest['metier'])} » compte ${inWords(readFigure(oldest, columnOf(renewal.answer, 'ratio')))} ${pluralOf(middleOf(readFigure(oldest, columnOf(renewal.answer, 'ratio'))) ?? 0, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans (recensement ${renewal.answer.parametres['annee']}, un sondage).`);
   const most = firstRow(posts);

@@ -5,7 +5,7 @@ import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Place, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Place, type SectionBody } from '../section.ts';
 import { estimatedProjects } from './estimate.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
@@ -26,7 +26,7 @@ export async function recruitment(context: Context): Promise<Built> {
     ask(context, 'gpec/tension_et_causes', { territoire: tenseIn.territoire }),
     estimatedProjects(context)
   ]);
-  const section: Section = { id: 'recrutement', question: 'Qui recrute, et qu’est-ce qui est difficile ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (isElsewhere(published, place)) section.sentences.push(surveyedElsewhere(published, place, estimate !== null));
   const title = (text: string): string => titleOf(text, published, place);
   if (occupations) section.figures.push(chartFigure(occupations, { title: title(concentration(occupations)), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));

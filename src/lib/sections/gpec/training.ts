@@ -6,7 +6,7 @@ import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { employment, stability } from '../cprdfop/outcomes.ts';
 import { countInWords, countWith, isKnown, sumOf } from '../bounded-sum.ts';
 import { regional, unplacedInWords } from '../scope.ts';
-import { ask, firstRow, type Built, type Context, type KeyFigureModel, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
 
 /** Who is trained, where, and what becomes of them. */
 export async function training(context: Context): Promise<Built> {
@@ -22,7 +22,7 @@ export async function training(context: Context): Promise<Built> {
     region ? ask(context, 'cprdfop/poursuite_devenir_favorable', { territoire: region }) : null,
     region ? ask(context, 'cprdfop/quadrant_insertion_poursuite', { territoire: region }) : null
   ]);
-  const section: Section = { id: 'formation', question: 'Qui se forme, et pour quel devenir ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const count = sites?.lignes.length ?? 0;
   if (sites && count > 0) section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} dans ${numbered(count, 'établissement', 'établissements')} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}${unplacedInWords(sites)}.`);
   if (map) section.figures.push(hexFigure(map, { title: sites && count > 0 ? `${numbered(count, 'établissement', 'établissements')} ${place.lieu} dans le fichier « ${fileOf(sites)} »` : 'Carte de l’offre de formation', subtitle: `Élèves par hexagone, rentrée ${map.parametres['rentree']}` }, context.outlines));

@@ -4,7 +4,7 @@ import type { Answer } from '../../catalogue/answer.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { keyOf, titleOf } from '../elsewhere.ts';
-import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type Section } from '../section.ts';
+import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type SectionBody } from '../section.ts';
 
 const TOP = 5;
 const COUNTED = 'Les effectifs salariés du secteur privé viennent des déclarations des employeurs (Urssaf) : ni agents publics, ni indépendants.';
@@ -19,7 +19,7 @@ export async function works(context: Context): Promise<Built> {
   ]);
   const where = portrait?.place ?? place;
   const special = where.maille === 'pays' ? null : await ask(context, 'gpec/specialisation_activites', { territoire: where.territoire, niveau: 'a17', ...(reference && reference.territoire !== where.territoire ? { reference: reference.territoire } : {}) });
-  const section: Section = { id: 'travail', question: 'Qui travaille ici, et dans quoi ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const last = firstRow(trend?.answer ?? null);
   if (trend && last) {
     const count = readFigure(last, columnOf(trend.answer, 'effectif'));

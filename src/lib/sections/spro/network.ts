@@ -2,7 +2,7 @@ import { periodName } from '../../catalogue/dates-fr.ts';
 import { capitalised, lowered } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { isElsewhere, standIn } from '../elsewhere.ts';
-import { ask, askNear, type Built, type Context, type Section } from '../section.ts';
+import { ask, askNear, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const LEVELS = ['region', 'departement', 'zone_emploi', 'bassin', 'epci'];
@@ -15,7 +15,7 @@ export async function network(context: Context): Promise<Built> {
   const answer = near?.answer ?? (await ask(context, 'spro/reseau_emploi', { territoire: place.territoire }));
   const where = near?.place ?? place;
   const period = periodName(answer?.parametres['periode'] ?? '');
-  const section: Section = { id: 'reseau', question: 'Où en est le réseau pour l’emploi ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (answer && answer.lignes.length > 0) {
     section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);
     // The same period, or nothing: two quarters are not compared.

@@ -4,7 +4,7 @@ import { capitalised, ofPlace } from '../../catalogue/words-fr.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
 import { placesKnown, receptionInWords, receptionOf, type Reception } from '../reception.ts';
-import { ask, firstRow, nameOf, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, nameOf, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
 const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
@@ -12,7 +12,7 @@ const FINER: Record<string, string> = { region: 'departement', departement: 'epc
 /** How far a reception place is (S16), as the crow flies. */
 export async function proximity(context: Context): Promise<Built> {
   const { place, comparator } = context;
-  const section: Section = { id: 'proximite', question: 'Vit-on près d’un lieu d’accueil ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (place.maille === 'pays' || place.maille === 'commune') return { section, key: null };
   const { territoire } = place;
   const resolution = place.maille === 'region' || place.maille === 'departement' ? '7' : '8';

@@ -1,6 +1,6 @@
 import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
 import { regionalKey } from '../scope.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, rowsOf, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -13,7 +13,7 @@ export async function response(context: Context): Promise<Built> {
     ask(context, 'spro/telephone_publics', {}),
     ask(context, 'spro/qualite_exploitation', {})
   ]);
-  const section: Section = { id: 'reponse', question: 'Le service répond-il, au téléphone et en ligne ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (answered) section.sentences.push(`${answered.reading} ${answered.context.at(-1) ?? ''}`);
   const last = firstRow(calls)?.['periode'];
   for (const row of calls?.lignes.filter((line) => line['periode'] === last) ?? []) {

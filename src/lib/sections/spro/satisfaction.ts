@@ -2,7 +2,7 @@ import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { confidence, columnOf } from '../../charts/reading.ts';
 import { regionalKey } from '../scope.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, rowsOf, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -15,7 +15,7 @@ export async function satisfaction(context: Context): Promise<Built> {
     ask(context, 'spro/satisfaits_taux_net', {}),
     ask(context, 'spro/themes_commentaires', {})
   ]);
-  const section: Section = { id: 'satisfaction', question: 'Les usagers sont-ils satisfaits ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (grade) section.sentences.push(`${grade.reading} Déposer un avis est un choix : la note est celle des usagers qui en ont déposé un.`);
   for (const row of net?.lignes ?? []) if (net) section.sentences.push(netSentence(net, row));
   for (const service of servicesOf(parts)) if (parts) section.sentences.push(weakPoint(parts, service));

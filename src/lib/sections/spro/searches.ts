@@ -1,5 +1,5 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -10,7 +10,7 @@ export async function searches(context: Context): Promise<Built> {
     ask(context, 'spro/recherches_sans_resultat', {}),
     ask(context, 'spro/interet_tension', tensionPlace(context))
   ]);
-  const section: Section = { id: 'recherches', question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (empty) section.sentences.push(empty.reading);
   const missed = words?.lignes.find((row) => !grouped(row));
   if (words && missed && Number(missed['sans_resultat']) > 0) section.sentences.push(`Le mot le plus souvent cherché en vain est « ${String(missed['recherche'])} » : ${said(words, missed, 'sans_resultat')} recherches sans résultat sur ${said(words, missed, 'recherches')} en ${words.parametres['annee'] ?? ''}.`);

@@ -1,7 +1,7 @@
 import { duringPeriod } from '../../catalogue/dates-fr.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { regionalKey } from '../scope.ts';
-import { ask, firstRow, type Built, type Context, type Section } from '../section.ts';
+import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -14,7 +14,7 @@ export async function traffic(context: Context): Promise<Built> {
     ask(context, 'spro/engagement', { par: 'provenance' }),
     ask(context, 'spro/frequentation', {})
   ]);
-  const section: Section = { id: 'frequentation', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (visits) section.sentences.push(visits.reading);
   if (actions) section.sentences.push(`${actions.reading} Ce rapport compte des événements : il ne dit pas combien de personnes passent de l’un à l’autre.`);
   const row = firstRow(whole);
@@ -32,7 +32,7 @@ export async function traffic(context: Context): Promise<Built> {
 /** What is used, and who says they are (S03, S05). */
 export async function uses(context: Context): Promise<Built> {
   const [functions, profiles] = await Promise.all([ask(context, 'spro/fonctions_utilisees', {}), ask(context, 'spro/typologie_utilisateurs', {})]);
-  const section: Section = { id: 'usages', question: 'Que vient-on y faire, et qui vient ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   const first = firstRow(functions);
   if (functions && first) section.sentences.push(`« ${String(first['fonction'])} » est la fonction la plus utilisée en ${functions.parametres['annee'] ?? ''} : ${said(functions, first, 'part')} des utilisations.`);
   const unknown = profiles?.lignes.find((row) => /non renseigné/i.test(String(row['profil'])));

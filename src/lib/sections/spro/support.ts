@@ -1,6 +1,6 @@
 import { periodName } from '../../catalogue/dates-fr.ts';
 import { numbered } from '../../catalogue/words-fr.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
 
@@ -15,7 +15,7 @@ export async function support(context: Context): Promise<Built> {
     ask(context, 'spro/actions_collectives', {}),
     ask(context, 'spro/reorientations', {})
   ]);
-  const section: Section = { id: 'accompagnement', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.reading);
   const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
   if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${numbered(actions, 'action collective a réuni', 'actions collectives ont réuni')} ${numbered(participants, 'participant', 'participants')}, dont certains à plusieurs actions.`);

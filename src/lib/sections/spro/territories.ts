@@ -1,7 +1,7 @@
 import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
 import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
-import { ask, type Built, type Context, type Section } from '../section.ts';
+import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { typesetIn } from '../../catalogue/typeset.ts';
 import { figureOf, present } from './figures.ts';
 
@@ -17,7 +17,7 @@ export async function territories(context: Context): Promise<Built> {
     ask(context, 'gpec/demandeurs_hexagones', { ...local, age: 'moins_25', resolution }),
     ask(context, 'spro/usage_territoires', { par: 'departement' })
   ]);
-  const section: Section = { id: 'territoires', question: 'Où le besoin dépasse-t-il l’usage ?', sentences: [], figures: [] };
+  const section: SectionBody = { sentences: [], figures: [] };
   if (need && need.lignes.length > 0) section.sentences.push(underserved(need), 'Le site n’est qu’une part du service, et un usage faible ne dit pas pourquoi.');
   const own = need?.lignes.find((row) => row['code'] === place.territoire);
   if (own) section.sentences.push(`${capitalised(place.lieu)} : ${String(own['position'])}.`);

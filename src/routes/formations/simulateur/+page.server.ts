@@ -1,4 +1,4 @@
-import { MAILLE_NAMES } from '$lib/catalogue/names.ts';
+import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { sourceLine } from '$lib/charts/source-line.ts';
@@ -69,7 +69,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 
 /** A town, its zone d'emploi and its basin bear one name. */
 function withLevel(name: string, level: string): string {
-  return `${name}, ${MAILLE_NAMES[level] ?? level}`;
+  return `${name}, ${levelName(level)}`;
 }
 
 function orNull(refusal: unknown): null {
