@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpointsOf, requestAddress, requestParameters, requestsOf } from '../../src/lib/catalogue/api-guide.ts';
 import { apiSnippets } from '../../src/lib/catalogue/api-snippets.ts';
 import type { OpenApiDocument } from '../../src/lib/catalogue/openapi-document.ts';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
@@ -16,8 +13,7 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'g1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files), { addressLimit: 900, rowLimit: 70, timeoutMs: 4000, concurrency: 3, queue: 5 });
+  api = makeApi(folder, CATALOGUE, { addressLimit: 900, rowLimit: 70, timeoutMs: 4000, concurrency: 3, queue: 5 });
   document = (await api.json('/api/v1/openapi.json')) as unknown as OpenApiDocument;
 });
 afterAll(() => {

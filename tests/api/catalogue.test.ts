@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestDetail, RequestList } from '../../src/lib/catalogue/api-types.ts';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { writeTrials } from '../support/trials.ts';
@@ -13,8 +10,7 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'c1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  api = makeApi(folder, CATALOGUE);
 });
 afterAll(() => {
   api.engine.close();

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { dcatBreaches } from '../support/dcat-rules.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
@@ -21,8 +18,7 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'd1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  api = makeApi(folder, CATALOGUE);
   const response = await api.get('/api/v1/catalogue.jsonld');
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/ld+json']);
   document = (await response.json()) as typeof document;

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
@@ -31,8 +28,7 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'o1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  api = makeApi(folder, CATALOGUE);
   description = (await api.json('/api/v1/openapi.json')) as unknown as Description;
 });
 afterAll(() => {

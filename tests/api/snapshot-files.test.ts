@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/lib/catalogue/answer.ts';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { runnableSql } from '../../src/lib/server/runnable-sql.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, putInService, removeFolder, sealInService } from '../support/snapshot-fixture.ts';
@@ -23,8 +22,7 @@ const taken = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 's1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  api = makeApi(folder, CATALOGUE);
   file = readFileSync(join(folder, 'snapshot-s1.duckdb'));
   tag = `"${createHash('sha256').update(file).digest('hex')}"`;
   const copy = join(taken, 'maille.duckdb');

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 import { breaches, readCsv, type TableSchema } from '../support/table-schema.ts';
@@ -12,8 +9,7 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 't1');
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(import.meta.dirname, '../../queries', `${id}.sql`), 'utf8')]));
-  api = makeApi(folder, joinCatalogue(REQUESTS, files));
+  api = makeApi(folder, CATALOGUE);
 });
 afterAll(() => {
   api.engine.close();

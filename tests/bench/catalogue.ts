@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 import { readConfig } from '../../src/lib/server/config.ts';
 import { Engine } from '../../src/lib/server/engine.ts';
 import type { PreparedRequest } from '../../src/lib/server/prepare-request.ts';
@@ -13,7 +12,6 @@ import type { Domains } from '../../src/lib/catalogue/domains.ts';
 import { ensureSnapshot, OUT } from '../../scripts/setup.mjs';
 import { durations, ms, quantile, type Line } from './measure.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const RUNS = 7;
 /** Values of each parameter tried in search of the heaviest. */
 const TRIED = 6;
@@ -29,8 +27,7 @@ interface Timing {
 /** Every request at its defaults and at its heaviest parameters, through the whole path to a protected table, against its SQL on the plain engine. */
 export async function catalogue(): Promise<Line[]> {
   ensureSnapshot();
-  const files = new Map(REQUESTS.map(({ id }) => [id, readFileSync(join(ROOT, 'queries', `${id}.sql`), 'utf8')]));
-  const engine = new Engine({ ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 }, joinCatalogue(REQUESTS, files));
+  const engine = new Engine({ ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 }, CATALOGUE);
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
   const plain = await instance.connect();

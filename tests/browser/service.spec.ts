@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '../../scripts/setup.mjs';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { REQUESTS } from '../support/catalogue.ts';
 import { askOnce, askTogether, nothingMet } from '../load/clients.ts';
 import { serveSite, type ServedSite } from '../support/serve-site.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOMAIN_NAMES } from '../../src/lib/catalogue/names.ts';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { REQUESTS } from '../support/catalogue.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
 import { describeRequest } from '../../warehouse/build/describe-request.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
@@ -81,6 +81,29 @@ test('the catalogue has unique ids and titles, and a version for each', () => {
     expect(new Set(values).size, field).toBe(values.length);
   }
   expect(REQUESTS.every(({ version }) => /^[0-9a-f]{12}$/.test(version))).toBe(true);
+});
+
+describe('the version of a request', () => {
+  const [header, sql] = [HEADER('  a: { role: mesure, libelle: A }\n'), 'select max(annee) as a from publie.cube_tensions where niveau = 4 order by a'];
+  const versionOf = async (text: string): Promise<string> => (await describeRequest(connection(), 'gpec/x', text, 'queries/gpec/x.sql')).version;
+
+  test.each([
+    ['line ends', (header + sql).replaceAll('\n', '\r\n')],
+    ['spaces, lines and the case of words', header + sql.replace('select ', 'SELECT\n    ').replace(' where', '\nWHERE')],
+    ['a comment', `${header}-- une remarque\n${sql.replace(' from', ' /* ici */ from')}`],
+    ['the layout of the header', header.replace('{ role: mesure, libelle: A }', '{ libelle: "A", role: mesure }') + sql]
+  ])('stays with other %s', async (_, text) => {
+    expect(text).not.toBe(header + sql);
+    expect(await versionOf(text)).toBe(await versionOf(header + sql));
+  });
+
+  test.each([
+    ['a value of the select', header + sql.replace('= 4', '= 5')],
+    ['a function of the select', header + sql.replace('max(annee)', 'min(annee)')],
+    ['a word of the header', header.replace('libelle: A', 'libelle: B') + sql]
+  ])('changes with %s', async (_, text) => {
+    expect(await versionOf(text)).not.toBe(await versionOf(header + sql));
+  });
 });
 
 test('requests that read the survey of employers say it is one, and so test no gap', () => {

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CataloguedRequest } from '../../src/lib/server/engine.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { lockOf, type LockedRequest } from '../../src/lib/catalogue/lock.ts';
 import { describeRequest } from '../../warehouse/build/describe-request.ts';
 import { createSnapshotTables } from './snapshot-fixture.ts';
 
@@ -9,11 +10,11 @@ export async function catalogueOf(files: Readonly<Record<string, string>>): Prom
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await createSnapshotTables(connection);
-  const definitions = [];
-  for (const [id, text] of Object.entries(files)) definitions.push(await describeRequest(connection, id, text, `${id}.sql`));
+  const lock: Record<string, LockedRequest> = {};
+  for (const [id, text] of Object.entries(files)) lock[id] = lockOf(await describeRequest(connection, id, text, `${id}.sql`), text);
   connection.closeSync();
   instance.closeSync();
-  return joinCatalogue(definitions, new Map(Object.entries(files)));
+  return joinCatalogue(lock, new Map(Object.entries(files)));
 }
 
 /** Every kind of parameter and a status of each sort. */

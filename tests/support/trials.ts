@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { REQUESTS } from './catalogue.ts';
 import { TRIALS_FORMAT, type RequestTrial, type Trials } from '../../src/lib/catalogue/trials.ts';
 import { trialsPath } from '../../warehouse/build/publication.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
+import { writeLock } from '../../src/lib/catalogue/lock.ts';
 import { createEmptyWarehouse } from './empty-warehouse.ts';
 import { asFailure } from './failure.ts';
 import { QUERIES_FOLDER } from './layout.ts';
@@ -11,21 +11,11 @@ import { watchCatalogue } from './watch-catalogue.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const OPTIONS = ['--check', '--watch'];
 
-function print(requests: readonly RequestDefinition[]): string {
-  return [
-    '// Généré par `npm run catalogue` à partir de queries/ ; ne pas modifier à la main.',
-    "import type { RequestDefinition } from './request.ts';",
-    '',
-    `export const REQUESTS: readonly RequestDefinition[] = ${JSON.stringify(requests, null, 2)};`,
-    ''
-  ].join('\n');
-}
-
 /** Folder of the requests and file written: those of the project, or those that a test gives. */
 function places(): { folder: string; target: string } {
   return {
     folder: QUERIES_FOLDER,
-    target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/requests.gen.ts'))
+    target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/lock.gen.ts'))
   };
 }
 
@@ -39,22 +29,22 @@ async function main(options: readonly string[]): Promise<number> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createEmptyWarehouse(connection);
   const preparation = new CataloguePreparation(connection, folder);
-  const write = ({ requests }: PreparedCatalogue): boolean => {
-    const text = print(requests);
+  const write = ({ lock }: PreparedCatalogue): boolean => {
+    const text = writeLock(lock);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
     writeFileSync(target, text);
     return true;
   };
   const prepared = await preparation.prepare();
-  const { requests, problems } = prepared;
+  const { lock, problems } = prepared;
   for (const problem of problems.values()) console.error(problem);
   if (problems.size > 0 && !options.includes('--watch')) return 1;
   if (options.includes('--check')) {
-    if (existsSync(target) && readFileSync(target, 'utf8') === print(requests)) return said(`Catalogue à jour : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'}.`);
+    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock)) return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
     console.error(`${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`);
     return 1;
   }
-  if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${requests.length} ${requests.length > 1 ? 'requêtes' : 'requête'}.`);
+  if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
   if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
   return 0;
 }

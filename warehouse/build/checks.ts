@@ -72,7 +72,7 @@ export async function prepareRequests(connection: DuckDBConnection, folder: stri
 /** Writes the results where the snapshot shows them. */
 export async function recordChecks(connection: DuckDBConnection, results: readonly CheckResult[]): Promise<void> {
   for (const { name, severity, result, detail } of results) {
-    await connection.run('insert into reference.controles values ($1, $2, $3, $4)', [name, severity, result, detail]);
+    await connection.run('insert into reference.controles (controle, severite, resultat, detail) values ($1, $2, $3, $4)', [name, severity, result, detail]);
   }
 }
 

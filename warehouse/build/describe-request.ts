@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec, type RestsOn } from '../../src/lib/catalogue/header.ts';
+import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec, type RequestHeader, type RestsOn } from '../../src/lib/catalogue/header.ts';
+import { COMPANIONS } from '../../src/lib/catalogue/companions.ts';
 import { headerError, readRequestFile, type FileProblem } from '../../src/lib/catalogue/parse-header.ts';
 import { PARAMETER_TYPES, type ParameterType, type RequestColumn, type RequestDefinition, type RequestParameter } from '../../src/lib/catalogue/request.ts';
 import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
@@ -12,7 +13,7 @@ import { lineOfRule, lineOfWord } from './sql-lines.ts';
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
 /** The engine's type id of a column it could not resolve. */
 const UNRESOLVED = 0;
-const COMPANION = /^(.+)_(min|max|statut|visible)$/;
+const COMPANION = new RegExp(`^(.+)(?:${COMPANIONS.filter(({ selected }) => selected).map(({ suffix }) => suffix).join('|')})$`);
 
 /** Where a problem stands: under a key of the header, or at a word of the select. */
 type Place = { readonly header: readonly string[] } | { readonly word: string };
@@ -30,8 +31,8 @@ export async function describeRequest(connection: DuckDBConnection, id: string, 
   const { header, sql, sqlLine, problems: ofHeader, described, lineOf } = readRequestFile(text);
   const problems: FileProblem[] = [...ofHeader];
   if (sql === '') throw headerError(file, problems.length > 0 ? problems : [{ line: sqlLine, message: 'le select manque après l’en-tête' }]);
-  const serialized = await connection.runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
-  const { problems: rules, offsets, cubes, parameters } = inspectSql(String(serialized.getRows()[0]?.[0]));
+  const tree = await treeOf(connection, sql);
+  const { problems: rules, offsets, cubes, parameters } = inspectSql(tree);
   problems.push(...rules.map((message) => ({ line: sqlLine + lineOfRule(sql, message, offsets.get(message)), message })));
   // A text that is no select is not handed to the engine: it might be a command.
   const unread = rules.some((rule) => rule.startsWith('SQL refusé') || rule.startsWith('plusieurs'));
@@ -52,12 +53,31 @@ export async function describeRequest(connection: DuckDBConnection, id: string, 
   statement?.destroySync();
   problems.push(...found.map(({ at, message }) => ({ line: 'header' in at ? lineOf(at.header) : sqlLine + lineOfWord(sql, at.word), message })));
   if (header === null || problems.length > 0) throw headerError(file, problems);
-  return { id, version: requestVersion(text), ...header, parametres, colonnes, cubes };
+  return { id, version: versionOf(header, tree), ...header, parametres, colonnes, cubes };
 }
 
-/** Changes with the header and the SQL, not with line endings. */
-export function requestVersion(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 12);
+/** The syntax tree of a select, as JSON. */
+async function treeOf(connection: DuckDBConnection, sql: string): Promise<string> {
+  const answer = await connection.runAndReadAll('select json_serialize_sql($1::VARCHAR)', [sql]);
+  return String(answer.getRows()[0]?.[0]);
+}
+
+/** Changes with what a request says, not with its comments, spaces and line ends: a file that is only laid out anew is the same method. */
+export async function requestVersion(connection: DuckDBConnection, text: string): Promise<string> {
+  const { header, sql } = readRequestFile(text);
+  return versionOf(header, await treeOf(connection, sql));
+}
+
+/** In the header, the order of what is listed says something; that of the keys of one thing does not. */
+const ORDERED = ['parametres', 'colonnes'];
+
+function versionOf(header: RequestHeader | null, tree: string): string {
+  const said = JSON.stringify([header, JSON.parse(tree) as unknown], (key: string, value: unknown) => {
+    if (key === 'query_location') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || ORDERED.includes(key)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  return createHash('sha256').update(said).digest('hex').slice(0, 12);
 }
 
 async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement | EngineMessage> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { lockOf, type LockedRequest } from '../../src/lib/catalogue/lock.ts';
 import { headerError, HeaderError, readRequestFile } from '../../src/lib/catalogue/parse-header.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { catalogueProblems, unknownSources, type CatalogueFile } from './check-catalogue.ts';
@@ -9,8 +10,8 @@ import { readSources } from './source.ts';
 
 /** The catalogue as its files are now. */
 export interface PreparedCatalogue {
-  /** In the order of their ids; complete when `problems` is empty. */
-  readonly requests: readonly RequestDefinition[];
+  /** What the engine said of each, in the order of their ids; complete when `problems` is empty. */
+  readonly lock: ReadonlyMap<string, LockedRequest>;
   /** What is wrong, one line each with file, line and remedy, by file. */
   readonly problems: ReadonlyMap<string, string>;
 }
@@ -29,7 +30,7 @@ export class CataloguePreparation {
   async prepare(): Promise<PreparedCatalogue> {
     const files = this.#read();
     const together = catalogueProblems(files);
-    const requests: RequestDefinition[] = [];
+    const lock = new Map<string, LockedRequest>();
     const problems = new Map<string, string>();
     for (const { name, text } of files) {
       const file = `queries/${name}`;
@@ -37,7 +38,7 @@ export class CataloguePreparation {
       const outcome = await this.#describe(name, text, file);
       if (typeof outcome === 'string') said.push(outcome);
       else {
-        requests.push(outcome);
+        lock.set(outcome.id, lockOf(outcome, text));
         const line = readRequestFile(text).lineOf(['repose_sur']);
         said.push(...unknownSources(outcome, this.#sources).map((message) => `${file}:${line}: ${message}`));
       }
@@ -45,7 +46,7 @@ export class CataloguePreparation {
       if (other) said.push(headerError(file, other).message);
       if (said.length > 0) problems.set(file, said.join('\n'));
     }
-    return { requests, problems };
+    return { lock, problems };
   }
 
   async #describe(name: string, text: string, file: string): Promise<RequestDefinition | string> {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'maille-veille-'));
 const queries = join(folder, 'queries');
-const target = join(folder, 'requests.gen.ts');
+const target = join(folder, 'lock.gen.ts');
 const file = join(queries, 'gpec/navettes.sql');
 mkdirSync(join(queries, 'gpec'), { recursive: true });
 cpSync(join(ROOT, 'queries/gpec/navettes.sql'), file);
@@ -40,6 +41,9 @@ function run(...options: string[]) {
   return { child, ended, until, said: () => said };
 }
 
+/** The file that the lock was made from is the one that is there. */
+const sumOfFile = (): string => `"file":"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}"`;
+
 test('a file saved is prepared at once, a wrong one is told without an end, and its correction too', async () => {
   const { child, until, ended } = run('--watch');
   await until(/En attente/);
@@ -47,20 +51,21 @@ test('a file saved is prepared at once, a wrong one is told without an end, and 
 
   writeFileSync(file, good.replace(/^titre: .*/m, 'titre: Allers et retours'));
   expect(await until(/Catalogue écrit/)).toMatch(/ 1 requête /);
-  expect(readFileSync(target, 'utf8')).toContain('"titre": "Allers et retours"');
+  expect(readFileSync(target, 'utf8')).toContain(sumOfFile());
+  const kept = readFileSync(target, 'utf8');
 
   writeFileSync(file, good.replace('order by', 'ordre by'));
   const wrong = await until(/à corriger/);
   expect(wrong).toMatch(/queries\/gpec\/navettes\.sql:\d+: /);
   expect(wrong).not.toMatch(/\n\s+at /);
-  expect(readFileSync(target, 'utf8')).toContain('Allers et retours');
+  expect(readFileSync(target, 'utf8')).toBe(kept);
 
   // Several saves close together, as an editor makes them, are one reading.
   for (const title of ['Un', 'Deux', 'Trois']) writeFileSync(file, good.replace(/^titre: .*/m, `titre: ${title}`));
   const corrected = await until(/Catalogue écrit/);
   expect(corrected).toContain('Corrigé : queries/gpec/navettes.sql');
   expect(corrected.match(/Catalogue écrit/g)).toHaveLength(1);
-  expect(readFileSync(target, 'utf8')).toContain('"titre": "Trois"');
+  expect(readFileSync(target, 'utf8')).toContain(sumOfFile());
 
   writeFileSync(join(queries, 'gpec/copie.sql'), readFileSync(file, 'utf8'));
   expect(await until(/à corriger/)).toMatch(/déjà pris par queries\/gpec\/copie\.sql/);
@@ -73,7 +78,7 @@ test('a file saved is prepared at once, a wrong one is told without an end, and 
     rmSync(file);
     renameSync(`${file}~`, file);
     await until(/Catalogue écrit/);
-    expect(readFileSync(target, 'utf8')).toContain(`"titre": "${title}"`);
+    expect(readFileSync(target, 'utf8')).toContain(sumOfFile());
   }
 
   // A theme that was not there.

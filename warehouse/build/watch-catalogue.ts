@@ -23,7 +23,7 @@ export function watchCatalogue(preparation: CataloguePreparation, first: Prepare
       for (const [file, problem] of prepared.problems) if (wrong.get(file) !== problem) say(problem);
       wrong = prepared.problems;
       if (prepared.problems.size > 0) say(`${prepared.problems.size > 1 ? `${prepared.problems.size} fichiers à corriger` : 'Un fichier à corriger'} ; le site garde le catalogue d’avant.`);
-      else if (write(prepared)) say(`${new Date().toLocaleTimeString('fr-FR')} Catalogue écrit : ${prepared.requests.length} ${prepared.requests.length > 1 ? 'requêtes' : 'requête'} ; rechargez la page.`);
+      else if (write(prepared)) say(`${new Date().toLocaleTimeString('fr-FR')} Catalogue écrit : ${prepared.lock.size} ${prepared.lock.size > 1 ? 'requêtes' : 'requête'} ; rechargez la page.`);
     } catch (error) {
       // A file that goes while it is read, say: the next save is read all the same.
       say(`Lecture interrompue : ${messageOf(error).split('\n')[0] ?? ''} ; enregistrez de nouveau le fichier.`);

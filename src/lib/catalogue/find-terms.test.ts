@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { termsIn } from './find-terms.ts';
 import { ENTRIES, TERMS, termAnchor } from './glossary.ts';
-import { REQUESTS } from './requests.gen.ts';
+import { REQUESTS } from '../../../tests/support/catalogue.ts';
 
 describe('terms are found in a text', () => {
   test.each([

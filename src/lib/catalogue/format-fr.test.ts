@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REQUESTS } from './requests.gen.ts';
+import { REQUESTS } from '../../../tests/support/catalogue.ts';
 import { formatChange, formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, numberStyle } from './format-fr.ts';
 import { isCounted } from './units-fr.ts';
 

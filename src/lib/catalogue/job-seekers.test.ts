@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { REQUESTS } from './requests.gen.ts';
+import { REQUESTS } from '../../../tests/support/catalogue.ts';
 
 const COUNTED = REQUESTS.filter(({ colonnes }) => colonnes.some(({ libelle }) => /^demandeurs/i.test(libelle)));
 

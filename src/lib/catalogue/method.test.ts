@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { methodOf } from './method.ts';
-import { REQUESTS } from './requests.gen.ts';
+import { REQUESTS } from '../../../tests/support/catalogue.ts';
 
 function fiche(id: string) {
   const request = REQUESTS.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import type { AnswerColumn, AnswerRow } from './answer.ts';
 import { isCounted } from './units-fr.ts';
 import { PLACEHOLDER, readRow } from './reading.ts';
 import { contracted } from './words-fr.ts';
-import { REQUESTS } from './requests.gen.ts';
+import { REQUESTS } from '../../../tests/support/catalogue.ts';
 
 const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => ({
   nom, libelle: nom, role: 'mesure', type: 'entier', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null, ...more

@@ -1,4 +1,4 @@
-import { REQUESTS } from '../catalogue/requests.gen.ts';
+import { LOCK } from '../catalogue/lock.gen.ts';
 import { joinCatalogue } from './catalogue-files.ts';
 import { readConfig } from './config.ts';
 import { Engine } from './engine.ts';
@@ -19,7 +19,7 @@ export function sharedEngine(release: string): Engine {
   const before = holder[KEY];
   let catalogue;
   try {
-    catalogue = joinCatalogue(REQUESTS, texts);
+    catalogue = joinCatalogue(LOCK, texts);
   } catch (error) {
     // In development, a file saved before the catalogue is: what was in service stays until both agree.
     if (before === undefined) throw error;

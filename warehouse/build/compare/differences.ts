@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { DIFFERENCES_FORMAT, type Differences, type RequestChanges, type SourceLoss } from '../../../src/lib/catalogue/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/read-differences.ts';
@@ -68,18 +69,32 @@ type Base = Pick<Differences, 'pertes' | 'format' | 'instantane' | 'construit_le
  * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is told
  * and not computed, since no figure of the warehouse moved.
  */
-function sameSnapshot(former: Differences | null, base: Base, stamp: { date: string; instantane: string }): Differences {
+async function sameSnapshot(former: Differences | null, base: Base, stamp: { date: string; instantane: string }): Promise<Differences> {
   if (former === null) return { ...base, precedent: null, ...published(NOTHING), historique: [firstEvent(stamp)] };
   if (former.catalogue === null || base.catalogue === null) return { ...former, catalogue: base.catalogue ?? former.catalogue };
   const changed: Record<string, RequestChanges> = {};
   for (const [id, text] of Object.entries(base.catalogue)) {
     const was = former.catalogue[id];
     if (was === text) continue;
-    const methode = was === undefined ? null : { avant: requestVersion(was), apres: requestVersion(text) };
+    const methode = was === undefined ? null : { avant: await versionOf(was), apres: await versionOf(text) };
+    // Laid out anew, and nothing else.
+    if (methode !== null && methode.avant === methode.apres) continue;
     const { titre } = parseRequestFile(text, `${id}.sql`).header;
     changed[id] = { titre, nouvelle: was === undefined, methode, ...NOT_RUN, valeurs: 'non_comparees', millesimes: [], remarques: ['Les données n’ont pas changé, seule la requête.'] };
   }
   return { ...former, requetes: { ...former.requetes, ...changed }, catalogue: base.catalogue, historique: addEvents(eventsOf(changed, stamp), former.historique) };
+}
+
+/** The version of a request's text, which any engine can read: no table is looked at. */
+async function versionOf(text: string): Promise<string> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    return await requestVersion(connection, text);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 }
 
 /** What the snapshot in service says of itself; null when it says nothing, or nothing that can be read. */

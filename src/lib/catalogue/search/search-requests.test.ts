@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REQUESTS } from '../requests.gen.ts';
+import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { expandSearch, makeThesaurus } from './expand.ts';
 import { firstHolding, markWords } from './marks.ts';
 import { PAIRS } from './pairs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import { REQUESTS } from '../../catalogue/requests.gen.ts';
+import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { steeringHeadline } from './headline.ts';
 import { INDICATORS } from './indicator-specs.ts';
 import { indicatorModel, type Indicator } from './indicators.ts';
