@@ -18,6 +18,7 @@ const setupFiles = ['tests/support/own-layout.setup.ts'];
 export default defineConfig({
   plugins: [{ name: 'typefaces', config: cutTypefaces }, sveltekit()],
   test: {
+    globalSetup: 'tests/support/once.ts',
     // A build takes one thread and waits for its disk: more files than cores keep them busy.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

@@ -25,16 +25,16 @@ const WORLD = `
 delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements; delete from publie.cube_effectifs; delete from publie.sessions_formation; delete from publie.cube_apprentis_centres;
 ${[['R', R], ['S', S]].map(([name = '', cell = '']) => `
 insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('commune:${name}', 'commune', '${name}', 'Commune ${name}', true);
-insert into reference.appartenances values ('commune:${name}', 'commune:${name}', 'commune'), ('commune:${name}', 'region:53', 'region');
+insert into reference.appartenances (commune, territoire, maille) values ('commune:${name}', 'commune:${name}', 'commune'), ('commune:${name}', 'region:53', 'region');
 insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${fine(cell, 8)}, 'commune:${name}', 100, 0.7);`).join('')}
 insert into publie.population_voisine (cellule, commune, nom, departement, population, par_contour) values (${fine(V, 8)}, 'commune:V', 'Ailleurs', 'departement:50', 100, false);
-insert into publie.trajets values ${KM.map(([, from, , to, km]) => `(${number(from)}, ${number(to)}, ${km})`).join(', ')};
+insert into publie.trajets (de, vers, km) values ${KM.map(([, from, , to, km]) => `(${number(from)}, ${number(to)}, ${km})`).join(', ')};
 insert into publie.etablissements (uai, nom, commune, cellule) values ('A', 'Lycée A', 'commune:R', ${fine(R, 9)});
 insert into publie.etablissements_voisins (uai, nom, commune, departement, cellule) values ('B', 'Lycée B', 'commune:V', 'departement:50', ${fine(V, 9)});
-insert into publie.cube_capacites values (2024, 'A', 'f1', 12, null);
-insert into publie.capacites_voisines values (2024, 'B', 'f1', 8), (2023, 'B', 'f1', 999);
-insert into publie.effectifs_voisins values (2024, 'B', 'f1', '50022137', 3, '22', 20);
-insert into publie.sessions_voisines values ('s', 'Organisme', '2025-03', 'rncp:7', '22', 4, 'commune:V', 'departement:50', ${fine(V, 9)});
+insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'A', 'f1', 12, null);
+insert into publie.capacites_voisines (rentree, uai, formation, capacite) values (2024, 'B', 'f1', 8), (2023, 'B', 'f1', 999);
+insert into publie.effectifs_voisins (rentree, uai, formation, cfd, niveau, domaine_nsf, effectif) values (2024, 'B', 'f1', '50022137', 3, '22', 20);
+insert into publie.sessions_voisines (session, organisme, mois, certification, domaine_nsf, niveau, commune, departement, cellule) values ('s', 'Organisme', '2025-03', 'rncp:7', '22', 4, 'commune:V', 'departement:50', ${fine(V, 9)});
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('capacites', '2024', 'rentrée 2024', true);`;
 
 const folder = makeFolder();
@@ -43,7 +43,7 @@ const engines: Engine[] = [];
 
 beforeAll(async () => {
   await publishFixture(folder, 'bordure', { change: WORLD });
-  await publishFixture(muteFolder, 'muette', { change: `${WORLD} delete from publie.capacites_voisines; insert into reference.bordure values ('capacites', null, '2024', 'departement:50', 'Manche', 1, 100, false);` });
+  await publishFixture(muteFolder, 'muette', { change: `${WORLD} delete from publie.capacites_voisines; insert into reference.bordure (domaine, objet, millesime, departement, nom, communes, population, lu) values ('capacites', null, '2024', 'departement:50', 'Manche', 1, 100, false);` });
   const names = ['cprdfop/accessibilite_places', 'cprdfop/simulateur_places', 'cprdfop/simulateur_bilan', 'cprdfop/etablissements_formation'];
   const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]));
   for (const out of [folder, muteFolder]) engines.push(new Engine(readConfig({ MAILLE_OUT: out }), await catalogueOf(texts)));
@@ -100,7 +100,7 @@ describe('what is taught within reach of a territory', () => {
   const rowsOf = async (sql: string): Promise<unknown[][]> => (await connection().runAndReadAll(sql)).getRowsJson() as unknown[][];
   beforeAll(async () => {
     await connection().run(WORLD);
-    await connection().run("insert into publie.cube_effectifs values (2024, 'A', 'f1', 30); insert into reference.bordure values ('sessions', null, '2025', 'departement:50', 'Manche', 1, 100, false)");
+    await connection().run("insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'A', 'f1', 30); insert into reference.bordure (domaine, objet, millesime, departement, nom, communes, population, lu) values ('sessions', null, '2025', 'departement:50', 'Manche', 1, 100, false)");
   });
 
   test('each route, inside and beyond, with its kilometres over land', async () => {

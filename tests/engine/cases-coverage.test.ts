@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { REQUESTS } from '../../src/lib/catalogue/requests.gen.ts';
+import { REQUESTS } from '../support/catalogue.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

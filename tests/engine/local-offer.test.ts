@@ -14,15 +14,15 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
 const CHANGE = `
 update reference.sources set presente = true where source = 'effectifs';
 insert into publie.etablissements (uai, nom, commune) values ('R', 'Rennes', 'commune:35238'), ('B', 'Brest', 'commune:29019');
-insert into publie.cube_effectifs values (2024, 'R', 'cfd:50022137', 12), (2024, 'R', 'cfd:40321211', 30), (2024, 'B', 'cfd:50022137', 7), (2023, 'R', 'cfd:40321211', 999);
+insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, 'R', 'cfd:50022137', 12), (2024, 'R', 'cfd:40321211', 30), (2024, 'B', 'cfd:50022137', 7), (2023, 'R', 'cfd:40321211', 999);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('effectifs', '2024', 'rentrée 2024', true), ('effectifs', '2023', 'rentrée 2023', false);
 delete from publie.sessions_formation;
 insert into publie.sessions_formation (session, certification, commune) values ('s', 'rncp:1', 'commune:29019'), ('t', 'rncp:2', 'commune:35238'), ('u', null, 'commune:35238');
-insert into reference.passages values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
-insert into publie.cube_insertion values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
-insert into publie.cube_insertion_reunies values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'rncp', '1', 'fap2009', 'S1Z40', 1, 'compose'), ('fap', 'rome_v3', 'A1416', 'fap2009', 'A0Z40', 1, 'unique');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'cfd:50023447', 50, 20, 30, 10, null, null, null, null, null, null), ('2021_2022', 'region:53', 'scolaire', 'cfd:50022139', null, null, null, null, null, null, null, null, 'diplome', null);
+insert into publie.cube_insertion_reunies (millesime, territoire, voie, champ, reunion, cfd, diplome, niveau, domaine_nsf, domaine_libelle, formations, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, reunion_emploi) values ('2021_2022', 'region:53', 'scolaire', 'effectif', 'diplome', null, 'CAP', 3, null, null, 3, 40, 20, 20, 10, null, null, null, null);
 insert into reference.formations (formation, cfd, libelle, diplome, niveau) values ('cfd:50023447', '50023447', 'CAP MENUISIER', 'CAP', 3), ('cfd:50022139', '50022139', 'CAP DE MOINS DE VINGT', 'CAP', 3);
-insert into publie.cube_tensions select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, metier, 'fap225', 100, tension, classe, 1, 1, 1, 1, 1, 1
 from (values ('departement:35', 'fap2009:T2A60', 1.0, 5), ('departement:35', 'fap2009:S1Z40', -0.5, 2), ('departement:35', 'fap2009:A0Z40', 0.9, 4), ('region:53', 'fap2009:T2A60', 0.8, 4), ('region:53', 'fap2009:S1Z40', -0.6, 1)) as t(lieu, metier, tension, classe);
 `;
 
@@ -59,8 +59,8 @@ async function askBent(change: string, parameters: Record<string, string>, name 
 }
 
 const APPRENTICES = `
-insert into reference.passages values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
-insert into publie.cube_insertion values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
+insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
+insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
   ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
 const NO_SESSIONS = "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
 
@@ -118,8 +118,8 @@ describe('training without a local outlet (C14)', () => {
   });
 
   test('an occupation that has an indicator and no class leaves the training unquestioned', async () => {
-    const other = (classe: string): string => `insert into reference.passages values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
-insert into publie.cube_tensions select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
+    const other = (classe: string): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
+insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
     const own = async (classe: string, name: string, territoire: string) => (await askBent(other(classe), { territoire }, name)).find(({ code }) => code === 'cfd:40321211');
     expect(await own('2', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' });
     expect(await own('null', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit' });

@@ -14,7 +14,7 @@ const connection = emptySnapshot();
 beforeAll(async () => {
   await connection().run(`insert into publie.population_cellules (cellule, commune, population, x, y, z)
     select c, 'commune:1', 1, sphere_x(lat, lng), sphere_y(lat, lng), sphere_z(lat) from (values ${CELLS.map((cell) => `(${BigInt(`0x${cell}`)}::UBIGINT, ${cellToLatLng(cell).join(', ')})`).join(', ')}) as t(c, lat, lng)`);
-  await connection().run(`insert into reference.appartenances values ('commune:1', 'region:53', 'region')`);
+  await connection().run(`insert into reference.appartenances (commune, territoire, maille) values ('commune:1', 'region:53', 'region')`);
 });
 
 async function distances(places: readonly (readonly [number, number])[]): Promise<Map<string, number | null>> {

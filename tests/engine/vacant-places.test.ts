@@ -19,8 +19,8 @@ beforeAll(async () => {
     change: `${TRAINING_ROWS}
       update reference.sources set presente = true where source = 'effectifs';
       insert into reference.formations (formation, niveau, domaine_nsf, premiere_annee) values ('mefstat11:f2', 4, '22', true), ('mefstat11:f3', 4, '22', true), ('mefstat11:f4', 4, '22', false);
-      insert into publie.cube_capacites values (2024, '0350001A', 'mefstat11:f2', 12, 9), (2024, '0350001A', 'mefstat11:f3', 30, 9), (2024, '0350001A', 'mefstat11:f4', 30, 9), (2023, '0350001A', 'mefstat11:f3', 99, 9);
-      insert into publie.cube_effectifs values (2024, '0350001A', 'mefstat11:f2', 15), (2024, '0350001A', 'mefstat11:f4', 1), (2025, '0350001A', 'mefstat11:f3', 1);`
+      insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0350001A', 'mefstat11:f2', 12, 9), (2024, '0350001A', 'mefstat11:f3', 30, 9), (2024, '0350001A', 'mefstat11:f4', 30, 9), (2023, '0350001A', 'mefstat11:f3', 99, 9);
+      insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:f2', 15), (2024, '0350001A', 'mefstat11:f4', 1), (2025, '0350001A', 'mefstat11:f3', 1);`
   });
   engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf({ 'cprdfop/places_vacantes': readFileSync(QUERY, 'utf8') }));
 });

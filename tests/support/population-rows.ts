@@ -4,20 +4,20 @@
  * the central scenario; the other two are for 2050 only.
  */
 export const POPULATION_ROWS = `
-insert into publie.cube_population_age
+insert into publie.cube_population_age (annee, territoire, sexe, age, population)
   select 2021, territoire, 'ensemble', unnest(['ensemble', '0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']), unnest(n)
   from (values
     ('region:53', [3400000, 580000, 600000, 620000, 680000, 620000, 300000]),
     ('commune:35238', [225000, 30000, 75000, 45000, 30000, 27000, 18000]),
     ('commune:29019', [140000, 20000, 35000, 25000, 25000, 20000, 15000])) as v(territoire, n);
-insert into reference.academies values ('14', 'Rennes', 'region:53', 4, 'Côtes-d''Armor, Finistère, Ille-et-Vilaine, Morbihan', 'region:53', 3449370),
+insert into reference.academies (academie, nom, region, departements, liste, territoire, population) values ('14', 'Rennes', 'region:53', 4, 'Côtes-d''Armor, Finistère, Ille-et-Vilaine, Morbihan', 'region:53', 3449370),
   ('25', 'Versailles', 'region:11', 4, 'Yvelines, Essonne, Hauts-de-Seine, Val-d''Oise', null, 5900000);
-insert into reference.communes_frr values ('commune:35238', 'non'), ('commune:35206', 'plus'), ('commune:29019', 'partiel');
-insert into reference.quartiers_prioritaires values ('QN03501M', 'Maurepas', 'commune:35238', 1, 6000), ('QN03502M', 'La Lisière', 'commune:35238', 2, 3000), ('QN03502M', 'La Lisière', 'commune:35206', 2, 3000),
+insert into reference.communes_frr (commune, classe) values ('commune:35238', 'non'), ('commune:35206', 'plus'), ('commune:29019', 'partiel');
+insert into reference.quartiers_prioritaires (quartier, nom, commune, communes, population) values ('QN03501M', 'Maurepas', 'commune:35238', 1, 6000), ('QN03502M', 'La Lisière', 'commune:35238', 2, 3000), ('QN03502M', 'La Lisière', 'commune:35206', 2, 3000),
   ('QN02901M', 'Rive droite', 'commune:29019', 1, null);
-insert into publie.cube_menages_voiture values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
-insert into publie.cube_projections_population values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
+insert into publie.cube_menages_voiture (annee, territoire, menages, sans_voiture) values (2021, 'commune:35238', 115000, 30000), (2021, 'commune:29019', 70000, 12000.4);
+insert into publie.cube_projections_population (annee, territoire, scenario, age, population) values (2018, 'region:53', 'central', '15_64', 2100000), (2030, 'region:53', 'central', '15_64', 1968750), (2050, 'region:53', 'central', '15_64', 1837500),
   (2050, 'region:53', 'population_haute', '15_64', 2200000.6), (2050, 'region:53', 'population_basse', '15_64', 1850000);
 insert into reference.millesimes (domaine, millesime, libelle, dernier) values ('population_age', '2021', 'recensement 2021', true), ('menages_voiture', '2021', 'recensement 2021', true);
-insert into reference.cubes values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
+insert into reference.cubes (cube, source) values ('publie.cube_population_age', 'bmo'), ('publie.cube_menages_voiture', 'bmo'), ('publie.cube_projections_population', 'bmo');
 `;

@@ -12,7 +12,7 @@ import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { POPULATION_ROWS } from './population-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
-import { SNAPSHOT_SCHEMA } from './snapshot-schema.ts';
+import { snapshotSchema } from './snapshot-schema.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
@@ -22,7 +22,7 @@ export interface FixtureOptions {
 
 /** Creates the tables of a snapshot, empty, and the macros that a build leaves with them. */
 export async function createSnapshotTables(connection: DuckDBConnection): Promise<void> {
-  await connection.run(SNAPSHOT_SCHEMA);
+  await connection.run(await snapshotSchema());
   await createMacros(connection);
   await createTableMacros(connection);
 }
@@ -92,13 +92,13 @@ async function insertCells(connection: DuckDBConnection): Promise<void> {
     const { lat, lng } = cellCentre(cell);
     const { x, y, z } = unitVector(lat, lng);
     await connection.run(
-      `insert into publie.population_cellules values (${cell}::UBIGINT, $1, $2, ${place.population}, 0.74, ${lat}, ${lng}, ${x}, ${y}, ${z})`,
+      `insert into publie.population_cellules (cellule, commune, departement, population, surface_km2, lat, lng, x, y, z) values (${cell}::UBIGINT, $1, $2, ${place.population}, 0.74, ${lat}, ${lng}, ${x}, ${y}, ${z})`,
       [place.commune, place.departement]
     );
   }
-  await connection.run(`insert into publie.demandeurs_cellules
+  await connection.run(`insert into publie.demandeurs_cellules (trimestre, age, cellule, commune, demandeurs, maille_source)
     select '2024T4', 'ensemble', cellule, commune, population * if(commune = 'commune:29019', 0.4, 0.6), if(commune = 'commune:29019', 'departement', 'commune')
     from publie.population_cellules`);
-  await connection.run(`insert into publie.etablissements_cellules
+  await connection.run(`insert into publie.etablissements_cellules (cellule, commune, activite, etablissements, employeurs, grands, inconnus, salaries_min, salaries_max)
     select cellule, commune, 'a17:C1', (population / 10)::INTEGER, 2, 0, 1, (population / 10)::BIGINT, if(commune = 'commune:29019', null, 30) from publie.population_cellules`);
 }

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { SNAPSHOT_SCHEMA } from '../../../tests/support/snapshot-schema.ts';
+import { snapshotSchema } from '../../../tests/support/snapshot-schema.ts';
 import type { SourceSummary } from '../catalogue/answer.ts';
 import type { RequestDefinition } from '../catalogue/request.ts';
 import type { ResolvedParameter } from '../catalogue/resolve-parameters.ts';
@@ -43,9 +43,9 @@ test('sessions of training and courses of apprenticeship are counted, as cubes a
 
 test('a table named by a build without its schema keeps its sources, whatever its schema', async () => {
   const connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(SNAPSHOT_SCHEMA);
-  await connection.run("insert into reference.cubes values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')");
-  await connection.run("insert into reference.millesimes values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)");
+  await connection.run(await snapshotSchema());
+  await connection.run("insert into reference.cubes (cube, source) values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')");
+  await connection.run("insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)");
   const { lineage } = await readReference(connection, 'essai');
   expect(Object.fromEntries(lineage)).toEqual({ 'publie.sessions_formation': ['lheo'], 'publie.cube_tensions': ['dares'], 'reference.passages': ['fap'], 'publie.cube_effectifs': ['ecoles'], 'millesimes.effectifs': ['ecoles'], 'millesimes.bmo': [] });
   connection.closeSync();
