@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { filesOf, listDataFiles } from './data-files.ts';
 import { EXIT, failure, type ExitCode } from './failure.ts';
 import { countOfThings, dateInWords, formatCount, print } from './print.ts';
+import { oddEntriesOf } from './odd-entries.ts';
 import { readProfile } from './profile.ts';
 import { readCurrent, type Publication } from './publication.ts';
 import { readSources } from './source.ts';
@@ -67,8 +68,9 @@ async function sourcesOf(path: string) {
 function listFolder(command: Command, folder: string): void {
   const files = listDataFiles(folder);
   const disabled = command.profile === null ? [] : readProfile(command.profile).disabledSources;
+  const sources = readSources();
   let used = 0;
-  for (const source of readSources()) {
+  for (const source of sources) {
     const found = source.entities.flatMap((entity) => filesOf(entity, files).map((file) => file.name));
     const own = source.entities.every((entity) => entity.format === 'profil');
     const state = disabled.includes(source.name) ? 'écartée par le profil' : own ? 'donnée par le profil' : found.length > 0 ? `présente : ${found.join(', ')}` : `absente${source.facultative ? '' : ', obligatoire'} : ${source.ajout}`;
@@ -76,6 +78,7 @@ function listFolder(command: Command, folder: string): void {
     used += found.length;
     print(command, { source: source.name, titre: source.titre, facultative: source.facultative, fichiers: found, etat: state, ajout: source.ajout }, `  ${mark} ${source.titre}\n      ${state}`);
   }
+  for (const line of oddEntriesOf(sources, folder)) print(command, { evenement: 'illisible', entree: line }, `  ✗ ${line} Une construction s’y arrête.`);
   print(command, { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used }, `${countOfThings(used, 'fichier reconnu')} sur ${formatCount(files.length)} dans ${folder}.`);
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { filesOf, listDataFiles, listOddEntries, type DataFile } from './data-files.ts';
+import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from './failure.ts';
 import type { LoadContext } from './load-context.ts';
 import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
 import { createRawTables, loadFile, loadTogether } from './raw.ts';
+import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from './print.ts';
 import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
@@ -48,15 +48,9 @@ export async function loadSources(context: LoadContext, sources: readonly Source
   }
 }
 
-/** A folder named as a file of a source, a tube, a broken link: the source would be absent, and the build end well. */
 function refuseOddEntries(sources: readonly Source[], folder: string): void {
-  const named = (baseName: string) => sources.find(({ entities }) => entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(baseName))));
-  const wrong = listOddEntries(folder).flatMap(({ name, baseName, what, always }) => {
-    // A folder may bear the name of a source, never that of a file.
-    const source = extname(baseName) === '' ? undefined : named(baseName);
-    return always || source !== undefined ? [`  ${name} : ${what}${source === undefined ? '' : `, là où un fichier de « ${source.titre} » est attendu`}.`] : [];
-  });
-  if (wrong.length > 0) throw failure(EXIT.input, `Le dossier de données ne se lit pas entier :\n${wrong.join('\n')}`, 'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.');
+  const wrong = oddEntriesOf(sources, folder);
+  if (wrong.length > 0) throw failure(EXIT.input, `Le dossier de données ne se lit pas entier :\n${wrong.map((line) => `  ${line}`).join('\n')}`, 'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.');
 }
 
 /** Refuses bytes that are no text, which any reader would let through. @returns whether the last line is ended; null when the file has no lines */
