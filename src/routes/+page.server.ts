@@ -3,7 +3,7 @@ import { territoryMap } from '$lib/charts/territory-map.ts';
 import { BY_PLANNING, LEVELS, PLANNED, type Maille } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import type { AnswerRow } from '$lib/catalogue/answer.ts';
+import type { RowOf } from '$lib/catalogue/rows.ts';
 import type { PageServerLoad } from './$types';
 
 const LISTED = BY_PLANNING.filter((maille) => LEVELS[maille].planned);
@@ -55,7 +55,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 };
 
 /** Départements of the whole country are in the list as comparators: the page offers those of the region. */
-function inRegion(rows: readonly AnswerRow[], maille: Maille, departements: readonly string[]): { territoire: string; nom: string }[] {
+function inRegion(rows: readonly RowOf<'reference/territoires'>[], maille: Maille, departements: readonly string[]): { territoire: string; nom: string }[] {
   return rows
     .filter((row) => maille !== 'departement' || departements.includes(String(row['territoire'])))
     .map((row) => ({ territoire: String(row['territoire']), nom: String(row['nom']) }))

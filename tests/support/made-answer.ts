@@ -8,14 +8,15 @@ export const MADE_REQUEST: Answer['requete'] = {
 
 export const MADE_SNAPSHOT: Answer['instantane'] = { id: 'a', profil: 'demo', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2026-01-01' };
 
-/** An answer of no row and no source, but for what is given. */
-export function madeAnswer({ requete, ...over }: Partial<Omit<Answer, 'requete'>> & { requete?: Partial<Answer['requete']> } = {}): Answer {
-  return {
+/** An answer of no row and no source, but for what is given; it stands for that of any request. */
+export function madeAnswer({ requete, ...over }: Partial<Omit<Answer, 'requete'>> & { requete?: Partial<Answer['requete']> } = {}): Answer<never> {
+  const answer: Answer = {
     requete: { ...MADE_REQUEST, ...requete },
     parametres: {}, parametres_libelles: {}, vue: [], adresse: '/api/v1/requests/gpec/essai', instantane: MADE_SNAPSHOT,
     sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], couverture: [], avertissement: null, colonnes: [], lignes: [], tronque: false,
     territoires_visibles: [], statuts: [], ...over
   };
+  return answer as Answer<never>;
 }
 
 /** A column without secrecy nor interval, of the type of its role, but for what is given. */

@@ -1,7 +1,7 @@
 import type { ChartSpec, MapSpec, Role } from './header.ts';
 
 /** What one request answered, as JSON. Keys are French: analysts read them. */
-export interface Answer {
+export interface Answer<Row extends AnswerRow = AnswerRow> {
   readonly requete: AnsweredRequest;
   /** Canonical text of each parameter; those left out and without default are absent. */
   readonly parametres: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface Answer {
   /** Set when the figures are synthetic. */
   readonly avertissement: string | null;
   readonly colonnes: readonly AnswerColumn[];
-  readonly lignes: readonly AnswerRow[];
+  readonly lignes: readonly Row[];
   /** More rows existed than an answer may hold. */
   readonly tronque: boolean;
   /** The territories named by `<colonne>_visible` in these rows. */

@@ -1,4 +1,4 @@
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/answer.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
 import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, sameBounds, type Measure, type NumberStyle } from '../catalogue/format-fr.ts';
 import { currencyOf } from '../catalogue/units-fr.ts';
@@ -15,7 +15,7 @@ export interface Reading extends Measure {
 }
 
 /** @throws Error naming the column when the answer has none of that name. */
-export function columnOf(answer: Answer, name: string): AnswerColumn {
+export function columnOf<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string): AnswerColumn {
   const column = answer.colonnes.find(({ nom }) => nom === name);
   if (!column) throw new Error(`La réponse de « ${answer.requete.id} » n’a pas de colonne « ${name} ».`);
   return column;
@@ -89,13 +89,13 @@ export function formatterOf(column: AnswerColumn): (value: number) => string {
   return (value) => formatStyled(value, axis) + currencyOf(column);
 }
 
-export function textOf(row: AnswerRow, name: string): string {
-  const value = row[name];
+export function textOf<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
+  const value: AnswerValue | undefined = row[name];
   return value === null || value === undefined ? '' : String(value);
 }
 
 /** What a mark stands for: a name, or a period in words rather than in code. */
-export function nameAt(row: AnswerRow, name: string): string {
+export function nameAt<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
   return periodName(textOf(row, name));
 }
 

@@ -3,6 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { BY_PLANNING, isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
+import type { AnswerOf, RequestId } from '../catalogue/rows.ts';
 import type { OpenApiDocument } from '../catalogue/openapi-document.ts';
 import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
 
@@ -17,8 +18,13 @@ export class ApiProblem extends Error {
   }
 }
 
-/** @throws ApiProblem when a parameter is refused or the request does not exist */
-export function fetchAnswer(fetcher: Fetch, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
+/** What a request of the catalogue answers. @throws ApiProblem when a parameter is refused */
+export function fetchAnswer<Id extends RequestId>(fetcher: Fetch, id: Id, parameters: Readonly<Record<string, string>>): Promise<AnswerOf<Id>> {
+  return readJson<AnswerOf<Id>>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
+}
+
+/** The same for a request that a reader named. @throws ApiProblem when a parameter is refused or the request does not exist */
+export function fetchNamedAnswer(fetcher: Fetch, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
   return readJson<Answer>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
 }
 

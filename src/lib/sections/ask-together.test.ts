@@ -32,7 +32,7 @@ describe('who stands for whom', () => {
 
 /** Contexts that know the answer of each territory, and of all asked at once. */
 function known(answers: Readonly<Record<string, readonly AnswerRow[]>>): Context[] {
-  const given = new Map(Object.entries(answers).map(([territoire, lignes]): [string, Promise<Answer>] => [`gpec/essai?${new URLSearchParams({ territoire }).toString()}`, Promise.resolve(madeAnswer({ lignes, etat: lignes.length > 0 ? 'complet' : 'vide' }))]));
+  const given = new Map(Object.entries(answers).map(([territoire, lignes]): [string, Promise<Answer>] => [`gpec/projets_recrutement?${new URLSearchParams({ territoire }).toString()}`, Promise.resolve(madeAnswer({ lignes, etat: lignes.length > 0 ? 'complet' : 'vide' }))]));
   const context = (own: Place, around: readonly Place[]): Context => ({ fetch, place: own, around, basins: [], comparator: null, outlines: [], answers: given });
   return [context(TOWN, [BASIN, FINISTERE]), context(FINISTERE, [])];
 }
@@ -43,6 +43,6 @@ test('the answer of each, under its label', async () => {
   const together = await askTogether(known({
     'commune:29019': [], 'bassin:5301': [{ n: 1 }], 'departement:29': [{ n: 2 }],
     'bassin:5301,departement:29': [asked('bassin:5301', 'Brest'), asked('departement:29', 'Finistère')]
-  }), 'gpec/essai', {});
+  }), 'gpec/projets_recrutement', {});
   expect(together.answer?.lignes.map((row) => row[`${ASKED_PREFIX}territoire_nom`])).toEqual(['bassin de Brest (pour Brest)', 'Finistère']);
 });

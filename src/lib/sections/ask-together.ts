@@ -1,4 +1,5 @@
 import type { Answer } from '../catalogue/answer.ts';
+import type { RequestId } from '../catalogue/rows.ts';
 import { ASKED_PREFIX } from '../catalogue/selection.ts';
 import { isElsewhere, standIn } from './elsewhere.ts';
 import { ask, askNear, nameOf, type Context, type Place } from './section.ts';
@@ -11,7 +12,7 @@ export interface Together {
 }
 
 /** Asks for every place what its page would show, then for all of them at once; a territory that stands for several, or is one of them, is there once. */
-export async function askTogether(contexts: readonly Context[], request: string, parameters: Readonly<Record<string, string>>): Promise<Together> {
+export async function askTogether(contexts: readonly Context[], request: RequestId, parameters: Readonly<Record<string, string>>): Promise<Together> {
   const [first] = contexts;
   if (!first) return { answer: null, notes: [] };
   const found = await Promise.all(contexts.map(async (context) => {

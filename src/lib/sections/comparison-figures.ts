@@ -1,3 +1,4 @@
+import type { RequestId } from '../catalogue/rows.ts';
 import type { Answer } from '../catalogue/answer.ts';
 import { formatStyled } from '../catalogue/format-fr.ts';
 import { ASKED_PREFIX } from '../catalogue/selection.ts';
@@ -10,7 +11,7 @@ import { splitAnswer } from '../charts/split-answer.ts';
 
 /** One figure by territory, told apart only where their bounds or exhaustive counts allow it. */
 export interface Indicator {
-  readonly request: string;
+  readonly request: RequestId;
   readonly parameters: Readonly<Record<string, string>>;
   readonly column: string;
   readonly title: string;

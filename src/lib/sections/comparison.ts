@@ -1,4 +1,5 @@
 import type { Answer } from '../catalogue/answer.ts';
+import type { RequestId } from '../catalogue/rows.ts';
 import { periodName } from '../catalogue/dates-fr.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { askTogether } from './ask-together.ts';
@@ -34,7 +35,7 @@ export interface Comparison {
 export async function compareTerritories(fetcher: typeof fetch, places: readonly Place[]): Promise<Comparison> {
   const contexts = await Promise.all(places.map(async (place): Promise<Context> => ({ fetch: fetcher, place, ...(await placesAround(fetcher, place)), comparator: null, outlines: [], answers: new Map() })));
   const notes: string[] = [];
-  const asked = async (request: string, parameters: Readonly<Record<string, string>>, title: string): Promise<Answer | null> => {
+  const asked = async (request: RequestId, parameters: Readonly<Record<string, string>>, title: string): Promise<Answer | null> => {
     const together = await askTogether(contexts, request, parameters);
     notes.push(...together.notes.map((note) => `${title} : ${note}`));
     return together.answer;

@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { AnswerOf } from '../catalogue/rows.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { numbered } from '../catalogue/words-fr.ts';
 import { columnOf, readFigure } from '../charts/reading.ts';
@@ -29,7 +30,7 @@ export function hexagonsOf(place: Place, finest: 7 | 8 = 8): string {
 }
 
 /** How few rows hold half of a measure; null where a value is hidden, or where there is nothing to share. */
-export function halfHeld(answer: Answer, name: string): { held: number; of: number } | null {
+export function halfHeld<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string): { held: number; of: number } | null {
   const column = columnOf(answer, name);
   const values = answer.lignes.map((row) => readFigure(row, column).value);
   if (values.some((value) => value === null)) return null;
@@ -42,7 +43,7 @@ export function halfHeld(answer: Answer, name: string): { held: number; of: numb
 }
 
 /** « La moitié des élèves se forme dans 9 hexagones sur les 80 qui en ont », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
-export function halfTitle(answer: Answer, name: string, start: string, otherwise: string): string {
+export function halfTitle<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string, start: string, otherwise: string): string {
   const half = answer.etat === 'partiel' ? null : halfHeld(answer, name);
   return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur les ${formatNumber(half.of)} qui en ont` : otherwise;
 }
@@ -53,7 +54,7 @@ export function schoolInWords(answer: Answer): string {
 }
 
 /** Said after a count of pupils when the directory does not place all schools of the file: they are counted nowhere. */
-export function unplacedInWords(sites: Answer): string {
+export function unplacedInWords(sites: AnswerOf<'cprdfop/etablissements_formation'>): string {
   return sites.lignes.some((row) => row['non_situes'] === true) ? ' ; des établissements que l’annuaire ne situe pas n’y sont pas comptés' : '';
 }
 
@@ -62,7 +63,7 @@ export function promotions(answer: Answer): string {
   return (answer.parametres['millesime'] ?? '').replace('_', '-');
 }
 
-export function hasRows(answer: Answer | null): answer is Answer {
+export function hasRows<Row extends AnswerRow>(answer: Answer<Row> | null): answer is Answer<Row> {
   return answer !== null && answer.lignes.length > 0;
 }
 
@@ -70,6 +71,7 @@ export function isSignificant(gap: unknown): boolean {
   return gap === 'superieur' || gap === 'inferieur';
 }
 
-export function textAt(row: AnswerRow, name: string): string {
-  return typeof row[name] === 'string' ? row[name] : '';
+export function textAt<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
+  const value: unknown = row[name];
+  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import type { AnswerColumn } from '../catalogue/answer.ts';
+import type { Answer, AnswerColumn } from '../catalogue/answer.ts';
 import type { TerritorySummary } from '../catalogue/api-types.ts';
 import { readingsOf } from '../catalogue/search/subject-and-place.ts';
 import { formsOf, isEmptyWord, wordsIn } from '../catalogue/search/words.ts';
@@ -7,7 +7,7 @@ import { requestPage } from '../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../charts/reading.ts';
 import { searchTerritories } from '../client/api.ts';
 import { makeContext } from './make-context.ts';
-import { askNear, type Context } from './section.ts';
+import { askNear, type Context, type Place } from './section.ts';
 
 /** Whether a text is the typed code of a territory, or its name whatever its accents and hyphens. */
 export function isNamed({ nom, territoire }: Pick<TerritorySummary, 'nom' | 'territoire'>, text: string): boolean {
@@ -60,7 +60,8 @@ export async function rowsAbout(fetcher: typeof fetch, { subject, places }: Subj
 async function rowsOf(context: Context, { request, parameters, label, measure, unit }: (typeof ROWS)[number], subject: string): Promise<RowThere[]> {
   const near = await askNear(context, request, parameters);
   if (!near) return [];
-  const { answer, place } = near;
+  // Which column is read goes with which request is asked, in `ROWS`.
+  const { answer, place }: { answer: Answer; place: Place } = near;
   const column: AnswerColumn = columnOf(answer, measure);
   return answer.lignes
     .filter((row) => isAbout(String(row[label]), subject))

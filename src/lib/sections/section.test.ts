@@ -8,9 +8,9 @@ const [own, around] = [place('epci:1'), place('region:53')];
 
 /** Which place is answered for, when the first and the one around it answer so. */
 async function near(here: Partial<Answer>, there: Partial<Answer>): Promise<string | undefined> {
-  const known = ({ territoire }: Place, answer: Partial<Answer>) => [`gpec/essai?${new URLSearchParams({ territoire })}`, Promise.resolve(madeAnswer(answer))] as const;
+  const known = ({ territoire }: Place, answer: Partial<Answer>) => [`gpec/projets_recrutement?${new URLSearchParams({ territoire })}`, Promise.resolve(madeAnswer(answer))] as const;
   const context: Context = { fetch, place: own, around: [around], comparator: null, basins: [], outlines: [], answers: new Map([known(own, here), known(around, there)]) };
-  return (await askNear(context, 'gpec/essai', {}))?.place.territoire;
+  return (await askNear(context, 'gpec/projets_recrutement', {}))?.place.territoire;
 }
 
 it('looks around a place that has no row, and finds nothing where none has', async () => {

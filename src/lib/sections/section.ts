@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
+import type { AnswerOf, RequestId } from '../catalogue/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
@@ -82,9 +83,10 @@ export function publishedPlace({ place, around }: Context, levels: readonly stri
 }
 
 /** Asks a request, and answers null when it does not apply to this territory (another level, say). */
-export function ask(context: Context, id: string, parameters: Record<string, string>): Promise<Answer | null> {
+export function ask<Id extends RequestId>(context: Context, id: Id, parameters: Record<string, string>): Promise<AnswerOf<Id> | null> {
   const key = `${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`;
-  const known = context.answers.get(key);
+  // Under this key is what this request answered.
+  const known = context.answers.get(key) as Promise<AnswerOf<Id> | null> | undefined;
   if (known) return known;
   const asked = fetchAnswer(context.fetch, id, parameters).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'ApiProblem') return null;
@@ -98,7 +100,7 @@ export function ask(context: Context, id: string, parameters: Record<string, str
  * Asks for the place, else for the smallest territory around it for which the request has rows; null when none has. An answer
  * whose source is absent is given as it is, without rows: it would be absent all around.
  */
-export async function askNear(context: Context, id: string, parameters: Record<string, string>): Promise<{ answer: Answer; place: Place } | null> {
+export async function askNear<Id extends RequestId>(context: Context, id: Id, parameters: Record<string, string>): Promise<{ answer: AnswerOf<Id>; place: Place } | null> {
   for (const place of [context.place, ...context.around]) {
     const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
     if (answer && (answer.lignes.length > 0 || answer.etat === 'source_absente')) return { answer, place };
@@ -106,7 +108,7 @@ export async function askNear(context: Context, id: string, parameters: Record<s
   return null;
 }
 
-export function firstRow(answer: Answer | null): AnswerRow | undefined {
+export function firstRow<Row extends AnswerRow>(answer: Answer<Row> | null): Row | undefined {
   return answer?.lignes[0];
 }
 

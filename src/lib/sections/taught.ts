@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { AnswerOf } from '../catalogue/rows.ts';
 import { formatNumber } from '../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../catalogue/words-fr.ts';
 import { isCurrent } from './life.ts';
@@ -18,7 +19,7 @@ export interface Taught {
 }
 
 /** Reads an answer of « métiers en tension sans formation locale ». */
-export function taughtIn(answer: Answer): Taught {
+export function taughtIn(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): Taught {
   const found = (row: AnswerRow): boolean => Object.keys(ROUTES).some((route) => row[route] === FOUND);
   const around = (row: AnswerRow): boolean => Object.keys(ROUTES).some((route) => String(row[route]).startsWith(`${FOUND} `));
   const near = answer.lignes.filter(found);
@@ -29,7 +30,7 @@ export function taughtIn(answer: Answer): Taught {
 }
 
 /** One sentence: how many are taught within reach, elsewhere, nowhere in the files read, and for how many it cannot be known. */
-export function taughtInWords(answer: Answer, lieu: string): string {
+export function taughtInWords(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
   const { near, elsewhere, none, unknown } = taughtIn(answer);
   const count = (rows: readonly AnswerRow[]): string => formatNumber(rows.length);
   const parts = [
@@ -42,13 +43,13 @@ export function taughtInWords(answer: Answer, lieu: string): string {
 }
 
 /** « en Bretagne », where the tension is that of another territory than the sentence's; a zone has that of its département or region. */
-function tensionPlace(answer: Answer, lieu: string): string {
+function tensionPlace(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
   const where = answer.lignes[0]?.['lieu_tension'];
   return typeof where !== 'string' || where === lieu ? '' : ` ${where}`;
 }
 
 /** « en 2019 », the year of the tension, when there is one. */
-export function tensionYear(answer: Answer): string {
+export function tensionYear(answer: AnswerOf<'cprdfop/formations_sans_debouche' | 'cprdfop/metiers_sans_formation' | 'cprdfop/quadrant_devenir_tension'>): string {
   const years = [...new Set(answer.lignes.map((row) => row['annee_tension']).filter((year) => typeof year === 'number' || typeof year === 'string'))];
   return years.length === 0 ? '' : ` en ${years.join(' et ')}`;
 }
@@ -74,11 +75,11 @@ export function isUntaught(row: AnswerRow): boolean {
 }
 
 /** What its drawing shows: as many rows as it counts. */
-export function untaughtTitle(answer: Answer): string {
+export function untaughtTitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): string {
   const rows = answer.lignes.filter(isUntaught).length;
   return answer.lignes.length === 0 ? 'Métiers en tension et formations' : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
 }
 
-export function untaughtSubtitle(answer: Answer, lieu: string): string {
+export function untaughtSubtitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {
   return `Indicateur de tension, métiers de classe ${answer.parametres['seuil'] ?? ''} ou plus${tensionPlace(answer, lieu)}${tensionYear(answer)} ; à ${answer.parametres['distance'] ?? ''} km au plus, puis dans la région. Ce que l’on n’a pas lu n’est pas une absence : le tableau dit chaque voie.`;
 }

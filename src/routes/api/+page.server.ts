@@ -5,7 +5,7 @@ import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import { numbered } from '$lib/catalogue/words-fr.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import type { ApiLimits, OpenApiDocument } from '$lib/catalogue/openapi-document.ts';
-import { ApiProblem, fetchAnswer, fetchOpenApi } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchOpenApi } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 
 /** The name of the request in this page's own address; no request has a parameter of that name. */
@@ -34,7 +34,7 @@ async function trialOf(fetcher: typeof fetch, document: OpenApiDocument, id: str
   if (found === null) return null;
   const values = Object.fromEntries(found.parameters.flatMap(({ name }) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name) ?? '']] : [])));
   const address = url.origin + requestAddress(id, values);
-  const outcome = await fetchAnswer(fetcher, id, values).then(
+  const outcome = await fetchNamedAnswer(fetcher, id, values).then(
     (answer) => ({ rows: numbered(answer.lignes.length, 'ligne', 'lignes'), reasons: answer.motifs, citation: citationOf(answer, url.origin), problem: null }),
     (reason: unknown) => {
       if (reason instanceof ApiProblem) return { rows: '', reasons: [], citation: '', problem: reason.document.detail };

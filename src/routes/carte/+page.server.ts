@@ -8,7 +8,7 @@ import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/char
 import { isGapMeasure } from '$lib/charts/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, fetchZone } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, fetchZone } from '$lib/client/api.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';
@@ -84,7 +84,7 @@ async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise
 }
 
 function answerOf(fetcher: typeof fetch, id: string, parameters: Record<string, string>): Promise<Answer> {
-  return orExplain(fetchAnswer(fetcher, id, parameters));
+  return orExplain(fetchNamedAnswer(fetcher, id, parameters));
 }
 
 /** What the API refuses, said by the page in the same words. */

@@ -5,6 +5,7 @@ import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
 import { formatNumber } from '$lib/catalogue/format-fr.ts';
 import { numbered, sentence } from '$lib/catalogue/words-fr.ts';
 import type { AnswerRow } from '$lib/catalogue/answer.ts';
+import type { ColumnOf, RowOf } from '$lib/catalogue/rows.ts';
 import type { RequestSummary } from '$lib/catalogue/api-types.ts';
 import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
@@ -62,7 +63,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
   };
 };
 
-function sourceView(row: AnswerRow, catalogue: readonly RequestSummary[]): SourceView {
+function sourceView(row: RowOf<'reference/sources'>, catalogue: readonly RequestSummary[]): SourceView {
   const waiting = requestsAwaiting(text(row, 'source'), catalogue);
   return {
     source: text(row, 'source'),
@@ -100,7 +101,7 @@ function awaitedBy({ silent, partial }: { silent: number; partial: number }): st
 }
 
 /** « 12 lignes publiées sur 2 territoires de la région »; nothing when it is not known. */
-function regionalRows(row: AnswerRow): string {
+function regionalRows(row: RowOf<'reference/sources'>): string {
   const [rows, places] = [row['lignes_region'], row['territoires_region']];
   if (typeof rows !== 'number') return '';
   if (rows === 0) return 'lu, n’apporte rien sur cette région';
@@ -108,12 +109,12 @@ function regionalRows(row: AnswerRow): string {
   return `${numbered(rows, 'ligne publiée', 'lignes publiées')}${of}`;
 }
 
-function text(row: AnswerRow, name: string): string {
+function text<Row extends AnswerRow>(row: Row, name: keyof Row & string): string {
   const value = row[name];
   return value === null || value === undefined ? '' : String(value);
 }
 
-function count(row: AnswerRow, name: string): string {
+function count(row: RowOf<'reference/sources'>, name: ColumnOf<'reference/sources'>): string {
   const value = row[name];
   return typeof value === 'number' ? formatNumber(value) : '…';
 }
@@ -125,7 +126,7 @@ interface DomainVintages {
 }
 
 /** One line per domain: its latest vintage, and the earlier ones, the first and the last of a long list. */
-function byDomain(rows: readonly AnswerRow[]): DomainVintages[] {
+function byDomain(rows: readonly RowOf<'reference/millesimes'>[]): DomainVintages[] {
   return [...new Set(rows.map((row) => text(row, 'domaine')))].map((domain) => {
     const own = rows.filter((row) => text(row, 'domaine') === domain);
     const earlier = own.filter((row) => row['dernier'] !== true).map((row) => periodName(text(row, 'libelle')));

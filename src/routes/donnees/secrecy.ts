@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
 import { periodName } from '$lib/catalogue/dates-fr.ts';
+import type { AnswerOf, RequestId, RowOf } from '$lib/catalogue/rows.ts';
 import { ApiProblem, fetchAnswer } from '$lib/client/api.ts';
 import { chartFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
@@ -36,12 +37,12 @@ function sources(answer: Answer): string {
   return [...new Set(answer.lignes.map((row) => String(row['source'] ?? '')))].filter(Boolean).join(' ; ');
 }
 
-function tablesOf(answer: Answer): string[] {
+function tablesOf(answer: AnswerOf<'reference/secret'>): string[] {
   return [...new Set(answer.lignes.map((row) => String(row['tableau'])))];
 }
 
 /** The share of the value that each level of a table hides. */
-function figureOf(answer: Answer, table: string): FigureModel {
+function figureOf(answer: AnswerOf<'reference/secret'>, table: string): FigureModel {
   const rows = answer.lignes.filter((row) => String(row['tableau']) === table);
   const own: Answer = { ...answer, lignes: rows, requete: { ...answer.requete, graphique: { type: 'barres', x: 'part_masquee', y: 'maille' } } };
   const row = heaviest(rows);
@@ -50,16 +51,16 @@ function figureOf(answer: Answer, table: string): FigureModel {
   return { ...figure, key: `${figure.key}-${table}`, source: sources(own) };
 }
 
-function heaviest(rows: readonly AnswerRow[]): AnswerRow | undefined {
+function heaviest(rows: readonly RowOf<'reference/secret'>[]): AnswerRow | undefined {
   return [...rows].sort((a, b) => Number(b['part_masquee'] ?? 0) - Number(a['part_masquee'] ?? 0))[0];
 }
 
 /** One sentence per table: the finest level, where secrecy costs most. */
-function worst(answer: Answer): string[] {
+function worst(answer: AnswerOf<'reference/secret'>): string[] {
   return tablesOf(answer).flatMap((table) => {
     const row = heaviest(answer.lignes.filter((line) => String(line['tableau']) === table));
     if (!row) return [];
-    const [cells, value] = ['part_cellules', 'part_masquee'].map((name) => inWords(readFigure(row, columnOf(answer, name))));
+    const [cells, value] = (['part_cellules', 'part_masquee'] as const).map((name) => inWords(readFigure(row, columnOf(answer, name))));
     const where = String(row['maille']).toLowerCase();
     if (Number(row['masquees']) === 0) return [`${table}, ${periodName(String(row['millesime']))} : aucune cellule n’est masquée.`];
     return [`${table}, ${periodName(String(row['millesime']))}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`];
@@ -67,7 +68,7 @@ function worst(answer: Answer): string[] {
 }
 
 /** An older snapshot may not have these tables: it then protects nothing. */
-async function ask(fetcher: typeof fetch, id: string): Promise<Answer | null> {
+async function ask<Id extends RequestId>(fetcher: typeof fetch, id: Id): Promise<AnswerOf<Id> | null> {
   return fetchAnswer(fetcher, id, {}).catch((problem: unknown) => {
     if (problem instanceof ApiProblem) return null;
     throw problem;

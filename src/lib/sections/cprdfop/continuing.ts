@@ -1,6 +1,7 @@
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countInWords, countOf, countWith, sumOf } from '../bounded-sum.ts';
@@ -42,7 +43,7 @@ export async function continuing(context: Context): Promise<Built> {
 }
 
 /** Health and social care: courses whose known quota is not filled. */
-export function filled(answer: Answer, lieu: string): string {
+export function filled(answer: AnswerOf<'cprdfop/formations_sanitaires_sociales'>, lieu: string): string {
   const column = columnOf(answer, 'remplissage');
   const known = answer.lignes.map((row) => readFigure(row, column)).filter(({ value }) => value !== null);
   const short = known.filter(({ value }) => (value ?? 1) < 1).length;

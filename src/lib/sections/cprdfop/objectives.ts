@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
 import { formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
@@ -41,7 +41,7 @@ export async function objectives(context: Context): Promise<Built> {
 }
 
 /** How many are held, then each one that is late, with its target and what was expected by now; what is not measured is said. */
-export function verdicts(answer: Answer): string[] {
+export function verdicts(answer: AnswerOf<'cprdfop/objectifs_contrat'>): string[] {
   const counts = new Map<string, number>();
   for (const row of answer.lignes) counts.set(textAt(row, 'etat'), (counts.get(textAt(row, 'etat')) ?? 0) + 1);
   const summary = Object.entries(STATES).flatMap(([state, [one, several]]) => {
@@ -51,7 +51,7 @@ export function verdicts(answer: Answer): string[] {
   return [`Sur ${answer.lignes.length} objectifs, ${summary.join(' ; ')}.`, ...answer.lignes.filter((row) => LATE.includes(textAt(row, 'etat'))).map((row) => late(answer, row))];
 }
 
-function late(answer: Answer, row: AnswerRow): string {
+function late(answer: AnswerOf<'cprdfop/objectifs_contrat'>, row: RowOf<'cprdfop/objectifs_contrat'>): string {
   const expected = typeof row['attendu'] === 'number' ? `${formatPercent(row['attendu'])} étaient attendus à cette date, ` : '';
   return `« ${textAt(row, 'libelle')} » : ${inWords(readFigure(row, columnOf(answer, 'valeur')))} en ${textAt(row, 'millesime').replace('_', '-')}, quand ${expected}pour une cible de ${formatPercent(Number(row['cible']))} en ${textAt(row, 'echeance')}.`.replace('quand pour', 'pour');
 }

@@ -1,4 +1,5 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
@@ -35,12 +36,12 @@ export async function occupations(context: Context): Promise<Built> {
   return { section, key: null };
 }
 
-export function questionedIn(answer: Answer): readonly AnswerRow[] {
+export function questionedIn(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): readonly AnswerRow[] {
   return answer.lignes.filter((row) => textAt(row, 'situation').startsWith(QUESTIONED));
 }
 
 /** What is to question, why, and how sure it is: courses whose gap rules chance out are named first, with their interval. */
-export function questions(answer: Answer): string[] {
+export function questions(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): string[] {
   const rows = questionedIn(answer);
   if (rows.length === 0) return [`Au vu des tensions${tensionsOf(answer)}, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.`];
   const sure = rows.filter((row) => row['devenir_ecart'] === 'inferieur');
@@ -56,12 +57,12 @@ export function questions(answer: Answer): string[] {
 }
 
 /** « de 2019 », the year of the tensions. */
-function tensionsOf(answer: Answer): string {
+function tensionsOf(answer: AnswerOf<'cprdfop/formations_sans_debouche'>): string {
   return tensionYear(answer).replace(' en ', ' de ');
 }
 
 /** How many balances are below zero whatever the bounds, and of how many the sign is not known. */
-export function deficit(answer: Answer): string {
+export function deficit(answer: AnswerOf<'cprdfop/adequation_sortants_besoins'>): string {
   if (answer.lignes.length === 0) return 'Sortants et postes à pourvoir';
   const balances = answer.lignes.map((row) => readFigure(row, columnOf(answer, 'bilan'))).map(({ value, min, max }) => ({ least: value ?? min, most: value ?? max }));
   const below = balances.filter(({ most }) => most !== null && most < 0).length;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered } from '../../catalogue/words-fr.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
@@ -47,7 +47,7 @@ export async function outcomes(context: Context): Promise<Built> {
 }
 
 /** The favourable outcome of each route, over all its formations, and the pupils it is a share of. */
-export function routesOf(answer: Answer): { route: string; share: string; base: string }[] {
+export function routesOf(answer: AnswerOf<'cprdfop/poursuite_devenir_favorable'>): { route: string; share: string; base: string }[] {
   return Object.entries(ROUTES).flatMap(([voie, route]) => {
     const row = answer.lignes.find((line) => line['voie'] === voie);
     return row ? [{ route, share: inWords(readFigure(row, columnOf(answer, 'devenir'))), base: inWords(readFigure(row, columnOf(answer, 'effectif'))) }] : [];
@@ -55,12 +55,12 @@ export function routesOf(answer: Answer): { route: string; share: string; base: 
 }
 
 /** What the employment of leavers shows over months: a rise only where each diploma has one. */
-export function employment(answer: Answer): string {
+export function employment(answer: AnswerOf<'cprdfop/emploi_6_12_18_24_mois'>): string {
   return climbs(answer) ? `L’emploi progresse de ${horizons(answer)} mois pour chaque diplôme` : `L’emploi salarié, de ${horizons(answer)} mois après la sortie`;
 }
 
 /** Whether each series ends above where it begins, its confidence intervals apart. */
-export function climbs(answer: Answer): boolean {
+export function climbs(answer: AnswerOf<'cprdfop/emploi_6_12_18_24_mois'>): boolean {
   const column = columnOf(answer, 'taux');
   const series = [...new Set(answer.lignes.map((row) => row['diplome']))].map((name) => answer.lignes.filter((row) => row['diplome'] === name));
   return series.length > 0 && series.every((rows) => {
@@ -70,19 +70,19 @@ export function climbs(answer: Answer): boolean {
 }
 
 /** « 6 à 24 »: the first and the last horizon that have a figure. */
-function horizons(answer: Answer): string {
+function horizons(answer: AnswerOf<'cprdfop/emploi_6_12_18_24_mois'>): string {
   const months = answer.lignes.map((row) => Number(row['horizon']));
   return months.length === 0 ? '6 à 24' : `${Math.min(...months)} à ${Math.max(...months)}`;
 }
 
 /** How many courses stand apart from their diploma on both axes. */
-export function stability(answer: Answer): string {
+export function stability(answer: AnswerOf<'cprdfop/quadrant_insertion_poursuite'>): string {
   const sure = answer.lignes.filter((row) => isSignificant(row['poursuite_ecart']) && isSignificant(row['emploi_ecart'])).length;
   return answer.lignes.length === 0 ? 'Insertion et poursuite d’études' : `${capitalised(countOf(sure, 'formation', 'formations'))} sur ${formatNumber(answer.lignes.length)} ${sure > 1 ? 's’écartent' : 's’écarte'} nettement de ${sure > 1 ? 'leur' : 'son'} diplôme sur les deux axes`;
 }
 
 /** Courses below their diploma on both axes, and for how many of them chance is ruled out. */
-export function instability(answer: Answer): string {
+export function instability(answer: AnswerOf<'cprdfop/quadrant_insertion_poursuite'>): string {
   const below = answer.lignes.filter((row) => String(row['position']).startsWith('Q4'));
   const sure = below.filter((row) => row['poursuite_ecart'] === 'inferieur' && row['emploi_ecart'] === 'inferieur');
   if (below.length === 0) return 'Aucune formation n’est sous la moyenne de son diplôme à la fois pour l’emploi et pour la poursuite d’études.';
@@ -91,24 +91,24 @@ export function instability(answer: Answer): string {
   return `Sur ${numbered(answer.lignes.length, 'formation', 'formations')}, ${formatNumber(below.length)} ${below.length > 1 ? 'sont' : 'est'} sous la moyenne de ${below.length > 1 ? 'leur' : 'son'} diplôme pour l’emploi et pour la poursuite ; ${verdict}.`;
 }
 
-function lowButWanted(answer: Answer): string {
+function lowButWanted(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
   const found = answer.lignes.filter((row) => row['devenir_ecart'] === 'inferieur' && Number(row['classe_basse'] ?? 0) >= 4).length;
   if (answer.lignes.length === 0) return 'Devenir des élèves et tension des métiers';
   return `${capitalised(countOf(found, 'formation', 'formations'))} au devenir nettement sous ${found > 1 ? 'leur' : 'son'} diplôme, vers des métiers tous en tension${tensionYear(answer)}`;
 }
 
-function routesApart(answer: Answer): string {
+function routesApart(answer: AnswerOf<'cprdfop/ecart_scolaire_apprentissage'>): string {
   const above = answer.lignes.filter((row) => row['conclusion'] === 'apprentissage au-dessus').length;
   if (answer.lignes.length === 0) return 'Voie scolaire et apprentissage';
   return `Emploi des apprentis au-dessus de celui des élèves, hasard écarté, pour ${countOf(above, 'diplôme', 'diplômes', false)} sur ${formatNumber(answer.lignes.length)}`;
 }
 
 /** « De 20 % à 40 % … »: from the least to the most of a share. */
-function spread(answer: Answer, name: string, words: string): string {
+function spread(answer: AnswerOf<'cprdfop/contrats_interrompus'>, name: ColumnOf<'cprdfop/contrats_interrompus'>, words: string): string {
   const values = answer.lignes.flatMap((row) => (typeof row[name] === 'number' ? [row[name]] : []));
   return `De ${formatPercent(Math.min(...values), 0)} à ${formatPercent(Math.max(...values), 0)} ${words}`;
 }
 
-function years(answer: Answer): string {
+function years(answer: AnswerOf<'cprdfop/quadrant_devenir_tension'>): string {
   return [...new Set(answer.lignes.flatMap((row) => (row['annee_tension'] === null ? [] : [String(row['annee_tension'])])))].join(', ');
 }

@@ -1,10 +1,11 @@
-import type { Answer } from '../../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
 import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { countWith, mostOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
-import { halfTitle, hasRows, hexagonsOf } from '../scope.ts';
+import { halfTitle, hasRows, hexagonsOf, textAt } from '../scope.ts';
 
 /** Whether places are asked for, and taken. Apprenticeship has none since the law of 2018. */
 export async function places(context: Context): Promise<Built> {
@@ -43,17 +44,18 @@ export async function places(context: Context): Promise<Built> {
   };
 }
 
-function fillRate(answer: Answer | null): string | null {
+function fillRate(answer: AnswerOf<'cprdfop/taux_remplissage'> | null): string | null {
   return hasRows(answer) ? percentInWords(ratioOf(sumOf(answer, 'effectif'), sumOf(answer, 'capacite'))) : null;
 }
 
 /** « 88,3 % à 96,0 % »: the least and the most of rows in order of the rate. */
-function ends(answer: Answer, name: string): string {
+function ends(answer: AnswerOf<'cprdfop/taux_remplissage'>, name: ColumnOf<'cprdfop/taux_remplissage'>): string {
   const column = columnOf(answer, name);
   return [answer.lignes[0], answer.lignes.at(-1)].map((row) => inWords(readFigure(row ?? {}, column))).join(' à ');
 }
 
-function mostAsked(answer: Answer, name: string, [one, several]: readonly [string, string]): string {
-  const row = firstRow(answer) ?? {};
-  return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, name)))} ${pluralOf(Number(row[name] ?? 0), one, several)}, la demande la plus forte`;
+function mostAsked<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string, [one, several]: readonly [string, string]): string {
+  const row = firstRow(answer);
+  if (!row) return '';
+  return `${textAt(row, 'formation')} : ${inWords(readFigure(row, columnOf(answer, name)))} ${pluralOf(Number(row[name] ?? 0), one, several)}, la demande la plus forte`;
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { afterDe } from '../../catalogue/reading.ts';
 import { capitalised, contracted } from '../../catalogue/words-fr.ts';
@@ -54,8 +54,8 @@ export async function reach(context: Context): Promise<Built> {
 const CLEARLY_UNDER = 0.9;
 
 /** Groups whose index is clearly under 1, the most that a hidden count allows; none is named when none is sure. */
-export function underserved(answer: Answer, lieu: string): string[] {
-  const [index, entries, seekers] = ['indice', 'part_entrees', 'part_demandeurs'].map((name) => columnOf(answer, name));
+export function underserved(answer: AnswerOf<'cprdfop/equite_acces_formation'>, lieu: string): string[] {
+  const [index, entries, seekers] = (['indice', 'part_entrees', 'part_demandeurs'] as const).map((name) => columnOf(answer, name));
   if (!index || !entries || !seekers) return [];
   return answer.lignes.flatMap((row) => {
     const { value, max } = readFigure(row, index);
@@ -65,13 +65,13 @@ export function underserved(answer: Answer, lieu: string): string[] {
   });
 }
 
-function farthest(answer: Answer): string {
+function farthest(answer: AnswerOf<'cprdfop/distance_formation'>): string {
   const row = firstRow(answer);
   return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${formatNumber(row['distance_km'], 0)}\u00a0km de l’établissement le plus proche du fichier des effectifs, ${contracted(`à ${String(row['commune'])}`)}` : 'La formation de la voie scolaire la plus proche';
 }
 
 /** « 88,3 % à 96,0 % »: rows are in order of the share. */
-function ends(answer: Answer, name: string): string {
+function ends(answer: AnswerOf<'cprdfop/couverture_population'>, name: ColumnOf<'cprdfop/couverture_population'>): string {
   const column = columnOf(answer, name);
   return fromTo(readFigure(answer.lignes[0] ?? {}, column), readFigure(answer.lignes.at(-1) ?? {}, column));
 }

@@ -11,7 +11,7 @@ import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support
 
 const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 
-function answer(columns: Readonly<Record<string, Partial<AnswerColumn>>>, lignes: readonly AnswerRow[], parametres: Record<string, string> = {}): Answer {
+function answer(columns: Readonly<Record<string, Partial<AnswerColumn>>>, lignes: readonly AnswerRow[], parametres: Record<string, string> = {}): Answer<never> {
   const colonnes = Object.entries(columns).map(([nom, over]) => madeColumn(nom, 'mesure', { type: 'entier', protege: true, bornes: true, ...over }));
   return madeAnswer({ parametres, colonnes, lignes });
 }

@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/rows.ts';
 import { formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
@@ -13,10 +13,10 @@ export interface BalanceLine {
 }
 
 /** Before and after, for a table; null without a row. */
-export function balanceOf(answer: Answer): BalanceLine[] | null {
+export function balanceOf(answer: AnswerOf<'cprdfop/simulateur_bilan'>): BalanceLine[] | null {
   const row = firstRow(answer);
   if (!row) return null;
-  const words = (name: string): string => inWords(readFigure(row, columnOf(answer, name)));
+  const words = (name: ColumnOf<'cprdfop/simulateur_bilan'>): string => inWords(readFigure(row, columnOf(answer, name)));
   const reach = answer.parametres['portee'] ?? '';
   return [
     { label: 'Places d’entrée du territoire', before: words('places_avant'), after: words('places_apres') },
@@ -26,10 +26,10 @@ export function balanceOf(answer: Answer): BalanceLine[] | null {
 }
 
 /** What the scenario changes, in a few sentences; `asked` is the sum of what was asked. */
-export function changeSentences(answer: Answer, scenario: Scenario, lieu: string): string[] {
+export function changeSentences(answer: AnswerOf<'cprdfop/simulateur_bilan'>, scenario: Scenario, lieu: string): string[] {
   const row = firstRow(answer);
   if (!row) return [];
-  const count = (name: string): number => readFigure(row, columnOf(answer, name)).value ?? 0;
+  const count = (name: ColumnOf<'cprdfop/simulateur_bilan'>): number => readFigure(row, columnOf(answer, name)).value ?? 0;
   const [gain, loss, covered] = [count('gagnants'), count('perdants'), count('couverte_apres') - count('couverte_avant')];
   const asked = scenario.openings.reduce((sum, { places }) => sum + places, 0);
   const made = count('places_gagnees');
@@ -43,10 +43,10 @@ export function changeSentences(answer: Answer, scenario: Scenario, lieu: string
 }
 
 /** What the places would weigh beside the needs of an occupation; null when it is not among the answer's. */
-export function needSentence(answer: Answer | null, metier: string | null, places: number): string | null {
+export function needSentence(answer: AnswerOf<'cprdfop/adequation_sortants_besoins'> | null, metier: string | null, places: number): string | null {
   const row = answer?.lignes.find((line) => line['code'] === metier);
   if (!answer || !row) return null;
-  const words = (name: string): string => inWords(readFigure(row, columnOf(answer, name)));
+  const words = (name: ColumnOf<'cprdfop/adequation_sortants_besoins'>): string => inWords(readFigure(row, columnOf(answer, name)));
   const balance = readFigure(row, columnOf(answer, 'bilan')).value;
   const effect = places < 0 ? pluralOf(places, 'en retirerait', 'en retireraient') : pluralOf(places, 'y ajouterait', 'y ajouteraient');
   const then = balance === null ? '' : `, soit un bilan ${places < 0 ? 'd’au moins' : 'd’au plus'} ${formatNumber(balance + places)}`;
@@ -63,12 +63,12 @@ export function costSentence({ cout, openings }: Pick<Scenario, 'cout' | 'openin
 }
 
 /** The price that sessions of continuing training publish, as a landmark that is not the cost of a place at school. */
-export function priceSentence(answer: Answer | null): string | null {
+export function priceSentence(answer: AnswerOf<'cprdfop/cout_intensite'> | null): string | null {
   const row = firstRow(answer);
   if (!answer || !row || typeof row['prix_mediane'] !== 'number') return null;
   return `Repère publié, qui n’est pas le coût d’une place : le prix affiché médian d’une heure de formation continue est de ${inWords(readFigure(row, columnOf(answer, 'prix_mediane')))}\u00a0€ par stagiaire en ${answer.parametres['annee'] ?? ''}. Ces données ne publient aucun coût de place de la voie scolaire.`;
 }
 
-function nameIn(row: AnswerRow): string {
+function nameIn(row: RowOf<'cprdfop/adequation_sortants_besoins'>): string {
   return String(row['metier']);
 }

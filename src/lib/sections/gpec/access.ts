@@ -4,7 +4,7 @@ import { afterDe } from '../../catalogue/reading.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { schoolInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
@@ -51,7 +51,7 @@ export async function access(context: Context): Promise<Built> {
 }
 
 /** The finding of the coverage: from the least to the best covered part. */
-function spread(answer: Answer): string {
+function spread(answer: AnswerOf<'cprdfop/couverture_population'>): string {
   const column = columnOf(answer, 'couverture');
   const shares = answer.lignes.map((row) => readFigure(row, column));
   const [least, best] = [shares[0], shares.at(-1)];
@@ -60,7 +60,7 @@ function spread(answer: Answer): string {
 }
 
 /** The finding of the population map: how few hexagons hold half of the people. */
-function concentration(answer: Answer): string {
+function concentration(answer: AnswerOf<'reference/population_cellules'>): string {
   const populations = answer.lignes.map((row) => Number(row['population'] ?? 0)).sort((a, b) => b - a);
   const half = populations.reduce((a, b) => a + b, 0) / 2;
   let [held, count] = [0, 0];

@@ -5,7 +5,7 @@ import { madeAnswer, madeSource } from '../../../../tests/support/made-answer.ts
 import { sideBySide } from './works.ts';
 
 /** As much of an answer as the rules read. */
-function answer(id: string, lignes: readonly AnswerRow[]): Answer {
+function answer(id: string, lignes: readonly AnswerRow[]): Answer<never> {
   return madeAnswer({ requete: { id }, parametres: { territoire: 'zone_emploi:5315', annee: '2021', distance: '20' }, lignes });
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { pluralOf } from '../../catalogue/words-fr.ts';
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerRow, AnswerValue } from '../../catalogue/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { isCurrent } from '../life.ts';
 import { tensionIsCurrent } from '../taught.ts';
@@ -42,7 +43,7 @@ export async function findings(context: Context): Promise<Built> {
 }
 
 /** Specialised and growing, or specialised and declining: private jobs, which are counted. */
-export function specialities(special: Answer, shift: Answer, reference: string): Finding[] {
+export function specialities(special: AnswerOf<'gpec/specialisation_activites'>, shift: AnswerOf<'gpec/structurel_residuel'>, reference: string): Finding[] {
   const changes = new Map(shift.lignes.map((row) => [String(row['code']), row]));
   const rows = special.lignes.flatMap((row) => {
     const change = changes.get(String(row['code']));
@@ -66,7 +67,7 @@ export function specialities(special: Answer, shift: Answer, reference: string):
 }
 
 /** Hard to recruit, and nothing in the files read that leads to it, all of them read: what is not known raises nothing. */
-export function tenseUntaught(answer: Answer, where: string): Finding[] {
+export function tenseUntaught(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, where: string): Finding[] {
   const rows = answer.lignes.filter((row) => row['sans_formation'] === true && Number(row['classe']) === 5 && (numberOf(row, 'emploi_moyen') ?? 0) >= LEAST_JOBS);
   const current = tensionIsCurrent(answer);
   return rows.sort((a, b) => (numberOf(b, 'emploi_moyen') ?? 0) - (numberOf(a, 'emploi_moyen') ?? 0)).slice(0, MOST).map((row) => ({
@@ -79,14 +80,14 @@ export function tenseUntaught(answer: Answer, where: string): Finding[] {
 }
 
 /** "2,2 emplois", or "au moins 1,6 emploi" where the ratio is known by its bounds. */
-function elders(row: AnswerRow): string {
+function elders(row: RowOf<'gpec/renouvellement_metiers'>): string {
   const known = numberOf(row, 'ratio');
   const ratio = known ?? numberOf(row, 'ratio_min') ?? 0;
   return `${known === null ? 'au moins ' : ''}${formatNumber(ratio, 1, true)} ${pluralOf(ratio, 'emploi', 'emplois')}`;
 }
 
 /** Many near retirement, few young: a census figure, without a test. */
-export function ageing(answer: Answer, where: string): Finding[] {
+export function ageing(answer: AnswerOf<'gpec/renouvellement_metiers'>, where: string): Finding[] {
   const rows = answer.lignes.filter((row) => (numberOf(row, 'ratio_min') ?? 0) >= AGEING && (numberOf(row, 'emplois') ?? 0) >= LEAST_JOBS);
   return rows.sort((a, b) => (numberOf(b, 'ratio_min') ?? 0) - (numberOf(a, 'ratio_min') ?? 0)).slice(0, MOST).map((row) => ({
     kind: 'alerte',
@@ -98,7 +99,7 @@ export function ageing(answer: Answer, where: string): Finding[] {
 }
 
 /** A figure that is shown; null for one that is hidden or absent, which founds no rule. */
-function numberOf(row: AnswerRow | undefined, name: string): number | null {
-  const value = row?.[name];
+function numberOf<Row extends AnswerRow>(row: Row | undefined, name: keyof Row & string): number | null {
+  const value: AnswerValue | undefined = row?.[name];
   return typeof value === 'number' ? value : null;
 }

@@ -1,5 +1,5 @@
 import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
 import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
@@ -29,7 +29,7 @@ export async function missing(context: Context): Promise<Built> {
   return { section, key: null };
 }
 
-function eldest(answer: Answer): string {
+function eldest(answer: AnswerOf<'gpec/seniors_metiers'>): string {
   const row = firstRow(answer);
   return row ? `${String(row['metier'])} : ${inWords(readFigure(row, columnOf(answer, 'part')))} de 55 ans ou plus, la part la plus forte` : 'Les métiers où l’on part bientôt';
 }

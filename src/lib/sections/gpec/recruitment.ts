@@ -1,4 +1,4 @@
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { tensionIsCurrent } from '../taught.ts';
 import { formatMeasure, formatNumber } from '../../catalogue/format-fr.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
@@ -60,14 +60,14 @@ function surveyedElsewhere(published: Place, place: Place, estimated: boolean): 
 }
 
 /** States both figures; says nothing of "more" or "less": the survey's sampling error is not published. */
-function comparison(difficulty: Reading, published: Place | null, reference: Answer | null, name: string | null): string {
+function comparison(difficulty: Reading, published: Place | null, reference: AnswerOf<'gpec/difficultes_saisonnalite'> | null, name: string | null): string {
   const row = firstRow(reference);
   const own = `${published ? `${published.lieu}, ` : ''}${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
   if (!reference || !row || !name) return `${capitalised(own)}.`;
   return `${capitalised(own)} ; ${name} : ${inWords(readFigure(row, columnOf(reference, 'difficulte')))}. L’enquête est un sondage : l’écart n’est pas testé.`;
 }
 
-function concentration(answer: Answer): string {
+function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {
   const row = firstRow(answer);
   const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
   const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')));
@@ -78,7 +78,7 @@ function concentration(answer: Answer): string {
   return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
 }
 
-export function hardest(answer: Answer): string {
+export function hardest(answer: AnswerOf<'gpec/difficultes_saisonnalite'>): string {
   const difficulty = columnOf(answer, 'difficulte');
   const known = answer.lignes.map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) })).filter(({ reading }) => reading.min !== null);
   const ranked = known.sort((a, b) => (b.reading.min ?? 0) - (a.reading.min ?? 0));
@@ -93,7 +93,7 @@ function varies(readings: readonly Reading[]): boolean {
   return Math.max(...readings.map(({ min }) => min ?? 0)) > Math.min(...readings.map(({ max }) => max ?? 1));
 }
 
-function tense(answer: Answer): string {
+function tense(answer: AnswerOf<'gpec/tension_et_causes'>): string {
   const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
   const known = answer.lignes.filter((row) => row['classe'] !== null).length;
   return known === 0 ? 'Les métiers en tension' : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${tensionIsCurrent(answer, 'annee') ? pluralOf(strong, 'est', 'sont') : pluralOf(strong, 'était', 'étaient')} en tension forte ou très forte en ${answer.parametres['annee'] ?? ''}`;

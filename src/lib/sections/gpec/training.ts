@@ -1,4 +1,4 @@
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { countedSources } from '../../catalogue/citation.ts';
 import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
@@ -35,34 +35,34 @@ export async function training(context: Context): Promise<Built> {
 }
 
 /** « 42 368 élèves suivent une formation du fichier des effectifs ». */
-export function pupilsInWords(sites: Answer): string {
+export function pupilsInWords(sites: AnswerOf<'cprdfop/etablissements_formation'>): string {
   return `${countWith(sumOf(sites, 'effectif'), 'élève suit', 'élèves suivent')} une formation du fichier des effectifs`;
 }
 
 /** « , dont 18 211 en première année »; nothing when the year of courses is not known. */
-export function enteringInWords(sites: Answer): string {
+export function enteringInWords(sites: AnswerOf<'cprdfop/etablissements_formation'>): string {
   const entering = sumOf(sites, 'premiere_annee');
   return isKnown(entering) ? `, dont ${countInWords(entering)} en première année` : '';
 }
 
-function pupilsKey(sites: Answer, count: number): KeyFigureModel {
+function pupilsKey(sites: AnswerOf<'cprdfop/etablissements_formation'>, count: number): KeyFigureModel {
   const entering = sumOf(sites, 'premiere_annee');
   const [label, sum] = isKnown(entering) ? ['Élèves en première année', entering] : ['Élèves', sumOf(sites, 'effectif')];
   return { label, value: countInWords(sum), aside: numbered(count, 'établissement', 'établissements'), source: `Effectifs, rentrée ${sites.parametres['rentree'] ?? ''}`, href: requestPage(sites) };
 }
 
 /** The file that the count rests on, by its title. */
-function fileOf(answer: Answer): string {
+function fileOf(answer: AnswerOf<'cprdfop/etablissements_formation'>): string {
   return countedSources(answer)[0]?.titre ?? answer.requete.titre;
 }
 
-function mostWanted(answer: Answer): string {
+function mostWanted(answer: AnswerOf<'cprdfop/taux_pression'>): string {
   const row = firstRow(answer);
   if (!row) return 'Taux de pression';
   return `${String(row['formation'])} : ${inWords(readFigure(row, columnOf(answer, 'pression')))} ${pluralOf(Number(row['pression'] ?? 0), 'premier vœu', 'premiers vœux')} par place, la pression la plus forte`;
 }
 
-function vacancies(answer: Answer): string {
+function vacancies(answer: AnswerOf<'cprdfop/taux_remplissage'>): string {
   const vacant = sumOf(answer, 'places_vacantes');
   return answer.lignes.length === 0 || !isKnown(vacant) ? 'Taux de remplissage' : `${capitalised(countWith(vacant, 'place reste vacante', 'places restent vacantes'))} en entrée de formation`;
 }

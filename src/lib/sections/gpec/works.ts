@@ -1,6 +1,6 @@
 import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
 import { capitalised } from '../../catalogue/words-fr.ts';
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
 import { keyOf, titleOf } from '../elsewhere.ts';
@@ -36,14 +36,14 @@ export async function works(context: Context): Promise<Built> {
   return { section, key };
 }
 
-function concentration(answer: Answer): string {
+function concentration(answer: AnswerOf<'gpec/emploi_prive_portrait'>): string {
   const column = columnOf(answer, 'part');
   const shares = answer.lignes.slice(0, TOP).map((row) => readFigure(row, column).value);
   if (answer.lignes.length <= TOP || shares.some((share) => share === null)) return 'L’emploi privé par activité';
   return `Cinq activités rassemblent ${formatPercent(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0), 0)} de l’emploi privé`;
 }
 
-function specialised(answer: Answer): string {
+function specialised(answer: AnswerOf<'gpec/specialisation_activites'>): string {
   const row = firstRow(answer);
   return row ? `${String(row['activite'])} : indice ${inWords(readFigure(row, columnOf(answer, 'indice')))}, le plus élevé` : 'Les spécialisations du territoire';
 }
@@ -57,7 +57,7 @@ export function sideBySide(here: number, there: number): string {
 }
 
 /** « L’emploi privé depuis 2018 : +11,1 % (France : +7,2 %) ». */
-function growth(answer: Answer, reference: Place | null): string {
+function growth(answer: AnswerOf<'gpec/emploi_prive_evolution'>, reference: Place | null): string {
   const row = firstRow(answer);
   const ours = row ? readFigure(row, columnOf(answer, 'evolution')).value : null;
   const theirs = row?.['base_100_reference'];
@@ -65,7 +65,7 @@ function growth(answer: Answer, reference: Place | null): string {
   return `L’emploi privé ${since(answer)} : ${formatChange(ours)}${reference && typeof theirs === 'number' && reference.territoire !== answer.parametres['territoire'] ? ` (${nameOf(reference)} : ${formatChange(theirs / 100 - 1)})` : ''}`;
 }
 
-function since(answer: Answer): string {
+function since(answer: AnswerOf<'gpec/emploi_prive_evolution'>): string {
   const first = answer.lignes.at(-1)?.['annee'];
   return first === undefined ? 'depuis l’année de départ' : `depuis ${String(first)}`;
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { typesetIn } from '../../catalogue/typeset.ts';
 import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
@@ -23,7 +24,7 @@ export function figureOf(answer: Answer | null, name: string, subtitle: string, 
 }
 
 /** The same answer with some of its rows only. */
-export function rowsOf(answer: Answer | null, keep: (row: AnswerRow) => boolean): Answer | null {
+export function rowsOf(answer: AnswerOf<'spro/clarte_aide_autonomie' | 'spro/qualite_exploitation' | 'spro/telephone_publics'> | null, keep: (row: AnswerRow) => boolean): Answer | null {
   return answer && { ...answer, lignes: answer.lignes.filter(keep) };
 }
 

@@ -1,3 +1,5 @@
+import type { RequestId } from '../../catalogue/rows.ts';
+
 /** An indicator that the committee follows: what is written here is words, its figures come from the catalogue. */
 export interface IndicatorSpec {
   /** The value of `indicateur` in `spro/limites_controle`. */
@@ -6,7 +8,7 @@ export interface IndicatorSpec {
   readonly section: string;
   readonly question: string;
   /** The request that gives its detail, and the sources it counts. */
-  readonly detail: string;
+  readonly detail: RequestId;
   /** The end of « En août 2025, … », with the value. */
   readonly phrase: (value: string) => string;
   /** Its bounds are what is sure and what is possible: they are said, and the value is the least it can be. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { RowOf } from '../../catalogue/rows.ts';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { steeringHeadline } from './headline.ts';
 import { INDICATORS } from './indicator-specs.ts';
@@ -8,7 +9,7 @@ import { madeAnswer, madeColumn } from '../../../../tests/support/made-answer.ts
 
 const CALLS = INDICATORS.find(({ id }) => id === 'decroche');
 
-function series(lignes: readonly AnswerRow[]): Answer {
+function series(lignes: readonly AnswerRow[]): Answer<never> {
   return madeAnswer({
     requete: { id: 'spro/limites_controle', graphique: { type: 'controle', x: 'periode', y: 'valeur', centre: 'moyenne', bande: ['limite_basse', 'limite_haute'], signal: 'hors_limites', cible: 'objectif' } },
     parametres: { indicateur: 'decroche' },
@@ -24,12 +25,12 @@ function series(lignes: readonly AnswerRow[]): Answer {
 }
 
 const period = (periode: string, valeur: number, over: AnswerRow = {}): AnswerRow => ({ periode, valeur, moyenne: 79, limite_basse: 77, limite_haute: 81, hors_limites: valeur > 81 || valeur < 77, objectif: 90, ...over });
-const SUMMARY: AnswerRow = {
+const SUMMARY: RowOf<'spro/objectifs_service'> = {
   indicateur: 'decroche', libelle: 'Appels décrochés', unite: '%', periode: '2025-08', valeur: 79.3, valeur_basse: 79.3, valeur_haute: 79.3, bornes: 'compté en entier', un_an_avant: 78.8,
-  variation: 'variation habituelle', annuelle: 79.2, annuelle_basse: 79.2, annuelle_haute: 79.2, sens: 'au moins', cible: 90, echeance: '2026', etat: 'cible à atteindre', citation: 'Convention'
+  variation: 'variation habituelle', annuelle: 79.2, annuelle_basse: 79.2, annuelle_haute: 79.2, sens: 'au moins', cible: 90, echeance: '2026', etat: 'cible à atteindre', citation: 'Convention', hors_limites: false
 };
 
-function model(row: AnswerRow, rows: readonly AnswerRow[]): Indicator {
+function model(row: RowOf<'spro/objectifs_service'>, rows: readonly AnswerRow[]): Indicator {
   if (!CALLS) throw new Error('decroche is followed');
   return indicatorModel(CALLS, row, series(rows), 'Exploitant');
 }

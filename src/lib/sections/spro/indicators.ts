@@ -1,5 +1,5 @@
 import { capitalised } from '../../catalogue/words-fr.ts';
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/rows.ts';
 import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
 import { typeset, typesetIn } from '../../catalogue/typeset.ts';
 import { controlPoints } from '../../charts/control-points.ts';
@@ -66,17 +66,20 @@ export async function indicatorOf(context: Context, id: string): Promise<Indicat
   return spec && row ? readIndicator(context, spec, row) : null;
 }
 
-async function readIndicator(context: Context, spec: IndicatorSpec, row: AnswerRow): Promise<Indicator | null> {
+async function readIndicator(context: Context, spec: IndicatorSpec, row: RowOf<'spro/objectifs_service'>): Promise<Indicator | null> {
   const [series, detail] = await Promise.all([ask(context, 'spro/limites_controle', { indicateur: spec.id }), ask(context, spec.detail, {})]);
   return series ? indicatorModel(spec, row, series, detail ? sourceLine(detail) : sourceLine(series)) : null;
 }
 
 /** The model of an indicator from its row of `spro/objectifs_service` and its series of `spro/limites_controle`. */
-export function indicatorModel(spec: IndicatorSpec, row: AnswerRow, series: Answer, source: string): Indicator {
+export function indicatorModel(spec: IndicatorSpec, row: RowOf<'spro/objectifs_service'>, series: AnswerOf<'spro/limites_controle'>, source: string): Indicator {
   const points = controlPoints(series);
   const unit = String(row['unite']);
   const say = (value: number, more = 0): string => amount(value, unit, controlDecimals(points) + more);
-  const number = (name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
+  const number = (name: ColumnOf<'spro/objectifs_service'>): number | null => {
+    const value = row[name];
+    return typeof value === 'number' ? value : null;
+  };
   const value = number('valeur') ?? 0;
   const last = points.at(-1);
   const limited = last !== undefined && last.low !== null && last.high !== null;
@@ -124,20 +127,20 @@ function joined(sentences: readonly string[]): string {
 const UNIT_WORDS: Readonly<Record<string, string>> = { '%': 'en %', 'sur 10': 'note sur 10', 'pour cent consultations': '' };
 
 /** Said of the latest period only: what is inside the limits is not commented on. */
-function variationWords(row: AnswerRow, last: ControlPoint | undefined, say: (value: number) => string): string {
+function variationWords(row: RowOf<'spro/objectifs_service'>, last: ControlPoint | undefined, say: (value: number) => string): string {
   if (last?.low == null || last.high == null) return String(row['variation']);
   const band = between('de', 'à', say(last.low), say(last.high));
   if (!last.signal) return `variation habituelle (${band})`;
   return `hors des limites de variation habituelle, ${(last.value ?? 0) > last.high ? 'au-dessus' : 'au-dessous'} (${band})`;
 }
 
-function objectiveOf(row: AnswerRow, unit: string): Objective | null {
+function objectiveOf(row: RowOf<'spro/objectifs_service'>, unit: string): Objective | null {
   if (typeof row['cible'] !== 'number') return null;
   return { text: `${String(row['sens'])} ${amount(row['cible'], unit, 'as given')} en ${String(row['echeance'])}`, state: String(row['etat']), citation: String(row['citation']) };
 }
 
 /** The period of a point, in the words of its row. */
-function monthOf(series: Answer, point: ControlPoint): string {
+function monthOf(series: AnswerOf<'spro/limites_controle'>, point: ControlPoint): string {
   const found = controlPoints(series).findIndex((one) => one.period.getTime() === point.period.getTime());
   const row = [...series.lignes].sort((a, b) => String(a['periode']).localeCompare(String(b['periode'])))[found];
   return periodName(String(row?.['periode']));

@@ -1,6 +1,6 @@
 import { periodName } from '../../catalogue/dates-fr.ts';
 import { capitalised, lowered } from '../../catalogue/words-fr.ts';
-import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { isElsewhere, standIn } from '../elsewhere.ts';
 import { ask, askNear, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
@@ -29,7 +29,7 @@ export async function network(context: Context): Promise<Built> {
 }
 
 /** Each value with its target, as published, a sentence each. */
-function valuesOf(answer: Answer): string {
+function valuesOf(answer: AnswerOf<'spro/reseau_emploi'>): string {
   return answer.lignes.map((row, index) => `${(index === 0 ? lowered : capitalised)(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join('. ');
 }
 

@@ -1,4 +1,5 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
 import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
 import { confidence, columnOf } from '../../charts/reading.ts';
 import { regionalKey } from '../scope.ts';
@@ -31,12 +32,12 @@ export async function satisfaction(context: Context): Promise<Built> {
 }
 
 /** Both shares and their gap, on how many reviews. */
-function netSentence(answer: Answer, row: AnswerRow): string {
+function netSentence(answer: AnswerOf<'spro/satisfaits_taux_net'>, row: RowOf<'spro/satisfaits_taux_net'>): string {
   return `« ${String(row['service'])} » en ${answer.parametres['annee'] ?? ''} : ${said(answer, row, 'part_satisfaits')} de satisfaits et ${said(answer, row, 'part_mecontents')} de mécontents, soit un taux net de ${said(answer, row, 'taux_net')} sur ${said(answer, row, 'avis')} avis.`;
 }
 
 /** The four sides of a service, each in its own unit: none is said the weakest, since they do not compare. */
-export function weakPoint(answer: Answer, service: string): string {
+export function weakPoint(answer: AnswerOf<'spro/clarte_aide_autonomie'>, service: string): string {
   const sides = answer.lignes.filter((row) => row['service'] === service).map((row) => {
     const bounds = confidence(row, columnOf(answer, 'part'));
     const value = typeof row['note'] === 'number' ? `${formatNumber(row['note'], 1, true)} sur 10` : `${said(answer, row, 'part')}${bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)})` : ''}`;
@@ -45,12 +46,12 @@ export function weakPoint(answer: Answer, service: string): string {
   return `« ${service} » : ${sides.join(', ')}.`;
 }
 
-function servicesOf(answer: Answer | null): string[] {
+function servicesOf(answer: AnswerOf<'spro/clarte_aide_autonomie' | 'spro/satisfaction'> | null): string[] {
   return [...new Set((answer?.lignes ?? []).map((row) => String(row['service'])))];
 }
 
 /** The grades of the service with most reviews, periods with a grade only. */
-function mostReviewed(answer: Answer | null): Answer | null {
+function mostReviewed(answer: AnswerOf<'spro/satisfaction'> | null): Answer | null {
   if (!answer || answer.lignes.length === 0) return answer;
   const counts = servicesOf(answer).map((service) => ({ service, reviews: total({ ...answer, lignes: answer.lignes.filter((row) => row['service'] === service) }, 'reponses') ?? 0 }));
   const first = counts.sort((a, b) => b.reviews - a.reviews)[0];

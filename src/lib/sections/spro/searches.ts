@@ -1,4 +1,4 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';
@@ -25,12 +25,12 @@ export async function searches(context: Context): Promise<Built> {
 }
 
 /** Interest and tension side by side, each with its year; a search is no wish to work there. */
-function tensionSentence(answer: Answer, row: AnswerRow): string {
+function tensionSentence(answer: AnswerOf<'spro/interet_tension'>, row: RowOf<'spro/interet_tension'>): string {
   const strong = answer.lignes.filter((line) => Number(line['classe_basse']) >= 4).length;
   return `Sur ${answer.lignes.length} métiers reconnus dans les recherches de ${answer.parametres['annee'] ?? ''}, ${strong === 0 ? 'aucun n’était' : strong === 1 ? 'un seul était' : `${strong} étaient`} en tension forte ou très forte en ${String(row['annee_tension'])} ; chercher un métier n’est pas vouloir l’exercer.`;
 }
 
-function grouped(row: AnswerRow): boolean {
+function grouped(row: RowOf<'spro/recherches_sans_resultat'>): boolean {
   return String(row['recherche']).startsWith('autres mots');
 }
 

@@ -1,5 +1,6 @@
 import { capitalised } from '../../catalogue/words-fr.ts';
 import type { Answer } from '../../catalogue/answer.ts';
+import type { AnswerOf } from '../../catalogue/rows.ts';
 import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { typesetIn } from '../../catalogue/typeset.ts';
@@ -30,7 +31,7 @@ export async function territories(context: Context): Promise<Built> {
 }
 
 /** Those that are underserved whatever the grouped visits are, by name; none is said too. */
-export function underserved(answer: Answer): string {
+export function underserved(answer: AnswerOf<'spro/besoin_usage'>): string {
   const found = answer.lignes.filter((row) => row['sous_servi'] === true);
   const known = answer.lignes.filter((row) => typeof row['z_besoin'] === 'number' && typeof row['z_usage'] === 'number').length;
   const count = SMALL_NUMBERS[found.length] ?? String(found.length);
@@ -43,7 +44,7 @@ function quadrantTitle(answer: Answer): string {
   return found === 0 ? 'Aucun territoire sous-servi à coup sûr' : `${SMALL_NUMBERS[found] ?? String(found)} territoire${found > 1 ? 's' : ''} sous-servi${found > 1 ? 's' : ''}`;
 }
 
-function needMap({ outlines, place }: Context, answer: Answer | null): FigureModel | null {
+function needMap({ outlines, place }: Context, answer: AnswerOf<'gpec/demandeurs_hexagones'> | null): FigureModel | null {
   if (!answer) return null;
   const title = `Où vivent les jeunes demandeurs d’emploi ${place.lieu}`;
   return hexFigure(answer, typesetIn({ title, subtitle: `Demandeurs d’emploi de moins de 25 ans (catégorie non précisée) pour 1 000 habitants, ${answer.parametres_libelles['trimestre'] ?? ''}`, note: 'Valeur de la commune répartie selon la population : un hexagone ne se lit pas seul.' }), outlines);

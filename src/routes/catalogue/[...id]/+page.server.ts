@@ -6,7 +6,7 @@ import type { RequestDetail } from '$lib/catalogue/api-types.ts';
 import { bibtexOf, citationOf } from '$lib/catalogue/citation.ts';
 import { termsIn } from '$lib/catalogue/find-terms.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { ApiProblem, fetchAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchContours, fetchRequest, fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/api.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
 import type { Reach } from '$lib/charts/bars.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (tidy !== null) redirect(303, `${url.pathname}${tidy === '' ? '' : `?${tidy}`}`);
   const request = await refuse(fetchRequest(fetch, params.id));
   const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
-  const outcome = await fetchAnswer(fetch, request.id, asked).then(
+  const outcome = await fetchNamedAnswer(fetch, request.id, asked).then(
     (answer) => ({ answer, problem: null }),
     (reason: unknown) => {
       if (reason instanceof ApiProblem) return { answer: null, problem: reason.document };
@@ -107,7 +107,7 @@ async function changesOn(fetcher: typeof fetch, request: RequestDetail, answer: 
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */
 async function commentsOn(fetcher: typeof fetch, id: string, territory: string | undefined) {
-  const { lignes } = await fetchAnswer(fetcher, 'reference/commentaires', {});
+  const { lignes } = await fetchNamedAnswer(fetcher, 'reference/commentaires', {});
   return lignes
     .filter(({ requete, territoire }) => (requete === null || requete === id) && (territoire === null || territoire === territory))
     .map(({ texte, auteur, date }) => ({ text: String(texte), author: String(auteur), date: formatDate(String(date)) }));

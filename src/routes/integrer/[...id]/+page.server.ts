@@ -4,7 +4,7 @@ import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
 import { sourceLine } from '$lib/charts/source-line.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 
 /** Rows of the table of a figure shown on another site; the files hold them all. */
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const asked = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ''));
   try {
     const request = await fetchRequest(fetch, params.id);
-    const answer = await fetchAnswer(fetch, request.id, asked);
+    const answer = await fetchNamedAnswer(fetch, request.id, asked);
     if (splitAnswer(answer, request).length > 1) error(422, 'Une figure intégrée montre une seule réponse : donnez une seule valeur à chaque paramètre.');
     const texts = aloneTexts(answer, request.parametres);
     const outlines = async () => (await fetchContours(fetch, { maille: 'departement' })).map(({ geometry }) => geometry);
