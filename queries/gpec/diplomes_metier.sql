@@ -31,7 +31,7 @@ si_vide: { etat: non_disponible, motif: "Le recensement n’est pas tabulé pour
 lecture: "{territoire}, part des emplois du métier choisi ({metier}) dont le diplôme le plus élevé est « {diplome} » en {annee} : {part} ; en {annee_avant}, {part_avant}."
 ---*/
 with emplois as (
-    select annee, diplome, sum(emplois) as emplois, bool_or(reprojete) as reprojete
+    select annee, diplome, sum(emplois order by emplois) as emplois, bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_diplome
     where territoire = $territoire::VARCHAR
         and nomenclature = 'fap2021'
@@ -40,7 +40,7 @@ with emplois as (
     group by annee, diplome
 ),
 totaux as (
-    select annee, sum(emplois) as emplois, bool_or(reprojete) as reprojete from emplois group by annee
+    select annee, sum(emplois order by emplois) as emplois, bool_or(reprojete) as reprojete from emplois group by annee
 ),
 anterieur as (
     select coalesce($avant::INTEGER, min(annee)) as annee from totaux where annee < $annee::INTEGER

@@ -24,7 +24,7 @@ si_vide: { etat: sans_objet, motif: "L’enquête BMO et le recensement présent
 lecture: "{territoire}, « {metier} » : {projets projet de recrutement|projets de recrutement} en {annee} pour {emplois emploi|emplois} au recensement, soit {intensite}."
 ---*/
 with emplois as (
-    select metier, sum(emplois) as emplois
+    select metier, sum(emplois order by emplois) as emplois
     from publie.cube_emploi_metiers_age
     where territoire = $territoire::VARCHAR and annee = $recensement::INTEGER and metier <> 'ensemble'
     group by metier

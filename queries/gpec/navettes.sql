@@ -28,8 +28,8 @@ lecture: "{territoire}, sur {residents actif occupé résident|actifs occupés r
 ---*/
 with flux as (
     select if(de = $territoire::VARCHAR, vers, de) as code,
-        coalesce(sum(actifs) filter (de = $territoire::VARCHAR), 0)::DOUBLE as sortants,
-        coalesce(sum(actifs) filter (vers = $territoire::VARCHAR), 0)::DOUBLE as entrants,
+        coalesce(sum(actifs order by actifs) filter (de = $territoire::VARCHAR), 0)::DOUBLE as sortants,
+        coalesce(sum(actifs order by actifs) filter (vers = $territoire::VARCHAR), 0)::DOUBLE as entrants,
         bool_or(reprojete) as reprojete
     from publie.cube_navettes
     where annee = $annee::INTEGER
@@ -42,7 +42,7 @@ select
     coalesce(territoires.nom, if(flux.code = 'etranger', 'Étranger', flux.code)) as partenaire,
     flux.sortants,
     flux.entrants,
-    (select sum(sortants) from flux) as residents,
+    (select sum(sortants order by sortants) from flux) as residents,
     flux.reprojete
 from flux
 left join reference.territoires as territoires on territoires.territoire = flux.code

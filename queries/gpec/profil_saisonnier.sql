@@ -48,14 +48,14 @@ completes as (
 ),
 rapports as (
     select territoire, periode,
-        case when count(*) over treize = 13 then x / nullif((sum(x) over treize + sum(x) over onze) / 24, 0) end as rapport
+        case when count(*) over treize = 13 then x / nullif((sum(x order by x) over treize + sum(x order by x) over onze) / 24, 0) end as rapport
     from series
     where territoire in (select territoire from completes)
     window treize as (partition by territoire order by rang range between 6 preceding and 6 following),
         onze as (partition by territoire order by rang range between 5 preceding and 5 following)
 ),
 coefficients as (
-    select territoire, periode[6:7]::INTEGER as numero, avg(rapport) as coefficient, min(rapport) as bas, max(rapport) as haut, count(rapport) as annees
+    select territoire, periode[6:7]::INTEGER as numero, avg(rapport order by rapport) as coefficient, min(rapport) as bas, max(rapport) as haut, count(rapport) as annees
     from rapports
     group by all
     having count(rapport) > 0

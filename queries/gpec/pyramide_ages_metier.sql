@@ -29,9 +29,9 @@ lecture: "{territoire}, parmi les emplois du métier choisi ({metier}), part de 
 ---*/
 with ages as (
     select metier, age,
-        sum(emplois) filter (sexe = 'femmes') as femmes,
-        sum(emplois) filter (sexe = 'hommes') as hommes,
-        sum(emplois) as emplois,
+        sum(emplois order by emplois) filter (sexe = 'femmes') as femmes,
+        sum(emplois order by emplois) filter (sexe = 'hommes') as hommes,
+        sum(emplois order by emplois) as emplois,
         bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
     where territoire = $territoire::VARCHAR
@@ -45,9 +45,9 @@ select
     coalesce(ici.femmes, 0) as femmes,
     coalesce(ici.hommes, 0) as hommes,
     coalesce(ici.emplois, 0) as emplois,
-    (select sum(emplois) from ages where metier = $metier::VARCHAR) as emplois_metier,
+    (select sum(emplois order by emplois) from ages where metier = $metier::VARCHAR) as emplois_metier,
     tous.emplois as emplois_age,
-    (select sum(emplois) from ages where metier = 'ensemble') as emplois_tous,
+    (select sum(emplois order by emplois) from ages where metier = 'ensemble') as emplois_tous,
     tous.reprojete
 from ages as tous
 left join ages as ici on ici.age = tous.age and ici.metier = $metier::VARCHAR

@@ -28,8 +28,8 @@ lecture: "Le territoire « {nom} » a l’indice de Duncan le plus élevé en {a
 ---*/
 with metiers as (
     select territoire, metier,
-        coalesce(sum(emplois) filter (sexe = 'femmes'), 0) as femmes,
-        coalesce(sum(emplois) filter (sexe = 'hommes'), 0) as hommes,
+        coalesce(sum(emplois order by emplois) filter (sexe = 'femmes'), 0) as femmes,
+        coalesce(sum(emplois order by emplois) filter (sexe = 'hommes'), 0) as hommes,
         bool_or(reprojete) as reprojete
     from publie.cube_emploi_metiers_age
     where annee = $annee::INTEGER
@@ -39,16 +39,16 @@ with metiers as (
 ),
 parts as (
     select *,
-        femmes / nullif(sum(femmes) over (partition by territoire), 0) as part_femmes,
-        hommes / nullif(sum(hommes) over (partition by territoire), 0) as part_hommes
+        femmes / nullif(sum(femmes order by femmes) over (partition by territoire), 0) as part_femmes,
+        hommes / nullif(sum(hommes order by hommes) over (partition by territoire), 0) as part_hommes
     from metiers
 )
 select
     parts.territoire,
     territoires.nom,
-    sum(parts.femmes + parts.hommes) as emplois,
-    sum(parts.femmes) as femmes,
-    round(sum(abs(parts.part_femmes - parts.part_hommes)) / 2, 4) as duncan,
+    sum(parts.femmes + parts.hommes order by parts.femmes + parts.hommes) as emplois,
+    sum(parts.femmes order by parts.femmes) as femmes,
+    round(sum(abs(parts.part_femmes - parts.part_hommes) order by abs(parts.part_femmes - parts.part_hommes)) / 2, 4) as duncan,
     count(*) as metiers,
     bool_or(parts.reprojete) as reprojete
 from parts

@@ -38,7 +38,7 @@ couvrants as (
     left join dedans on dedans.commune = membres.commune
     where membres.maille = 'bassin'
     group by membres.territoire
-    having sum(dedans.population) > 0
+    having sum(dedans.population order by dedans.population) > 0
 )
 select
     bassins.territoire as bassin, bassins.nom, bassins.lieu,

@@ -47,17 +47,24 @@ with lignes as (
 ),
 moyennes as (
     select
-        sum(poids) as poids, sum(poids * besoin) / sum(poids) as besoin, sum(poids * bas) / sum(poids) as bas,
+        sum(poids order by poids) as poids, sum(poids * besoin order by poids * besoin) / sum(poids order by poids) as besoin, sum(poids * bas order by poids * bas) / sum(poids order by poids) as bas,
         -- Le plus haut que la moyenne puisse être : les visites regroupées, une fois, là où elles pèsent le plus.
-        sum(poids * haut) / sum(poids) + any_value(regroupees) * max(poids / population) / sum(poids) as haut
+        sum(poids * haut order by poids * haut) / sum(poids order by poids) + any_value(regroupees) * max(poids / population) / sum(poids order by poids) as haut
     from lignes where besoin is not null
+),
+ecarts as (
+    select
+        lignes.*, moyennes.poids as poids_total, moyennes.besoin as moyenne_besoin, moyennes.bas as moyenne_basse, moyennes.haut as moyenne_haute,
+        lignes.poids * (lignes.besoin - moyennes.besoin) ** 2 as carre_besoin,
+        if(lignes.besoin is null, 0, lignes.poids * (lignes.bas - moyennes.bas) ** 2) as carre_usage
+    from lignes cross join moyennes
 ),
 indices as (
     select
-        lignes.*, moyennes.bas as moyenne_basse, moyennes.haut as moyenne_haute,
-        round((lignes.besoin - moyennes.besoin) / nullif(sqrt(sum(lignes.poids * (lignes.besoin - moyennes.besoin) ** 2) over () / moyennes.poids), 0), 2) as z_besoin,
-        nullif(sqrt(sum(if(lignes.besoin is null, 0, lignes.poids * (lignes.bas - moyennes.bas) ** 2)) over () / moyennes.poids), 0) as ecart_usage
-    from lignes cross join moyennes
+        * exclude (poids_total, moyenne_besoin, carre_besoin, carre_usage),
+        round((besoin - moyenne_besoin) / nullif(sqrt(sum(carre_besoin order by carre_besoin) over () / poids_total), 0), 2) as z_besoin,
+        nullif(sqrt(sum(carre_usage order by carre_usage) over () / poids_total), 0) as ecart_usage
+    from ecarts
 ),
 positions as (
     select *, round((bas - moyenne_basse) / ecart_usage, 2) as z_usage,

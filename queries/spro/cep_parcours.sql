@@ -30,7 +30,7 @@ si_vide: { etat: non_disponible, motif: "Le conseil en évolution professionnell
 lecture: "{reseau}, niveau {niveau} : {beneficiaires bénéficiaire|bénéficiaires} au {trimestre}."
 ---*/
 with recensement as (
-    select flux.annee, sum(flux.actifs) as actifs
+    select flux.annee, sum(flux.actifs order by flux.actifs) as actifs
     from publie.cube_navettes as flux
     join reference.territoires as residences on residences.territoire = flux.de and residences.dans_region
     where flux.maille = 'departement'

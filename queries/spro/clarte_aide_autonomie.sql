@@ -24,8 +24,8 @@ select
     service,
     case indicateur when 'clarte' then 'Clarté' when 'aide_efficace' then 'Aide efficace' when 'aide_joignable' then 'Aide joignable' else 'Autonomie' end as indicateur,
     sum(reponses)::BIGINT as reponses,
-    case when indicateur in ('clarte', 'aide_efficace') then round(sum(points) / sum(reponses), 2) end as note,
-    case when indicateur in ('aide_joignable', 'autonomie') then sum(points)::BIGINT end as oui,
+    case when indicateur in ('clarte', 'aide_efficace') then round(sum(points order by points) / sum(reponses), 2) end as note,
+    case when indicateur in ('aide_joignable', 'autonomie') then sum(points order by points)::BIGINT end as oui,
     case when indicateur in ('aide_joignable', 'autonomie') then 'diffuse' else 'sans_objet' end as oui_statut
 from publie.cube_avis
 where indicateur <> 'satisfaction' and annee = $annee::VARCHAR::INTEGER and points is not null

@@ -38,11 +38,11 @@ parts as (
         and totaux.modalite = case lignes.axe when 'reponse' then 'demandes' else 'appelants' end
 ),
 restes as (
-    select plateforme, axe, 'Reste non réparti' as modalite, 100 - sum(part) as part, max(rang) as rang
+    select plateforme, axe, 'Reste non réparti' as modalite, 100 - sum(part order by part) as part, max(rang) as rang
     from parts
     where axe <> 'ensemble'
     group by plateforme, axe
-    having abs(100 - sum(part)) > 0.0001
+    having abs(100 - sum(part order by part)) > 0.0001
 ),
 demandes as (
     select appelants.plateforme, 'Demandes par appelant' as modalite, demandes.valeur / nullif(appelants.valeur, 0) as valeur
