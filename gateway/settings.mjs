@@ -40,7 +40,7 @@ export function readSettings(env) {
     patienceMs: wholeNumber(env, 'MAILLE_PATIENCE_MS', 3000, 10, 600_000),
     deadlineMs: LONGEST_RENDER_MS,
     keptBytes: wholeNumber(env, 'MAILLE_CACHE_MO', 64, 0, 65_536) * MEGABYTE,
-    renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 400, 100, 65_536) * MEGABYTE,
+    renderBytes: wholeNumber(env, 'MAILLE_RENDU_MO', 320, 100, 65_536) * MEGABYTE,
     patrolMs: wholeNumber(env, 'MAILLE_RONDE_MIN', 60, 0, 35_000) * 60_000,
     shutdownMs: wholeNumber(env, 'SHUTDOWN_TIMEOUT', 30, 0, 3600) * 1000
   };

@@ -19,7 +19,7 @@ const MOST_CHANGES = 4;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const mapped = PLANNED.find((maille) => maille === url.searchParams.get('carte')) ?? 'departement';
-  const [region, catalogue, departements, contours, vintages, sources, changes, ...lists] = await Promise.all([
+  const [region, catalogue, departements, contours, vintages, sources, changes, places] = await Promise.all([
     fetchTerritory(fetch, snapshot.region),
     fetchCatalogue(fetch),
     fetchContours(fetch, { maille: 'departement' }),
@@ -27,9 +27,9 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/millesimes', {}),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAllChanges(fetch),
-    ...LISTED.map((maille) => fetchAnswer(fetch, 'reference/territoires', { maille }))
+    fetchAnswer(fetch, 'reference/territoires', { maille: LISTED.join(',') })
   ]);
-  const named = new Map(lists.flatMap((answer) => answer.lignes.map((row) => [String(row['territoire']), String(row['nom'])] as const)));
+  const named = new Map(places.lignes.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
   const changed = changes.requetes.filter(({ raisons }) => raisons.length > 0);
   const own = departements.map(({ territoire }) => territoire);
   const asked = new Map(catalogue.map((request) => [request.id, request]));
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     mapped,
     levels: PLANNED,
     map: territoryMap((contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))),
-    lists: LISTED.map((maille, index) => ({ maille, places: inRegion(lists[index]?.lignes ?? [], maille, own) })),
+    lists: LISTED.map((maille) => ({ maille, places: inRegion(places.lignes.filter((row) => row['maille'] === maille), maille, own) })),
     vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
     missing: sources.lignes.filter((row) => row['presente'] !== true).length,
     built: formatDate(snapshot.construit_le),

@@ -179,6 +179,14 @@ describe('around the answers', () => {
     if (count === 1) expect(found[0]).toBe(expected[0]);
   });
 
+  test('a typed code is asked for by itself, and what was perhaps meant is said of another', async () => {
+    expect(await api.json('/api/v1/territories/commune:35238')).toMatchObject({ territoire: 'commune:35238', maille: 'commune', nom: 'Rennes', departement: 'departement:35' });
+    const unknown = await api.get('/api/v1/territories/ze:5314');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ status: 404, detail: expect.stringContaining('vouliez-vous « zone_emploi:5314 »') as unknown });
+    expect((await api.get('/api/v1/territories/commune:35238?q=rennes')).status).toBe(400);
+  });
+
   test('outlines of the communes of a département', async () => {
     const body = (await api.json('/api/v1/contours?maille=commune&territoire=departement:35')) as { type: string; instantane: { id: string }; sources: object[]; features: { properties: object }[] };
     expect(body.type).toBe('FeatureCollection');

@@ -55,7 +55,7 @@ describe('the description of the interface', () => {
 
   test('the examples of each address are accepted, and the answer has a type that was announced', async () => {
     for (const [template, { get }] of Object.entries(description.paths)) {
-      const path = template.replace('{id}', String(get.parameters.find(({ in: place }) => place === 'path')?.example));
+      const path = template.replace(/\{\w+\}/, String(get.parameters.find(({ in: place }) => place === 'path')?.example));
       const query = new URLSearchParams();
       for (const { name, in: place, example } of get.parameters) if (place === 'query' && example !== undefined) query.set(name, String(example));
       const response = await api.get(`${path}?${query.toString()}`);

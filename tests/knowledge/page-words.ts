@@ -49,6 +49,8 @@ function fetcher(answers: Answers, answering: Answering): typeof fetch {
 
 function otherDocument({ pathname, searchParams }: URL, { reference }: Answering): object | null {
   if (pathname === '/api/v1/contours') return { features: [] };
+  const code = /^\/api\/v1\/territories\/(.+)$/.exec(pathname)?.[1];
+  if (code !== undefined) return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;
   if (pathname !== '/api/v1/territories') return null;
   return { voisins: false, territoires: reference.territories.filter(({ valeur }) => valeur === searchParams.get('q')).map(placeOf) };
 }

@@ -14,7 +14,7 @@ interface Route {
 
 const ROUTES: readonly Route[] = Object.entries(modules).map(([path, module]) => {
   const id = path.replace(/^\/src\/routes/, '').replace(/\/\+server\.ts$/, '');
-  const pattern = new RegExp(`^${id.replaceAll('.', '\\.').replace('[\\.\\.\\.id]', '(?<id>.+)')}$`);
+  const pattern = new RegExp(`^${id.replaceAll('.', '\\.').replace('[\\.\\.\\.id]', '(?<id>.+)').replace(/\[(\w+)\]/, '(?<$1>[^/]+)')}$`);
   return { id, pattern, handler: module.GET as RequestHandler };
 });
 
@@ -34,7 +34,7 @@ export function makeApi(folder: string, catalogue: ReadonlyMap<string, Catalogue
     const event = {
       url,
       request: new Request(url, { headers, method }),
-      params: { id: route?.match?.groups?.id },
+      params: { ...route?.match?.groups },
       route: { id: route?.id ?? null },
       locals: {}
     } as unknown as RequestEvent;

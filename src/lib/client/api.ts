@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { BY_PLANNING, isMaille, LEVELS } from '../catalogue/levels.ts';
+import { isMaille, LEVELS } from '../catalogue/levels.ts';
 import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
 import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
 import type { AnswerOf, RequestId } from '../catalogue/rows.ts';
@@ -56,31 +56,11 @@ export async function searchTerritories(fetcher: Fetch, q: string): Promise<read
 
 /** The territory of an exact typed code, or null. */
 export async function fetchTerritory(fetcher: Fetch, code: string): Promise<TerritorySummary | null> {
-  if (code.trim() === '') return null;
-  const found = await searchTerritories(fetcher, code.slice(0, 100));
-  return found.find(({ territoire }) => territoire === code) ?? null;
-}
-
-/** Levels that forms offer. */
-const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
-/** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
-const COMPARED: readonly string[] = ['region'];
-
-/** A territory that a form offers. */
-export interface TerritoryChoice {
-  readonly code: string;
-  readonly name: string;
-  readonly level: string;
-  /** Of the warehouse's region: the others are there to be compared with. */
-  readonly inside: boolean;
-}
-
-/** Territories to offer in a form, without the communes: the region's own, level by level, then the country and the other regions. Any other typed code may be written. */
-export async function fetchTerritoryChoices(fetcher: Fetch): Promise<TerritoryChoice[]> {
-  const answers = await Promise.all(OFFERED.map((maille) => fetchAnswer(fetcher, 'reference/territoires', { maille })));
-  const all = answers.flatMap(({ lignes, instantane }, index) => lignes.map((row) => ({ code: String(row['territoire']), name: String(row['nom']), level: OFFERED[index] ?? '', inside: row['region'] === instantane.region })));
-  const others = all.filter(({ inside, level }) => !inside && COMPARED.includes(level)).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-  return [...all.filter(({ inside }) => inside), { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false }, ...others];
+  if (!/^[a-z_]+:[\w-]+$/.test(code)) return null;
+  return readJson<TerritorySummary>(fetcher, `/api/v1/territories/${code}`, {}).catch((problem: unknown) => {
+    if (problem instanceof ApiProblem && problem.document.status === 404) return null;
+    throw problem;
+  });
 }
 
 export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { SnapshotDocument } from '../catalogue/answer.ts';
 import type { TerritorySummary } from '../catalogue/api-types.ts';
-import { fetchTerritory, fetchTerritoryChoices, type TerritoryChoice } from '../client/api.ts';
+import { fetchTerritory } from '../client/api.ts';
+import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';
 import type { Context } from './section.ts';
 

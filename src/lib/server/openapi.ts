@@ -47,6 +47,9 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents', 'application/json', [
       { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code', example: regionName }
     ]),
+    '/api/v1/territories/{code}': reading('Le territoire d’un code typé', 'application/json', [
+      { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'Code typé', example: region }
+    ]),
     '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
       { name: 'maille', in: 'query', required: false, schema: { type: 'string', enum: MAILLES }, example: 'departement' },
       { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }

@@ -3,9 +3,11 @@ import { LEVELS, MAILLES, type Maille } from '../catalogue/levels.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import type { Territory } from './reference.ts';
+import { RequestProblem } from './request-problem.ts';
 
 const LIMIT = 20;
 const MOST_NEAR = 8;
+const LONGEST = 80;
 
 const ARTICLE = /^(de la|de l|du|des|de|d|la|le|les|l) /;
 
@@ -27,6 +29,16 @@ export function searchTerritories(territories: readonly Territory[], search: str
   const known = new Map(among.map((territory) => [territory.valeur, territory]));
   const near = suggestTerritories(level === null || search.includes(':') ? search : wanted, among, MOST_NEAR).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
   return { territoires: near, voisins: near.length > 0 };
+}
+
+/** The territory of a typed code. @throws RequestProblem 404 with those that were perhaps meant */
+export function territoryOf(territories: readonly Territory[], code: string): TerritorySummary {
+  const found = territories.find(({ valeur }) => valeur === code);
+  if (found) return summarizeTerritory(found);
+  const suggestions = suggestTerritories(code.slice(0, LONGEST), territories);
+  const near = suggestions.length > 0 ? ` ; vouliez-vous ${suggestions.map((one) => `« ${one} »`).join(' ou ')} ?` : ' ; un code est typé, par exemple departement:35.';
+  const message = `Territoire « ${code.slice(0, LONGEST)} » inconnu${near}`;
+  throw new RequestProblem(404, message, [{ parametre: 'code', message, suggestions }]);
 }
 
 /** The level a search names, and the name that is left. */

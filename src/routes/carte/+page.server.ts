@@ -8,7 +8,8 @@ import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/char
 import { isGapMeasure } from '$lib/charts/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchNamedAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, fetchZone } from '$lib/client/api.ts';
+import { ApiProblem, fetchNamedAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchZone } from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';

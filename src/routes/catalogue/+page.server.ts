@@ -5,7 +5,8 @@ import { levelName } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import { FACETS, toggleFacet } from '$lib/catalogue/search/facets.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
-import { ApiProblem, fetchTerritoryChoices, listRequests } from '$lib/client/api.ts';
+import { ApiProblem, listRequests } from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import type { PageServerLoad } from './$types';
 
 const LONGEST = 120;

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { levelName } from '$lib/catalogue/levels.ts';
-import { fetchContours, fetchTerritoryChoices } from '$lib/client/api.ts';
+import { fetchContours } from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { compareTerritories, MOST_TERRITORIES } from '$lib/sections/comparison.ts';
 import { placeNamed } from '$lib/sections/named-place.ts';
 import type { PageServerLoad } from './$types';

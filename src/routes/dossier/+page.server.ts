@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { fetchCatalogue, fetchSnapshot, fetchTerritory, fetchTerritoryChoices, findTerritories } from '$lib/client/api.ts';
+import { fetchCatalogue, fetchSnapshot, fetchTerritory, findTerritories } from '$lib/client/api.ts';
+import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { documentTexts } from '$lib/dossier/document-texts.ts';
 import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type DossierRequest } from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';

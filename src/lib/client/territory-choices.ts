@@ -1,0 +1,24 @@
+import { BY_PLANNING } from '../catalogue/levels.ts';
+import { fetchAnswer } from './api.ts';
+
+/** Levels that forms offer. */
+const OFFERED = BY_PLANNING.filter((maille) => !['commune', 'pays'].includes(maille));
+/** Levels whose territories outside the region are offered too, after its own: those that its figures are compared with. */
+const COMPARED: readonly string[] = ['region'];
+
+/** A territory that a form offers. */
+export interface TerritoryChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  /** Of the warehouse's region: the others are there to be compared with. */
+  readonly inside: boolean;
+}
+
+/** Territories to offer in a form, without the communes: the region's own, level by level, then the country and the other regions. Any other typed code may be written. */
+export async function fetchTerritoryChoices(fetcher: typeof fetch): Promise<TerritoryChoice[]> {
+  const { lignes, instantane } = await fetchAnswer(fetcher, 'reference/territoires', { maille: OFFERED.join(',') });
+  const all = lignes.map((row) => ({ code: row['territoire'] ?? '', name: row['nom'] ?? '', level: row['maille'] ?? '', inside: row['region'] === instantane.region }));
+  const others = all.filter(({ inside, level }) => !inside && COMPARED.includes(level)).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return [...all.filter(({ inside }) => inside), { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false }, ...others];
+}
