@@ -84,6 +84,12 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }
   },
+  {
+    // A promise that nobody awaits fails without a word.
+    files: ['src/**/*.ts', 'warehouse/**/*.ts', 'tests/**/*.ts', 'gateway/**/*.mjs', 'scripts/**/*.mjs'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] }
+  },
   { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'], rules: { 'no-console': 'off' } },
   warehouse(['warehouse/**/*.ts'], ['warehouse/build/compare/answering.ts'], ['table', 'h3', 'disclosure', 'catalogue']),
   // What a build compares is what readers are given: one module asks the site's own engine.

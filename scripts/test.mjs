@@ -42,6 +42,7 @@ const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', 
 
 step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);
 step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
+step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
 step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
 
 say('\n• Tests unitaires, du moteur et de l’API');

@@ -3,7 +3,6 @@
  * Those that need the site and a snapshot in data/ make them first.
  */
 import { access } from './access.ts';
-import { accessEngine } from './access-engine.ts';
 import { catalogue } from './catalogue.ts';
 import { csv } from './csv.ts';
 import { disclosure } from './disclosure.ts';
@@ -15,7 +14,7 @@ import { lheo } from './lheo.ts';
 import { logs } from './logs.ts';
 import { pages } from './pages.ts';
 
-const all = { http, pages, catalogue, encoding, exports, access, accessEngine, hexagons, disclosure, lheo, logs, csv };
+const all = { http, pages, catalogue, encoding, exports, access, hexagons, disclosure, lheo, logs, csv };
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -14,7 +14,7 @@ export const GLOSSARY_PARTS = [
 ] as const satisfies readonly { id: string; name: string; terms: Readonly<Record<string, GlossaryEntry>> }[];
 
 /** Definitions a page offers one key press away; short, exact, without jargon left unexplained. */
-export const GLOSSARY = { ...EMPLOYMENT_TERMS, ...TRAINING_TERMS, ...GUIDANCE_TERMS, ...READING_TERMS } as const;
+const GLOSSARY = { ...EMPLOYMENT_TERMS, ...TRAINING_TERMS, ...GUIDANCE_TERMS, ...READING_TERMS } as const;
 
 export type Term = keyof typeof GLOSSARY;
 

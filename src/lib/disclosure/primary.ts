@@ -1,12 +1,9 @@
 import type { combineClasses } from './classes.ts';
 import type { Cube } from './cube.ts';
 
-/** Why a cell is hidden. Outside the build report nobody learns which. */
-export const OPEN = 0;
+/** Why a cell is hidden by itself; 0 when it is not. Outside the build report nobody learns which. */
 export const FREQUENCY = 1;
 export const DOMINANCE = 2;
-/** Hidden so that another cannot be computed. */
-export const SECONDARY = 3;
 
 /** Share of its value that a dominated cell must be able to lose and to gain. */
 export const DOMINANCE_WIDTH = 0.15;
@@ -15,7 +12,7 @@ type Rules = Pick<ReturnType<typeof combineClasses>, 'minCount' | 'minUnits' | '
 
 /** The cells that their own content forbids to publish, and how uncertain each must remain. */
 export interface Primary {
-  /** OPEN, FREQUENCY or DOMINANCE per cell. */
+  /** 0, FREQUENCY or DOMINANCE per cell. */
   readonly reasons: Uint8Array;
   readonly cells: Int32Array;
   /** A reader must find it possible that the cell is as low as this… */

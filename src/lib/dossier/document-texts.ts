@@ -1,4 +1,4 @@
-import { GLOSSARY } from '../catalogue/glossary.ts';
+import { ENTRIES } from '../catalogue/glossary.ts';
 import { formatDate } from '../catalogue/dates-fr.ts';
 import { levelName } from '../catalogue/levels.ts';
 import { SYNTHETIC } from '../catalogue/names.ts';
@@ -39,7 +39,7 @@ export function documentTexts(dossier: Dossier, address: string): DocumentTexts 
       'Un intervalle de confiance, « [x – y] », tient au petit nombre de personnes observées. « Plus » ou « moins » n’est écrit que lorsqu’un test ou des chiffres exhaustifs le permettent.',
       'Les valeurs réparties sur des hexagones (« ventilé ») ne se lisent pas hexagone par hexagone ; les distances sont à vol d’oiseau.'
     ],
-    definitions: terms.map((term) => ({ term, text: GLOSSARY[term].sens })),
+    definitions: terms.map((term) => ({ term, text: ENTRIES[term].sens })),
     citation: `Maille, ${kind} : ${place.nom}, ${sections.length} ${sections.length > 1 ? 'parties' : 'partie'}, instantané ${snapshot.id.slice(0, 12)} du ${built}, ${address}${snapshot.demo ? ' [données synthétiques de démonstration]' : ''}.`
   };
 }

@@ -1,6 +1,5 @@
 import { cellToChildren, cellToParent, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { allocate, allocateWhole } from './allocate.ts';
 import { cellAt, cellToText, descendantRange, isCell, parentOf, resolutionOf, textToCell } from './cell.ts';
 import { coverPolygon } from './cover.ts';
 import { cellRing, cellsOutline } from './geojson.ts';
@@ -76,23 +75,6 @@ describe('cover', () => {
 
   it('refuses an open contour', () => {
     expect(() => coverPolygon({ type: 'Polygon', coordinates: [[[0, 0], [1, 1]]] }, 6)).toThrow('quatre positions');
-  });
-});
-
-describe('allocate', () => {
-  it('conserves the total', () => {
-    const weights = Array.from({ length: 997 }, (_, i) => 1 / (i + 1));
-    const parts = allocate(3_449_370, weights);
-    expect(Math.abs(parts.reduce((a, b) => a + b, 0) - 3_449_370)).toBeLessThan(1e-9 * 3_449_370);
-    expect((parts[0] ?? 0) / (parts[9] ?? 1)).toBeCloseTo(10, 6);
-  });
-
-  it('keeps whole units by the largest remainder', () => {
-    expect(allocateWhole(10, [1, 1, 1])).toEqual([4, 3, 3]);
-    expect(allocateWhole(7, [0.5, 0.3, 0.2])).toEqual([4, 2, 1]);
-    expect(allocateWhole(2, [0, 0])).toEqual([1, 1]);
-    expect(() => allocate(1, [])).toThrow('Aucune cellule');
-    expect(() => allocate(1, [-1])).toThrow('Poids -1');
   });
 });
 

@@ -2,7 +2,6 @@ import { cellArea, cellToBoundary, cellToLatLng, greatCircleDistance, latLngToCe
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { cellToText, type Cell } from './cell.ts';
-import { coverCorridor } from './corridor.ts';
 import { coverPolygon, coverRadius } from './cover.ts';
 import { cellsOutline } from './geojson.ts';
 import { polygonAreaKm2 } from './polygon.ts';
@@ -77,7 +76,7 @@ describe('cover of a polygon', () => {
   });
 });
 
-describe('cover of a circle and of a line', () => {
+describe('cover of a circle', () => {
   test('a circle: all the cells whose centres are within the radius', () => {
     const cells = new Set(textsOf(coverRadius(48.1, -2.9, 7, 8)));
     for (const text of textsOf(coverRadius(48.1, -2.9, 12, 8))) {
@@ -86,22 +85,6 @@ describe('cover of a circle and of a line', () => {
     expect(textsOf(coverRadius(48.1, -2.9, 0, 8))).toEqual([latLngToCell(48.1, -2.9, 8)]);
     expect(() => coverRadius(95, 0, 5, 8)).toThrow(/Latitude 95/);
     expect(() => coverRadius(48, 0, -1, 8)).toThrow(/Rayon de -1 km/);
-  });
-
-  test('a corridor: unbroken however thin, and as wide as said', () => {
-    const line = { type: 'LineString' as const, coordinates: [[-3, 48], [-2.5, 48.2]] };
-    const thin = coverCorridor(line, 0, 8);
-    for (let part = 0; part <= 1; part += 0.01) {
-      const text = latLngToCell(48 + 0.2 * part, -3 + 0.5 * part, 8);
-      // A great circle and the straight line of a map part by a few metres here.
-      expect(textsOf(thin).includes(text) || textsOf(coverCorridor(line, 0.4, 8)).includes(text), String(part)).toBe(true);
-    }
-    const wide = coverCorridor(line, 6, 8);
-    expect(wide.length).toBeGreaterThan(thin.length * 4);
-    const area = wide.length * 0.74;
-    expect(area).toBeGreaterThan(43.6 * 6 * 0.8);
-    expect(area).toBeLessThan((43.6 * 6 + Math.PI * 9) * 1.3);
-    expect(() => coverCorridor({ type: 'LineString', coordinates: [[-3, 48]] }, 1, 8)).toThrow(/deux positions/);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { expandSearch, makeThesaurus } from './expand.ts';
 import { firstHolding, markWords } from './marks.ts';
-import { PAIRS } from './pairs.ts';
+import { PAIRS } from '../../../../tests/support/search-pairs.ts';
 import { makeSearch, type SearchedRequest } from './search-requests.ts';
 import { SYNONYMS } from './synonyms.ts';
 

@@ -5,7 +5,6 @@ import { assertObserved, momentsOf, type Layer } from './layer.ts';
 import { neighbourSums, permutationTest, type NeighbourSums, type PermutationOptions } from './permutation.ts';
 
 export const HOT_SPOT_CLASSES = ['non_significatif', 'froid', 'chaud'] as const;
-export type HotSpotClass = (typeof HOT_SPOT_CLASSES)[number];
 
 export interface HotSpots {
   /** Gi*, in standard deviations; 0 where it has none. */
