@@ -2,9 +2,8 @@ import { rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { cellToParent, latLngToCell } from 'h3-js';
+import { latLngToCell } from 'h3-js';
 import { indexPoints } from '../../src/lib/h3/index/index-points.ts';
-import { parentsOf } from '../../src/lib/h3/rollup/parents.ts';
 import { Random } from '../../src/lib/h3/stats/random.ts';
 import { createMacros } from '../../warehouse/build/macros.ts';
 import { durations, ms, quantile, times, type Line } from './measure.ts';
@@ -18,7 +17,7 @@ async function median(task: () => Promise<unknown> | unknown): Promise<number> {
   return quantile(await durations(TIMES, task), 0.5);
 }
 
-/** Indexing, parents and roll-ups, against h3-js and, where it is installed, ClickHouse in process. */
+/** Indexing and roll-ups, against h3-js and, where it is installed, ClickHouse in process. */
 export async function hexagons(): Promise<Line[]> {
   return [...(await indexing()), ...(await rollUps())];
 }
@@ -32,16 +31,9 @@ async function indexing(): Promise<Line[]> {
   const peer = await median(() => {
     for (let row = 0; row < POINTS; row++) latLngToCell(lat[row] ?? 0, lng[row] ?? 0, RESOLUTION);
   });
-  const cells = indexPoints(lat, lng, RESOLUTION);
-  const texts = Array.from(cells, (cell) => cell.toString(16));
-  const parents = await median(() => parentsOf(cells, 7));
-  const peerParents = await median(() => {
-    for (const text of texts) cellToParent(text, 7);
-  });
   return [
     { what: `indexer ${POINTS.toLocaleString('fr-FR')} points`, measured: ms(one), target: 'affiché' },
-    { what: 'indexer : h3-js / nous', measured: times(peer / one), target: '> 5 (9 avec deux fils)' },
-    { what: 'parents : h3-js / nous', measured: times(peerParents / parents), target: '> 20' }
+    { what: 'indexer : h3-js / nous', measured: times(peer / one), target: '> 5' }
   ];
 }
 

@@ -8,54 +8,11 @@ export type Cell = bigint;
 
 const RESOLUTION_SHIFT = 52n;
 const RESOLUTION_MASK = 0xfn << RESOLUTION_SHIFT;
-const WITHOUT_RESOLUTION = 0xffffffffffffffffn ^ RESOLUTION_MASK;
-const BITS_PER_DIGIT = 3n;
 const FINEST = 15;
 
 /** Resolution 0 (coarsest) to 15 (finest) written in the cell's own bits; the cell is not checked. */
 export function resolutionOf(cell: Cell): number {
   return Number((cell & RESOLUTION_MASK) >> RESOLUTION_SHIFT);
-}
-
-/**
- * The ancestor of a cell at a coarser or equal resolution, by bit operations.
- * @throws RangeError when `resolution` is not an integer from 0 to the cell's own resolution.
- */
-export function parentOf(cell: Cell, resolution: number): Cell {
-  assertResolution(resolution);
-  if (resolution > resolutionOf(cell)) {
-    throw new RangeError(
-      `Résolution ${resolution} plus fine que celle de la cellule ${cellToText(cell)} (${resolutionOf(cell)}) : un parent est plus grossier.`
-    );
-  }
-  const unusedDigits = BigInt(FINEST - resolution) * BITS_PER_DIGIT;
-  return (cell & WITHOUT_RESOLUTION) | (BigInt(resolution) << RESOLUTION_SHIFT) | ((1n << unusedDigits) - 1n);
-}
-
-/**
- * The integer range that holds every descendant of a cell at `resolution`: in a table sorted by cell,
- * "inside this cell" is one BETWEEN.
- * @throws RangeError when `resolution` is coarser than the cell's.
- */
-export function descendantRange(cell: Cell, resolution: number): { first: Cell; last: Cell } {
-  assertResolution(resolution);
-  const own = resolutionOf(cell);
-  if (resolution < own) {
-    throw new RangeError(`Résolution ${resolution} plus grossière que celle de la cellule ${cellToText(cell)} (${own}).`);
-  }
-  const kept = BigInt(FINEST - own) * BITS_PER_DIGIT;
-  const unused = BigInt(FINEST - resolution) * BITS_PER_DIGIT;
-  const base = ((cell & WITHOUT_RESOLUTION) >> kept) << kept;
-  const tail = (1n << unused) - 1n;
-  const sixes = octalSixes(resolution - own) << unused;
-  const at = base | (BigInt(resolution) << RESOLUTION_SHIFT);
-  return { first: at | tail, last: at | sixes | tail };
-}
-
-function octalSixes(digits: number): bigint {
-  let value = 0n;
-  for (let i = 0; i < digits; i++) value = (value << BITS_PER_DIGIT) | 6n;
-  return value;
 }
 
 /** The 15-digit lower-case hexadecimal text of a cell. */

@@ -1,7 +1,7 @@
 import { cellToParent, getPentagons, gridDisk, gridDistance, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { cellToText, textToCell } from './cell.ts';
-import { alignTo, gridOf } from './grid.ts';
+import { gridOf } from './grid.ts';
 import { Random } from './stats/random.ts';
 
 const cellsOf = (texts: readonly string[]): BigUint64Array => BigUint64Array.from(texts, textToCell).sort();
@@ -42,22 +42,5 @@ describe('neighbours', () => {
     expect(() => gridOf(BigUint64Array.of(textToCell(cellToParent(cellToText(a), 7)), a), 1)).toThrow('Résolutions mêlées');
     expect(() => gridOf(BigUint64Array.of(a), -1)).toThrow('-1 couronnes');
     expect(() => gridOf(BigUint64Array.of(a), 1.5)).toThrow('1.5 couronnes');
-  });
-});
-
-describe('alignment', () => {
-  const cells = cellsOf(gridDisk(latLngToCell(48.2, -2.9, 8), 1));
-  const grid = gridOf(cells, 1);
-
-  it('lays values beside the cells of the grid', () => {
-    const aligned = alignTo(grid, BigUint64Array.of(cells[4] ?? 0n, cells[1] ?? 0n), Float64Array.of(7, 8));
-    expect([...aligned.values]).toEqual([0, 8, 0, 0, 7, 0, 0]);
-    expect([...aligned.known]).toEqual([0, 1, 0, 0, 1, 0, 0]);
-  });
-
-  it('refuses a cell outside, or twice', () => {
-    const elsewhere = textToCell(latLngToCell(0, 0, 8));
-    expect(() => alignTo(grid, BigUint64Array.of(elsewhere), Float64Array.of(1))).toThrow('hors du domaine');
-    expect(() => alignTo(grid, BigUint64Array.of(cells[0] ?? 0n, cells[0] ?? 0n), Float64Array.of(1, 1))).toThrow('deux fois (ligne 1)');
   });
 });

@@ -1,6 +1,6 @@
 import { gridDiskDistances } from 'h3-js';
 import { cellToText } from './cell.ts';
-import { commonResolution } from './rollup/parents.ts';
+import { commonResolution } from './common-resolution.ts';
 
 /** A set of cells that knows which of its cells are near each of them, by index. */
 export interface Grid {
@@ -46,22 +46,4 @@ export function gridOf(cells: BigUint64Array, k: number): Grid {
     start[at + 1] = neighbours.length;
   }
   return { cells, k, start, neighbour: Int32Array.from(neighbours), ring: Uint8Array.from(rings) };
-}
-
-/**
- * Lays values known for some cells beside all the cells of a grid: 0 and not known elsewhere.
- * @throws RangeError naming a cell that is outside the grid, or given twice.
- */
-export function alignTo(grid: Grid, cells: BigUint64Array, values: Float64Array): { values: Float64Array; known: Uint8Array } {
-  const index = new Map<bigint, number>();
-  grid.cells.forEach((cell, at) => index.set(cell, at));
-  const aligned = { values: new Float64Array(grid.cells.length), known: new Uint8Array(grid.cells.length) };
-  cells.forEach((cell, row) => {
-    const at = index.get(cell);
-    if (at === undefined) throw new RangeError(`Cellule ${cellToText(cell)} hors du domaine (ligne ${row}).`);
-    if (aligned.known[at] === 1) throw new RangeError(`Cellule ${cellToText(cell)} donnée deux fois (ligne ${row}).`);
-    aligned.values[at] = values[row] as number;
-    aligned.known[at] = 1;
-  });
-  return aligned;
 }

@@ -1,6 +1,6 @@
-import { cellToChildren, cellToParent, latLngToCell } from 'h3-js';
+import { cellToChildren, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { cellAt, cellToText, descendantRange, isCell, parentOf, resolutionOf, textToCell } from './cell.ts';
+import { cellAt, cellToText, isCell, resolutionOf, textToCell } from './cell.ts';
 import { coverPolygon } from './cover.ts';
 import { cellRing, cellsOutline } from './geojson.ts';
 import { distanceKm, unitVector } from './sphere.ts';
@@ -19,21 +19,7 @@ describe('cells', () => {
       const cell = cellAt(lat, lng, resolution);
       expect(cellToText(cell)).toBe(latLngToCell(lat, lng, resolution));
       expect(resolutionOf(cell)).toBe(resolution);
-      for (let coarser = 0; coarser <= resolution; coarser++) {
-        expect(cellToText(parentOf(cell, coarser))).toBe(cellToParent(cellToText(cell), coarser));
-      }
     }
-  });
-
-  it('keeps every descendant, and no other cell, in one integer range', () => {
-    const cell = cellAt(48.1173, -1.6778, 6);
-    const children = cellToChildren(cellToText(cell), 8).map(textToCell);
-    const { first, last } = descendantRange(cell, 8);
-    expect(children).toHaveLength(49);
-    expect(children.reduce((a, b) => (a < b ? a : b))).toBe(first);
-    expect(children.reduce((a, b) => (a > b ? a : b))).toBe(last);
-    const elsewhere = parentOf(cellAt(48.2, -1.2, 9), 8);
-    expect(elsewhere < first || elsewhere > last).toBe(true);
   });
 
   it('names what is wrong', () => {
@@ -42,7 +28,6 @@ describe('cells', () => {
     expect(() => cellAt(Number.NaN, 0, 5)).toThrow('Latitude NaN');
     expect(() => cellAt(48, 0, 16)).toThrow('Résolution 16');
     expect(() => textToCell('zz')).toThrow('« zz » n’est pas une cellule');
-    expect(() => parentOf(cellAt(48, 0, 5), 6)).toThrow('plus fine');
     expect(isCell(0n)).toBe(false);
   });
 });

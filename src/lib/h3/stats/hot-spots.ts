@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts';
-import type { Column } from '../rollup/column.ts';
+import type { Column } from './column.ts';
 import { discoveriesOf } from './false-discovery.ts';
 import { assertObserved, momentsOf, type Layer } from './layer.ts';
 import { neighbourSums, permutationTest, type NeighbourSums, type PermutationOptions } from './permutation.ts';

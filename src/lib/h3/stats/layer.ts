@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts';
-import { assertColumn, type Column } from '../rollup/column.ts';
+import { assertColumn, type Column } from './column.ts';
 
 /** Values beside the cells of a grid, and where they come from: counted in each cell, or spread over it from a coarser zone. */
 export interface Layer extends Column {

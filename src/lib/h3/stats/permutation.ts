@@ -1,5 +1,5 @@
 import type { Grid } from '../grid.ts';
-import type { Column } from '../rollup/column.ts';
+import type { Column } from './column.ts';
 import { drawCells } from './draws.ts';
 import { Random } from './random.ts';
 

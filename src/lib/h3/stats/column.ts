@@ -4,11 +4,6 @@ export interface Column {
   readonly known?: Uint8Array;
 }
 
-/** What an aggregate gives: one value by group, and where there is none `known` is 0 and the value 0. */
-export interface KnownColumn extends Column {
-  readonly known: Uint8Array;
-}
-
 /** @throws RangeError when the column has not one value by row, or a known value is not a finite number. */
 export function assertColumn({ values, known }: Column, rows: number): void {
   if (values.length !== rows || (known && known.length !== rows)) {
