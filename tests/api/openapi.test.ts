@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
@@ -15,11 +16,15 @@ interface Parameter {
 interface Schema {
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
 }
 
 interface Description {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, { readonly get: { readonly parameters: readonly Parameter[]; readonly responses: Readonly<Record<string, { content?: Record<string, unknown> }>> } }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly paths: Readonly<Record<string, { readonly get: { readonly parameters: readonly Parameter[]; readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }> }>> } }>>;
 }
 
 let api: Api;
@@ -35,6 +40,27 @@ afterAll(() => {
   api.engine.close();
   removeFolder(folder);
 });
+
+/** An address as its examples write it. */
+function addressOf(template: string, parameters: readonly Parameter[]): string {
+  const path = template.replace(/\{\w+\}/, String(parameters.find(({ in: place }) => place === 'path')?.example));
+  const query = new URLSearchParams();
+  for (const { name, in: place, example } of parameters) if (place === 'query' && example !== undefined) query.set(name, String(example));
+  return `${path}?${query.toString()}`;
+}
+
+function resolved(schema: Schema): Schema {
+  const name = schema.$ref?.replace('#/components/schemas/', '');
+  return name === undefined ? schema : resolved(description.components.schemas[name] ?? {});
+}
+
+/** Fields of a body that its schema, which names fields, does not name. */
+function undescribed(schema: Schema, body: unknown, place: string): string[] {
+  const { properties, items } = resolved(schema);
+  if (Array.isArray(body)) return items === undefined ? [] : [...new Set(body.flatMap((one) => undescribed(items, one, place)))];
+  if (typeof body !== 'object' || body === null || properties === undefined) return [];
+  return Object.entries(body).flatMap(([name, value]) => (properties[name] === undefined ? [`${place}/${name}`] : undescribed(properties[name], value, `${place}/${name}`)));
+}
 
 describe('the description of the interface', () => {
   test('is valid OpenAPI 3.1, for a validator that knows the standard', async () => {
@@ -55,13 +81,41 @@ describe('the description of the interface', () => {
 
   test('the examples of each address are accepted, and the answer has a type that was announced', async () => {
     for (const [template, { get }] of Object.entries(description.paths)) {
-      const path = template.replace(/\{\w+\}/, String(get.parameters.find(({ in: place }) => place === 'path')?.example));
-      const query = new URLSearchParams();
-      for (const { name, in: place, example } of get.parameters) if (place === 'query' && example !== undefined) query.set(name, String(example));
-      const response = await api.get(`${path}?${query.toString()}`);
+      const response = await api.get(addressOf(template, get.parameters));
       expect([template, response.status]).toEqual([template, 200]);
       expect(Object.keys(get.responses['200']?.content ?? {})).toContain(response.headers.get('content-type')?.split(';')[0]);
     }
+  });
+
+  test('what an address answers is what its schema says: nothing else, nothing less', async () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajv.addSchema(description, 'maille');
+    const faults: string[] = [];
+    let described = 0;
+    for (const [template, { get }] of Object.entries(description.paths)) {
+      const schema = get.responses['200']?.content?.['application/json']?.schema;
+      if (schema === undefined) continue;
+      const body: unknown = await api.json(addressOf(template, get.parameters));
+      const judge = ajv.compile({ $ref: `maille#/paths/${encodeURIComponent(template.replaceAll('/', '~1'))}/get/responses/200/content/application~1json/schema` });
+      if (!judge(body)) faults.push(...(judge.errors ?? []).slice(0, 3).map(({ instancePath, message = '' }) => `${template} ${instancePath} ${message}`));
+      faults.push(...undescribed(schema, body, template));
+      if (resolved(schema).properties !== undefined) described++;
+    }
+    expect(faults).toEqual([]);
+    // Every request, and what says its own fields besides.
+    expect(described).toBeGreaterThan(CATALOGUE.size);
+  });
+
+  test('a field that lacks, one of another type and one that nobody described are found', async () => {
+    const schema: Schema = { $ref: '#/components/schemas/Reponse' };
+    const body = await api.json('/api/v1/requests/gpec/projets_recrutement');
+    expect(undescribed(schema, { ...body, ajoute: 1, requete: { ...(body['requete'] as object), en_plus: 2 } }, '').sort()).toEqual(['/ajoute', '/requete/en_plus']);
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajv.addSchema(description, 'maille');
+    const judge = ajv.compile({ $ref: 'maille#/components/schemas/Reponse' });
+    expect(judge(body)).toBe(true);
+    expect(judge({ ...body, etat: undefined })).toBe(false);
+    expect(judge({ ...body, tronque: 'non' })).toBe(false);
   });
 
   test('every parameter has an example, which its own schema accepts', () => {

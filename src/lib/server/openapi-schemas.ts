@@ -11,6 +11,9 @@ export function object(properties: Readonly<Record<string, object>>): object {
   return { type: 'object', required: Object.keys(properties), properties };
 }
 
+/** A territory, as `api-types.ts` types it. */
+export const TERRITORY = object({ territoire: TEXT, maille: TEXT, nom: TEXT, lieu: TEXT, departement: OPTIONAL_TEXT, region: OPTIONAL_TEXT, population: { type: ['number', 'null'] } });
+
 /** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
 export const ANSWER_SCHEMAS = {
   Reponse: object({

@@ -11,7 +11,7 @@ import { listParameters } from './openapi-catalogue.ts';
 import { fileAddresses } from './openapi-files.ts';
 import { describeParameter } from './openapi-parameter.ts';
 import { PROBLEM, reading } from './openapi-reading.ts';
-import { ANSWER_SCHEMAS, VIEW_PARAMETERS } from './openapi-schemas.ts';
+import { ANSWER_SCHEMAS, object, TERRITORY, VIEW_PARAMETERS } from './openapi-schemas.ts';
 import type { Reference } from './reference.ts';
 import { ZONE_PREFIX } from '../catalogue/resolve-zone.ts';
 import { cellAt } from '../h3/cell.ts';
@@ -46,10 +46,10 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     ]),
     '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents', 'application/json', [
       { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code', example: regionName }
-    ]),
+    ], object({ territoires: { type: 'array', items: TERRITORY }, voisins: { type: 'boolean' } })),
     '/api/v1/territories/{code}': reading('Le territoire d’un code typé', 'application/json', [
       { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'Code typé', example: region }
-    ]),
+    ], TERRITORY),
     '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
       { name: 'maille', in: 'query', required: false, schema: { type: 'string', enum: MAILLES }, example: 'departement' },
       { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }
