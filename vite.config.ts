@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { cutTypefaces } from './scripts/typefaces.mjs';
+import { typefaces } from './scripts/typefaces.mjs';
+import { requestText } from './src/lib/catalogue/parse-header.ts';
 
-/** Before anything names them. */
-const typefaces = { name: 'typefaces', config: cutTypefaces };
+/** The requests with their headers read: the server that starts has nothing to parse. */
+const requests: Plugin = {
+  name: 'requests',
+  load(id) {
+    const path = /^(.*\.sql)\?requete$/.exec(id)?.[1];
+    return path === undefined ? null : `export default ${JSON.stringify(requestText(readFileSync(path, 'utf8')))};`;
+  }
+};
 
 /** Pages have no script that could take a change over: they are read again. */
 const reload: Plugin = {
@@ -15,7 +23,7 @@ const reload: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [typefaces, reload, sveltekit()],
+  plugins: [typefaces, requests, reload, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   // Named, or the first map of a fresh checkout would stop to prepare it.

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { cutTypefaces } from './scripts/typefaces.mjs';
+import { typefaces } from './scripts/typefaces.mjs';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 const proof = process.env.MAILLE_PREUVES;
@@ -16,7 +16,7 @@ const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway}/**/*.test.
 const setupFiles = ['tests/support/own-layout.setup.ts'];
 
 export default defineConfig({
-  plugins: [{ name: 'typefaces', config: cutTypefaces }, sveltekit()],
+  plugins: [typefaces, sveltekit()],
   test: {
     globalSetup: 'tests/support/once.ts',
     // A build takes one thread and waits for its disk: more files than cores keep them busy.

@@ -40,3 +40,6 @@ export async function cutTypefaces() {
 function range(first, last) {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
+
+/** Cuts them before anything names them. */
+export const typefaces = { name: 'typefaces', config: cutTypefaces };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { LOCK } from '../../src/lib/catalogue/lock.gen.ts';
+import { requestText } from '../../src/lib/catalogue/parse-header.ts';
 import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
 
@@ -8,7 +9,7 @@ const QUERIES = resolve(import.meta.dirname, '../../queries');
 const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
 
 /** The catalogue of the product, as the site reads it. */
-export const CATALOGUE = joinCatalogue(LOCK, new Map(names.map((name) => [name.split(sep).join('/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])));
+export const CATALOGUE = joinCatalogue(LOCK, new Map(names.map((name) => [name.split(sep).join('/').replace(/\.sql$/, ''), requestText(readFileSync(join(QUERIES, name), 'utf8'))])));
 
 /** Its requests, in the order of their ids. */
 export const REQUESTS: readonly RequestDefinition[] = [...CATALOGUE.values()].map(({ definition }) => definition);

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CataloguedRequest } from '../../src/lib/server/engine.ts';
 import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { requestText } from '../../src/lib/catalogue/parse-header.ts';
 import { lockOf, type LockedRequest } from '../../src/lib/catalogue/lock.ts';
 import { describeRequest } from '../../warehouse/build/describe-request.ts';
 import { createSnapshotTables } from './snapshot-fixture.ts';
@@ -14,7 +15,7 @@ export async function catalogueOf(files: Readonly<Record<string, string>>): Prom
   for (const [id, text] of Object.entries(files)) lock[id] = lockOf(await describeRequest(connection, id, text, `${id}.sql`), text);
   connection.closeSync();
   instance.closeSync();
-  return joinCatalogue(lock, new Map(Object.entries(files)));
+  return joinCatalogue(lock, new Map(Object.entries(files).map(([id, text]) => [id, requestText(text)])));
 }
 
 /** Every kind of parameter and a status of each sort. */

@@ -35,6 +35,18 @@ export class HeaderError extends Error {
 
 const SHAPE = /^\s*\/\*---[ \t]*\n([\s\S]*?)\n---\*\/[ \t]*\n?/;
 
+/** A request file as a catalogue takes it: its text, its select, and its header, null when it has problems. */
+export interface RequestText {
+  readonly source: string;
+  readonly sql: string;
+  readonly header: RequestHeader | null;
+}
+
+export function requestText(text: string): RequestText {
+  const { header, sql, problems } = readRequestFile(text);
+  return { source: text.replaceAll('\r\n', '\n'), sql, header: problems.length > 0 ? null : header };
+}
+
 /**
  * Splits a request file and checks its header.
  * @param file named in messages. @throws HeaderError listing every problem, with its line and its remedy.
