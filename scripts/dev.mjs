@@ -17,12 +17,10 @@ const commands = [
 ];
 const running = commands.map(([command = '', ...args]) => spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }));
 
-let code = 0;
 /** @param {number | null} ended */
 function stop(ended) {
-  code ||= ended ?? 0;
+  process.exitCode ||= ended ?? 0;
   for (const child of running) child.kill();
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => stop(0));
 for (const child of running) child.on('exit', stop);
-process.on('exit', () => (process.exitCode = code));

@@ -1,12 +1,10 @@
 import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
-import { BY_PLANNING, LEVELS, PLANNED, type Maille } from '$lib/catalogue/levels.ts';
+import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/names.ts';
 import { formatDate } from '$lib/catalogue/dates-fr.ts';
 import type { RowOf } from '$lib/catalogue/rows.ts';
 import type { PageServerLoad } from './$types';
-
-const LISTED = BY_PLANNING.filter((maille) => LEVELS[maille].planned);
 
 /** The three doors: who comes, the page made for them, and where the catalogue starts for them. */
 const DOORS = [
@@ -27,7 +25,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/millesimes', {}),
     fetchAnswer(fetch, 'reference/sources', {}),
     fetchAllChanges(fetch),
-    fetchAnswer(fetch, 'reference/territoires', { maille: LISTED.join(',') })
+    fetchAnswer(fetch, 'reference/territoires', { maille: PLANNED_FIRST.join(',') })
   ]);
   const named = new Map(places.lignes.map((row) => [row['territoire'] ?? '', row['nom'] ?? ''] as const));
   const changed = changes.requetes.filter(({ raisons }) => raisons.length > 0);
@@ -45,7 +43,7 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     mapped,
     levels: PLANNED,
     map: territoryMap((contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))),
-    lists: LISTED.map((maille) => ({ maille, places: inRegion(places.lignes.filter((row) => row['maille'] === maille), maille, own) })),
+    lists: PLANNED_FIRST.map((maille) => ({ maille, places: inRegion(places.lignes.filter((row) => row['maille'] === maille), maille, own) })),
     vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
     missing: sources.lignes.filter((row) => row['presente'] !== true).length,
     built: formatDate(snapshot.construit_le),

@@ -43,6 +43,12 @@ async function start(settings: Partial<Settings> = {}): Promise<void> {
   await pointer.follow();
 }
 
+async function startAgain(settings: Partial<Settings> = {}): Promise<void> {
+  await gateway.close();
+  await fake.close();
+  await start(settings);
+}
+
 beforeEach(async () => {
   seen = [];
   reported.length = 0;
@@ -61,9 +67,7 @@ describe('static files', () => {
   it('one that is gone since the start cuts its own answer, is told, and stops nothing else', async () => {
     const path = join(folder, 'parti.txt');
     writeFileSync(path, 'là');
-    await gateway.close();
-    await fake.close();
-    await start();
+    await startAgain();
     expect(await (await get('/parti.txt')).text()).toBe('là');
     rmSync(path);
     await expect(get('/parti.txt').then((answer) => answer.text())).rejects.toThrow();
@@ -111,9 +115,7 @@ describe('what is kept', () => {
 
 describe('what waits', () => {
   it('is refused with a time to come back when too many wait, and all who were let in are answered', async () => {
-    await gateway.close();
-    await fake.close();
-    await start({ queue: 3 });
+    await startAgain({ queue: 3 });
     const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => get(`/lent/${index}`)));
     const refused = answers.filter(({ status }) => status === 503);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
@@ -123,9 +125,7 @@ describe('what waits', () => {
   });
 
   it('is told to come back after its patience, not left waiting', async () => {
-    await gateway.close();
-    await fake.close();
-    await start({ patienceMs: 100 });
+    await startAgain({ patienceMs: 100 });
     const [first, second, third] = await Promise.all([get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status));
     expect([first, second, third].sort()).toEqual([200, 503, 503]);
   });
@@ -144,18 +144,14 @@ describe('what waits', () => {
   });
 
   it('a composition that does not end is stopped, and said', async () => {
-    await gateway.close();
-    await fake.close();
-    await start({ deadlineMs: 100 });
+    await startAgain({ deadlineMs: 100 });
     expect((await get('/muet')).status).toBe(504);
     expect(fake.killed).toHaveLength(1);
     expect(reported[0]).toContain('/muet');
   });
 
   it('an answer that stops coming is stopped as well, and the next is answered', async () => {
-    await gateway.close();
-    await fake.close();
-    await start({ deadlineMs: 100 });
+    await startAgain({ deadlineMs: 100 });
     expect((await get('/suspendu')).status).toBe(504);
     expect(fake.killed).toHaveLength(1);
     expect((await get('/a')).status).toBe(200);

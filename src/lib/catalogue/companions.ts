@@ -28,11 +28,6 @@ export const COMPANIONS: readonly Companion[] = [
   { part: 'ecart', suffix: '_ecart', title: ' – écart à la référence', type: 'text', code: true, selected: false, isOf: ({ test }) => test !== undefined }
 ];
 
-/** Names of what follows a figure, itself first, whether it has them or not. */
-export function companionNames(name: string): string[] {
-  return [name, ...COMPANIONS.map(({ suffix }) => name + suffix)];
-}
-
 /** The figure of a request that a column of its table belongs to, and in what capacity; a column that the header describes is its own. */
 export function ownerOf<T extends { readonly nom: string }>(name: string, columns: readonly T[]): { owner: T; companion: Companion | null } | null {
   const own = columns.find(({ nom }) => nom === name);

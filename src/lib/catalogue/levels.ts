@@ -45,6 +45,9 @@ export const PLANNED = MAILLES.filter((maille) => LEVELS[maille].planned);
 /** The order in which a planner looks for a place: the levels between département and commune that share the region, the large ones, then special zonings. */
 export const BY_PLANNING: readonly Maille[] = ['zone_emploi', 'bassin', 'epci', 'commune', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr', 'pays'];
 
+/** Those of them in which one plans first. */
+export const PLANNED_FIRST = BY_PLANNING.filter((maille) => LEVELS[maille].planned);
+
 /** Names of sets of levels that a header may use in a list of levels. */
 export const LEVEL_SETS: Readonly<Record<string, readonly Maille[]>> = {
   communales: MAILLES.filter((maille) => LEVELS[maille].ofCommunes),

@@ -1,7 +1,6 @@
 import { CHANGE_KINDS, DIFFERENCES_FORMAT, EVENT_KINDS, FIGURE_STATES, type Differences } from './changes.ts';
 import { check, isFields, isFlag, isNumber, isText, listOf, oneOf, optional, orNull, recordOf, shaped, type Check, type Fields } from './json-shape.ts';
 
-
 /**
  * The differences from the text of their file, whole or not at all.
  * @throws Error saying which field is not what it should be: a file cut short, damaged, or of another format.

@@ -1,7 +1,6 @@
 import type { Problem } from './answer.ts';
 import { suits, type DomainMember, type Domains } from './domains.ts';
-import { MAILLES } from './levels.ts';
-import { allOf } from './levels.ts';
+import { allOf, MAILLES } from './levels.ts';
 import type { RequestColumn, RequestDefinition, RequestParameter } from './request.ts';
 
 /** Several values asked of one parameter: `departement:35,departement:22`, or all those of a level, `zone_emploi:*`. */

@@ -1,6 +1,5 @@
 import type { FacetSummary, RequestFinding, RequestList, RequestSummary } from '../catalogue/api-types.ts';
-import { MAILLES } from '../catalogue/levels.ts';
-import { levelName } from '../catalogue/levels.ts';
+import { levelName, MAILLES } from '../catalogue/levels.ts';
 import { DRAWING_NAMES, FACET_NAMES, PUBLIC_NAMES, THEME_NAMES, YES_NO } from '../catalogue/names.ts';
 import { countFacet, FACETS, suitsChoice, type FacetChoice, type FacetName, type Traits } from '../catalogue/search/facets.ts';
 import { makeThesaurus } from '../catalogue/search/expand.ts';

@@ -21,7 +21,7 @@ import { writeParquet } from './parquet.ts';
 import { Downloads } from './downloads.ts';
 import { Pulse } from './pulse.ts';
 import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
-import { RequestProblem } from './request-problem.ts';
+import { notFound, RequestProblem } from './request-problem.ts';
 import { runQuery } from './run-query.ts';
 import { SnapshotStore } from './snapshot-store.ts';
 
@@ -68,10 +68,7 @@ export class Engine {
   find(id: string): CataloguedRequest {
     const found = this.catalogue.get(id);
     if (found) return found;
-    const suggestions = nearestIds(id, [...this.catalogue.values()]);
-    const hint = suggestions.length > 0 ? ` ; vouliez-vous ${suggestions.map((known) => `« ${known} »`).join(' ou ')} ?` : ' ; la liste est à /api/v1/requests.';
-    const message = `Requête « ${shorten(id)} » inconnue${hint}`;
-    throw new RequestProblem(404, message, [{ parametre: 'requete', message, suggestions }]);
+    throw notFound('requete', `Requête « ${shorten(id)} » inconnue`, nearestIds(id, [...this.catalogue.values()]), 'la liste est à /api/v1/requests.');
   }
 
   /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */

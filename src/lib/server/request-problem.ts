@@ -40,6 +40,12 @@ export function refuseParameter(parametre: string, message: string, suggestions:
   return refusal([{ parametre, message, suggestions }], status);
 }
 
+/** What was named is not there. @param said names it; what was perhaps meant follows, or `otherwise` when nothing is near */
+export function notFound(parametre: string, said: string, suggestions: readonly string[], otherwise: string): RequestProblem {
+  const message = `${said} ; ${suggestions.length > 0 ? `vouliez-vous ${suggestions.map((one) => `« ${one} »`).join(' ou ')} ?` : otherwise}`;
+  return new RequestProblem(404, message, [{ parametre, message, suggestions }]);
+}
+
 /** RFC 9457 document for a failure; anything unexpected becomes a plain 500. */
 export function problemDocument(failure: RequestProblem, instance: string): ProblemDocument {
   return {

@@ -1,9 +1,10 @@
 import type { TerritoryList, TerritorySummary } from '../catalogue/api-types.ts';
 import { LEVELS, MAILLES, type Maille } from '../catalogue/levels.ts';
+import { shorten } from '../catalogue/resolve-parameters.ts';
 import { plainText } from '../catalogue/suggest.ts';
 import { suggestTerritories } from '../catalogue/suggest-territories.ts';
 import type { Territory } from './reference.ts';
-import { RequestProblem } from './request-problem.ts';
+import { notFound } from './request-problem.ts';
 
 const LIMIT = 20;
 const MOST_NEAR = 8;
@@ -35,10 +36,7 @@ export function searchTerritories(territories: readonly Territory[], search: str
 export function territoryOf(territories: readonly Territory[], code: string): TerritorySummary {
   const found = territories.find(({ valeur }) => valeur === code);
   if (found) return summarizeTerritory(found);
-  const suggestions = suggestTerritories(code.slice(0, LONGEST), territories);
-  const near = suggestions.length > 0 ? ` ; vouliez-vous ${suggestions.map((one) => `« ${one} »`).join(' ou ')} ?` : ' ; un code est typé, par exemple departement:35.';
-  const message = `Territoire « ${code.slice(0, LONGEST)} » inconnu${near}`;
-  throw new RequestProblem(404, message, [{ parametre: 'code', message, suggestions }]);
+  throw notFound('code', `Territoire « ${shorten(code)} » inconnu`, suggestTerritories(code.slice(0, LONGEST), territories), 'un code est typé, par exemple departement:35.');
 }
 
 /** The level a search names, and the name that is left. */

@@ -72,11 +72,12 @@ type Base = Pick<Differences, 'pertes' | 'format' | 'instantane' | 'construit_le
 async function sameSnapshot(former: Differences | null, base: Base, stamp: { date: string; instantane: string }): Promise<Differences> {
   if (former === null) return { ...base, precedent: null, ...published(NOTHING), historique: [firstEvent(stamp)] };
   if (former.catalogue === null || base.catalogue === null) return { ...former, catalogue: base.catalogue ?? former.catalogue };
+  const written = former.catalogue;
+  const others = Object.entries(base.catalogue).flatMap(([id, text]) => (written[id] === text ? [] : [{ id, text, was: written[id] }]));
+  const versions = others.length === 0 ? new Map<string, string>() : await versionsOf(others.flatMap(({ text, was }) => (was === undefined ? [] : [was, text])));
   const changed: Record<string, RequestChanges> = {};
-  for (const [id, text] of Object.entries(base.catalogue)) {
-    const was = former.catalogue[id];
-    if (was === text) continue;
-    const methode = was === undefined ? null : { avant: await versionOf(was), apres: await versionOf(text) };
+  for (const { id, text, was } of others) {
+    const methode = was === undefined ? null : { avant: versions.get(was) ?? '', apres: versions.get(text) ?? '' };
     // Laid out anew, and nothing else.
     if (methode !== null && methode.avant === methode.apres) continue;
     const { titre } = parseRequestFile(text, `${id}.sql`).header;
@@ -85,12 +86,14 @@ async function sameSnapshot(former: Differences | null, base: Base, stamp: { dat
   return { ...former, requetes: { ...former.requetes, ...changed }, catalogue: base.catalogue, historique: addEvents(eventsOf(changed, stamp), former.historique) };
 }
 
-/** The version of a request's text, which any engine can read: no table is looked at. */
-async function versionOf(text: string): Promise<string> {
+/** The version of each text, which any engine can read: no table is looked at. */
+async function versionsOf(texts: readonly string[]): Promise<Map<string, string>> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
-    return await requestVersion(connection, text);
+    const versions = new Map<string, string>();
+    for (const text of texts) versions.set(text, await requestVersion(connection, text));
+    return versions;
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -1,6 +1,6 @@
 import { describeView } from '../../catalogue/describe-view.ts';
 import type { ChartSpec } from '../../catalogue/header.ts';
-import { companionNames } from '../../catalogue/companions.ts';
+import { COMPANIONS } from '../../catalogue/companions.ts';
 import type { RequestColumn, RequestDefinition } from '../../catalogue/request.ts';
 import { known, type TableView, type ViewName } from '../../catalogue/table-view.ts';
 import type { Problem } from '../../catalogue/answer.ts';
@@ -27,7 +27,10 @@ export function applyView(document: AnswerDocument, view: TableView, address: st
   const columns = view.columns === null ? laid.columns : view.columns.flatMap((name) => laid.columns.find(({ nom }) => nom === name) ?? []);
   const shown = new Set(columns.map(({ nom }) => nom));
   const described = new Set(laid.columns.map(({ nom }) => nom));
-  const ordered = columns.flatMap(({ nom }) => sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && companionNames(nom).includes(name))));
+  const ordered = columns.flatMap(({ nom }) => {
+    const companions = COMPANIONS.map(({ suffix }) => nom + suffix);
+    return sorted.columns.filter(({ name }) => name === nom || (!described.has(name) && companions.includes(name)));
+  });
   const table = protectTable(makeTable(ordered, sorted.rowCount));
   const shape: RequestDefinition = { ...request, colonnes: columns };
   const { meta } = document;

@@ -1,5 +1,5 @@
 import { isFigure, type PivotSpec } from '../../catalogue/table-view.ts';
-import { companionNames } from '../../catalogue/companions.ts';
+import { COMPANIONS } from '../../catalogue/companions.ts';
 import type { RequestColumn } from '../../catalogue/request.ts';
 import { plainText } from '../../catalogue/suggest.ts';
 import { buildColumn } from '../../table/build-column.ts';
@@ -49,9 +49,8 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   ];
   const rows = [...groups.values()];
   const cells = figures.flatMap(({ head, name, measure }) =>
-    companionNames(measure.nom).flatMap((own) => {
-      const source = findColumn(table, own);
-      const suffix = own.slice(measure.nom.length);
+    ['', ...COMPANIONS.map(({ suffix }) => suffix)].flatMap((suffix) => {
+      const source = findColumn(table, measure.nom + suffix);
       return source ? [gather(source, name + suffix, rows.map((group) => group.get(head)), suffix === '_statut')] : [];
     })
   );
