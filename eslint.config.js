@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
@@ -9,18 +10,27 @@ import svelteConfig from './svelte.config.js';
  * npm packages too, DuckDB excepted. `status` and `gap` are the modules of lib/disclosure that charts and components see.
  */
 const LAYERS = {
+  'src/lib/text': [],
   'src/lib/table': [],
   'src/lib/h3': [],
   'src/lib/disclosure': ['table', 'h3'],
-  'src/lib/catalogue': ['table', 'h3'],
-  'src/lib/export': ['table', 'h3', 'disclosure', 'catalogue'],
-  'src/lib/charts': ['table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
+  'src/lib/catalogue': ['text', 'table', 'h3'],
+  'src/lib/words': ['text', 'catalogue', 'disclosure/status', 'disclosure/gap'],
+  'src/lib/export': ['text', 'table', 'h3', 'disclosure', 'catalogue'],
+  'src/lib/charts': ['text', 'words', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'catalogue'],
   'src/lib/view': ['catalogue', 'h3'],
   'src/lib/client': ['table', 'catalogue'],
-  'src/lib/sections': ['charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
-  'src/lib/dossier': ['sections', 'charts', 'client', 'catalogue'],
-  'src/lib/components': ['dossier', 'sections', 'charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'export/names'],
-  'src/lib/server': ['table', 'h3', 'disclosure', 'catalogue']
+  'src/lib/sections': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
+  'src/lib/dossier': ['text', 'words', 'sections', 'charts', 'client', 'catalogue'],
+  'src/lib/components': ['text', 'words', 'dossier', 'sections', 'charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'export/names'],
+  'src/lib/server': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']
+};
+
+/** Rooms of a floor, in order: a room runs what is in those before it, never after; types may come from anywhere on the floor. */
+const ROOMS = {
+  'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header'],
+  'src/lib/server': ['database', 'snapshot', 'answer', 'describe', 'raster', 'http'],
+  'warehouse/pipeline': ['declared', 'read', 'outlines', 'mask', 'models', 'requests', 'publish', 'compare', 'fetch', 'run', 'commands']
 };
 
 const FOLDERS = Object.keys(LAYERS).map((folder) => folder.slice('src/lib/'.length));
@@ -54,6 +64,17 @@ function layer(folder, allowed) {
   };
 }
 
+/** @param {string} floor @param {readonly string[]} rooms @returns {import('eslint').Linter.Config[]} */
+function floor(floor, rooms) {
+  /** @param {string} room @param {readonly string[]} after @returns {import('eslint').Linter.Config} */
+  function rule(room, after) {
+    const patterns = [{ group: after.map((name) => `**/${name}/**`), allowTypeImports: true, message: `${room || 'What lies beside the rooms'} comes before ${after.join(', ')}: see ROOMS in eslint.config.js.` }];
+    return { files: [join(floor, room, room === '' ? '*.ts' : '**/*.ts')], ignores: ['**/*.test.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+  }
+  // What lies beside the rooms serves them all, so it needs none.
+  return [rule('', rooms), ...rooms.slice(0, -1).map((room, index) => rule(room, rooms.slice(index + 1)))];
+}
+
 /** @param {string[]} files @param {string[]} except @param {readonly string[]} allowed @returns {import('eslint').Linter.Config} */
 function warehouse(files, except, allowed) {
   const patterns = [...forbidden(allowed, 'warehouse'), { group: ['**/routes/**'], message: NOBODY.message }];
@@ -61,7 +82,7 @@ function warehouse(files, except, allowed) {
 }
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'src/lib/catalogue/lock.gen.ts'] },
+  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'src/lib/catalogue/request/lock.gen.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -91,9 +112,10 @@ export default ts.config(
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] }
   },
   { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'], rules: { 'no-console': 'off' } },
-  warehouse(['warehouse/**/*.ts'], ['warehouse/build/compare/answering.ts'], ['table', 'h3', 'disclosure', 'catalogue']),
+  warehouse(['warehouse/**/*.ts'], ['warehouse/pipeline/compare/answering.ts'], ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']),
   // What a build compares is what readers are given: one module asks the site's own engine.
-  warehouse(['warehouse/build/compare/answering.ts'], [], ['table', 'h3', 'disclosure', 'catalogue', 'server']),
+  warehouse(['warehouse/pipeline/compare/answering.ts'], [], ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue', 'server']),
+  ...Object.entries(ROOMS).flatMap(([name, rooms]) => floor(name, rooms)),
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {
     files: ['src/lib/disclosure/audit/**/*.ts'],
@@ -105,13 +127,13 @@ export default ts.config(
   {
     files: ['src/routes/**/+page*', 'src/routes/**/+layout*', 'src/routes/**/+error*'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['dossier', 'sections', 'components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['text', 'words', 'dossier', 'sections', 'components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
     }
   },
   {
     files: ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['server', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'], 'endpoints'), DUCKDB] }]
+      'no-restricted-imports': ['error', { patterns: [...forbidden(['text', 'words', 'server', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'], 'endpoints'), DUCKDB] }]
     }
   }
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { typefaces } from './scripts/typefaces.mjs';
-import { requestText } from './src/lib/catalogue/parse-header.ts';
+import { requestText } from './src/lib/catalogue/header/parse-header.ts';
 
 /** The requests with their headers read: the server that starts has nothing to parse. */
 const requests: Plugin = {

@@ -6,9 +6,9 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 const proof = process.env.MAILLE_PREUVES;
 
 /** A base kept from build to build, real regions, other instants at which a build is killed: minutes, in `npm run proofs builds` alone. */
-const PROOFS = ['warehouse/build/workshop.test.ts', 'warehouse/build/real-files.test.ts', 'tests/engine/normandie.test.ts'];
+const PROOFS = ['warehouse/pipeline/run/workshop.test.ts', 'warehouse/pipeline/run/real-files.test.ts', 'tests/engine/normandie.test.ts'];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
-const ALONE = ['tests/attack/*.test.ts', 'tests/knowledge/*.test.ts', 'warehouse/build/{mask,recovery}.test.ts', 'warehouse/build/compare/real-build.test.ts'];
+const ALONE = ['tests/attack/*.test.ts', 'tests/knowledge/*.test.ts', 'warehouse/pipeline/{mask/mask,run/recovery}.test.ts', 'warehouse/pipeline/compare/real-build.test.ts'];
 /** Functions of their arguments: threads that load each module once. */
 const PURE = ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'];
 /** Builds and engines: processes that load each module once. Each file that has a warehouse of its own says which. */
@@ -26,7 +26,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 600_000,
     projects: proof === 'builds'
-      ? [{ extends: true, test: { name: 'preuves', include: [...PROOFS, 'warehouse/build/recovery.test.ts'], pool: 'forks', setupFiles } }]
+      ? [{ extends: true, test: { name: 'preuves', include: [...PROOFS, 'warehouse/pipeline/run/recovery.test.ts'], pool: 'forks', setupFiles } }]
       : [
           { extends: true, test: { name: 'seuls', include: ALONE, pool: 'forks', setupFiles } },
           { extends: true, test: { name: 'moteur', include: ENGINE, exclude: [...ALONE, ...PROOFS], pool: 'forks', isolate: false, setupFiles } },

@@ -12,7 +12,7 @@ run(bin('svelte-kit'), ['sync']);
 // What an answer becomes depends on the code being written: none is kept.
 const env = { ...process.env, MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0' };
 const commands = [
-  [bin('tsx'), 'warehouse/build/catalogue.ts', '--watch'],
+  [bin('tsx'), 'warehouse/pipeline/requests/catalogue.ts', '--watch'],
   [bin('vite'), 'dev']
 ];
 const running = commands.map(([command = '', ...args]) => spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }));

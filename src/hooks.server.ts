@@ -1,9 +1,9 @@
 import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { describeFailure } from '$lib/server/describe-failure.ts';
-import { createHandle } from '$lib/server/handle.ts';
-import { sharedEngine } from '$lib/server/shared-engine.ts';
+import { describeFailure } from '$lib/server/failure.ts';
+import { createHandle } from '$lib/server/http/handle.ts';
+import { sharedEngine } from '$lib/server/answer/shared-engine.ts';
 import errorPage from './error.html?raw';
 
 /** A wrong setting stops the service when it starts, not its first reader. */

@@ -1,4 +1,4 @@
-import type { Engine } from '$lib/server/engine.ts';
+import type { Engine } from '$lib/server/answer/engine.ts';
 
 declare global {
   namespace App {

@@ -1,5 +1,5 @@
 import { fetchSnapshot } from '$lib/client/api.ts';
-import { formatDate } from '$lib/catalogue/dates-fr.ts';
+import { formatDate } from '$lib/text/dates.ts';
 import type { LayoutServerLoad } from './$types';
 
 // Pages are read as they come: no script, except on the map, which says so itself.

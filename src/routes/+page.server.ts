@@ -1,9 +1,9 @@
 import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
-import { THEME_NAMES } from '$lib/catalogue/names.ts';
-import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import type { RowOf } from '$lib/catalogue/rows.ts';
+import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
+import { formatDate } from '$lib/text/dates.ts';
+import type { RowOf } from '$lib/catalogue/api/rows.ts';
 import type { PageServerLoad } from './$types';
 
 /** The three doors: who comes, the page made for them, and where the catalogue starts for them. */

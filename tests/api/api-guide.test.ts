@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endpointsOf, requestAddress, requestParameters, requestsOf } from '../../src/lib/catalogue/api-guide.ts';
-import { apiSnippets } from '../../src/lib/catalogue/api-snippets.ts';
-import type { OpenApiDocument } from '../../src/lib/catalogue/openapi-document.ts';
+import { endpointsOf, requestAddress, requestParameters, requestsOf } from '../../src/lib/catalogue/api/guide.ts';
+import { apiSnippets } from '../../src/lib/catalogue/api/snippets.ts';
+import type { OpenApiDocument } from '../../src/lib/catalogue/api/openapi-document.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

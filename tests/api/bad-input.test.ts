@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemDocument } from '../../src/lib/catalogue/answer.ts';
+import type { ProblemDocument } from '../../src/lib/catalogue/api/answer.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

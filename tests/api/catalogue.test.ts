@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RequestDetail, RequestList } from '../../src/lib/catalogue/api-types.ts';
+import type { RequestDetail, RequestList } from '../../src/lib/catalogue/api/documents.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';

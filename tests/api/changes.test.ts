@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rollback, differencesPath } from '../../warehouse/build/publication.ts';
+import { rollback, differencesPath } from '../../warehouse/pipeline/publish/publication.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { publishNext } from '../support/next-snapshot.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemDocument } from '../../src/lib/catalogue/answer.ts';
+import type { ProblemDocument } from '../../src/lib/catalogue/api/answer.ts';
 import { answerClientErrors } from '../../gateway/client-errors.mjs';
 
 let server: Server;

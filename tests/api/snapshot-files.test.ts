@@ -3,9 +3,9 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { CATALOGUE, REQUESTS } from '../support/catalogue.ts';
-import { runnableSql } from '../../src/lib/server/runnable-sql.ts';
+import { runnableSql } from '../../src/lib/server/answer/runnable-sql.ts';
 import { makeApi, type Api } from '../support/api.ts';
 import { makeFolder, publishFixture, putInService, removeFolder, sealInService } from '../support/snapshot-fixture.ts';
 

@@ -3,7 +3,7 @@ import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleSql, HEXAGON_SQL, snippets } from '../../src/lib/catalogue/snapshot-snippets.ts';
+import { exampleSql, HEXAGON_SQL, snippets } from '../../src/lib/catalogue/api/snapshot-snippets.ts';
 import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fixture.ts';
 
 const REGION = 'region:53';

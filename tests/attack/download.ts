@@ -1,5 +1,5 @@
-import type { ParameterDetail, RequestDetail, RequestList } from '../../src/lib/catalogue/api-types.ts';
-import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import type { ParameterDetail, RequestDetail, RequestList } from '../../src/lib/catalogue/api/documents.ts';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import type { HeardAnswer } from './knowledge.ts';
 import type { Territories } from './public-cube.ts';
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { LoadContext } from '../../warehouse/build/load-context.ts';
-import { readCsv } from '../../warehouse/build/read-csv.ts';
-import { createRawTables } from '../../warehouse/build/raw.ts';
-import { readSources, type Entity } from '../../warehouse/build/source.ts';
+import type { LoadContext } from '../../warehouse/pipeline/read/load-context.ts';
+import { readCsv } from '../../warehouse/pipeline/read/read-csv.ts';
+import { createRawTables } from '../../warehouse/pipeline/read/raw.ts';
+import { readSources, type Entity } from '../../warehouse/pipeline/declared/source.ts';
 import { durations, quantile, times, type Line } from './measure.ts';
 
 const ROWS = 1_000_000;

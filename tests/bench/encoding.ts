@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { decodeResult } from '../../src/lib/server/decode.ts';
+import { decodeResult } from '../../src/lib/server/database/decode.ts';
 import { encodeArrow } from '../../src/lib/table/arrow.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { durations, ms, quantile, times, type Line } from './measure.ts';

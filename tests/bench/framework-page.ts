@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 
 const FOLDER = join(import.meta.dirname, 'framework');
 

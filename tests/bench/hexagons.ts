@@ -5,7 +5,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { latLngToCell } from 'h3-js';
 import { indexPoints } from '../../src/lib/h3/index/index-points.ts';
 import { Random } from '../../src/lib/h3/stats/random.ts';
-import { createMacros } from '../../warehouse/build/macros.ts';
+import { createMacros } from '../../warehouse/pipeline/models/macros.ts';
 import { durations, ms, quantile, times, type Line } from './measure.ts';
 
 const POINTS = 1_000_000;

@@ -3,8 +3,8 @@ import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { XMLParser } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
-import { createRawTables, loadFile } from '../../warehouse/build/raw.ts';
-import { readSources } from '../../warehouse/build/source.ts';
+import { createRawTables, loadFile } from '../../warehouse/pipeline/read/raw.ts';
+import { readSources } from '../../warehouse/pipeline/declared/source.ts';
 import { readOffer } from '../../warehouse/sources/offre_formation/load.ts';
 
 const [, , reader = '', path = ''] = process.argv;

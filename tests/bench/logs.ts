@@ -2,11 +2,11 @@ import { createReadStream, mkdtempSync, rmSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { localDays } from '../../warehouse/build/local-day.ts';
-import { readUsageRules } from '../../warehouse/build/usage-rules.ts';
+import { localDays } from '../../warehouse/pipeline/read/local-day.ts';
+import { readUsageRules } from '../../warehouse/pipeline/declared/usage-rules.ts';
 import { isBot, mixText } from '../../warehouse/sources/visites_journal/agents.ts';
 import { readLog } from '../../warehouse/sources/visites_journal/load.ts';
-import { pageReader } from '../../warehouse/build/usage-pages.ts';
+import { pageReader } from '../../warehouse/pipeline/read/usage-pages.ts';
 import { usageTally } from '../../warehouse/sources/visites_journal/tally.ts';
 import { times, type Line } from './measure.ts';
 

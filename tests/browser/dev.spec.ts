@@ -46,7 +46,7 @@ test('while one writes, a page open in a browser follows a chart, a component, a
   await expect(page.locator('figure svg[data-essai="trait"]').first()).toBeVisible();
   edit('src/lib/components/FigureView.svelte', 'Comment lire<', 'Comment le lire<');
   await expect(page.getByText('Comment le lire').first()).toBeVisible();
-  edit('src/lib/catalogue/method.ts', 'ou masquée n’est pas un zéro', 'ou masquée n’est jamais un zéro');
+  edit('src/lib/catalogue/request/method.ts', 'ou masquée n’est pas un zéro', 'ou masquée n’est jamais un zéro');
   await expect(page.getByText('ou masquée n’est jamais un zéro').first()).toBeVisible();
   edit('queries/gpec/projets_recrutement.sql', 'question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?', 'question: Quels métiers écrit-on ici ?');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });

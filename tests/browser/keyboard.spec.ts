@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { KEYBOARD_PAGES } from '../../src/lib/catalogue/accessibility.ts';
+import { KEYBOARD_PAGES } from '../../src/lib/view/accessibility.ts';
 import { expect, test } from './support.ts';
 
 /** No page has as many controls. */

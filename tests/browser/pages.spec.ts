@@ -1,4 +1,4 @@
-import { AXE_PAGES, NARROW_WIDTHS } from '../../src/lib/catalogue/accessibility.ts';
+import { AXE_PAGES, NARROW_WIDTHS } from '../../src/lib/view/accessibility.ts';
 import { expect, expectAccessible, expectReadableColours, test } from './support.ts';
 
 for (const [name, address] of AXE_PAGES) {

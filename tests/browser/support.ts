@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { AXE_TAGS } from '../../src/lib/catalogue/accessibility.ts';
+import { AXE_TAGS } from '../../src/lib/view/accessibility.ts';
 import { expect, test as base, type Page } from '@playwright/test';
 
 /** Every test fails on an error or a warning in the browser's console. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cellToCenterChild, gridDisk, latLngToCell } from 'h3-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine } from '../../src/lib/server/engine.ts';
+import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
 import { catalogueOf } from '../support/requests.ts';

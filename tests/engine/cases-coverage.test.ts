@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
+import type { RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
 import { REQUESTS } from '../support/catalogue.ts';
 
 type Row = Readonly<Record<string, unknown>>;

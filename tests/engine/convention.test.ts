@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { openInService, writeSampleRegion, type Query } from '../support/sample-region.ts';
 
 /*

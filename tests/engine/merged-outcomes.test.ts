@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createMacros } from '../../warehouse/build/macros.ts';
+import { createMacros } from '../../warehouse/pipeline/models/macros.ts';
 
 /*
  * Outcomes of leavers by the models of the warehouse, on made-up schools of all sizes: what a reader may add up, what is

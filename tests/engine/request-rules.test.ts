@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DOMAIN_NAMES } from '../../src/lib/catalogue/names.ts';
+import { DOMAIN_NAMES } from '../../src/lib/catalogue/request/names.ts';
 import { REQUESTS } from '../support/catalogue.ts';
-import { inspectSql } from '../../src/lib/catalogue/sql-rules.ts';
-import { describeRequest } from '../../warehouse/build/describe-request.ts';
+import { inspectSql } from '../../src/lib/catalogue/header/sql-rules.ts';
+import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
 import { emptySnapshot } from '../support/empty-snapshot.ts';
 
 const connection = emptySnapshot();

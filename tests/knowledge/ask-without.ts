@@ -1,8 +1,8 @@
-import type { AnswerDocument } from '../../src/lib/server/answer-document.ts';
-import { sourcesNamed } from '../../src/lib/catalogue/check-rests-on.ts';
-import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { RequestProblem } from '../../src/lib/server/request-problem.ts';
-import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
+import type { AnswerDocument } from '../../src/lib/server/answer/answer-document.ts';
+import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
+import type { RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
+import { RequestProblem } from '../../src/lib/server/problem.ts';
+import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { faultsOf } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 

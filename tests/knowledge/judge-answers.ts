@@ -1,4 +1,4 @@
-import type { AnswerDocument } from '../../src/lib/server/answer-document.ts';
+import type { AnswerDocument } from '../../src/lib/server/answer/answer-document.ts';
 import { jsonValueAt } from '../../src/lib/table/json-rows.ts';
 import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../src/lib/table/table.ts';
 

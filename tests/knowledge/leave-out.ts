@@ -1,16 +1,16 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { prepareDatabase, rawTables } from '../../warehouse/build/build.ts';
-import { openAnswering, type Answering } from '../../warehouse/build/compare/answering.ts';
-import { readModels, type Model } from '../../warehouse/build/models.ts';
-import { rawTable } from '../../warehouse/build/raw-table.ts';
-import { routeModel } from '../../warehouse/build/route.ts';
-import { readProfile } from '../../warehouse/build/profile.ts';
-import { contentOfModel, tableOf } from '../../warehouse/build/run-models.ts';
-import { readSources, type Source } from '../../warehouse/build/source.ts';
-import { columnsOfAll, type TableColumn } from '../../warehouse/build/steps.ts';
-import { createTable, rowsOf } from '../../warehouse/build/sql.ts';
+import { prepareDatabase, rawTables } from '../../warehouse/pipeline/models/prepare-database.ts';
+import { openAnswering, type Answering } from '../../warehouse/pipeline/compare/answering.ts';
+import { readModels, type Model } from '../../warehouse/pipeline/models/models.ts';
+import { rawTable } from '../../warehouse/pipeline/raw-table.ts';
+import { routeModel } from '../../warehouse/pipeline/models/route.ts';
+import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
+import { contentOfModel, tableOf } from '../../warehouse/pipeline/models/run-models.ts';
+import { readSources, type Source } from '../../warehouse/pipeline/declared/source.ts';
+import { columnsOfAll, type TableColumn } from '../../warehouse/pipeline/steps.ts';
+import { createTable, rowsOf } from '../../warehouse/pipeline/sql.ts';
 
 /** What a warehouse answers once some of its sources are taken away. */
 export interface Lacking {

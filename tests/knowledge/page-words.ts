@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import type { Answer } from '../../src/lib/catalogue/answer.ts';
-import { toAnswer } from '../../src/lib/server/answer-document.ts';
-import { RequestProblem } from '../../src/lib/server/request-problem.ts';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
+import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
+import { RequestProblem } from '../../src/lib/server/problem.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import type { Built, Context, Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
-import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
+import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
 // Sentences and titles are judged, not drawings.
 vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({ ...(await real()), drawHexMap: () => ({ kind: 'svg', width: 1, height: 1, nodes: [], label: '' }) as never }));

@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/lib/catalogue/answer.ts';
+import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { SECTIONS } from '../../src/lib/sections/registry.ts';
-import type { Answering, KnownRequest } from '../../warehouse/build/compare/answering.ts';
+import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 import { mayChange } from './ask-without.ts';
 import { wordFaults } from './judge-words.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';

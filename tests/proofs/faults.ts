@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlink
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine } from '../../src/lib/server/engine.ts';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
-import { filesOf, listDataFiles } from '../../warehouse/build/data-files.ts';
-import { isFailure } from '../../warehouse/build/failure.ts';
-import { silentReporter } from '../../warehouse/build/report.ts';
-import { readSources } from '../../warehouse/build/source.ts';
+import { Engine } from '../../src/lib/server/answer/engine.ts';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
+import { filesOf, listDataFiles } from '../../warehouse/pipeline/read/data-files.ts';
+import { isFailure } from '../../warehouse/pipeline/failure.ts';
+import { silentReporter } from '../../warehouse/pipeline/report.ts';
+import { readSources } from '../../warehouse/pipeline/declared/source.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { writeSampleRegion, type SampleRegion } from '../support/sample-region.ts';
 import { publishFixture, sealInService } from '../support/snapshot-fixture.ts';
@@ -64,7 +64,7 @@ function unsound(out: string): string | null {
 async function kills(region: SampleRegion): Promise<Tried> {
   const { seconds } = await buildWarehouse(region);
   return count('construction tuée : un instantané entier en service', Array.from({ length: KILLS }, (_, index) => async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--complet'], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, MAILLE_QUERIES: join(ROOT, 'queries', 'reference') } });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--complet'], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, MAILLE_QUERIES: join(ROOT, 'queries', 'reference') } });
     const timer = setTimeout(() => child.kill('SIGKILL'), ((index + 1) * (seconds + 3) * 1000) / KILLS);
     await new Promise((end) => child.on('exit', end));
     clearTimeout(timer);

@@ -33,7 +33,7 @@ export async function nation(): Promise<void> {
 
 /** Runs the build in a process of its own and follows the memory of the whole of it. */
 async function build(folder: string, scale: number): Promise<{ seconds: number; rows: number; written: number; peak: number }> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'warehouse/build/cli.ts'), 'build', '--demo', '--scale', String(scale), '--out', folder, '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'warehouse/pipeline/commands/cli.ts'), 'build', '--demo', '--scale', String(scale), '--out', folder, '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   let peak = 0;

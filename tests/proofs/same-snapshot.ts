@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { writeDemo } from '../../warehouse/demo/write-demo.ts';
 import { tablesThatFollowOrder } from '../support/shuffled-tables.ts';
 

@@ -1,8 +1,8 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import { readConfig, type ServerConfig } from '../../src/lib/server/config.ts';
-import { Engine, type CataloguedRequest } from '../../src/lib/server/engine.ts';
+import { Engine, type CataloguedRequest } from '../../src/lib/server/answer/engine.ts';
 import errorPage from '../../src/error.html?raw';
-import { createHandle } from '../../src/lib/server/handle.ts';
+import { createHandle } from '../../src/lib/server/http/handle.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(['/src/routes/api/**/+server.ts', '/src/routes/health/+server.ts', '/src/routes/flux*/**/+server.ts'], { eager: true });
 

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ROOT, TEST_DEMO } from '../../scripts/setup.mjs';
-import { EXIT } from '../../warehouse/build/failure.ts';
-import { isLocked } from '../../warehouse/build/lock.ts';
+import { EXIT } from '../../warehouse/pipeline/failure.ts';
+import { isLocked } from '../../warehouse/pipeline/run/lock.ts';
 
 /** Several times what a demo takes on two busy cores. */
 const MOST_SECONDS = 480;
@@ -31,7 +31,7 @@ export async function builtDemo(): Promise<string> {
 }
 
 async function build(): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/build/cli.ts', 'build', '--demo', '--seed', String(DEMO_SEED), '--out', TEST_DEMO], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'build', '--demo', '--seed', String(DEMO_SEED), '--out', TEST_DEMO], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => child.on('close', (code) => resolve({ code, said })).on('error', reject));

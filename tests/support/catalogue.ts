@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { LOCK } from '../../src/lib/catalogue/lock.gen.ts';
-import { requestText } from '../../src/lib/catalogue/parse-header.ts';
-import type { RequestDefinition } from '../../src/lib/catalogue/request.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
+import { LOCK } from '../../src/lib/catalogue/request/lock.gen.ts';
+import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
+import type { RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
+import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
 
 const QUERIES = resolve(import.meta.dirname, '../../queries');
 const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));

@@ -1,6 +1,6 @@
 import { buildColumn } from '../../src/lib/table/build-column.ts';
 import { makeTable, type Column } from '../../src/lib/table/table.ts';
-import type { RequestColumn, RequestDefinition } from '../../src/lib/catalogue/request.ts';
+import type { RequestColumn, RequestDefinition } from '../../src/lib/catalogue/request/request.ts';
 import { protectTable } from '../../src/lib/disclosure/protected-table.ts';
 import type { ExportDocument } from '../../src/lib/export/format.ts';
 

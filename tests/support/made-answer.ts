@@ -1,4 +1,4 @@
-import type { Answer, AnswerColumn, AnswerRow, AnswerSource } from '../../src/lib/catalogue/answer.ts';
+import type { Answer, AnswerColumn, AnswerRow, AnswerSource } from '../../src/lib/catalogue/api/answer.ts';
 
 /** The head of a request that no file holds, for tests of what is made of an answer. */
 export const MADE_REQUEST: Answer['requete'] = {

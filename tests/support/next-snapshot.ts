@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Differences } from '../../src/lib/catalogue/changes.ts';
-import { differencesOf } from '../../warehouse/build/compare/differences.ts';
-import { publish, snapshotFile } from '../../warehouse/build/publication.ts';
-import { silentReporter } from '../../warehouse/build/report.ts';
+import type { Differences } from '../../src/lib/catalogue/records/changes.ts';
+import { differencesOf } from '../../warehouse/pipeline/compare/differences.ts';
+import { publish, snapshotFile } from '../../warehouse/pipeline/publish/publication.ts';
+import { silentReporter } from '../../warehouse/pipeline/report.ts';
 import { makeFolder, publishFixture, removeFolder, type FixtureOptions } from './snapshot-fixture.ts';
 
 /** Requests as a build finds them, in a folder of their own: that folder. */

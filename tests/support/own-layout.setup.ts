@@ -2,5 +2,5 @@
 import { vi } from 'vitest';
 import { ownLayout, useWarehouse } from './own-layout.ts';
 
-vi.mock(import('../../warehouse/build/layout.ts'), async (real) => ownLayout(await real()));
+vi.mock(import('../../warehouse/pipeline/layout.ts'), async (real) => ownLayout(await real()));
 useWarehouse(null);

@@ -1,4 +1,4 @@
-type Layout = typeof import('../../warehouse/build/layout.ts');
+type Layout = typeof import('../../warehouse/pipeline/layout.ts');
 
 let own: string | null = null;
 

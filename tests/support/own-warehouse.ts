@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
+import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { asFields } from '../../warehouse/build/fields.ts';
-import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/build/layout.ts';
-import { readMasking, tablesOfMasking } from '../../warehouse/build/masking.ts';
-import { readSources } from '../../warehouse/build/source.ts';
-import { readSqlFile } from '../../warehouse/build/sql-file.ts';
+import { asFields } from '../../warehouse/pipeline/declared/fields.ts';
+import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { readMasking, tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
+import { readSources } from '../../warehouse/pipeline/declared/source.ts';
+import { readSqlFile } from '../../warehouse/pipeline/declared/sql-file.ts';
 import { useWarehouse } from './own-layout.ts';
 import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 

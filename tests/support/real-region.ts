@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine } from '../../src/lib/server/engine.ts';
+import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { jsonRows, type JsonValue } from '../../src/lib/table/json-rows.ts';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { catalogueOf } from './requests.ts';
 import { openInService, type Query } from './sample-region.ts';
 

@@ -1,9 +1,9 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { CataloguedRequest } from '../../src/lib/server/engine.ts';
-import { joinCatalogue } from '../../src/lib/server/catalogue-files.ts';
-import { requestText } from '../../src/lib/catalogue/parse-header.ts';
-import { lockOf, type LockedRequest } from '../../src/lib/catalogue/lock.ts';
-import { describeRequest } from '../../warehouse/build/describe-request.ts';
+import type { CataloguedRequest } from '../../src/lib/server/answer/engine.ts';
+import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
+import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
+import { lockOf, type LockedRequest } from '../../src/lib/catalogue/request/lock.ts';
+import { describeRequest } from '../../warehouse/pipeline/requests/describe-request.ts';
 import { createSnapshotTables } from './snapshot-fixture.ts';
 
 /** Requests written for the tests, beside the real ones, described like them. */

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll } from 'vitest';
-import { buildWarehouse } from '../../warehouse/build/build.ts';
-import { SOURCES_FOLDER } from '../../warehouse/build/layout.ts';
+import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
+import { SOURCES_FOLDER } from '../../warehouse/pipeline/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
 const SOURCES = [

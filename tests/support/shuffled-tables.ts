@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { prepareDatabase, rawTables } from '../../warehouse/build/build.ts';
-import { readModels, type Model } from '../../warehouse/build/models.ts';
-import { readProfile } from '../../warehouse/build/profile.ts';
-import { contentOfModel, tableOf } from '../../warehouse/build/run-models.ts';
-import { readSources } from '../../warehouse/build/source.ts';
-import { columnsOfAll } from '../../warehouse/build/steps.ts';
-import { createTable } from '../../warehouse/build/sql.ts';
+import { prepareDatabase, rawTables } from '../../warehouse/pipeline/models/prepare-database.ts';
+import { readModels, type Model } from '../../warehouse/pipeline/models/models.ts';
+import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
+import { contentOfModel, tableOf } from '../../warehouse/pipeline/models/run-models.ts';
+import { readSources } from '../../warehouse/pipeline/declared/source.ts';
+import { columnsOfAll } from '../../warehouse/pipeline/steps.ts';
+import { createTable } from '../../warehouse/pipeline/sql.ts';
 
 /**
  * Makes every model of a build's base again from tables whose rows come in another order, as threads may give them.

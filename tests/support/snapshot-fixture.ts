@@ -6,7 +6,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { cellAt } from '../../src/lib/h3/cell.ts';
 import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
-import { createMacros, createTableMacros } from '../../warehouse/build/macros.ts';
+import { createMacros, createTableMacros } from '../../warehouse/pipeline/models/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';

@@ -29,7 +29,7 @@ async function keptSchema(): Promise<string> {
 }
 
 async function makeSchema(): Promise<string> {
-  const { createEmptyWarehouse } = await import('../../warehouse/build/empty-warehouse.ts');
+  const { createEmptyWarehouse } = await import('../../warehouse/pipeline/models/empty-warehouse.ts');
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { REQUESTS } from './catalogue.ts';
-import { TRIALS_FORMAT, type RequestTrial, type Trials } from '../../src/lib/catalogue/trials.ts';
-import { trialsPath } from '../../warehouse/build/publication.ts';
+import { TRIALS_FORMAT, type RequestTrial, type Trials } from '../../src/lib/catalogue/records/trials.ts';
+import { trialsPath } from '../../warehouse/pipeline/publish/publication.ts';
 
 /** Writes beside a snapshot what these requests of the catalogue answered when it was built. */
 export function writeTrials(folder: string, id: string, tried: readonly (Partial<RequestTrial> & { readonly id: string })[]): void {

@@ -18,24 +18,24 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/methode/+page.svelte': 'a page of text',
   'src/lib/components/HexMap.svelte': 'the life of one map: its listeners read the same state',
   'src/lib/charts/answer-drawing.ts': 'one short function by kind of chart',
-  'src/lib/catalogue/check-header.ts': 'one short function by rule of the header',
-  'src/lib/catalogue/api-types.ts': 'what each address answers, a type after another',
-  'src/lib/server/reference.ts': 'reads the reference tables once, a few lines each',
-  'warehouse/build/source.ts': 'every key of a source.yaml, read one by one',
-  'warehouse/build/build.ts': 'the steps of a build, in their order',
-  'warehouse/build/describe-request.ts': 'one short function by rule that joins a header with its select',
+  'src/lib/catalogue/header/check-header.ts': 'one short function by rule of the header',
+  'src/lib/catalogue/api/documents.ts': 'what each address answers, a type after another',
+  'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
+  'warehouse/pipeline/declared/source.ts': 'every key of a source.yaml, read one by one',
+  'warehouse/pipeline/run/build.ts': 'the steps of a build, in their order',
+  'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
   'warehouse/demo/occupations.ts': 'mostly a table of occupations',
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/demo/occupation-cards.ts': 'a table of occupations and their codes',
   'warehouse/sources/visites_journal/tally.ts': 'one tally: its steps share the open days and visits',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
-  'src/lib/catalogue/format-fr.ts': 'French figures in all their shapes, one rounding behind them',
-  'src/lib/catalogue/answer.ts': 'the types of an answer, each with its meaning',
-  'src/lib/catalogue/header.ts': 'the types of a header, each with its meaning',
-  'src/lib/catalogue/changes.ts': 'the types of what changed, each with its meaning',
-  'src/lib/server/snapshot-store.ts': 'one life of the snapshot in service: its pointer, its verification and what replaces it share their state',
-  'warehouse/build/losses.ts': 'one short function by kind of loss',
+  'src/lib/text/numbers.ts': 'French figures in all their shapes, one rounding behind them',
+  'src/lib/catalogue/api/answer.ts': 'the types of an answer, each with its meaning',
+  'src/lib/catalogue/request/header.ts': 'the types of a header, each with its meaning',
+  'src/lib/catalogue/records/changes.ts': 'the types of what changed, each with its meaning',
+  'src/lib/server/snapshot/snapshot-store.ts': 'one life of the snapshot in service: its pointer, its verification and what replaces it share their state',
+  'warehouse/pipeline/run/losses.ts': 'one short function by kind of loss',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
   'warehouse/macros/tables/zones_simulation.sql': 'two macros that go together'
@@ -57,7 +57,7 @@ const measured = ['src', 'warehouse', 'queries'].flatMap((folder) =>
 );
 
 test('files are found in each folder, of each kind', () => {
-  for (const start of ['src/lib/', 'src/routes/', 'warehouse/build/', 'queries/gpec/']) expect(measured.some(({ path }) => path.startsWith(start)), start).toBe(true);
+  for (const start of ['src/lib/', 'src/routes/', 'warehouse/pipeline/', 'queries/gpec/']) expect(measured.some(({ path }) => path.startsWith(start)), start).toBe(true);
   for (const extension of Object.keys(LIMITS)) expect(measured.some(({ path }) => path.endsWith(extension)), extension).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
+import { unaccented } from '../../src/lib/text/unaccented.ts';
 import type { DemoFile } from './demo-file.ts';
 import type { Land } from './land.ts';
 import { noiseOf, type Noise } from './noise.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sourcesNamed } from '../../src/lib/catalogue/check-rests-on.ts';
+import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
 import { jsonRows } from '../../src/lib/table/json-rows.ts';
 import { builtDemo } from '../../tests/support/built-demo.ts';
 import { openInService, type Query } from '../../tests/support/sample-region.ts';
-import { openAnswering } from '../build/compare/answering.ts';
-import { QUERIES_FOLDER } from '../build/layout.ts';
-import { readCurrent } from '../build/publication.ts';
+import { openAnswering } from '../pipeline/compare/answering.ts';
+import { QUERIES_FOLDER } from '../pipeline/layout.ts';
+import { readCurrent } from '../pipeline/publish/publication.ts';
 
 const NO_TRAINING = 'cprdfop/metiers_sans_formation';
 

@@ -1,4 +1,4 @@
-import { unaccented } from '../../src/lib/catalogue/unaccented.ts';
+import { unaccented } from '../../src/lib/text/unaccented.ts';
 import type { DemoFile } from './demo-file.ts';
 import { RENTREES } from './enrolments.ts';
 import { FORMATIONS, mefstat } from './formations.ts';

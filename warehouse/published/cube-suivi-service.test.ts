@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSnapshotTables } from '../../tests/support/snapshot-fixture.ts';
-import { readSqlFile } from '../build/sql-file.ts';
+import { readSqlFile } from '../pipeline/declared/sql-file.ts';
 
 const { body } = readSqlFile(join(import.meta.dirname, 'cube_suivi_service.sql'));
 let connection: DuckDBConnection;

@@ -1,8 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tablesReadBy } from '../build/dependencies.ts';
-import { readSqlFile } from '../build/sql-file.ts';
+import { tablesReadBy } from '../pipeline/models/dependencies.ts';
+import { readSqlFile } from '../pipeline/declared/sql-file.ts';
 
 const { body } = readSqlFile(join(import.meta.dirname, 'demandeurs_cellules.sql'));
 let connection: DuckDBConnection;

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
-import { PROJECT_FOLDER, SOURCES_FOLDER } from '../build/layout.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER } from '../pipeline/layout.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-certifications-'));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { writeSampleRegion } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
-import type { Failure } from '../build/failure.ts';
-import { createMacros } from '../build/macros.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import type { Failure } from '../pipeline/failure.ts';
+import { createMacros } from '../pipeline/models/macros.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-convention-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf, listDataFiles, type DataFile } from '../build/data-files.ts';
-import { isFailure } from '../build/failure.ts';
-import { createMacros } from '../build/macros.ts';
-import { readProfile } from '../build/profile.ts';
-import { createRawTables, loadFile, loadTogether } from '../build/raw.ts';
-import { readSources, type Entity, type Source } from '../build/source.ts';
+import { filesOf, listDataFiles, type DataFile } from '../pipeline/read/data-files.ts';
+import { isFailure } from '../pipeline/failure.ts';
+import { createMacros } from '../pipeline/models/macros.ts';
+import { readProfile } from '../pipeline/declared/profile.ts';
+import { createRawTables, loadFile, loadTogether } from '../pipeline/read/raw.ts';
+import { readSources, type Entity, type Source } from '../pipeline/declared/source.ts';
 
 /*
  * Every sample of every source, spoilt in each way that a file comes spoilt: the reader says which file and what to do, or

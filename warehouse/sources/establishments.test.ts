@@ -7,8 +7,8 @@ import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../build/build.ts';
-import type { Failure } from '../build/failure.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import type { Failure } from '../pipeline/failure.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-etablissements-'));

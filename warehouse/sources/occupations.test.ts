@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type Query } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
-import { PROJECT_FOLDER, SOURCES_FOLDER } from '../build/layout.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER } from '../pipeline/layout.ts';
 import { readProgram } from './passages_metiers/load.ts';
 
 

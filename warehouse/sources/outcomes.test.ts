@@ -6,9 +6,9 @@ import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd as cut, replaceEvery as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../build/build.ts';
-import { SOURCES_FOLDER } from '../build/layout.ts';
-import type { LoadContext } from '../build/load-context.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import { SOURCES_FOLDER } from '../pipeline/layout.ts';
+import type { LoadContext } from '../pipeline/read/load-context.ts';
 import { readers } from './insersup/load.ts';
 
 

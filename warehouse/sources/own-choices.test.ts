@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-choix-'));

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../build/build.ts';
-import { filesOf } from '../build/data-files.ts';
-import { createMacros } from '../build/macros.ts';
-import { readProfile } from '../build/profile.ts';
-import { createRawTables, loadFile } from '../build/raw.ts';
-import { readSources } from '../build/source.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import { filesOf } from '../pipeline/read/data-files.ts';
+import { createMacros } from '../pipeline/models/macros.ts';
+import { readProfile } from '../pipeline/declared/profile.ts';
+import { createRawTables, loadFile } from '../pipeline/read/raw.ts';
+import { readSources } from '../pipeline/declared/source.ts';
 
 
 const PLACES = ['missions_locales', 'data_inclusion', 'annuaire_administration', 'emplois_inclusion'];

@@ -6,7 +6,7 @@ import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../build/build.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-qpv-'));

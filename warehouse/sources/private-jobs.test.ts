@@ -2,14 +2,14 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseRecords } from '../build/csv-header.ts';
+import { parseRecords } from '../pipeline/read/csv-header.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { builtSample, openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
-import { buildWarehouse } from '../build/build.ts';
-import type { Failure } from '../build/failure.ts';
-import { PROJECT_FOLDER } from '../build/layout.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import type { Failure } from '../pipeline/failure.ts';
+import { PROJECT_FOLDER } from '../pipeline/layout.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-urssaf-'));

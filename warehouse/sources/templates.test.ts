@@ -7,7 +7,7 @@ import { inWholeWarehouse } from '../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
-import { buildWarehouse } from '../build/build.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-modeles-'));

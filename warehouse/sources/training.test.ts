@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { buildWarehouse } from '../build/build.ts';
-import { SOURCES_FOLDER } from '../build/layout.ts';
+import { buildWarehouse } from '../pipeline/run/build.ts';
+import { SOURCES_FOLDER } from '../pipeline/layout.ts';
 
 
 const TRAINING = ['bcn', 'effectifs', 'capacites', 'parcoursup', 'inserjeunes', 'inserjeunes_etablissements'];

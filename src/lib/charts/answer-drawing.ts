@@ -1,6 +1,6 @@
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { currencyOf } from '../catalogue/units-fr.ts';
-import type { ChartSpec } from '../catalogue/header.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { currencyOf } from '../text/units.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
 import { drawBars, type Bar, type Reach } from './bars.ts';
 import { calendarTicks } from './calendar.ts';
 import { controlPoints, controlTarget } from './control-points.ts';
@@ -8,7 +8,7 @@ import { drawControl } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { alike, columnOf, confidence, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from './reading.ts';
+import { alike, columnOf, confidence, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from '../words/figure.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';

@@ -1,6 +1,6 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 import { HOT_SPOT_SCALE, readCells, readingRefused } from './cell-reading.ts';
 
 const centre = latLngToCell(48.1, -2.9, 7);

@@ -1,4 +1,4 @@
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 import { cellToText, textToCell, type Cell } from '../h3/cell.ts';
 import { gridOf } from '../h3/grid.ts';
 import { hotSpots } from '../h3/stats/hot-spots.ts';

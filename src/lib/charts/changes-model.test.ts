@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChangesDetail } from '../catalogue/changes-api.ts';
-import type { Change, ChangedColumn, ChangeCounts } from '../catalogue/changes.ts';
+import type { ChangesDetail } from '../catalogue/api/changes.ts';
+import type { Change, ChangedColumn, ChangeCounts } from '../catalogue/records/changes.ts';
 import { changesModel } from './changes-model.ts';
 
 const NONE: ChangeCounts = { lignes: 3, valeurs: 4, revisees: 0, masquees: 0, diffusees: 0, bornes: 0, nouvelles: 0, disparues: 0, ambigues: 0 };

@@ -1,7 +1,7 @@
-import type { ChangesDetail } from '../catalogue/changes-api.ts';
-import { gapInWords } from '../catalogue/change-words.ts';
-import type { AnswerChanges, Bounds, Change, ChangedColumn } from '../catalogue/changes.ts';
-import { formatMeasureShort, formatStyled, numberStyle } from '../catalogue/format-fr.ts';
+import type { ChangesDetail } from '../catalogue/api/changes.ts';
+import { gapInWords } from '../words/changes.ts';
+import type { AnswerChanges, Bounds, Change, ChangedColumn } from '../catalogue/records/changes.ts';
+import { formatMeasureShort, formatStyled, numberStyle } from '../text/numbers.ts';
 import { levelName } from '../catalogue/levels.ts';
 import { isStatusCode, statusInfo } from '../disclosure/status.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { chartFigure, hexFigure, measureName } from './figure-model.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../words/source-line.ts';
 import { classTokens, divergingClasses, isGapMeasure, quantileClasses, roundReadable, valueClasses } from './scale.ts';
 import { tableModel } from './table-model.ts';
 import { territoryMap } from './territory-map.ts';

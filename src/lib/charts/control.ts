@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber } from '../catalogue/format-fr.ts';
+import { formatNumber } from '../text/numbers.ts';
 import { shortMonth } from './calendar.ts';
 import { draw, textWidth, type Drawing } from './svg.ts';
 

@@ -1,10 +1,10 @@
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { capitalised, lowered } from '../catalogue/words-fr.ts';
-import type { ChartSpec } from '../catalogue/header.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { capitalised, lowered } from '../text/grammar.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
 import { controlPoints, controlTarget } from './control-points.ts';
 import { fromZero } from './control.ts';
 import { onlyStrong } from './ellipses.ts';
-import { confidence, readFigure } from './reading.ts';
+import { confidence, readFigure } from '../words/figure.ts';
 import { signsOf } from './signs.ts';
 
 const NOT_AN_ERROR = 'encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur';

@@ -1,16 +1,16 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer, AnswerRow, SourceSummary } from '../catalogue/answer.ts';
-import { countedSources } from '../catalogue/citation.ts';
-import { asksSeveral } from '../catalogue/selection.ts';
-import { formatStyled, numberStyle } from '../catalogue/format-fr.ts';
+import type { Answer, AnswerRow, SourceSummary } from '../catalogue/api/answer.ts';
+import { countedSources } from '../words/citation.ts';
+import { asksSeveral } from '../catalogue/parameters/selection.ts';
+import { formatStyled, numberStyle } from '../text/numbers.ts';
 import type { Reach } from './bars.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { drawHexMap } from './hex-svg.ts';
-import { columnOf, readFigure } from './reading.ts';
+import { columnOf, readFigure } from '../words/figure.ts';
 import { classColours, isGapMeasure, valueClasses, type Classes } from './scale.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../words/source-line.ts';
 import type { Drawing } from './svg.ts';
 import { columnHeading, tableModel, type TableModel } from './table-model.ts';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../catalogue/escape-xml.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { cellRing } from '../h3/geojson.ts';
 import type { Cell } from '../h3/cell.ts';

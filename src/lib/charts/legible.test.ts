@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import type { ChartSpec } from '../catalogue/header.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { calendarTicks } from './calendar.ts';
 import { drawingLegend } from './drawing-legend.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../words/source-line.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawScatter } from './scatter.ts';
 import { ownHatch } from './hatch.ts';

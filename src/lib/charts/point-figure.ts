@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 import { frame, type FigureModel, type FigureTexts } from './figure-model.ts';
 import { drawPointMap } from './point-svg.ts';
-import { columnOf, inShort, readFigure } from './reading.ts';
+import { columnOf, inShort, readFigure } from '../words/figure.ts';
 
 /** A still map of places and their table, from a request that declares points. */
 export function pointFigure(answer: Answer, texts: FigureTexts, outlines: readonly (Polygon | MultiPolygon)[]): FigureModel {

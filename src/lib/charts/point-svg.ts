@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { escapeXml } from '../catalogue/escape-xml.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import { frameOf, outlinePath, project, ringsOf } from './projection.ts';
 import type { Drawing } from './svg.ts';
 import { TENTHS } from './svg-path.ts';

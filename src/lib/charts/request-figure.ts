@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { Answer } from '../catalogue/answer.ts';
-import { lowered } from '../catalogue/words-fr.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import { lowered } from '../text/grammar.ts';
 import type { Reach } from './bars.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts } from './figure-model.ts';

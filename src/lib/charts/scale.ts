@@ -1,4 +1,4 @@
-import type { MapSpec } from '../catalogue/header.ts';
+import type { MapSpec } from '../catalogue/request/header.ts';
 
 /** Classes of a scale: `breaks[i]` is the lower bound of class i + 1. */
 export interface Classes {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import type { ChartSpec } from '../catalogue/header.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawingLegend } from './drawing-legend.ts';
 import { quantileClasses } from './scale.ts';

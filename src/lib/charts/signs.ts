@@ -1,4 +1,4 @@
-import type { AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
+import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import { GAP_INFOS, GAPS, isGap, type Gap } from '../disclosure/gap.ts';
 import { isStatusCode, statusLegend, type StatusCode } from '../disclosure/status.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeAnswer, madeColumn } from '../../../tests/support/made-answer.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
+import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { splitAnswer } from './split-answer.ts';
 
 test('territories of one name and two levels stay apart', () => {

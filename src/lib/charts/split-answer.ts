@@ -1,6 +1,6 @@
-import type { Answer } from '../catalogue/answer.ts';
-import type { ChartSpec, MapSpec } from '../catalogue/header.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { ChartSpec, MapSpec } from '../catalogue/request/header.ts';
+import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 
 /** One of the answers that were joined, drawn by itself. */
 export interface AnswerPart {

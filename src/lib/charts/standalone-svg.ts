@@ -1,4 +1,4 @@
-import { escapeXml } from '../catalogue/escape-xml.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { FigureModel, LegendModel } from './figure-model.ts';
 import { resolveTokens, SANS, SERIF, type Theme } from './palette.ts';
 import { HATCH, HIDDEN_FILL } from './hatch.ts';

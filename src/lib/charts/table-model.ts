@@ -1,7 +1,7 @@
-import { pageOfAddress } from '../catalogue/address-query.ts';
-import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/answer.ts';
-import { formatStyled } from '../catalogue/format-fr.ts';
-import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from './reading.ts';
+import { pageOfAddress } from '../catalogue/api/address-query.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import { formatStyled } from '../text/numbers.ts';
+import { alike, confidence, gapOf, inShort, inWords, isHidden, readFigure, type Reading } from '../words/figure.ts';
 import { signsOf, type Sign } from './signs.ts';
 
 export interface TableCell {

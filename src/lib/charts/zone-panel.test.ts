@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../catalogue/answer.ts';
-import type { ZoneDocument } from '../catalogue/api-types.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { ZoneDocument } from '../catalogue/api/documents.ts';
 import { between, madeAnswer, madeColumn, madeSource, secret, shown } from '../../../tests/support/made-answer.ts';
 import { zonePanel } from './zone-panel.ts';
 

@@ -1,16 +1,16 @@
-import { numbered } from '../catalogue/words-fr.ts';
+import { numbered } from '../text/grammar.ts';
 import type { MultiPolygon } from 'geojson';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
-import { distinctSources } from '../catalogue/citation.ts';
-import { periodName } from '../catalogue/dates-fr.ts';
-import { formatNumber, formatPercent } from '../catalogue/format-fr.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import { distinctSources } from '../words/citation.ts';
+import { periodName } from '../text/dates.ts';
+import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { requestPage, spreadsheet } from './figure-model.ts';
 import { statusInfo } from '../disclosure/status.ts';
-import { columnOf, inShort, readFigure } from './reading.ts';
+import { columnOf, inShort, readFigure } from '../words/figure.ts';
 import { signsOf, type Sign } from './signs.ts';
-import { sourceLine } from './source-line.ts';
+import { sourceLine } from '../words/source-line.ts';
 import type { TableCell, TableModel } from './table-model.ts';
-import type { ZoneDocument } from '../catalogue/api-types.ts';
+import type { ZoneDocument } from '../catalogue/api/documents.ts';
 
 /** What the page says of a drawn zone, beside the region. */
 export interface ZonePanelModel {

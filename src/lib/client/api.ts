@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
-import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/answer.ts';
-import type { ChangesDetail, ChangesList } from '../catalogue/changes-api.ts';
-import type { AnswerOf, RequestId } from '../catalogue/rows.ts';
-import type { OpenApiDocument } from '../catalogue/openapi-document.ts';
-import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api-types.ts';
+import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api/answer.ts';
+import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
+import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
+import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
+import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api/documents.ts';
 
 type Fetch = typeof fetch;
 

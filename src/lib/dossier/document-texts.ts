@@ -1,7 +1,7 @@
-import { ENTRIES } from '../catalogue/glossary.ts';
-import { formatDate } from '../catalogue/dates-fr.ts';
+import { ENTRIES } from '../catalogue/glossary/glossary.ts';
+import { formatDate } from '../text/dates.ts';
 import { levelName } from '../catalogue/levels.ts';
-import { SYNTHETIC } from '../catalogue/names.ts';
+import { SYNTHETIC } from '../catalogue/request/names.ts';
 import { MODELS } from './dossier-address.ts';
 import type { Dossier } from './dossier.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotDocument, SourceSummary } from '../catalogue/answer.ts';
-import { distinctSources } from '../catalogue/citation.ts';
-import type { Term } from '../catalogue/glossary.ts';
+import type { SnapshotDocument, SourceSummary } from '../catalogue/api/answer.ts';
+import { distinctSources } from '../words/citation.ts';
+import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { fetchSnapshot } from '../client/api.ts';
 import { defaultComparator, isInside, makeContext } from '../sections/make-context.ts';

@@ -1,6 +1,6 @@
-import { numbered } from '../catalogue/words-fr.ts';
+import { numbered } from '../text/grammar.ts';
 import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunOptions } from 'docx';
-import { typeset } from '../catalogue/typeset.ts';
+import { typeset } from '../text/typeset.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
 export const FONT = 'Calibri';

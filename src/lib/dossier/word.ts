@@ -1,7 +1,7 @@
 import {
   BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, Packer, Paragraph, TableOfContents, type FileChild
 } from 'docx';
-import { sourceName } from '../catalogue/citation.ts';
+import { sourceName } from '../words/citation.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { drawingAlone, type Standalone } from '../charts/standalone-svg.ts';
 import type { Dossier, DossierSection } from './dossier.ts';

@@ -1,5 +1,5 @@
 import { zip, type AsyncZippable } from 'fflate';
-import { SYNTHETIC } from '../catalogue/names.ts';
+import { SYNTHETIC } from '../catalogue/request/names.ts';
 
 /** One request in an archive: its file, or why it has none. */
 export interface ArchiveEntry {

@@ -1,7 +1,7 @@
-import { ownerOf, type Companion } from '../catalogue/companions.ts';
-import { numberStyle, type NumberStyle } from '../catalogue/format-fr.ts';
-import type { RequestColumn } from '../catalogue/request.ts';
-import { plainText } from '../catalogue/suggest.ts';
+import { ownerOf, type Companion } from '../catalogue/request/companions.ts';
+import { numberStyle, type NumberStyle } from '../text/numbers.ts';
+import type { RequestColumn } from '../catalogue/request/request.ts';
+import { plainText } from '../text/suggest.ts';
 import type { ColumnType } from '../table/column-type.ts';
 import type { Column } from '../table/table.ts';
 import type { ExportDocument } from './format.ts';

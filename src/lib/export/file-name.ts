@@ -1,4 +1,4 @@
-import { unaccented } from '../catalogue/unaccented.ts';
+import { unaccented } from '../text/unaccented.ts';
 
 const MAX_STEM = 110;
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../catalogue/answer.ts';
-import type { RequestDefinition } from '../catalogue/request.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { RequestDefinition } from '../catalogue/request/request.ts';
 import type { ProtectedTable } from '../disclosure/protected-table.ts';
 import type { FormatName } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { formatMeasureShort, sameBounds } from '../catalogue/format-fr.ts';
+import { formatMeasureShort, sameBounds } from '../text/numbers.ts';
 import { isGap, GAP_INFOS } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo } from '../disclosure/status.ts';
 import { numberAt, valueAt } from '../table/table.ts';

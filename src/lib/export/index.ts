@@ -1,4 +1,4 @@
-import type { RequestDefinition } from '../catalogue/request.ts';
+import type { RequestDefinition } from '../catalogue/request/request.ts';
 import type { ExportFormat } from './format.ts';
 import { arrow } from './formats/arrow.ts';
 import { csvFr } from './formats/csv-fr.ts';

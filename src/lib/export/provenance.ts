@@ -1,5 +1,5 @@
-import type { Answer, SourceSummary } from '../catalogue/answer.ts';
-import { formatDate } from '../catalogue/dates-fr.ts';
+import type { Answer, SourceSummary } from '../catalogue/api/answer.ts';
+import { formatDate } from '../text/dates.ts';
 import { exportColumns, programUnit } from './columns.ts';
 import type { ExportDocument } from './format.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
 import { askTogether, labelsOf, notesOf } from './ask-together.ts';
 import type { Context, Place } from './section.ts';

@@ -1,6 +1,6 @@
-import type { Answer } from '../catalogue/answer.ts';
-import type { RequestId } from '../catalogue/rows.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { RequestId } from '../catalogue/api/rows.ts';
+import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { isElsewhere, standIn } from './elsewhere.ts';
 import { ask, askNear, nameOf, type Context, type Place } from './section.ts';
 

@@ -1,7 +1,7 @@
-import type { Answer } from '../catalogue/answer.ts';
-import { formatMeasure, formatNumber, type NumberStyle } from '../catalogue/format-fr.ts';
-import { partitive, pluralOf } from '../catalogue/words-fr.ts';
-import { columnOf, readFigure } from '../charts/reading.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import { formatMeasure, formatNumber, type NumberStyle } from '../text/numbers.ts';
+import { partitive, pluralOf } from '../text/grammar.ts';
+import { columnOf, readFigure } from '../words/figure.ts';
 
 /** A sum of figures: its value when all are known, else what it is at least and at most; a null bound is not known. */
 export interface BoundedSum {

@@ -1,12 +1,12 @@
-import type { RequestId } from '../catalogue/rows.ts';
-import type { Answer } from '../catalogue/answer.ts';
-import { formatStyled } from '../catalogue/format-fr.ts';
-import { ASKED_PREFIX } from '../catalogue/selection.ts';
+import type { RequestId } from '../catalogue/api/rows.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import { formatStyled } from '../text/numbers.ts';
+import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
 import { drawBars } from '../charts/bars.ts';
 import { frame, type FigureModel } from '../charts/figure-model.ts';
 import { drawIntervals } from '../charts/intervals.ts';
 import { drawLines } from '../charts/lines.ts';
-import { columnOf, formatterOf, inShort, inWords, middleOf, readFigure, type Reading } from '../charts/reading.ts';
+import { columnOf, formatterOf, inShort, inWords, middleOf, readFigure, type Reading } from '../words/figure.ts';
 import { splitAnswer } from '../charts/split-answer.ts';
 
 /** One figure by territory, told apart only where their bounds or exhaustive counts allow it. */

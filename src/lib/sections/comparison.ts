@@ -1,6 +1,6 @@
-import type { Answer } from '../catalogue/answer.ts';
-import type { RequestId } from '../catalogue/rows.ts';
-import { periodName } from '../catalogue/dates-fr.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
+import type { RequestId } from '../catalogue/api/rows.ts';
+import { periodName } from '../text/dates.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import { askTogether } from './ask-together.ts';
 import { ranking, sectorFigures, trendFigure, type Indicator } from './comparison-figures.ts';

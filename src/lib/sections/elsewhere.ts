@@ -1,4 +1,4 @@
-import { formatPercent } from '../catalogue/format-fr.ts';
+import { formatPercent } from '../text/numbers.ts';
 import { nameOf, type KeyFigureModel, type Place } from './section.ts';
 
 /** A basin that holds this share of a territory's inhabitants stands for it, by its name and with the share; under it, nothing but an estimate does. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 
 /** The demo's files bear one date: its pages are read as of then, whatever today is. */
 const DEMO_MONTH = '2025-09';

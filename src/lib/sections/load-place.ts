@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import type { SnapshotDocument } from '../catalogue/answer.ts';
-import type { TerritorySummary } from '../catalogue/api-types.ts';
+import type { SnapshotDocument } from '../catalogue/api/answer.ts';
+import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { fetchTerritory } from '../client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '../client/territory-choices.ts';
 import { defaultComparator, isInside, makeContext, nearComparators } from './make-context.ts';

@@ -1,6 +1,6 @@
 import { fetchAnswer, fetchOutlinesOver, fetchTerritory } from '../client/api.ts';
-import type { SnapshotDocument } from '../catalogue/answer.ts';
-import { columnOf, readFigure } from '../charts/reading.ts';
+import type { SnapshotDocument } from '../catalogue/api/answer.ts';
+import { columnOf, readFigure } from '../words/figure.ts';
 import { COVERING } from './elsewhere.ts';
 import type { Context, Place } from './section.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TerritorySummary } from '../catalogue/api-types.ts';
+import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { readName } from './named-place.ts';
 
 const one = (territoire: string, nom: string): TerritorySummary => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu: '', departement: null, region: 'region:53', population: 1 });

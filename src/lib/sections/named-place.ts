@@ -1,6 +1,6 @@
-import type { TerritorySummary } from '../catalogue/api-types.ts';
+import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { BY_PLANNING, isMaille } from '../catalogue/levels.ts';
-import { plainText } from '../catalogue/suggest.ts';
+import { plainText } from '../text/suggest.ts';
 import { findTerritories } from '../client/api.ts';
 import { isNamed } from './search-place.ts';
 

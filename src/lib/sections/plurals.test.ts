@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { numbered, partitive } from '../catalogue/words-fr.ts';
-import { fromTo, type Reading } from '../charts/reading.ts';
-import { numberStyle } from '../catalogue/format-fr.ts';
+import { numbered, partitive } from '../text/grammar.ts';
+import { fromTo, type Reading } from '../words/figure.ts';
+import { numberStyle } from '../text/numbers.ts';
 import { statusInfo } from '../disclosure/status.ts';
 import { countWith } from './bounded-sum.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerRow } from '../catalogue/answer.ts';
+import type { AnswerRow } from '../catalogue/api/answer.ts';
 
 /** What a share or a distance of the reception network is about: the networks read, and those that the files lack. */
 export interface Reception {

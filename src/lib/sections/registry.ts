@@ -1,4 +1,4 @@
-import { typeset } from '../catalogue/typeset.ts';
+import { typeset } from '../text/typeset.ts';
 import { access } from './gpec/access.ts';
 import { findings } from './gpec/findings.ts';
 import { jobseekers } from './gpec/jobseekers.ts';

@@ -1,8 +1,8 @@
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
-import type { AnswerOf } from '../catalogue/rows.ts';
-import { formatNumber } from '../catalogue/format-fr.ts';
-import { numbered } from '../catalogue/words-fr.ts';
-import { columnOf, readFigure } from '../charts/reading.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { AnswerOf } from '../catalogue/api/rows.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { numbered } from '../text/grammar.ts';
+import { columnOf, readFigure } from '../words/figure.ts';
 import { keyOf } from './elsewhere.ts';
 import { publishedPlace, type Context, type KeyFigureModel, type Place } from './section.ts';
 

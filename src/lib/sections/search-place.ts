@@ -1,10 +1,10 @@
-import type { Answer, AnswerColumn } from '../catalogue/answer.ts';
-import type { TerritorySummary } from '../catalogue/api-types.ts';
+import type { Answer, AnswerColumn } from '../catalogue/api/answer.ts';
+import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { readingsOf } from '../catalogue/search/subject-and-place.ts';
 import { formsOf, isEmptyWord, wordsIn } from '../catalogue/search/words.ts';
-import { plainText } from '../catalogue/suggest.ts';
+import { plainText } from '../text/suggest.ts';
 import { requestPage } from '../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../words/figure.ts';
 import { searchTerritories } from '../client/api.ts';
 import { makeContext } from './make-context.ts';
 import { askNear, type Context, type Place } from './section.ts';

@@ -1,5 +1,5 @@
-import { termsIn } from '../catalogue/find-terms.ts';
-import type { Term } from '../catalogue/glossary.ts';
+import { termsIn } from '../catalogue/glossary/find-terms.ts';
+import type { Term } from '../catalogue/glossary/glossary.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { Section } from './section.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../catalogue/answer.ts';
+import type { Answer } from '../catalogue/api/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
 import { askNear, type Context, type Place } from './section.ts';
 

@@ -1,6 +1,6 @@
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
 import { isMaille, LEVELS } from '../catalogue/levels.ts';
-import type { AnswerOf, RequestId } from '../catalogue/rows.ts';
+import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import { fetchAnswer } from '../client/api.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
 import type { MultiPolygon, Polygon } from 'geojson';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AnswerRow } from '../catalogue/answer.ts';
+import type { AnswerRow } from '../catalogue/api/answer.ts';
 import { madeAnswer } from '../../../tests/support/made-answer.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle } from './taught.ts';
 

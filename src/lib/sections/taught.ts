@@ -1,7 +1,7 @@
-import type { Answer, AnswerRow } from '../catalogue/answer.ts';
-import type { AnswerOf } from '../catalogue/rows.ts';
-import { formatNumber } from '../catalogue/format-fr.ts';
-import { capitalised, numbered, pluralOf } from '../catalogue/words-fr.ts';
+import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { AnswerOf } from '../catalogue/api/rows.ts';
+import { formatNumber } from '../text/numbers.ts';
+import { capitalised, numbered, pluralOf } from '../text/grammar.ts';
 import { isCurrent } from './life.ts';
 
 const ROUTES = { scolaire: 'la voie scolaire', apprentissage: 'l’apprentissage', continue: 'la formation continue', sanitaire: 'le sanitaire et social' } as const;

@@ -1,4 +1,4 @@
-import { RequestProblem } from './request-problem.ts';
+import { RequestProblem } from './problem.ts';
 
 /** Lets a few queries run at once and a few more wait. Owns both counts. */
 export class Admission {

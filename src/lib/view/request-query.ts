@@ -1,4 +1,4 @@
-import { addressQuery } from '../catalogue/address-query.ts';
+import { addressQuery } from '../catalogue/api/address-query.ts';
 import { ASKED_SEVERAL, COLUMN_TOTAL } from './request-fields.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { AXE_PAGES, AXE_TAGS, KEYBOARD_PAGES, KNOWN_LIMITS, NARROW_WIDTHS, NOT_DONE, REVIEWED_ON, TECHNOLOGIES, type TestedPage } from '$lib/catalogue/accessibility.ts';
-import { formatDate } from '$lib/catalogue/dates-fr.ts';
-import { typeset } from '$lib/catalogue/typeset.ts';
+import { AXE_PAGES, AXE_TAGS, KEYBOARD_PAGES, KNOWN_LIMITS, NARROW_WIDTHS, NOT_DONE, REVIEWED_ON, TECHNOLOGIES, type TestedPage } from '$lib/view/accessibility.ts';
+import { formatDate } from '$lib/text/dates.ts';
+import { typeset } from '$lib/text/typeset.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 

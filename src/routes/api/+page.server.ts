@@ -1,10 +1,10 @@
-import { endpointsOf, requestAddress, requestParameters, requestsOf } from '$lib/catalogue/api-guide.ts';
-import { apiSnippets } from '$lib/catalogue/api-snippets.ts';
-import { citationOf } from '$lib/catalogue/citation.ts';
-import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { numbered } from '$lib/catalogue/words-fr.ts';
-import { THEME_NAMES } from '$lib/catalogue/names.ts';
-import type { ApiLimits, OpenApiDocument } from '$lib/catalogue/openapi-document.ts';
+import { endpointsOf, requestAddress, requestParameters, requestsOf } from '$lib/catalogue/api/guide.ts';
+import { apiSnippets } from '$lib/catalogue/api/snippets.ts';
+import { citationOf } from '$lib/words/citation.ts';
+import { formatNumber } from '$lib/text/numbers.ts';
+import { numbered } from '$lib/text/grammar.ts';
+import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
+import type { ApiLimits, OpenApiDocument } from '$lib/catalogue/api/openapi-document.ts';
 import { ApiProblem, fetchNamedAnswer, fetchOpenApi } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,8 @@
-import { numbered } from '$lib/catalogue/words-fr.ts';
+import { numbered } from '$lib/text/grammar.ts';
 import { error, redirect } from '@sveltejs/kit';
-import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
-import { typesetIn } from '$lib/catalogue/typeset.ts';
-import { numberStyle, type NumberStyle } from '$lib/catalogue/format-fr.ts';
+import type { Answer, AnswerRow } from '$lib/catalogue/api/answer.ts';
+import { typesetIn } from '$lib/text/typeset.ts';
+import { numberStyle, type NumberStyle } from '$lib/text/numbers.ts';
 import { HOT_SPOT_SCALE, HOT_SPOT_WORDS, readAnswer, readingRefused } from '$lib/charts/cell-reading.ts';
 import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
 import { isGapMeasure } from '$lib/charts/scale.ts';

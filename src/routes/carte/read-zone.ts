@@ -1,4 +1,4 @@
-import type { Answer } from '$lib/catalogue/answer.ts';
+import type { Answer } from '$lib/catalogue/api/answer.ts';
 import type { ZoneAnswers } from '$lib/charts/zone-panel.ts';
 import { fetchNamedAnswer, fetchZone } from '$lib/client/api.ts';
 

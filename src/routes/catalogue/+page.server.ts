@@ -1,8 +1,8 @@
-import { lowered } from '$lib/catalogue/words-fr.ts';
+import { lowered } from '$lib/text/grammar.ts';
 import { error } from '@sveltejs/kit';
-import type { FacetSummary, ListedRequest } from '$lib/catalogue/api-types.ts';
+import type { FacetSummary, ListedRequest } from '$lib/catalogue/api/documents.ts';
 import { levelName } from '$lib/catalogue/levels.ts';
-import { THEME_NAMES } from '$lib/catalogue/names.ts';
+import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { FACETS, toggleFacet } from '$lib/catalogue/search/facets.ts';
 import { markWords } from '$lib/catalogue/search/marks.ts';
 import { ApiProblem, listRequests } from '$lib/client/api.ts';

@@ -1,12 +1,12 @@
 import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchSnapshot } from '$lib/client/api.ts';
 import { requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
-import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/catalogue/dates-fr.ts';
-import { DOMAIN_NAMES } from '$lib/catalogue/names.ts';
-import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { numbered, sentence } from '$lib/catalogue/words-fr.ts';
-import type { AnswerRow } from '$lib/catalogue/answer.ts';
-import type { ColumnOf, RowOf } from '$lib/catalogue/rows.ts';
-import type { RequestSummary } from '$lib/catalogue/api-types.ts';
+import { formatDate, formatMonth, isPastMonth, periodName, vintageNames } from '$lib/text/dates.ts';
+import { DOMAIN_NAMES } from '$lib/catalogue/request/names.ts';
+import { formatNumber } from '$lib/text/numbers.ts';
+import { numbered, sentence } from '$lib/text/grammar.ts';
+import type { AnswerRow } from '$lib/catalogue/api/answer.ts';
+import type { ColumnOf, RowOf } from '$lib/catalogue/api/rows.ts';
+import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
 

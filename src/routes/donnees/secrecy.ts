@@ -1,9 +1,9 @@
-import type { Answer, AnswerRow } from '$lib/catalogue/answer.ts';
-import { periodName } from '$lib/catalogue/dates-fr.ts';
-import type { AnswerOf, RequestId, RowOf } from '$lib/catalogue/rows.ts';
+import type { Answer, AnswerRow } from '$lib/catalogue/api/answer.ts';
+import { periodName } from '$lib/text/dates.ts';
+import type { AnswerOf, RequestId, RowOf } from '$lib/catalogue/api/rows.ts';
 import { ApiProblem, fetchAnswer } from '$lib/client/api.ts';
 import { chartFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '$lib/charts/reading.ts';
+import { columnOf, inWords, readFigure } from '$lib/words/figure.ts';
 import { tableModel, type TableModel } from '$lib/charts/table-model.ts';
 
 /** What secrecy hides in this snapshot, and what its audit counted; null when no source is protected. */

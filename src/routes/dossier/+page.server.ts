@@ -6,7 +6,7 @@ import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type Dossier
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
 import { SECTIONS, type Subject } from '$lib/sections/registry.ts';
-import type { RequestSummary } from '$lib/catalogue/api-types.ts';
+import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {

@@ -1,4 +1,4 @@
-import { GLOSSARY_PARTS, termAnchor, type Term } from '$lib/catalogue/glossary.ts';
+import { GLOSSARY_PARTS, termAnchor, type Term } from '$lib/catalogue/glossary/glossary.ts';
 import type { GlossaryEntry } from '$lib/catalogue/glossary/entry.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
-import { describeFailure } from '$lib/server/describe-failure.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { describeFailure } from '$lib/server/failure.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { RequestProblem } from '$lib/server/problem.ts';
 
 /** Whether requests can be answered: tables are read through the same door as the others, and what is served is named. */
 export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>

@@ -1,4 +1,4 @@
-import { formatPercent } from '$lib/catalogue/format-fr.ts';
+import { formatPercent } from '$lib/text/numbers.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { fetchAnswer } from '$lib/client/api.ts';
 import { CLASS_IDS, disclosureClass } from '$lib/disclosure/classes.ts';

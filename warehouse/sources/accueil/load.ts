@@ -1,9 +1,9 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { readTemplate, type TemplateRow } from '../../build/read-template.ts';
-import { POOLED, rollUp, without, type Cell, type RolledUp } from '../../build/roll-up.ts';
-import { USAGE_THRESHOLD as K } from '../../build/usage-rules.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { readTemplate, type TemplateRow } from '../../pipeline/read/read-template.ts';
+import { POOLED, rollUp, without, type Cell, type RolledUp } from '../../pipeline/read/roll-up.ts';
+import { USAGE_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
 async function readPeople(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const rows = await readTemplate(file, context, ['mois', 'reseau', 'structure', 'commune', 'canal', 'public', 'personnes']);

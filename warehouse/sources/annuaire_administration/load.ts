@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure, messageOf } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure, messageOf } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 
 const REMEDY = "Téléchargez de nouveau l'annuaire local en JSON chez la DILA.";
 

@@ -1,9 +1,9 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { readTemplate } from '../../build/read-template.ts';
-import { POOLED, rollUp, rollUpClosed, without, type Cell, type RolledUp } from '../../build/roll-up.ts';
-import { PERSONS_THRESHOLD as K } from '../../build/usage-rules.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { readTemplate } from '../../pipeline/read/read-template.ts';
+import { POOLED, rollUp, rollUpClosed, without, type Cell, type RolledUp } from '../../pipeline/read/roll-up.ts';
+import { PERSONS_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
 const CONTRACTS = ['annee', 'departement', 'niveau', 'domaine', 'taille', 'contrats'];
 const CENTRES = ['annee', 'uai', 'nom', 'commune', 'niveau', 'domaine', 'apprentis'];

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import { normalizeHeader } from '../../build/header.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { localDays, type LocalDays } from '../../build/local-day.ts';
-import { rollUp, type Cell } from '../../build/roll-up.ts';
-import { USAGE_THRESHOLD } from '../../build/usage-rules.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import { normalizeHeader } from '../../pipeline/read/header.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { localDays, type LocalDays } from '../../pipeline/read/local-day.ts';
+import { rollUp, type Cell } from '../../pipeline/read/roll-up.ts';
+import { USAGE_THRESHOLD } from '../../pipeline/declared/usage-rules.ts';
 import { answersOf, questionOf, type Question } from './questions.ts';
 
 /** A mark is shown from a hundred answers, as the Observatoire de la qualité des démarches does. */

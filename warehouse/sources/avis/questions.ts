@@ -1,4 +1,4 @@
-import { normalizeHeader } from '../../build/header.ts';
+import { normalizeHeader } from '../../pipeline/read/header.ts';
 
 export const INDICATORS = ['satisfaction', 'clarte', 'aide_joignable', 'aide_efficace', 'autonomie'] as const;
 export type Indicator = (typeof INDICATORS)[number];

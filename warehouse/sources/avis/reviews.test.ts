@@ -7,8 +7,8 @@ import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { servedFile } from '../../../tests/support/served-file.ts';
-import { buildWarehouse } from '../../build/build.ts';
-import { parseRecords } from '../../build/csv-header.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
 import { answersOf, questionOf } from './questions.ts';
 
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
-import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../build/layout.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../pipeline/layout.ts';
 import { readCatalogue } from './load.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-apprentissage-'));

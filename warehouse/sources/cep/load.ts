@@ -1,9 +1,9 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { readTemplate, shownPart } from '../../build/read-template.ts';
-import { rollUp, without, type Cell } from '../../build/roll-up.ts';
-import { PERSONS_THRESHOLD as K } from '../../build/usage-rules.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { readTemplate, shownPart } from '../../pipeline/read/read-template.ts';
+import { rollUp, without, type Cell } from '../../pipeline/read/roll-up.ts';
+import { PERSONS_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 
 const COLUMNS = ['trimestre', 'reseau', 'territoire', 'niveau', 'public', 'beneficiaires', 'repondants', 'satisfaits', 'duree_moyenne_jours', 'suivis_6_mois', 'situation_favorable_6_mois'];
 /** Dimensions given up in turn: the public, then the territory. */

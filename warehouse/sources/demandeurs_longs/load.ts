@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 
 const OCCUPATION = /^([A-Z]|[A-Z]\d[A-Z](\d\d)?|ENS|ZZZ(ZZ)?)$/;
 const AGAIN = 'Fichier tronqué ou modifié à la main : prenez-le de nouveau dans le dépôt de la Dares.';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 
 /** The thesaurus has no header: what each place holds. The last places of old records are missing. */
 const PLACES: Readonly<Record<string, number>> = { code: 0, libelle: 2, type: 3, domaine: 4, nsf: 12 };

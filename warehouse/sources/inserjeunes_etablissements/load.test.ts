@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { LoadedRow } from '../../build/load-context.ts';
+import type { LoadedRow } from '../../pipeline/read/load-context.ts';
 import { readers } from './load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-taux-'));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import { normalizeHeader } from '../../build/header.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { decodeCp1252 } from '../../build/text-file.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import { normalizeHeader } from '../../pipeline/read/header.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { decodeCp1252 } from '../../pipeline/read/text-file.ts';
 
 /** Header names of the producer, without accents, apostrophe shape, quotes or spaces at the ends. */
 const NAMED: Readonly<Record<string, string>> = {

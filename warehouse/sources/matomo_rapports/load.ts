@@ -1,9 +1,9 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { knownCommunes, pageReader, type PageReader } from '../../build/usage-pages.ts';
-import { merged, rollUp, rollUpClosed, without, type Cell } from '../../build/roll-up.ts';
-import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../build/usage-rules.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { knownCommunes, pageReader, type PageReader } from '../../pipeline/read/usage-pages.ts';
+import { merged, rollUp, rollUpClosed, without, type Cell } from '../../pipeline/read/roll-up.ts';
+import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../pipeline/declared/usage-rules.ts';
 import { readReport, type ReportLine } from './report-file.ts';
 
 type Kind = 'synthese' | 'appareil' | 'provenance' | 'fonction' | 'evenement' | 'recherche' | 'recherche_vide' | 'profil' | 'commune';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import { normalizeHeader } from '../../build/header.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import { normalizeHeader } from '../../pipeline/read/header.ts';
 
 /** One line of a report: a period, a label (empty in a summary) and its figures by name. */
 export interface ReportLine {

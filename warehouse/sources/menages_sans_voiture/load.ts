@@ -1,5 +1,5 @@
-import { readCensusBase } from '../../build/read-census-base.ts';
-import type { SourceLoader } from '../../build/load-context.ts';
+import { readCensusBase } from '../../pipeline/read/read-census-base.ts';
+import type { SourceLoader } from '../../pipeline/read/load-context.ts';
 
 /** A row per commune and census: its households (main homes), and those that have a car at least. */
 export const readers: SourceLoader['readers'] = {

@@ -5,8 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion } from '../../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../../build/build.ts';
-import { SOURCES_FOLDER } from '../../build/layout.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-cpf-'));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, writeSampleRegion, type Query } from '../../../tests/support/sample-region.ts';
-import { buildWarehouse } from '../../build/build.ts';
-import { SOURCES_FOLDER } from '../../build/layout.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+import { SOURCES_FOLDER } from '../../pipeline/layout.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-sessions-'));

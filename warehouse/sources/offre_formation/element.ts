@@ -1,4 +1,4 @@
-import { EXIT, failure, type Failure } from '../../build/failure.ts';
+import { EXIT, failure, type Failure } from '../../pipeline/failure.ts';
 
 /** An element of one course. `text` is raw (entities kept); `attributes` is the raw inside of its tag; `offset` its place in the course. */
 export interface Element {

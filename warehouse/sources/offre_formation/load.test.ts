@@ -4,9 +4,9 @@ import { basename, join, resolve } from 'node:path';
 import { deflateRawSync, crc32, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
-import type { Failure } from '../../build/failure.ts';
-import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../build/layout.ts';
-import type { LoadedRow } from '../../build/load-context.ts';
+import type { Failure } from '../../pipeline/failure.ts';
+import { PROJECT_FOLDER, SOURCES_FOLDER } from '../../pipeline/layout.ts';
+import type { LoadedRow } from '../../pipeline/read/load-context.ts';
 import { readOffer } from './load.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-lheo-'));

@@ -1,7 +1,7 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure, isFailure } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { openExpanded } from '../../build/open-expanded.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure, isFailure } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { openExpanded } from '../../pipeline/read/open-expanded.ts';
 import { parseElement, type Element } from './element.ts';
 import { splitRecords, type LheoRecord } from './records.ts';
 import { rowsOfFormation, type LineOf } from './rows.ts';

@@ -1,4 +1,4 @@
-import { EXIT, failure } from '../../build/failure.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
 import { skipSpecial } from './skip-special.ts';
 
 /** What the first tags of an LHEO document say. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { EXIT, failure, type Failure } from '../../build/failure.ts';
-import { decodeCp1252 } from '../../build/text-file.ts';
+import { EXIT, failure, type Failure } from '../../pipeline/failure.ts';
+import { decodeCp1252 } from '../../pipeline/read/text-file.ts';
 import { prologueOf, type Prologue } from './prologue.ts';
 import { skipSpecial } from './skip-special.ts';
 

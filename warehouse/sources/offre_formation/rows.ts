@@ -1,4 +1,4 @@
-import type { LoadedRow } from '../../build/load-context.ts';
+import type { LoadedRow } from '../../pipeline/read/load-context.ts';
 import { at, childOf, childrenOf, type Element } from './element.ts';
 import { attributeOf, joined, labelOf, listOf, valueOf } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { EXIT, failure } from '../../build/failure.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
 
 const LONGEST_OPENING = '<![CDATA['.length;
 

@@ -1,4 +1,4 @@
-import type { LoadedRow } from '../../build/load-context.ts';
+import type { LoadedRow } from '../../pipeline/read/load-context.ts';
 import { childOf, childrenOf, type Element } from './element.ts';
 import { addressOf, conditionsOf, extraOf, sessionOf, subjectOf, type LineOf } from './rows.ts';
 import { attributeOf, labelOf, valueOf } from './text.ts';

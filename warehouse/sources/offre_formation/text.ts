@@ -1,4 +1,4 @@
-import { EXIT, failure } from '../../build/failure.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
 import type { Element } from './element.ts';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

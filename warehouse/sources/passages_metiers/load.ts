@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
 
 /** Length of the keys of each format: a ROME code alone, or followed by a qualification of one digit. */
 const FORMATS: Readonly<Record<string, number>> = { FAP9RSQ: 5, FAP9RAQ: 6 };

@@ -1,5 +1,5 @@
-import { readCensusBase } from '../../build/read-census-base.ts';
-import type { SourceLoader } from '../../build/load-context.ts';
+import { readCensusBase } from '../../pipeline/read/read-census-base.ts';
+import type { SourceLoader } from '../../pipeline/read/load-context.ts';
 
 const AGES = ['0014', '1529', '3044', '4559', '6074'];
 const COLUMNS: readonly (readonly [column: string, variable: string])[] = [

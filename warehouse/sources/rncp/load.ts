@@ -1,8 +1,8 @@
-import { parseRecords } from '../../build/csv-header.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { listZip, readZipEntry, type ZipEntry } from '../../build/zip.ts';
+import { parseRecords } from '../../pipeline/read/csv-header.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { listZip, readZipEntry, type ZipEntry } from '../../pipeline/read/zip.ts';
 
 /** One CSV of the archive: what its name holds, its table, and its columns by canonical name. */
 interface Part {

@@ -1,7 +1,7 @@
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { readTemplate, type TemplateRow } from '../../build/read-template.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { readTemplate, type TemplateRow } from '../../pipeline/read/read-template.ts';
 import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
 
 const COLUMNS = ['annee', 'nivgeo', 'codgeo', 'pcs', 'libelle', 'sexe', 'effectif', 'q10', 'mediane', 'q90'];

@@ -1,4 +1,4 @@
-import { detached } from '../../build/text-chunks.ts';
+import { detached } from '../../pipeline/read/text-chunks.ts';
 
 /** Words in the name that a program gives of itself, when it is not somebody's browser. */
 const BOT = /bot|crawl|spider|slurp|archiver|facebookexternalhit|embedly|preview|curl\/|wget|libwww|python|java\/|okhttp|go-http|axios|node-fetch|headless|phantom|lighthouse|pingdom|uptime|monitor|statuscake|nagios|zabbix|scan|feed|rss|matomo|httpclient|http_request/i;

@@ -8,14 +8,14 @@ import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { readFile as readServed, servedFile } from '../../../tests/support/served-file.ts';
-import { buildWarehouse } from '../../build/build.ts';
-import type { DataFile } from '../../build/data-files.ts';
-import { localDays } from '../../build/local-day.ts';
-import { readUsageRules } from '../../build/usage-rules.ts';
+import { buildWarehouse } from '../../pipeline/run/build.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { localDays } from '../../pipeline/read/local-day.ts';
+import { readUsageRules } from '../../pipeline/declared/usage-rules.ts';
 import { readLog, type Reading } from './load.ts';
 import { logReader } from './log-line.ts';
 import { readVisit } from './matomo-visit.ts';
-import { pageReader } from '../../build/usage-pages.ts';
+import { pageReader } from '../../pipeline/read/usage-pages.ts';
 import { MOST_VISITORS, usageTally } from './tally.ts';
 
 

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
-import type { DataFile } from '../../build/data-files.ts';
-import { EXIT, failure } from '../../build/failure.ts';
-import type { LoadContext, LoadedRow, SourceLoader } from '../../build/load-context.ts';
-import { localDays, type LocalDays } from '../../build/local-day.ts';
-import { eachLine, eachObject } from '../../build/text-chunks.ts';
-import type { UsageRules } from '../../build/usage-rules.ts';
+import type { DataFile } from '../../pipeline/read/data-files.ts';
+import { EXIT, failure } from '../../pipeline/failure.ts';
+import type { LoadContext, LoadedRow, SourceLoader } from '../../pipeline/read/load-context.ts';
+import { localDays, type LocalDays } from '../../pipeline/read/local-day.ts';
+import { eachLine, eachObject } from '../../pipeline/read/text-chunks.ts';
+import type { UsageRules } from '../../pipeline/declared/usage-rules.ts';
 import { agentReader, mixText } from './agents.ts';
 import { logReader } from './log-line.ts';
 import { readVisit } from './matomo-visit.ts';
-import { knownCommunes, pageReader, type PageReader } from '../../build/usage-pages.ts';
+import { knownCommunes, pageReader, type PageReader } from '../../pipeline/read/usage-pages.ts';
 import { usageTally, type Tally, type TallyRow } from './tally.ts';
 
 /** Above this share of lines that cannot be read, the file is not what its name says. */

@@ -1,7 +1,7 @@
-import type { LocalDays } from '../../build/local-day.ts';
-import type { UsageRules } from '../../build/usage-rules.ts';
+import type { LocalDays } from '../../pipeline/read/local-day.ts';
+import type { UsageRules } from '../../pipeline/declared/usage-rules.ts';
 import { isBot, mixText } from './agents.ts';
-import type { Page, PageReader } from '../../build/usage-pages.ts';
+import type { Page, PageReader } from '../../pipeline/read/usage-pages.ts';
 
 /** One action of a visit: when (UTC) and what. */
 export interface VisitAction {

@@ -1,7 +1,7 @@
-import { rollUp, without, type Cell } from '../../build/roll-up.ts';
-import { USAGE_THRESHOLD } from '../../build/usage-rules.ts';
-import type { LocalDays } from '../../build/local-day.ts';
-import type { Page } from '../../build/usage-pages.ts';
+import { rollUp, without, type Cell } from '../../pipeline/read/roll-up.ts';
+import { USAGE_THRESHOLD } from '../../pipeline/declared/usage-rules.ts';
+import type { LocalDays } from '../../pipeline/read/local-day.ts';
+import type { Page } from '../../pipeline/read/usage-pages.ts';
 
 /** A row to be written: already at the threshold, or a count of what was left out. */
 export interface TallyRow {

@@ -1,4 +1,4 @@
-import { plainText } from '../suggest.ts';
+import { plainText } from '../../text/suggest.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 
 /** One thing sought: any of these phrases, each a list of words. The first is what was typed. */

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
-import { editDistance, plainText } from '../suggest.ts';
+import { editDistance, plainText } from '../../text/suggest.ts';
 import { expandSearch, type Sought, type Thesaurus } from './expand.ts';
 import { formsOf, isEmptyWord, wordsIn } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { plainText } from '../suggest.ts';
+import { plainText } from '../../text/suggest.ts';
 
 /** A word of a text, with its place. */
 export interface Word {

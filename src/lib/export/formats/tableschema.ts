@@ -1,4 +1,4 @@
-import { pageOfAddress } from '../../catalogue/address-query.ts';
+import { pageOfAddress } from '../../catalogue/api/address-query.ts';
 import { GAPS } from '../../disclosure/gap.ts';
 import { STATUS_CODES } from '../../disclosure/status.ts';
 import { CSV_TYPES, exportColumns, programUnit, type ExportColumn } from '../columns.ts';

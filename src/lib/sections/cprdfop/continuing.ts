@@ -1,9 +1,9 @@
-import { formatNumber } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
-import type { Answer } from '../../catalogue/answer.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
+import type { Answer } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countInWords, countOf, countWith, sumOf } from '../bounded-sum.ts';
 import { ask, firstRow, publishedPlace, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, regional, regionAround } from '../scope.ts';

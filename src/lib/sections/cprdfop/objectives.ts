@@ -1,8 +1,8 @@
-import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
-import { formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
+import { formatPercent } from '../../text/numbers.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, regional, regionalKey, textAt } from '../scope.ts';

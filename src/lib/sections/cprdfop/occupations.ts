@@ -1,9 +1,9 @@
-import type { AnswerRow } from '../../catalogue/answer.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import type { AnswerRow } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { formatNumber, formatPercent } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
-import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { isUntaught, taughtInWords, tensionYear, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { hexFigure } from '../../charts/figure-model.ts';
 import { countWith, sumOf } from '../bounded-sum.ts';
 import { enteringInWords, pupilsInWords } from '../gpec/training.ts';

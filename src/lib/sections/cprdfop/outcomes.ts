@@ -1,8 +1,8 @@
-import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised, numbered } from '../../catalogue/words-fr.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
+import { formatNumber, formatPercent } from '../../text/numbers.ts';
+import { capitalised, numbered } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, confidence, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, confidence, inWords, readFigure } from '../../words/figure.ts';
 import { countOf } from '../bounded-sum.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { tensionYear } from '../taught.ts';

@@ -1,8 +1,8 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
-import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { countWith, mostOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { halfTitle, hasRows, hexagonsOf, textAt } from '../scope.ts';

@@ -1,9 +1,9 @@
-import type { AnswerOf, ColumnOf } from '../../catalogue/rows.ts';
-import { formatNumber } from '../../catalogue/format-fr.ts';
-import { afterDe } from '../../catalogue/reading.ts';
-import { capitalised, contracted } from '../../catalogue/words-fr.ts';
+import type { AnswerOf, ColumnOf } from '../../catalogue/api/rows.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { afterDe } from '../../words/sentence.ts';
+import { capitalised, contracted } from '../../text/grammar.ts';
 import { chartFigure, hexFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
 import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type SectionBody } from '../section.ts';
 import { hasRows, hexagonsOf, schoolInWords } from '../scope.ts';
 

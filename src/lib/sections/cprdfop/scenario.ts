@@ -1,4 +1,4 @@
-import { contracted } from '../../catalogue/words-fr.ts';
+import { contracted } from '../../text/grammar.ts';
 /** A place of a scenario as it was typed: a name or a code, and how many places open (or close, below zero). */
 export interface Opening {
   readonly lieu: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/answer.ts';
+import type { Answer, AnswerColumn, AnswerRow } from '../../catalogue/api/answer.ts';
 import { countInWords, countOf, percentInWords, ratioOf, sumOf } from '../bounded-sum.ts';
 import { filled } from './continuing.ts';
 import { verdicts } from './objectives.ts';

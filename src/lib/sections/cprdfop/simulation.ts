@@ -1,7 +1,7 @@
-import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/rows.ts';
-import { formatNumber } from '../../catalogue/format-fr.ts';
-import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/api/rows.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { firstRow } from '../section.ts';
 import type { Scenario } from './scenario.ts';
 

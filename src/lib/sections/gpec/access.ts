@@ -1,10 +1,10 @@
-import { formatPercent } from '../../catalogue/format-fr.ts';
-import { typeset } from '../../catalogue/typeset.ts';
-import { afterDe } from '../../catalogue/reading.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { formatPercent } from '../../text/numbers.ts';
+import { typeset } from '../../text/typeset.ts';
+import { afterDe } from '../../words/sentence.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { hexFigure, chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, fromTo, inWords, readFigure } from '../../charts/reading.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { columnOf, fromTo, inWords, readFigure } from '../../words/figure.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { schoolInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';

@@ -1,6 +1,6 @@
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../charts/reading.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
 import { ask, nameOf, type Context, type KeyFigureModel, type Place } from '../section.ts';
 
 /** From this share on, a basin is named in an estimate; the others are counted. */

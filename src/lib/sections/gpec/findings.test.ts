@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { ageing, specialities, tenseUntaught } from './findings.ts';
 import { madeAnswer, madeSource } from '../../../../tests/support/made-answer.ts';
 import { sideBySide } from './works.ts';

@@ -1,7 +1,7 @@
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { pluralOf } from '../../catalogue/words-fr.ts';
-import type { AnswerRow, AnswerValue } from '../../catalogue/answer.ts';
-import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
+import { formatNumber, formatPercent } from '../../text/numbers.ts';
+import { pluralOf } from '../../text/grammar.ts';
+import type { AnswerRow, AnswerValue } from '../../catalogue/api/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { isCurrent } from '../life.ts';
 import { tensionIsCurrent } from '../taught.ts';

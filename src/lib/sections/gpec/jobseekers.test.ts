@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../catalogue/answer.ts';
+import type { Answer } from '../../catalogue/api/answer.ts';
 import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import type { Context, Place } from '../section.ts';
 import { jobseekers } from './jobseekers.ts';

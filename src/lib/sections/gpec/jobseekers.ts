@@ -1,8 +1,8 @@
-import { formatMonth, periodName } from '../../catalogue/dates-fr.ts';
-import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
+import { formatMonth, periodName } from '../../text/dates.ts';
+import { formatChange, formatPercent } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure } from '../../charts/reading.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure } from '../../words/figure.ts';
 import { isElsewhere, keyOf, titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Context, type KeyFigureModel, type SectionBody } from '../section.ts';
 

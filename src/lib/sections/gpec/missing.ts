@@ -1,7 +1,7 @@
-import { capitalised, pluralOf } from '../../catalogue/words-fr.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { capitalised, pluralOf } from '../../text/grammar.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure } from '../../charts/figure-model.ts';
-import { columnOf, inWords, middleOf, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, middleOf, readFigure } from '../../words/figure.ts';
 import { isUntaught, taughtInWords, untaughtSubtitle, untaughtTitle, UNTAUGHT_COLUMNS } from '../taught.ts';
 import { titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, type Built, type Context, type SectionBody } from '../section.ts';

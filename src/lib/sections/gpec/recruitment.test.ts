@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
 import { between, madeAnswer, madeColumn, shown } from '../../../../tests/support/made-answer.ts';
 import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';

@@ -1,9 +1,9 @@
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { tensionIsCurrent } from '../taught.ts';
-import { formatMeasure, formatNumber } from '../../catalogue/format-fr.ts';
-import { capitalised, numbered, pluralOf } from '../../catalogue/words-fr.ts';
+import { formatMeasure, formatNumber } from '../../text/numbers.ts';
+import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../charts/reading.ts';
+import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
 import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Place, type SectionBody } from '../section.ts';
 import { estimatedProjects } from './estimate.ts';

@@ -1,8 +1,8 @@
-import { formatChange, formatPercent } from '../../catalogue/format-fr.ts';
-import { capitalised } from '../../catalogue/words-fr.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { formatChange, formatPercent } from '../../text/numbers.ts';
+import { capitalised } from '../../text/grammar.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 import { keyOf, titleOf } from '../elsewhere.ts';
 import { ask, askNear, firstRow, nameOf, type Built, type Context, type Place, type SectionBody } from '../section.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber, NARROW_SPACE, sameBounds } from '../../catalogue/format-fr.ts';
+import { formatNumber, NARROW_SPACE, sameBounds } from '../../text/numbers.ts';
 
 /** A figure of the service in its unit: `79,3 %`, `8,24 sur 10`, `38 106 visites`; a rate for a hundred is a bare number. */
 export function amount(value: number, unit: string, decimals: number | 'as given'): string {

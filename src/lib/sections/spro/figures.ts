@@ -1,8 +1,8 @@
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
-import { typesetIn } from '../../catalogue/typeset.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
+import { typesetIn } from '../../text/typeset.ts';
 import { chartFigure, type FigureModel } from '../../charts/figure-model.ts';
-import { columnOf, inWords, readFigure } from '../../charts/reading.ts';
+import { columnOf, inWords, readFigure } from '../../words/figure.ts';
 
 /** The figures there are; what is missing for one same reason is said once. */
 export function present(figures: readonly (FigureModel | null | undefined)[]): FigureModel[] {

@@ -1,5 +1,5 @@
-import { capitalised, lowered } from '../../catalogue/words-fr.ts';
-import { typeset } from '../../catalogue/typeset.ts';
+import { capitalised, lowered } from '../../text/grammar.ts';
+import { typeset } from '../../text/typeset.ts';
 import type { Indicator } from './indicators.ts';
 
 const NUMBERS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];

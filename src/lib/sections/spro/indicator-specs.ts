@@ -1,4 +1,4 @@
-import type { RequestId } from '../../catalogue/rows.ts';
+import type { RequestId } from '../../catalogue/api/rows.ts';
 
 /** An indicator that the committee follows: what is written here is words, its figures come from the catalogue. */
 export interface IndicatorSpec {

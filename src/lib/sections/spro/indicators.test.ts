@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerRow } from '../../catalogue/answer.ts';
-import type { RowOf } from '../../catalogue/rows.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { RowOf } from '../../catalogue/api/rows.ts';
 import { REQUESTS } from '../../../../tests/support/catalogue.ts';
 import { steeringHeadline } from './headline.ts';
 import { INDICATORS } from './indicator-specs.ts';

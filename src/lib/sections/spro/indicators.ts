@@ -1,11 +1,11 @@
-import { capitalised } from '../../catalogue/words-fr.ts';
-import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/rows.ts';
-import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
-import { typeset, typesetIn } from '../../catalogue/typeset.ts';
+import { capitalised } from '../../text/grammar.ts';
+import type { AnswerOf, ColumnOf, RowOf } from '../../catalogue/api/rows.ts';
+import { duringPeriod, periodName } from '../../text/dates.ts';
+import { typeset, typesetIn } from '../../text/typeset.ts';
 import { controlPoints } from '../../charts/control-points.ts';
 import { controlDecimals, drawSparkline, type ControlPoint } from '../../charts/control.ts';
 import { chartFigure, requestPage, type FigureModel } from '../../charts/figure-model.ts';
-import { sourceLine } from '../../charts/source-line.ts';
+import { sourceLine } from '../../words/source-line.ts';
 import { ask, type Context } from '../section.ts';
 import { INDICATORS, type IndicatorSpec } from './indicator-specs.ts';
 import { amount, between, range } from './amounts.ts';

@@ -1,6 +1,6 @@
-import { periodName } from '../../catalogue/dates-fr.ts';
-import { capitalised, lowered } from '../../catalogue/words-fr.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { periodName } from '../../text/dates.ts';
+import { capitalised, lowered } from '../../text/grammar.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { isElsewhere, standIn } from '../elsewhere.ts';
 import { ask, askNear, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';

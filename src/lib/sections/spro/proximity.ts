@@ -1,8 +1,8 @@
-import { afterDe } from '../../catalogue/reading.ts';
-import { typeset } from '../../catalogue/typeset.ts';
-import { capitalised, ofPlace } from '../../catalogue/words-fr.ts';
+import { afterDe } from '../../words/sentence.ts';
+import { typeset } from '../../text/typeset.ts';
+import { capitalised, ofPlace } from '../../text/grammar.ts';
 import { hexFigure, requestPage } from '../../charts/figure-model.ts';
-import { columnOf, fromTo, readFigure } from '../../charts/reading.ts';
+import { columnOf, fromTo, readFigure } from '../../words/figure.ts';
 import { placesKnown, receptionInWords, receptionOf, type Reception } from '../reception.ts';
 import { ask, firstRow, nameOf, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';

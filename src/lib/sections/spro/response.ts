@@ -1,4 +1,4 @@
-import { duringPeriod, periodName } from '../../catalogue/dates-fr.ts';
+import { duringPeriod, periodName } from '../../text/dates.ts';
 import { regionalKey } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, rowsOf, said } from './figures.ts';

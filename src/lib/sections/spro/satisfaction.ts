@@ -1,7 +1,7 @@
-import type { Answer } from '../../catalogue/answer.ts';
-import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
-import { formatNumber, formatPercent } from '../../catalogue/format-fr.ts';
-import { confidence, columnOf } from '../../charts/reading.ts';
+import type { Answer } from '../../catalogue/api/answer.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
+import { formatNumber, formatPercent } from '../../text/numbers.ts';
+import { confidence, columnOf } from '../../words/figure.ts';
 import { regionalKey } from '../scope.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, rowsOf, said, total } from './figures.ts';

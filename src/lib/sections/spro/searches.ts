@@ -1,4 +1,4 @@
-import type { AnswerOf, RowOf } from '../../catalogue/rows.ts';
+import type { AnswerOf, RowOf } from '../../catalogue/api/rows.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 import { indicatorOf } from './indicators.ts';

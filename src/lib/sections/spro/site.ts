@@ -1,4 +1,4 @@
-import { duringPeriod } from '../../catalogue/dates-fr.ts';
+import { duringPeriod } from '../../text/dates.ts';
 import { requestPage } from '../../charts/figure-model.ts';
 import { regionalKey } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';

@@ -1,5 +1,5 @@
-import { periodName } from '../../catalogue/dates-fr.ts';
-import { numbered } from '../../catalogue/words-fr.ts';
+import { periodName } from '../../text/dates.ts';
+import { numbered } from '../../text/grammar.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said, total } from './figures.ts';
 import { indicatorOf } from './indicators.ts';

@@ -1,9 +1,9 @@
-import { capitalised } from '../../catalogue/words-fr.ts';
-import type { Answer } from '../../catalogue/answer.ts';
-import type { AnswerOf } from '../../catalogue/rows.ts';
+import { capitalised } from '../../text/grammar.ts';
+import type { Answer } from '../../catalogue/api/answer.ts';
+import type { AnswerOf } from '../../catalogue/api/rows.ts';
 import { hexFigure, type FigureModel } from '../../charts/figure-model.ts';
 import { ask, type Built, type Context, type SectionBody } from '../section.ts';
-import { typesetIn } from '../../catalogue/typeset.ts';
+import { typesetIn } from '../../text/typeset.ts';
 import { figureOf, present } from './figures.ts';
 
 const SMALL_NUMBERS = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];

@@ -1,6 +1,6 @@
-import { bibtexOfSnapshot, citationOfSnapshot } from '$lib/catalogue/citation.ts';
-import { formatNumber } from '$lib/catalogue/format-fr.ts';
-import { HEXAGON_SQL, snippets } from '$lib/catalogue/snapshot-snippets.ts';
+import { bibtexOfSnapshot, citationOfSnapshot } from '$lib/words/citation.ts';
+import { formatNumber } from '$lib/text/numbers.ts';
+import { HEXAGON_SQL, snippets } from '$lib/catalogue/api/snapshot-snippets.ts';
 import { fetchAnswer, fetchCatalogue, fetchTables } from '$lib/client/api.ts';
 import type { PageServerLoad } from './$types';
 

@@ -8,8 +8,8 @@ import { standalonePage } from '$lib/dossier/standalone-page.ts';
 import { writeWord } from '$lib/dossier/word.ts';
 import { fileName } from '$lib/export/file-name.ts';
 import { requireTerritory } from '$lib/sections/load-place.ts';
-import { publicOrigin } from '$lib/server/public-origin.ts';
-import { rasterize } from '$lib/server/raster.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
+import { rasterize } from '$lib/server/raster/raster.ts';
 
 const TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', html: 'text/html; charset=utf-8' } as const;
 const FONTS = [['Inter Variable', inter], ['Source Serif 4 Variable', serif]].map(([family, address]) => `@font-face{font-family:'${family}';font-weight:400 700;src:url(${address}) format('woff2')}`).join('');

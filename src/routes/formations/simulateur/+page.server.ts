@@ -1,14 +1,14 @@
 import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
-import { sourceLine } from '$lib/charts/source-line.ts';
+import { sourceLine } from '$lib/words/source-line.ts';
 import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, searchTerritories } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { isNamed } from '$lib/sections/search-place.ts';
 import { requireTerritory } from '$lib/sections/load-place.ts';
 import { readScenario, scenarioParameters, scenarioQuery, scenarioWords, type Scenario } from '$lib/sections/cprdfop/scenario.ts';
 import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/sections/cprdfop/simulation.ts';
-import type { TerritorySummary } from '$lib/catalogue/api-types.ts';
+import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {

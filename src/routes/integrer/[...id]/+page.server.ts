@@ -1,7 +1,7 @@
-import { pageOfAddress } from '$lib/catalogue/address-query.ts';
+import { pageOfAddress } from '$lib/catalogue/api/address-query.ts';
 import { error } from '@sveltejs/kit';
 import { aloneTexts, requestFigure } from '$lib/charts/request-figure.ts';
-import { sourceLine } from '$lib/charts/source-line.ts';
+import { sourceLine } from '$lib/words/source-line.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
 import { ApiProblem, fetchNamedAnswer, fetchContours, fetchRequest } from '$lib/client/api.ts';

@@ -1,4 +1,4 @@
-import { shareDecimals } from '../../../catalogue/format-fr.ts';
+import { shareDecimals } from '../../../text/numbers.ts';
 import { cellText } from '../../../table/json-rows.ts';
 import { safeNumber, valueAt } from '../../../table/table.ts';
 import type { ExportColumn } from '../../columns.ts';

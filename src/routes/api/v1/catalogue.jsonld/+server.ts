@@ -1,6 +1,6 @@
 import { FORMATS } from '$lib/export/index.ts';
-import { dcatCatalogue } from '$lib/server/dcat.ts';
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
-import { publicOrigin } from '$lib/server/public-origin.ts';
+import { dcatCatalogue } from '$lib/server/describe/dcat/dcat.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
 
 export const GET = jsonEndpoint(({ locals, url }, snapshot) => dcatCatalogue(locals.engine.catalogue.values(), snapshot, FORMATS, publicOrigin(url)), { contentType: 'application/ld+json' });

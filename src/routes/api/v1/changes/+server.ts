@@ -1,4 +1,4 @@
-import { listChanges } from '$lib/server/changes-document.ts';
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { listChanges } from '$lib/server/describe/changes-document.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint((_, snapshot) => listChanges(snapshot));

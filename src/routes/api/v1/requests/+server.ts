@@ -1,6 +1,6 @@
 import { FACETS } from '$lib/catalogue/search/facets.ts';
-import { listRequests } from '$lib/server/catalogue-search.ts';
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { listRequests } from '$lib/server/describe/catalogue-search.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
   ({ locals, url }, { reference }) => ({ instantane: reference.summary, ...listRequests(locals.engine.catalogue, reference, url.searchParams) }),

@@ -1,5 +1,5 @@
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
-import { summarize } from '$lib/server/lineage.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { summarize } from '$lib/server/answer/lineage.ts';
 
 export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   ...reference.summary,

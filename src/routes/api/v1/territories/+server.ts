@@ -1,6 +1,6 @@
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
-import { refuseParameter } from '$lib/server/request-problem.ts';
-import { searchTerritories } from '$lib/server/territory-search.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { refuseParameter } from '$lib/server/problem.ts';
+import { searchTerritories } from '$lib/server/describe/territory-search.ts';
 
 const LONGEST = 200;
 

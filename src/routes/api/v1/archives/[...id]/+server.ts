@@ -1,13 +1,13 @@
-import { ARCHIVE_FORMATS, THEME_NAMES } from '$lib/catalogue/names.ts';
+import { ARCHIVE_FORMATS, THEME_NAMES } from '$lib/catalogue/request/names.ts';
 import { makeArchive, type ArchiveEntry } from '$lib/export/archive.ts';
 import type { ExportFormat } from '$lib/export/format.ts';
 import { FORMATS } from '$lib/export/index.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import type { CataloguedRequest, Engine } from '$lib/server/engine.ts';
-import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
-import { wholeFile } from '$lib/server/made-file.ts';
-import { publicOrigin } from '$lib/server/public-origin.ts';
-import { refuseParameter, RequestProblem } from '$lib/server/request-problem.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import type { CataloguedRequest, Engine } from '$lib/server/answer/engine.ts';
+import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { wholeFile } from '$lib/server/http/made-file.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
+import { refuseParameter, RequestProblem } from '$lib/server/problem.ts';
 
 const OFFERED = Object.keys(ARCHIVE_FORMATS);
 const NAMES = ['territoire', 'format'];

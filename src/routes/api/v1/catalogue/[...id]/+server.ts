@@ -1,6 +1,6 @@
 import { formatsOf } from '$lib/export/index.ts';
-import { detailRequest } from '$lib/server/describe-catalogue.ts';
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { detailRequest } from '$lib/server/describe/catalogue.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(({ locals, params }, { reference }) => {
   const request = locals.engine.find(params.id ?? '');

@@ -1,5 +1,5 @@
-import { detailChanges } from '$lib/server/changes-document.ts';
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
+import { detailChanges } from '$lib/server/describe/changes-document.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
   ({ locals, params, url }, snapshot) => detailChanges(locals.engine.find(params.id ?? ''), url.searchParams.get('territoire') || null, snapshot),

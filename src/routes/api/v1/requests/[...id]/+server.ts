@@ -1,15 +1,15 @@
 import { fileName } from '$lib/export/file-name.ts';
 import { FORMATS } from '$lib/export/index.ts';
-import { writeView } from '$lib/catalogue/table-view.ts';
-import { changesAddress } from '$lib/server/changes-document.ts';
-import { chunkStream } from '$lib/server/chunk-stream.ts';
-import { chooseFormat } from '$lib/server/choose-format.ts';
-import { describeFailure } from '$lib/server/describe-failure.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
-import { madeFile } from '$lib/server/made-file.ts';
-import { publicOrigin } from '$lib/server/public-origin.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { writeView } from '$lib/catalogue/parameters/table-view.ts';
+import { changesAddress } from '$lib/server/describe/changes-document.ts';
+import { chunkStream } from '$lib/server/snapshot/chunk-stream.ts';
+import { chooseFormat } from '$lib/server/http/choose-format.ts';
+import { describeFailure } from '$lib/server/failure.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { madeFile } from '$lib/server/http/made-file.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
+import { RequestProblem } from '$lib/server/problem.ts';
 
 export const GET = endpoint(async ({ params, url, request, locals }) => {
   const { engine } = locals;

@@ -1,7 +1,7 @@
-import { readRange, type ByteRange } from '$lib/server/byte-range.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http.ts';
-import { RequestProblem } from '$lib/server/request-problem.ts';
+import { readRange, type ByteRange } from '$lib/server/snapshot/byte-range.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { cacheHeaders, fulfilsMatch, matchesTag, notModified } from '$lib/server/http/http.ts';
+import { RequestProblem } from '$lib/server/problem.ts';
 
 /** The file that the service reads: published values only, so that whoever has it may ask it anything. */
 export const GET = endpoint(async ({ request, url, locals }) => {

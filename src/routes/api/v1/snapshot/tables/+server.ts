@@ -1,5 +1,5 @@
-import { jsonEndpoint } from '$lib/server/json-endpoint.ts';
-import { listTables } from '$lib/server/snapshot-tables.ts';
+import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
+import { listTables } from '$lib/server/describe/snapshot-tables.ts';
 
 export const GET = jsonEndpoint(async ({ locals }, snapshot) => ({
   instantane: snapshot.reference.summary,

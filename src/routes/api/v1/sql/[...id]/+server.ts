@@ -1,8 +1,8 @@
 import { fileName } from '$lib/export/file-name.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
-import { publicOrigin } from '$lib/server/public-origin.ts';
-import { runnableSql } from '$lib/server/runnable-sql.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { publicOrigin } from '$lib/server/http/public-origin.ts';
+import { runnableSql } from '$lib/server/answer/runnable-sql.ts';
 
 /** The SQL of a request with its values, to run on the downloaded snapshot. */
 export const GET = endpoint(async ({ params, url, request, locals }) => {

@@ -1,7 +1,7 @@
 import { fileName } from '$lib/export/file-name.ts';
-import { endpoint } from '$lib/server/endpoint.ts';
-import { entityTag, matchesTag, notModified, respond } from '$lib/server/http.ts';
-import { tableAsParquet } from '$lib/server/snapshot-tables.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { entityTag, matchesTag, notModified, respond } from '$lib/server/http/http.ts';
+import { tableAsParquet } from '$lib/server/describe/snapshot-tables.ts';
 
 /** One table of the snapshot, whole. */
 export const GET = endpoint(async ({ params, request, locals }) => {

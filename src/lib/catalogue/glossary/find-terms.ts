@@ -1,0 +1,36 @@
+import { ENTRIES, TERMS, type Term } from './glossary.ts';
+import { wordsIn } from '../search/words.ts';
+
+/** A way to name a term: its words, folded unless it is an acronym. */
+interface Form {
+  readonly term: Term;
+  readonly words: readonly string[];
+}
+
+/** Longest first: « bassin d’emploi » is not « bassin » then « emploi ». */
+const FORMS: readonly Form[] = TERMS.flatMap((term) => (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))).sort((a, b) => b.words.length - a.words.length);
+
+/**
+ * The terms of the glossary that texts name, in the order in which they come, each once. A term is found as whole words, in
+ * the singular or the plural, capital letters or not; accents count, since « observe » is not « observé »; an acronym is
+ * found in capitals only, since Rome is not ROME. A word that belongs to a longer term is not found by itself.
+ */
+export function termsIn(texts: readonly string[]): Term[] {
+  const found = new Set<Term>();
+  for (const text of texts) {
+    const words = wordsIn(text).map((word) => folded(word.text));
+    for (let at = 0; at < words.length; ) {
+      const form = FORMS.find(({ words: sought }) => sought.every((word, index) => words[at + index] === word));
+      if (form) found.add(form.term);
+      at += form?.words.length ?? 1;
+    }
+  }
+  return [...found];
+}
+
+/** Two capitals or more make an acronym, kept as it is; any other word is in small letters, without the mark of a plural. */
+function folded(word: string): string {
+  if (/^[\p{Lu}\d]*\p{Lu}[\p{Lu}\d]+$/u.test(word)) return word;
+  const small = word.toLowerCase();
+  return small.length > 3 ? small.replace(/[sx]$/, '') : small;
+}

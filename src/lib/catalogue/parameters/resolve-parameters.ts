@@ -1,0 +1,149 @@
+import type { Problem } from '../api/answer.ts';
+import { defaultValue, suits, type DomainMember, type Domains } from '../request/domains.ts';
+import { parseValue, type SqlValue } from './parse-value.ts';
+import type { ParameterType, RequestDefinition, RequestParameter } from '../request/request.ts';
+import { nearest } from '../../text/suggest.ts';
+import { readZone, ZONE_PREFIX } from './resolve-zone.ts';
+import { suggestValues } from './suggest-values.ts';
+import { VIEW_NAMES } from './table-view.ts';
+
+/** A parameter ready to be bound. `valeur` is null when it was left out and has no default. */
+export interface ResolvedParameter {
+  readonly nom: string;
+  readonly type: ParameterType;
+  readonly valeur: string | null;
+  readonly sql: SqlValue | null;
+  readonly libelle: string;
+  /** For a territory, `en Bretagne`. */
+  readonly lieu?: string;
+  /** The cells of a drawn zone; null for a territory, absent where no zone is accepted. */
+  readonly cells?: BigUint64Array | null;
+}
+
+export type Resolution =
+  | { readonly ok: true; readonly parameters: readonly ResolvedParameter[]; readonly missing: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const SHOWN = 80;
+
+/**
+ * The parameters of a request from the names and values of an address: strict parse, membership in this snapshot,
+ * defaults, canonical order. Every problem is listed. `missing` names the domains that this snapshot leaves empty
+ * (a source is absent): their parameters are then null.
+ */
+export function resolveParameters(
+  request: RequestDefinition,
+  given: Iterable<readonly [string, string]>,
+  domains: Domains
+): Resolution {
+  const problems: Problem[] = [];
+  const values = new Map<string, string>();
+  const names = request.parametres.map(({ nom }) => nom);
+  const seen = new Set<string>();
+  for (const [name, value] of given) {
+    if (!names.includes(name)) problems.push(unknownName(name, names));
+    else if (seen.has(name)) problems.push(problem(name, 'donné plusieurs fois ; une seule valeur est attendue'));
+    // An empty field of a form means "not chosen".
+    else if (value !== '') values.set(name, value);
+    seen.add(name);
+  }
+  const missing: string[] = [];
+  const parameters: ResolvedParameter[] = [];
+  for (const spec of request.parametres) {
+    const value = values.get(spec.nom) ?? defaultValue(spec, domains);
+    if (value === undefined || value === null) {
+      if (value === undefined && emptyDomain(spec, domains)) missing.push(spec.domaine);
+      else if (value === undefined) problems.push(problem(spec.nom, `manquant ; ${expected(spec, domains)}`));
+      parameters.push({ nom: spec.nom, type: spec.type, valeur: null, sql: null, libelle: 'non précisé', ...(spec.zone ? { cells: null } : {}) });
+      continue;
+    }
+    const resolved = resolveOne(spec, value, domains);
+    if ('message' in resolved) problems.push(resolved);
+    else parameters.push(resolved);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, parameters, missing };
+}
+
+function resolveOne(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
+  if (spec.domaine === 'territoires' && value.startsWith(ZONE_PREFIX)) return resolveZone(spec, value, domains);
+  const parsed = parseValue(value, spec.type);
+  if (parsed === null) return problem(spec.nom, `« ${shorten(value)} » n’est pas ${typeName(spec.type)} ; ${expected(spec, domains)}`);
+  const { text, sql } = parsed;
+  const base = { nom: spec.nom, type: spec.type, valeur: text, sql, ...(spec.zone ? { cells: null } : {}) };
+  if (spec.domaine === 'entier' || spec.domaine === 'decimal') {
+    const number = Number(sql);
+    if (number < (spec.min ?? -Infinity) || number > (spec.max ?? Infinity)) {
+      return problem(spec.nom, `${text} est hors limites ; ${expected(spec, domains)}`);
+    }
+    return { ...base, libelle: text.replace('.', ',') };
+  }
+  const choice = spec.valeurs?.find(({ valeur }) => valeur === text);
+  if (choice) return { ...base, libelle: choice.libelle };
+  const member = domains.members(spec.domaine)?.get(text);
+  if (member && suits(member, spec)) {
+    return { ...base, libelle: member.libelle, ...(member.lieu === undefined ? {} : { lieu: member.lieu }) };
+  }
+  // A literal default such as « tous » is a value of its own.
+  if (!member && text === spec.defaut) return { ...base, libelle: text };
+  if (member) return problem(spec.nom, wrongLevel(text, member, spec));
+  const { suggestions, refused } = suggestValues(spec, text, domains);
+  if (refused) return problem(spec.nom, `'${shorten(text)}' : ${wrongLevel(refused.valeur, refused, spec)}`);
+  const hint = suggestions.length > 0 ? `vouliez-vous ${suggestions.map((code) => `'${code}'`).join(' ou ')} ?` : expected(spec, domains);
+  return problem(spec.nom, `'${shorten(text)}' inconnu ; ${hint}`, suggestions);
+}
+
+function wrongLevel(text: string, { libelle }: DomainMember, { mailles }: RequestParameter): string {
+  return `'${text}' (${libelle}) n’est pas d’une maille acceptée ; mailles acceptées : ${(mailles ?? []).join(', ')}`;
+}
+
+function resolveZone(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
+  if (!spec.zone) return problem(spec.nom, `une zone dessinée n’est pas acceptée ici ; ${expected(spec, domains)}`);
+  try {
+    const { valeur, cells, libelle, lieu } = readZone(value, domains.finestZone);
+    return { nom: spec.nom, type: spec.type, valeur, sql: valeur, cells, libelle, lieu };
+  } catch (error) {
+    if (error instanceof RangeError) return problem(spec.nom, error.message);
+    throw error;
+  }
+}
+
+function expected(spec: RequestParameter, domains: Domains): string {
+  if (spec.valeurs && spec.domaine === 'choix') return `valeurs possibles : ${spec.valeurs.map(({ valeur }) => valeur).join(', ')}`;
+  if (spec.domaine === 'entier' || spec.domaine === 'decimal') {
+    const kind = spec.domaine === 'entier' ? 'un entier' : 'un nombre';
+    return `${kind} de ${spec.min ?? '−∞'} à ${spec.max ?? '+∞'} est attendu`;
+  }
+  if (spec.domaine === 'territoires') return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)`;
+  const members = [...(domains.members(spec.domaine)?.keys() ?? [])];
+  if (members.length === 0) return 'aucune valeur n’existe dans cet instantané';
+  const shown = members.slice(-8);
+  return `valeurs possibles : ${shown.join(', ')}${members.length > shown.length ? '…' : ''}`;
+}
+
+function emptyDomain(spec: RequestParameter, domains: Domains): boolean {
+  return spec.defaut === 'dernier' && (domains.members(spec.domaine)?.size ?? 0) === 0;
+}
+
+/** What an address may also hold: how its rows are laid out, and in which file. */
+const LAYOUT = [...VIEW_NAMES, 'format'];
+
+function unknownName(name: string, names: readonly string[]): Problem {
+  const suggestions = nearest(name, [...names, ...LAYOUT]);
+  const own = names.length > 0 ? `paramètres de cette requête : ${names.join(', ')}` : 'cette requête n’a pas de paramètre';
+  const known = `${own} ; mise en page : ${LAYOUT.join(', ')}`;
+  const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ${known}` : known;
+  return problem(shorten(name), `paramètre inconnu ; ${hint}`, suggestions);
+}
+
+const problem = (parametre: string, message: string, suggestions: readonly string[] = []): Problem => ({ parametre, message, suggestions });
+
+function typeName(type: ParameterType): string {
+  const names: Record<ParameterType, string> = { VARCHAR: 'un texte', INTEGER: 'un entier', BIGINT: 'un entier', DOUBLE: 'un nombre', BOOLEAN: 'oui ou non' };
+  return names[type];
+}
+
+/** What was typed, short enough for a message, control characters made visible. */
+export function shorten(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
+  return clean.length > SHOWN ? `${clean.slice(0, SHOWN)}…` : clean;
+}

@@ -1,0 +1,38 @@
+import type { ParameterSpec } from './header.ts';
+import type { Maille } from '../levels.ts';
+
+/** One value a parameter may take in the snapshot. */
+export interface DomainMember {
+  readonly valeur: string;
+  readonly libelle: string;
+  /** For a territory, the phrase with its preposition: `dans le Finistère`. */
+  readonly lieu?: string;
+  readonly maille?: Maille;
+  /** Of a territory: part of the profile's region. */
+  readonly dansRegion?: boolean;
+}
+
+/** The members of each domain in one snapshot. */
+export interface Domains {
+  /** Members by value; undefined for a domain that this snapshot does not know at all. */
+  members(domain: string): ReadonlyMap<string, DomainMember> | undefined;
+  /** The last vintage of `millesimes.<x>`, or undefined when there is none. */
+  latest(domain: string): string | undefined;
+  /** Typed code of the profile's region. */
+  readonly region: string;
+  /** H3 resolution of the cells behind every figure of a drawn zone. */
+  readonly finestZone: number;
+}
+
+/** What a parameter is when the address does not give it; null when it is then NULL, undefined when it must be given. */
+export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
+  if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.')) return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
+  if (spec.defaut === 'region' && spec.domaine === 'territoires') return domains.region;
+  if (spec.defaut !== undefined) return spec.defaut;
+  return spec.facultatif ? null : undefined;
+}
+
+/** Whether a member suits this parameter's levels. */
+export function suits(member: DomainMember, spec: ParameterSpec): boolean {
+  return !spec.mailles || !member.maille || spec.mailles.includes(member.maille);
+}

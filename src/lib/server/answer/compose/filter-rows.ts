@@ -1,0 +1,100 @@
+import type { RowFilter } from '../../../catalogue/parameters/table-view.ts';
+import type { RequestColumn } from '../../../catalogue/request/request.ts';
+import { plainText } from '../../../text/suggest.ts';
+import { numberStyle } from '../../../text/numbers.ts';
+import { jsonValueAt } from '../../../table/json-rows.ts';
+import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../../table/table.ts';
+
+/** What a filter decides of one row. `indecis`: the figure is hidden and its bounds allow both answers. */
+type Verdict = 'oui' | 'non' | 'indecis';
+
+export interface Filtered {
+  readonly rows: readonly number[];
+  /** Rows kept although their hidden figure may not pass: to drop them would say that it does not. */
+  readonly undecided: number;
+}
+
+/**
+ * The rows that pass every filter. A hidden figure is judged by its bounds; where these do not settle it, the row stays.
+ * @throws RangeError, in French, for a value that is not a number on a column of figures.
+ */
+export function filterRows(table: Table, filters: readonly RowFilter[], columns: readonly RequestColumn[]): Filtered {
+  const judges = filters.map((filter) => judgeOf(table, filter, columns));
+  const rows: number[] = [];
+  let undecided = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const verdicts = judges.map((judge) => judge(row));
+    if (verdicts.includes('non')) continue;
+    rows.push(row);
+    if (verdicts.includes('indecis')) undecided++;
+  }
+  return { rows, undecided };
+}
+
+function judgeOf(table: Table, { column: name, operator, value }: RowFilter, columns: readonly RequestColumn[]): (row: number) => Verdict {
+  const column = columnNamed(table, name);
+  const described = columns.find(({ nom }) => nom === name);
+  if (column.type !== 'int32' && column.type !== 'int64' && column.type !== 'double') {
+    const wanted = plainText(value);
+    return (row) => {
+      const found = jsonValueAt(column, row);
+      const text = found === null ? '' : typeof found === 'boolean' ? (found ? 'oui' : 'non') : String(found);
+      if (operator === '~') return decide(plainText(text).includes(wanted));
+      if (operator === '=' || operator === '!=') return decide((text === value || plainText(text) === wanted) === (operator === '='));
+      return decide(text !== '' && compare(text, value, operator));
+    };
+  }
+  if (operator === '~') throw new RangeError(`« ${name} » est un nombre : l’opérateur ~ cherche dans un texte`);
+  const bound = numberIn(value, described !== undefined && numberStyle(described).kind === 'percent', name);
+  const status = findColumn(table, `${name}_statut`);
+  const [min, max] = [findColumn(table, `${name}_min`), findColumn(table, `${name}_max`)];
+  return (row) => {
+    const found = numberAt(column, row);
+    if (found !== null) return decide(compare(found, bound, operator));
+    const [low, high] = [min ? numberAt(min, row) : null, max ? numberAt(max, row) : null];
+    if (low !== null || high !== null) return between(low ?? -Infinity, high ?? Infinity, bound, operator);
+    const code = status ? valueAt(status, row) : null;
+    return code === 'secret' || code === 'non_diffuse' ? 'indecis' : 'non';
+  };
+}
+
+/** A hidden figure somewhere from `low` to `high`. */
+function between(low: number, high: number, bound: number, operator: RowFilter['operator']): Verdict {
+  if (operator === '=' || operator === '!=') {
+    if (low === high) return decide(compare(low, bound, operator));
+    return bound < low || bound > high ? decide(operator === '!=') : 'indecis';
+  }
+  const ends = [compare(low, bound, operator), compare(high, bound, operator)];
+  return ends[0] === ends[1] ? decide(ends[0] === true) : 'indecis';
+}
+
+function compare<T extends number | string>(found: T, bound: T, operator: RowFilter['operator']): boolean {
+  switch (operator) {
+    case '>=':
+      return found >= bound;
+    case '<=':
+      return found <= bound;
+    case '>':
+      return found > bound;
+    case '<':
+      return found < bound;
+    case '!=':
+      return found !== bound;
+    default:
+      return found === bound;
+  }
+}
+
+function decide(kept: boolean): Verdict {
+  return kept ? 'oui' : 'non';
+}
+
+/** `1 240`, `0,5`, and `50 %` for a share. */
+function numberIn(text: string, share: boolean, name: string): number {
+  const clean = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
+  const percent = clean.endsWith('%');
+  const value = Number(percent ? clean.slice(0, -1) : clean);
+  if (clean === '' || clean === '%' || !Number.isFinite(value)) throw new RangeError(`« ${text.slice(0, 40)} » n’est pas un nombre, et « ${name} » en est un`);
+  if (percent && !share) throw new RangeError(`« ${text.slice(0, 40)} » : « ${name} » n’est pas une part`);
+  return percent ? value / 100 : value;
+}

@@ -1,0 +1,102 @@
+import { isFigure, type PivotSpec } from '../../../catalogue/parameters/table-view.ts';
+import { COMPANIONS } from '../../../catalogue/request/companions.ts';
+import type { RequestColumn } from '../../../catalogue/request/request.ts';
+import { plainText } from '../../../text/suggest.ts';
+import { buildColumn } from '../../../table/build-column.ts';
+import { jsonValueAt } from '../../../table/json-rows.ts';
+import { columnNamed, findColumn, makeTable, valueAt, type CellValue, type Column, type Table } from '../../../table/table.ts';
+
+const MOST_COLUMNS = 120;
+/** What stands where no row gives a figure: never a zero. */
+const ABSENT = 'non_disponible';
+const NUMBERS = /^-?\d+([.,-]\d+)*(T[1-4])?$/;
+
+export interface Pivoted {
+  readonly table: Table;
+  readonly columns: readonly RequestColumn[];
+}
+
+/**
+ * One row for each combination of the dimensions left, one group of columns for each value of the dimension laid across.
+ * @throws RangeError, in French, when two rows would share a cell, or when the table would be too wide to read.
+ */
+export function pivotRows(table: Table, described: readonly RequestColumn[], spec: PivotSpec): Pivoted {
+  const across = columnNamed(table, spec.column);
+  const values = textsOf(across);
+  const heads = headsOf(values);
+  if (heads.length * spec.measures.length > MOST_COLUMNS) throw new RangeError(`${heads.length * spec.measures.length} colonnes ; ${MOST_COLUMNS} au plus : filtrez d’abord`);
+  const kept = described.filter((column) => column.nom !== spec.column && !isFigure(column) && column.role !== 'signal' && !follows(columnNamed(table, column.nom), values));
+  const keyColumns = kept.map(({ nom }) => columnNamed(table, nom));
+  const groups = new Map<string, Map<string, number>>();
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = JSON.stringify(keyColumns.map((column) => jsonValueAt(column, row)));
+    const cells = groups.get(key) ?? new Map<string, number>();
+    const head = values[row] ?? '';
+    if (cells.has(head)) throw new RangeError(`plusieurs lignes pour « ${head} » ; filtrez, ou choisissez une autre dimension`);
+    groups.set(key, cells.set(head, row));
+  }
+  const firsts = [...groups.values()].map((cells) => [...cells.values()][0] ?? 0);
+  const names = uniqueNames(heads);
+  const figures = heads.flatMap((head, at) => spec.measures.map((measure) => ({ head, name: `${measure}_${names[at] ?? ''}`, measure: columnOf(described, measure) })));
+  const columns = [
+    ...kept,
+    ...figures.map(({ head, name, measure }) => {
+      const own = { ...measure, nom: name, libelle: spec.measures.length === 1 ? head : `${head} – ${measure.libelle}` };
+      // Its operands may not be laid across: it is then a figure by itself.
+      delete own.de;
+      return own;
+    })
+  ];
+  const rows = [...groups.values()];
+  const cells = figures.flatMap(({ head, name, measure }) =>
+    ['', ...COMPANIONS.map(({ suffix }) => suffix)].flatMap((suffix) => {
+      const source = findColumn(table, measure.nom + suffix);
+      return source ? [gather(source, name + suffix, rows.map((group) => group.get(head)), suffix === '_statut')] : [];
+    })
+  );
+  return { table: makeTable([...keyColumns.map((column) => gather(column, column.name, firsts, false)), ...cells], rows.length), columns };
+}
+
+function gather(source: Column, name: string, rows: readonly (number | undefined)[], status: boolean): Column {
+  return buildColumn(name, source.type, rows.map((row): CellValue => (row === undefined ? (status ? ABSENT : null) : valueAt(source, row))));
+}
+
+/** Whether a column says nothing more than the dimension laid across, such as its label; one that never changes is kept. */
+function follows(column: Column, values: readonly string[]): boolean {
+  const byValue = new Map<string, string>();
+  const texts = textsOf(column);
+  for (const [row, text] of texts.entries()) {
+    const head = values[row] ?? '';
+    if ((byValue.get(head) ?? text) !== text) return false;
+    byValue.set(head, text);
+  }
+  return new Set(texts).size > 1;
+}
+
+/** Periods and numbers in their order, anything else as the answer has it. */
+function headsOf(values: readonly string[]): string[] {
+  const heads = [...new Set(values)];
+  return heads.every((head) => NUMBERS.test(head)) ? heads.sort(new Intl.Collator('fr', { numeric: true }).compare) : heads;
+}
+
+function textsOf(column: Column): string[] {
+  return Array.from({ length: column.length }, (_, row) => String(jsonValueAt(column, row) ?? '…'));
+}
+
+/** Names of columns as programs like them, each once. */
+function uniqueNames(heads: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return heads.map((head) => {
+    const base = plainText(head).replaceAll(' ', '_').slice(0, 40) || 'sans';
+    let name = base;
+    for (let again = 2; seen.has(name); again++) name = `${base}_${again}`;
+    seen.add(name);
+    return name;
+  });
+}
+
+function columnOf(columns: readonly RequestColumn[], name: string): RequestColumn {
+  const found = columns.find(({ nom }) => nom === name);
+  if (found === undefined) throw new RangeError(`colonne « ${name} » inconnue`);
+  return found;
+}

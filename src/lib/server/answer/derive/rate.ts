@@ -1,0 +1,62 @@
+import type { RequestColumn } from '../../../catalogue/request/request.ts';
+import { exactly, interval, ratio, share, type Interval } from '../../../disclosure/interval.ts';
+import { isStatusCode, type StatusCode } from '../../../disclosure/status.ts';
+import { wilson } from '../../../disclosure/wilson.ts';
+
+/** What is known of one operand in one row. */
+export interface Operand {
+  readonly value: number | null;
+  readonly bounds: Interval | null;
+  readonly status: StatusCode;
+}
+
+/** A derived figure in one row: its value, or its bounds, and why. `ci` is a confidence interval, never bounds of secrecy. */
+export interface DerivedFigure {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly status: StatusCode;
+  readonly ci: Interval | null;
+}
+
+/** An operand from the cells of one row; a column without status is known, or not available when null. */
+export function readOperand(value: number | null, min: number | null, max: number | null, status: unknown): Operand {
+  if (!isStatusCode(status)) {
+    return { value, bounds: value === null ? null : exactly(value), status: value === null ? 'non_disponible' : 'diffuse' };
+  }
+  if (value !== null) return { value, bounds: exactly(value), status };
+  // A bound that is missing is infinite: a figure of which one source was not read is known from below only.
+  return { value, bounds: min !== null || max !== null ? interval(min ?? 0, max ?? Infinity) : null, status };
+}
+
+/**
+ * A rate with its bounds and status, from its operands. A denominator that is zero has no rate (`sans_objet`); when it (or
+ * `base`, where the threshold looks at something else) is under the column's threshold, or may be, the rate is not shown.
+ * @throws RangeError when the operands contradict each other (a part larger than its whole).
+ */
+export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null, base: Operand = denominator): DerivedFigure {
+  const operands = [numerator, denominator, ...(rest ? [rest] : []), base];
+  const blocking = operands.find(({ bounds }) => bounds === null);
+  if (denominator.bounds?.max === 0) return hiddenFigure('sans_objet');
+  if (blocking) return hiddenFigure(statusOf(blocking));
+  if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
+  if (column.seuil !== undefined && base.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
+  const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true, nested: column.emboite === true });
+  if (!bounds) return hiddenFigure('sans_objet');
+  const known = numerator.value !== null && denominator.value !== null;
+  const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;
+  const max = Number.isFinite(bounds.max) ? bounds.max : null;
+  if (!known) return { value: null, min: bounds.min, max, status: 'intervalle', ci };
+  const status = operands.some((operand) => operand.status === 'provisoire') ? 'provisoire' : 'diffuse';
+  return { value: bounds.min, min: bounds.min, max: bounds.min, status, ci };
+}
+
+/** A figure of which nothing is known but why. */
+export function hiddenFigure(status: StatusCode): DerivedFigure {
+  return { value: null, min: null, max: null, status, ci: null };
+}
+
+/** Why an operand without bounds hides what is made from it. */
+export function statusOf({ status }: Operand): StatusCode {
+  return status === 'intervalle' ? 'non_diffuse' : status;
+}

@@ -1,0 +1,144 @@
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { COMPANIONS } from '../../catalogue/request/companions.ts';
+import { shorten } from '../../catalogue/parameters/resolve-parameters.ts';
+import { isWhole } from '../../catalogue/parameters/table-view.ts';
+import { protectTable } from '../../disclosure/protected-table.ts';
+import { buildColumn } from '../../table/build-column.ts';
+import { makeTable, type Table } from '../../table/table.ts';
+import { Admission } from '../admission.ts';
+import { answerAddress } from './answer-address.ts';
+import { composeAnswer, type AnswerDocument } from './answer-document.ts';
+import { ByteCache } from '../byte-cache.ts';
+import { applyView } from './compose/apply-view.ts';
+import { joinAnswers, type JoinedPart } from './compose/join-answers.ts';
+import type { ServerConfig } from '../config.ts';
+import { decodeResult } from '../database/decode.ts';
+import { deriveColumns } from './derive/columns.ts';
+import { missingVintage, requestSources } from './lineage.ts';
+import { keepKnown, knowledgeOf } from './knowledge.ts';
+import { nearestIds } from './nearest-ids.ts';
+import { writeParquet } from '../database/parquet.ts';
+import { Downloads } from '../snapshot/downloads.ts';
+import { Pulse } from '../snapshot/pulse.ts';
+import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepare-request.ts';
+import { notFound, RequestProblem } from '../problem.ts';
+import { runQuery } from '../database/run-query.ts';
+import { SnapshotStore } from '../snapshot/snapshot-store.ts';
+
+/** A request of the catalogue with its text. */
+export interface CataloguedRequest {
+  readonly definition: RequestDefinition;
+  /** The select alone. */
+  readonly sql: string;
+  /** The whole file, header included. */
+  readonly source: string;
+}
+
+/** How many times longer than one query a composed answer may last. */
+const COMPOSED_TIME = 2;
+
+/** Answers the requests of a catalogue from the snapshot in service. Owns the snapshot, the cache and the admission. */
+export class Engine {
+  readonly store: SnapshotStore;
+  readonly admission: Admission;
+  /** Encoded answers and small documents, by key. */
+  readonly encoded: ByteCache<Uint8Array>;
+  /** The snapshot's own file, being sent. */
+  readonly downloads = new Downloads();
+  /** Whether the snapshot in service can still be read. */
+  readonly pulse = new Pulse();
+  /** Changes when any request of the catalogue does. */
+  readonly signature: string;
+  readonly #documents: ByteCache<AnswerDocument>;
+  readonly tools = { parquet: writeParquet };
+
+  constructor(
+    readonly config: ServerConfig,
+    readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
+    readonly report: (message: string) => void = (message) => console.error(message)
+  ) {
+    this.signature = [...catalogue.values()].map(({ definition }) => `${definition.id} ${definition.version}`).join(',');
+    this.store = new SnapshotStore(config, report);
+    this.admission = new Admission(config.concurrency, config.queue);
+    this.encoded = new ByteCache(config.cacheBytes / 2);
+    this.#documents = new ByteCache(config.cacheBytes / 2);
+  }
+
+  /** @throws RequestProblem 404 with the nearest ids. */
+  find(id: string): CataloguedRequest {
+    const found = this.catalogue.get(id);
+    if (found) return found;
+    throw notFound('requete', `Requête « ${shorten(id)} » inconnue`, nearestIds(id, [...this.catalogue.values()]), 'la liste est à /api/v1/requests.');
+  }
+
+  /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
+  async use<T>(id: string, given: Iterable<readonly [string, string]>, work: (prepared: PreparedRequest) => Promise<T>): Promise<T> {
+    const request = this.find(id);
+    return this.store.use(async (snapshot) => work(prepareRequest(request, snapshot, [...given])));
+  }
+
+  /** The answer, from the cache or from the engine: that of each set of parameters, put together and laid out as asked. */
+  async answer(prepared: PreparedRequest): Promise<AnswerDocument> {
+    const { parts, several, view } = prepared;
+    const [only] = parts;
+    if (only && several.length === 0 && isWhole(view)) return this.#answerPart(prepared, only);
+    return this.#documents.getOrMake(prepared.key, () => this.#compose(prepared), documentBytes);
+  }
+
+  close(): void {
+    this.store.close();
+  }
+
+  #answerPart(prepared: PreparedRequest, part: PreparedPart): Promise<AnswerDocument> {
+    return this.#documents.getOrMake(part.key, () => this.#run(prepared, part), documentBytes);
+  }
+
+  /** One after another: a reader who asks for a hundred answers holds one place in the queue, as anybody. */
+  async #compose(prepared: PreparedRequest): Promise<AnswerDocument> {
+    const { request, parts, several, view, parameters } = prepared;
+    const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
+    const joined: JoinedPart[] = [];
+    for (const part of parts) {
+      if (performance.now() > deadline) throw new RequestProblem(504, `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`);
+      joined.push({ parameters: part.parameters, document: await this.#answerPart(prepared, part) });
+    }
+    const [first] = joined;
+    const whole = several.length === 0 && first ? first.document : joinAnswers(joined, request.definition, several, answerAddress(request.definition.id, parameters), this.config.rowLimit);
+    return isWhole(view) ? whole : applyView(whole, view, prepared.address);
+  }
+
+  async #run({ request, snapshot }: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
+    const { definition, sql } = request;
+    const { reference } = snapshot;
+    const sources = requestSources(definition, reference);
+    const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
+    if (missing.length > 0) {
+      const table = protectTable(emptyTable(definition));
+      return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, unread: sources.absent, table, truncated: false });
+    }
+    const { table: raw, truncated } = await this.admission.run(() =>
+      snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
+    );
+    // The operands pass first: a rate made from a value that must not be seen would carry it.
+    const known = keepKnown(definition, protectTable(raw), reference);
+    const table = protectTable(deriveColumns(definition, protectTable(known), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
+    return composeAnswer({ request: definition, parameters, reference, sources, ...knowledgeOf(definition, table.rowCount, reference), table, truncated });
+  }
+}
+
+function emptyTable(request: RequestDefinition): Table {
+  return makeTable(
+    request.colonnes.flatMap((column) => [
+      buildColumn(column.nom, column.type, []),
+      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) => buildColumn(column.nom + suffix, type, []))
+    ]),
+    0
+  );
+}
+
+function documentBytes({ table }: AnswerDocument): number {
+  return table.columns.reduce((sum, column) => {
+    const data = column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
+    return sum + data + (column.validity?.byteLength ?? 0);
+  }, 4096);
+}

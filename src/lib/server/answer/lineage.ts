@@ -1,0 +1,130 @@
+import type { AnswerSource, SourceSummary } from '../../catalogue/api/answer.ts';
+import { DOMAIN_NAMES } from '../../catalogue/request/names.ts';
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import type { Reference, SourceRecord } from '../snapshot/reference.ts';
+
+/** Sources behind a request, and what is missing among those it cannot do without. */
+export interface RequestSources {
+  /** Those that weigh most in the figures first, code lists and outlines last. */
+  readonly present: readonly SourceSummary[];
+  /** One text per missing source: which file to bring, and how. */
+  readonly missing: readonly string[];
+  /** Those missing, by name. */
+  readonly absent: readonly string[];
+}
+
+export function requestSources(request: Pick<RequestDefinition, 'cubes'>, reference: Reference): RequestSources {
+  const behind = (cubes: readonly string[]) => new Set(cubes.flatMap((cube) => reference.lineage.get(cube) ?? []));
+  const names = behind(request.cubes);
+  const counted = behind(countedCubes(request.cubes));
+  const records = reference.sources.filter(({ source }) => names.has(source));
+  // Population and outlines count from code lists only: those are then what is counted.
+  const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
+  const weights = weightsOf(countedCubes(request.cubes), records, reference);
+  const isReference = ({ source, referentiel }: SourceRecord): boolean => !counted.has(source) || (referentiel && !onlyLists);
+  const weightOf = (record: SourceRecord): number => (isReference(record) ? 0 : (weights.get(record.source) ?? 0));
+  const absent = records.filter(({ presente, facultative }) => !presente && !facultative);
+  return {
+    present: records
+      // A file that says nothing of the region is not what its figures rest on.
+      .filter(({ lue }) => lue)
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .map((record) => summarize(record, isReference(record))),
+    missing: absent.map(explainMissing),
+    absent: absent.map(({ source }) => source)
+  };
+}
+
+/**
+ * How much each source counts: every table shares one vote among the files it is made from, code lists apart, so that the only
+ * file behind a measure comes before one of the eight that place or label it. Equal weights keep the order of names.
+ */
+function weightsOf(tables: readonly string[], records: readonly SourceRecord[], { lineage }: Reference): ReadonlyMap<string, number> {
+  const lists = new Set(records.filter(({ referentiel }) => referentiel).map(({ source }) => source));
+  const weights = new Map<string, number>();
+  for (const table of tables) {
+    const behind = lineage.get(table) ?? [];
+    const voters = behind.filter((source) => !lists.has(source));
+    const sharing = voters.length > 0 ? voters : behind;
+    for (const source of sharing) weights.set(source, (weights.get(source) ?? 0) + 1 / sharing.length);
+  }
+  return weights;
+}
+
+/** Where the figures come from: the cubes, sessions and courses, which are counted, or else the other published tables, or else the references. */
+function countedCubes(tables: readonly string[]): readonly string[] {
+  const cubes = tables.filter((table) => /^publie\.(cube|sessions|offre)_/.test(table));
+  const published = tables.filter((table) => table.startsWith('publie.'));
+  return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
+}
+
+export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique, vie_mois }: SourceRecord, referentiel: boolean): SourceSummary {
+  return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel, vie_mois };
+}
+
+/** Parameters that choose one vintage of a file. */
+const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime', 'session', 'campagne', 'bmo', 'recensement', 'places'];
+/** Parameters that choose one of the periods of a file when it has a few of them; of a series, they choose where it ends. */
+const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
+/** Parameters that make a span of what the others choose. */
+const STARTS: readonly string[] = ['depuis', 'avant'];
+
+/**
+ * Each source with the vintage asked of it: of the files behind the parameter's own table, and of those that name this vintage in
+ * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
+ * the vintage of a list of codes or of outlines, and an evolution rests on all those that it goes through.
+ */
+export function askedSources(sources: readonly SourceSummary[], request: RequestDefinition, parameters: readonly ResolvedParameter[], { lineage, vintages }: Reference): AnswerSource[] {
+  const asked = new Map<string, string>();
+  const domainOf = new Map(request.parametres.map(({ nom, domaine }) => [nom, domaine]));
+  const spans = new Set(STARTS.flatMap((nom) => domainOf.get(nom) ?? []));
+  for (const { nom, valeur, libelle } of parameters) {
+    const [own, isPeriod] = [domainOf.get(nom) ?? '', PERIODS.includes(nom)];
+    if (valeur === null || spans.has(own) || !(isPeriod || VINTAGES.includes(nom))) continue;
+    const alike = libelle.startsWith('année ') ? [] : vintages.filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle).map(({ domaine }) => `millesimes.${domaine}`);
+    const behind = [own, ...alike].flatMap((domain) => lineage.get(domain) ?? []);
+    for (const { source, millesime, referentiel } of sources) {
+      if (!referentiel && behind.includes(source) && holds(millesime, valeur, isPeriod)) asked.set(source, libelle);
+    }
+  }
+  return sources.map((source) => ({ ...source, millesime_demande: asked.get(source.source) ?? null }));
+}
+
+const SPAN = ' à ';
+
+/** Whether a source has this vintage, in its list or, unless only a list will do, in its span. */
+function holds(millesime: string, wanted: string, listOnly: boolean): boolean {
+  // School years are written with a dash or an underscore.
+  const [had, vintage] = [millesime.replaceAll('-', '_'), wanted.replaceAll('-', '_')];
+  const [from = '', to] = had.split(SPAN);
+  if (to === undefined) return had.includes(vintage);
+  return !listOnly && from.length === vintage.length && from <= vintage && vintage <= to;
+}
+
+/** A text inside a sentence: « Visites et actions » loses its capital, « CAP » keeps them. */
+function inSentence(text: string): string {
+  return /^\p{Lu}[\p{Ll}'’]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function explainMissing({ titre, producteur, apport, ajout, presente }: SourceRecord): string {
+  if (presente) return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
+  const gives = apport ? ` Elle apporte : ${inSentence(apport.replace(/\.$/, ''))}.` : '';
+  return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
+}
+
+/** A domain without any vintage, in the words of the page of vintages. */
+export function missingVintage(domain: string): string {
+  const name = domain.replace('millesimes.', '');
+  return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané ; la page Données dit quel fichier l’apporte.`;
+}
+
+/** Sources of a counted table that has none of them: it is empty, and its silence says nothing. Code lists do not count. */
+export function sourcesNeverRead(request: RequestDefinition, { lineage, sources }: Reference): SourceRecord[] {
+  const never = new Set<string>();
+  for (const cube of countedCubes(request.cubes)) {
+    const voters = sources.filter(({ source, referentiel }) => !referentiel && lineage.get(cube)?.includes(source));
+    if (voters.every(({ lue }) => !lue)) for (const { source } of voters) never.add(source);
+  }
+  return sources.filter(({ source }) => never.has(source));
+}

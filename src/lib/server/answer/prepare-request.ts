@@ -1,0 +1,77 @@
+import type { RequestDefinition } from '../../catalogue/request/request.ts';
+import { resolveParameters, type ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
+import { askedColumns, readSelection, type Several } from '../../catalogue/parameters/selection.ts';
+import { isWhole, readView, VIEW_NAMES, type TableView } from '../../catalogue/parameters/table-view.ts';
+import type { Problem } from '../../catalogue/api/answer.ts';
+import { answerAddress } from './answer-address.ts';
+import { severalWords } from './compose/join-answers.ts';
+import type { CataloguedRequest } from './engine.ts';
+import { refusal } from '../problem.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** One set of accepted parameters, which the engine answers at once. */
+export interface PreparedPart {
+  readonly parameters: readonly ResolvedParameter[];
+  readonly missingDomains: readonly string[];
+  /** Same key, same answer: snapshot, request version and canonical parameters. */
+  readonly key: string;
+}
+
+/** A request whose parameters were accepted on one snapshot. */
+export interface PreparedRequest {
+  readonly request: CataloguedRequest;
+  readonly snapshot: Snapshot;
+  /** As its address has them; where several values are asked, all of them in one text. */
+  readonly parameters: readonly ResolvedParameter[];
+  /** One, or one for each combination of the values asked. */
+  readonly parts: readonly PreparedPart[];
+  readonly several: readonly Several[];
+  readonly view: TableView;
+  /** The request with the columns that the answer will have, as far as they are known before it. */
+  readonly shape: RequestDefinition;
+  readonly address: string;
+  readonly key: string;
+}
+
+/** Checks all that an address asks. @throws RequestProblem 400 with every problem at once */
+export function prepareRequest(request: CataloguedRequest, snapshot: Snapshot, given: readonly (readonly [string, string])[]): PreparedRequest {
+  const { definition } = request;
+  const { domains } = snapshot.reference;
+  const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
+  const { combinations, several, problems } = readSelection(definition, values, domains);
+  const asked = askedColumns(definition.parametres, several.map(({ nom }) => nom));
+  const columns = [...asked, ...definition.colonnes];
+  const view = readView(given, columns);
+  const refused = [...problems, ...view.problems];
+  const parts = combinations.flatMap((combination): PreparedPart[] => {
+    const resolution = resolveParameters(definition, combination, domains);
+    if (!resolution.ok) {
+      refused.push(...resolution.problems);
+      return [];
+    }
+    const { parameters, missing } = resolution;
+    return [{ parameters, missingDomains: missing, key: keyOf(snapshot, definition, answerAddress(definition.id, parameters)) }];
+  });
+  const [first] = parts;
+  const told = distinct(refused);
+  if (told.length > 0 || first === undefined) throw refusal(told);
+  const parameters = first.parameters.map((parameter) => {
+    const many = several.find(({ nom }) => nom === parameter.nom);
+    return many ? { nom: many.nom, type: parameter.type, valeur: many.texte, sql: null, libelle: severalWords(many, parts) } : parameter;
+  });
+  const address = answerAddress(definition.id, parameters, view.view);
+  const shown = view.view.columns;
+  const across = view.view.pivot?.column;
+  const kept = columns.filter(({ nom }) => nom !== across && (shown === null || shown.includes(nom)));
+  const shape = several.length === 0 && isWhole(view.view) ? definition : { ...definition, colonnes: kept };
+  return { request, snapshot, parameters, parts, several, view: view.view, shape, address, key: keyOf(snapshot, definition, address) };
+}
+
+function keyOf(snapshot: Snapshot, { version }: RequestDefinition, address: string): string {
+  return [snapshot.id, version, address].join('|');
+}
+
+/** The same mistake in each combination is said once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problem.parametre + problem.message, problem])).values()];
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  INTEGER,
+  UBIGINT,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue
+} from '@duckdb/node-api';
+import { assertProtected, type ProtectedTable } from '../../disclosure/protected-table.ts';
+import { duckdbTypeOf, type ColumnType } from '../../table/column-type.ts';
+import { isPresent, valueAt, type Column } from '../../table/table.ts';
+
+const CHUNK = 2048;
+const MAX_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Writes the table as Parquet (zstd) through a database of its own, that knows nothing else, in a private folder that is
+ * removed whatever happens.
+ */
+export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  assertProtected(table);
+  const folder = await mkdtemp(join(tmpdir(), 'maille-parquet-'));
+  let instance: DuckDBInstance | undefined;
+  try {
+    instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
+    const connection = await instance.connect();
+    await connection.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`);
+    await fill(connection, table);
+    const file = join(folder, 'reponse.parquet');
+    const pairs = [...metadata].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
+    await connection.run(`copy reponse to ${quote(file)} (format parquet, compression zstd, kv_metadata {${pairs}})`);
+    connection.closeSync();
+    const bytes = await readFile(file);
+    if (bytes.byteLength > MAX_BYTES) throw new Error('Fichier Parquet de plus de 512 Mo.');
+    return bytes;
+  } finally {
+    instance?.closeSync();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(connection: DuckDBConnection, table: ProtectedTable): Promise<void> {
+  const columns = table.columns.map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${duckdbTypeOf(type)}`).join(', ');
+  await connection.run(`create table reponse (${columns})`);
+  const appender = await connection.createAppender('reponse');
+  const types = table.columns.map(({ type }) => TYPES[type]);
+  for (let start = 0; start < table.rowCount; start += CHUNK) {
+    const rows = Math.min(CHUNK, table.rowCount - start);
+    const chunk = DuckDBDataChunk.create(types, rows);
+    table.columns.forEach((column, index) => {
+      chunk.setColumnValues(index, Array.from({ length: rows }, (_, i) => toDuckdb(column, start + i)));
+    });
+    appender.appendDataChunk(chunk);
+    // Other requests are answered meanwhile.
+    await setImmediate();
+  }
+  appender.closeSync();
+}
+
+const TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
+  boolean: BOOLEAN,
+  int32: INTEGER,
+  int64: BIGINT,
+  cell: UBIGINT,
+  double: DOUBLE,
+  text: VARCHAR,
+  date: DATE
+};
+
+function toDuckdb(column: Column, row: number): DuckDBValue {
+  if (column.type === 'date' && isPresent(column, row)) return new DuckDBDateValue(column.values[row] ?? 0);
+  return valueAt(column, row);
+}
+
+/** A quoted SQL text; used for our own folder and for metadata, in a database that holds nothing but this answer. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,73 @@
+import type { SnapshotSummary, SourceSummary } from '../../catalogue/api/answer.ts';
+import type { ContourFeature } from '../../catalogue/api/documents.ts';
+import { MAILLES } from '../../catalogue/levels.ts';
+import { SYNTHETIC } from '../../catalogue/request/names.ts';
+import { nearest } from '../../text/suggest.ts';
+import { suggestTerritories } from '../../catalogue/parameters/suggest-territories.ts';
+import { jsonRows } from '../../table/json-rows.ts';
+import { decodeResult } from '../database/decode.ts';
+import type { Engine } from '../answer/engine.ts';
+import { requestSources } from '../answer/lineage.ts';
+import { refusal } from '../problem.ts';
+import { runQuery } from '../database/run-query.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** Communes inside a territory through their memberships; other levels when one of their communes is inside. */
+const SQL = `
+select contours.territoire, coalesce(territoires.nom, contours.territoire) as nom, contours.geojson
+from reference.contours as contours
+left join reference.territoires as territoires on territoires.territoire = contours.territoire
+where ($maille::VARCHAR is null or contours.maille = $maille::VARCHAR)
+  and ($territoire::VARCHAR is null or contours.territoire = $territoire::VARCHAR
+    or ($maille::VARCHAR is not null and contours.territoire in (
+      select autour.territoire from reference.appartenances as dedans
+      join reference.appartenances as autour on autour.commune = dedans.commune
+      where dedans.territoire = $territoire::VARCHAR)))
+order by contours.territoire`;
+
+/** Members beside the features are those of RFC 7946 § 6.1: where the outlines come from, under which licence, and when. */
+export interface ContourCollection {
+  readonly type: 'FeatureCollection';
+  readonly instantane: SnapshotSummary;
+  readonly avertissement: string | null;
+  readonly sources: readonly SourceSummary[];
+  readonly features: readonly ContourFeature[];
+}
+
+/** Outlines of one level, of one territory, or of one level inside a territory. Empty when the snapshot has none. */
+export async function readContours(engine: Engine, snapshot: Snapshot, maille: string | null, territoire: string | null): Promise<ContourCollection> {
+  checkContourFilter(snapshot, maille, territoire);
+  const rows = await engine.admission.run(() =>
+    snapshot.connect(async (connection) => {
+      const bound = [
+        { nom: 'maille', type: 'VARCHAR' as const, sql: maille },
+        { nom: 'territoire', type: 'VARCHAR' as const, sql: territoire }
+      ];
+      return jsonRows(decodeResult(await runQuery(connection, SQL, bound, engine.config.timeoutMs), 100_000).table);
+    })
+  );
+  const features = rows.map((row): ContourFeature => {
+    const geometry = JSON.parse(String(row.geojson)) as ContourFeature['geometry'];
+    return { type: 'Feature', geometry, properties: { territoire: String(row.territoire), nom: String(row.nom) } };
+  });
+  const { summary } = snapshot.reference;
+  const sources = requestSources({ cubes: ['reference.contours'] }, snapshot.reference).present;
+  const synthetic = summary.demo || sources.some(({ synthetique }) => synthetique);
+  return { type: 'FeatureCollection', instantane: summary, avertissement: synthetic ? SYNTHETIC : null, sources, features };
+}
+
+function checkContourFilter(snapshot: Snapshot, maille: string | null, territoire: string | null): void {
+  const problems = [];
+  if (maille === null && territoire === null) {
+    problems.push({ parametre: 'maille', message: `manquant ; donnez une maille (${MAILLES.join(', ')}) ou un territoire`, suggestions: [] });
+  }
+  if (maille !== null && !MAILLES.some((known) => known === maille)) {
+    problems.push({ parametre: 'maille', message: `'${maille.slice(0, 40)}' inconnue ; mailles : ${MAILLES.join(', ')}`, suggestions: nearest(maille, MAILLES) });
+  }
+  if (territoire !== null && !snapshot.reference.domains.members('territoires')?.has(territoire)) {
+    const suggestions = suggestTerritories(territoire, snapshot.reference.territories);
+    const hint = suggestions[0] ? ` ; vouliez-vous '${suggestions[0]}' ?` : ' ; cherchez-le à /api/v1/territories?q=…';
+    problems.push({ parametre: 'territoire', message: `'${territoire.slice(0, 80)}' inconnu${hint}`, suggestions });
+  }
+  if (problems.length > 0) throw refusal(problems);
+}

@@ -1,0 +1,94 @@
+import { ROLES } from '../../../catalogue/request/header.ts';
+import { STATUS_CODES } from '../../../disclosure/status.ts';
+
+const TEXT = { type: 'string' };
+const OPTIONAL_TEXT = { type: ['string', 'null'] };
+const FLAG = { type: 'boolean' };
+const TEXTS = { type: 'array', items: TEXT };
+
+/** An object all of whose fields are always there. */
+export function object(properties: Readonly<Record<string, object>>): object {
+  return { type: 'object', required: Object.keys(properties), properties };
+}
+
+/** A territory, as `catalogue/api/documents.ts` types it. */
+export const TERRITORY = object({ territoire: TEXT, maille: TEXT, nom: TEXT, lieu: TEXT, departement: OPTIONAL_TEXT, region: OPTIONAL_TEXT, population: { type: ['number', 'null'] } });
+
+/** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
+export const ANSWER_SCHEMAS = {
+  Reponse: object({
+    requete: object({
+      id: TEXT,
+      version: TEXT,
+      titre: TEXT,
+      question: TEXT,
+      code: TEXT,
+      formule: OPTIONAL_TEXT,
+      champ: OPTIONAL_TEXT,
+      notes: TEXTS,
+      lecture: OPTIONAL_TEXT,
+      graphique: { type: ['object', 'null'] },
+      carte: { type: ['object', 'null'] },
+      enquete: FLAG
+    }),
+    parametres: { type: 'object', additionalProperties: TEXT },
+    parametres_libelles: { type: 'object', additionalProperties: TEXT },
+    adresse: TEXT,
+    vue: TEXTS,
+    instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
+    sources: {
+      type: 'array',
+      items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, millesime_demande: OPTIONAL_TEXT, synthetique: FLAG, referentiel: FLAG, vie_mois: { type: ['integer', 'null'] } })
+    },
+    etat: { enum: ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
+    motifs: TEXTS,
+    non_lues: TEXTS,
+    signalements: TEXTS,
+    couverture: TEXTS,
+    avertissement: OPTIONAL_TEXT,
+    colonnes: {
+      type: 'array',
+      items: object({
+        nom: TEXT,
+        libelle: TEXT,
+        role: { enum: ROLES },
+        type: { enum: ['booleen', 'entier', 'cellule', 'decimal', 'texte', 'date'] },
+        unite: OPTIONAL_TEXT,
+        protege: FLAG,
+        bornes: FLAG,
+        ic: FLAG,
+        visible: FLAG,
+        ecart: FLAG,
+        de: { type: ['array', 'null'], items: TEXT }
+      })
+    },
+    lignes: { type: 'array', items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } },
+    tronque: FLAG,
+    territoires_visibles: { type: 'array', items: object({ territoire: TEXT, nom: TEXT, adresse: OPTIONAL_TEXT }) },
+    statuts: { type: 'array', items: object({ code: { enum: STATUS_CODES }, signe: TEXT, libelle: TEXT }) }
+  }),
+  Probleme: {
+    type: 'object',
+    required: ['type', 'title', 'status', 'detail', 'instance'],
+    properties: {
+      type: TEXT,
+      title: TEXT,
+      status: { type: 'integer' },
+      detail: TEXT,
+      instance: TEXT,
+      problemes: { type: 'array', items: object({ parametre: TEXT, message: TEXT, suggestions: TEXTS }) }
+    }
+  }
+};
+
+function viewParameter(name: string, description: string, example: string): object {
+  return { name, in: 'query', required: false, description: `${description}, par exemple \`${example}\``, schema: { ...TEXT, maxLength: 1000 } };
+}
+
+/** How any table may be laid out by its reader, the same for every request. */
+export const VIEW_PARAMETERS = {
+  filtre: viewParameter('filtre', 'Lignes gardées : colonne, opérateur (>= <= != > < = ~), valeur, séparées par « ; » ; une ligne dont le chiffre caché ne tranche pas est gardée', 'projets>=100;metier~aide'),
+  pivot: viewParameter('pivot', 'Une dimension en colonnes, puis les chiffres', 'parametre_annee:projets'),
+  tri: viewParameter('tri', 'Ordre des lignes, « - » devant pour décroissant', '-projets,metier'),
+  colonnes: viewParameter('colonnes', 'Colonnes gardées, dans cet ordre', 'metier,projets')
+};

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, RequestEvent, ResolveOptions } from '@sveltejs/kit';
+import { isApi, STAMP } from '../../../../gateway/protocol.mjs';
+import type { Engine } from '../answer/engine.ts';
+import { respondWithErrorPage } from './error-page.ts';
+import { respondWithProblem } from './http.ts';
+import { RequestProblem } from '../problem.ts';
+import { tidyAddress } from './page-parameters.ts';
+import { typesetPage } from './typeset-page.ts';
+
+const SECURITY: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin'
+};
+
+const CORS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition, Content-Range, Accept-Ranges, X-Request-Id',
+  'cross-origin-resource-policy': 'cross-origin'
+};
+
+/** How pages leave: typeset, and with the two typefaces asked for at once, so that texts do not move when they come. */
+const PAGE: ResolveOptions = {
+  transformPageChunk: ({ html }) => typesetPage(html),
+  preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+};
+
+const API_CSP = "default-src 'none'; frame-ancestors 'none'";
+const READ_METHODS = ['GET', 'HEAD'];
+const MAX_BODY = 16 * 1024;
+
+/**
+ * The hook in front of every route: limits, then the route, then the headers common to all answers.
+ * @param errorPage the site's `error.html`, for a page that cannot be made
+ */
+export function createHandle(engineOf: () => Engine, errorPage: string): Handle {
+  return async ({ event, resolve }) => {
+    event.locals.requestId = randomUUID();
+    const api = isApi(event.url.pathname);
+    let response: Response;
+    let before = '';
+    try {
+      event.locals.engine = engineOf();
+      checkLimits(event, event.locals.engine.config.addressLimit);
+      // What is open before the first answer is made is what it is made of: that answer may be kept as those that follow.
+      await event.locals.engine.store.follow();
+      before = event.locals.engine.store.stamp;
+      response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolvePage(event, resolve);
+    } catch (error) {
+      if (!(error instanceof RequestProblem)) throw error;
+      response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
+    }
+    if (isEmbedded(event)) response = framed(response);
+    const stamp = isKeepable(event, response) ? event.locals.engine.store.stamp : '';
+    return withHeaders(response, { ...SECURITY, ...(stamp !== '' && stamp === before ? { [STAMP]: stamp } : {}), 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
+  };
+}
+
+async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
+  if (!READ_METHODS.includes(event.request.method)) {
+    throw new RequestProblem(405, `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`, [], { allow: 'GET, HEAD, OPTIONS' });
+  }
+  if (event.route.id === null) throw new RequestProblem(404, 'Cette adresse n’existe pas ; la description de l’interface est à /api/v1/openapi.json.');
+  return resolve(event);
+}
+
+/** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
+async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response): Promise<Response> {
+  if (event.route.id === null) return resolve(event);
+  if (!READ_METHODS.includes(event.request.method) || event.isDataRequest) return resolve(event);
+  const tidy = tidyAddress(event.route.id, event.url);
+  if (tidy !== null) return new Response(null, { status: 307, headers: { location: tidy, 'cache-control': 'no-store' } });
+  await event.locals.engine.store.use(async () => undefined);
+  return resolve(event, PAGE);
+}
+
+/**
+ * Made of the snapshot, the build, the address and the month, and of nothing else: whoever stands in front may keep it as long as the
+ * pointer to the snapshot says the same. A page that holds a script with a nonce is never kept, since a nonce serves once.
+ */
+function isKeepable({ request }: RequestEvent, { status, headers }: Response): boolean {
+  const policy = headers.get('content-security-policy') ?? '';
+  return READ_METHODS.includes(request.method) && status === 200 && !policy.includes("'nonce-") && !headers.has('set-cookie') && !(headers.get('cache-control') ?? '').includes('no-store');
+}
+
+/** The pages that any site may frame: nothing there is clicked that changes anything. */
+function isEmbedded({ url }: RequestEvent): boolean {
+  return url.pathname.startsWith('/integrer/');
+}
+
+function framed(response: Response): Response {
+  const policy = response.headers.get('content-security-policy');
+  const open = policy?.replace("frame-ancestors 'none'", 'frame-ancestors *');
+  return withHeaders(response, { ...(open === undefined ? {} : { 'content-security-policy': open }), 'cross-origin-resource-policy': 'cross-origin' });
+}
+
+function checkLimits(event: RequestEvent, addressLimit: number): void {
+  const length = event.url.pathname.length + event.url.search.length;
+  if (length > addressLimit) {
+    throw new RequestProblem(414, `L’adresse fait ${length} caractères ; la limite est de ${addressLimit}.`);
+  }
+  if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BODY) {
+    throw new RequestProblem(413, `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko ; rien n’est attendu dans ce corps.`);
+  }
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { 'access-control-allow-methods': 'GET, HEAD, OPTIONS', 'access-control-allow-headers': 'Accept, If-None-Match', 'access-control-max-age': '86400' }
+  });
+}
+
+/** A response that came from elsewhere may have headers that cannot be changed: it is copied then. */
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  const target = new Response(response.body, response);
+  for (const [name, value] of Object.entries(headers)) target.headers.set(name, value);
+  return target;
+}

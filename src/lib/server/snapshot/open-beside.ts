@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Differences } from '../../catalogue/records/changes.ts';
+import { readDifferences } from '../../catalogue/records/read-differences.ts';
+import { readTrials, type RequestTrial } from '../../catalogue/records/trials.ts';
+import { oneLine } from '../failure.ts';
+
+/** What stands beside a snapshot and is told with it. */
+export interface Beside {
+  readonly differences: Differences | null;
+  /** What each request was seen to answer on it, by its name; null when nothing says so. */
+  readonly trials: ReadonlyMap<string, RequestTrial> | null;
+  /** Hash of the files: the same snapshot may say something else once its requests have changed, or another one came between. */
+  readonly stamp: string;
+}
+
+export const NOTHING_BESIDE: Beside = { differences: null, trials: null, stamp: '' };
+
+/** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
+export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
+  const [differences, trials] = await Promise.all([
+    openOne(folder, `differences-${id}.json`, id, readDifferences, (message) => report(`${message}, rien n’est dit de ce qui a changé`)),
+    openOne(folder, `essais-${id}.json`, id, readTrials, (message) => report(`${message}, rien n’est dit des requêtes qui répondent`))
+  ]);
+  return {
+    differences: differences?.content ?? null,
+    trials: trials && new Map(Object.entries(trials.content.requetes)),
+    stamp: [differences, trials].map((file) => file?.stamp ?? '').join(' ').trim()
+  };
+}
+
+interface Opened<T> {
+  readonly content: T;
+  readonly stamp: string;
+}
+
+async function openOne<T extends { readonly instantane: string }>(folder: string, file: string, id: string, read: (text: string) => T, report: (message: string) => void): Promise<Opened<T> | null> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, file), 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    const content = read(text);
+    if (content.instantane !== id) throw new Error(`parle de l’instantané ${content.instantane}`);
+    return { content, stamp: createHash('sha256').update(text).digest('hex').slice(0, 16) };
+  } catch (error) {
+    report(oneLine(`${file} illisible (${error instanceof Error ? error.message : String(error)})`));
+    return null;
+  }
+}

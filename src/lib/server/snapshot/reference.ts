@@ -1,0 +1,208 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SnapshotSummary, StatementSettings } from '../../catalogue/api/answer.ts';
+import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
+import { MAILLES, type Maille } from '../../catalogue/levels.ts';
+import type { RequestTrial } from '../../catalogue/records/trials.ts';
+import { jsonRows } from '../../table/json-rows.ts';
+import { decodeResult } from '../database/decode.ts';
+
+export interface Territory extends DomainMember {
+  readonly maille: Maille;
+  readonly lieu: string;
+  readonly code: string;
+  readonly departement: string | null;
+  readonly region: string | null;
+  readonly population: number | null;
+  readonly lat: number | null;
+  readonly lng: number | null;
+  readonly dansRegion: boolean;
+}
+
+export interface SourceRecord {
+  readonly source: string;
+  readonly titre: string;
+  readonly producteur: string;
+  readonly licence: string;
+  readonly adresse: string;
+  readonly millesime: string;
+  readonly fichiers: string;
+  readonly presente: boolean;
+  readonly synthetique: boolean;
+  readonly referentiel: boolean;
+  readonly facultative: boolean;
+  readonly apport: string;
+  readonly ajout: string;
+  /** A file is here and has something on the region: one of another region, or a sample, was read for nothing. */
+  readonly lue: boolean;
+  /** Months after its vintage during which a page may speak of it in the present; null without limit. */
+  readonly vie_mois: number | null;
+}
+
+export interface Vintage {
+  readonly domaine: string;
+  readonly millesime: string;
+  readonly libelle: string;
+  readonly dernier: boolean;
+}
+
+/** How much of what exists the files give, for some figures at some vintage (`reference.couverture`). */
+export interface Coverage {
+  readonly domaine: string;
+  readonly millesime: string;
+  readonly objet: string;
+  readonly presents: number;
+  readonly attendus: number;
+  /** The name under which headers cite it; empty when none does. */
+  readonly couvre: string;
+  /** It qualifies the figures of one training route only; empty otherwise. */
+  readonly voie: string;
+}
+
+/** The small tables of a snapshot, read once when it is opened: parameters are checked without a query. */
+export interface Reference {
+  readonly summary: SnapshotSummary;
+  readonly statement: StatementSettings;
+  readonly territories: readonly Territory[];
+  readonly sources: readonly SourceRecord[];
+  /** Sources behind each table, by `publie.x` or `reference.x`, and behind each domain of vintages, by `millesimes.x`. */
+  readonly lineage: ReadonlyMap<string, readonly string[]>;
+  readonly vintages: readonly Vintage[];
+  readonly coverages: readonly Coverage[];
+  /** Names that changed: what one may still type. */
+  readonly appellations: readonly { readonly ancien: string; readonly nouveau: string }[];
+  readonly domains: Domains;
+  /** What each request was seen to answer when the snapshot was built, by its name; null when nothing says so. */
+  readonly trials: ReadonlyMap<string, RequestTrial> | null;
+}
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A build names tables without their schema; no name is in both. */
+const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
+  left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
+
+export async function readReference(connection: DuckDBConnection, id: string, trials: Reference['trials'] = null): Promise<Reference> {
+  const read = async (sql: string): Promise<Row[]> => jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
+  const territories = (
+    await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
+  ).flatMap(toTerritory);
+  const sources = (
+    // Every column: the last ones are not in a snapshot made before them.
+    await read('select * exclude (date_fichier) from reference.sources order by source')
+  ).map(toSource);
+  const lineage = new Map<string, string[]>();
+  for (const { cube, source } of await read(LINEAGE)) lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
+  // Every column: `cube` is not in a snapshot made before vintages named their table.
+  const listed = await read('select * from reference.millesimes order by domaine, millesime');
+  for (const { domaine, cube } of listed) lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
+  const vintages = listed.map(
+    ({ domaine, millesime, libelle, dernier }) => ({ domaine: text(domaine), millesime: text(millesime), libelle: text(libelle) || text(millesime), dernier: dernier === true })
+  );
+  const settings = new Map((await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)]));
+  const summary = toSummary(id, settings);
+  const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
+  const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
+  const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
+  const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) }));
+  // Every column: the last ones are not in a snapshot made before them.
+  const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(toCoverage);
+  return { summary, statement: toStatement(settings), territories, sources, lineage, vintages, coverages, appellations, domains, trials };
+}
+
+/** Of a snapshot that does not say it. */
+const FINEST_ZONE = 8;
+
+function makeDomains(region: string, finestZone: number, territories: readonly Territory[], vintages: readonly Vintage[], occupations: readonly Row[], fields: readonly Row[]): Domains {
+  const tables = new Map<string, Map<string, DomainMember>>();
+  const add = (domain: string, member: DomainMember): void => {
+    const table = tables.get(domain) ?? new Map<string, DomainMember>();
+    if (!table.has(member.valeur)) table.set(member.valeur, member);
+    tables.set(domain, table);
+  };
+  for (const territory of territories) add('territoires', territory);
+  for (const { domaine, millesime, libelle } of vintages) add(`millesimes.${domaine}`, { valeur: millesime, libelle });
+  for (const { metier, nomenclature, niveau, libelle } of occupations) {
+    const member = { valeur: text(metier), libelle: text(libelle) };
+    for (const domain of new Set([text(nomenclature), text(niveau)])) add(`metiers.${domain}`, member);
+  }
+  for (const { domaine_nsf: code, domaine_libelle: label } of fields) add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
+  return {
+    region,
+    finestZone,
+    members: (domain) => tables.get(domain),
+    latest: (domain) => {
+      const wanted = vintages.filter(({ domaine }) => `millesimes.${domaine}` === domain);
+      return (wanted.find(({ dernier }) => dernier) ?? wanted.at(-1))?.millesime;
+    }
+  };
+}
+
+function toTerritory(row: Row): Territory[] {
+  const maille = MAILLES.find((known) => known === row.maille);
+  if (!maille) return [];
+  return [
+    {
+      valeur: text(row.territoire),
+      libelle: text(row.nom),
+      lieu: text(row.lieu) || text(row.nom),
+      maille,
+      code: text(row.code),
+      departement: row.departement === null ? null : text(row.departement),
+      region: row.region === null ? null : text(row.region),
+      population: number(row.population),
+      lat: number(row.lat),
+      lng: number(row.lng),
+      dansRegion: row.dans_region === true
+    }
+  ];
+}
+
+function toSource(row: Row): SourceRecord {
+  return {
+    source: text(row.source),
+    titre: text(row.titre),
+    producteur: text(row.producteur),
+    licence: text(row.licence),
+    adresse: text(row.adresse),
+    millesime: text(row.millesime),
+    fichiers: text(row.fichiers),
+    presente: row.presente === true,
+    synthetique: row.synthetique === true,
+    facultative: row.facultative === true,
+    referentiel: row.referentiel === true,
+    apport: text(row.apport),
+    ajout: text(row.ajout),
+    lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
+    vie_mois: number(row.vie_mois ?? null)
+  };
+}
+
+function toCoverage(row: Row): Coverage {
+  return { domaine: text(row.domaine), millesime: text(row.millesime), objet: text(row.objet), presents: number(row.presents ?? null) ?? 0, attendus: number(row.attendus ?? null) ?? 0, couvre: text(row.couvre), voie: text(row.voie) };
+}
+
+function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotSummary {
+  const region = settings.get('region') ?? '';
+  return {
+    id,
+    profil: settings.get('profil') ?? '',
+    region: region === '' || region.includes(':') ? region : `region:${region}`,
+    region_nom: settings.get('region_nom') ?? '',
+    demo: settings.get('demo') === 'oui',
+    construit_le: settings.get('construit_le') ?? ''
+  };
+}
+
+function toStatement(settings: ReadonlyMap<string, string>): StatementSettings {
+  const said = (key: string): string | null => settings.get(`accessibilite_${key}`) ?? null;
+  return { entite: said('entite'), contact: said('contact'), recours: said('recours') };
+}
+
+/** Lineage names are accepted with or without their schema. */
+function text(value: string | number | boolean | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function number(value: string | number | boolean | null | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}

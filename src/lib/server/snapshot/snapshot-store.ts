@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ServerConfig } from '../config.ts';
+import { oneLine } from '../failure.ts';
+import { keptSnapshots, parsePointer, sameState, stateOf, sumOf, type FailedBuild, type FileState, type Pointer, type Published } from './kept-files.ts';
+import { RequestProblem } from '../problem.ts';
+import { openBeside } from './open-beside.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** Another snapshot is served than the one that `current.json` names. */
+export interface Fallback {
+  /** The one that it names; null when the pointer itself cannot be read. */
+  readonly attendu: string | null;
+  readonly motif: string;
+}
+
+const RETRY_MS = 10_000;
+
+/** The file no longer holds what its build wrote: trying again before it changes is of no use. */
+class Spoilt extends Error {}
+
+/**
+ * Follows `current.json`. A new file is verified and opened once, then the old one is drained and closed. When the one that is named is
+ * spoilt or cannot be opened, the one in service stays, or the newest sound one of the folder is opened in its place, until the pointer
+ * or the file changes. Owns the snapshots it opened.
+ */
+export class SnapshotStore {
+  #current: Snapshot | null = null;
+  #checkedAt = -Infinity;
+  #checking: Promise<void> | null = null;
+  #failed: { stamp: string; state: FileState | null; at: number; spoilt: boolean } | null = null;
+  #closed = false;
+  #unreadable: string | null = null;
+  #failedBuild: FailedBuild | null = null;
+  #fallback: Fallback | null = null;
+  #stamp = '';
+  #doubted = false;
+  readonly #told = new Set<string>();
+
+  constructor(
+    readonly config: ServerConfig,
+    readonly report: (message: string) => void
+  ) {}
+
+  /** Runs `work` on the snapshot in service, which stays open meanwhile. @throws RequestProblem 503 when there is none. */
+  async use<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    await this.follow();
+    const snapshot = this.#current;
+    if (!snapshot) {
+      const what = this.#fallback === null ? 'Aucun instantané n’est en service ; construisez-en un' : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
+      throw new RequestProblem(503, `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`, [], { 'retry-after': '30' });
+    }
+    snapshot.enter();
+    try {
+      return await work(snapshot);
+    } finally {
+      snapshot.leave();
+    }
+  }
+
+  /** The build that failed since the snapshot in service, if any. */
+  get failedBuild(): FailedBuild | null {
+    return this.#failedBuild;
+  }
+
+  /** Why another snapshot is served than the one that is named; null when it is that one. */
+  get fallback(): Fallback | null {
+    return this.#fallback;
+  }
+
+  /** Hash of the pointer whose snapshot is in service; empty without one, and under another than the one that is named. */
+  get stamp(): string {
+    return this.#stamp;
+  }
+
+  /** Its file has just failed to answer: its bytes are verified before it is trusted any longer. */
+  doubt(): void {
+    this.#doubted = true;
+    this.#checkedAt = -Infinity;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#current?.retire();
+    this.#current = null;
+  }
+
+  /** Looks at the pointer again when it is time, and opens what it names; waits for it only when nothing is open yet. */
+  async follow(): Promise<void> {
+    if (this.#closed) return;
+    const now = Date.now();
+    if (now - this.#checkedAt < this.config.followMs && this.#current) return;
+    this.#checking ??= this.#check().finally(() => {
+      this.#checkedAt = Date.now();
+      this.#checking = null;
+    });
+    // A snapshot in service answers while the next one is being opened.
+    if (!this.#current) await this.#checking;
+    else this.#checking.catch(() => undefined);
+  }
+
+  async #check(): Promise<void> {
+    const spoilt = await this.#spoiltInService();
+    const pointer = await this.#readPointer();
+    if (typeof pointer === 'string') {
+      if (this.#current ? !spoilt : pointer === 'absent' || !this.#isDue(pointer, null)) return;
+      this.#failed = { stamp: pointer, state: null, at: Date.now(), spoilt: false };
+      this.#stamp = '';
+      return this.#fallBack(null, 'current.json est illisible', spoilt);
+    }
+    this.#failedBuild = pointer.failed;
+    if (this.#current && !spoilt && pointer.id === this.#current.id && (pointer.sha256 ?? this.#current.sha256) === this.#current.sha256) {
+      this.#stamp = pointer.stamp;
+      this.#fallback = null;
+      return;
+    }
+    const state = await stateOf(join(this.config.folder, pointer.file));
+    if (!spoilt && !this.#isDue(pointer.stamp, state)) return;
+    try {
+      this.#serve(await this.#open(pointer, state));
+      this.#stamp = pointer.stamp;
+      this.#fallback = null;
+      this.#failed = null;
+      this.#told.clear();
+    } catch (error) {
+      this.#failed = { stamp: pointer.stamp, state, at: Date.now(), spoilt: error instanceof Spoilt };
+      this.#stamp = '';
+      const motif = error instanceof Spoilt ? 'son fichier est abîmé' : 'son fichier ne s’ouvre pas';
+      await this.#fallBack(pointer, motif, spoilt);
+      const kept = this.#current ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}` : 'aucun autre n’est gardé';
+      this.#tell(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** What could not be opened is tried again when it changes; after a while too, unless its bytes are known to be wrong. */
+  #isDue(stamp: string, state: FileState | null): boolean {
+    const failed = this.#failed;
+    if (failed === null || failed.stamp !== stamp || !sameState(failed.state, state)) return true;
+    return !(failed.spoilt && this.#current) && Date.now() - failed.at >= RETRY_MS;
+  }
+
+  /** Whether the file in service was written over since it was opened; one that was replaced or removed is still what is open. */
+  async #spoiltInService(): Promise<boolean> {
+    const snapshot = this.#current;
+    if (!snapshot || snapshot.state === null) return false;
+    const state = await stateOf(snapshot.path);
+    const doubted = this.#doubted;
+    this.#doubted = false;
+    if (state?.ino !== snapshot.state.ino || (!doubted && sameState(state, snapshot.state))) return false;
+    const sum = await sumOf(snapshot.path).catch(() => '');
+    if (sum !== snapshot.sha256) return true;
+    snapshot.state = state;
+    return false;
+  }
+
+  /** Serves the newest sound snapshot of the region, but for the one that is named, unless one is in service already. */
+  async #fallBack(named: Pointer | null, motif: string, spoilt: boolean): Promise<void> {
+    this.#fallback = { attendu: named?.id ?? null, motif };
+    if (this.#current && !spoilt) return;
+    for (const published of await keptSnapshots(this.config.folder).catch(() => [])) {
+      if (published.file === named?.file || (spoilt && published.id === this.#current?.id)) continue;
+      // Figures of another region would answer the addresses of this one.
+      if (named !== null && published.profile !== named.profile) continue;
+      try {
+        this.#serve(await this.#open(published, await stateOf(join(this.config.folder, published.file))));
+        return;
+      } catch (error) {
+        this.#tell(`Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    if (!spoilt) return;
+    // Nothing is better than figures that may be wrong.
+    this.#current?.retire();
+    this.#current = null;
+  }
+
+  #serve(next: Snapshot): void {
+    if (this.#closed) return next.retire();
+    const old = this.#current;
+    this.#current = next;
+    old?.retire();
+  }
+
+  /** What is tried again and again is told once. */
+  #tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.report(oneLine(message));
+  }
+
+  async #open({ file, id, sha256 }: Published, state: FileState | null): Promise<Snapshot> {
+    const path = join(this.config.folder, file);
+    if (state === null) throw new Error(`${file} est absent`);
+    const found = await sumOf(path);
+    if (sha256 !== null && found !== sha256) throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
+    const beside = await openBeside(this.config.folder, id, this.report);
+    const snapshot = await Snapshot.open(path, id, this.config, beside, { sha256: found, state });
+    if (sameState(await stateOf(path), state)) return snapshot;
+    snapshot.retire();
+    throw new Error(`${file} a changé pendant son ouverture`);
+  }
+
+  async #readPointer(): Promise<Pointer | 'absent' | 'unreadable'> {
+    let text: string;
+    try {
+      text = await readFile(join(this.config.folder, 'current.json'), 'utf8');
+    } catch {
+      return 'absent';
+    }
+    const pointer = parsePointer(text);
+    if (pointer !== null) return pointer;
+    // It is read again twice a second: told once for each content.
+    if (text !== this.#unreadable) this.report(`current.json ${text.trim() === '' ? 'vide' : 'illisible'} dans ${this.config.folder} ; ${this.#current ? 'l’instantané précédent reste en service' : 'le plus récent des instantanés intacts est servi'}.`);
+    this.#unreadable = text;
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { Differences } from '../../catalogue/records/changes.ts';
+import type { ServerConfig } from '../config.ts';
+import type { FileState } from './kept-files.ts';
+import { NOTHING_BESIDE, type Beside } from './open-beside.ts';
+import { readReference, type Reference } from './reference.ts';
+
+/** One opened snapshot file. Owns the database, its connections and its folder for spilled data. */
+export class Snapshot {
+  readonly #idle: DuckDBConnection[] = [];
+  #users = 0;
+  #retired = false;
+  #closed = false;
+
+  readonly #instance: DuckDBInstance;
+  readonly #spillFolder: string;
+
+  private constructor(
+    readonly id: string,
+    readonly reference: Reference,
+    readonly beside: Beside,
+    /** The file itself, and its bytes: it never changes once published. */
+    readonly path: string,
+    readonly bytes: number,
+    /** SHA-256 of the file as it was opened; empty when nobody asked for it. */
+    readonly sha256: string,
+    /** The file as it was when it was verified. */
+    public state: FileState | null,
+    instance: DuckDBInstance,
+    spillFolder: string
+  ) {
+    this.#instance = instance;
+    this.#spillFolder = spillFolder;
+  }
+
+  /**
+   * Opens a file read-only, unable to reach any other file, with its settings locked.
+   * @throws Error of the engine when the file is not a whole snapshot.
+   */
+  static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE, verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null }): Promise<Snapshot> {
+    const spillFolder = mkdtempSync(join(tmpdir(), `maille-tri-${process.pid}-`));
+    let instance: DuckDBInstance | undefined;
+    try {
+      instance = await DuckDBInstance.create(path, {
+        access_mode: 'READ_ONLY',
+        memory_limit: config.memoryLimit,
+        threads: String(config.threads),
+        temp_directory: spillFolder,
+        max_temp_directory_size: '2GB',
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+        enable_external_access: 'false',
+        lock_configuration: 'true'
+      });
+      const connection = await instance.connect();
+      const snapshot = new Snapshot(id, await readReference(connection, id, beside.trials), beside, path, statSync(path).size, verified.sha256, verified.state, instance, spillFolder);
+      snapshot.#idle.push(connection);
+      return snapshot;
+    } catch (error) {
+      instance?.closeSync();
+      rmSync(spillFolder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** What it changed since the one before; null when nothing beside it says so. */
+  get differences(): Differences | null {
+    return this.beside.differences;
+  }
+
+  /** What documents depend on: the figures, and what is told of them. */
+  get edition(): string {
+    return `${this.id} ${this.beside.stamp}`;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Marks one more user: the file stays open until `leave`. */
+  enter(): void {
+    this.#users++;
+  }
+
+  leave(): void {
+    this.#users--;
+    this.#closeWhenDrained();
+  }
+
+  /** No new user will come: close as soon as the last one has left. */
+  retire(): void {
+    this.#retired = true;
+    this.#closeWhenDrained();
+  }
+
+  /** Lends a connection for one piece of work. */
+  async connect<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = this.#idle.pop() ?? (await this.#instance.connect());
+    try {
+      return await work(connection);
+    } finally {
+      this.#idle.push(connection);
+    }
+  }
+
+  #closeWhenDrained(): void {
+    if (!this.#retired || this.#users > 0 || this.#closed) return;
+    this.#closed = true;
+    for (const connection of this.#idle) connection.closeSync();
+    this.#instance.closeSync();
+    rmSync(this.#spillFolder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,154 @@
+import { roundDecimal } from './round-decimal.ts';
+import { isCounted } from './units.ts';
+
+/** French typography, the same on the server and in any browser: Intl's spaces differ between versions. */
+export const NARROW_SPACE = '\u202f';
+export const MINUS = '\u2212';
+const SMALL = 10;
+/** Decimals at most, when bounds are told apart: those of a double. */
+const FINEST = 15;
+
+export interface NumberStyle {
+  /** `percent` shows a fraction times 100 with its sign; `plain` shows digits as they are (years, classes); `ordinal` a rank, `3ᵉ`. */
+  readonly kind: 'number' | 'percent' | 'plain' | 'ordinal';
+  /** Digits after the comma, at most. */
+  readonly decimals: number;
+  /** The same under ten, where the unit is more than a tenth of the figure: 0.4 of a person is not nobody. */
+  readonly small?: number;
+  /** Whether zeros at the end are kept, so that a column lines up. */
+  readonly fixed: boolean;
+  /** A gap between two percentages: its sign is always written, and it is in points. */
+  readonly points?: true;
+  /** A change, of which a part of nothing or of a whole means nothing. */
+  readonly change?: true;
+}
+
+export interface StyledColumn {
+  readonly role: string;
+  readonly unite?: string | null | undefined;
+  readonly type?: string;
+}
+
+/** How the figures of a column are written: from its role and unit, never from its values. */
+export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
+  if (unite === 'points') return { kind: 'percent', decimals: 1, fixed: true, points: true };
+  if (role === 'evolution') return { kind: 'percent', decimals: 1, fixed: true, change: true };
+  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
+  if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
+  if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
+  if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
+  if (role === 'mesure' || role === 'difference') {
+    if (type !== 'decimal' && type !== 'double') return { kind: 'number', decimals: 0, fixed: false };
+    return isCounted(unite) ? { kind: 'number', decimals: 0, fixed: false, small: 1 } : { kind: 'number', decimals: 1, fixed: false };
+  }
+  if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
+  return { kind: 'plain', decimals: 6, fixed: false };
+}
+
+/** `1 234 567,5`: narrow no-break spaces, comma, true minus; halves are rounded away from zero. */
+export function formatNumber(value: number, decimals = 0, fixed = false): string {
+  const text = roundDecimal(Math.abs(value), decimals);
+  const [whole = '0', fraction = ''] = text.split('.');
+  const kept = fixed ? fraction : fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const negative = value < 0 && /[1-9]/.test(text);
+  return (negative ? MINUS : '') + grouped + (kept ? `,${kept}` : '');
+}
+
+/** Decimals of a share at most: one person in France is 0,0000015 %. */
+const FINEST_SHARE = 7;
+
+/**
+ * A share as a percentage: 0.557 is `55,7 %`. `100 %` is written of a whole and `0 %` of nothing only: a share that rounds to
+ * either keeps the decimals that tell it apart, 1,413,407 of 1,413,856 is `99,97 %`. More decimals, rather than « plus de
+ * 99,9 % », stand as well between two bounds, in a column and on an axis.
+ */
+export function formatPercent(fraction: number, decimals = 1): string {
+  return writePercent(fraction, shareDecimals(fraction, decimals));
+}
+
+/** The decimals that a share asks for, once times 100: more than usual beside a whole or nothing. */
+export function shareDecimals(fraction: number, usual: number): number {
+  const percent = fraction * 100;
+  const end = percent > 50 ? 100 : 0;
+  const rounds = (decimals: number): boolean => Number(roundDecimal(percent, decimals)) === end;
+  if (percent === end || rounds(FINEST_SHARE)) return usual;
+  let decimals = usual;
+  while (rounds(decimals)) decimals++;
+  return decimals;
+}
+
+function writePercent(fraction: number, decimals: number): string {
+  return `${formatNumber(fraction * 100, decimals, true)}${NARROW_SPACE}%`;
+}
+
+/** A change: `+2,3 %`, `−1,0 %`; one that the decimals do not show is `0,0 %`. */
+export function formatChange(fraction: number): string {
+  return `${fraction > 0 ? '+' : ''}${writePercent(fraction, 1)}`;
+}
+
+/** A difference of fractions in percentage points: 0.014 is `+1,4 pt`. */
+function formatPoints(difference: number, decimals: number): string {
+  const text = formatNumber(difference * 100, decimals, true);
+  return `${/[1-9]/.test(text) && difference > 0 ? '+' : ''}${text}${NARROW_SPACE}pt`;
+}
+
+export function formatStyled(value: number, style: NumberStyle): string {
+  if (style.points) return formatPoints(value, style.decimals);
+  if (style.kind === 'percent') return style.change ? writePercent(value, style.decimals) : formatPercent(value, style.decimals);
+  if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
+  if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
+  return formatNumber(value, decimalsOf(value, style), style.fixed);
+}
+
+function decimalsOf(value: number, { decimals, small }: NumberStyle): number {
+  return small !== undefined && Math.abs(value) < SMALL ? small : decimals;
+}
+
+/** A figure with what hides it. All null with a status that shows nothing. */
+export interface Measure {
+  readonly value: number | null;
+  readonly min?: number | null;
+  readonly max?: number | null;
+}
+
+/**
+ * The figure, or its bounds in words (`entre 130 531 et 132 805`, `au moins 12`), or `hidden` when nothing is known.
+ * Bounds that the usual decimals would write alike have as many more as tell them apart: `entre 55,65 % et 55,75 %`, never one figure.
+ */
+export function formatMeasure(measure: Measure, style: NumberStyle, hidden: string): string {
+  const { value, min = null, max = null } = measure;
+  if (value !== null) return formatStyled(value, style);
+  if (min === null && max === null) return hidden;
+  if (min === null || max === null) {
+    return min !== null ? `au moins ${formatStyled(min, style)}` : `au plus ${formatStyled(max ?? 0, style)}`;
+  }
+  const [low, high] = apart(min, max, style);
+  return low === high ? low : `entre ${low} et ${high}`;
+}
+
+/** Like `formatMeasure`, shorter, for a table cell or an axis: `130 531 à 132 805`. */
+export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden: string): string {
+  const { value, min = null, max = null } = measure;
+  if (value !== null || min === null || max === null) {
+    return formatMeasure(measure, style, hidden).replace('au moins ', `≥${NARROW_SPACE}`).replace('au plus ', `≤${NARROW_SPACE}`);
+  }
+  const [low, high] = apart(min, max, style);
+  return low === high ? low : `${low} à ${high}`;
+}
+
+/** Whether two bounds are one number, but for the binary tail. */
+export function sameBounds(min: number, max: number): boolean {
+  return Math.abs(max - min) <= 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+}
+
+/** Both bounds written, with as few more decimals as tell them apart; equal texts when the bounds are equal. */
+function apart(min: number, max: number, style: NumberStyle): readonly [string, string] {
+  const usual = [formatStyled(min, style), formatStyled(max, style)] as const;
+  if (usual[0] !== usual[1] || style.kind === 'ordinal' || sameBounds(min, max)) return usual;
+  for (let decimals = decimalsOf(min, style) + 1; decimals <= FINEST; decimals++) {
+    const [low, high] = [min, max].map((bound) => formatStyled(bound, { kind: style.kind, ...(style.points ? { points: true as const } : {}), decimals, fixed: true })) as [string, string];
+    if (low !== high) return [low, high];
+  }
+  return usual;
+}

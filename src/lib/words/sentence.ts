@@ -1,0 +1,70 @@
+import { formatMonth } from '../text/dates.ts';
+import { formatMeasure, numberStyle } from '../text/numbers.ts';
+import { currencyOf } from '../text/units.ts';
+import { contracted, partitive, pluralOf } from '../text/grammar.ts';
+import { PLACEHOLDER } from '../catalogue/request/placeholder.ts';
+import type { AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+
+export interface ReadingContext {
+  readonly columns: readonly AnswerColumn[];
+  readonly row: AnswerRow;
+  /** The words of each parameter: a territory is its phrase, `en Bretagne`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The words for a status that shows no figure. */
+  readonly statusWords: (code: string) => string;
+  /** The words for a gap to a reference, `{taux_ecart}`. */
+  readonly gapWords: (code: string) => string;
+}
+
+const GAP = '_ecart';
+
+/** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
+export function readRow(template: string, context: ReadingContext): string {
+  const sentence = template.replace(PLACEHOLDER, (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
+    const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
+    if (sign === ':') return (preposition ?? '') + agreed;
+    const { words, known } = wordsFor(name, context);
+    if (sign === ' ' && !known) return `${preposition ? 'd’' : ''}un nombre ${words} ${partitive(several)}`;
+    const counted = sign === ' ' ? `${words} ${agreed}` : words;
+    return preposition === undefined ? counted : afterDe(counted, known);
+  });
+  return contracted(sentence.slice(0, 1).toUpperCase() + sentence.slice(1));
+}
+
+/** What « de » becomes before bounds, « de 0,8 à 1,1 », and where there is no figure to come after it. */
+export function afterDe(words: string, known = true): string {
+  if (!known) return words;
+  const [, low, high] = /^entre (.+?) et (.+)$/.exec(words) ?? [];
+  if (low !== undefined && high !== undefined) return `de ${low} à ${high}`;
+  return /^au (moins|plus) /.test(words) ? `d’${words}` : `de ${words}`;
+}
+
+/** Whether a figure, or the highest that it may be, asks for the plural; so does one that is not known. */
+function isSeveral(name: string, { row }: ReadingContext): boolean {
+  const most = numberOf(row[name]) ?? numberOf(row[`${name}_max`]) ?? numberOf(row[`${name}_min`]);
+  return most === null || pluralOf(most, '', 's') !== '';
+}
+
+/** The words of a placeholder, and whether they say a figure or a text rather than its absence. */
+function wordsFor(name: string, context: ReadingContext): { words: string; known: boolean } {
+  const known = (words: string): { words: string; known: boolean } => ({ words, known: true });
+  const column = context.columns.find(({ nom }) => nom === name);
+  if (!column) {
+    const tested = name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
+    return known(tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé'));
+  }
+  const value = context.row[name] ?? null;
+  if (typeof value === 'string') return known(formatMonth(value));
+  if (typeof value === 'boolean') return known(value ? 'oui' : 'non');
+  const status = context.row[`${name}_statut`];
+  const hidden = context.statusWords(String(status ?? 'non_disponible'));
+  const style = numberStyle(column);
+  const words = formatMeasure(column.protege ? { value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) } : { value }, style, '');
+  if (words === '') return { words: hidden, known: false };
+  const figure = words + currencyOf(column);
+  return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

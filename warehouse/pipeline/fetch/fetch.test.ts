@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { silentReporter } from '../report.ts';
+import { readSources, type Source } from '../declared/source.ts';
+import { readDownloads } from '../declared/downloads.ts';
+import { runFetch } from './run-fetch.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-telechargement-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const CONTENT = Buffer.from('code;nom\n'.repeat(40_000));
+let folder = '';
+let round = 0;
+let server: Server;
+let base = '';
+/** What the server was asked, and how it answers. */
+let asked: IncomingMessage[] = [];
+let answer: (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server like a producer's: strong tag, ranges, 304. */
+function wholeFile(content: Buffer, tag = '"v1"'): typeof answer {
+  return (request, response) => {
+    if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
+    const from = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
+    const same = request.headers['if-range'] === tag;
+    const part = from !== undefined && same ? content.subarray(Number(from)) : content;
+    response.writeHead(part === content ? 200 : 206, { etag: tag, 'content-length': part.length });
+    response.end(part);
+  };
+}
+
+beforeEach(async () => {
+  folder = join(scratch, String(round++));
+  asked = [];
+  server = createServer((request, response) => {
+    asked.push(request);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function source(overrides: Record<string, unknown> = {}, hosts: string[] = []): Source {
+  const first = readSources()[0];
+  if (first === undefined) throw new Error('aucune source');
+  const declared = { telechargements: [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }], hotes: hosts };
+  return { ...first, name: 'essai', ...readDownloads(declared, 'essai') };
+}
+
+const target = () => join(folder, 'essai', 'fichier.csv');
+const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) => runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
+
+async function failureOf(work: Promise<unknown>): Promise<string> {
+  const error = await expectFailure(work);
+  expect(error.exitCode).toBe(2);
+  return `${error.message} ${error.todo}`;
+}
+
+describe('a file that its producer publishes', () => {
+  it('is fetched whole, with a receipt, and not again while it is the same', async () => {
+    answer = wholeFile(CONTENT);
+    expect(await fetchIt({ sha256: createHash('sha256').update(CONTENT).digest('hex') })).toBe(0);
+    expect(readFileSync(target()).equals(CONTENT)).toBe(true);
+    const receipts = JSON.parse(readFileSync(join(folder, 'telechargements.json'), 'utf8')) as Record<string, { bytes: number; sha256: string }>;
+    expect(receipts['essai/fichier.csv']).toMatchObject({ bytes: CONTENT.length, sha256: createHash('sha256').update(CONTENT).digest('hex'), address: `${base}/fichier.csv` });
+    await fetchIt();
+    expect(asked[1]?.headers['if-none-match']).toBe('"v1"');
+    expect(readFileSync(target()).equals(CONTENT)).toBe(true);
+  });
+
+  it('is fetched again when it changed', async () => {
+    answer = wholeFile(CONTENT);
+    await fetchIt();
+    answer = wholeFile(Buffer.from('autre'), '"v2"');
+    await fetchIt();
+    expect(readFileSync(target(), 'utf8')).toBe('autre');
+  });
+
+  it('goes on where the line was cut', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { etag: '"v1"', 'content-length': CONTENT.length });
+      response.write(CONTENT.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50));
+    };
+    expect(await failureOf(fetchIt())).toMatch(/ce qui est déjà reçu est gardé/);
+    expect(existsSync(target())).toBe(false);
+    answer = wholeFile(CONTENT);
+    await fetchIt();
+    expect(asked[1]?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+    expect(readFileSync(target()).equals(CONTENT)).toBe(true);
+    expect(existsSync(`${target()}.partiel`)).toBe(false);
+  });
+
+  it('starts over when the file changed since the line was cut', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { etag: '"v1"', 'content-length': CONTENT.length });
+      response.write(CONTENT.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50));
+    };
+    await failureOf(fetchIt());
+    const other = Buffer.from('x'.repeat(200_000));
+    answer = wholeFile(other, '"v2"');
+    await fetchIt();
+    expect(readFileSync(target()).equals(other)).toBe(true);
+  });
+});
+
+describe('what is refused, the file at hand kept', () => {
+  beforeEach(async () => {
+    answer = wholeFile(Buffer.from('ancien'), '"v0"');
+    await fetchIt();
+  });
+  afterEach(() => {
+    expect(readFileSync(target(), 'utf8')).toBe('ancien');
+    expect(existsSync(`${target()}.partiel`)).toBe(false);
+  });
+
+  it('a file above the size declared, told before it is read', async () => {
+    answer = wholeFile(CONTENT);
+    expect(await failureOf(fetchIt({ taille_max: '100 ko' }))).toMatch(/plus de 0 Mo/);
+  });
+
+  it('a file above the size declared whose server does not say it', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'transfer-encoding': 'chunked' });
+      response.end(CONTENT);
+    };
+    expect(await failureOf(fetchIt({ taille_max: '100 ko' }))).toMatch(/la taille admise/);
+  });
+
+  it('another content than the checksum says', async () => {
+    answer = wholeFile(CONTENT);
+    expect(await failureOf(fetchIt({ sha256: '0'.repeat(64) }))).toMatch(/somme de contrôle/);
+  });
+
+  it('a redirection to a host that is not declared', async () => {
+    answer = (_request, response) => void response.writeHead(302, { location: 'https://ailleurs.exemple.invalid/fichier.csv' }).end();
+    expect(await failureOf(fetchIt())).toMatch(/un hôte qui n’est pas déclaré/);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('a redirection to a declared host, but without https', async () => {
+    answer = (_request, response) => void response.writeHead(302, { location: 'http://ailleurs.exemple.invalid/fichier.csv' }).end();
+    expect(await failureOf(fetchIt({}, ['ailleurs.exemple.invalid']))).toMatch(/seul https est admis/);
+  });
+
+  it('redirections without end, and a server that says no', async () => {
+    answer = (_request, response) => void response.writeHead(302, { location: '/encore' }).end();
+    expect(await failureOf(fetchIt())).toMatch(/redirections/);
+    answer = (_request, response) => void response.writeHead(404).end();
+    expect(await failureOf(fetchIt())).toMatch(/le serveur répond 404/);
+  });
+
+  it('a server that goes silent', async () => {
+    answer = (_request, response) => void response.writeHead(200, { 'content-length': 10 }).write('abc');
+    expect(await failureOf(fetchIt({}, [], 200))).toMatch(/ne répond plus/);
+    rmSync(`${target()}.partiel`, { force: true });
+  });
+});
+
+it('a cut download of another address is not continued', async () => {
+  answer = wholeFile(CONTENT);
+  await fetchIt();
+  rmSync(target());
+  writeFileSync(`${target()}.partiel`, 'xxx');
+  writeFileSync(`${target()}.partiel.json`, JSON.stringify({ address: 'https://autre.invalid/x', etag: '"v1"' }));
+  await fetchIt();
+  expect(asked.at(-1)?.headers.range).toBeUndefined();
+  expect(readFileSync(target()).equals(CONTENT)).toBe(true);
+});
+
+it.each([
+  [{ adresse: 'pas une adresse', fichier: 'a.csv', taille_max: '1 Mo' }, /adresse/],
+  [{ adresse: 'https://a.fr/x', fichier: '../a.csv', taille_max: '1 Mo' }, /n’est pas un nom de fichier/],
+  [{ adresse: 'https://a.fr/x', fichier: 'a.csv', taille_max: 'beaucoup' }, /taille_max/]
+])('a declaration that cannot be: %o', (declared, message) => {
+  expect(() => readDownloads({ telechargements: [declared] }, 'essai')).toThrow(message);
+});
+
+it('the sources of the project declare https addresses, each with its limit', () => {
+  const declared = readSources().flatMap(({ downloads }) => downloads);
+  expect(declared.length).toBeGreaterThan(0);
+  for (const { address, limit } of declared) {
+    expect(address).toMatch(/^https:\/\//);
+    expect(limit).toBeGreaterThan(0);
+  }
+});
+
+it('what a source declares is a file that it reads, and what cannot change is pinned and checked', () => {
+  for (const { name, entities, downloads } of readSources()) {
+    for (const { address, file, sha256 } of downloads) {
+      expect(entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(file))), `${name} ne lit pas ${file}`).toBe(true);
+      // A branch moves: a repository is read at a commit, a package at a version.
+      if (/githubusercontent|unpkg/.test(address)) expect([/\/[0-9a-f]{40}\/|@\d+\.\d+\.\d+\//.test(address), sha256?.length], address).toEqual([true, 64]);
+    }
+  }
+});
+
+const REAL = process.env.MAILLE_DATA ?? '../shared/data';
+it.skipIf(!existsSync(REAL))('the checksums declared for the repository of the Dares are those of its files', () => {
+  const declared = readSources().flatMap(({ downloads }) => downloads).filter(({ address }) => address.includes('/StatDares/'));
+  expect(declared).toHaveLength(6);
+  for (const { file, sha256 } of declared) {
+    const path = join(REAL, 'dares-psm', file);
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex'), file).toBe(sha256);
+  }
+});

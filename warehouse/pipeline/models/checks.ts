@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { checkTerritories } from './check-territories.ts';
+import { tablesReadBy } from './dependencies.ts';
+import { messageOf } from '../failure.ts';
+import { textOf, textsOf } from '../declared/fields.ts';
+import { CHECKS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
+import type { Profile } from '../declared/profile.ts';
+import { readSqlFile } from '../declared/sql-file.ts';
+import { rowsOf } from '../sql.ts';
+
+export interface CheckResult {
+  name: string;
+  severity: 'erreur' | 'avertissement';
+  result: 'conforme' | 'non_conforme' | 'sans_objet';
+  /** First offending rows, or why the check does not apply. */
+  detail: string;
+}
+
+const SHOWN_ROWS = 3;
+
+/**
+ * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows = pass. One that names profiles runs for these only; one that
+ * reads a layer outside `schemas` does not apply.
+ */
+export async function runChecks(connection: DuckDBConnection, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null = null): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const file of readdirSync(CHECKS_FOLDER).filter((name) => name.endsWith('.sql')).sort()) {
+    results.push(await runCheck(connection, join(CHECKS_FOLDER, file), profile, schemas));
+  }
+  return [...results, await checkTerritories(connection)];
+}
+
+async function runCheck(connection: DuckDBConnection, path: string, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null): Promise<CheckResult> {
+  const { header, body } = readSqlFile(path);
+  const name = basename(path, '.sql');
+  const severity = textOf(header, 'severite', name, 'erreur') === 'avertissement' ? 'avertissement' : 'erreur';
+  const profiles = textsOf(header, 'profils', name);
+  if (profiles.length > 0 && !profiles.includes(profile.id)) return { name, severity, result: 'sans_objet', detail: `ne vaut que pour ${profiles.join(', ')}` };
+  const reads = await tablesReadBy(connection, body, name);
+  if (schemas !== null && reads.some((table) => !schemas.includes(table.split('.')[0] ?? ''))) {
+    return { name, severity, result: 'sans_objet', detail: 'ne se vérifie qu’à la construction' };
+  }
+  try {
+    const rows = await rowsOf(connection, `select * from (${body}) order by all limit ${SHOWN_ROWS}`);
+    if (rows.length === 0) return { name, severity, result: 'conforme', detail: '' };
+    return { name, severity, result: 'non_conforme', detail: rows.map((row) => describe(row)).join(' ; ') };
+  } catch (error) {
+    return { name, severity, result: 'non_conforme', detail: `requête en erreur : ${messageOf(error).split('\n')[0] ?? ''}` };
+  }
+}
+
+/** Prepares every request of `queries/`: one that no longer fits the tables stops the publication. */
+export async function prepareRequests(connection: DuckDBConnection, folder: string = QUERIES_FOLDER): Promise<CheckResult[]> {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql')).sort();
+  const results: CheckResult[] = [];
+  for (const file of files) {
+    const name = `requete__${file.replace(/\.sql$/, '').replaceAll('\\', '/')}`;
+    try {
+      const prepared = await connection.prepare(readSqlFile(join(folder, file)).body);
+      prepared.destroySync();
+      results.push({ name, severity: 'erreur', result: 'conforme', detail: '' });
+    } catch (error) {
+      results.push({ name, severity: 'erreur', result: 'non_conforme', detail: messageOf(error).split('\n')[0] ?? '' });
+    }
+  }
+  return results;
+}
+
+/** Writes the results where the snapshot shows them. */
+export async function recordChecks(connection: DuckDBConnection, results: readonly CheckResult[]): Promise<void> {
+  for (const { name, severity, result, detail } of results) {
+    await connection.run('insert into reference.controles (controle, severite, resultat, detail) values ($1, $2, $3, $4)', [name, severity, result, detail]);
+  }
+}
+
+export function failedChecks(results: readonly CheckResult[]): CheckResult[] {
+  return results.filter((result) => result.result === 'non_conforme' && result.severity === 'erreur');
+}
+
+function describe(row: Record<string, unknown>): string {
+  return Object.entries(row).map(([column, value]) => `${column} = ${String(value)}`).join(', ');
+}

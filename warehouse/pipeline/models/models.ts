@@ -1,0 +1,144 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { tablesReadBy } from './dependencies.ts';
+import { EXIT, failure } from '../failure.ts';
+import { asFields, textOf, textsOf } from '../declared/fields.ts';
+import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
+import { readMasking, tablesOfMasking, type Masking } from '../mask/masking.ts';
+import { readRouting, type Routing } from './route.ts';
+import { sourceOfTable } from '../raw-table.ts';
+import { readSqlFile } from '../declared/sql-file.ts';
+
+export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
+
+/** One table of the warehouse, written as one select. */
+export interface Model {
+  /** `schema.table`. */
+  id: string;
+  layer: Layer;
+  name: string;
+  /** Path inside the project, for messages. */
+  path: string;
+  sql: string;
+  description: string;
+  /** Order of the rows in the snapshot. */
+  sortedBy: string[];
+  /** Comment of each column, by name. */
+  comments: Readonly<Record<string, string>>;
+  /** Columns left out of the snapshot's content hash (dates of a build or of a file). */
+  unhashed: string[];
+  reads: string[];
+  /** Built before this one, without feeding its figures. */
+  after: string[];
+  /** How the table is masked before anything else reads it; null when it is published as it is. */
+  masking: Masking | null;
+  /** Its rows are cells between which distances are computed; null for any other table. */
+  routing: Routing | null;
+}
+
+const FOLDERS: readonly (readonly [Layer, string])[] = [
+  ['staging', 'staging'],
+  ['marts', 'marts'],
+  ['publie', 'published'],
+  ['reference', 'published/reference']
+];
+
+/** What each layer may read. */
+const READABLE: Readonly<Record<Layer, readonly string[]>> = {
+  staging: ['raw', 'meta'],
+  marts: ['staging', 'marts', 'meta'],
+  publie: ['marts', 'publie', 'reference', 'meta'],
+  reference: ['marts', 'publie', 'reference', 'meta']
+};
+
+/** Every model, in an order in which each comes after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
+export async function readModels(connection: DuckDBConnection, rawTables: readonly string[], root: string = WAREHOUSE_FOLDER): Promise<Model[]> {
+  const models: Model[] = [];
+  for (const [layer, folder] of FOLDERS) {
+    const path = join(root, folder);
+    if (!existsSync(path)) continue;
+    for (const file of readdirSync(path).filter((name) => name.endsWith('.sql')).sort()) {
+      models.push(await readModel(connection, layer, join(path, file)));
+    }
+  }
+  checkReads(models, rawTables);
+  return inOrder(models);
+}
+
+async function readModel(connection: DuckDBConnection, layer: Layer, path: string): Promise<Model> {
+  const { header, body } = readSqlFile(path);
+  const where = relative(PROJECT_FOLDER, path);
+  const name = basename(path, '.sql');
+  const comments = asFields(header.colonnes ?? {}, `${where}, colonnes`);
+  const masking = header.secret === undefined ? null : readMasking(asFields(header.secret, `${where}, secret`), `${where}, secret`);
+  if (masking !== null && layer !== 'publie') throw failure(EXIT.input, `${where} : seul un modèle de published/ se masque.`, 'Retirez la clé « secret », ou déplacez le modèle.');
+  return {
+    id: `${layer}.${name}`,
+    layer,
+    name,
+    path: where,
+    sql: body,
+    description: textOf(header, 'description', where, ''),
+    sortedBy: textsOf(header, 'tri', where),
+    comments: Object.fromEntries(Object.entries(comments).map(([column, text]) => [column, String(text)])),
+    unhashed: textsOf(header, 'hors_empreinte', where),
+    reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
+    after: masking?.alreadyOpen ? [masking.alreadyOpen] : [],
+    masking,
+    routing: header.trajets === undefined ? null : readRouting(asFields(header.trajets, `${where}, trajets`), `${where}, trajets`)
+  };
+}
+
+function checkReads(models: readonly Model[], rawTables: readonly string[]): void {
+  const known = new Set([...models.map((model) => model.id), ...rawTables.map((table) => `raw.${table}`)]);
+  for (const model of models) {
+    for (const table of [...model.reads, ...model.after]) {
+      const schema = table.split('.')[0] ?? '';
+      if (!READABLE[model.layer].includes(schema)) {
+        throw failure(EXIT.input, `${model.path} : lit ${table}.`, `La couche ${model.layer} ne lit que : ${READABLE[model.layer].join(', ')}.`);
+      }
+      if (schema !== 'meta' && !known.has(table)) {
+        throw failure(EXIT.input, `${model.path} : la table ${table} n’existe pas.`, 'Une table brute se nomme raw.<source>__<entité>, un modèle porte le nom de son fichier.');
+      }
+    }
+  }
+}
+
+/** Orders models by what they read, alphabetically among equals. @throws Failure (exit 2) naming the cycle. */
+export function inOrder<M extends Pick<Model, 'id' | 'reads'> & Partial<Pick<Model, 'after'>>>(models: readonly M[]): M[] {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  const done = new Set<string>();
+  const ordered: M[] = [];
+  const visit = (model: M, trail: readonly string[]): void => {
+    if (done.has(model.id)) return;
+    if (trail.includes(model.id)) {
+      throw failure(EXIT.input, `Modèles en boucle : ${[...trail.slice(trail.indexOf(model.id)), model.id].join(' → ')}.`, 'Coupez la boucle : un modèle ne se lit pas lui-même.');
+    }
+    for (const id of [...model.reads, ...(model.after ?? [])]) {
+      const next = byId.get(id);
+      if (next !== undefined) visit(next, [...trail, model.id]);
+    }
+    done.add(model.id);
+    ordered.push(model);
+  };
+  for (const model of models) visit(model, []);
+  return ordered;
+}
+
+/** The sources behind each published or reference table, through every model between. */
+export function lineageOf(models: readonly Model[]): { cube: string; source: string }[] {
+  const behind = new Map<string, Set<string>>();
+  for (const model of models) {
+    const sources = new Set<string>();
+    for (const table of model.reads) {
+      const raw = sourceOfTable(table);
+      if (raw !== null) sources.add(raw);
+      for (const source of behind.get(table) ?? []) sources.add(source);
+    }
+    behind.set(model.id, sources);
+  }
+  return models
+    .filter((model) => model.layer === 'publie' || model.layer === 'reference')
+    .flatMap((model) => [...(behind.get(model.id) ?? [])].sort().map((source) => ({ cube: model.name, source })));
+}

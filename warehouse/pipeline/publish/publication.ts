@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, failure } from '../failure.ts';
+import { soundnessOf, sumOf, type FileSum } from '../file-sum.ts';
+import { syncPath, writeAtomically } from '../write-atomically.ts';
+
+/** What `current.json` says; the web follows it. */
+export interface Publication {
+  /** File name of the snapshot, in the same folder. */
+  file: string;
+  /** Hash of the snapshot's content. */
+  id: string;
+  /** ISO 8601 date of the build. */
+  builtAt: string;
+  profile: string;
+  demo: boolean;
+  /** SHA-256 of the file, in hexadecimal, and its length; absent from what was written before they were kept. */
+  sha256?: string;
+  bytes?: number;
+  /** A later build that failed, told beside what is still in service; gone once a build succeeds. */
+  essai?: { le: string; motif: string };
+}
+
+const CURRENT = 'current.json';
+const KEPT = 5;
+
+export function snapshotFile(id: string): string {
+  return `snapshot-${id}.duckdb`;
+}
+
+/** The publication in service, or null when there is none. */
+export function readCurrent(folder: string): Publication | null {
+  const path = join(folder, CURRENT);
+  return existsSync(path) ? readPublication(path) : null;
+}
+
+/**
+ * Puts a finished snapshot file in service: what it changes, then sync, rename, its card beside it, `current.json` last.
+ * A kill at any instant leaves the previous one in service, or the new one, whole. A file of the same id that is sound is kept;
+ * any other is replaced.
+ * @param differences content of the file that tells what changed since the one in service
+ * @param trials content of the file that tells what each request answers; null when none was asked
+ * @returns what was put in service, with the sum of its file
+ */
+export function publish(folder: string, temporary: string, publication: Publication, differences: object, trials: object | null): Publication {
+  writeAtomically(differencesPath(folder, publication.id), differences, 0);
+  if (trials !== null) writeAtomically(trialsPath(folder, publication.id), trials, 0);
+  const published = { ...publication, ...placeFile(folder, temporary, publication) };
+  const former = readPublication(cardPath(folder, publication.id));
+  // The date of the build is that of the file: an earlier one says its own, unless the file itself is another.
+  if (former?.sha256 !== published.sha256) writeAtomically(cardPath(folder, publication.id), published);
+  putInService(folder, published);
+  return published;
+}
+
+/** The sum of the file that bears the name of the snapshot, once it is sound and on disk. */
+function placeFile(folder: string, temporary: string, { id, file }: Publication): FileSum {
+  const target = join(folder, file);
+  const card = readPublication(cardPath(folder, id));
+  if (card?.file === file && card.sha256 !== undefined && card.bytes !== undefined && soundnessOf(folder, card) === 'sain') {
+    rmSync(temporary, { force: true });
+    return { sha256: card.sha256, bytes: card.bytes };
+  }
+  syncPath(temporary);
+  // Of what is on the disk, not of what was meant to be.
+  const sum = sumOf(temporary);
+  renameSync(temporary, target);
+  return sum;
+}
+
+/** Says beside the snapshot in service that a later build did not replace it. Without one in service there is nobody to tell. */
+export function noteFailure(folder: string, motif: string, at: string): void {
+  const current = readCurrent(folder);
+  if (current !== null) putInService(folder, { ...current, essai: { le: at, motif } });
+}
+
+/** Every snapshot of the folder, the newest first. */
+export function listPublications(folder: string): Publication[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^snapshot-[0-9a-f]+\.json$/.test(name))
+    .flatMap((name) => readPublication(join(folder, name)) ?? [])
+    .filter((publication) => existsSync(join(folder, publication.file)))
+    .sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+}
+
+/**
+ * Puts the snapshot built before the one in service (or the one whose id starts so) back in service; spoilt ones are passed over.
+ * @throws Failure when there is none (exit 1), or when the one that is named is spoilt (exit 2)
+ */
+export function rollback(folder: string, id: string | null): Publication {
+  const all = listPublications(folder);
+  const current = readCurrent(folder);
+  const index = all.findIndex((publication) => publication.id === current?.id);
+  const named = id === null ? [] : all.filter((publication) => publication.id.startsWith(id));
+  if (named.length > 1) throw failure(EXIT.usage, `« ${id ?? ''} » désigne ${named.length} instantanés.`, 'Donnez plus de caractères de son identifiant.');
+  const target = id === null ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime') : named[0];
+  if (target === undefined) {
+    throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien et intact.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
+  }
+  if (id !== null && soundnessOf(folder, target) === 'abime') {
+    throw failure(EXIT.input, `L’instantané ${target.id} est abîmé : ${target.file} n’a plus les octets que sa construction avait écrits.`, '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.');
+  }
+  putInService(folder, target);
+  return target;
+}
+
+/** Removes what a killed build left behind, and the snapshots past the last five (never the one in service). Needs the lock. */
+export function cleanFolder(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^travail-|\.tmp(\.wal)?$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const current = readCurrent(folder);
+  const listed = listPublications(folder);
+  const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
+  for (const name of readdirSync(folder)) {
+    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|(?:differences|essais)-([0-9a-f]+)\.json)$/.exec(name)?.slice(1).find(Boolean);
+    if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Where a snapshot says what it changed; it goes with it. */
+export function differencesPath(folder: string, id: string): string {
+  return join(folder, `differences-${id}.json`);
+}
+
+/** Where a snapshot says what each request answers on it; it goes with it. */
+export function trialsPath(folder: string, id: string): string {
+  return join(folder, `essais-${id}.json`);
+}
+
+export function putInService(folder: string, publication: Publication): void {
+  writeAtomically(join(folder, CURRENT), publication);
+}
+
+function cardPath(folder: string, id: string): string {
+  return join(folder, `snapshot-${id}.json`);
+}
+
+function readPublication(path: string): Publication | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Publication;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
+import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { buildWarehouse } from '../run/build.ts';
+import { soundnessOf } from '../file-sum.ts';
+import { listPublications, readCurrent, rollback, trialsPath } from './publication.ts';
+import { silentReporter } from '../report.ts';
+
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));
+buildOnlyNamed(import.meta.filename, scratch, ['reference.territoires']);
+let region: SampleRegion;
+
+beforeAll(() => {
+  region = writeSampleRegion(join(scratch, 'region'));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+async function publishWith(population: number): Promise<string> {
+  setPopulation(region, '08002', population);
+  return (await buildWarehouse(region)).publication.id;
+}
+
+test('a rollback puts the previous snapshot back in service, then the one named, and refuses what is not there', async () => {
+  const [first, second] = [await publishWith(120), await publishWith(121)];
+  expect(readCurrent(region.out)?.id).toBe(second);
+  expect(rollback(region.out, null).id).toBe(first);
+  expect(readCurrent(region.out)?.id).toBe(first);
+  const { query, close } = await openInService(region.out);
+  expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[120]]);
+  close();
+  expect(rollback(region.out, second).id).toBe(second);
+  expect(readCurrent(region.out)?.id).toBe(second);
+  expect(() => rollback(region.out, 'ffffffffffff')).toThrow('introuvable');
+});
+
+test('the last five snapshots are kept, the one in service first', async () => {
+  const made = [];
+  for (const population of [200, 201, 202, 203, 204]) made.push(await publishWith(population));
+  expect(new Set(made).size).toBe(5);
+  expect(listPublications(region.out).map(({ id }) => id)).toEqual(made.toReversed());
+  expect(readdirSync(region.out).filter((name) => name.endsWith('.duckdb'))).toHaveLength(5);
+  expect(readCurrent(region.out)?.id).toBe(made.at(-1));
+});
+
+/** 32 bytes over the middle of a snapshot, as a failing disk writes them. */
+function spoil(id: string): void {
+  const path = join(region.out, `snapshot-${id}.duckdb`);
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 32));
+}
+
+const sumOnDisk = (id: string): string => createHash('sha256').update(readFileSync(join(region.out, `snapshot-${id}.duckdb`))).digest('hex');
+
+test('the card and the pointer say the sum and the length of the file', async () => {
+  const id = await publishWith(400);
+  const said = { sha256: sumOnDisk(id), bytes: statSync(join(region.out, `snapshot-${id}.duckdb`)).size };
+  expect(readCurrent(region.out)).toMatchObject(said);
+  expect(JSON.parse(readFileSync(join(region.out, `snapshot-${id}.json`), 'utf8'))).toMatchObject(said);
+});
+
+test('a spoilt snapshot is built again under its own id, and never said to be unchanged', async () => {
+  setPopulation(region, '08002', 401);
+  const asked = { ...region, unlessUnchanged: [1] };
+  const { publication } = await buildWarehouse(asked);
+  expect((await buildWarehouse(asked)).unchanged).toBe(true);
+  spoil(publication.id);
+  const said: string[] = [];
+  const again = await buildWarehouse({ ...asked, reporter: { ...silentReporter(), say: (text) => said.push(text) } });
+  expect([again.unchanged, again.publication.id]).toEqual([false, publication.id]);
+  expect(said).toEqual([expect.stringContaining(`${publication.id}, est abîmé`)]);
+  expect(again.publication.sha256).toBe(sumOnDisk(publication.id));
+  expect(readCurrent(region.out)?.sha256).toBe(sumOnDisk(publication.id));
+  const { query, close } = await openInService(region.out);
+  expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[401]]);
+  close();
+});
+
+test('a spoilt snapshot is told in the list, and no rollback puts it back', async () => {
+  const [first, second, third] = [await publishWith(410), await publishWith(411), await publishWith(412)];
+  spoil(second);
+  expect(listPublications(region.out).slice(0, 3).map((publication) => soundnessOf(region.out, publication))).toEqual(['sain', 'abime', 'sain']);
+  expect(() => rollback(region.out, second)).toThrow(`L’instantané ${second} est abîmé`);
+  expect(readCurrent(region.out)?.id).toBe(third);
+  expect(rollback(region.out, null).id).toBe(first);
+});
+
+test('what each request answers leaves with its snapshot', async () => {
+  const id = await publishWith(300);
+  writeFileSync(trialsPath(region.out, id), '{}');
+  for (const population of [301, 302, 303, 304]) await publishWith(population);
+  expect(existsSync(trialsPath(region.out, id))).toBe(true);
+  await publishWith(305);
+  expect(readdirSync(region.out).filter((name) => name.includes(id))).toEqual([]);
+});

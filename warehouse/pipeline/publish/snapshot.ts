@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { EXIT, failure } from '../failure.ts';
+import { TABLE_MACROS_FOLDER } from '../layout.ts';
+import { createMacros, createTableMacros, macroTexts } from '../models/macros.ts';
+import type { Model } from '../models/models.ts';
+import { contentOfModel, tableOf } from '../models/run-models.ts';
+import { columnsOfAll, hashOf, type TableColumn } from '../steps.ts';
+import { countOf, createTable, quoteName, quoteText, rowsOf } from '../sql.ts';
+
+const ID_LENGTH = 16;
+
+/** What a snapshot holds, told by hashes. */
+export interface SnapshotContent {
+  /** Identity of what the snapshot says. */
+  readonly id: string;
+  /** Of the rows and columns of each table, by `publie.x`. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Of the text of all macros. */
+  readonly macros: string;
+}
+
+/**
+ * Identity of what a snapshot says: a hash of the content of its tables (whatever the order of their rows), of their
+ * columns, comments and macros. Bytes of the file and dates of the build do not count: same inputs, same id.
+ */
+export async function contentOf(connection: DuckDBConnection, models: readonly Model[]): Promise<SnapshotContent> {
+  const hash = createHash('sha256');
+  const texts = [...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)];
+  for (const text of texts) hash.update(text);
+  const columns = await columnsOfAll(connection);
+  const tables: Record<string, string> = {};
+  for (const model of published(models)) {
+    hash.update(JSON.stringify([model.id, model.description, model.comments]));
+    const content = await contentOfModel(connection, model, columns.get(model.id) ?? []);
+    hash.update(content);
+    tables[model.id] = hashOf(content).slice(0, ID_LENGTH);
+  }
+  return { id: hash.digest('hex').slice(0, ID_LENGTH), tables, macros: hashOf(...texts).slice(0, ID_LENGTH) };
+}
+
+/** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
+export async function writeSnapshot(connection: DuckDBConnection, models: readonly Model[], path: string): Promise<void> {
+  const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
+  const columns = await columnsOfAll(connection);
+  await connection.run(`attach ${quoteText(path)} as instantane`);
+  try {
+    // Tables and their comments in one transaction: a thousand small ones would each wait for the disk.
+    await inTransaction(connection, async () => {
+      for (const schema of ['publie', 'reference']) await connection.run(`create schema instantane.${schema}`);
+      for (const model of published(models)) await copyTable(connection, model, columns.get(model.id) ?? []);
+    });
+    await connection.run('use instantane.main');
+    await inTransaction(connection, async () => {
+      await createMacros(connection);
+      await createTableMacros(connection);
+    });
+  } finally {
+    await connection.run(`use ${quoteName(own)}.main`);
+    await connection.run('detach instantane');
+  }
+}
+
+async function inTransaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {
+  await connection.run('begin transaction');
+  try {
+    await work();
+    await connection.run('commit');
+  } catch (error) {
+    await connection.run('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function copyTable(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<void> {
+  // The remaining columns come after the declared order, so that equal keys still come in one order.
+  const order = model.sortedBy.length === 0 ? 'all' : [...new Set([...model.sortedBy, ...columns.map(({ name }) => name)])].map(quoteName).join(', ');
+  const target = `instantane.${tableOf(model)}`;
+  const to = await createTable(connection, `create table ${target} as select * from ${tableOf(model)} order by ${order}`);
+  const comments = [
+    ...(model.description === '' ? [] : [`comment on table ${target} is ${quoteText(model.description)}`]),
+    ...Object.entries(model.comments).map(([column, comment]) => `comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`)
+  ];
+  if (comments.length > 0) await connection.run(comments.join(';\n'));
+  const from = await countOf(connection, `select count(*) from ${tableOf(model)}`);
+  if (from !== to) throw failure(EXIT.internal, `${model.id} : ${to} lignes copiées sur ${from}.`, 'Vérifiez le disque, puis relancez.');
+}
+
+function published(models: readonly Model[]): Model[] {
+  return models.filter((model) => model.layer === 'publie' || model.layer === 'reference').sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,78 @@
+import { matchHeader, matchScore, type HeaderMatch } from './header.ts';
+import type { Column } from '../declared/source.ts';
+
+export interface CsvHeader {
+  delimiter: string;
+  names: string[];
+  match: HeaderMatch;
+  /** Physical line of the header, from 1. */
+  line: number;
+  /** Physical lines before the first record. */
+  skip: number;
+  /** Records before it, blank lines and the header among them: what the engine skips, a header on several lines being one. */
+  records: number;
+}
+
+interface CsvRecord {
+  fields: string[];
+  line: number;
+  linesUntilEnd: number;
+}
+
+const DELIMITERS = [';', ',', '\t', '|'];
+const SEARCHED_RECORDS = 12;
+
+/**
+ * Finds the header in the first records of a CSV text: the delimiter and the line that match the expected
+ * columns best (a title or a note may come before). Always answers; `match.missing` says if it is not the header.
+ */
+export function findCsvHeader(start: string, columns: readonly Column[], delimiter: string | null): CsvHeader {
+  let best: CsvHeader | null = null;
+  let bestScore = -1;
+  for (const candidate of delimiter === null ? DELIMITERS : [delimiter]) {
+    for (const [index, record] of parseRecords(start, candidate, SEARCHED_RECORDS).entries()) {
+      const match = matchHeader(columns, record.fields);
+      const score = matchScore(columns, match) + (record.fields.length > 1 ? 0.001 : 0);
+      if (score > bestScore) {
+        best = { delimiter: candidate, names: record.fields, match, line: record.line, skip: record.linesUntilEnd, records: index + 1 };
+        bestScore = score;
+      }
+    }
+  }
+  return best ?? { delimiter: delimiter ?? ';', names: [], match: matchHeader(columns, []), line: 1, skip: 1, records: 1 };
+}
+
+/** The first records of a CSV text (RFC 4180 quoting, any line end). */
+export function parseRecords(text: string, delimiter: string, limit: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let fields: string[] = [];
+  let field = '';
+  let quoted = false;
+  let line = 1;
+  let startLine = 1;
+  const endField = () => {
+    fields.push(field);
+    field = '';
+  };
+  for (let i = 0; i < text.length && records.length < limit; i++) {
+    const character = text[i] ?? '';
+    if (quoted) {
+      if (character === '\n') line++;
+      if (character !== '"') field += character;
+      else if (text[i + 1] === '"') field += text[++i] ?? '';
+      else quoted = false;
+    } else if (character === '"' && field === '') quoted = true;
+    else if (character === delimiter) endField();
+    else if (character === '\n') {
+      endField();
+      records.push({ fields, line: startLine, linesUntilEnd: line });
+      fields = [];
+      startLine = ++line;
+    } else if (character !== '\r') field += character;
+  }
+  if (records.length < limit && (field !== '' || fields.length > 0)) {
+    endField();
+    records.push({ fields, line: startLine, linesUntilEnd: line });
+  }
+  return records;
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { EXIT, failure } from '../failure.ts';
+import type { Entity } from '../declared/source.ts';
+
+/** A producer's file found in the data folder. */
+export interface DataFile {
+  path: string;
+  /** Path inside the data folder, with `/`: what `_fichier` holds. */
+  name: string;
+  baseName: string;
+  bytes: number;
+  /** Time of last change, milliseconds. */
+  changed: number;
+  /** Date of last change, `YYYY-MM-DD`. */
+  date: string;
+}
+
+/** What bears a name and cannot be read: a source behind it would be absent, and nobody told. */
+export interface OddEntry {
+  name: string;
+  baseName: string;
+  what: string;
+  /** Wrong whatever its name: a link is put there to bring data. */
+  always: boolean;
+}
+
+/** Every file under the data folder, hidden ones left out, links followed, sorted by name. @throws Failure (exit 2) when there is no such folder. */
+export function listDataFiles(folder: string): DataFile[] {
+  return walk(folder).files;
+}
+
+/** What the data folder holds that is neither a file nor a folder of files. */
+export function listOddEntries(folder: string): OddEntry[] {
+  return walk(folder).odd;
+}
+
+function walk(folder: string): { files: DataFile[]; odd: OddEntry[] } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw failure(EXIT.input, `Dossier de données introuvable : ${folder}`, 'Donnez avec --data le dossier qui contient les fichiers des producteurs.');
+  }
+  const files: DataFile[] = [];
+  const odd: OddEntry[] = [];
+  const visit = (inside: string, above: readonly string[]): void => {
+    for (const entry of readdirSync(inside, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+      const path = join(inside, entry.name);
+      const name = relative(folder, path).split(sep).join('/');
+      const strange = (what: string, always = false) => odd.push({ name, baseName: entry.name.normalize('NFC'), what, always });
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat === undefined) strange('un lien vers ce qui n’existe pas, ou n’est pas monté', true);
+      else if (stat.isFile()) files.push(describe(path, name, entry.name, stat));
+      else if (!stat.isDirectory()) strange(stat.isFIFO() ? 'un tube (FIFO)' : 'ni un fichier ni un dossier');
+      else {
+        strange('un dossier');
+        const real = realpathSync(path);
+        if (!above.includes(real)) visit(path, [...above, real]);
+      }
+    }
+  };
+  visit(folder, [realpathSync(folder)]);
+  return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), odd };
+}
+
+export function filesOf(entity: Entity, files: readonly DataFile[]): DataFile[] {
+  return files.filter((file) => entity.filePatterns.some((pattern) => pattern.test(file.baseName)));
+}
+
+function describe(path: string, name: string, baseName: string, stat: Stats): DataFile {
+  return {
+    path,
+    name,
+    baseName: baseName.normalize('NFC'),
+    bytes: stat.size,
+    changed: stat.mtimeMs,
+    date: stat.mtime.toISOString().slice(0, 10)
+  };
+}

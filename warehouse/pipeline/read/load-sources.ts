@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
+import { examineText } from './examine-text.ts';
+import { asFailure, EXIT, failure } from '../failure.ts';
+import type { LoadContext } from './load-context.ts';
+import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
+import { createRawTables, loadFile, loadTogether } from './raw.ts';
+import { oddEntriesOf } from './odd-entries.ts';
+import { countOfThings } from '../print.ts';
+import { readProfileSection } from './read-json.ts';
+import { rejectRows } from './rejects.ts';
+import type { Reporter } from '../report.ts';
+import type { Entity, Source } from '../declared/source.ts';
+import { folderHash, hashOf, sourceStep, type Steps } from '../steps.ts';
+
+/** What is done already in the build's database, the code that reads, and where everything lies. */
+export interface LoadPlan {
+  dataFolder: string;
+  rejectFolder: string;
+  steps: Steps;
+  /** Hash of the code of the build. */
+  code: string;
+}
+
+/**
+ * Loads every source that the data folder and the profile bring, then refuses the rows its rules refuse.
+ * A source without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
+ * last build keeps its tables.
+ */
+export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
+  const files = listDataFiles(plan.dataFolder);
+  refuseOddEntries(sources.filter(({ name }) => !context.profile.disabledSources.includes(name)), plan.dataFolder);
+  const profile = JSON.stringify(context.profile);
+  for (const source of sources) {
+    const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
+    const step = sourceStep(source.name);
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    if (plan.steps.current(step, fingerprint) !== null) {
+      reporter.skip(source.titre, 'inchangée');
+      continue;
+    }
+    await plan.steps.forget(step);
+    if (!plan.steps.fresh) await forgetSource(context.connection, source.name);
+    await createRawTables(context.connection, [source]);
+    const started = performance.now();
+    const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
+    await plan.steps.note(step, { fingerprint, content: fingerprint, rows, seconds: (performance.now() - started) / 1000 });
+  }
+}
+
+function refuseOddEntries(sources: readonly Source[], folder: string): void {
+  const wrong = oddEntriesOf(sources, folder);
+  if (wrong.length > 0) throw failure(EXIT.input, `Le dossier de données ne se lit pas entier :\n${wrong.map((line) => `  ${line}`).join('\n')}`, 'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.');
+}
+
+/** Refuses bytes that are no text, which any reader would let through. @returns whether the last line is ended; null when the file has no lines */
+async function examine(file: DataFile): Promise<boolean | null> {
+  if (file.bytes === 0 || !/\.(csv|txt|tsv|json|geojson)$/i.test(file.baseName)) return null;
+  const ended = await examineText(file);
+  return /json$/i.test(file.baseName) ? null : ended;
+}
+
+/** A file that was read whole and whose last line has no end may have lost a part of its last number: `…;10` is then `…;1`. */
+function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void {
+  if (source.lastLine === 'libre') return;
+  const what = `${file.name} : la dernière ligne n’a pas de fin ; le fichier a pu être coupé, et son dernier nombre avec.`;
+  if (source.lastLine === 'signalee') reporter.say(`  Attention, ${what}`);
+  else throw failure(EXIT.input, what, 'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.');
+}
+
+/** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
+function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
+  const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
+  const names = new Set([...source.reads, ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)]);
+  names.delete(source.name);
+  const before = sources.slice(0, sources.indexOf(source));
+  const late = [...names].find((name) => !before.some((other) => other.name === name));
+  if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
+  return [...names];
+}
+
+/** The files of one entity. */
+interface FoundFiles {
+  entity: Entity;
+  own: readonly DataFile[];
+}
+
+async function loadSource(context: LoadContext, source: Source, found: readonly FoundFiles[], plan: LoadPlan & { seen: number }, reporter: Reporter): Promise<number> {
+  const disabled = context.profile.disabledSources.includes(source.name);
+  const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
+  if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
+    if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente de ${plan.dataFolder} (${countOfThings(plan.seen, 'fichier vu')}) : ${source.titre}.`, `${source.ajout}.`);
+    reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
+    await recordSource(context.connection, source, context.profile);
+    return 0;
+  }
+  reporter.start(source.titre);
+  const loaded: LoadedFile[] = [];
+  const total = found.reduce((sum, { own }) => sum + own.length, 0);
+  for (const { entity, own } of found) {
+    const ended: (boolean | null)[] = [];
+    for (const file of own) ended.push(await guarded(file, () => examine(file)));
+    const together = await loadAll(context, source, entity, own);
+    for (const [index, file] of own.entries()) {
+      const rows = together === null ? await loadOne(context, source, entity, file) : (together[index] ?? 0);
+      if (ended[index] === false) judgeLastLine(source, file, reporter);
+      loaded.push({ entity: entity.name, name: file.name, rows, date: file.date });
+      reporter.advance(loaded.length, total);
+    }
+  }
+  for (const entity of fromProfile) loaded.push({ entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: await readProfileSection(context, entity), date: '' });
+  const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
+  const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
+  await recordSource(context.connection, source, context.profile, loaded, rejected);
+  reporter.finish({ rows, rejected });
+  return rows;
+}
+
+function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+  return guarded(file, () => loadFile(context, source, entity, file));
+}
+
+async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asFailure(error, `lecture de ${file.name}`);
+  }
+}
+
+async function loadAll(context: LoadContext, source: Source, entity: Entity, files: readonly DataFile[]): Promise<number[] | null> {
+  try {
+    return await loadTogether(context, source, entity, files);
+  } catch (error) {
+    throw asFailure(error, `lecture de ${files.map((file) => file.name).join(', ')}`);
+  }
+}

@@ -1,0 +1,110 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { booleanOf, textOf } from '../declared/fields.ts';
+import type { Profile } from '../declared/profile.ts';
+import { nextPublication } from '../declared/rhythm.ts';
+import type { Source } from '../declared/source.ts';
+import { appendTexts, quoteName, quoteText, rowsOf } from '../sql.ts';
+
+/** A file of a source, or its section of the profile, once read. */
+export interface LoadedFile {
+  entity: string;
+  name: string;
+  rows: number;
+  /** Its day; empty for a section of the profile. */
+  date: string;
+}
+
+/** Written by each build. */
+const OWN_TABLES = ['profil (cle VARCHAR, valeur VARCHAR)', 'lignage (cube VARCHAR, source VARCHAR)', 'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'];
+
+/** Written by a step, and kept with its table until the step is done again. */
+const STEP_TABLES = [
+  `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
+    date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
+    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, vie_mois INTEGER)`,
+  'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
+  'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
+  'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_masquee DOUBLE, maille_visible VARCHAR)',
+  `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
+    deja_diffusees BIGINT, revisees BIGINT)`
+];
+
+/** Creates the `meta` schema: what models may know about the build itself. */
+export async function createMeta(connection: DuckDBConnection, profile: Profile, builtAt: string, version: string): Promise<void> {
+  await connection.run('create schema if not exists meta');
+  for (const table of OWN_TABLES) await connection.run(`create or replace table meta.${table}`);
+  for (const table of STEP_TABLES) await connection.run(`create table if not exists meta.${table}`);
+  const entries: [string, string][] = [
+    ['profil', profile.id],
+    ['region', `region:${profile.code}`],
+    ['region_code', profile.code],
+    ['region_nom', profile.nom],
+    ['adjectif', profile.adjectif],
+    ['demo', profile.demo ? 'oui' : 'non'],
+    ['construit_le', builtAt],
+    ['version', version],
+    ['resolution_base', String(profile.resolutionBase)],
+    ['resolution_population', String(profile.resolutionPopulation)],
+    ['detour', String(profile.detour)],
+    ['traversees', String(profile.traversees.length)],
+    ...Object.entries(profile.accessibilite).map(([key, value]): [string, string] => [`accessibilite_${key}`, value])
+  ];
+  await appendTexts(connection, 'meta', 'profil', entries);
+  await setVariables(connection, profile);
+}
+
+/** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
+async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
+  const texts = { region: profile.code, region_territoire: `region:${profile.code}`, region_nom: profile.nom, adjectif: profile.adjectif };
+  for (const [name, value] of Object.entries(texts)) await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
+  await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
+  await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
+  await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);
+  await connection.run(`set variable traversees = ${quoteText(JSON.stringify(profile.traversees))}`);
+  await connection.run(`set variable demo = ${String(profile.demo)}`);
+}
+
+/** Forgets what loading a source left. */
+export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
+  for (const table of ['sources', 'fichiers', 'rejets']) await connection.run(`delete from meta.${table} where source = $1`, [source]);
+}
+
+/** Forgets what masking a cube left. */
+export async function forgetMask(connection: DuckDBConnection, cube: string): Promise<void> {
+  for (const table of ['secret', 'audit']) await connection.run(`delete from meta.${table} where cube = $1`, [cube]);
+}
+
+/** Writes the lines of a source and of its files once they are loaded and its rejects known. */
+export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile, files: readonly LoadedFile[] = [], rejected = 0): Promise<void> {
+  const vintage = await vintageOf(connection, source, files);
+  const present = files.length > 0;
+  const note = profile.sourceNotes[source.name] ?? {};
+  const where = `profil ${profile.id}, ${source.name}`;
+  const millesime = present ? textOf(note, 'millesime', where, vintage ?? '') || null : null;
+  const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => textOf(note, key, where, source[key]);
+  const ownSection = source.entities.every((entity) => entity.format === 'profil');
+  const date = files.map((file) => file.date).sort().at(-1) || null;
+  await appendTexts(connection, 'meta', 'fichiers', files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]));
+  await appendTexts(connection, 'meta', 'sources', [[
+    source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
+    date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
+    booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
+    source.rhythm?.everyMonths ?? null, source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm), source.life
+  ]]);
+}
+
+async function vintageOf(connection: DuckDBConnection, { name, vintage: { stated, fromColumn, fromFileName } }: Source, files: readonly LoadedFile[]): Promise<string | null> {
+  if (stated !== null) return stated;
+  if (files.length === 0) return null;
+  if (fromColumn !== null) {
+    const { entity, expression } = fromColumn;
+    const rows = await rowsOf(connection, `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${name}__${entity}`)} where v is not null order by 1`);
+    return span(rows.map((row) => String(row.v)));
+  }
+  return fromFileName === null ? null : span([...new Set(files.flatMap((file) => fromFileName.exec(file.name)?.[1] ?? []))].sort());
+}
+
+function span(values: readonly string[]): string | null {
+  if (values.length === 0) return null;
+  return values.length <= 4 ? values.join(', ') : `${values[0] ?? ''} à ${values.at(-1) ?? ''}`;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { EXIT, failure, messageOf, type Failure } from '../failure.ts';
+import { countOfThings, formatCount } from '../print.ts';
+import { rawTable } from '../raw-table.ts';
+import type { Source } from '../declared/source.ts';
+import { readSqlFile } from '../declared/sql-file.ts';
+import { writeSupplierReports } from './supplier-reports.ts';
+import { countOf, quoteName, quoteText, rowsOf } from '../sql.ts';
+
+/**
+ * Runs the rules of a source (`regles.sql`), removes the rows they refuse from its raw tables and writes them to
+ * `<folder>/<source>.csv` with file, line, rule, value and what was expected; a report per supplier goes beside it.
+ * @param read rows of its files
+ * @returns the number of rows refused.
+ * @throws Failure (exit 2) when their share is above the one the source declares.
+ */
+export async function rejectRows(connection: DuckDBConnection, source: Source, read: number, folder: string): Promise<number> {
+  const target = join(folder, `${source.name}.csv`);
+  for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
+  if (source.rulesPath === null) return 0;
+  await collectRejects(connection, source, source.rulesPath);
+  const rejected = await countOf(connection, 'select count(distinct (fichier, ligne)) from meta.rejets where source = $1', [source.name]);
+  if (rejected === 0) return 0;
+  mkdirSync(folder, { recursive: true });
+  await connection.run(
+    `copy (select fichier, ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = ${quoteText(source.name)} order by all)
+     to ${quoteText(target)} (header, delimiter ';')`
+  );
+  await writeSupplierReports(connection, source, join(folder, source.name));
+  if (rejected > read * source.maxRejectShare) throw await tooMany(connection, source, rejected, read, target);
+  for (const entity of source.entities) {
+    await connection.run(
+      `delete from raw.${quoteName(rawTable(entity))} as t using meta.rejets as r where r.source = $1 and r.fichier = t._fichier and r.ligne = t._ligne`,
+      [source.name]
+    );
+  }
+  return rejected;
+}
+
+async function collectRejects(connection: DuckDBConnection, source: Source, path: string): Promise<void> {
+  try {
+    await connection.run(
+      `insert into meta.rejets
+       select $1, fichier::VARCHAR, ligne::BIGINT, regle::VARCHAR, valeur::VARCHAR, attendu::VARCHAR, fournisseur::VARCHAR
+       from (select null as fournisseur where false union all by name select * from (${readSqlFile(path).body})) as rejets`,
+      [source.name]
+    );
+  } catch (error) {
+    throw failure(EXIT.internal, `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`, 'Une règle rend fichier, ligne, regle, valeur, attendu, et au besoin fournisseur.', error);
+  }
+}
+
+async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string): Promise<Failure> {
+  const first = (await rowsOf(connection, 'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1', [source.name]))[0];
+  const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
+  const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${formatCount(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
+  return Object.assign(failure(EXIT.input, `Source ${source.name} : ${what}${example}`, `Lisez ${target} ; corrigez le fichier ou la règle.`), { said: `${source.titre} : ${what}` });
+}

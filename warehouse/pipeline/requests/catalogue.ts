@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
+import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
+import { asFailure } from '../failure.ts';
+import { QUERIES_FOLDER } from '../layout.ts';
+import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
+import { watchCatalogue } from './watch-catalogue.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const OPTIONS = ['--check', '--watch'];
+
+/** Folder of the requests and file written: those of the project, or those that a test gives. */
+function places(): { folder: string; target: string } {
+  return {
+    folder: QUERIES_FOLDER,
+    target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/request/lock.gen.ts'))
+  };
+}
+
+async function main(options: readonly string[]): Promise<number> {
+  const unknown = options.filter((option) => !OPTIONS.includes(option));
+  if (unknown.length > 0) {
+    console.error(`Option ${unknown.join(', ')} inconnue ; options : ${OPTIONS.join(', ')}.`);
+    return 1;
+  }
+  const { folder, target } = places();
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await createEmptyWarehouse(connection);
+  const preparation = new CataloguePreparation(connection, folder);
+  const write = ({ lock }: PreparedCatalogue): boolean => {
+    const text = writeLock(lock);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) return false;
+    writeFileSync(target, text);
+    return true;
+  };
+  const prepared = await preparation.prepare();
+  const { lock, problems } = prepared;
+  for (const problem of problems.values()) console.error(problem);
+  if (problems.size > 0 && !options.includes('--watch')) return 1;
+  if (options.includes('--check')) {
+    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock)) return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
+    console.error(`${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`);
+    return 1;
+  }
+  if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
+  if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
+  return 0;
+}
+
+function said(text: string): 0 {
+  console.log(text);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (process.env.MAILLE_DEBUG) throw error;
+  const { message, todo } = asFailure(error, 'préparer le catalogue');
+  console.error([message, todo].filter(Boolean).join(' '));
+  process.exitCode = 1;
+}

@@ -1,0 +1,206 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import { failedChecks, prepareRequests, recordChecks, runChecks, type CheckResult } from '../models/checks.ts';
+import { differencesOf } from '../compare/differences.ts';
+import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
+import { soundnessOf } from '../file-sum.ts';
+import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
+import { WAREHOUSE_FOLDER } from '../layout.ts';
+import { ledgerOf, writeLedger } from '../mask/ledger.ts';
+import { loadSources } from '../read/load-sources.ts';
+import { takeLock } from './lock.ts';
+import { lossesOf } from './judge-losses.ts';
+import { readModels, type Model } from '../models/models.ts';
+import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
+import { protectionOf } from '../declared/protection.ts';
+import { readProfile, type Profile } from '../declared/profile.ts';
+import { cleanFolder, noteFailure, publish, readCurrent, snapshotFile, type Publication } from '../publish/publication.ts';
+import { silentReporter, type Reporter } from '../report.ts';
+import { runModels, sealMask, secondsAhead, type ModelPlan } from '../models/run-models.ts';
+import { countRegionRows } from '../read/region-rows.ts';
+import { refuseSameQuantities } from '../mask/same-quantity.ts';
+import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
+import { rehearseRequests } from '../compare/rehearse.ts';
+import { readSources, type Source } from '../declared/source.ts';
+import { codeHash, folderHash, hashOf } from '../steps.ts';
+import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
+
+/** Seconds from which an estimate is worth a line. */
+const WORTH_SAYING = 5;
+
+export interface BuildOptions extends WorkshopOptions {
+  /** Name or path of a profile. */
+  profile: string;
+  /** Folder of the producers' files, or a function that writes them into a folder it is given (the demo). */
+  data: string | ((folder: string, reporter: Reporter) => Promise<void>);
+  /** Folder of snapshots. */
+  out: string;
+  reporter?: Reporter;
+  /** Name under which what is published is remembered; the profile's by default. */
+  ledger?: string;
+  /** Builds nothing when nothing that a build reads has changed since this fingerprint's words were last asked (the demo's seed). */
+  unlessUnchanged?: readonly (string | number)[];
+  /** Sources whose loss, of a vintage or of rows too, is meant. */
+  acceptedLosses?: readonly string[];
+  /** Folder of requests to prepare; none by default outside the command line. */
+  queries?: string;
+}
+
+export interface BuildResult {
+  publication: Publication;
+  checks: CheckResult[];
+  rows: number;
+  seconds: number;
+  /** Nothing had changed: the snapshot is the one built before. */
+  unchanged: boolean;
+}
+
+/**
+ * Builds a snapshot from producers' files and puts it in service. The one in service is not touched until the
+ * new one is whole, checked and on disk.
+ * @throws Failure: 2 input, 3 a check failed, 4 another build is running, 5 disk or internal.
+ */
+export async function buildWarehouse(options: BuildOptions): Promise<BuildResult> {
+  const started = performance.now();
+  const profile = readProfile(options.profile);
+  const sources = readSources();
+  const release = guarded('ouverture du dossier de sortie', () => takeLock(options.out));
+  const work = join(options.out, `travail-${process.pid}`);
+  try {
+    cleanFolder(options.out);
+    sayWhetherSpoilt(options.out, options.reporter ?? silentReporter());
+    const region = options.ledger ?? profile.id;
+    const asked = options.unlessUnchanged;
+    const fingerprint = asked === undefined ? '' : fingerprintOf(typeof options.data === 'string' ? options.data : null, [projectVersion(), JSON.stringify(profile), ...asked]);
+    const known = asked === undefined ? null : unchanged(options.out, region, fingerprint);
+    if (known !== null) return { publication: known, checks: [], rows: 0, unchanged: true, seconds: (performance.now() - started) / 1000 };
+    mkdirSync(work, { recursive: true });
+    const result = await buildInside(options, profile, sources, work);
+    cleanFolder(options.out);
+    if (asked !== undefined) remember(options.out, region, fingerprint, result.publication);
+    return { ...result, unchanged: false, seconds: (performance.now() - started) / 1000 };
+  } catch (error) {
+    const problem = asFailure(error, 'construction');
+    tellReaders(options.out, problem);
+    throw problem;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+    release();
+  }
+}
+
+async function buildInside(options: BuildOptions, profile: Profile, sources: Source[], work: string): Promise<Omit<BuildResult, 'seconds' | 'unchanged'>> {
+  const reporter = options.reporter ?? silentReporter();
+  const builtAt = new Date().toISOString();
+  const dataFolder = typeof options.data === 'string' ? options.data : join(work, 'fichiers');
+  if (typeof options.data !== 'string') {
+    mkdirSync(dataFolder, { recursive: true });
+    await options.data(dataFolder, reporter);
+  }
+  // Files of the demo bear one date: what wrote them tells them apart.
+  const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')));
+  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), code, reporter);
+  try {
+    await prepareDatabase(connection, profile, builtAt);
+    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, code }, reporter);
+    const losses = await lossesOf(connection, options, profile, sources, reporter);
+    await losses?.ofSources();
+    const models = await readModels(connection, rawTables(sources));
+    const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
+    await dropUnknown(connection, steps, sources, models);
+    const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, code, profile: JSON.stringify(profile) };
+    const rows = await buildModels(connection, models, plan, reporter);
+    await refuseSameQuantities(connection, models);
+    await countRegionRows(connection);
+    await losses?.ofDomains();
+    const checks = await checkAll(connection, profile, options.queries, reporter);
+    // What is published is remembered before it is: after all that may refuse it, and before anybody can read it.
+    const remembered = async (): Promise<void> => {
+      for (const model of models) {
+        if (model.masking === null) continue;
+        await writeLedger(connection, ledger, model.name, model.masking);
+        await sealMask(model, plan);
+      }
+    };
+    const publication = await publishSnapshot(connection, models, profile, { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] }, reporter);
+    return { publication, checks, rows };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+async function buildModels(connection: DuckDBConnection, models: readonly Model[], plan: ModelPlan, reporter: Reporter): Promise<number> {
+  const ahead = secondsAhead(models, plan);
+  if (ahead !== null && ahead >= WORTH_SAYING) reporter.say(`  Modèles : environ ${Math.round(ahead)} s, d’après la dernière construction.`);
+  reporter.start(`${models.length} modèles`);
+  await recordLineage(connection, models);
+  const { rows, done } = await runModels(connection, models, plan, (count) => reporter.advance(count, models.length));
+  reporter.finish({ rows, ...(done < models.length ? { note: `${models.length - done} inchangés` } : {}) });
+  return rows;
+}
+
+async function checkAll(connection: DuckDBConnection, profile: Profile, queries: string | undefined, reporter: Reporter): Promise<CheckResult[]> {
+  reporter.start('Contrôles');
+  const results = [...(await runChecks(connection, profile)), ...(queries === undefined ? [] : await prepareRequests(connection, queries))];
+  await recordChecks(connection, results);
+  const failed = failedChecks(results);
+  const applied = results.filter((result) => result.result !== 'sans_objet').length;
+  reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}` });
+  if (failed.length > 0) {
+    const lines = failed.map((result) => `  ${result.name} : ${result.detail}`).join('\n');
+    throw failure(EXIT.check, `${failed.length === 1 ? 'Un contrôle non conforme' : `${failed.length} contrôles non conformes`}, rien n’est publié :\n${lines}`, 'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.');
+  }
+  return results;
+}
+
+async function publishSnapshot(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  profile: Profile,
+  { options, work, builtAt, remembered, losses }: { options: BuildOptions; work: string; builtAt: string; remembered: () => Promise<void>; losses: readonly SourceLoss[] },
+  reporter: Reporter
+): Promise<Publication> {
+  reporter.start('Publication');
+  const content = await contentOf(connection, models);
+  const file = snapshotFile(content.id);
+  const temporary = join(work, file);
+  await writeSnapshot(connection, models, temporary);
+  reporter.finish({ note: file });
+  const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
+  const { out, queries = null, ledger: region = profile.id } = options;
+  const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
+  const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries, losses }, reporter);
+  await remembered();
+  return publish(out, temporary, publication, differences, trials);
+}
+
+/** What a reader of the site learns of a build that failed, when the failure has no words of its own for that. */
+const REASONS: Readonly<Partial<Record<number, string>>> = {
+  [EXIT.input]: 'Un fichier reçu n’a pas pu être lu.',
+  [EXIT.check]: 'Un contrôle n’était pas conforme.'
+};
+
+/** A file that was spoilt since its build: whoever builds learns it, and the build puts a sound one in service. */
+function sayWhetherSpoilt(out: string, reporter: Reporter): void {
+  const current = readCurrent(out);
+  if (current !== null && soundnessOf(out, current) === 'abime') reporter.say(`L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits. Vérifiez le disque.`);
+}
+
+function tellReaders(out: string, { said, exitCode }: Failure): void {
+  try {
+    noteFailure(out, said ?? REASONS[exitCode] ?? 'La construction s’est arrêtée.', new Date().toISOString());
+  } catch {
+    // The failure itself is what the person who builds must see, a full disk for one.
+  }
+}
+
+function guarded<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asFailure(error, where);
+  }
+}

@@ -1,0 +1,35 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import type { Profile } from '../declared/profile.ts';
+import type { Source } from '../declared/source.ts';
+import type { Reporter } from '../report.ts';
+import type { BuildOptions } from './build.ts';
+import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
+
+/** Judged as a build goes: after its sources are read, then after its models are made. */
+export interface Losses {
+  ofSources(): Promise<void>;
+  ofDomains(): Promise<void>;
+  accepted(): readonly SourceLoss[];
+}
+
+/** What the snapshot in service has and this build may lack; null when there is none to compare with, or when the files are invented. */
+export async function lossesOf(connection: DuckDBConnection, { out, data, ledger, acceptedLosses = [] }: BuildOptions, profile: Profile, sources: readonly Source[], reporter: Reporter): Promise<Losses | null> {
+  const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
+  if (held === null) return null;
+  // A region that puts a source aside says so in its profile.
+  const meant = [...acceptedLosses, ...profile.disabledSources];
+  const losses: SourceLoss[] = [];
+  const judge = (found: readonly FoundLoss[]): void => {
+    refuseLosses(found, held, meant);
+    for (const { source, titre, phrase } of found) {
+      reporter.say(`  Perte acceptée : ${phrase}`);
+      losses.push({ source, titre, phrase });
+    }
+  };
+  return {
+    ofSources: async () => judge(await lostSources(connection, held, sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined))),
+    ofDomains: async () => judge(await lostDomains(connection, held, losses, sources)),
+    accepted: () => losses
+  };
+}

@@ -1,0 +1,145 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
+import { buildWarehouse } from './build.ts';
+import { PROJECT_FOLDER } from '../layout.ts';
+import { isLocked, takeLock } from './lock.ts';
+import { differencesPath, readCurrent } from '../publish/publication.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'maille-reprise-'));
+let region: SampleRegion;
+let first = '';
+
+beforeAll(async () => {
+  region = writeSampleRegion(scratch);
+  first = (await buildWarehouse(region)).publication.id;
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const setPopulationOf = (commune: string, population: number): void => setPopulation(region, commune, population);
+
+const cliArguments = (...more: string[]) => ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json', ...more];
+
+/** A few requests to try and to compare: what is killed is the build, whatever their number. */
+const QUERIES = join(PROJECT_FOLDER, 'queries', 'reference');
+
+/** Runs a build and kills it without notice at the start of a task, or `delay` ms after. */
+async function killAt(task: string, delay: number): Promise<number | null> {
+  const child = spawn(process.execPath, cliArguments('--complet'), { cwd: PROJECT_FOLDER, env: { ...process.env, MAILLE_QUERIES: QUERIES } });
+  let text = '';
+  let armed = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+    if (armed || !text.includes(`{"evenement":"debut","tache":"${task}`)) return;
+    armed = true;
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code)));
+}
+
+const leftovers = () => readdirSync(region.out).filter((name) => /travail|\.tmp|\.wal|construction\.lock/.test(name));
+
+describe('a build killed at any instant', () => {
+  // Each build takes seconds: three instants in every run, all of them with `npm run proofs builds`.
+  const every: [string, number][] = [
+    ['Code officiel', 5], [modelsTask(), 300], ['Publication', 30],
+    ['Comparaison', 150], ['Composition communale', 0], ['Répertoire', 0], [modelsTask(), 0], ['Contrôles', 0], ['Publication', 0], ['Publication', 90]
+  ];
+  const instants = process.env.MAILLE_PREUVES === 'builds' ? every : every.slice(0, 3);
+
+  it.each(instants)('leaves a whole snapshot in service (%s, %i ms)', async (task, delay) => {
+    setPopulationOf('08002', 121);
+    await killAt(task, delay);
+    const { query, close } = await openInService(region.out);
+    const population = (await query("select population::integer from reference.territoires where territoire = 'commune:08002'"))[0]?.[0];
+    close();
+    expect(population).toBe(readCurrent(region.out)?.id === first ? 120 : 121);
+    // What it says it changed is as whole as the snapshot in service.
+    const id = readCurrent(region.out)?.id ?? '';
+    expect(readDifferences(readFileSync(differencesPath(region.out, id), 'utf8')).instantane).toBe(id);
+  });
+
+  it('is followed by a build that cleans what it left', async () => {
+    await killAt('Contrôles', 0);
+    expect(leftovers().length).toBeGreaterThan(0);
+    const { publication } = await buildWarehouse(region);
+    expect(leftovers()).toEqual([]);
+    expect(publication.id).not.toBe(first);
+    expect(readCurrent(region.out)?.id).toBe(publication.id);
+  });
+});
+
+/** Label of the task that runs the models, whatever their number. */
+function modelsTask(): string {
+  const count = ['staging', 'marts', 'published', 'published/reference'].flatMap((folder) => readdirSync(join(PROJECT_FOLDER, 'warehouse', folder)).filter((name) => name.endsWith('.sql'))).length;
+  return `${count} modèles`;
+}
+
+describe('identity', () => {
+  it('depends on what the tables say: same inputs, same id; one more inhabitant, another', async () => {
+    setPopulationOf('08002', 120);
+    const again = (await buildWarehouse(region)).publication;
+    expect(again.id).toBe(first);
+    setPopulationOf('08002', 122);
+    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).not.toBe(first);
+    setPopulationOf('08002', 120);
+    expect((await buildWarehouse({ ...region, threads: 1 })).publication.id).toBe(first);
+  });
+});
+
+describe('the lock', () => {
+  it('refuses a second build, and names the process that holds the folder', async () => {
+    const release = takeLock(region.out);
+    expect(isLocked(region.out)).toBe(true);
+    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 4, message: expect.stringContaining(`processus ${process.pid}`) as unknown });
+    const other = spawnSync(process.execPath, cliArguments(), { cwd: PROJECT_FOLDER, encoding: 'utf8' });
+    expect(other.status).toBe(4);
+    release();
+    expect(isLocked(region.out)).toBe(false);
+    expect(existsSync(join(region.out, 'construction.lock'))).toBe(false);
+  });
+
+  it('takes over a lock whose process is gone, or whose pid now belongs to another', async () => {
+    for (const holder of [{ pid: 2 ** 22 + 1, host: hostname(), started: '1' }, { pid: process.pid, host: hostname(), started: '1' }]) {
+      writeFileSync(join(region.out, 'construction.lock'), JSON.stringify(holder));
+      takeLock(region.out)();
+    }
+    writeFileSync(join(region.out, 'construction.lock'), JSON.stringify({ pid: 1, host: 'ailleurs', started: '1' }));
+    expect(() => takeLock(region.out)).toThrow('ailleurs');
+    // A container made again bears another name: the one that is gone touches its lock no more.
+    const before = new Date(Date.now() - 61_000);
+    utimesSync(join(region.out, 'construction.lock'), before, before);
+    takeLock(region.out)();
+  });
+
+  it('is touched by the build that holds it, even while its main thread does nothing else', () => {
+    const lock = join(region.out, 'construction.lock');
+    const release = takeLock(region.out);
+    const before = new Date(Date.now() - 61_000);
+    utimesSync(lock, before, before);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+    expect(Date.now() - statSync(lock).mtimeMs).toBeLessThan(10_000);
+    release();
+  });
+});
+
+describe('a full disk', () => {
+  it.skipIf(process.platform === 'win32')('ends with a clear error and leaves the snapshot in service', async () => {
+    setPopulationOf('08002', 123);
+    const before = readCurrent(region.out);
+    // A limit on the size of any file written stands for a disk without room.
+    for (const blocks of [64, 1024, 3072]) {
+      const command = `ulimit -f ${blocks}; exec "$0" "$@"`;
+      const run = spawnSync('bash', ['-c', command, process.execPath, ...cliArguments()], { cwd: PROJECT_FOLDER, encoding: 'utf8' });
+      expect(run.status).toBe(5);
+      expect(run.stdout).toContain('Disque plein');
+      expect({ ...readCurrent(region.out), essai: undefined }).toEqual({ ...before, essai: undefined });
+      expect(leftovers()).toEqual([]);
+    }
+    setPopulationOf('08002', 120);
+  });
+});

@@ -1,0 +1,90 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { forgetSource } from '../read/meta.ts';
+import type { Model } from '../models/models.ts';
+import type { Reporter } from '../report.ts';
+import { rawTable } from '../raw-table.ts';
+import type { Source } from '../declared/source.ts';
+import { openSteps, sourceStep, type Steps } from '../steps.ts';
+import { quoteName, rowsOf } from '../sql.ts';
+
+export interface WorkshopOptions {
+  /** File of the database kept between builds, so that only what changed is done again; none keeps nothing. */
+  workshop?: string;
+  threads?: number;
+  /** DuckDB memory limit, e.g. `2GB`. */
+  memory?: string;
+}
+
+export interface Workshop {
+  instance: DuckDBInstance;
+  connection: DuckDBConnection;
+  steps: Steps;
+}
+
+/**
+ * Where the command line keeps the database of a folder's builds: beside that folder, never in it, since it holds the
+ * producers' rows, those received under agreement included, and the folder of snapshots may be copied to a web server.
+ */
+export function workshopOf(out: string, region: string): string {
+  return join(dirname(out), `${basename(out)}-atelier`, `${region}.duckdb`);
+}
+
+/**
+ * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
+ * other tables; so is one that cannot be opened, and it is said.
+ */
+export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, code: string, reporter: Reporter): Promise<Workshop> {
+  const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
+  if (threads !== undefined) settings.threads = String(threads);
+  // Nothing of it outlives the build: in memory it waits for no disk, and spills there when it is large.
+  if (workshop === undefined) return open(':memory:', code, { ...settings, temp_directory: `${fresh}.tmp` }, false);
+  mkdirSync(dirname(workshop), { recursive: true, mode: 0o700 });
+  chmodSync(dirname(workshop), 0o700);
+  try {
+    return await open(workshop, code, settings, true);
+  } catch (error) {
+    if (!(error instanceof OtherCode)) reporter.say(`La base de travail ${workshop} ne s’ouvre pas : tout est refait.`);
+    removeWorkshop(workshop);
+    return open(workshop, code, settings, true);
+  }
+}
+
+export function removeWorkshop(workshop: string): void {
+  for (const suffix of ['', '.wal', '.tmp']) rmSync(`${workshop}${suffix}`, { recursive: true, force: true });
+}
+
+/** Drops what sources and models that are gone left behind. */
+export async function dropUnknown(connection: DuckDBConnection, steps: Steps, sources: readonly Source[], models: readonly Model[]): Promise<void> {
+  const known = new Set([...sources.map(({ name }) => sourceStep(name)), ...models.map((model) => model.id)]);
+  for (const name of steps.names().filter((step) => !known.has(step))) await steps.forget(name);
+  const left = await rowsOf(connection, 'select source from meta.sources');
+  for (const { source } of left) if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
+  const tables = await rowsOf(connection, "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')");
+  const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
+  const masked = new Set(models.filter((model) => model.masking !== null).map((model) => `confidentiel.${model.name}`));
+  for (const { s, t } of tables) {
+    const name = `${String(s)}.${String(t)}`;
+    if (!known.has(name) && !raw.has(name) && !masked.has(name)) await connection.run(`drop table ${String(s)}.${quoteName(String(t))}`);
+  }
+}
+
+class OtherCode extends Error {}
+
+async function open(path: string, code: string, settings: Record<string, string>, kept: boolean): Promise<Workshop> {
+  const instance = await DuckDBInstance.create(path, settings);
+  const connection = await instance.connect();
+  try {
+    await connection.run('create schema if not exists atelier');
+    await connection.run('create table if not exists atelier.code (empreinte VARCHAR)');
+    const [own] = await rowsOf(connection, 'select empreinte from atelier.code');
+    if (own === undefined) await connection.run('insert into atelier.code values ($1)', [code]);
+    else if (own.empreinte !== code) throw new OtherCode();
+    return { instance, connection, steps: await openSteps(connection, kept) };
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
+  }
+}
