@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
-import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
+import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
+import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
 /** A copy of the warehouse's models and sources, to which a test may add its own. */
 export interface OwnWarehouse {
@@ -14,9 +15,9 @@ export interface OwnWarehouse {
 /** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
 export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
   mkdirSync(folder, { recursive: true });
-  for (const part of ['staging', 'marts', 'published', 'sources', 'checks']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
+  for (const part of ['marts', 'published', 'sources', 'checks']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions.
-  symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
+  symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
   mkdirSync(join(folder, 'macros', 'tables'), { recursive: true });
   if (only) keepOnly(folder, only);
   else cpSync(join(WAREHOUSE_FOLDER, 'macros', 'tables'), join(folder, 'macros', 'tables'), { recursive: true });
@@ -37,7 +38,8 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
 function keepOnly(folder: string, sources: readonly string[]): void {
   for (const source of readdirSync(join(folder, 'sources'))) if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
   // Nothing reads a check.
-  const paths = modelPaths(folder, { ...MODEL_FOLDERS, controle: 'checks' });
+  const checks = readdirSync(join(folder, 'checks')).map((name) => [`controle.${name}`, join(folder, 'checks', name)] as const);
+  const paths = new Map([...modelFiles(folder).map(({ id, path }) => [id, path] as const), ...checks]);
   for (let before = -1; before !== paths.size; ) {
     before = paths.size;
     for (const [id, path] of paths) {

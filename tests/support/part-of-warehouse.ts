@@ -1,12 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { asFields } from '../../warehouse/pipeline/declared/fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
 import { readMasking, tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
 import { readSqlFile } from '../../warehouse/pipeline/declared/sql-file.ts';
 import { useWarehouse } from './own-layout.ts';
-import { MODEL_FOLDERS, modelPaths, sourceBehind, tablesNamedIn } from './warehouse-models.ts';
+import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
 /** Written by every build. */
 const ALWAYS = ['reference.controles', 'reference.instantane'];
@@ -19,7 +20,7 @@ const ALWAYS = ['reference.controles', 'reference.instantane'];
 export function buildOnlyNamed(testFile: string, scratch: string, more: readonly string[] = []): void {
   useWarehouse(null);
   const folder = join(scratch, 'entrepot');
-  const models = modelPaths(WAREHOUSE_FOLDER);
+  const models = new Map(modelFiles(WAREHOUSE_FOLDER).map(({ id, path }) => [id, path]));
   const kept = new Set<string>();
   const visit = (table: string): void => {
     if (kept.has(table)) return;
@@ -31,9 +32,11 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
   const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
   const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks')).map((name) => join(WAREHOUSE_FOLDER, 'checks', name)).filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
   for (const path of [...[...kept].flatMap((table) => models.get(table) ?? []), ...checks, ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))]) copyInto(folder, path);
-  for (const part of [...Object.values(MODEL_FOLDERS), 'checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
+  // A source comes with all its models: those that nothing named reads are not made.
+  for (const { id, path } of modelFiles(folder)) if (!kept.has(id)) rmSync(path);
+  for (const part of ['checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions, and the engine's.
-  symlinkSync(join(WAREHOUSE_FOLDER, 'build'), join(folder, 'build'));
+  symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
   symlinkSync(join(PROJECT_FOLDER, 'src'), join(scratch, 'src'));
   useWarehouse(folder);
 }

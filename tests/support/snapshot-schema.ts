@@ -6,7 +6,7 @@ import { filesUnder, ROOT } from '../../scripts/setup.mjs';
 
 const KEPT = join(ROOT, 'node_modules', '.cache', 'maille');
 /** What the tables of a snapshot are made from. */
-const BEHIND = ['staging', 'marts', 'published', 'macros', 'sources', 'profiles', 'build'].map((folder) => join(ROOT, 'warehouse', folder));
+const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline'].map((folder) => join(ROOT, 'warehouse', folder));
 
 /** Statements that create the tables of a snapshot, empty, as the build itself makes them. Made once for these models, in seconds, and kept. */
 export async function snapshotSchema(): Promise<string> {

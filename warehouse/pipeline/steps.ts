@@ -82,11 +82,11 @@ export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Hash of the files of a folder of the project that a build reads; tests, samples and documents do not count. */
-export function folderHash(folder: string): string {
+/** Hash of the files of a folder of the project that a build reads; tests, samples and documents do not count, nor what is left out. */
+export function folderHash(folder: string, leftOut?: RegExp): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) || /\.test\.ts$/.test(name) || /(^|\/)sample\//.test(name)) continue;
+    if (!/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) || /\.test\.ts$/.test(name) || /(^|\/)sample\//.test(name) || leftOut?.test(name)) continue;
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');

@@ -1,16 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tablesReadBy } from './dependencies.ts';
 import { EXIT, failure } from '../failure.ts';
 import { asFields, textOf, textsOf } from '../declared/fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
+import { modelFiles, type Layer } from './model-files.ts';
 import { readMasking, tablesOfMasking, type Masking } from '../mask/masking.ts';
 import { readRouting, type Routing } from './route.ts';
 import { sourceOfTable } from '../raw-table.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
-
-export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
 
 /** One table of the warehouse, written as one select. */
 export interface Model {
@@ -37,13 +35,6 @@ export interface Model {
   routing: Routing | null;
 }
 
-const FOLDERS: readonly (readonly [Layer, string])[] = [
-  ['staging', 'staging'],
-  ['marts', 'marts'],
-  ['publie', 'published'],
-  ['reference', 'published/reference']
-];
-
 /** What each layer may read. */
 const READABLE: Readonly<Record<Layer, readonly string[]>> = {
   staging: ['raw', 'meta'],
@@ -55,13 +46,7 @@ const READABLE: Readonly<Record<Layer, readonly string[]>> = {
 /** Every model, in an order in which each comes after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
 export async function readModels(connection: DuckDBConnection, rawTables: readonly string[], root: string = WAREHOUSE_FOLDER): Promise<Model[]> {
   const models: Model[] = [];
-  for (const [layer, folder] of FOLDERS) {
-    const path = join(root, folder);
-    if (!existsSync(path)) continue;
-    for (const file of readdirSync(path).filter((name) => name.endsWith('.sql')).sort()) {
-      models.push(await readModel(connection, layer, join(path, file)));
-    }
-  }
+  for (const { layer, path } of modelFiles(root)) models.push(await readModel(connection, layer, path));
   checkReads(models, rawTables);
   return inOrder(models);
 }
@@ -72,6 +57,9 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
   const name = basename(path, '.sql');
   const comments = asFields(header.colonnes ?? {}, `${where}, colonnes`);
   const masking = header.secret === undefined ? null : readMasking(asFields(header.secret, `${where}, secret`), `${where}, secret`);
+  if (layer === 'staging' && !name.startsWith(`stg_${basename(dirname(path))}__`)) {
+    throw failure(EXIT.input, `${where} : un modèle de préparation porte le nom de sa source.`, `Nommez-le stg_${basename(dirname(path))}__<entité>.sql, ou déplacez-le.`);
+  }
   if (masking !== null && layer !== 'publie') throw failure(EXIT.input, `${where} : seul un modèle de published/ se masque.`, 'Retirez la clé « secret », ou déplacez le modèle.');
   return {
     id: `${layer}.${name}`,

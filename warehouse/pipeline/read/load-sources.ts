@@ -34,7 +34,7 @@ export async function loadSources(context: LoadContext, sources: readonly Source
   for (const source of sources) {
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = sourceStep(source.name);
-    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    const fingerprint = hashOf(plan.code, profile, folderHash(source.folder, NOT_READ), ...sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name))), ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -78,6 +78,9 @@ function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
   return [...names];
 }
+
+/** What lies in the folder of a source and changes nothing of its raw tables: its models, and what invents its files. */
+const NOT_READ = /^(stg_.*\.sql|demo.*\.ts)$/;
 
 /** The files of one entity. */
 interface FoundFiles {

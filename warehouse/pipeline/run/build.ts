@@ -7,7 +7,7 @@ import { differencesOf } from '../compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
-import { WAREHOUSE_FOLDER } from '../layout.ts';
+import { SOURCES_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { loadSources } from '../read/load-sources.ts';
 import { takeLock } from './lock.ts';
@@ -100,7 +100,7 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     await options.data(dataFolder, reporter);
   }
   // Files of the demo bear one date: what wrote them tells them apart.
-  const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')));
+  const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
   const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), code, reporter);
   try {
     await prepareDatabase(connection, profile, builtAt);

@@ -7,6 +7,7 @@ import { openInService, setPopulation, writeSampleRegion, type SampleRegion } fr
 import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER } from '../layout.ts';
+import { modelFiles } from '../models/model-files.ts';
 import { isLocked, takeLock } from './lock.ts';
 import { differencesPath, readCurrent } from '../publish/publication.ts';
 
@@ -75,7 +76,7 @@ describe('a build killed at any instant', () => {
 
 /** Label of the task that runs the models, whatever their number. */
 function modelsTask(): string {
-  const count = ['staging', 'marts', 'published', 'published/reference'].flatMap((folder) => readdirSync(join(PROJECT_FOLDER, 'warehouse', folder)).filter((name) => name.endsWith('.sql'))).length;
+  const count = modelFiles(join(PROJECT_FOLDER, 'warehouse')).length;
   return `${count} modèles`;
 }
 

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export type Layer = 'staging' | 'marts' | 'publie' | 'reference';
+
+export interface ModelFile {
+  readonly layer: Layer;
+  /** `schema.table`, of which the file has the name. */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Staging models lie with the source whose raw tables they tidy: `sources/bmo/stg_bmo__projets.sql`. */
+const STAGING = /^stg_.*\.sql$/;
+
+const FOLDERS: readonly (readonly [Layer, string])[] = [
+  ['marts', 'marts'],
+  ['publie', 'published'],
+  ['reference', 'published/reference']
+];
+
+/** Every file of a warehouse that holds a model, by layer. */
+export function modelFiles(warehouse: string): ModelFile[] {
+  const sources = join(warehouse, 'sources');
+  const staging = namesIn(sources).flatMap((source) => filesOf('staging', join(sources, source), STAGING));
+  return [...staging, ...FOLDERS.flatMap(([layer, folder]) => filesOf(layer, join(warehouse, folder), /\.sql$/))];
+}
+
+function filesOf(layer: Layer, folder: string, name: RegExp): ModelFile[] {
+  return namesIn(folder)
+    .filter((file) => name.test(file))
+    .map((file) => ({ layer, id: `${layer}.${basename(file, '.sql')}`, path: join(folder, file) }));
+}
+
+/** Names in a folder, in order; none when it is a file, or is not there. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
+}
