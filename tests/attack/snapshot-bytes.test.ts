@@ -176,10 +176,10 @@ test('a build that writes its file without compression leaves neither value in a
     const [profile, sources] = [readProfile(region.profile), readSources()];
     await prepareDatabase(connection, profile, '2025-01-01T00:00:00.000Z');
     const steps = await openSteps(connection);
-    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder: region.data, rejectFolder: join(work, 'rejets'), steps, code: '' }, silentReporter());
+    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder: region.data, rejectFolder: join(work, 'rejets'), steps, writtenBy: '' }, silentReporter());
     const models = await readModels(connection, rawTables(sources));
     await recordLineage(connection, models);
-    await runModels(connection, models, { protection: { classes: protectionOf(models, sources), ledger: null }, steps, code: '', profile: '' });
+    await runModels(connection, models, { protection: { classes: protectionOf(models, sources), ledger: null }, steps, profile: '' });
     await connection.run("set force_compression = 'uncompressed'");
     await connection.run('checkpoint');
     await writeSnapshot(connection, models, path);

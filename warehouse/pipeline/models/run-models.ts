@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
+import { MACROS_FOLDER } from '../layout.ts';
 import { ledgerHash, type Ledger } from '../mask/ledger.ts';
 import { createTableMacros } from './macros.ts';
 import { maskModel } from '../mask/mask.ts';
@@ -8,8 +9,9 @@ import { forgetMask } from '../read/meta.ts';
 import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
 import { sourceOfTable } from '../raw-table.ts';
+import { moduleHash } from '../module-hash.ts';
 import { countOf, createTable, quoteName } from '../sql.ts';
-import { columnsOf, hashOf, sourceStep, tableContent, type Steps, type TableColumn } from '../steps.ts';
+import { columnsOf, folderHash, hashOf, sourceStep, tableContent, type Steps, type TableColumn } from '../steps.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
   return `${model.layer}.${quoteName(model.name)}`;
@@ -21,11 +23,10 @@ export interface Protection {
   ledger: Ledger | null;
 }
 
-/** What models are built from besides their text: earlier steps, the code of the build, the profile. */
+/** What models are built from besides their text and the code that builds them: earlier steps, the profile. */
 export interface ModelPlan {
   protection: Protection;
   steps: Steps;
-  code: string;
   profile: string;
 }
 
@@ -63,10 +64,23 @@ export async function sealMask(model: Model, plan: ModelPlan): Promise<void> {
   await plan.steps.renew(model.id, fingerprintOfModel(model, plan));
 }
 
-function fingerprintOfModel(model: Model, { protection, steps, code, profile }: ModelPlan): string {
+function fingerprintOfModel(model: Model, { protection, steps, profile }: ModelPlan): string {
   const inputs = [...model.reads, ...model.after].map((table) => steps.contentOf(stepOfTable(table)));
   const mask = model.masking === null ? null : JSON.stringify([model.masking, protection.classes.get(model.id) ?? [], protection.ledger === null ? null : ledgerHash(protection.ledger, model.name)]);
-  return hashOf(code, profile, model.sql, JSON.stringify(model.routing), mask, ...inputs);
+  return hashOf(codeBehind(model), profile, model.sql, JSON.stringify(model.routing), mask, ...inputs);
+}
+
+const OWN = ['warehouse/pipeline/models/run-models.ts', 'warehouse/pipeline/models/functions.ts'];
+const MASK = 'warehouse/pipeline/mask/mask.ts';
+const ROUTE = 'warehouse/pipeline/models/route.ts';
+const hashes = new Map<string, string>();
+
+/** Hash of what builds a model: the mask and the ways over land count for those that call them only. */
+function codeBehind({ masking, routing }: Model): string {
+  const apart = [...(masking === null ? [MASK] : []), ...(routing === null ? [ROUTE] : [])];
+  const known = hashes.get(apart.join()) ?? hashOf(moduleHash(OWN, apart), folderHash(MACROS_FOLDER, /^tables\//));
+  hashes.set(apart.join(), known);
+  return known;
 }
 
 /** The step that makes a table: a model has the name of its table. */

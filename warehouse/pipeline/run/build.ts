@@ -24,7 +24,7 @@ import { refuseSameQuantities } from '../mask/same-quantity.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
-import { codeHash, folderHash, hashOf } from '../steps.ts';
+import { folderHash, hashOf } from '../steps.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
 /** Seconds from which an estimate is worth a line. */
@@ -99,18 +99,18 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
     mkdirSync(dataFolder, { recursive: true });
     await options.data(dataFolder, reporter);
   }
-  // Files of the demo bear one date: what wrote them tells them apart.
-  const code = typeof options.data === 'string' ? codeHash() : hashOf(codeHash(), folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
-  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), code, reporter);
+  const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
   try {
+    // Files of the demo bear one date: what wrote them tells them apart.
+    const writtenBy = typeof options.data === 'string' ? '' : hashOf(folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
     await prepareDatabase(connection, profile, builtAt);
-    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, code }, reporter);
+    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, writtenBy }, reporter);
     const losses = await lossesOf(connection, options, profile, sources, reporter);
     await losses?.ofSources();
     const models = await readModels(connection, rawTables(sources));
     const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
     await dropUnknown(connection, steps, sources, models);
-    const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, code, profile: JSON.stringify(profile) };
+    const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, profile: JSON.stringify(profile) };
     const rows = await buildModels(connection, models, plan, reporter);
     await refuseSameQuantities(connection, models);
     await countRegionRows(connection);

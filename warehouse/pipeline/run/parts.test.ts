@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -192,6 +192,14 @@ describe('models', () => {
 
   it('refuse a table that does not exist, and a layer that they may not read', async () => {
     await expect(readModels(connection, [])).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("n’existe pas") as unknown });
+  });
+
+  it('refuse a staging model in the folder of another source', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
+    mkdirSync(join(root, 'sources', 'avis'), { recursive: true });
+    writeFileSync(join(root, 'sources', 'avis', 'stg_bmo__projets.sql'), '/*---\ndescription: égaré\n---*/\nselect 1 as n\n');
+    await expect(readModels(connection, [], root)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('porte le nom de sa source') as unknown, todo: expect.stringContaining('stg_avis__') as unknown });
+    rmSync(root, { recursive: true });
   });
 });
 

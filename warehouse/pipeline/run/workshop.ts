@@ -6,6 +6,7 @@ import type { Model } from '../models/models.ts';
 import type { Reporter } from '../report.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Source } from '../declared/source.ts';
+import { moduleHash } from '../module-hash.ts';
 import { openSteps, sourceStep, type Steps } from '../steps.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 
@@ -31,11 +32,15 @@ export function workshopOf(out: string, region: string): string {
   return join(dirname(out), `${basename(out)}-atelier`, `${region}.duckdb`);
 }
 
+/** What lays the base out: tables of another of these would not be read right. */
+const BASE = ['warehouse/pipeline/run/workshop.ts', 'warehouse/pipeline/read/meta.ts'];
+
 /**
  * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
  * other tables; so is one that cannot be opened, and it is said.
  */
-export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, code: string, reporter: Reporter): Promise<Workshop> {
+export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, reporter: Reporter): Promise<Workshop> {
+  const code = moduleHash(BASE);
   const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
   if (threads !== undefined) settings.threads = String(threads);
   // Nothing of it outlives the build: in memory it waits for no disk, and spills there when it is large.

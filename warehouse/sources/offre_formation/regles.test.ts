@@ -36,7 +36,7 @@ async function load(offer: string, maxRejectShare: number | null = 1, real?: str
   const profile = readProfile('demo');
   await prepareDatabase(connection, profile, '2025-01-01');
   const lenient = sources.map((source) => (source.name === 'offre_formation' && maxRejectShare !== null ? { ...source, maxRejectShare } : source));
-  await loadSources({ connection, profile, workFolder: data }, lenient, { dataFolder: data, rejectFolder: join(data, 'rejets'), steps: await openSteps(connection), code: '' }, silentReporter());
+  await loadSources({ connection, profile, workFolder: data }, lenient, { dataFolder: data, rejectFolder: join(data, 'rejets'), steps: await openSteps(connection), writtenBy: '' }, silentReporter());
   return async (sql) => (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
 }
 
