@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
 import type { RequestDetail, RequestList, ZoneDocument } from '../../src/lib/catalogue/api/documents.ts';
 import { encodeZone } from '../../src/lib/h3/zone/encode.ts';
-import { zoneOf } from '../../src/lib/h3/zone/zone.ts';
+import { zoneOf } from '../support/zone.ts';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
 import { dice } from '../attack/dice.ts';
 import { makeApi, type Api } from '../support/api.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guardFormula } from './formula-guard.ts';
+import { guardFormula } from './formats/csv.ts';
 import { fileName } from './file-name.ts';
 import { FORMATS } from './index.ts';
 import { FORMAT_LABELS, FORMAT_NAMES } from './names.ts';

@@ -1,6 +1,6 @@
 import { cellToParent, getPentagons, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { commonResolution } from './common-resolution.ts';
+import { commonResolution } from './grid.ts';
 
 const cellsOf = (names: readonly string[]): BigUint64Array => BigUint64Array.from(names, (name) => BigInt(`0x${name}`));
 

@@ -2,7 +2,6 @@ import { jsonValueAt } from '../../table/json-rows.ts';
 import { assertExactIntegers, isPresent, type Column } from '../../table/table.ts';
 import { textsBetween } from '../../table/text-block.ts';
 import type { ExportFormat } from '../format.ts';
-import { guardFormula } from '../formula-guard.ts';
 import { rowBlocks, toBytes, type RowBlock } from '../row-blocks.ts';
 
 /** A text that is written as it is whatever the delimiter, told at one look: it starts with a letter or a digit and holds nothing special. */
@@ -53,4 +52,12 @@ export function fieldOf(text: string, delimiter: ',' | ';'): string {
 
 export function quoteField(text: string, delimiter: string): string {
   return text.includes('"') || text.includes(delimiter) || /[\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A spreadsheet reads a text that starts with one of these as a formula, which may call out. A leading apostrophe makes
+ * it a text again; numbers never come through here.
+ */
+export function guardFormula(text: string): string {
+  return /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }

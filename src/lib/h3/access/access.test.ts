@@ -2,7 +2,7 @@ import { greatCircleDistance, gridDisk, gridDistance, latLngToCell, cellToLatLng
 import { describe, expect, test } from 'vitest';
 import { cellToText, type Cell } from '../cell.ts';
 import { Random } from '../stats/random.ts';
-import { zoneOf } from '../zone/zone.ts';
+import { zoneOf } from '../../../../tests/support/zone.ts';
 import { gridCosts } from './distances.ts';
 import { HEXAGON_EXCESS, landGrid, type LandGrid } from './land-grid.ts';
 

@@ -1,5 +1,4 @@
 import type { Cell } from '../cell.ts';
-import type { Costs } from './costs.ts';
 import { ranksIn, type LandGrid } from './land-grid.ts';
 
 /**
@@ -90,4 +89,20 @@ export class Search {
     this.count = count;
     return reached.subarray(0, count);
   }
+}
+
+/** The cells that can reach a place, and what each pays to: views of buffers, good until the next catchment is asked for. */
+interface Catchment {
+  /** Indexes of cells, each once, in no order. */
+  readonly cells: Uint32Array;
+  readonly costs: Float64Array;
+}
+
+/** What going from cells to places costs: kilometres along a grid (`gridCosts`). */
+interface Costs {
+  readonly placeCount: number;
+  readonly cellCount: number;
+  /** No cell beyond this cost is in a catchment. */
+  readonly limit: number;
+  catchment(place: number): Catchment;
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../cell.ts';
 import { Random } from '../stats/random.ts';
 import { decodeZone, encodeZone, MAX_ZONE_CELLS } from './encode.ts';
-import { buffer, union, zoneOf, type Zone } from './zone.ts';
+import { zoneOf } from '../../../../tests/support/zone.ts';
+import { union, type Zone } from './zone.ts';
 
 const cell = (text: string): Cell => BigInt(`0x${text}`);
 const disk = (lat: number, lng: number, k: number, resolution: number): Zone => zoneOf(gridDisk(latLngToCell(lat, lng, resolution), k).map(cell));
@@ -16,7 +17,7 @@ function blob(size: number, seed: number): Zone {
   let edge = [...cells];
   while (cells.size < size) {
     const from = edge[Math.floor(draw() * edge.length)] as Cell;
-    const around = [...buffer(zoneOf([from]), 1)].filter((next) => !cells.has(next));
+    const around = gridDisk(from.toString(16), 1).map(cell).filter((next) => !cells.has(next));
     const next = around[Math.floor(draw() * around.length)];
     if (next === undefined) edge = edge.filter((other) => other !== from);
     else {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, RequestEvent, ResolveOptions } from '@sveltejs/kit';
 import { isApi, STAMP } from '../../../../gateway/protocol.mjs';
 import type { Engine } from '../answer/engine.ts';
-import { respondWithErrorPage } from './error-page.ts';
 import { respondWithProblem } from './http.ts';
 import { RequestProblem } from '../problem.ts';
 import { tidyAddress } from './page-parameters.ts';
@@ -118,4 +117,18 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
   const target = new Response(response.body, response);
   for (const [name, value] of Object.entries(headers)) target.headers.set(name, value);
   return target;
+}
+
+const CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A refusal as a page that needs nothing else from the site. @param template the site's `error.html` */
+function respondWithErrorPage(failure: RequestProblem, template: string): Response {
+  const html = template
+    .replaceAll('%sveltekit.status%', String(failure.status))
+    .replaceAll('%sveltekit.error.message%', () => failure.message.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char));
+  return new Response(html, {
+    status: failure.status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': CSP, ...failure.headers }
+  });
 }
