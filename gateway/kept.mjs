@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { holdsTag, STAMP } from './protocol.mjs';
 
 const compress = promisify(gzip);
@@ -22,17 +23,18 @@ const NOT_KEPT = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding
 
 /** Answers ready to be sent, those asked last, within a number of bytes. Owns their bodies. */
 export class Kept {
-  /** @type {Map<string, Answer>} */
-  #answers = new Map();
-  #bytes = 0;
+  /** @type {LRUCache<string, Answer> | null} */
+  #answers;
 
   /** @param {number} limit in bytes; an answer larger than an eighth of it is not kept */
   constructor(limit) {
     this.limit = limit;
+    const largest = Math.floor(this.largest);
+    this.#answers = largest < 1 ? null : new LRUCache({ maxSize: limit, maxEntrySize: largest, sizeCalculation: ({ body }) => Math.max(1, body.byteLength) });
   }
 
   get bytes() {
-    return this.#bytes;
+    return this.#answers?.calculatedSize ?? 0;
   }
 
   get largest() {
@@ -41,31 +43,16 @@ export class Kept {
 
   /** @param {string} key */
   get(key) {
-    const answer = this.#answers.get(key);
-    if (answer === undefined) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer;
+    return this.#answers?.get(key);
   }
 
   /** @param {string} key @param {Answer} answer */
   set(key, answer) {
-    const old = this.#answers.get(key);
-    if (old) this.#bytes -= old.body.byteLength;
-    this.#answers.delete(key);
-    if (answer.body.byteLength > this.largest) return;
-    this.#answers.set(key, answer);
-    this.#bytes += answer.body.byteLength;
-    for (const [oldest, { body }] of this.#answers) {
-      if (this.#bytes <= this.limit) break;
-      this.#answers.delete(oldest);
-      this.#bytes -= body.byteLength;
-    }
+    this.#answers?.set(key, answer);
   }
 
   clear() {
-    this.#answers.clear();
-    this.#bytes = 0;
+    this.#answers?.clear();
   }
 }
 

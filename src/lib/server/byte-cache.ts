@@ -1,66 +1,45 @@
-interface Entry<T> {
-  readonly value: T;
-  readonly bytes: number;
-}
+import { LRUCache } from 'lru-cache';
 
 /** Keeps the values used last, within a number of bytes. Owns them. A value larger than an eighth of the whole is not kept. */
-export class ByteCache<T> {
-  readonly #entries = new Map<string, Entry<T>>();
+export class ByteCache<T extends NonNullable<unknown>> {
+  readonly #kept: LRUCache<string, T> | null;
   readonly #pending = new Map<string, Promise<T>>();
-  #bytes = 0;
 
-  constructor(readonly limit: number) {}
+  /** @param limit bytes; 0 keeps nothing */
+  constructor(readonly limit: number) {
+    this.#kept = limit < 8 ? null : new LRUCache({ maxSize: limit, maxEntrySize: Math.floor(limit / 8) });
+  }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#kept?.calculatedSize ?? 0;
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#kept?.size ?? 0;
   }
 
   get(key: string): T | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry.value;
+    return this.#kept?.get(key);
   }
 
   /** The value, made once even when asked for many times at once. A failure is not kept. */
   async getOrMake(key: string, make: () => Promise<T>, sizeOf: (value: T) => number): Promise<T> {
-    const known = this.get(key);
+    const known = this.get(key) ?? this.#pending.get(key);
     if (known !== undefined) return known;
-    const pending = this.#pending.get(key);
-    if (pending) return pending;
-    const made = make().then(
-      (value) => {
-        this.#pending.delete(key);
-        this.set(key, value, sizeOf(value));
-        return value;
-      },
-      (error: unknown) => {
-        this.#pending.delete(key);
-        throw error;
-      }
-    );
+    const made = make();
     this.#pending.set(key, made);
-    return made;
+    try {
+      const value = await made;
+      this.set(key, value, sizeOf(value));
+      return value;
+    } finally {
+      this.#pending.delete(key);
+    }
   }
 
+  /** @param bytes above 0 */
   set(key: string, value: T, bytes: number): void {
-    const old = this.#entries.get(key);
-    if (old) {
-      this.#entries.delete(key);
-      this.#bytes -= old.bytes;
-    }
-    if (bytes > this.limit / 8) return;
-    this.#entries.set(key, { value, bytes });
-    this.#bytes += bytes;
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#bytes <= this.limit) break;
-      this.#entries.delete(oldest);
-      this.#bytes -= entry.bytes;
-    }
+    if (Number.isFinite(bytes)) this.#kept?.set(key, value, { size: Math.max(1, Math.ceil(bytes)) });
+    else this.#kept?.delete(key);
   }
 }

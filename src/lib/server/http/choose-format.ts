@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import { nearest } from '../../text/suggest.ts';
 import { refuseParameter, RequestProblem } from '../problem.ts';
 
@@ -23,24 +24,12 @@ export function chooseFormat<T extends Offered>(formats: readonly T[], named: re
     const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ` : '';
     throw refuseParameter('format', `'${wanted.slice(0, 40)}' inconnu ; ${hint}formats : ${names.join(', ')}`, suggestions);
   }
-  return accept === null ? first : acceptable(formats, first, accept);
+  return accept === null ? first : acceptable(formats, accept);
 }
 
-function acceptable<T extends Offered>(formats: readonly T[], first: T, accept: string): T {
-  const ranges = accept
-    .split(',')
-    .map((part) => {
-      const [type = '', ...options] = part.trim().toLowerCase().split(';');
-      const quality = options.map((option) => /^\s*q=([\d.]+)\s*$/.exec(option)?.[1]).find((q) => q !== undefined);
-      return { type: type.trim(), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  for (const { type } of ranges) {
-    const exact = formats.find(({ accepts }) => accepts.includes(type));
-    if (exact) return exact;
-    if (type === '*/*' || type === 'application/*') return first;
-    if (type === 'text/*') return formats.find(({ accepts }) => accepts.some((known) => known.startsWith('text/'))) ?? first;
-  }
+function acceptable<T extends Offered>(formats: readonly T[], accept: string): T {
+  const [type = ''] = new Negotiator({ headers: { accept } }).mediaTypes(formats.flatMap(({ accepts }) => accepts));
+  const found = formats.find(({ accepts }) => accepts.includes(type));
+  if (found) return found;
   throw new RequestProblem(406, `Aucun format proposé ne convient à « Accept: ${accept.slice(0, 80)} » ; formats : ${formats.map(({ name }) => name).join(', ')}.`);
 }
