@@ -185,6 +185,10 @@ describe('around the answers', () => {
     expect(unknown.status).toBe(404);
     expect(await unknown.json()).toMatchObject({ status: 404, detail: expect.stringContaining('vouliez-vous « zone_emploi:5314 »') as unknown });
     expect((await api.get('/api/v1/territories/commune:35238?q=rennes')).status).toBe(400);
+    const several = (await api.json('/api/v1/territories?codes=region:53,commune:99999,commune:35238')) as { territoires: { territoire: string }[] };
+    expect(several.territoires.map(({ territoire }) => territoire)).toEqual(['region:53', 'commune:35238']);
+    expect(((await api.json('/api/v1/territories?codes=region:53,commune:35238&q=rennes')) as typeof several).territoires.map(({ territoire }) => territoire)).toEqual(['commune:35238']);
+    for (const refused of ['codes=', 'codes=region:53&q=', `codes=${Array.from({ length: 51 }, () => 'region:53').join(',')}`]) expect((await api.get(`/api/v1/territories?${refused}`)).status, refused).toBe(400);
   });
 
   test('outlines of the communes of a département', async () => {

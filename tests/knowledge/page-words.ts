@@ -52,7 +52,8 @@ function otherDocument({ pathname, searchParams }: URL, { reference }: Answering
   const code = /^\/api\/v1\/territories\/(.+)$/.exec(pathname)?.[1];
   if (code !== undefined) return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;
   if (pathname !== '/api/v1/territories') return null;
-  return { voisins: false, territoires: reference.territories.filter(({ valeur }) => valeur === searchParams.get('q')).map(placeOf) };
+  const codes = searchParams.get('codes')?.split(',') ?? [searchParams.get('q')];
+  return { voisins: false, territoires: codes.flatMap((asked) => reference.territories.filter(({ valeur }) => valeur === asked)).map(placeOf) };
 }
 
 function placeOf({ valeur, maille, libelle, lieu, departement, region }: Answering['reference']['territories'][number]): Place {

@@ -63,6 +63,12 @@ export async function fetchTerritory(fetcher: Fetch, code: string): Promise<Terr
   });
 }
 
+/** The territories of exact typed codes, in their order, in one call; those that are unknown are left out. */
+export async function fetchTerritories(fetcher: Fetch, codes: readonly string[]): Promise<readonly TerritorySummary[]> {
+  if (codes.length === 0) return [];
+  return (await readJson<TerritoryList>(fetcher, '/api/v1/territories', { codes: codes.join(',') })).territoires;
+}
+
 export async function fetchCatalogue(fetcher: Fetch): Promise<readonly RequestSummary[]> {
   return (await listRequests(fetcher, {})).requetes;
 }

@@ -1,4 +1,4 @@
-import { fetchAnswer, fetchOutlinesOver, fetchTerritory } from '../client/api.ts';
+import { fetchAnswer, fetchOutlinesOver, fetchTerritories, fetchTerritory } from '../client/api.ts';
 import type { SnapshotDocument } from '../catalogue/api/answer.ts';
 import { columnOf, readFigure } from '../words/figure.ts';
 import { COVERING } from './elsewhere.ts';
@@ -46,7 +46,7 @@ export async function placesAround(fetcher: typeof fetch, place: Place): Promise
   ]);
   const inside = (answer?.lignes ?? []).map((row) => String(row['territoire']));
   const codes = inside.length > 0 ? inside : [place.departement, place.region].filter((code) => code !== null);
-  const holding = (await Promise.all(codes.map((code) => fetchTerritory(fetcher, code)))).filter((found) => found !== null);
+  const holding = await fetchTerritories(fetcher, codes);
   return withBasins(holding, covering);
 }
 

@@ -44,8 +44,9 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
     '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
       { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, barre oblique comprise', example: entries[0]?.definition.id ?? '' }
     ]),
-    '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents', 'application/json', [
-      { name: 'q', in: 'query', required: true, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code', example: regionName }
+    '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts', 'application/json', [
+      { name: 'q', in: 'query', required: false, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code ; obligatoire sans `codes`', example: regionName },
+      { name: 'codes', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes typés, séparés par des virgules : leurs territoires seuls, dans cet ordre sans `q` ; un code inconnu est laissé de côté', example: region }
     ], object({ territoires: { type: 'array', items: TERRITORY }, voisins: { type: 'boolean' } })),
     '/api/v1/territories/{code}': reading('Le territoire d’un code typé', 'application/json', [
       { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'Code typé', example: region }
