@@ -14,7 +14,8 @@ export async function serveSite(out: string, port: number): Promise<ServedSite> 
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     stdio: 'ignore',
-    env: { ...process.env, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
+    // Tables of a few rows.
+    env: { ...process.env, MAILLE_FILS: '1', MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
   });
   const stop = () => new Promise<void>((resolve) => {
     server.on('exit', () => resolve());
