@@ -25,6 +25,8 @@ export default defineConfig({
     // A build lasts seconds alone, and a minute where two cores are shared by eight.
     testTimeout: 180_000,
     hookTimeout: 600_000,
+    // What is waited for is not timed.
+    expect: { poll: { timeout: 20_000 } },
     projects: proof === 'builds'
       ? [{ extends: true, test: { name: 'preuves', include: [...PROOFS, 'warehouse/pipeline/run/recovery.test.ts'], pool: 'forks', setupFiles } }]
       : [

@@ -1,10 +1,10 @@
-// npm test: set-up, then lint, types, catalogue, unit, engine, API and browser tests; ends with one line of counts.
+// npm test: set-up, then unit, engine and API tests beside types, lint, catalogue and browser tests; ends with one line of counts.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { bin, BUILD_TEST_DEMO, buildSite, installPackages, requireNode, ROOT, run, say } from './setup.mjs';
+import { bin, BUILD_TEST_DEMO, installPackages, requireNode, ROOT, run, say } from './setup.mjs';
 
 requireNode();
 installPackages();
@@ -21,51 +21,72 @@ process.env.MAILLE_DATA ??= join(import.meta.dirname, '..', '..', 'shared', 'dat
 /** Where the time goes, in seconds. @type {{ what: string, seconds: number }[]} */
 const spent = [];
 
-/** @template T @param {string} what @param {() => T} work @returns {T} */
-function timed(what, work) {
+/**
+ * Runs a command beside others: its lines are shown as they come, or all together once it ends, so that two commands never mix theirs.
+ * @param {string} title @param {string} command @param {readonly string[]} args @param {{ env?: NodeJS.ProcessEnv, live?: boolean }} [how]
+ * @returns {Promise<number>} its exit code, 1 when it could not be started
+ */
+async function beside(title, command, args, { env = {}, live = false } = {}) {
   const start = performance.now();
-  const result = work();
-  spent.push({ what, seconds: (performance.now() - start) / 1000 });
-  return result;
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...colours, ...env }, shell: process.platform === 'win32' });
+  let said = live ? '' : `\n• ${title}\n`;
+  const hear = (/** @type {string} */ text) => {
+    said += text;
+    const whole = live ? said.lastIndexOf('\n') + 1 : 0;
+    process.stdout.write(said.slice(0, whole));
+    said = said.slice(whole);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+  /** @type {number} */
+  const code = await new Promise((resolve) => child.on('error', (error) => (hear(`${error.message}\n`), resolve(1))).on('close', (exit) => resolve(exit ?? 1)));
+  process.stdout.write(said);
+  spent.push({ what: title, seconds: (performance.now() - start) / 1000 });
+  return code;
 }
 
 /** A step that is one test by itself. @param {string} title @param {string} command @param {readonly string[]} args */
-function step(title, command, args) {
-  say(`\n• ${title}`);
-  if (timed(title, () => run(command, args)) === 0) passed++;
+async function step(title, command, args) {
+  if ((await beside(title, command, args)) === 0) passed++;
   else failed++;
 }
 
-// The demo takes a minute of one core, which the first steps leave free: the attack and the server of the browser tests find it done, or do it again and say what is wrong.
+const chromium = ensureBrowser();
+// What the types of a fresh clone rest on, written before whoever reads it.
+if (run(bin('svelte-kit'), ['sync']) !== 0) failed++;
+
+// The attack and the server of the browser tests find the demo done, or do it again and say what is wrong.
 const demo = spawn(process.execPath, BUILD_TEST_DEMO, { cwd: ROOT, stdio: 'ignore' });
 const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', resolve));
 
-step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);
-step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
-step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
-step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
+/** Builds and engines, most of them a thread each. */
+async function unitTests() {
+  say('\n• Tests unitaires, du moteur et de l’API');
+  const report = join(reports, 'vitest.json');
+  const code = await beside('Tests unitaires, du moteur et de l’API', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { live: true });
+  countVitest(report, code);
+}
 
-say('\n• Tests unitaires, du moteur et de l’API');
-const unit = join(reports, 'vitest.json');
-const unitCode = timed('Tests unitaires, du moteur et de l’API', () => run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`]));
-countVitest(unit, unitCode);
+/** What reads the sources, then what reads the site in a browser, which waits for its pages as much as it works. */
+async function sourcesThenBrowser() {
+  await step('Types des pages et du serveur', 'npm', ['run', '--silent', 'types']);
+  await step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
+  await step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
+  await step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
+  if ((await beside('Construction du site', process.execPath, [join('scripts', 'build-site.mjs')])) !== 0) return void failed++;
+  await demoBuilt;
+  const report = join(reports, 'playwright.json');
+  const code = await beside('Tests dans le navigateur', bin('playwright'), ['test', '--reporter=list,json'], { env: { MAILLE_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  countPlaywright(report, code);
+}
 
-say('\n• Tests dans le navigateur');
-timed('Construction du site', buildSite);
-const chromium = ensureBrowser();
-await demoBuilt;
-const browser = join(reports, 'playwright.json');
-const browserCode = timed('Tests dans le navigateur', () => run(bin('playwright'), ['test', '--reporter=list,json'], {
-  MAILLE_CHROMIUM: chromium,
-  PLAYWRIGHT_JSON_OUTPUT_NAME: browser
-}));
-countPlaywright(browser, browserCode);
+await Promise.all([unitTests(), sourcesThenBrowser()]);
 
 rmSync(reports, { recursive: true, force: true });
-say('\nOù va le temps :');
+say('\nOù va le temps, deux suites étant menées côte à côte :');
 for (const { what, seconds } of spent) say(`${seconds.toFixed(0).padStart(6)} s  ${what}`);
 if (skipped > 0) say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
-say('\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds) ; toutes les réponses attaquées (proofs disclosure) ; toute paire de sources ôtée (proofs knowledge).');
+say('\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds), et de l’entrepôt entier (proofs faults) ; toutes les réponses attaquées, là où une commune sur vingt-quatre l’est ici (proofs disclosure) ; toute paire de sources ôtée (proofs knowledge).');
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

@@ -1,22 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSteps } from '../../warehouse/pipeline/steps.ts';
-import { prepareDatabase, rawTables, recordLineage } from '../../warehouse/pipeline/models/prepare-database.ts';
+import { prepareDatabase, rawTables } from '../../warehouse/pipeline/models/prepare-database.ts';
 import { buildWarehouse } from '../../warehouse/pipeline/run/build.ts';
-import { loadSources } from '../../warehouse/pipeline/read/load-sources.ts';
 import { readModels } from '../../warehouse/pipeline/models/models.ts';
 import { readProfile } from '../../warehouse/pipeline/declared/profile.ts';
-import { protectionOf } from '../../warehouse/pipeline/declared/protection.ts';
-import { silentReporter } from '../../warehouse/pipeline/report.ts';
-import { runModels } from '../../warehouse/pipeline/models/run-models.ts';
 import { writeSnapshot } from '../../warehouse/pipeline/publish/snapshot.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
 import { useWarehouse } from '../support/own-layout.ts';
 import { copyWarehouse, jobModel, jobSeekerModel } from '../support/own-warehouse.ts';
-import { readFile, servedFile } from '../support/served-file.ts';
+import { readFile, reading, servedFile } from '../support/served-file.ts';
 import { writeSampleRegion, type SampleRegion } from '../support/sample-region.ts';
 
 /*
@@ -30,6 +25,8 @@ const NUMBER = 7_654_321;
 const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-octets-'));
+/** The build's own base, kept. */
+const workshop = join(scratch, 'atelier', 'base.duckdb');
 let region: SampleRegion;
 let served: string;
 
@@ -41,7 +38,7 @@ beforeAll(async () => {
   own.write('published/cube_essai_demandeurs.sql', jobSeekerModel(LEVELS));
   own.write('published/cube_essai_emploi.sql', jobModel(LEVELS));
   useWarehouse(join(scratch, 'entrepot'));
-  await buildWarehouse(region);
+  await buildWarehouse({ ...region, workshop });
   served = servedFile(region.out);
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -120,25 +117,27 @@ describe('the served file', () => {
   });
 
   test('says neither value in any row, name, comment, macro, default or statistic', async () => {
-    const tables = await readFile(served, "select schema_name || '.\"' || table_name || '\"' as t from duckdb_tables() order by 1");
-    expect(tables.length).toBeGreaterThan(20);
     const texts: string[] = [];
-    for (const { t } of tables) {
-      const [found] = await readFile(served, `select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`);
-      expect(found?.n, String(t)).toBe(0);
-      const statistics = await readFile(served, `select coalesce(stats, '') as s from pragma_storage_info('${t as string}')`);
-      texts.push(...statistics.map(({ s }) => String(s)));
-    }
-    expect(texts.some((text) => /Min: /.test(text))).toBe(true);
-    for (const sql of [
-      'select concat_ws(chr(10), sql, comment, table_name) as s from duckdb_tables()',
-      'select concat_ws(chr(10), column_name, comment, column_default) as s from duckdb_columns() where not internal',
-      'select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions() where not internal'
-    ]) {
-      const rows = await readFile(served, sql);
-      expect(rows.length).toBeGreaterThan(3);
-      texts.push(...rows.map(({ s }) => String(s)));
-    }
+    await reading(served, async (read) => {
+      const tables = await read("select schema_name || '.\"' || table_name || '\"' as t from duckdb_tables() order by 1");
+      expect(tables.length).toBeGreaterThan(20);
+      for (const { t } of tables) {
+        const [found] = await read(`select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`);
+        expect(found?.n, String(t)).toBe(0);
+        const statistics = await read(`select coalesce(stats, '') as s from pragma_storage_info('${t as string}')`);
+        texts.push(...statistics.map(({ s }) => String(s)));
+      }
+      expect(texts.some((text) => /Min: /.test(text))).toBe(true);
+      for (const sql of [
+        'select concat_ws(chr(10), sql, comment, table_name) as s from duckdb_tables()',
+        'select concat_ws(chr(10), column_name, comment, column_default) as s from duckdb_columns() where not internal',
+        'select concat_ws(chr(10), function_name, macro_definition, comment) as s from duckdb_functions() where not internal'
+      ]) {
+        const rows = await read(sql);
+        expect(rows.length).toBeGreaterThan(3);
+        texts.push(...rows.map(({ s }) => String(s)));
+      }
+    });
     expect(texts.filter((text) => text.includes(TEXT) || text.includes(String(NUMBER)))).toEqual([]);
   });
 
@@ -168,24 +167,16 @@ describe('the served file', () => {
   });
 });
 
-test('a build that writes its file without compression leaves neither value in any page of it, free ones included', async () => {
-  const work = join(scratch, 'pages');
-  mkdirSync(work);
-  const path = join(work, 'instantane.duckdb');
-  await withFile(join(work, 'construction.duckdb'), async (connection) => {
-    const [profile, sources] = [readProfile(region.profile), readSources()];
-    await prepareDatabase(connection, profile, '2025-01-01T00:00:00.000Z');
-    const steps = await openSteps(connection);
-    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder: region.data, rejectFolder: join(work, 'rejets'), steps, writtenBy: '' }, silentReporter());
-    const models = await readModels(connection, rawTables(sources));
-    await recordLineage(connection, models);
-    await runModels(connection, models, { protection: { classes: protectionOf(models, sources), ledger: null }, steps, profile: '' });
+test('a snapshot written without compression from the base of the build holds neither value in any page of it, free ones included', async () => {
+  const path = join(scratch, 'instantane.duckdb');
+  await withFile(workshop, async (connection) => {
+    await prepareDatabase(connection, readProfile(region.profile), '2025-01-01T00:00:00.000Z');
+    const models = await readModels(connection, rawTables(readSources()));
     await connection.run("set force_compression = 'uncompressed'");
-    await connection.run('checkpoint');
     await writeSnapshot(connection, models, path);
   });
   expect(existsSync(path)).toBe(true);
   expect(tracesIn(path)).toEqual([]);
   // The build's own base, which nobody serves, holds both: the search would have found them.
-  expect(tracesIn(await uncompressed(join(work, 'construction.duckdb'), join(work, 'construction-copie.duckdb')))).toEqual(expect.arrayContaining(['texte', 'entier']));
+  expect(tracesIn(await uncompressed(workshop, join(scratch, 'base-copie.duckdb')))).toEqual(expect.arrayContaining(['texte', 'entier']));
 });

@@ -66,7 +66,7 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
   beforeAll(async () => {
     region = await buildRealRegion('bretagne', DATA, scratch);
     ({ ask, query, ids } = region);
-  }, 120_000);
+  });
   afterAll(() => region?.close());
 
   describe('recruitment projects, from the rows of the workbook', () => {

@@ -30,6 +30,8 @@ export interface WholeWarehouse {
   close(): void;
 }
 
+/** Tables of a few rows: more threads wait for each other, and for those of the tests beside. */
+const ALONE = { threads: 1 };
 /** Ends the name of a table that is kept aside. */
 const ASIDE = '__de_cote';
 
@@ -40,7 +42,7 @@ const ASIDE = '__de_cote';
  * @param snapshot file of what it published @param scratch folder of the snapshots that lack something
  */
 export async function openWhole(workshop: string, snapshot: string, profileName: string, scratch: string): Promise<WholeWarehouse> {
-  const instance = await DuckDBInstance.create(workshop, { threads: '2', memory_limit: '2GB' });
+  const instance = await DuckDBInstance.create(workshop, { threads: String(ALONE.threads), memory_limit: '2GB' });
   const connection = await instance.connect();
   const sources = readSources();
   const profile = readProfile(profileName);
@@ -52,7 +54,7 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
   // What a build writes of itself differs from the whole snapshot by its date only: made once, so that what is compared rests on sources.
   for (const model of models) contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
   const base = { connection, models, columns, contents, sources };
-  const answering = await openAnswering(snapshot, 'entier');
+  const answering = await openAnswering(snapshot, 'entier', ALONE);
   let rank = 0;
   return {
     answering, sources, present,
@@ -64,7 +66,7 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
         const changed = await takeAway(base, names, moved);
         cpSync(snapshot, path);
         await publishChanged(base, changed, path);
-        lacking = await openAnswering(path, `sans ${names.join(', ')}`);
+        lacking = await openAnswering(path, `sans ${names.join(', ')}`, ALONE);
         return await work({ answering: lacking, changed });
       } finally {
         lacking?.close();

@@ -26,7 +26,8 @@ export interface Api {
 
 /** The handlers of the site behind its own hook, on a folder of snapshots and a catalogue of one's own. */
 export function makeApi(folder: string, catalogue: ReadonlyMap<string, CataloguedRequest>, settings: Partial<ServerConfig> = {}, report?: (message: string) => void): Api {
-  const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8' }, 'essai'), ...settings }, catalogue, report);
+  // Tables of a few rows: more threads would wait for each other, and for those of the tests beside.
+  const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8', MAILLE_FILS: '1' }, 'essai'), ...settings }, catalogue, report);
   const handle = createHandle(() => engine, errorPage);
   async function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Response> {
     const url = new URL(path, 'http://maille.test');

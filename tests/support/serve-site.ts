@@ -9,12 +9,12 @@ export interface ServedSite {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the built site on the warehouse of a folder, in a process of its own; answers once the site does. */
-export async function serveSite(out: string, port: number): Promise<ServedSite> {
+/** Serves the built site on the warehouse of a folder, in a process of its own; answers once the site does. @param settings variables of the environment */
+export async function serveSite(out: string, port: number, settings: NodeJS.ProcessEnv = {}): Promise<ServedSite> {
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
     stdio: 'ignore',
-    env: { ...process.env, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
+    env: { ...process.env, ...settings, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
   });
   const stop = () => new Promise<void>((resolve) => {
     server.on('exit', () => resolve());

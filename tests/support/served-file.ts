@@ -12,10 +12,14 @@ export function servedFile(folder: string): string {
 
 /** Rows of one query on a database file, whole numbers as numbers. */
 export async function readFile(path: string, sql: string): Promise<FileRow[]> {
-  return withFile(path, 'READ_ONLY', async (connection) => {
-    const reader = await connection.runAndReadAll(sql);
-    return reader.getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  });
+  return reading(path, (read) => read(sql));
+}
+
+/** Several queries on a database file, opened once: rows, whole numbers as numbers. */
+export async function reading<T>(path: string, work: (read: (sql: string) => Promise<FileRow[]>) => Promise<T>): Promise<T> {
+  return withFile(path, 'READ_ONLY', (connection) =>
+    work(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))))
+  );
 }
 
 /** Puts in service, in another folder, a copy of a folder's file with some SQL run on it. @returns the copy */

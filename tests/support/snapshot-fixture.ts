@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { filesUnder } from '../../scripts/setup.mjs';
 import { cellAt } from '../../src/lib/h3/cell.ts';
 import { cellCentre } from '../../src/lib/h3/cover.ts';
 import { unitVector } from '../../src/lib/h3/sphere.ts';
-import { createMacros, createTableMacros } from '../../warehouse/pipeline/models/macros.ts';
+import { PROJECT_FOLDER, TABLE_MACROS_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { createMacros, createTableMacros, macroTexts } from '../../warehouse/pipeline/models/macros.ts';
 import { FLOW_ROWS } from './flow-rows.ts';
 import { ESTABLISHMENT_ROWS } from './establishment-rows.ts';
 import { OCCUPATION_ROWS } from './occupation-rows.ts';
 import { POPULATION_ROWS } from './population-rows.ts';
 import { SNAPSHOT_ROWS } from './snapshot-rows.ts';
-import { snapshotSchema } from './snapshot-schema.ts';
+import { keptFolder, snapshotSchema } from './snapshot-schema.ts';
 import { USAGE_ROWS } from './usage-rows.ts';
 
 export interface FixtureOptions {
@@ -38,22 +40,45 @@ export function removeFolder(folder: string): void {
 
 /** Writes a whole snapshot and puts it in service, as a build does: the file first, `current.json` last. */
 export async function publishFixture(folder: string, id: string, options: FixtureOptions = {}): Promise<void> {
-  const file = `snapshot-${id}.duckdb`;
-  const instance = await DuckDBInstance.create(join(folder, file));
-  const connection = await instance.connect();
-  await createSnapshotTables(connection);
-  await connection.run(SNAPSHOT_ROWS);
-  await connection.run(USAGE_ROWS);
-  await connection.run(FLOW_ROWS);
-  await connection.run(OCCUPATION_ROWS);
-  await connection.run(ESTABLISHMENT_ROWS);
-  await connection.run(POPULATION_ROWS);
-  await insertCells(connection);
-  if (options.change) await connection.run(options.change);
-  await connection.run('checkpoint');
-  connection.closeSync();
-  instance.closeSync();
+  const path = join(folder, `snapshot-${id}.duckdb`);
+  copyFileSync(await keptFixture(), path);
+  if (options.change) await writeInside(path, async (connection) => void (await connection.run(options.change ?? '')));
   putInService(folder, id);
+}
+
+async function writeInside(path: string, work: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  try {
+    await work(connection);
+    await connection.run('checkpoint');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** What places the cells, this file included, and the engine that writes the file. */
+const BEHIND = [import.meta.filename, ...filesUnder(join(PROJECT_FOLDER, 'src', 'lib', 'h3')), join(PROJECT_FOLDER, 'package-lock.json')];
+const ROWS = [SNAPSHOT_ROWS, USAGE_ROWS, FLOW_ROWS, OCCUPATION_ROWS, ESTABLISHMENT_ROWS, POPULATION_ROWS];
+
+/** Path of the snapshot that each test begins with a copy of, made once for these tables, rows, macros and code. */
+async function keptFixture(): Promise<string> {
+  const hash = createHash('sha256').update(await snapshotSchema());
+  for (const text of [...ROWS, ...macroTexts(), ...macroTexts(TABLE_MACROS_FOLDER)]) hash.update(text);
+  for (const path of BEHIND) hash.update(readFileSync(path));
+  const path = join(keptFolder(), `instantane-${hash.digest('hex').slice(0, 16)}.duckdb`);
+  if (existsSync(path)) return path;
+  // Another process may be doing the same.
+  const own = `${path}.${process.pid}`;
+  rmSync(own, { force: true });
+  await writeInside(own, async (connection) => {
+    await createSnapshotTables(connection);
+    for (const rows of ROWS) await connection.run(rows);
+    await insertCells(connection);
+  });
+  renameSync(own, path);
+  return path;
 }
 
 export function putInService(folder: string, id: string): void {

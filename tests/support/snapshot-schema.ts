@@ -5,6 +5,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { filesUnder, ROOT } from '../../scripts/setup.mjs';
 
 const KEPT = join(ROOT, 'node_modules', '.cache', 'maille');
+
+/** The folder of what is made once for the tests, under a name that changes with what it is made from. */
+export function keptFolder(): string {
+  mkdirSync(KEPT, { recursive: true });
+  return KEPT;
+}
+
 /** What the tables of a snapshot are made from. */
 const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline'].map((folder) => join(ROOT, 'warehouse', folder));
 
@@ -18,9 +25,8 @@ export async function snapshotSchema(): Promise<string> {
 async function keptSchema(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of BEHIND.flatMap(filesUnder).filter((path) => /\.(sql|ts|yaml)$/.test(path) && !path.endsWith('.test.ts'))) hash.update(file.slice(ROOT.length)).update(readFileSync(file));
-  const path = join(KEPT, `schema-${hash.digest('hex').slice(0, 16)}.sql`);
+  const path = join(keptFolder(), `schema-${hash.digest('hex').slice(0, 16)}.sql`);
   if (existsSync(path)) return path;
-  mkdirSync(KEPT, { recursive: true });
   // Another process may be doing the same.
   const own = `${path}.${process.pid}`;
   writeFileSync(own, await makeSchema());

@@ -1,17 +1,31 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzip } from '../../tests/support/zip.ts';
-import { writeDemo } from './write-demo.ts';
+import { apprenticeshipCatalogueFiles } from './apprenticeship-catalogue.ts';
+import { certificationRegisterFiles } from './certification-register.ts';
+import { readLand } from './land.ts';
+import { readSchools } from './schools.ts';
+import { readTerritory } from './territory.ts';
+import { trainingFlowFiles } from './training-flows.ts';
+import { trainingOfferFiles } from './training-offer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'maille-demo-'));
+const SEED = 53;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  await writeDemo(folder, { seed: 53 });
+  // Of the demo, the files that are read here: `write-demo.test.ts` writes it whole.
+  const land = readLand();
+  const territory = readTerritory(SEED, land);
+  const schools = readSchools(territory, land, SEED);
+  for (const { path, bytes: content } of [...certificationRegisterFiles(), ...apprenticeshipCatalogueFiles(territory, schools, SEED), ...trainingFlowFiles(territory, schools, SEED), ...trainingOfferFiles(territory, land, SEED, 1)]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   connection = await (await DuckDBInstance.create(':memory:')).connect();
 });
 

@@ -3,7 +3,7 @@ import type { ResolvedParameter } from '../../../src/lib/catalogue/parameters/re
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import type { ProtectedTable } from '../../../src/lib/disclosure/protected-table.ts';
 import type { AnswerDocument } from '../../../src/lib/server/answer/answer-document.ts';
-import { readConfig } from '../../../src/lib/server/config.ts';
+import { readConfig, type ServerConfig } from '../../../src/lib/server/config.ts';
 import { Engine } from '../../../src/lib/server/answer/engine.ts';
 import { requestSources } from '../../../src/lib/server/answer/lineage.ts';
 import { prepareRequest } from '../../../src/lib/server/answer/prepare-request.ts';
@@ -53,8 +53,8 @@ const END_OF_HEADER = '---*/';
  * given. The only module of the warehouse that may import lib/server.
  * @throws Error of the engine when the file is not a whole snapshot, or of a format this code does not read.
  */
-export async function openAnswering(path: string, id: string): Promise<Answering> {
-  const config = { ...readConfig({}), cacheBytes: 0, timeoutMs: TIMEOUT_MS };
+export async function openAnswering(path: string, id: string, settings: Partial<ServerConfig> = {}): Promise<Answering> {
+  const config = { ...readConfig({}), cacheBytes: 0, timeoutMs: TIMEOUT_MS, ...settings };
   const engine = new Engine(config, new Map(), () => undefined);
   const snapshot = await Snapshot.open(path, id, config);
   const { reference } = snapshot;
