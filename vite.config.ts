@@ -22,8 +22,19 @@ const reload: Plugin = {
   }
 };
 
+/** Drawings and components by their examples, at `/galerie` while they are written: a built site has no such page. */
+const gallery: Plugin = {
+  name: 'gallery',
+  apply: 'serve',
+  configureServer(server) {
+    server.middlewares.use('/galerie', (request, response, next) => {
+      server.ssrLoadModule('/tests/gallery/serve.ts').then(({ answerGallery }) => answerGallery(server, request, response)).catch(next);
+    });
+  }
+};
+
 export default defineConfig({
-  plugins: [typefaces, requests, reload, sveltekit()],
+  plugins: [typefaces, requests, reload, gallery, sveltekit()],
   // The map's library is one chunk of a megabyte, loaded on the map page only.
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   // Named, or the first map of a fresh checkout would stop to prepare it.

@@ -10,7 +10,7 @@ const PROOFS = ['warehouse/pipeline/run/workshop.test.ts', 'warehouse/pipeline/r
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
 const ALONE = ['tests/attack/*.test.ts', 'tests/knowledge/*.test.ts', 'warehouse/pipeline/{mask/mask,run/recovery}.test.ts', 'warehouse/pipeline/compare/real-build.test.ts'];
 /** Functions of their arguments: threads that load each module once. */
-const PURE = ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'];
+const PURE = ['src/**/*.test.ts', 'tests/{unit,gallery}/**/*.test.ts'];
 /** Builds and engines: processes that load each module once. Each file that has a warehouse of its own says which. */
 const ENGINE = ['warehouse/**/*.test.ts', 'tests/{engine,api,gateway}/**/*.test.ts'];
 const setupFiles = ['tests/support/own-layout.setup.ts'];

@@ -227,7 +227,7 @@ function stacked(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], la
     const most = parts.reduce((sum, { reading }) => sum + (reading.value ?? (reading.status.code === 'secret' ? 1 : (reading.max ?? 1))), 0);
     return missing.length === 0 ? [] : [{ label: bar, from, to: Math.max(from, Math.min(1, most)), text: missing.filter(({ reading }) => least(reading) === 0).map(({ reading }) => inShort(reading)).join(' ; ') }];
   });
-  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String, labels: [...new Set(bars.map((bar) => bar.label))], hidden });
+  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String, labels: [...new Set(bars.map((bar) => bar.label))], parts: columns.map(({ libelle }) => libelle), hidden });
 }
 
 function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -241,12 +241,12 @@ function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
   return drawMatrix(cells, label);
 }
 
-/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; a bare number is said with its column. */
+/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; a bare number is said with its column. Its words are not parted: a name that is cut keeps them. */
 function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string {
   const name = option(spec, 'facette');
   if (name === '') return '';
   const text = textOf(row, name);
-  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`;
+  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`.replaceAll(/(?!^) /g, '\u00a0');
 }
 
 /** A point of a line: its value, or its bounds, or the sign of what hides it. */

@@ -48,18 +48,19 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
   const fillOf = ({ strong }: Bar): string => (strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)');
   return draw(label, (width) => {
-    const { margin, write } = labelMargin(bars.map((bar) => bar.label), width);
+    const { margin, write, apart } = labelMargin(bars.map((bar) => bar.label), width);
     const room = width - margin - RIGHT;
     const written = Math.max(...bars.map((bar) => textWidth(bar.text))) / room;
     // Room for a text at each end that has bars.
     const span = (reach - below) / Math.max(0.4, 1 - written * (below < 0 ? 2 : 1));
     const start = below < 0 ? below - span * written : 0;
     const domain = start + span;
-    const ticks = Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
+    // Where nothing is known, there is no scale to graduate.
+    const ticks = sure.length + unsure.length === 0 ? [0] : Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '') + 8;
     return {
       width,
-      height: bars.length * ROW + 34,
+      height: bars.length * (ROW + apart) + 34,
       marginLeft: margin,
       marginTop: 4,
       marginBottom: 30,

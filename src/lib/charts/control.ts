@@ -37,9 +37,12 @@ export function drawControl(points: readonly ControlPoint[], { label, target }: 
     width,
     height: width < 500 ? 250 : 320,
     marginLeft: left,
-    marginRight: last ? textWidth(format(last.value ?? 0)) + 14 : 24,
+    // The last value, or half of the name of the last month.
+    marginRight: Math.max(last ? textWidth(format(last.value ?? 0)) + 14 : 24, last ? textWidth(shortMonth(last.period)) / 2 : 0),
     marginBottom: 28,
     marginTop: 22,
+    // A value written under the lowest period would be over the months.
+    insetBottom: named.some(isBelow) ? 18 : 0,
     x: { type: 'utc', ticks: ticksOf(points, width < 500 ? 12 : 6), tickFormat: shortMonth as (value: unknown) => string, label: null, tickSize: 0 },
     y: { zero, nice: true, ticks: 5, tickFormat: format, label: null, tickSize: 0 },
     marks: [
@@ -108,14 +111,15 @@ function highest(points: readonly ControlPoint[], target: number | null): number
   return Math.max(0, target ?? 0, ...points.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
 }
 
-/** Januaries, and Julys too when there is room. */
+/** Januaries, and Julys too when there is room; both ends of a series that holds one of them at most. */
 function ticksOf(points: readonly ControlPoint[], months: number): Date[] {
   const [first, end] = [points[0]?.period, points.at(-1)?.period];
   if (!first || !end) return [];
   const from = first.getUTCFullYear() * 12 + first.getUTCMonth();
   const to = end.getUTCFullYear() * 12 + end.getUTCMonth();
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((month) => month % months === 0);
-  return (ticks.length > 0 ? ticks : [from, to]).map((month) => new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
+  // One date alone would be no scale.
+  return [...new Set(ticks.length > 1 ? ticks : [from, to])].map((month) => new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
 }
 
 const SPARK = { width: 132, height: 36, pad: 4 };

@@ -24,10 +24,10 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
-    const { margin, write } = labelMargin(rows.map((row) => row.label), width);
+    const { margin, write, apart } = labelMargin(rows.map((row) => row.label), width);
     return {
       width,
-      height: rows.length * 28 + 40,
+      height: rows.length * (28 + apart) + 40,
       marginLeft: margin,
       marginTop: 4,
       marginBottom: 30,
@@ -54,7 +54,10 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
 
 /** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */
 function ticksBetween(least: number, reach: number, wanted: number): number[] {
-  const step = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 250, 500].find((size) => (reach - least) / size <= wanted) ?? 10 ** Math.ceil(Math.log10(reach - least));
-  const below = Math.floor(-least / step + 1e-9);
-  return Array.from({ length: below + Math.floor(reach / step + 1e-9) + 1 }, (_, i) => (i - below) * step);
+  const sizes = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 10 ** Math.ceil(Math.log10(reach - least))];
+  const [below, above] = [(step: number) => Math.floor(-least / step + 1e-9), (step: number) => Math.floor(reach / step + 1e-9)];
+  const at = sizes.findIndex((size) => (reach - least) / size <= wanted);
+  // Zero alone would be no scale.
+  const step = [sizes[at], sizes[at - 1]].find((size) => size !== undefined && below(size) + above(size) > 0) ?? reach;
+  return Array.from({ length: below(step) + above(step) + 1 }, (_, i) => (i - below(step)) * step);
 }

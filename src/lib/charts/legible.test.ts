@@ -38,7 +38,7 @@ describe('labels', () => {
     const [third, fourth, short, long] = distinctLines(labels, 9);
     expect([third, fourth, short]).toEqual(['Mention complé…\n(niveau 3)', 'Mention complé…\n(niveau 4)', 'Mention']);
     expect(long).toBe(twoLines(labels[3] ?? '', 9));
-    expect(distinctLines(['Anticonstitutionnellement', 'Anticonstitutionnelle'], 4)).toEqual(['Antico…', 'Antico…']);
+    expect(distinctLines(['Anticonstitutionnellement', 'Anticonstitutionnelle'], 4)).toEqual(['Antic…', 'Antic…']);
   });
 
   it('never take more lines than the row of a bar has', () => {

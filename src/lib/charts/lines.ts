@@ -32,6 +32,8 @@ const [TOP, BOTTOM] = [20, 28];
 export function drawLines(points: readonly LinePoint[], { label, formatX, formatY, ticksX, zero }: LineOptions): Drawing {
   const names = [...new Set(points.map((point) => point.series))];
   const known = points.filter((point) => point.y !== null);
+  const estimated = names.filter((name) => known.some(({ series, low }) => series === name && low != null));
+  const alone = known.filter((point) => isAlone(point, points));
   const bounded = points.filter((point) => point.y === null && point.min != null && point.max != null);
   const signed = points.filter((point) => point.y === null && point.max == null && point.sign);
   const colourOf = (series: string) => COLOURS[names.indexOf(series) % COLOURS.length] ?? 'var(--ink)';
@@ -46,6 +48,7 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
     const height = width < 500 ? 240 : 300;
     const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
     const { margin, lineWidth } = names.length === 1 ? { margin: 64, lineWidth: Infinity } : endMargin(names, width);
+    const ticks = ticksX ? fitting(ticksX, formatX, width - left - margin) : 5;
     const named = placeNames(ends, lineWidth, perPixel, domain);
     return {
       width,
@@ -54,12 +57,15 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       marginLeft: left,
       marginRight: margin,
       marginBottom: BOTTOM,
-      x: { ...(ticksX ? { ticks: width < 500 && ticksX.length > 4 ? ticksX.filter((_, i) => i % 2 === 0) : ticksX } : { ticks: 5 }), tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
+      x: { ticks, tickFormat: formatX as (value: unknown) => string, label: null, tickSize: 0 },
       y: { domain, ticks: 5, tickFormat: formatY, label: null, tickSize: 0 },
       marks: [
         Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
-        ...names.map((name) => Plot.areaY(known.filter((point) => point.series === name && point.low != null), { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 })),
+        // Cut where the line is: nothing is estimated of what is hidden.
+        ...estimated.map((name) => Plot.areaY(points.filter((point) => point.series === name), { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 })),
         ...names.map((name) => Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: colourOf(name), strokeWidth: 2.5, strokeDasharray: dashes(name) })),
+        Plot.ruleX(alone.filter(({ low }) => low != null), { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4 }),
+        Plot.dot(alone, { x: 'x', y: 'y', fill: colour, r: 2.5 }),
         Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
         Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
         Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
@@ -70,6 +76,21 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       ]
     };
   });
+}
+
+/** A known point between two that are not, or at an end beside one: the line has no length there. */
+function isAlone(point: LinePoint, points: readonly LinePoint[]): boolean {
+  const own = points.filter(({ series }) => series === point.series);
+  const at = own.indexOf(point);
+  return own.length > 1 && [own[at - 1], own[at + 1]].every((beside) => beside === undefined || beside.y === null);
+}
+
+/** The last tick, and as many others as can be written side by side in so many pixels, evenly. */
+function fitting(ticks: readonly (number | Date)[], format: (value: number | Date) => string, room: number): (number | Date)[] {
+  const widest = Math.max(0, ...ticks.map((tick) => textWidth(format(tick))));
+  const most = Math.max(2, Math.floor(room / widest) + 1);
+  const step = Math.ceil(ticks.length / most);
+  return ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
 }
 
 /** The ordinates of everything drawn, rounded outwards; a level line, or none, has room around it. */

@@ -9,6 +9,8 @@ test('areas are in proportion, the largest drawn first, names kept and escaped',
   // A quarter of the figure is half the radius: 13 and 6.5; an unknown figure has a size of its own.
   expect(radii(wide)).toEqual([13, 6.5, 3.2]);
   expect([...wide.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title)).toEqual(['&lt;grand&gt;', 'petit', 'inconnu']);
+  // The unknown figure has no surface that could be read.
+  expect([...wide.matchAll(/<circle[^>]* fill="var\(--paper\)"[^>]*><title>([^<]*)/g)].map(([, title]) => title)).toEqual(['inconnu']);
   expect(wide).toContain('role="img" aria-label="Lieux"');
 });
 

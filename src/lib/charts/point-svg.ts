@@ -4,7 +4,7 @@ import { frameOf, outlinePath, project, ringsOf } from './projection.ts';
 import type { Drawing } from './svg.ts';
 import { TENTHS } from './svg-path.ts';
 
-/** A place and what it counts; null where places are all alike, or the figure is hidden. */
+/** A place and what it counts; null where places are all alike, or the figure is not known. */
 export interface PlacePoint {
   readonly lat: number;
   readonly lng: number;
@@ -35,7 +35,9 @@ export function drawPointMap(points: readonly PlacePoint[], { label, outlines }:
     .map(({ lat, lng, title, value }) => {
       const [x, y] = project([lng, lat], frame);
       const radius = value === null || most === 0 ? ALIKE : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.max(0, value) / most));
-      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}">${named ? `<title>${escapeXml(title)}</title>` : ''}</circle>`;
+      // Hollow among those that count: an area would be read as a figure.
+      const hollow = value === null && most > 0 ? ' fill="var(--paper)" fill-opacity="1" stroke="var(--emphasis)" stroke-width="1.5"' : '';
+      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"${hollow}>${named ? `<title>${escapeXml(title)}</title>` : ''}</circle>`;
     });
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" role="img" aria-label="${escapeXml(label)}">` +

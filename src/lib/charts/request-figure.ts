@@ -73,6 +73,7 @@ function pointFigure(answer: Answer, texts: FigureTexts, outlines: readonly (Pol
     drawing: drawPointMap(points, { label: `${texts.title}. ${texts.subtitle}.`, outlines }),
     reading: [
       counted ? `La surface d’un disque est proportionnelle à : ${column.libelle.toLowerCase()}.` : 'Un disque par lieu, tous de même taille.',
+      ...(counted && points.some(({ value }) => value === null) ? ['Cercle vide : nombre inconnu ou non diffusé.'] : []),
       ...(lost > 0 ? [`${lost} ${lost > 1 ? 'lieux sans position connue sont' : 'lieu sans position connue est'} dans le tableau seulement.`] : [])
     ]
   };

@@ -27,12 +27,13 @@ export interface StackedOptions {
   format: (value: number) => string;
   /** The bars, in order. */
   labels: readonly string[];
+  /** The parts, in order, those that are hidden everywhere too: a part has one colour, whatever is hidden. */
+  parts: readonly string[];
   hidden?: readonly HiddenRest[];
 }
 
 /** Shares stacked from zero; what is left up to 100 % stays paper. */
-export function drawStacked(segments: readonly Segment[], { label, format, labels, hidden = [] }: StackedOptions): Drawing {
-  const parts = [...new Set(segments.map((segment) => segment.part))];
+export function drawStacked(segments: readonly Segment[], { label, format, labels, parts, hidden = [] }: StackedOptions): Drawing {
   return draw(label, (width) => {
     const { margin, write } = labelMargin(labels, width);
     const narrow = width < 500;
@@ -50,9 +51,9 @@ export function drawStacked(segments: readonly Segment[], { label, format, label
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
+        Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: [...parts], z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
         // Every segment is stacked, so that those with a text stand in their place.
-        Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: parts, z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
+        Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: [...parts], z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
         Plot.barX(hidden, { y: 'label', x1: 'from', x2: 'to', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
         Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, ...LEGIBLE }),
         ...parts.flatMap((part, index) => {

@@ -67,11 +67,15 @@ export function twoLines(text: string, ems: number): string {
   return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
 }
 
-/** The texts on two lines each, at most; those that would be cut alike keep their last words, which tell them apart. */
+/** The texts on two lines each, at most; those that would be cut alike keep their last words, which tell them apart, and those that end in a parenthesis keep it. */
 export function distinctLines(texts: readonly string[], ems: number): string[] {
   const cut = new Map(texts.map((text) => [text, twoLines(text, ems)]));
   const alike = [...cut.values()];
-  return texts.map((text) => (alike.filter((lines) => lines === cut.get(text)).length > 1 ? firstAndLast(text, ems) : (cut.get(text) ?? text)));
+  return texts.map((text) => {
+    const lines = cut.get(text) ?? text;
+    const loses = lines.endsWith('…') && text.endsWith(')');
+    return loses || alike.filter((other) => other === lines).length > 1 ? firstAndLast(text, ems) : lines;
+  });
 }
 
 function firstAndLast(text: string, ems: number): string {
@@ -89,14 +93,15 @@ export function oneLine(text: string, ems: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** About how wide a text is drawn, in ems of its size: capitals are wide, points and small i are not. */
+/** About how wide a text is drawn, in ems of its size: capitals and the sign of a cut are wide, points and small i are not. */
 export function emsOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6), 0);
+  return [...text].reduce((sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—…]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6), 0);
 }
 
-/** Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap. */
-export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; write: (label: string) => string } {
+/** Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and where two that wrap follow each other, `apart` is what their rows need besides. */
+export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; write: (label: string) => string; apart: number } {
   const margin = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP)));
   const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE);
-  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label };
+  const crowded = lines.some((text, index) => text.includes('\n') && lines[index + 1]?.includes('\n'));
+  return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, apart: crowded ? 6 : 0 };
 }
