@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { localDays } from '../../warehouse/pipeline/read/local-day.ts';
-import { readUsageRules } from '../../warehouse/pipeline/declared/usage-rules.ts';
+import { USAGE, usageRules } from '../../warehouse/pipeline/declared/usage-rules.ts';
 import { isBot, mixText } from '../../warehouse/sources/visites_journal/agents.ts';
 import { readLog } from '../../warehouse/sources/visites_journal/load.ts';
 import { pageReader } from '../../warehouse/pipeline/read/usage-pages.ts';
@@ -13,7 +13,7 @@ import { times, type Line } from './measure.ts';
 const LINES = 600_000;
 const COMBINED = /^(\S+) (\S+) (\S+) \[([^\]]+)\] "(\S+) (\S+) ([^"]*)" (\d{3}) (\S+) "([^"]*)" "([^"]*)"$/;
 const AGENTS = ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1', 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'];
-const RULES = readUsageRules({ fonctions: [{ fonction: 'formations', chemin: '^/formations?(/|$)' }, { fonction: 'metiers', chemin: '^/metiers(/|$)' }], parametres: { commune: ['commune'], profil: ['profil'] }, profils: [{ profil: 'lyceen' }] }, 'mesure');
+const RULES = usageRules(USAGE.parse({ fonctions: [{ fonction: 'formations', chemin: '^/formations?(/|$)' }, { fonction: 'metiers', chemin: '^/metiers(/|$)' }], parametres: { commune: ['commune'], profil: ['profil'] }, profils: [{ profil: 'lyceen' }] }));
 
 /** Lines of a log read, told apart by visitor and day, and rolled up, against a reader that takes each line apart with a pattern. */
 export async function logs(): Promise<Line[]> {

@@ -41,7 +41,7 @@ class Drawn {
 const HATCHED = '[fill="url(#hachures)"]';
 const hatchedRects = (svg: Drawn): number => svg.count(`g${HATCHED} > rect, rect${HATCHED}`);
 const dashes = (svg: Drawn): number => svg.count('g[stroke-dasharray="3 2"] > line');
-const option = (answer: Answer, name: string): string[] => [answer.requete.graphique?.[name] ?? []].flat().map(String);
+const option = (answer: Answer, name: string): string[] => Object.entries(answer.requete.graphique ?? {}).flatMap(([key, value]) => (key === name ? value : [])).map(String);
 const cells = (rows: readonly AnswerRow[], answer: Answer, axis: string): Known[] => rows.flatMap((row) => option(answer, axis).map((name) => known(row, name)));
 const tally = (all: readonly Known[], ...wanted: Known[]): number => all.filter((one) => wanted.includes(one)).length;
 

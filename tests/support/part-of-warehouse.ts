@@ -1,11 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { asFields } from '../../warehouse/pipeline/declared/fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
-import { readMasking, tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
+import { tablesOfMasking } from '../../warehouse/pipeline/mask/masking.ts';
+import { MODEL_HEADER, readSqlWith } from '../../warehouse/pipeline/models/model-header.ts';
 import { readSources } from '../../warehouse/pipeline/declared/source.ts';
-import { readSqlFile } from '../../warehouse/pipeline/declared/sql-file.ts';
 import { useWarehouse } from './own-layout.ts';
 import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
@@ -49,8 +48,8 @@ function copyInto(folder: string, path: string): void {
 
 /** Tables that a model reads, the masking of its rows included. */
 function readBy(path: string): string[] {
-  const { header } = readSqlFile(path);
-  return [...tablesNamedIn(path), ...(header.secret === undefined ? [] : tablesOfMasking(readMasking(asFields(header.secret, path), path)))];
+  const { secret } = readSqlWith(MODEL_HEADER, path).header;
+  return [...tablesNamedIn(path), ...(secret === undefined ? [] : tablesOfMasking(secret))];
 }
 
 /** These sources, the one that every region has, and those that their readers and rules look into. */

@@ -58,8 +58,7 @@ commentaires:
     ['a share for a percentage of the service', service('decroche', '0.9'), 'cible hors de son unité'],
     ['a grade above ten', service('satisfaction', '11'), 'cible hors de son unité'],
     ['two objectives of the service for one indicator', `${service('decroche', '90')}  - { indicateur: decroche, sens: hausse, cible: 95, annee_cible: 2028, citation: C }\n`, 'deux objectifs'],
-    ['activities of two levels, one inside the other', "regroupements:\n  activites:\n    - { regroupement: g, libelle: G, codes: ['a38:CA', 'a88:10'] }\n", 'niveaux mêlés'],
-    ['one code where a list is expected', "regroupements:\n  metiers:\n    - { regroupement: g, libelle: G, codes: 'fap2021:A0X40' }\n", 'une liste est attendue']
+    ['activities of two levels, one inside the other', "regroupements:\n  activites:\n    - { regroupement: g, libelle: G, codes: ['a38:CA', 'a88:10'] }\n", 'niveaux mêlés']
   ])('is refused: %s', async (_, profile, rule) => {
     const region = regionWith(profile);
     const failure = await expectFailure(buildWarehouse(region));
@@ -68,8 +67,14 @@ commentaires:
     expect(report).toContain(rule);
   });
 
-  it('is refused when it is not a list, with its place', async () => {
-    const failure = await expectFailure(buildWarehouse(regionWith('objectifs: { remplissage: 0.9 }\n')));
-    expect(failure.message).toMatch(/objectifs : une liste est attendue/);
+  it.each([
+    ['what is not a list', 'objectifs: { remplissage: 0.9 }\n', /haute-rive\.yaml, objectifs : une liste est attendue/],
+    ['one code where a list is expected', "regroupements:\n  metiers:\n    - { regroupement: g, libelle: G, codes: 'fap2021:A0X40' }\n", /regroupements\.metiers, élément 1, codes : une liste est attendue, « fap2021:A0X40 » est écrit/],
+    ['a sense of its own', `objectifs:\n  - ${OBJECTIVE.replace('baisse', 'basse')}\n`, /objectifs, élément 1, sens : « basse » inconnu, vouliez-vous « baisse » \?/],
+    ['a key misspelt', `objectifs:\n  - ${OBJECTIVE.replace('annee_depart', 'anne_depart')}\n`, /objectifs, élément 1 : clé « anne_depart » inconnue, vouliez-vous « annee_depart » \?/]
+  ])('is refused before anything is read, with its place: %s', async (_, profile, message) => {
+    const failure = await expectFailure(buildWarehouse(regionWith(profile)));
+    expect(failure.exitCode).toBe(2);
+    expect(failure.message).toMatch(message);
   });
 });

@@ -61,12 +61,12 @@ export function drawnRows(answer: Answer, limit: number): readonly AnswerRow[] {
   return whole ? answer.lignes : answer.lignes.slice(0, limit);
 }
 
-function option(spec: ChartSpec, name: string): string {
+function option(spec: ChartSpec, name: keyof ChartSpec): string {
   const value = spec[name];
   return typeof value === 'string' ? value : '';
 }
 
-function columnsAt(answer: Answer, spec: ChartSpec, name: string): AnswerColumn[] {
+function columnsAt(answer: Answer, spec: ChartSpec, name: keyof ChartSpec): AnswerColumn[] {
   const value = spec[name];
   const names = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   return names.map((column) => columnOf(answer, column));

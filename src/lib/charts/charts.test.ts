@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
 import { drawAnswer } from './answer-drawing.ts';
 import { drawBars } from './bars.ts';
 import { drawScatter } from './scatter.ts';
@@ -182,7 +183,7 @@ it('colours a map of gaps around zero, in its hexagons and in its legend', () =>
 });
 
 it('names what bars measure, with its unit, and leaves to other charts their axes', () => {
-  const drawn = (type: string, unite: string | null): Answer => {
+  const drawn = (type: ChartSpec['type'], unite: string | null): Answer => {
     const base = answer({});
     return { ...base, requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } }, colonnes: [madeColumn('duree', 'mesure', { libelle: 'Durée moyenne', unite })] };
   };

@@ -88,6 +88,6 @@ function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): str
 /** The columns of figures that the chart's header names. */
 function drawnColumns(answer: Answer): AnswerColumn[] {
   const spec = answer.requete.graphique;
-  const names = ['x', 'y', 'dont'].flatMap((axis) => spec?.[axis] ?? []);
+  const names = (['x', 'y', 'dont'] as const).flatMap((axis) => spec?.[axis] ?? []);
   return answer.colonnes.filter(({ nom, role, type }) => names.includes(nom) && type !== 'texte' && role !== 'dimension' && role !== 'libelle');
 }

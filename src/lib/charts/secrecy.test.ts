@@ -80,7 +80,7 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
 
   it('a provisional figure has its sign on bars and on lines', () => {
     const row = { nom: 'a', mois: 6, ...shown('t', 0.5), t_statut: 'provisoire' };
-    const [bars, lines] = [{ type: 'barres', x: 't', y: 'nom' }, { type: 'lignes', x: 'mois', y: 't', serie: 'nom' }].map((spec) => answer(spec, [name, column('mois', { role: 'dimension' }), column('t')], [row]));
+    const [bars, lines] = ([{ type: 'barres', x: 't', y: 'nom' }, { type: 'lignes', x: 'mois', y: 't', serie: 'nom' }] as const).map((spec) => answer(spec, [name, column('mois', { role: 'dimension' }), column('t')], [row]));
     expect(drawAnswer(bars as Answer)?.wide).toContain('50,0\u202f% p<');
     expect(drawAnswer(lines as Answer)?.wide).toContain('>p<');
     expect(legendOf(bars as Answer)).toBe('p : valeur provisoire.');

@@ -64,10 +64,6 @@ const CLASSES: Readonly<Record<ClassId, Omit<DisclosureClass, 'id'>>> = {
   usage: { ...NO_RULE, label: 'Usage du portail', minCount: 11, minRate: 11, origin: 'Choix de Maille, d’après les conditions de la Cnil sur la mesure d’audience : onze.' }
 };
 
-export function isClassId(text: unknown): text is ClassId {
-  return typeof text === 'string' && Object.hasOwn(CLASSES, text);
-}
-
 export function disclosureClass(id: ClassId): DisclosureClass {
   return { id, ...CLASSES[id] };
 }

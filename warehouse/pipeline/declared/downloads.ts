@@ -1,23 +1,41 @@
 import { basename } from 'node:path';
-import { EXIT, failure } from '../failure.ts';
-import { asFields, textOf, textsOf, type Fields } from './fields.ts';
-import type { Download } from '../fetch/download.ts';
+import { z } from 'zod';
+import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { optional, text } from './fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ko: 1e3, mo: 1e6, go: 1e9 };
+const SIZE = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu;
 
-/** `telechargements` and `hotes` of a source.yaml. @throws Failure (exit 2) naming the key. */
-export function readDownloads(fields: Fields, where: string): { downloads: Download[]; hosts: string[] } {
-  const listed: unknown[] = Array.isArray(fields.telechargements) ? fields.telechargements : [];
-  const downloads = listed.map((value, index) => readDownload(asFields(value, `${where}, telechargements ${index + 1}`), `${where}, telechargements ${index + 1}`));
-  return { downloads, hosts: [...new Set([...downloads.map(({ address }) => new URL(address).hostname), ...textsOf(fields, 'hotes', where)])] };
+/** A file that a producer publishes openly, as `telechargements` of a `source.yaml` declares it. */
+const DOWNLOAD = z
+  .strictObject({
+    adresse: text.refine((address) => URL.canParse(address), { error: refuses((written) => `adresse « ${written} » illisible ; donnez une adresse https complète`) }),
+    fichier: text
+      .refine((file) => basename(file) === file && !file.startsWith('.'), { error: refuses((written) => `« ${written} » n’est pas un nom de fichier ; donnez un nom sans dossier`) })
+      .describe('Nom sous lequel il est gardé'),
+    taille_max: text.refine((size) => SIZE.test(size), { error: refuses((written) => `taille « ${written} » illisible ; exemples : 300 Mo, 2 Go`) }).describe('300 Mo, 2 Go'),
+    sha256: text.optional().describe('Somme attendue, quand le fichier ne change jamais')
+  })
+  .transform(({ adresse, fichier, taille_max: size, sha256 }) => ({
+    address: adresse,
+    /** Name under which it is kept. */
+    file: fichier,
+    /** Bytes above which it is refused. */
+    limit: bytesOf(size),
+    /** Expected SHA-256, or null when the producer's file changes. */
+    sha256: sha256?.toLowerCase() ?? null
+  }));
+
+export type Download = z.output<typeof DOWNLOAD>;
+
+export const DOWNLOADS = optional(z.array(DOWNLOAD), []);
+
+/** The hosts that may answer: those of the addresses, and those declared. */
+export function hostsOf(downloads: readonly Download[], declared: readonly string[]): string[] {
+  return [...new Set([...downloads.map(({ address }) => new URL(address).hostname), ...declared])];
 }
 
-function readDownload(fields: Fields, where: string): Download {
-  const [address, file, size] = [textOf(fields, 'adresse', where), textOf(fields, 'fichier', where), textOf(fields, 'taille_max', where)];
-  if (!URL.canParse(address)) throw failure(EXIT.input, `${where} : adresse « ${address} » illisible.`, 'Donnez une adresse https complète.');
-  if (basename(file) !== file || file.startsWith('.')) throw failure(EXIT.input, `${where} : « ${file} » n’est pas un nom de fichier.`, 'Donnez un nom sans dossier.');
-  const [, number = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu.exec(size) ?? [];
-  const factor = UNITS[unit.toLowerCase()];
-  if (factor === undefined) throw failure(EXIT.input, `${where} : taille_max « ${size} » illisible.`, 'Exemples : 300 Mo, 2 Go.');
-  return { address, file, limit: Number(number.replace(',', '.')) * factor, sha256: fields.sha256 === undefined ? null : textOf(fields, 'sha256', where).toLowerCase() };
+function bytesOf(size: string): number {
+  const [, number = '', unit = ''] = SIZE.exec(size) ?? [];
+  return Number(number.replace(',', '.')) * (UNITS[unit.toLowerCase()] ?? 0);
 }

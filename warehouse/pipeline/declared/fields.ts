@@ -1,71 +1,85 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { EXIT, failure, isFailure, messageOf, type Failure } from '../failure.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { expects, readBy, refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { sayYaml } from '../../../src/lib/catalogue/header/yaml-messages.ts';
+import { EXIT, failure, type Failure } from '../failure.ts';
 
 /** What each text says: a process that builds again does not parse the same descriptions and headers again. */
 const parsed = new Map<string, unknown>();
 
-export function parseYaml(text: string): unknown {
-  if (!parsed.has(text)) parsed.set(text, parse(text));
-  return parsed.get(text);
-}
-
-/** Reads a YAML file whose root is a mapping. @throws Failure (exit 2) naming the file. */
-export function readYaml(path: string): Fields {
+/** @param firstLine of the file, where the YAML begins. @throws Failure (exit 2) naming the file, and the line when the text is not YAML. */
+export function parseYaml(yaml: string, where: string, firstLine = 1): unknown {
   try {
-    return asFields(parseYaml(readFileSync(path, 'utf8')), path);
+    if (!parsed.has(yaml)) parsed.set(yaml, parse(yaml));
+    return parsed.get(yaml);
   } catch (error) {
-    if (isFailure(error)) throw error;
-    throw failure(EXIT.input, `${path} : YAML illisible (${messageOf(error).split('\n')[0] ?? ''}).`, 'Corrigez le fichier.', error);
+    const { code, message, linePos } = error instanceof YAMLParseError ? error : new YAMLParseError([0, 0], 'BAD_ALIAS', '');
+    throw problemsFailure(where, [{ message: `${linePos === undefined ? '' : `ligne ${firstLine + linePos[0].line - 1} : `}${sayYaml({ code, message })}` }], error);
   }
 }
 
-export function asFields(value: unknown, where: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw wrong(where, 'une liste de clés et de valeurs');
+/** Reads a YAML file by its schema. @throws Failure (exit 2) naming the file, each place, what is there and what to do. */
+export function readYaml<S extends z.ZodType>(schema: S, path: string, where: string): z.output<S> {
+  return readAs(schema, parseYaml(readFileSync(path, 'utf8'), where), where);
 }
 
-export function textOf(fields: Fields, key: string, where: string, fallback?: string): string {
-  const value = fields[key] ?? fallback;
-  if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number') return String(value);
-  throw wrong(`${where}, ${key}`, 'un texte');
+/** A value by its schema. @param where the file, in messages. @throws Failure (exit 2) with every problem. */
+export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const { value: read, problems } = readBy(schema, value);
+  if (problems.length > 0) throw problemsFailure(where, problems);
+  return read as z.output<S>;
 }
 
-export function numberOf(fields: Fields, key: string, where: string, fallback?: number): number {
-  const value = fields[key] ?? fallback;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw wrong(`${where}, ${key}`, 'un nombre');
+/** One problem is said as any failure; several, one a line. */
+function problemsFailure(where: string, problems: readonly { message: string }[], cause?: unknown): Failure {
+  const [what = '', ...todo] = (problems[0]?.message ?? '').split(' ; ');
+  if (problems.length === 1) return failure(EXIT.input, `${where}, ${ended(what)}`, ended(capitalised(todo.join(' ; '))), cause);
+  return failure(EXIT.input, problems.map(({ message }) => `${where}, ${ended(message)}`).join('\n'), 'Corrigez le fichier.');
 }
 
-export function booleanOf(fields: Fields, key: string, where: string, fallback: boolean): boolean {
-  const value = fields[key] ?? fallback;
-  if (typeof value === 'boolean') return value;
-  throw wrong(`${where}, ${key}`, 'true ou false');
+const ended = (text: string): string => (/[.?]$|^$/.test(text) ? text : `${text}.`);
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const scalar = z.union([z.string(), z.number()], { error: expects('un texte est attendu', 'mettez entre guillemets un texte qui contient « : » ou « , »') });
+
+/** A text, trimmed; a number alone is one. */
+export const text = scalar.transform((value) => String(value).trim());
+
+/** A list of texts; one text alone is a list of one, nothing an empty one. */
+export const texts = z
+  .union([scalar, z.array(scalar)], { error: expects('une liste de textes est attendue', 'écrivez [a, b], ou un tiret par ligne') })
+  .nullish()
+  .transform((value) => [value ?? []].flat().map(String));
+
+/** The text of a regular expression. */
+export const patternText = text.refine(isPattern, { error: refuses((written) => `motif « ${written} » invalide ; corrigez l’expression régulière`) });
+
+/** A regular expression, read without case. */
+export const pattern = patternText.transform(patternOf);
+
+/** Regular expressions; one alone is a list of one, nothing an empty one. */
+export const patterns = z
+  .union([pattern, z.array(pattern)], { error: expects('une liste de motifs est attendue', 'écrivez [a, b], ou un tiret par ligne') })
+  .nullish()
+  .transform((value) => [value ?? []].flat());
+
+export function patternOf(source: string): RegExp {
+  return new RegExp(source, 'iu');
 }
 
-/** A list of texts; one text alone counts as a list of one. */
-export function textsOf(fields: Fields, key: string, where: string): string[] {
-  const value = fields[key];
-  if (value === undefined || value === null) return [];
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((item) => {
-    if (typeof item === 'string') return item;
-    if (typeof item === 'number') return String(item);
-    throw wrong(`${where}, ${key}`, 'une liste de textes');
-  });
-}
-
-export function regexOf(text: string, where: string): RegExp {
+function isPattern(source: string): boolean {
   try {
-    return new RegExp(text, 'iu');
-  } catch (error) {
-    throw failure(EXIT.input, `${where} : motif « ${text} » invalide.`, 'Corrigez l’expression régulière.', error);
+    return patternOf(source).source !== '';
+  } catch {
+    return false;
   }
 }
 
-function wrong(where: string, expected: string): Failure {
-  return failure(EXIT.input, `${where} : ${expected} est attendu.`, 'Corrigez le fichier.');
+/** The code of something that a file names: a function, a profile. */
+export const code = text.refine((value) => /^[a-z][a-z0-9_]*$/.test(value), { error: refuses((written) => `« ${written} » n’est pas un code ; écrivez-le en minuscules sans accent, avec des _`) });
+
+/** A key that may be left out, or written without value: it is then `fallback`. */
+export function optional<S extends z.ZodType>(schema: S, fallback: z.output<S>) {
+  return schema.nullish().transform((value): z.output<S> => value ?? fallback);
 }

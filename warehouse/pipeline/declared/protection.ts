@@ -1,17 +1,8 @@
-import { CLASS_IDS, isClassId, isProtected, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { isProtected, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { EXIT, failure } from '../failure.ts';
-import { textsOf, type Fields } from './fields.ts';
 import type { Model } from '../models/models.ts';
 import { sourceOfTable } from '../raw-table.ts';
 import type { Source } from './source.ts';
-
-/** `secret` in a source.yaml: one class or a list; none is a file that its producer publishes. @throws Failure (exit 2) for an unknown one. */
-export function readClasses(fields: Fields, where: string): ClassId[] {
-  const classes = textsOf(fields, 'secret', where);
-  const unknown = classes.find((id) => !isClassId(id));
-  if (unknown !== undefined) throw failure(EXIT.input, `${where}, secret : classe « ${unknown} » inconnue.`, `Classes : ${CLASS_IDS.join(', ')}.`);
-  return classes.length === 0 ? ['aucune'] : classes.filter(isClassId);
-}
 
 /**
  * The disclosure classes behind each masked model, all of which apply.

@@ -1,23 +1,20 @@
-import { EXIT, failure } from '../failure.ts';
-import { numberOf, type Fields } from './fields.ts';
+import { z } from 'zod';
 
-/** How often a producer publishes, for the age of the data to say whether the next is due. */
-export interface Rhythm {
-  everyMonths: number;
-  /** Months from the end of a vintage to its publication: negative for a survey published within its year. */
-  delayMonths: number;
-}
+const EXAMPLE = 'un nombre entier de mois est attendu ; exemple : parution: { tous_les: 12, delai: 16 }';
 
-const KEYS = ['tous_les', 'delai'];
+/** How often a producer publishes (`parution` of a source.yaml), for the age of the data to say whether the next is due. */
+export const RHYTHM = z
+  .strictObject({
+    tous_les: z.int({ error: EXAMPLE }).min(1).describe('Mois entre deux parutions'),
+    delai: z.int({ error: EXAMPLE }).nullish().describe('Mois entre la fin d’un millésime et sa parution, négatif s’il paraît dans son année ; sans cette clé, tous_les')
+  })
+  .transform(({ tous_les: everyMonths, delai }) => ({
+    everyMonths,
+    /** Months from the end of a vintage to its publication: negative for a survey published within its year. Unknown, a vintage is expected when the following one is over. */
+    delayMonths: delai ?? everyMonths
+  }));
 
-/** `parution` of a source.yaml. Where nobody knows the delay, a vintage is expected when the following one is over. @throws Failure (exit 2) naming the key. */
-export function readRhythm(fields: Fields, where: string): Rhythm {
-  const everyMonths = numberOf(fields, 'tous_les', where);
-  const delayMonths = numberOf(fields, 'delai', where, everyMonths);
-  const whole = Number.isInteger(everyMonths) && everyMonths > 0 && Number.isInteger(delayMonths) && Object.keys(fields).every((key) => KEYS.includes(key));
-  if (!whole) throw failure(EXIT.input, `${where} : tous_les (mois entre deux parutions) et delai (mois entre la fin d'un millésime et sa parution) sont des nombres entiers.`, 'Exemple : parution: { tous_les: 12, delai: 16 }.');
-  return { everyMonths, delayMonths };
-}
+export type Rhythm = z.output<typeof RHYTHM>;
 
 /**
  * The month (`YYYY-MM`) in which the vintage after the last one read is expected, from the vintages as they are said (« 2020-01 à

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { EXIT, failure, messageOf } from '../failure.ts';
-import { asFields, parseYaml, type Fields } from './fields.ts';
+import { parseYaml } from './fields.ts';
 
-/** An SQL file of the warehouse: an optional header (YAML between slash-star-dashes) and a body. */
+/** An SQL file of the warehouse: what its header says (YAML between slash-star-dashes), an empty mapping without one, and a body. */
 export interface SqlFile {
-  header: Fields;
+  header: unknown;
   body: string;
 }
 
@@ -19,9 +18,6 @@ export function splitSqlFile(text: string, where: string): SqlFile {
   const match = HEADER.exec(text);
   const body = (match === null ? text : text.slice(match[0].length)).trim().replace(/;\s*$/, '');
   if (match === null) return { header: {}, body };
-  try {
-    return { header: asFields(parseYaml(match[1] ?? '') ?? {}, where), body };
-  } catch (error) {
-    throw failure(EXIT.input, `${where} : en-tête illisible (${messageOf(error).split('\n')[0] ?? ''}).`, 'Corrigez le YAML entre /*--- et ---*/.', error);
-  }
+  const [whole, yaml = ''] = match;
+  return { header: parseYaml(yaml, where, text.slice(0, whole.indexOf('/*---')).split('\n').length + 1) ?? {}, body };
 }

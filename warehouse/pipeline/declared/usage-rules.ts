@@ -1,20 +1,27 @@
+import { z } from 'zod';
 import { disclosureClass } from '../../../src/lib/disclosure/classes.ts';
-import { EXIT, failure } from '../failure.ts';
-import { asFields, regexOf, textOf, textsOf, type Fields } from './fields.ts';
+import { refuses } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { code, optional, patternOf, patternText, text, texts } from './fields.ts';
 
-/** What a region says of its guidance site, in the `usage` section of its profile. */
-export interface UsageRules {
-  /** IANA name of the site's time zone: days are its days. */
-  fuseau: string;
-  /** First pattern that matches the path (without parameters) names the function. */
-  fonctions: readonly { fonction: string; chemin: RegExp | null; evenement: RegExp | null }[];
-  /** Names of URL parameters that hold a commune, or a profile. */
-  parametres: { commune: readonly string[]; profil: readonly string[] };
-  /** Numbers of Matomo's custom dimensions that hold a commune, or a profile; null when there is none. */
-  dimensions: { commune: number | null; profil: number | null };
-  /** Declared values, lower case, to profile code. */
-  profils: ReadonlyMap<string, string>;
-}
+const FUNCTION = z.strictObject({
+  fonction: code,
+  libelle: text.optional(),
+  chemin: patternText.optional().describe('Expression régulière sur le chemin, sans paramètres'),
+  evenement: patternText.optional().describe('Expression régulière sur la catégorie d’un événement Matomo'),
+  etape: text.optional().describe('information ou action')
+});
+const DECLARED = z.strictObject({ profil: code, libelle: text.optional(), valeurs: texts.describe('Valeurs déclarées qui le disent, outre son code et son libellé') });
+const PLACES = z.strictObject({ commune: texts, profil: texts });
+const DIMENSIONS = z.strictObject({ commune: z.int().optional(), profil: z.int().optional() });
+
+/** The `usage` section of a profile: what a region says of its guidance site. */
+export const USAGE = z.strictObject({
+  fuseau: optional(text.refine(isTimeZone, { error: refuses((written) => `« ${written} » n’est pas un fuseau connu ; écrivez un nom comme Europe/Paris`) }), 'Europe/Paris').describe('Fuseau du site : les jours sont les siens'),
+  fonctions: optional(z.array(FUNCTION), []).describe('Le premier motif qui convient nomme la fonction'),
+  parametres: optional(PLACES, { commune: [], profil: [] }).describe('Paramètres d’adresse qui tiennent une commune, ou un profil'),
+  dimensions: optional(DIMENSIONS, {}).describe('Numéros des dimensions personnalisées de Matomo'),
+  profils: optional(z.array(DECLARED), []).describe('Profils que les visiteurs déclarent')
+});
 
 /** A visit counts towards a cell below this number of visitors and days only to be joined to a coarser one. */
 export const USAGE_THRESHOLD = disclosureClass('usage').minCount ?? 11;
@@ -27,52 +34,30 @@ export const NOT_DECLARED = 'non_declare';
 /** A declared commune of another region. */
 export const OTHER_REGION = 'hors_region';
 
-/** @throws Failure (exit 2) when a field of the section is wrong. */
-export function readUsageRules(usage: Fields, where: string): UsageRules {
-  const parametres = asFields(usage.parametres ?? {}, `${where}, usage.parametres`);
-  const dimensions = asFields(usage.dimensions ?? {}, `${where}, usage.dimensions`);
-  const fuseau = textOf(usage, 'fuseau', `${where}, usage`, 'Europe/Paris');
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: fuseau });
-  } catch (error) {
-    throw failure(EXIT.input, `${where}, usage.fuseau : « ${fuseau} » n’est pas un fuseau connu.`, 'Écrivez un nom comme Europe/Paris.', error);
-  }
+/** How the visits of a guidance site are read. */
+export type UsageRules = ReturnType<typeof usageRules>;
+
+/** The rules of a `usage` section. */
+export function usageRules({ fuseau, fonctions, parametres, dimensions, profils }: z.output<typeof USAGE>) {
+  const lower = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase());
   return {
+    /** IANA name of the site's time zone: days are its days. */
     fuseau,
-    fonctions: listOf(usage, 'fonctions', where).map((item, index) => {
-      const place = `${where}, usage.fonctions, élément ${index + 1}`;
-      const pattern = (key: string): RegExp | null => (item[key] === undefined ? null : regexOf(textOf(item, key, place), place));
-      return { fonction: codeOf(item, 'fonction', place), chemin: pattern('chemin'), evenement: pattern('evenement') };
-    }),
-    parametres: {
-      commune: textsOf(parametres, 'commune', `${where}, usage.parametres`).map((name) => name.toLowerCase()),
-      profil: textsOf(parametres, 'profil', `${where}, usage.parametres`).map((name) => name.toLowerCase())
-    },
-    dimensions: { commune: numberIn(dimensions, 'commune'), profil: numberIn(dimensions, 'profil') },
-    profils: new Map(
-      listOf(usage, 'profils', where).flatMap((item, index) => {
-        const place = `${where}, usage.profils, élément ${index + 1}`;
-        const code = codeOf(item, 'profil', place);
-        const words = [code, textOf(item, 'libelle', place, code), ...textsOf(item, 'valeurs', place)];
-        return words.map((word): [string, string] => [word.toLowerCase(), code]);
-      })
-    )
+    /** First pattern that matches the path (without parameters) names the function; null where none is given. */
+    fonctions: fonctions.map(({ fonction, chemin, evenement }) => ({ fonction, chemin: chemin === undefined ? null : patternOf(chemin), evenement: evenement === undefined ? null : patternOf(evenement) })),
+    /** Names of URL parameters that hold a commune, or a profile. */
+    parametres: { commune: lower(parametres.commune), profil: lower(parametres.profil) },
+    /** Numbers of Matomo's custom dimensions that hold a commune, or a profile; null when there is none. */
+    dimensions: { commune: dimensions.commune ?? null, profil: dimensions.profil ?? null },
+    /** Declared values, lower case, to profile code. */
+    profils: new Map(profils.flatMap(({ profil, libelle = profil, valeurs }) => [profil, libelle, ...valeurs].map((word): [string, string] => [word.toLowerCase(), profil])))
   };
 }
 
-function listOf(usage: Fields, key: string, where: string): Fields[] {
-  const value = usage[key] ?? [];
-  if (!Array.isArray(value)) throw failure(EXIT.input, `${where}, usage.${key} : une liste est attendue.`, 'Corrigez le profil.');
-  return value.map((item: unknown, index) => asFields(item, `${where}, usage.${key}, élément ${index + 1}`));
-}
-
-function codeOf(item: Fields, key: string, where: string): string {
-  const code = textOf(item, key, where);
-  if (!/^[a-z][a-z0-9_]*$/.test(code)) throw failure(EXIT.input, `${where} : « ${code} » s’écrit en minuscules sans accent, avec des _.`, 'Corrigez le profil.');
-  return code;
-}
-
-function numberIn(fields: Fields, key: string): number | null {
-  const value = fields[key];
-  return typeof value === 'number' && Number.isInteger(value) ? value : null;
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

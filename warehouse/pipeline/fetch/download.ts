@@ -3,18 +3,8 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EXIT, failure, messageOf } from '../failure.ts';
+import type { Download } from '../declared/downloads.ts';
 import { begunBytes, noteBegun, removePartial } from './partial.ts';
-
-/** A file that a producer publishes openly, as `source.yaml` declares it. */
-export interface Download {
-  address: string;
-  /** Name under which it is kept. */
-  file: string;
-  /** Bytes above which it is refused. */
-  limit: number;
-  /** Expected SHA-256, or null when the producer's file changes. */
-  sha256: string | null;
-}
 
 /** What is remembered of a file that was fetched. */
 export interface Receipt {

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
+import { readAs } from '../declared/fields.ts';
 import { silentReporter } from '../report.ts';
 import { readSources, type Source } from '../declared/source.ts';
-import { readDownloads } from '../declared/downloads.ts';
+import { DOWNLOADS, hostsOf } from '../declared/downloads.ts';
 import { runFetch } from './run-fetch.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-telechargement-'));
@@ -53,8 +54,8 @@ afterEach(() => {
 function source(overrides: Record<string, unknown> = {}, hosts: string[] = []): Source {
   const first = readSources()[0];
   if (first === undefined) throw new Error('aucune source');
-  const declared = { telechargements: [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }], hotes: hosts };
-  return { ...first, name: 'essai', ...readDownloads(declared, 'essai') };
+  const downloads = readAs(DOWNLOADS, [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }], 'essai');
+  return { ...first, name: 'essai', downloads, hosts: hostsOf(downloads, hosts) };
 }
 
 const target = () => join(folder, 'essai', 'fichier.csv');
@@ -182,7 +183,7 @@ it.each([
   [{ adresse: 'https://a.fr/x', fichier: '../a.csv', taille_max: '1 Mo' }, /n’est pas un nom de fichier/],
   [{ adresse: 'https://a.fr/x', fichier: 'a.csv', taille_max: 'beaucoup' }, /taille_max/]
 ])('a declaration that cannot be: %o', (declared, message) => {
-  expect(() => readDownloads({ telechargements: [declared] }, 'essai')).toThrow(message);
+  expect(() => readAs(DOWNLOADS, [declared], 'essai')).toThrow(message);
 });
 
 it('the sources of the project declare https addresses, each with its limit', () => {

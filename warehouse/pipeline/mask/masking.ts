@@ -1,68 +1,55 @@
-import { EXIT, failure } from '../failure.ts';
-import { asFields, numberOf, textOf, textsOf, type Fields } from '../declared/fields.ts';
+import { z } from 'zod';
+import { text, texts } from '../declared/fields.ts';
 
-/** An axis of a masked cube, other than territories. */
-export interface MaskedAxis {
-  name: string;
-  /** Member that stands for all the others. */
-  total: string;
-  /** Table (code, parent) of the levels between leaves and total, or null. */
-  parents: string | null;
-}
+const AXIS = z.strictObject({
+  total: text.describe('Modalité qui les réunit toutes'),
+  parents: text.optional().describe('Table (code, parent) des niveaux entre les feuilles et le total')
+});
 
 /** The `secret` section of a published model: its rows are base cells, and the build makes, masks and audits the cube. */
-export interface Masking {
-  measure: string;
-  /** Column of the number of units behind each row; null when the measure counts persons. */
-  units: string | null;
-  /** Column of the largest unit's part. */
-  largest: string | null;
-  /** What each unit is publicly known to bring at the least: 1 for the employees of an employer, else 0. */
-  leastOfUnit: number;
-  /** Output column for the class of the largest unit's share. */
-  shareClass: string | null;
-  vintage: string;
-  commune: string;
-  /** Territorial levels of the cube, from the finest. */
-  levels: string[];
-  axes: MaskedAxis[];
-  /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
-  alreadyOpen: string | null;
-  /** Open published tables of the same quantity, which the mask does not know: never published beside it. */
-  sameQuantities: string[];
-}
+export const MASKING = z
+  .strictObject({
+    mesure: text.describe('Additive, entière, jamais négative'),
+    contributeurs: text.optional().describe('Colonne du nombre d’unités derrière chaque ligne ; sans elle, la mesure compte des personnes'),
+    principal: text.optional().describe('Colonne de la part de la plus grande unité ; va avec contributeurs'),
+    au_moins: z.number().optional().describe('Ce que chaque unité apporte au moins, de notoriété publique : 1 pour les salariés d’un employeur'),
+    part_premier: text.optional().describe('Colonne à écrire : classe de la part de la plus grande unité'),
+    millesime: text.describe('Un masque par millésime'),
+    commune: text.describe('Commune typée ; devient « territoire »'),
+    mailles: texts
+      .refine((levels) => levels[0] === 'commune', { error: 'la première maille n’est pas « commune » ; toutes les mailles faites de communes se masquent ensemble' })
+      .describe('Mailles du cube, de la plus fine à la plus large, masquées ensemble'),
+    axes: z.record(z.string(), AXIS).optional().describe('Axes du cube, autres que les territoires'),
+    deja_publie: text.optional().describe('Table (millésime, territoire, axes) des cellules qu’un fichier ouvert donne déjà'),
+    memes_quantites: texts.describe('Tables ouvertes de la même quantité : jamais publiées à côté')
+  })
+  .refine(({ contributeurs, principal }) => (contributeurs === undefined) === (principal === undefined), { error: '« contributeurs » et « principal » vont ensemble ; donnez les deux colonnes, ou aucune' })
+  .refine(({ part_premier: share, principal }) => share === undefined || principal !== undefined, { path: ['part_premier'], error: '« part_premier » demande « principal » ; donnez la colonne de la plus grande unité' })
+  .transform((said) => ({
+    measure: said.mesure,
+    /** Column of the number of units behind each row; null when the measure counts persons. */
+    units: said.contributeurs ?? null,
+    /** Column of the largest unit's part. */
+    largest: said.principal ?? null,
+    /** What each unit is publicly known to bring at the least: 1 for the employees of an employer, else 0. */
+    leastOfUnit: said.au_moins ?? 0,
+    /** Output column for the class of the largest unit's share; null for none. */
+    shareClass: said.part_premier ?? null,
+    vintage: said.millesime,
+    commune: said.commune,
+    /** Territorial levels of the cube, from the finest. */
+    levels: said.mailles,
+    /** Other than territories; `total` is the member that stands for all the others, `parents` the table (code, parent) of the levels between leaves and total, or null. */
+    axes: Object.entries(said.axes ?? {}).map(([name, { total, parents }]) => ({ name, total, parents: parents ?? null })),
+    /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
+    alreadyOpen: said.deja_publie ?? null,
+    /** Open published tables of the same quantity, which the mask does not know: never published beside it. */
+    sameQuantities: said.memes_quantites
+  }));
 
-const KEYS = ['mesure', 'contributeurs', 'principal', 'au_moins', 'part_premier', 'millesime', 'commune', 'mailles', 'axes', 'deja_publie', 'memes_quantites'];
-
-/** @throws Failure (exit 2) naming the key. */
-export function readMasking(fields: Fields, where: string): Masking {
-  const unknown = Object.keys(fields).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) throw failure(EXIT.input, `${where} : clé « ${unknown} » inconnue.`, `Clés : ${KEYS.join(', ')}.`);
-  const optional = (key: string): string | null => (fields[key] === undefined ? null : textOf(fields, key, where));
-  const masking: Masking = {
-    measure: textOf(fields, 'mesure', where),
-    units: optional('contributeurs'),
-    largest: optional('principal'),
-    leastOfUnit: numberOf(fields, 'au_moins', where, 0),
-    shareClass: optional('part_premier'),
-    vintage: textOf(fields, 'millesime', where),
-    commune: textOf(fields, 'commune', where),
-    levels: textsOf(fields, 'mailles', where),
-    alreadyOpen: optional('deja_publie'),
-    sameQuantities: textsOf(fields, 'memes_quantites', where),
-    axes: Object.entries(asFields(fields.axes ?? {}, `${where}, axes`)).map(([name, value]) => readAxis(name, asFields(value, `${where}, axes, ${name}`), `${where}, axes, ${name}`))
-  };
-  if (masking.levels[0] !== 'commune') throw failure(EXIT.input, `${where}, mailles : la première est « commune ».`, 'Toutes les mailles faites de communes se masquent ensemble.');
-  if ((masking.units === null) !== (masking.largest === null)) throw failure(EXIT.input, `${where} : « contributeurs » et « principal » vont ensemble.`, 'Donnez les deux colonnes, ou aucune.');
-  if (masking.shareClass !== null && masking.largest === null) throw failure(EXIT.input, `${where} : « part_premier » demande « principal ».`, 'Donnez la colonne de la plus grande unité.');
-  return masking;
-}
+export type Masking = z.output<typeof MASKING>;
 
 /** Tables that the masking itself reads, and that the cube's figures come from. */
-export function tablesOfMasking({ axes }: Masking): string[] {
+export function tablesOfMasking({ axes }: Pick<Masking, 'axes'>): string[] {
   return ['reference.appartenances', ...axes.flatMap(({ parents }) => parents ?? [])];
-}
-
-function readAxis(name: string, fields: Fields, where: string): MaskedAxis {
-  return { name, total: textOf(fields, 'total', where), parents: fields.parents === undefined ? null : textOf(fields, 'parents', where) };
 }

@@ -6,9 +6,7 @@ import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
 import { openInService, sampleRegions } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
-import { asFields } from '../declared/fields.ts';
-import { readMasking } from './masking.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
+import { MODEL_HEADER, readSqlWith } from '../models/model-header.ts';
 
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-quantite-'));
@@ -56,8 +54,7 @@ describe('a masked cube and an open table of the same quantity', () => {
 it('the tables that a masked model names exist', () => {
   const folder = join(import.meta.dirname, '../../published');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql'))) {
-    const { secret } = readSqlFile(join(folder, file)).header;
-    if (secret === undefined) continue;
-    for (const table of readMasking(asFields(secret, file), file).sameQuantities) expect([file, table, existsSync(join(folder, `${table.replace('publie.', '')}.sql`))]).toEqual([file, table, true]);
+    const { secret } = readSqlWith(MODEL_HEADER, join(folder, file)).header;
+    for (const table of secret?.sameQuantities ?? []) expect([file, table, existsSync(join(folder, `${table.replace('publie.', '')}.sql`))]).toEqual([file, table, true]);
   }
 });

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CheckResult } from './checks.ts';
-import { asFields } from '../declared/fields.ts';
 import { WAREHOUSE_FOLDER } from '../layout.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
+import { MODEL_HEADER, readSqlWith } from './model-header.ts';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
 
 const NAME = 'territoires__connus';
@@ -35,8 +34,8 @@ export async function checkTerritories(connection: DuckDBConnection): Promise<Ch
 }
 
 /** Values that are no territory, and why, from the header of a published table. */
-function declaredOutside(table: string): Readonly<Record<string, unknown>> {
+function declaredOutside(table: string): Readonly<Record<string, string>> {
   const path = join(WAREHOUSE_FOLDER, 'published', `${table}.sql`);
   if (!existsSync(path)) return {};
-  return asFields(readSqlFile(path).header['hors_territoires'] ?? {}, `${path}, hors_territoires`);
+  return readSqlWith(MODEL_HEADER, path).header.hors_territoires;
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTerritories } from './check-territories.ts';
-import { textsOf } from '../declared/fields.ts';
 import { CHECKS_FOLDER } from '../layout.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
+import { CHECK_HEADER, readSqlWith } from './model-header.ts';
 
 describe('the checks of a build', () => {
   const files = readdirSync(CHECKS_FOLDER).filter((name) => name.endsWith('.sql'));
@@ -14,7 +13,7 @@ describe('the checks of a build', () => {
     for (const file of files) {
       const text = readFileSync(join(CHECKS_FOLDER, file), 'utf8');
       expect([file, text.match(/\b(?:19|20)\d\d\b(?!\s*km)/g)]).toEqual([file, null]);
-      expect([file, textsOf(readSqlFile(join(CHECKS_FOLDER, file)).header, 'profils', file).filter((profile) => profile !== 'demo')]).toEqual([file, []]);
+      expect([file, readSqlWith(CHECK_HEADER, join(CHECKS_FOLDER, file)).header.profils.filter((profile) => profile !== 'demo')]).toEqual([file, []]);
     }
   });
 });

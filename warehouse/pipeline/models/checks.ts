@@ -4,8 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { checkTerritories } from './check-territories.ts';
 import { tablesReadBy } from './dependencies.ts';
 import { messageOf } from '../failure.ts';
-import { textOf, textsOf } from '../declared/fields.ts';
 import { CHECKS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
+import { CHECK_HEADER, readSqlWith } from './model-header.ts';
 import type { Profile } from '../declared/profile.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { rowsOf } from '../sql.ts';
@@ -33,10 +33,8 @@ export async function runChecks(connection: DuckDBConnection, profile: Pick<Prof
 }
 
 async function runCheck(connection: DuckDBConnection, path: string, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null): Promise<CheckResult> {
-  const { header, body } = readSqlFile(path);
   const name = basename(path, '.sql');
-  const severity = textOf(header, 'severite', name, 'erreur') === 'avertissement' ? 'avertissement' : 'erreur';
-  const profiles = textsOf(header, 'profils', name);
+  const { header: { severite: severity, profils: profiles }, body } = readSqlWith(CHECK_HEADER, path, `warehouse/checks/${name}.sql`);
   if (profiles.length > 0 && !profiles.includes(profile.id)) return { name, severity, result: 'sans_objet', detail: `ne vaut que pour ${profiles.join(', ')}` };
   const reads = await tablesReadBy(connection, body, name);
   if (schemas !== null && reads.some((table) => !schemas.includes(table.split('.')[0] ?? ''))) {

@@ -2,13 +2,11 @@ import { basename, dirname, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tablesReadBy } from './dependencies.ts';
 import { EXIT, failure } from '../failure.ts';
-import { asFields, textOf, textsOf } from '../declared/fields.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
-import { readMasking, tablesOfMasking, type Masking } from '../mask/masking.ts';
-import { readRouting, type Routing } from './route.ts';
+import { tablesOfMasking, type Masking } from '../mask/masking.ts';
+import { MODEL_HEADER, readSqlWith, type Routing } from './model-header.ts';
 import { sourceOfTable } from '../raw-table.ts';
-import { readSqlFile } from '../declared/sql-file.ts';
 
 /** One table of the warehouse, written as one select. */
 export interface Model {
@@ -52,11 +50,10 @@ export async function readModels(connection: DuckDBConnection, rawTables: readon
 }
 
 async function readModel(connection: DuckDBConnection, layer: Layer, path: string): Promise<Model> {
-  const { header, body } = readSqlFile(path);
   const where = relative(PROJECT_FOLDER, path);
+  const { header, body } = readSqlWith(MODEL_HEADER, path, where);
   const name = basename(path, '.sql');
-  const comments = asFields(header.colonnes ?? {}, `${where}, colonnes`);
-  const masking = header.secret === undefined ? null : readMasking(asFields(header.secret, `${where}, secret`), `${where}, secret`);
+  const masking = header.secret ?? null;
   if (layer === 'staging' && !name.startsWith(`stg_${basename(dirname(path))}__`)) {
     throw failure(EXIT.input, `${where} : un modèle de préparation porte le nom de sa source.`, `Nommez-le stg_${basename(dirname(path))}__<entité>.sql, ou déplacez-le.`);
   }
@@ -67,14 +64,14 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
     name,
     path: where,
     sql: body,
-    description: textOf(header, 'description', where, ''),
-    sortedBy: textsOf(header, 'tri', where),
-    comments: Object.fromEntries(Object.entries(comments).map(([column, text]) => [column, String(text)])),
-    unhashed: textsOf(header, 'hors_empreinte', where),
+    description: header.description,
+    sortedBy: header.tri,
+    comments: header.colonnes,
+    unhashed: header.hors_empreinte,
     reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
     after: masking?.alreadyOpen ? [masking.alreadyOpen] : [],
     masking,
-    routing: header.trajets === undefined ? null : readRouting(asFields(header.trajets, `${where}, trajets`), `${where}, trajets`)
+    routing: header.trajets ?? null
   };
 }
 

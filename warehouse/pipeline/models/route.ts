@@ -5,19 +5,11 @@ import { cellAt, resolutionOf, type Cell } from '../../../src/lib/h3/cell.ts';
 import { centreVector } from '../../../src/lib/h3/cover.ts';
 import { distanceKm } from '../../../src/lib/h3/sphere.ts';
 import { EXIT, failure } from '../failure.ts';
-import { asFields, numberOf, type Fields } from '../declared/fields.ts';
+import { readAs } from '../declared/fields.ts';
+import type { Routing } from './model-header.ts';
 import type { Model } from './models.ts';
+import { CROSSINGS } from '../declared/profile-schema.ts';
 import { quoteName, rowsOf } from '../sql.ts';
-
-/** The `trajets` section of a published model: its rows are cells (`cellule, depart, terre`), and the build adds the kilometres between them. */
-export interface Routing {
-  /** Pairs further apart are left out. */
-  limitKm: number;
-}
-
-export function readRouting(fields: Fields, where: string): Routing {
-  return { limitKm: numberOf(fields, 'limite_km', where) };
-}
 
 const ROWS_AT_ONCE = 2048;
 
@@ -95,13 +87,5 @@ function gridOf(model: Model, cells: BigUint64Array, detour: number, crossings: 
 
 /** Crossings as the profile gives them: positions of both ends, and kilometres. */
 function crossingsOf(text: string, resolution: number): Crossing[] {
-  return (JSON.parse(text) as unknown[]).map((item, index) => {
-    const where = `profil, traversees, élément ${index + 1}`;
-    const fields = asFields(item, where);
-    const end = (name: string): Cell => {
-      const position = asFields(fields[name], `${where}, ${name}`);
-      return cellAt(numberOf(position, 'lat', where), numberOf(position, 'lng', where), resolution);
-    };
-    return { from: end('de'), to: end('a'), km: numberOf(fields, 'km', where) };
-  });
+  return readAs(CROSSINGS, JSON.parse(text), 'profil, traversees').map(({ de, a, km }) => ({ from: cellAt(de.lat, de.lng, resolution), to: cellAt(a.lat, a.lng, resolution), km }));
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { filesOf, listDataFiles, type DataFile } from './data-files.ts';
 import { examineText } from './examine-text.ts';
 import { asFailure, EXIT, failure } from '../failure.ts';
@@ -8,13 +7,12 @@ import { forgetSource, recordSource, type LoadedFile } from './meta.ts';
 import { createRawTables, loadFile, loadTogether } from './raw.ts';
 import { oddEntriesOf } from './odd-entries.ts';
 import { countOfThings } from '../print.ts';
-import { MACROS_FOLDER, PROJECT_FOLDER } from '../layout.ts';
-import { moduleHash } from '../module-hash.ts';
+import { codeReading } from './reading-code.ts';
 import { readProfileSection } from './read-json.ts';
 import { rejectRows } from './rejects.ts';
 import type { Reporter } from '../report.ts';
 import type { Entity, Source } from '../declared/source.ts';
-import { folderHash, hashOf, sourceStep, type Steps } from '../steps.ts';
+import { hashOf, sourceStep, type Steps } from '../steps.ts';
 
 /** What is done already in the build's database, and where everything lies. */
 export interface LoadPlan {
@@ -38,7 +36,7 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
-    const fingerprint = hashOf(plan.writtenBy, codeBehind(source), profile, ...before, ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    const fingerprint = hashOf(plan.writtenBy, codeReading(source), profile, ...before, ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -82,17 +80,6 @@ function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
   return [...names];
 }
-
-const READING = ['warehouse/pipeline/read/load-sources.ts', 'warehouse/pipeline/declared/source.ts'];
-
-/** Hash of what reads a source: its own folder, the readers, the macros that its rules may call. */
-function codeBehind({ folder, hasLoader }: Source): string {
-  const own = hasLoader ? [relative(PROJECT_FOLDER, join(folder, 'load.ts'))] : [];
-  return hashOf(moduleHash([...READING, ...own]), folderHash(folder, NOT_READ), folderHash(MACROS_FOLDER, /^tables\//));
-}
-
-/** What lies in the folder of a source and changes nothing of its raw tables: its models, and what invents its files. */
-const NOT_READ = /^(stg_.*\.sql|demo.*\.ts)$/;
 
 /** The files of one entity. */
 interface FoundFiles {

@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { booleanOf, textOf } from '../declared/fields.ts';
 import type { Profile } from '../declared/profile.ts';
 import { nextPublication } from '../declared/rhythm.ts';
 import type { Source } from '../declared/source.ts';
@@ -47,7 +46,7 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['resolution_population', String(profile.resolutionPopulation)],
     ['detour', String(profile.detour)],
     ['traversees', String(profile.traversees.length)],
-    ...Object.entries(profile.accessibilite).map(([key, value]): [string, string] => [`accessibilite_${key}`, value])
+    ...Object.entries(profile.accessibilite).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[`accessibilite_${key}`, value]]))
   ];
   await appendTexts(connection, 'meta', 'profil', entries);
   await setVariables(connection, profile);
@@ -79,16 +78,15 @@ export async function recordSource(connection: DuckDBConnection, source: Source,
   const vintage = await vintageOf(connection, source, files);
   const present = files.length > 0;
   const note = profile.sourceNotes[source.name] ?? {};
-  const where = `profil ${profile.id}, ${source.name}`;
-  const millesime = present ? textOf(note, 'millesime', where, vintage ?? '') || null : null;
-  const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => textOf(note, key, where, source[key]);
+  const millesime = present ? (note.millesime ?? vintage?.trim()) || null : null;
+  const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => note[key] ?? source[key];
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
   const date = files.map((file) => file.date).sort().at(-1) || null;
   await appendTexts(connection, 'meta', 'fichiers', files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]));
   await appendTexts(connection, 'meta', 'sources', [[
     source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
     date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
-    booleanOf(note, 'synthetique', where, profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
+    note.synthetique ?? (profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
     source.rhythm?.everyMonths ?? null, source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm), source.life
   ]]);
 }

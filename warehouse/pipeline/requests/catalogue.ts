@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeLock } from '../../../src/lib/catalogue/request/lock.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
+import { staleSchemas, writeSchemas } from './editor-schemas.ts';
 import { asFailure } from '../failure.ts';
 import { QUERIES_FOLDER } from '../layout.ts';
 import { CataloguePreparation, type PreparedCatalogue } from './prepare-catalogue.ts';
@@ -11,12 +12,10 @@ import { watchCatalogue } from './watch-catalogue.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const OPTIONS = ['--check', '--watch'];
 
-/** Folder of the requests and file written: those of the project, or those that a test gives. */
-function places(): { folder: string; target: string } {
-  return {
-    folder: QUERIES_FOLDER,
-    target: resolve(process.env.MAILLE_CATALOGUE ?? join(ROOT, 'src/lib/catalogue/request/lock.gen.ts'))
-  };
+/** Folder of the requests and file written: those of the project, or those that a test gives, and then the schemas for editors are left alone. */
+function places(): { folder: string; target: string; ownSchemas: boolean } {
+  const given = process.env.MAILLE_CATALOGUE;
+  return { folder: QUERIES_FOLDER, target: resolve(given ?? join(ROOT, 'src/lib/catalogue/request/lock.gen.ts')), ownSchemas: given === undefined };
 }
 
 async function main(options: readonly string[]): Promise<number> {
@@ -25,7 +24,7 @@ async function main(options: readonly string[]): Promise<number> {
     console.error(`Option ${unknown.join(', ')} inconnue ; options : ${OPTIONS.join(', ')}.`);
     return 1;
   }
-  const { folder, target } = places();
+  const { folder, target, ownSchemas } = places();
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createEmptyWarehouse(connection);
   const preparation = new CataloguePreparation(connection, folder);
@@ -40,10 +39,16 @@ async function main(options: readonly string[]): Promise<number> {
   for (const problem of problems.values()) console.error(problem);
   if (problems.size > 0 && !options.includes('--watch')) return 1;
   if (options.includes('--check')) {
+    const stale = ownSchemas ? staleSchemas() : [];
+    if (stale.length > 0) {
+      console.error(`docs/schemas : ${stale.join(', ')} ne dit plus ce que les fichiers peuvent contenir ; lancez « npm run catalogue » et enregistrez le résultat.`);
+      return 1;
+    }
     if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock)) return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
     console.error(`${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`);
     return 1;
   }
+  if (ownSchemas) writeSchemas();
   if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
   if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
   return 0;

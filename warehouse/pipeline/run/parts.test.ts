@@ -258,7 +258,7 @@ describe('the command line', () => {
     writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { contact: accessibilite@region.example }\n");
     expect(readProfile(said).accessibilite).toEqual({ contact: 'accessibilite@region.example' });
     writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { courriel: a@b.example }\n");
-    expect(() => readProfile(said)).toThrow('« courriel » n’est pas prévu');
+    expect(() => readProfile(said)).toThrow(/essai\.yaml, accessibilite : clé « courriel » inconnue/);
     rmSync(dirname(said), { recursive: true });
     expect(readProfile('demo')).toMatchObject({ demo: true, sourceNotes: { centroides: { licence: 'CC BY 4.0', synthetique: false } } });
   });

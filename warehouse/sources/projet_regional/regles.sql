@@ -1,8 +1,7 @@
--- Un objectif vise un indicateur que l'entrepôt mesure, dans un sens, avec des parts de 0 à 1 ; un regroupement est une liste de codes d'un seul niveau.
+-- Un objectif vise un indicateur que l'entrepôt mesure, avec des parts de 0 à 1 ; un regroupement réunit des codes d'un seul niveau. Les clés et leurs types sont dits par le schéma du profil.
 with objectifs as (
   select _fichier, _ligne, objectif as valeur, case
     when indicateur not in (select unnest(indicateurs_suivis())) then 'indicateur inconnu'
-    when sens not in ('hausse', 'baisse') then 'sens inconnu'
     when not coalesce(try_cast(cible as double) between 0 and 1, false) or not coalesce(try_cast(coalesce(depart, '0') as double) between 0 and 1, false) then 'valeur hors de 0 à 1'
     when try_cast(annee_cible as integer) is null or (depart is null) <> (annee_depart is null) or coalesce(try_cast(annee_depart as integer) >= try_cast(annee_cible as integer), false) then 'années incohérentes'
     end as regle
@@ -11,7 +10,6 @@ with objectifs as (
   select o._fichier, o._ligne, o.indicateur as valeur, case
     when d.indicateur is null then 'indicateur du service inconnu'
     when not d.additif then 'personnes d''un mois ou d''un trimestre, qui ne s''additionnent pas sur douze mois'
-    when o.sens not in ('hausse', 'baisse') then 'sens inconnu'
     when not coalesce(try_cast(o.cible as double) > if(d.unite = '%', 1, 0), false) or try_cast(o.cible as double) > d.maximum * d.echelle then 'cible hors de son unité'
     when try_cast(o.annee_cible as integer) is null then 'années incohérentes'
     when count(*) over (partition by o.indicateur) > 1 then 'deux objectifs pour un indicateur'
@@ -24,7 +22,6 @@ with objectifs as (
   select _fichier, _ligne, regroupement, codes, 'activites' from raw.projet_regional__activites
 ), regroupements as (
   select _fichier, _ligne, regroupement || ' / ' || codes as valeur, case
-    when try_cast(codes as json) is null or json_type(codes::json) <> 'ARRAY' then 'codes : une liste est attendue'
     when liste = 'metiers' and not list_bool_and([regexp_full_match(c, 'fap2021:[A-Z][0-9A-Z]{2}[0-9]{2}|fap2009:[A-Z][0-9A-Z]{2}[0-9]{2}') for c in from_json(codes, '["VARCHAR"]')]) then 'code de métier illisible'
     when liste = 'activites' and not (list_bool_and([regexp_full_match(c, 'a88:[0-9]{2}') for c in from_json(codes, '["VARCHAR"]')]) or list_bool_and([regexp_full_match(c, 'a38:[A-Z]{2}') for c in from_json(codes, '["VARCHAR"]')])) then 'codes d''activité illisibles ou de niveaux mêlés'
     end as regle

@@ -11,7 +11,7 @@ import { readFile as readServed, servedFile } from '../../../tests/support/serve
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 import type { DataFile } from '../../pipeline/read/data-files.ts';
 import { localDays } from '../../pipeline/read/local-day.ts';
-import { readUsageRules } from '../../pipeline/declared/usage-rules.ts';
+import { USAGE, usageRules } from '../../pipeline/declared/usage-rules.ts';
 import { readLog, type Reading } from './load.ts';
 import { logReader } from './log-line.ts';
 import { readVisit } from './matomo-visit.ts';
@@ -24,7 +24,7 @@ buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const DATA = process.env.MAILLE_DATA ?? '../shared/data';
 
-const RULES = readUsageRules({ fonctions: [{ fonction: 'formations', chemin: '^/formations' }], parametres: { commune: ['commune'], profil: ['profil'] }, profils: [{ profil: 'lyceen' }] }, 'essai');
+const RULES = usageRules(USAGE.parse({ fonctions: [{ fonction: 'formations', chemin: '^/formations' }], parametres: { commune: ['commune'], profil: ['profil'] }, profils: [{ profil: 'lyceen' }] }));
 const COMMUNES = [{ code: '08003', nom: 'Le Gué', inRegion: true, epci: '200000001' }, { code: '08001', nom: 'Bourg-Rive', inRegion: true, epci: '200000001' }, { code: '17300', nom: 'La Rochelle', inRegion: false, epci: null }];
 
 function fileOf(path: string): DataFile {

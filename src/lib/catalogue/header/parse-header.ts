@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { HeaderChecker } from './check-header.ts';
+import { checkHeader } from './check-header.ts';
 import type { RequestHeader } from '../request/header.ts';
+import type { Path } from './schema-problems.ts';
 import { sayYaml } from './yaml-messages.ts';
 
 export interface RequestFile {
@@ -25,7 +26,7 @@ export interface RequestReading {
   /** Columns that the header names, even when it has problems; null when it cannot be read at all. */
   readonly described: readonly string[] | null;
   /** Line of a key of the header, or of the nearest one above it. */
-  lineOf(path: readonly string[]): number;
+  lineOf(path: Path): number;
 }
 
 /** A request file that cannot be used; one line per problem: `file:line: what is wrong; what to do`. */
@@ -78,7 +79,7 @@ export function readRequestFile(text: string): RequestReading {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
-  const reading = { sql, sqlLine, lineOf: (path: readonly string[]) => lineAt(offsetOf(document, path)) };
+  const reading = { sql, sqlLine, lineOf: (path: Path) => lineAt(offsetOf(document, path)) };
   const problems = document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: sayYaml(error) }));
   if (problems.length > 0) return { ...reading, header: null, described: null, problems };
   const raw = plainValue(document);
@@ -86,9 +87,8 @@ export function readRequestFile(text: string): RequestReading {
     const alias = yaml.split('\n').findIndex((line) => /(?:^|[:,[{-]\s+)\*\w/.test(line));
     return { ...reading, header: null, described: null, problems: [{ line: firstLine + Math.max(0, alias), message: sayYaml({ code: 'BAD_ALIAS', message: '' }) }] };
   }
-  const checker = new HeaderChecker();
-  const header = checker.check(raw);
-  return { ...reading, header, described: Object.keys((raw as { colonnes?: object } | null)?.colonnes ?? {}), problems: checker.problems.map(({ path, message }) => ({ line: reading.lineOf(path), message })) };
+  const { header, problems: found } = checkHeader(raw);
+  return { ...reading, header, described: Object.keys((raw as { colonnes?: object } | null)?.colonnes ?? {}), problems: found.map(({ path, message }) => ({ line: reading.lineOf(path), message })) };
 }
 
 /** Undefined when a `*name` refers to nothing, which the parser sees only here. */
@@ -105,7 +105,7 @@ function linesIn(text: string): number {
 }
 
 /** The place of the deepest part of the path that exists in the file. */
-function offsetOf(document: Document, path: readonly string[]): number {
+function offsetOf(document: Document, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node: unknown = document.getIn(path.slice(0, depth), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);

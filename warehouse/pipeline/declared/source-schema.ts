@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
+import { DOWNLOADS } from './downloads.ts';
+import { optional, pattern, patterns, text, texts } from './fields.ts';
+import { RHYTHM } from './rhythm.ts';
+import { quoteName } from '../sql.ts';
+
+const FORMATS = ['csv', 'xlsx', 'json', 'geojson', 'parquet', 'profil', 'load'] as const;
+const LAST_LINES = ['finie', 'signalee', 'libre'] as const;
+
+/** What is said of a column: the producer's names for it over the years, or more; nothing where its own name serves. */
+const COLUMN = z
+  .union(
+    [
+      z.string(),
+      z.array(z.union([z.string(), z.number()])),
+      z.strictObject({
+        noms: texts.describe('Noms acceptés dans l’en-tête, sans égard à la casse ni aux accents'),
+        motif: pattern.optional().describe('Expression régulière, pour un nom qui change chaque année'),
+        facultative: optional(z.boolean(), false).describe('Peut manquer : ses valeurs sont alors vides'),
+        type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement')
+      })
+    ],
+    { error: expects('un nom, une liste de noms, ou { noms, motif, facultative, type } est attendu', 'écrivez le nom que porte la colonne dans le fichier') }
+  )
+  .nullish();
+
+function columnOf(name: string, said: z.output<typeof COLUMN>) {
+  const { noms, motif, facultative, type } = typeof said === 'object' && !Array.isArray(said) && said !== null ? said : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR' };
+  return {
+    name,
+    /** Accepted header names, compared without case, accents, apostrophe shape or doubled spaces. */
+    headers: noms.length === 0 && motif === undefined ? [name] : noms,
+    /** Accepted header pattern, for names that hold a year; null when there is none. */
+    pattern: motif ?? null,
+    optional: facultative,
+    /** DuckDB type of the raw column: VARCHAR, except in Parquet files. */
+    type
+  };
+}
+
+const ENTITY = z
+  .strictObject({
+    fichiers: patterns.describe('Motifs du nom de fichier (sans dossier), sans égard à la casse'),
+    format: z.enum(FORMATS).optional().describe('Sans cette clé, l’extension du fichier le dit'),
+    delimiteur: text.optional().describe('Séparateur d’un CSV ; sans cette clé, il est cherché'),
+    section: text.optional().describe('Rubrique du profil, pour le format profil : marges.bmo'),
+    colonnes: z.record(z.string(), COLUMN).describe('Nom dans la table brute : nom de la colonne dans le fichier')
+  })
+  .transform(({ fichiers, format = null, delimiteur = null, section = null, colonnes }) => ({
+    /** Patterns on the file's base name. */
+    filePatterns: fichiers,
+    /** Fixed format, or null: the file's extension tells. */
+    format,
+    /** Null: it is looked for. */
+    delimiter: delimiteur,
+    /** Profile section, for format `profil`; null for another. */
+    section,
+    columns: Object.entries(colonnes).map(([name, said]) => columnOf(name, said))
+  }));
+
+/** How the vintage of a source is read: from file names, from an SQL expression over a raw table, or stated; null where it is not so. */
+const VINTAGE = z
+  .strictObject({
+    entite: text.optional().describe('Entité lue par colonne ou expression'),
+    colonne: text.optional().describe('Colonne de l’entité'),
+    expression: text.optional().describe('Expression SQL sur la table brute : mois_iso(mois)'),
+    fichier: pattern.optional().describe('Motif du nom de fichier, dont le premier groupe est le millésime'),
+    fixe: text.optional().describe('Millésime écrit ici : COG 2026')
+  })
+  .refine(({ entite, colonne, expression }) => entite !== undefined || (colonne ?? expression) === undefined, { path: ['entite'], error: 'un texte est attendu, la clé manque ; nommez l’entité que lit « colonne » ou « expression »' })
+  .transform(({ entite = '', colonne, expression = colonne === undefined ? undefined : quoteName(colonne), fichier = null, fixe = null }) => ({
+    fromFileName: fichier,
+    fromColumn: expression === undefined ? null : { entity: entite, expression },
+    stated: fixe
+  }));
+
+/** Disclosure classes, which all apply; `aucune` for a file that its producer publishes. */
+const CLASSES = z.union([z.enum(CLASS_IDS), z.array(z.enum(CLASS_IDS))]).nullish().transform((value): ClassId[] => {
+  const classes = [value ?? []].flat();
+  return classes.length === 0 ? ['aucune'] : classes;
+});
+
+/** A `source.yaml`: what a source is, and the layout of its files. */
+export const SOURCE = z
+  .strictObject({
+    titre: text.describe('Nom de la source, pour ses lecteurs'),
+    producteur: text.describe('Qui la publie'),
+    licence: text,
+    adresse: optional(text, '').describe('Page du producteur'),
+    apport: text.describe('Ce qu’elle apporte, pour la page des sources'),
+    ajout: text.describe('Comment l’ajouter, montré quand elle est absente'),
+    secret: CLASSES.describe('Classes de secret d’un fichier reçu sous convention : une, ou une liste ; aucune pour un fichier publié'),
+    facultative: optional(z.boolean(), true).describe('false : la construction s’arrête sans elle'),
+    lit: texts.describe('Sources chargées avant, que son propre lecteur consulte'),
+    referentiel: optional(z.boolean(), false).describe('Listes de codes, contours, annuaires : n’est pas nommée sous un chiffre'),
+    part_rejets_max: optional(z.number().min(0).max(1), 0.01).describe('Part de lignes refusées au-delà de laquelle la construction s’arrête'),
+    baisse_max: optional(z.number().min(0).max(1), 0.1).describe('Part des lignes gardées qu’une construction peut perdre sans --accepter-perte'),
+    glissante: optional(z.boolean(), false).describe('Son fichier ne tient que les dernières périodes : celles qui sortent au début ne sont pas perdues'),
+    derniere_ligne: optional(z.enum(LAST_LINES), 'finie' as const).describe('Comment le producteur laisse la dernière ligne d’un texte : finie, libre, ou signalee (remplie à la main)'),
+    millesime: optional(VINTAGE, { fromFileName: null, fromColumn: null, stated: null }).describe('Comment lire le millésime'),
+    vie: z.number().optional().describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
+    parution: RHYTHM.optional(),
+    telechargements: DOWNLOADS.describe('Fichiers que « warehouse fetch » télécharge'),
+    hotes: texts.describe('Hôtes qui peuvent répondre, outre ceux des adresses'),
+    entites: z.record(z.string(), ENTITY).describe('Une table brute par entité')
+  })
+  .meta({ title: 'Source de l’entrepôt (source.yaml)' });
