@@ -65,7 +65,7 @@ beforeAll(async () => {
     const truth = new Map(vintages.map((vintage) => [vintage, truthOf(cube, territories, lines, vintage, current)]));
     fronts.set(cube.name, { cube, grid: makeGrid(cube, territories), truth, guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)])) });
   }
-}, 600_000);
+}, 1_200_000);
 afterAll(() => {
   api.engine.close();
   rmSync(scratch, { recursive: true, force: true });

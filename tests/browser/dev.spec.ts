@@ -19,13 +19,14 @@ let server: ChildProcess;
 
 /** The sources are edited in a copy: those of this checkout stay as they are. */
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   folder = makeFolder();
   await publishFixture(folder, 'ecriture');
   checkout = join(folder, 'copie');
   cpSync(ROOT, checkout, { recursive: true, filter: (path) => !APART.test(relative(ROOT, path)) });
   symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
   server = spawn(process.execPath, [join(checkout, 'scripts', 'dev.mjs'), '--sans-preparation'], { cwd: checkout, stdio: 'ignore', env: { ...process.env, MAILLE_OUT: folder, PORT: String(PORT) } });
-  expect(await answers(`http://localhost:${PORT}`, 60)).toBe(true);
+  expect(await answers(`http://localhost:${PORT}`, 150)).toBe(true);
 });
 
 test.afterAll(async () => {

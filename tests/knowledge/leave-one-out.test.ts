@@ -32,7 +32,7 @@ beforeAll(async () => {
   whole = await openWhole(workshop, join(demo, current.file), 'demo', scratch);
   for (const [id, text] of Object.entries(readCatalogue(QUERIES_FOLDER) ?? {})) requests.set(id, await whole.answering.describe(id, text));
   pages = await wholePages(whole.answering, requests, ['region:53']);
-}, 600_000);
+}, 1_200_000);
 afterAll(() => {
   whole.close();
   rmSync(scratch, { recursive: true, force: true });

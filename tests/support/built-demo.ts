@@ -7,7 +7,7 @@ import { EXIT } from '../../warehouse/pipeline/failure.ts';
 import { isLocked } from '../../warehouse/pipeline/run/lock.ts';
 
 /** Several times what a demo takes on two busy cores. */
-const MOST_SECONDS = 480;
+const MOST_SECONDS = 900;
 const PAUSE_MS = 500;
 
 /** The seed of the demo that the command line builds. */
