@@ -22,7 +22,21 @@ const LAYERS = {
   'src/lib/client': ['table', 'catalogue'],
   'src/lib/sections': ['text', 'words', 'charts', 'client', 'catalogue', 'disclosure/status', 'disclosure/gap'],
   'src/lib/dossier': ['text', 'words', 'sections', 'charts', 'client', 'catalogue'],
-  'src/lib/components': ['text', 'words', 'dossier', 'sections', 'charts', 'client', 'view', 'catalogue', 'table', 'h3', 'disclosure/status', 'disclosure/gap', 'export/names'],
+  'src/lib/components': [
+    'text',
+    'words',
+    'dossier',
+    'sections',
+    'charts',
+    'client',
+    'view',
+    'catalogue',
+    'table',
+    'h3',
+    'disclosure/status',
+    'disclosure/gap',
+    'export/names'
+  ],
   'src/lib/server': ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']
 };
 
@@ -30,7 +44,19 @@ const LAYERS = {
 const ROOMS = {
   'src/lib/catalogue': ['search', 'glossary', 'request', 'api', 'parameters', 'records', 'header'],
   'src/lib/server': ['database', 'snapshot', 'answer', 'describe', 'raster', 'http'],
-  'warehouse/pipeline': ['declared', 'read', 'outlines', 'mask', 'models', 'requests', 'publish', 'compare', 'fetch', 'run', 'commands']
+  'warehouse/pipeline': [
+    'declared',
+    'read',
+    'outlines',
+    'mask',
+    'models',
+    'requests',
+    'publish',
+    'compare',
+    'fetch',
+    'run',
+    'commands'
+  ]
 };
 
 const FOLDERS = Object.keys(LAYERS).map((folder) => folder.slice('src/lib/'.length));
@@ -42,14 +68,22 @@ function forbidden(allowed, own) {
     if (folder === own || allowed.includes(folder)) continue;
     const kept = allowed.filter((name) => name.startsWith(`${folder}/`));
     patterns.push({
-      group: [`$lib/${folder}/**`, `**/${folder}/**`, ...kept.map((name) => `!**/${name}.ts`), ...kept.map((name) => `!$lib/${name}.ts`)],
+      group: [
+        `$lib/${folder}/**`,
+        `**/${folder}/**`,
+        ...kept.map((name) => `!**/${name}.ts`),
+        ...kept.map((name) => `!$lib/${name}.ts`)
+      ],
       message: `${own} may import ${allowed.length ? allowed.join(', ') : 'nothing of ours'}: see the table of layers in ARCHITECTURE.md.`
     });
   }
   return patterns;
 }
 
-const NOBODY = { group: ['**/warehouse/**', '**/routes/**'], message: 'Nobody imports warehouse/ or routes/: the web only reads the files they write.' };
+const NOBODY = {
+  group: ['**/warehouse/**', '**/routes/**'],
+  message: 'Nobody imports warehouse/ or routes/: the web only reads the files they write.'
+};
 const DUCKDB = { group: ['@duckdb/*'], message: 'DuckDB is opened only in lib/server, warehouse/ and tests/.' };
 
 /** @param {string} folder @param {readonly string[]} allowed @returns {import('eslint').Linter.Config} */
@@ -68,8 +102,18 @@ function layer(folder, allowed) {
 function floor(floor, rooms) {
   /** @param {string} room @param {readonly string[]} after @returns {import('eslint').Linter.Config} */
   function rule(room, after) {
-    const patterns = [{ group: after.map((name) => `**/${name}/**`), allowTypeImports: true, message: `${room || 'What lies beside the rooms'} comes before ${after.join(', ')}: see ROOMS in eslint.config.js.` }];
-    return { files: [join(floor, room, room === '' ? '*.ts' : '**/*.ts')], ignores: ['**/*.test.ts'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+    const patterns = [
+      {
+        group: after.map((name) => `**/${name}/**`),
+        allowTypeImports: true,
+        message: `${room || 'What lies beside the rooms'} comes before ${after.join(', ')}: see ROOMS in eslint.config.js.`
+      }
+    ];
+    return {
+      files: [join(floor, room, room === '' ? '*.ts' : '**/*.ts')],
+      ignores: ['**/*.test.ts'],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] }
+    };
   }
   // What lies beside the rooms serves them all, so it needs none.
   return [rule('', rooms), ...rooms.slice(0, -1).map((room, index) => rule(room, rooms.slice(index + 1)))];
@@ -82,7 +126,17 @@ function warehouse(files, except, allowed) {
 }
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'data/', 'test-results/', 'playwright-report/', 'src/lib/catalogue/request/lock.gen.ts'] },
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      'node_modules/',
+      'data/',
+      'test-results/',
+      'playwright-report/',
+      'src/lib/catalogue/request/lock.gen.ts'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -109,31 +163,90 @@ export default ts.config(
     // A promise that nobody awaits fails without a word.
     files: ['src/**/*.ts', 'warehouse/**/*.ts', 'tests/**/*.ts', 'gateway/**/*.mjs', 'scripts/**/*.mjs'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] }
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }]
+    }
   },
-  { files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'], rules: { 'no-console': 'off' } },
-  warehouse(['warehouse/**/*.ts'], ['warehouse/pipeline/compare/answering.ts'], ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']),
+  {
+    files: ['warehouse/**/*.ts', 'scripts/**/*.mjs', 'tests/bench/**/*.ts', 'tests/proofs/**/*.ts'],
+    rules: { 'no-console': 'off' }
+  },
+  warehouse(
+    ['warehouse/**/*.ts'],
+    ['warehouse/pipeline/compare/answering.ts'],
+    ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue']
+  ),
   // What a build compares is what readers are given: one module asks the site's own engine.
-  warehouse(['warehouse/pipeline/compare/answering.ts'], [], ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue', 'server']),
+  warehouse(
+    ['warehouse/pipeline/compare/answering.ts'],
+    [],
+    ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue', 'server']
+  ),
   ...Object.entries(ROOMS).flatMap(([name, rooms]) => floor(name, rooms)),
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {
     files: ['src/lib/disclosure/audit/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['table', 'h3'], 'disclosure'), NOBODY, DUCKDB, { group: ['**/secondary/**'], message: 'The audit judges the suppression, so it shares no code with it.' }] }]
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden(['table', 'h3'], 'disclosure'),
+            NOBODY,
+            DUCKDB,
+            { group: ['**/secondary/**'], message: 'The audit judges the suppression, so it shares no code with it.' }
+          ]
+        }
+      ]
     }
   },
   {
     files: ['src/routes/**/+page*', 'src/routes/**/+layout*', 'src/routes/**/+error*'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['text', 'words', 'dossier', 'sections', 'components', 'charts', 'client', 'view', 'catalogue', 'disclosure/status', 'disclosure/gap', 'disclosure/classes'], 'pages'), DUCKDB] }]
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden(
+              [
+                'text',
+                'words',
+                'dossier',
+                'sections',
+                'components',
+                'charts',
+                'client',
+                'view',
+                'catalogue',
+                'disclosure/status',
+                'disclosure/gap',
+                'disclosure/classes'
+              ],
+              'pages'
+            ),
+            DUCKDB
+          ]
+        }
+      ]
     }
   },
   {
     files: ['src/routes/**/+server.ts', 'src/hooks.server.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...forbidden(['text', 'words', 'server', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'], 'endpoints'), DUCKDB] }]
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden(
+              ['text', 'words', 'server', 'export', 'catalogue', 'charts', 'client', 'sections', 'dossier'],
+              'endpoints'
+            ),
+            DUCKDB
+          ]
+        }
+      ]
     }
   }
 );

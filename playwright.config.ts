@@ -15,7 +15,15 @@ export default defineConfig({
     locale: 'fr-FR',
     launchOptions: {
       ...(process.env.MAILLE_CHROMIUM ? { executablePath: process.env.MAILLE_CHROMIUM } : {}),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--enable-unsafe-swiftshader']
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        '--enable-unsafe-swiftshader'
+      ]
     }
   },
   webServer: {

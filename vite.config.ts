@@ -18,7 +18,8 @@ const reload: Plugin = {
   name: 'reload-pages',
   apply: 'serve',
   hotUpdate({ modules, server }) {
-    if (this.environment.name === 'ssr' && modules.length > 0) server.environments.client.hot.send({ type: 'full-reload' });
+    if (this.environment.name === 'ssr' && modules.length > 0)
+      server.environments.client.hot.send({ type: 'full-reload' });
   }
 };
 
@@ -28,7 +29,10 @@ const gallery: Plugin = {
   apply: 'serve',
   configureServer(server) {
     server.middlewares.use('/galerie', (request, response, next) => {
-      server.ssrLoadModule('/tests/gallery/serve.ts').then(({ answerGallery }) => answerGallery(server, request, response)).catch(next);
+      server
+        .ssrLoadModule('/tests/gallery/serve.ts')
+        .then(({ answerGallery }) => answerGallery(server, request, response))
+        .catch(next);
     });
   }
 };

@@ -6,9 +6,18 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 const proof = process.env.MAILLE_PREUVES;
 
 /** A base kept from build to build, real regions, other instants at which a build is killed: minutes, in `npm run proofs builds` alone. */
-const PROOFS = ['warehouse/pipeline/run/workshop.test.ts', 'warehouse/pipeline/run/real-files.test.ts', 'tests/engine/normandie.test.ts'];
+const PROOFS = [
+  'warehouse/pipeline/run/workshop.test.ts',
+  'warehouse/pipeline/run/real-files.test.ts',
+  'tests/engine/normandie.test.ts'
+];
 /** They replace modules of the product for themselves, or fill a process: each has its own. */
-const ALONE = ['tests/attack/*.test.ts', 'tests/knowledge/*.test.ts', 'warehouse/pipeline/{mask/mask,run/recovery}.test.ts', 'warehouse/pipeline/compare/real-build.test.ts'];
+const ALONE = [
+  'tests/attack/*.test.ts',
+  'tests/knowledge/*.test.ts',
+  'warehouse/pipeline/{mask/mask,run/recovery}.test.ts',
+  'warehouse/pipeline/compare/real-build.test.ts'
+];
 /** Functions of their arguments: threads that load each module once. */
 const PURE = ['src/**/*.test.ts', 'tests/{unit,gallery}/**/*.test.ts'];
 /** Builds and engines: processes that load each module once. Each file that has a warehouse of its own says which. */
@@ -27,12 +36,33 @@ export default defineConfig({
     hookTimeout: 600_000,
     // What is waited for is not timed.
     expect: { poll: { timeout: 20_000 } },
-    projects: proof === 'builds'
-      ? [{ extends: true, test: { name: 'preuves', include: [...PROOFS, 'warehouse/pipeline/run/recovery.test.ts'], pool: 'forks', setupFiles } }]
-      : [
-          { extends: true, test: { name: 'seuls', include: ALONE, pool: 'forks', setupFiles } },
-          { extends: true, test: { name: 'moteur', include: ENGINE, exclude: [...ALONE, ...PROOFS], pool: 'forks', isolate: false, setupFiles } },
-          { extends: true, test: { name: 'fonctions', include: PURE, pool: 'threads', isolate: false } }
-        ]
+    projects:
+      proof === 'builds'
+        ? [
+            {
+              extends: true,
+              test: {
+                name: 'preuves',
+                include: [...PROOFS, 'warehouse/pipeline/run/recovery.test.ts'],
+                pool: 'forks',
+                setupFiles
+              }
+            }
+          ]
+        : [
+            { extends: true, test: { name: 'seuls', include: ALONE, pool: 'forks', setupFiles } },
+            {
+              extends: true,
+              test: {
+                name: 'moteur',
+                include: ENGINE,
+                exclude: [...ALONE, ...PROOFS],
+                pool: 'forks',
+                isolate: false,
+                setupFiles
+              }
+            },
+            { extends: true, test: { name: 'fonctions', include: PURE, pool: 'threads', isolate: false } }
+          ]
   }
 });

@@ -57,9 +57,20 @@ function describe(error) {
         };
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return { status: 408, reason: 'Request Timeout', title: 'Demande incomplète', detail: 'La demande n’est pas arrivée entière dans le délai ; envoyez-la de nouveau.' };
+    return {
+      status: 408,
+      reason: 'Request Timeout',
+      title: 'Demande incomplète',
+      detail: 'La demande n’est pas arrivée entière dans le délai ; envoyez-la de nouveau.'
+    };
   }
-  return { status: 400, reason: 'Bad Request', title: 'Demande impossible à lire', detail: 'La demande n’est pas du HTTP valide ; vérifiez l’adresse (espaces et accents codés en %XX) et les en-têtes.' };
+  return {
+    status: 400,
+    reason: 'Bad Request',
+    title: 'Demande impossible à lire',
+    detail:
+      'La demande n’est pas du HTTP valide ; vérifiez l’adresse (espaces et accents codés en %XX) et les en-têtes.'
+  };
 }
 
 /** Whether the first line alone is what is too long. @param {Error} error */

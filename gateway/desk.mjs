@@ -86,7 +86,8 @@ export class Desk {
     const job = shared ?? this.#enter(order);
     job.readers++;
     const leave = () => {
-      if (--job.readers === 0 && this.#waiting[job.order.kind].remove(job.order.reader, job)) this.#forget(job, new Refusal(503, 'Le lecteur est parti.'));
+      if (--job.readers === 0 && this.#waiting[job.order.kind].remove(job.order.reader, job))
+        this.#forget(job, new Refusal(503, 'Le lecteur est parti.'));
     };
     left.addEventListener('abort', leave, { once: true });
     const made = await job.made.finally(() => left.removeEventListener('abort', leave));
@@ -146,7 +147,9 @@ export class Desk {
     } catch (error) {
       if (error instanceof Refusal) job.reject(error);
       else if (error instanceof Error && Reflect.get(error, 'deadline') === true) {
-        this.report(`Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`);
+        this.report(
+          `Sans réponse depuis ${this.settings.deadlineMs / 1000} s : ${job.order.asked.path.slice(0, 300)} ; son processus est remplacé.`
+        );
         this.renderers.kill(renderer);
         job.reject(new Refusal(504, 'La réponse a demandé trop de temps ; demandez moins à la fois.'));
       } else job.reject(new Refusal(503, 'La réponse n’a pas pu être composée ; réessayez dans quelques secondes.', 5));
@@ -176,9 +179,12 @@ export class Desk {
     }
     this.#streams++;
     let open = true;
-    return { message, done: () => {
-      if (open) this.#streams--;
-      open = false;
-    } };
+    return {
+      message,
+      done: () => {
+        if (open) this.#streams--;
+        open = false;
+      }
+    };
   }
 }

@@ -17,16 +17,35 @@ const TAKING_MS = 60_000;
 const LONGEST_STREAM_MS = 600_000;
 const WEEK_MS = 604_800_000;
 /** Addresses whose answer is made whole, on a renderer's own thread, as pages are. */
-const COMPOSED = /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
+const COMPOSED =
+  /^\/api\/v1\/(figures|zones|archives|changes|catalogue\.jsonld|openapi\.json)(\/|\?|$)|[?&]format=(xlsx|parquet)(&|$)/;
 /** Those that draw pixels. */
 const DRAWN = /^\/(api\/v1\/figures\/.*[?&]format=png|dossier\/fichier.*[?&]format=docx)(&|$)/;
 /** Sent by parts, and compared by its own strong tag. */
 const FILE = /^\/api\/v1\/snapshot\/fichier(\?|$)/;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 /** Headers of the connection, not of the message (RFC 9110, 7.6.1), and our own between renderers and here. */
-const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection', STAMP]);
+const HOP = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'te',
+  'trailer',
+  'proxy-connection',
+  STAMP
+]);
 /** Those that the gateway answers itself, or does not believe. */
-const OWN = new Set([...HOP, 'accept-encoding', 'host', 'content-length', 'expect', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']);
+const OWN = new Set([
+  ...HOP,
+  'accept-encoding',
+  'host',
+  'content-length',
+  'expect',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded'
+]);
 
 /**
  * The server that readers meet. Static files and kept answers are sent from here; all else is composed by renderers, so that nothing
@@ -39,24 +58,41 @@ export class Gateway {
     this.health = health;
     this.report = report;
     this.desk = new Desk(settings, renderers, pointer, report);
-    const files = sirv(client, { gzip: true, brotli: true, etag: true, setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff');
-      if (path.startsWith('/_app/immutable/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-    } });
-    this.server = createServer({ requestTimeout: SENDING_MS, headersTimeout: SENDING_MS, connectionsCheckingInterval: 2000, keepAliveTimeout: 10_000 }, (request, response) => {
-      const next = () => void this.#answer(request, response);
-      if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-      // Known since the start, and gone: a site built anew under the one in service.
-      const unreadable = (/** @type {import('node:stream').Readable} */ file) => file.once('error', (error) => {
-        this.report(`Fichier du site illisible, ${(request.url ?? '').slice(0, 300)} : ${error.message}. Le site a été construit de nouveau : relancez le service.`);
-        response.destroy();
-      });
-      response.once('pipe', unreadable);
-      files(request, response, () => {
-        response.off('pipe', unreadable);
-        next();
-      });
+    const files = sirv(client, {
+      gzip: true,
+      brotli: true,
+      etag: true,
+      setHeaders: (response, path) => {
+        response.setHeader('x-content-type-options', 'nosniff');
+        if (path.startsWith('/_app/immutable/'))
+          response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      }
     });
+    this.server = createServer(
+      {
+        requestTimeout: SENDING_MS,
+        headersTimeout: SENDING_MS,
+        connectionsCheckingInterval: 2000,
+        keepAliveTimeout: 10_000
+      },
+      (request, response) => {
+        const next = () => void this.#answer(request, response);
+        if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+        // Known since the start, and gone: a site built anew under the one in service.
+        const unreadable = (/** @type {import('node:stream').Readable} */ file) =>
+          file.once('error', (error) => {
+            this.report(
+              `Fichier du site illisible, ${(request.url ?? '').slice(0, 300)} : ${error.message}. Le site a été construit de nouveau : relancez le service.`
+            );
+            response.destroy();
+          });
+        response.once('pipe', unreadable);
+        files(request, response, () => {
+          response.off('pipe', unreadable);
+          next();
+        });
+      }
+    );
     answerClientErrors(this.server);
   }
 
@@ -90,26 +126,52 @@ export class Gateway {
       if (!response.writableFinished) left.abort();
     });
     try {
-      if (/^\/health(\?|$)/.test(path)) return void this.#send(request, response, await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting }));
+      if (/^\/health(\?|$)/.test(path))
+        return void this.#send(
+          request,
+          response,
+          await this.health.answer({ en_cours: this.desk.running, en_attente: this.desk.waiting })
+        );
       await this.desk.follow();
       const key = this.#keyOf(request);
       const known = key === null ? undefined : this.desk.kept.get(key);
       if (known) return void this.#send(request, response, await answerFor(known, request.headers));
       const body = await bodyOf(request);
-      const made = await this.desk.order({ reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) }, left.signal);
+      const made = await this.desk.order(
+        { reader: this.#readerOf(request), kind: kindOf(path), key, asked: this.#askedOf(request, key, body) },
+        left.signal
+      );
       if ('answer' in made) this.#send(request, response, await answerFor(made.answer, request.headers));
-      else if ('body' in made) this.#send(request, response, { status: made.message.statusCode ?? 502, headers: ownHeaders(made.message), body: made.body });
+      else if ('body' in made)
+        this.#send(request, response, {
+          status: made.message.statusCode ?? 502,
+          headers: ownHeaders(made.message),
+          body: made.body
+        });
       else this.#stream(request, response, made);
     } catch (error) {
       if (response.destroyed) return;
-      if (!(error instanceof Refusal)) this.report(`Erreur de la porte, ${path.slice(0, 300)} : ${error instanceof Error ? error.message : String(error)}`);
-      this.#send(request, response, writeRefusal(error instanceof Refusal ? error : new Refusal(500, 'La demande a échoué ; réessayez.'), path));
+      if (!(error instanceof Refusal))
+        this.report(
+          `Erreur de la porte, ${path.slice(0, 300)} : ${error instanceof Error ? error.message : String(error)}`
+        );
+      this.#send(
+        request,
+        response,
+        writeRefusal(error instanceof Refusal ? error : new Refusal(500, 'La demande a échoué ; réessayez.'), path)
+      );
     }
   }
 
   /** Same key, same answer, under one content of the pointer; null for what is not asked to be read whole. @param {import('node:http').IncomingMessage} request */
   #keyOf({ method, url = '', headers }) {
-    if ((method !== 'GET' && method !== 'HEAD') || headers.range !== undefined || headers.upgrade !== undefined || FILE.test(url)) return null;
+    if (
+      (method !== 'GET' && method !== 'HEAD') ||
+      headers.range !== undefined ||
+      headers.upgrade !== undefined ||
+      FILE.test(url)
+    )
+      return null;
     const accept = String(headers.accept ?? '');
     if (accept.length > 400) return null;
     return [this.#hostOf(headers), isApi(url) ? accept : '', url].join(' ');
@@ -117,12 +179,18 @@ export class Gateway {
 
   /** @param {import('node:http').IncomingMessage} request @param {string | null} key @param {Buffer | null} body @returns {import('./relay.mjs').Asked} */
   #askedOf({ method = 'GET', url = '/', headers }, key, body) {
-    const passed = Object.entries(headers).filter(([name]) => !OWN.has(name) && !(key !== null && name.startsWith('if-')));
+    const passed = Object.entries(headers).filter(
+      ([name]) => !OWN.has(name) && !(key !== null && name.startsWith('if-'))
+    );
     return {
       // One answer serves both.
       method: key === null ? method : 'GET',
       path: url,
-      headers: { ...Object.fromEntries(passed), host: this.#hostOf(headers), ...(body === null ? {} : { 'content-length': String(body.byteLength) }) },
+      headers: {
+        ...Object.fromEntries(passed),
+        host: this.#hostOf(headers),
+        ...(body === null ? {} : { 'content-length': String(body.byteLength) })
+      },
       body
     };
   }
@@ -137,7 +205,13 @@ export class Gateway {
   #readerOf({ headers, socket }) {
     const told = this.settings.readerHeader === null ? undefined : headers[this.settings.readerHeader];
     // The last address of a list is the one that our own proxy added.
-    return String(told ?? '').split(',').at(-1)?.trim() || (socket.remoteAddress ?? '');
+    return (
+      String(told ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim() ||
+      (socket.remoteAddress ?? '')
+    );
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response @param {{ status: number, headers: Readonly<Record<string, string | string[]>>, body: Buffer | null }} answer */
@@ -160,7 +234,10 @@ export class Gateway {
     message.on('aborted', () => response.destroy());
     response.setTimeout(TAKING_MS, () => response.destroy());
     // The file of the snapshot is sent for as long as it takes, and resumed; an answer holds its rows meanwhile.
-    const longest = setTimeout(() => response.destroy(), (request.url ?? '').startsWith('/api/v1/snapshot/') ? WEEK_MS : LONGEST_STREAM_MS);
+    const longest = setTimeout(
+      () => response.destroy(),
+      (request.url ?? '').startsWith('/api/v1/snapshot/') ? WEEK_MS : LONGEST_STREAM_MS
+    );
     longest.unref();
     response.on('close', () => clearTimeout(longest));
     response.writeHead(message.statusCode ?? 502, ownHeaders(message));
@@ -171,7 +248,9 @@ export class Gateway {
 
 /** What a renderer says of its answer, but for their own connection. @param {import('node:http').IncomingMessage} message @returns {Record<string, string | string[]>} */
 function ownHeaders({ headers }) {
-  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined || HOP.has(name) ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined || HOP.has(name) ? [] : [[name, value]]))
+  );
 }
 
 /** @param {string} path @returns {import('./renderers.mjs').Kind} */

@@ -35,30 +35,62 @@ export class Health {
   async #ask() {
     const all = this.renderers.list();
     for (const renderer of this.#said.keys()) if (!all.includes(renderer)) this.#said.delete(renderer);
-    await Promise.all(all.map(async (renderer) => {
-      try {
-        const message = await relay(renderer, { method: 'GET', path: '/health', headers: { host: 'localhost' }, body: null }, STALE_MS);
-        const body = await wholeBody(message, LARGEST);
-        this.#said.set(renderer, { at: Date.now(), status: message.statusCode ?? 500, document: JSON.parse(String(body)) });
-      } catch {
-        // Silent: what it said last grows old.
-      }
-    }));
+    await Promise.all(
+      all.map(async (renderer) => {
+        try {
+          const message = await relay(
+            renderer,
+            { method: 'GET', path: '/health', headers: { host: 'localhost' }, body: null },
+            STALE_MS
+          );
+          const body = await wholeBody(message, LARGEST);
+          this.#said.set(renderer, {
+            at: Date.now(),
+            status: message.statusCode ?? 500,
+            document: JSON.parse(String(body))
+          });
+        } catch {
+          // Silent: what it said last grows old.
+        }
+      })
+    );
   }
 
   /** @param {Record<string, unknown>} counts @returns {Promise<Said>} */
   async answer(counts) {
-    if ([...this.#said.values()].every(({ at, status }) => status !== 200 || Date.now() - at > STALE_MS)) await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
+    if ([...this.#said.values()].every(({ at, status }) => status !== 200 || Date.now() - at > STALE_MS))
+      await Promise.race([this.#ask(), new Promise((resolve) => setTimeout(resolve, ASK_MS).unref())]);
     const recent = [...this.#said.values()].filter(({ at }) => Date.now() - at <= STALE_MS);
     // One that refuses tells more than one that answers: half of the readers meet it.
     const said = recent.find(({ status }) => status !== 200) ?? recent[0];
-    if (said === undefined) return write(503, { type: 'about:blank', title: 'Service momentanément indisponible', status: 503, detail: 'Aucun processus de composition ne répond.', instance: '/health' });
-    return write(said.status, said.status === 200 ? { ...said.document, ...counts, compositions: recent.length } : said.document);
+    if (said === undefined)
+      return write(503, {
+        type: 'about:blank',
+        title: 'Service momentanément indisponible',
+        status: 503,
+        detail: 'Aucun processus de composition ne répond.',
+        instance: '/health'
+      });
+    return write(
+      said.status,
+      said.status === 200 ? { ...said.document, ...counts, compositions: recent.length } : said.document
+    );
   }
 }
 
 /** @param {number} status @param {object} document @returns {Said} */
 function write(status, document) {
   const body = Buffer.from(JSON.stringify(document));
-  return { status, body, headers: { 'content-type': status === 200 ? 'application/json' : 'application/problem+json; charset=utf-8', 'content-length': String(body.byteLength), 'cache-control': 'no-store', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } };
+  return {
+    status,
+    body,
+    headers: {
+      'content-type': status === 200 ? 'application/json' : 'application/problem+json; charset=utf-8',
+      'content-length': String(body.byteLength),
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+    }
+  };
 }

@@ -9,9 +9,19 @@ const expand = promisify(gunzip);
 
 /** Under this, a compressed answer is hardly shorter. */
 const LEAST_ZIPPED = 1024;
-const ZIPPED_TYPES = /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript)|image\/svg)/;
+const ZIPPED_TYPES =
+  /^(text\/|application\/(json|problem\+json|geo\+json|ld\+json|atom\+xml|xml|javascript)|image\/svg)/;
 /** Of the answer that was kept, not of each that is sent. */
-const NOT_KEPT = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length', 'content-encoding', 'x-request-id', STAMP]);
+const NOT_KEPT = new Set([
+  'connection',
+  'keep-alive',
+  'date',
+  'transfer-encoding',
+  'content-length',
+  'content-encoding',
+  'x-request-id',
+  STAMP
+]);
 
 /**
  * @typedef {object} Answer
@@ -30,7 +40,14 @@ export class Kept {
   constructor(limit) {
     this.limit = limit;
     const largest = Math.floor(this.largest);
-    this.#answers = largest < 1 ? null : new LRUCache({ maxSize: limit, maxEntrySize: largest, sizeCalculation: ({ body }) => Math.max(1, body.byteLength) });
+    this.#answers =
+      largest < 1
+        ? null
+        : new LRUCache({
+            maxSize: limit,
+            maxEntrySize: largest,
+            sizeCalculation: ({ body }) => Math.max(1, body.byteLength)
+          });
   }
 
   get bytes() {
@@ -65,10 +82,17 @@ export async function toAnswer(headers, bytes) {
   const zipped = bytes.byteLength >= LEAST_ZIPPED && ZIPPED_TYPES.test(headers['content-type'] ?? '');
   // Weak: what is sent compressed has other bytes.
   const etag = `W/${headers.etag?.replace(/^W\//, '') ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`}`;
-  const own = Object.entries(headers).flatMap(([name, value]) => (value === undefined || NOT_KEPT.has(name) ? [] : [/** @type {const} */ ([name, value])]));
+  const own = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || NOT_KEPT.has(name) ? [] : [/** @type {const} */ ([name, value])]
+  );
   const vary = [headers.vary, zipped ? 'Accept-Encoding' : ''].filter(Boolean).join(', ');
   return {
-    headers: { 'cache-control': 'public, max-age=0, must-revalidate', ...Object.fromEntries(own), etag, ...(vary === '' ? {} : { vary }) },
+    headers: {
+      'cache-control': 'public, max-age=0, must-revalidate',
+      ...Object.fromEntries(own),
+      etag,
+      ...(vary === '' ? {} : { vary })
+    },
     etag,
     body: zipped ? await compress(bytes) : bytes,
     zipped
@@ -81,25 +105,39 @@ export async function toAnswer(headers, bytes) {
  * @returns {Promise<{ status: number, headers: Record<string, string | string[]>, body: Buffer | null }>}
  */
 export async function answerFor({ headers, etag, body, zipped }, asked) {
-  if (asked['if-match'] !== undefined && !strongMatch(asked['if-match'], etag)) return { status: 412, headers: { etag, 'content-length': '0' }, body: null };
+  if (asked['if-match'] !== undefined && !strongMatch(asked['if-match'], etag))
+    return { status: 412, headers: { etag, 'content-length': '0' }, body: null };
   if (asked['if-none-match'] !== undefined && holdsTag(asked['if-none-match'], etag)) {
-    const told = Object.entries(headers).filter(([name]) => /^(etag|cache-control|vary|x-content-type-options|content-security-policy|access-control-.*)$/.test(name));
+    const told = Object.entries(headers).filter(([name]) =>
+      /^(etag|cache-control|vary|x-content-type-options|content-security-policy|access-control-.*)$/.test(name)
+    );
     return { status: 304, headers: Object.fromEntries(told), body: null };
   }
   if (!zipped) return { status: 200, headers: { ...headers, 'content-length': String(body.byteLength) }, body };
-  if (takesGzip(asked['accept-encoding'])) return { status: 200, headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.byteLength) }, body };
+  if (takesGzip(asked['accept-encoding']))
+    return {
+      status: 200,
+      headers: { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.byteLength) },
+      body
+    };
   const plain = await expand(body);
   return { status: 200, headers: { ...headers, 'content-length': String(plain.byteLength) }, body: plain };
 }
 
 /** Source: RFC 9110, 12.5.3. @param {string | string[] | undefined} header */
 export function takesGzip(header) {
-  const codings = String(header ?? '').split(',').map((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
-    const quality = parameters.find((one) => one.startsWith('q='))?.slice(2);
-    return { name, taken: quality === undefined || Number(quality) > 0 };
-  });
-  const own = codings.find(({ name }) => name === 'gzip' || name === 'x-gzip') ?? codings.find(({ name }) => name === '*');
+  const codings = String(header ?? '')
+    .split(',')
+    .map((part) => {
+      const [name = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      const quality = parameters.find((one) => one.startsWith('q='))?.slice(2);
+      return { name, taken: quality === undefined || Number(quality) > 0 };
+    });
+  const own =
+    codings.find(({ name }) => name === 'gzip' || name === 'x-gzip') ?? codings.find(({ name }) => name === '*');
   return own?.taken ?? false;
 }
 

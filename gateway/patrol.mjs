@@ -44,12 +44,17 @@ export class Patrol {
     const text = await this.#pointer();
     const named = parse(text);
     if (named === null) return;
-    const found = await this.#sum(join(this.folder, named.file)).catch((error) => (Reflect.get(error, 'code') === 'ENOENT' ? '' : 'illisible'));
+    const found = await this.#sum(join(this.folder, named.file)).catch((error) =>
+      Reflect.get(error, 'code') === 'ENOENT' ? '' : 'illisible'
+    );
     if (this.#closed || (await this.#pointer()) !== text) return;
     const spoilt = found !== named.sha256;
     if (spoilt && this.#spoilt === text) return;
     this.#spoilt = spoilt ? text : '';
-    if (spoilt) this.report(`Ronde : l’instantané ${named.id} est abîmé, ${named.file} n’a plus les octets que sa construction avait écrits ; les processus de composition sont remplacés. Vérifiez le disque, puis reconstruisez.`);
+    if (spoilt)
+      this.report(
+        `Ronde : l’instantané ${named.id} est abîmé, ${named.file} n’a plus les octets que sa construction avait écrits ; les processus de composition sont remplacés. Vérifiez le disque, puis reconstruisez.`
+      );
     this.onFound(spoilt, text);
   }
 
@@ -79,7 +84,9 @@ export class Patrol {
 function parse(text) {
   try {
     const { id, file, sha256 } = JSON.parse(text);
-    return typeof file === 'string' && basename(file) === file && typeof sha256 === 'string' ? { id: String(id), file, sha256 } : null;
+    return typeof file === 'string' && basename(file) === file && typeof sha256 === 'string'
+      ? { id: String(id), file, sha256 }
+      : null;
   } catch {
     return null;
   }

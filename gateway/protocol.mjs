@@ -29,6 +29,7 @@ export function wholeNumber(env, name, fallback, min, max) {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) throw new Error(`${name} : « ${text} » ; un entier de ${min} à ${max} est attendu.`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new Error(`${name} : « ${text} » ; un entier de ${min} à ${max} est attendu.`);
   return value;
 }

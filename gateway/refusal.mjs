@@ -6,7 +6,13 @@ const TEMPLATE = readFileSync(new URL('../src/error.html', import.meta.url), 'ut
 const PAGE_CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 const API_CSP = "default-src 'none'; frame-ancestors 'none'";
 /** @type {Readonly<Record<number, string>>} */
-const TITLES = { 413: 'Demande trop grosse', 500: 'Erreur interne', 502: 'Réponse impossible', 503: 'Service momentanément indisponible', 504: 'Délai dépassé' };
+const TITLES = {
+  413: 'Demande trop grosse',
+  500: 'Erreur interne',
+  502: 'Réponse impossible',
+  503: 'Service momentanément indisponible',
+  504: 'Délai dépassé'
+};
 
 export class Refusal extends Error {
   /** @param {number} status @param {string} message @param {number} [retryAfter] seconds */
@@ -24,7 +30,17 @@ export class Refusal extends Error {
 export function writeRefusal({ status, message, retryAfter }, path) {
   const api = isApi(path);
   const title = TITLES[status] ?? 'Erreur';
-  const body = Buffer.from(api ? JSON.stringify({ type: 'about:blank', title, status, detail: message, instance: path.split('?')[0]?.slice(0, 200) }) : TEMPLATE.replaceAll('%sveltekit.status%', String(status)).replaceAll('%sveltekit.error.message%', message));
+  const body = Buffer.from(
+    api
+      ? JSON.stringify({
+          type: 'about:blank',
+          title,
+          status,
+          detail: message,
+          instance: path.split('?')[0]?.slice(0, 200)
+        })
+      : TEMPLATE.replaceAll('%sveltekit.status%', String(status)).replaceAll('%sveltekit.error.message%', message)
+  );
   return {
     status,
     body,

@@ -57,8 +57,12 @@ export async function wholeBody(message, most) {
       resolve(null);
     };
     const onEnd = () => resolve(Buffer.concat(read));
-    message.on('data', onData).on('end', onEnd).on('error', reject).on('close', () => {
-      if (!message.readableEnded && size <= most) reject(new Error('réponse interrompue'));
-    });
+    message
+      .on('data', onData)
+      .on('end', onEnd)
+      .on('error', reject)
+      .on('close', () => {
+        if (!message.readableEnded && size <= most) reject(new Error('réponse interrompue'));
+      });
   });
 }

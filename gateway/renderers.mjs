@@ -13,7 +13,12 @@ const HEAP_MB = 256;
 /** Of one query, unless MAILLE_MEMOIRE says otherwise. */
 const ENGINE_MEMORY = '512MB';
 /** Large blocks of native code (pixels of a picture) go back to the system as soon as they are freed: mallopt(3) of glibc, and mimalloc, which draws. */
-const ALLOCATOR = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_TRIM_THRESHOLD_: '8388608', MIMALLOC_PURGE_DELAY: '0' };
+const ALLOCATOR = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '8388608',
+  MIMALLOC_PURGE_DELAY: '0'
+};
 /** What a renderer keeps for itself: answers that several pages ask. */
 const CACHE_MB = '24';
 const SHORTEST_PAUSE_MS = 250;
@@ -45,7 +50,9 @@ function placeOf(kind) {
 
 /** The environment but for what is the gateway's own: with a port, a renderer would open it. */
 function inherited() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !['HOST', 'PORT', 'ORIGIN', 'ADDRESS_HEADER'].includes(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !['HOST', 'PORT', 'ORIGIN', 'ADDRESS_HEADER'].includes(name))
+  );
 }
 
 /** Processes that compose. Owns them: one that ends is replaced, one that grows or hangs too. */
@@ -119,11 +126,14 @@ export class Renderers {
 
   async close() {
     this.#closed = true;
-    const ends = [...this.#all].map((renderer) => new Promise((resolve) => {
-      renderer.process.once('exit', resolve);
-      renderer.process.kill('SIGTERM');
-      setTimeout(() => renderer.process.kill('SIGKILL'), 2000).unref();
-    }));
+    const ends = [...this.#all].map(
+      (renderer) =>
+        new Promise((resolve) => {
+          renderer.process.once('exit', resolve);
+          renderer.process.kill('SIGTERM');
+          setTimeout(() => renderer.process.kill('SIGKILL'), 2000).unref();
+        })
+    );
     await Promise.all(ends);
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -131,15 +141,32 @@ export class Renderers {
   /** @returns {Promise<void>} once it is ready */
   #add() {
     const name = `${++this.#made}.sock`;
-    const socket = process.platform === 'win32' ? `\\\\.\\pipe\\maille-${process.pid}-${name}` : join(this.#folder, name);
+    const socket =
+      process.platform === 'win32' ? `\\\\.\\pipe\\maille-${process.pid}-${name}` : join(this.#folder, name);
     const child = fork(ENTRY, [], {
       // A stop from the keyboard reaches the gateway alone, which lets answers end.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=8'],
-      env: { MAILLE_MEMOIRE: ENGINE_MEMORY, ...ALLOCATOR, ...inherited(), MAILLE_CACHE_MO: CACHE_MB, SOCKET_PATH: socket, ...(this.settings.origin === null ? {} : { ORIGIN: this.settings.origin }) }
+      env: {
+        MAILLE_MEMOIRE: ENGINE_MEMORY,
+        ...ALLOCATOR,
+        ...inherited(),
+        MAILLE_CACHE_MO: CACHE_MB,
+        SOCKET_PATH: socket,
+        ...(this.settings.origin === null ? {} : { ORIGIN: this.settings.origin })
+      }
     });
-    const renderer = { process: child, socket, agent: new Agent({ keepAlive: true, maxSockets: 64 }), load: { page: 0, answer: 0 }, ready: false, leaving: false, since: Date.now(), rss: 0 };
+    const renderer = {
+      process: child,
+      socket,
+      agent: new Agent({ keepAlive: true, maxSockets: 64 }),
+      load: { page: 0, answer: 0 },
+      ready: false,
+      leaving: false,
+      since: Date.now(),
+      rss: 0
+    };
     this.#all.add(renderer);
     return new Promise((resolve, reject) => {
       child.on('message', (message) => {
@@ -167,7 +194,10 @@ export class Renderers {
 
   /** @param {Renderer} ended @param {string} how */
   #replace(ended, how) {
-    this.#pause = Date.now() - ended.since > SOUND_MS ? SHORTEST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, this.#pause * 2));
+    this.#pause =
+      Date.now() - ended.since > SOUND_MS
+        ? SHORTEST_PAUSE_MS
+        : Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, this.#pause * 2));
     this.report(`Un processus de composition s’est arrêté (${how}) ; un autre démarre dans ${this.#pause} ms.`);
     setTimeout(() => {
       if (!this.#closed) this.#add().catch(() => undefined);
@@ -181,7 +211,13 @@ export class Renderers {
    */
   #weigh(renderer, rss) {
     renderer.rss = rss;
-    if (rss < this.settings.renderBytes || renderer.leaving || ![...this.#all].every((other) => other === renderer || (other.ready && !other.leaving)) || this.#all.size < 2) return;
+    if (
+      rss < this.settings.renderBytes ||
+      renderer.leaving ||
+      ![...this.#all].every((other) => other === renderer || (other.ready && !other.leaving)) ||
+      this.#all.size < 2
+    )
+      return;
     renderer.leaving = true;
     this.#retire(renderer);
   }
@@ -189,6 +225,7 @@ export class Renderers {
   /** @param {Renderer} renderer */
   #retire(renderer) {
     // Left alone it ends by itself, and removes what it spilled.
-    if (renderer.leaving && renderer.load.page + renderer.load.answer === 0 && renderer.process.connected) renderer.process.disconnect();
+    if (renderer.leaving && renderer.load.page + renderer.load.answer === 0 && renderer.process.connected)
+      renderer.process.disconnect();
   }
 }

@@ -50,6 +50,9 @@ export function readSettings(env) {
 function originOf(text) {
   if (text === undefined || text === '') return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) throw new Error(`ORIGIN : « ${text} » ; l’adresse du site est attendue, sans chemin, par exemple https://maille.region.example.`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, ''))
+    throw new Error(
+      `ORIGIN : « ${text} » ; l’adresse du site est attendue, sans chemin, par exemple https://maille.region.example.`
+    );
   return url.origin;
 }

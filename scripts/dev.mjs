@@ -15,7 +15,9 @@ const commands = [
   [bin('tsx'), 'warehouse/pipeline/requests/catalogue.ts', '--watch'],
   [bin('vite'), 'dev']
 ];
-const running = commands.map(([command = '', ...args]) => spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' }));
+const running = commands.map(([command = '', ...args]) =>
+  spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell: process.platform === 'win32' })
+);
 
 /** @param {number | null} ended */
 function stop(ended) {

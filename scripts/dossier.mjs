@@ -23,8 +23,15 @@ const HELP = `Un dossier sur un territoire, en PDF, en Word ou en une page HTML.
   --sortie FICHIER       .pdf, .docx ou .html (dossier.pdf par défaut)`;
 
 const OPTIONS = /** @type {const} */ ({
-  territoire: { type: 'string' }, modele: { type: 'string', default: 'gpec' }, parties: { type: 'string' }, comparer: { type: 'string' }, tableaux: { type: 'boolean', default: false },
-  commentaires: { type: 'string' }, instantanes: { type: 'string', default: OUT }, sortie: { type: 'string', default: 'dossier.pdf' }, aide: { type: 'boolean', default: false }
+  territoire: { type: 'string' },
+  modele: { type: 'string', default: 'gpec' },
+  parties: { type: 'string' },
+  comparer: { type: 'string' },
+  tableaux: { type: 'boolean', default: false },
+  commentaires: { type: 'string' },
+  instantanes: { type: 'string', default: OUT },
+  sortie: { type: 'string', default: 'dossier.pdf' },
+  aide: { type: 'boolean', default: false }
 });
 const FORMATS = ['.pdf', '.docx', '.html'];
 
@@ -36,7 +43,8 @@ if (asked.aide) {
   process.exit(0);
 }
 if (asked.territoire === undefined) fail(`Donnez un territoire.\n\n${HELP}`);
-if (!FORMATS.includes(format)) fail(`--sortie ${asked.sortie} : l’extension dit le format, une de ${FORMATS.join(', ')}.`);
+if (!FORMATS.includes(format))
+  fail(`--sortie ${asked.sortie} : l’extension dit le format, une de ${FORMATS.join(', ')}.`);
 const comments = asked.commentaires === undefined ? {} : readComments(asked.commentaires);
 
 installPackages();
@@ -50,10 +58,23 @@ await make(asked.territoire);
 async function make(territoire) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ORIGIN: origin, HOST: '127.0.0.1', MAILLE_OUT: resolve(asked.instantanes), PORT: String(port) } });
+  const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      ORIGIN: origin,
+      HOST: '127.0.0.1',
+      MAILLE_OUT: resolve(asked.instantanes),
+      PORT: String(port)
+    }
+  });
   // A message that stops the process stops the server too.
   process.on('exit', () => server.kill());
-  if (!(await answers(origin, 30))) fail('Le serveur n’a pas d’instantané à servir : construisez l’entrepôt (npm run warehouse -- build), ou donnez --instantanes.');
+  if (!(await answers(origin, 30)))
+    fail(
+      'Le serveur n’a pas d’instantané à servir : construisez l’entrepôt (npm run warehouse -- build), ou donnez --instantanes.'
+    );
   const query = new URLSearchParams({
     territoire,
     ...(asked.parties === undefined ? { modele: asked.modele } : { sections: asked.parties }),
@@ -61,7 +82,11 @@ async function make(territoire) {
     ...(asked.tableaux ? { tableaux: 'oui' } : {}),
     format: format === '.docx' ? 'docx' : 'html'
   });
-  const answer = await fetch(`${origin}/dossier/fichier?${query}`, { method: 'POST', body: new URLSearchParams(comments), headers: { origin, accept: 'application/json' } });
+  const answer = await fetch(`${origin}/dossier/fichier?${query}`, {
+    method: 'POST',
+    body: new URLSearchParams(comments),
+    headers: { origin, accept: 'application/json' }
+  });
   if (!answer.ok) {
     const { message } = /** @type {{ message?: string }} */ (await answer.json().catch(() => ({})));
     fail(message ?? `Le serveur a répondu ${answer.status}.`);
@@ -75,7 +100,10 @@ async function make(territoire) {
 function print(html) {
   const first = printed(html);
   const pages = pagesOfDestinations(first.toString('latin1'));
-  const numbered = html.replaceAll(/(<span[^>]* data-page-of="([^"]+)"[^>]*>)(?=<\/span>)/g, (tag, _, id) => `${tag}${pages.get(id) ?? ''}`);
+  const numbered = html.replaceAll(
+    /(<span[^>]* data-page-of="([^"]+)"[^>]*>)(?=<\/span>)/g,
+    (tag, _, id) => `${tag}${pages.get(id) ?? ''}`
+  );
   return numbered === html ? first : printed(numbered);
 }
 
@@ -84,11 +112,28 @@ function printed(html) {
   const [page, pdf] = [join(work, 'dossier.html'), join(work, 'dossier.pdf')];
   writeFileSync(page, html);
   rmSync(pdf, { force: true });
-  const run = spawnSync(ensureBrowser(), ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--no-pdf-header-footer', '--generate-pdf-document-outline', `--user-data-dir=${join(work, 'profil')}`, `--print-to-pdf=${pdf}`, `file://${page}`], { stdio: 'ignore', timeout: 120_000 });
+  const run = spawnSync(
+    ensureBrowser(),
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--no-pdf-header-footer',
+      '--generate-pdf-document-outline',
+      `--user-data-dir=${join(work, 'profil')}`,
+      `--print-to-pdf=${pdf}`,
+      `file://${page}`
+    ],
+    { stdio: 'ignore', timeout: 120_000 }
+  );
   try {
     return readFileSync(pdf);
   } catch {
-    return fail(`Chromium n’a pas imprimé le dossier (code ${run.status ?? 'aucun'}) : essayez --sortie dossier.html, puis imprimez cette page.`);
+    return fail(
+      `Chromium n’a pas imprimé le dossier (code ${run.status ?? 'aucun'}) : essayez --sortie dossier.html, puis imprimez cette page.`
+    );
   }
 }
 

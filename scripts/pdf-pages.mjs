@@ -3,13 +3,23 @@
 
 /** @param {string} pdf bytes as latin-1 text @returns {Map<string, number>} page of each destination, from 1 */
 export function pagesOfDestinations(pdf) {
-  const kids = new Map([...pdf.matchAll(/(\d+) 0 obj\s*<<(?:(?!endobj)[\s\S])*?\/Type\s*\/Pages(?:(?!endobj)[\s\S])*?endobj/g)].map(([text, id]) => [id, references(/\/Kids\s*\[([^\]]*)\]/.exec(text)?.[1])]));
+  const kids = new Map(
+    [...pdf.matchAll(/(\d+) 0 obj\s*<<(?:(?!endobj)[\s\S])*?\/Type\s*\/Pages(?:(?!endobj)[\s\S])*?endobj/g)].map(
+      ([text, id]) => [id, references(/\/Kids\s*\[([^\]]*)\]/.exec(text)?.[1])]
+    )
+  );
   const root = /\/Type\s*\/Catalog(?:(?!endobj)[\s\S])*?\/Pages\s+(\d+) 0 R/.exec(pdf)?.[1];
   /** @param {string} id @returns {string[]} */
   const leaves = (id) => kids.get(id)?.flatMap(leaves) ?? [id];
   const pages = root === undefined ? [] : leaves(root);
   const places = [...pdf.matchAll(/\/([^\s/<>[\]()]+)\s*\[(\d+) 0 R\s*\/XYZ/g)];
-  return new Map(places.flatMap(([, name, page]) => (page !== undefined && pages.includes(page) && name !== undefined ? [[decodeURIComponent(name.replaceAll('#', '%')), pages.indexOf(page) + 1]] : [])));
+  return new Map(
+    places.flatMap(([, name, page]) =>
+      page !== undefined && pages.includes(page) && name !== undefined
+        ? [[decodeURIComponent(name.replaceAll('#', '%')), pages.indexOf(page) + 1]]
+        : []
+    )
+  );
 }
 
 /** @param {string | undefined} list `12 0 R 14 0 R` */

@@ -34,15 +34,20 @@ try {
   patrol.start();
   const address = gateway.server.address();
   say(`Maille répond sur le port ${typeof address === 'object' && address ? address.port : settings.port}.`);
-  if (settings.origin === null) say('ORIGIN n’est pas réglée : les citations et les flux écrivent une adresse de cette machine.');
+  if (settings.origin === null)
+    say('ORIGIN n’est pas réglée : les citations et les flux écrivent une adresse de cette machine.');
   let stopping = false;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    health.close();
-    patrol.close();
-    void gateway.close().then(() => renderers.close()).then(() => process.exit(0));
-  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      health.close();
+      patrol.close();
+      void gateway
+        .close()
+        .then(() => renderers.close())
+        .then(() => process.exit(0));
+    });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

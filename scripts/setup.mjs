@@ -29,7 +29,12 @@ export function fail(text) {
  * @returns {number} its exit code, 1 when it could not be started
  */
 export function run(command, args, env = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32'
+  });
   return result.status ?? 1;
 }
 
@@ -41,7 +46,9 @@ export function bin(name) {
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
-    fail(`Node ${process.versions.node} est trop ancien : Maille demande Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} ou plus récent.`);
+    fail(
+      `Node ${process.versions.node} est trop ancien : Maille demande Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} ou plus récent.`
+    );
   }
 }
 
@@ -61,7 +68,9 @@ export function installPackages() {
 export function buildSite() {
   const sources = hashFiles([
     ...['src', 'queries', 'static'].flatMap((folder) => filesUnder(join(ROOT, folder))),
-    ...['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'scripts/typefaces.mjs'].map((name) => join(ROOT, name))
+    ...['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'scripts/typefaces.mjs'].map(
+      (name) => join(ROOT, name)
+    )
   ]);
   const mark = join(ROOT, 'build', '.maille-sources');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;
@@ -91,8 +100,14 @@ export function ensureSnapshot() {
 
 /** Whether the site of an address answers before `seconds`. @param {string} address @param {number} seconds */
 export async function answers(address, seconds) {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
-    if (await fetch(`${address}/health`).then((answer) => answer.ok, () => false)) return true;
+  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+    if (
+      await fetch(`${address}/health`).then(
+        (answer) => answer.ok,
+        () => false
+      )
+    )
+      return true;
     await new Promise((next) => setTimeout(next, 100));
   }
   return false;

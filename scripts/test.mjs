@@ -29,7 +29,12 @@ const spent = [];
 async function beside(title, command, args, { env = {}, live = false } = {}) {
   const start = performance.now();
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...colours, ...env }, shell: process.platform === 'win32' });
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...colours, ...env },
+    shell: process.platform === 'win32'
+  });
   let said = live ? '' : `\n• ${title}\n`;
   const hear = (/** @type {string} */ text) => {
     said += text;
@@ -39,7 +44,9 @@ async function beside(title, command, args, { env = {}, live = false } = {}) {
   };
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
   /** @type {number} */
-  const code = await new Promise((resolve) => child.on('error', (error) => (hear(`${error.message}\n`), resolve(1))).on('close', (exit) => resolve(exit ?? 1)));
+  const code = await new Promise((resolve) =>
+    child.on('error', (error) => (hear(`${error.message}\n`), resolve(1))).on('close', (exit) => resolve(exit ?? 1))
+  );
   process.stdout.write(said);
   spent.push({ what: title, seconds: (performance.now() - start) / 1000 });
   return code;
@@ -63,7 +70,12 @@ const demoBuilt = new Promise((resolve) => demo.on('exit', resolve).on('error', 
 async function unitTests() {
   say('\n• Tests unitaires, du moteur et de l’API');
   const report = join(reports, 'vitest.json');
-  const code = await beside('Tests unitaires, du moteur et de l’API', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { live: true });
+  const code = await beside(
+    'Tests unitaires, du moteur et de l’API',
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { live: true }
+  );
   countVitest(report, code);
 }
 
@@ -73,10 +85,13 @@ async function sourcesThenBrowser() {
   await step('Règles de style et de couches', 'npm', ['run', '--silent', 'lint']);
   await step('Rien que personne n’emploie', 'npm', ['run', '--silent', 'unused']);
   await step('Catalogue : requêtes et types engendrés', 'npm', ['run', '--silent', 'catalogue', '--', '--check']);
-  if ((await beside('Construction du site', process.execPath, [join('scripts', 'build-site.mjs')])) !== 0) return void failed++;
+  if ((await beside('Construction du site', process.execPath, [join('scripts', 'build-site.mjs')])) !== 0)
+    return void failed++;
   await demoBuilt;
   const report = join(reports, 'playwright.json');
-  const code = await beside('Tests dans le navigateur', bin('playwright'), ['test', '--reporter=list,json'], { env: { MAILLE_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  const code = await beside('Tests dans le navigateur', bin('playwright'), ['test', '--reporter=list,json'], {
+    env: { MAILLE_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  });
   countPlaywright(report, code);
 }
 
@@ -85,8 +100,11 @@ await Promise.all([unitTests(), sourcesThenBrowser()]);
 rmSync(reports, { recursive: true, force: true });
 say('\nOù va le temps, deux suites étant menées côte à côte :');
 for (const { what, seconds } of spent) say(`${seconds.toFixed(0).padStart(6)} s  ${what}`);
-if (skipped > 0) say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
-say('\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds), et de l’entrepôt entier (proofs faults) ; toutes les réponses attaquées, là où une commune sur vingt-quatre l’est ici (proofs disclosure) ; toute paire de sources ôtée (proofs knowledge).');
+if (skipped > 0)
+  say(`\n${skipped} tests sautés : leur raison est dite ci-dessus (le plus souvent MAILLE_DATA absent).`);
+say(
+  '\nHors de ce passage, trop longs pour chaque changement : base gardée d’une construction à l’autre, deux régions réelles, d’autres instants où tuer une construction (npm run proofs builds), et de l’entrepôt entier (proofs faults) ; toutes les réponses attaquées, là où une commune sur vingt-quatre l’est ici (proofs disclosure) ; toute paire de sources ôtée (proofs knowledge).'
+);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -94,8 +112,17 @@ process.exit(failed === 0 ? 0 : 1);
 function countVitest(file, code) {
   if (!existsSync(file)) return void failed++;
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const files = report.testResults.map((/** @type {{ name: string, startTime: number, endTime: number }} */ { name, startTime, endTime }) => ({ what: `  ${relative(ROOT, name)}`, seconds: (endTime - startTime) / 1000 }));
-  spent.push(...files.sort((/** @type {{ seconds: number }} */ a, /** @type {{ seconds: number }} */ b) => b.seconds - a.seconds).slice(0, LONGEST));
+  const files = report.testResults.map(
+    (/** @type {{ name: string, startTime: number, endTime: number }} */ { name, startTime, endTime }) => ({
+      what: `  ${relative(ROOT, name)}`,
+      seconds: (endTime - startTime) / 1000
+    })
+  );
+  spent.push(
+    ...files
+      .sort((/** @type {{ seconds: number }} */ a, /** @type {{ seconds: number }} */ b) => b.seconds - a.seconds)
+      .slice(0, LONGEST)
+  );
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   skipped += report.numPendingTests;

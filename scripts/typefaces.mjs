@@ -14,7 +14,10 @@ const SOURCES = {
 };
 
 /** Latin-1 whole, œ and Ÿ, the punctuation and spaces of French, signs of currency and of mathematics. */
-export const LETTERS = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2000, 0x206f)].map((code) => String.fromCodePoint(code)).join('') + 'ŒœŸˆ˚˜ʻʼ\u0304\u0308\u0329€™←↑→↓−∕≈≠≤≥√∑∞';
+export const LETTERS =
+  [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...range(0x2000, 0x206f)]
+    .map((code) => String.fromCodePoint(code))
+    .join('') + 'ŒœŸˆ˚˜ʻʼ\u0304\u0308\u0329€™←↑→↓−∕≈≠≤≥√∑∞';
 const KEPT = {
   targetFormat: /** @type {const} */ ('woff2'),
   variationAxes: { wght: { min: 400, max: 700 } },

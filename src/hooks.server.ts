@@ -15,7 +15,10 @@ const answer = createHandle(() => sharedEngine(version), errorPage);
 
 /** While the code is being written: no reader keeps anything, and a page, which has no script of its own, hears that it is to be read again. */
 const answerAnew: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>') });
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('</head>', '<script type="module" src="/@vite/client"></script></head>')
+  });
   response.headers.set('cache-control', 'no-store');
   response.headers.delete('etag');
   return response;

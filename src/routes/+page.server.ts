@@ -1,4 +1,11 @@
-import { fetchAllChanges, fetchAnswer, fetchCatalogue, fetchContours, fetchSnapshot, fetchTerritory } from '$lib/client/api.ts';
+import {
+  fetchAllChanges,
+  fetchAnswer,
+  fetchCatalogue,
+  fetchContours,
+  fetchSnapshot,
+  fetchTerritory
+} from '$lib/client/api.ts';
 import { territoryMap } from '$lib/charts/territory-map.ts';
 import { PLANNED, PLANNED_FIRST, type Maille } from '$lib/catalogue/levels.ts';
 import { THEME_NAMES } from '$lib/catalogue/request/names.ts';
@@ -8,9 +15,42 @@ import type { PageServerLoad } from './$types';
 
 /** The three doors: who comes, the page made for them, and where the catalogue starts for them. */
 const DOORS = [
-  { theme: 'gpec', page: '/territoires', action: 'Lire le diagnostic de la région', questions: ['gpec/emploi_prive_evolution', 'gpec/projets_recrutement', 'gpec/tension_et_causes', 'gpec/renouvellement_metiers', 'gpec/navettes'] },
-  { theme: 'cprdfop', page: '/formations', action: 'Voir l’offre, le devenir et les besoins', questions: ['cprdfop/taux_pression', 'cprdfop/poursuite_devenir_favorable', 'cprdfop/adequation_sortants_besoins', 'cprdfop/couverture_population', 'cprdfop/places_vacantes'] },
-  { theme: 'spro', page: '/pilotage', action: 'Suivre les indicateurs du service', questions: ['spro/frequentation', 'spro/besoin_usage', 'spro/satisfaction', 'spro/telephone_decroche', 'spro/cep_parcours'] }
+  {
+    theme: 'gpec',
+    page: '/territoires',
+    action: 'Lire le diagnostic de la région',
+    questions: [
+      'gpec/emploi_prive_evolution',
+      'gpec/projets_recrutement',
+      'gpec/tension_et_causes',
+      'gpec/renouvellement_metiers',
+      'gpec/navettes'
+    ]
+  },
+  {
+    theme: 'cprdfop',
+    page: '/formations',
+    action: 'Voir l’offre, le devenir et les besoins',
+    questions: [
+      'cprdfop/taux_pression',
+      'cprdfop/poursuite_devenir_favorable',
+      'cprdfop/adequation_sortants_besoins',
+      'cprdfop/couverture_population',
+      'cprdfop/places_vacantes'
+    ]
+  },
+  {
+    theme: 'spro',
+    page: '/pilotage',
+    action: 'Suivre les indicateurs du service',
+    questions: [
+      'spro/frequentation',
+      'spro/besoin_usage',
+      'spro/satisfaction',
+      'spro/telephone_decroche',
+      'spro/cep_parcours'
+    ]
+  }
 ] as const;
 const MOST_CHANGES = 4;
 
@@ -38,22 +78,45 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       name: THEME_NAMES[theme] ?? theme,
       page: theme === 'gpec' ? `${page}/${snapshot.region}` : page,
       action,
-      questions: questions.flatMap((id) => (asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []))
+      questions: questions.flatMap((id) =>
+        asked.get(id)?.disponible ? [{ id, question: asked.get(id)?.question ?? '' }] : []
+      )
     })),
     mapped,
     levels: PLANNED,
-    map: territoryMap((contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))),
-    lists: PLANNED_FIRST.map((maille) => ({ maille, places: inRegion(places.lignes.filter((row) => row['maille'] === maille), maille, own) })),
-    vintages: vintages.lignes.filter((row) => row['dernier'] === true).map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
+    map: territoryMap(
+      (contours ?? departements).map((contour) => ({ ...contour, nom: named.get(contour.territoire) ?? contour.nom }))
+    ),
+    lists: PLANNED_FIRST.map((maille) => ({
+      maille,
+      places: inRegion(
+        places.lignes.filter((row) => row['maille'] === maille),
+        maille,
+        own
+      )
+    })),
+    vintages: vintages.lignes
+      .filter((row) => row['dernier'] === true)
+      .map((row) => ({ domaine: String(row['domaine']), libelle: String(row['libelle']) })),
     missing: sources.lignes.filter((row) => row['presente'] !== true).length,
     built: formatDate(snapshot.construit_le),
     since: changes.precedent ? formatDate(changes.precedent.construit_le) : null,
-    changed: { sentence: changes.phrase, requests: changed.slice(0, MOST_CHANGES).map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })), total: changed.length }
+    changed: {
+      sentence: changes.phrase,
+      requests: changed
+        .slice(0, MOST_CHANGES)
+        .map(({ requete, titre, raisons }) => ({ id: requete, titre, reasons: raisons.join(' ') })),
+      total: changed.length
+    }
   };
 };
 
 /** Départements of the whole country are in the list as comparators: the page offers those of the region. */
-function inRegion(rows: readonly RowOf<'reference/territoires'>[], maille: Maille, departements: readonly string[]): { territoire: string; nom: string }[] {
+function inRegion(
+  rows: readonly RowOf<'reference/territoires'>[],
+  maille: Maille,
+  departements: readonly string[]
+): { territoire: string; nom: string }[] {
   return rows
     .filter((row) => maille !== 'departement' || departements.includes(String(row['territoire'])))
     .map((row) => ({ territoire: String(row['territoire']), nom: String(row['nom']) }))

@@ -55,12 +55,25 @@ describe('an answer', () => {
     expect(body.etat).toBe('complet');
     expect(body.avertissement).toBeNull();
     // By hand: 60 of 100; 0 to 4 of 20; 0 to 4 of 1 to 4.
-    expect(body.lignes.map(({ code, difficulte, difficulte_min, difficulte_max, difficulte_statut }) => [code, difficulte, difficulte_min, difficulte_max, difficulte_statut])).toEqual([
+    expect(
+      body.lignes.map(({ code, difficulte, difficulte_min, difficulte_max, difficulte_statut }) => [
+        code,
+        difficulte,
+        difficulte_min,
+        difficulte_max,
+        difficulte_statut
+      ])
+    ).toEqual([
       ['fap2021:A0X40', 0.6, 0.6, 0.6, 'diffuse'],
       ['fap2021:B1X50', null, 0, 0.2, 'intervalle'],
       ['fap2021:T9X99', null, 0, 1, 'intervalle']
     ]);
-    expect(body.lignes[2]).toMatchObject({ projets: null, projets_min: 1, projets_max: 4, projets_statut: 'non_diffuse' });
+    expect(body.lignes[2]).toMatchObject({
+      projets: null,
+      projets_min: 1,
+      projets_max: 4,
+      projets_statut: 'non_diffuse'
+    });
   });
 
   test('a signal that several columns raise is said once, with their names, in the answer and in a file', async () => {
@@ -68,7 +81,10 @@ describe('an answer', () => {
     const body = await answer('/api/v1/requests/essai/signaux');
     expect((body as unknown as { signalements: string[] }).signalements).toEqual([said, 'Ne s’additionne pas.']);
     const file = await (await api.get('/api/v1/requests/essai/signaux?format=csv-fr')).text();
-    expect(file.split('\r\n').filter((line) => line.startsWith('À noter;'))).toEqual([`À noter;${said}`, 'À noter;Ne s’additionne pas.']);
+    expect(file.split('\r\n').filter((line) => line.startsWith('À noter;'))).toEqual([
+      `À noter;${said}`,
+      'À noter;Ne s’additionne pas.'
+    ]);
   });
 
   test('its own address gives the same rows again', async () => {
@@ -78,17 +94,28 @@ describe('an answer', () => {
 
   test('the reading sentence has the published share of Bretagne, and bounds in words for a basin', async () => {
     const region = await answer('/api/v1/requests/essai/projets?niveau=ensemble');
-    expect(region.requete.lecture).toBe('En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont entre 55,65\u202f% et 55,75\u202f% difficiles.');
+    expect(region.requete.lecture).toBe(
+      'En Bretagne, 131\u202f879 projets en 2025 (Ensemble), dont entre 55,65\u202f% et 55,75\u202f% difficiles.'
+    );
     const basin = await answer('/api/v1/requests/essai/projets?niveau=ensemble&territoire=bassin:5314');
     // 70,000 / 132,805 and 75,000 / 130,531.
-    expect(basin.requete.lecture).toBe('Dans le bassin de Rennes, entre 130\u202f531 et 132\u202f805 projets en 2025 (Ensemble), dont entre 52,7\u202f% et 57,5\u202f% difficiles.');
+    expect(basin.requete.lecture).toBe(
+      'Dans le bassin de Rennes, entre 130\u202f531 et 132\u202f805 projets en 2025 (Ensemble), dont entre 52,7\u202f% et 57,5\u202f% difficiles.'
+    );
   });
 
   test('a denominator of zero has no rate, a secret is said in words', async () => {
     const zero = await answer('/api/v1/requests/essai/projets?niveau=ensemble&territoire=departement:22');
-    expect(zero.lignes[0]).toMatchObject({ projets: 0, difficulte: null, difficulte_min: null, difficulte_statut: 'sans_objet' });
+    expect(zero.lignes[0]).toMatchObject({
+      projets: 0,
+      difficulte: null,
+      difficulte_min: null,
+      difficulte_statut: 'sans_objet'
+    });
     const secret = await answer('/api/v1/requests/essai/demandeurs?territoire=commune:29019');
-    expect(secret.requete.lecture).toBe('À Brest, couvert par le secret statistique demandeurs d’emploi en décembre 2024.');
+    expect(secret.requete.lecture).toBe(
+      'À Brest, couvert par le secret statistique demandeurs d’emploi en décembre 2024.'
+    );
     expect(secret.lignes).toEqual([{ mois: '2024-12', demandeurs: null, demandeurs_statut: 'secret' }]);
     expect(secret.avertissement).toMatch(/synthétiques/);
   });
@@ -99,7 +126,13 @@ describe('an answer', () => {
     expect(lignes[0]?.taux_ic_min).toBeCloseTo(0.2553, 4);
     expect(lignes[0]?.taux_ic_max).toBeCloseTo(0.3662, 4);
     expect(lignes[0]?.rapport).toBeCloseTo(81 / 148, 12);
-    expect(lignes[1]).toMatchObject({ taux: null, taux_min: null, taux_statut: 'non_diffuse', taux_ic_min: null, rapport: 0.5 });
+    expect(lignes[1]).toMatchObject({
+      taux: null,
+      taux_min: null,
+      taux_statut: 'non_diffuse',
+      taux_ic_min: null,
+      rapport: 0.5
+    });
   });
 
   test('a missing source is named, with the file to bring', async () => {
@@ -109,12 +142,20 @@ describe('an answer', () => {
   });
 
   test('an empty answer says what it means', async () => {
-    expect(await answer('/api/v1/requests/essai/projets?territoire=region:28')).toMatchObject({ etat: 'vide', lignes: [], requete: { lecture: null } });
+    expect(await answer('/api/v1/requests/essai/projets?territoire=region:28')).toMatchObject({
+      etat: 'vide',
+      lignes: [],
+      requete: { lecture: null }
+    });
   });
 
   test('cells are 15-character texts, parents by the published bit formula', async () => {
     const fine = await answer('/api/v1/requests/essai/cellules');
-    expect(fine.lignes.map(({ cellule }) => String(cellule))).toEqual([expect.stringMatching(/^88[0-9a-f]{13}$/), expect.stringMatching(/^88/), expect.stringMatching(/^88/)]);
+    expect(fine.lignes.map(({ cellule }) => String(cellule))).toEqual([
+      expect.stringMatching(/^88[0-9a-f]{13}$/),
+      expect.stringMatching(/^88/),
+      expect.stringMatching(/^88/)
+    ]);
     const coarse = await answer('/api/v1/requests/essai/cellules?resolution=4');
     expect(coarse.lignes.map(({ population }) => population)).toEqual([150, 30]);
     expect(String(coarse.lignes[0]?.cellule)).toMatch(/^84[0-9a-f]{5}ffffffff$/);
@@ -150,16 +191,38 @@ describe('around the answers', () => {
   });
 
   test('the list, the detail, the snapshot, health', async () => {
-    const list = (await api.json('/api/v1/requests')) as { requetes: { id: string; disponible: boolean; motifs: string[] }[] };
-    expect(list.requetes.find(({ id }) => id === 'essai/effectifs')).toMatchObject({ disponible: false, motifs: [expect.stringContaining('effectifs')] });
-    const detail = (await api.json('/api/v1/catalogue/essai/projets')) as { sql: string; formats: string[]; cubes: string[]; parametres: { nom: string; valeurs: unknown }[] };
+    const list = (await api.json('/api/v1/requests')) as {
+      requetes: { id: string; disponible: boolean; motifs: string[] }[];
+    };
+    expect(list.requetes.find(({ id }) => id === 'essai/effectifs')).toMatchObject({
+      disponible: false,
+      motifs: [expect.stringContaining('effectifs')]
+    });
+    const detail = (await api.json('/api/v1/catalogue/essai/projets')) as {
+      sql: string;
+      formats: string[];
+      cubes: string[];
+      parametres: { nom: string; valeurs: unknown }[];
+    };
     expect(detail.sql).toMatch(/^select/);
     expect(detail.cubes).toEqual(['publie.cube_projets_recrutement', 'reference.metiers']);
     expect(detail.formats).not.toContain('geojson');
-    expect(detail.parametres.find(({ nom }) => nom === 'annee')?.valeurs).toEqual([{ valeur: '2025', libelle: '2025' }, { valeur: '2024', libelle: '2024' }]);
-    expect(await api.json('/api/v1/snapshot')).toMatchObject({ id: 'a1', region: 'region:53', demo: false, licences: ['Licence Ouverte 2.0'] });
+    expect(detail.parametres.find(({ nom }) => nom === 'annee')?.valeurs).toEqual([
+      { valeur: '2025', libelle: '2025' },
+      { valeur: '2024', libelle: '2024' }
+    ]);
+    expect(await api.json('/api/v1/snapshot')).toMatchObject({
+      id: 'a1',
+      region: 'region:53',
+      demo: false,
+      licences: ['Licence Ouverte 2.0']
+    });
     // What the profile sets is told, what it leaves out is null.
-    expect((await api.json('/api/v1/snapshot')).accessibilite).toEqual({ entite: null, contact: 'accessibilite@region.example', recours: null });
+    expect((await api.json('/api/v1/snapshot')).accessibilite).toEqual({
+      entite: null,
+      contact: 'accessibilite@region.example',
+      recours: null
+    });
     expect(await api.json('/health')).toMatchObject({ etat: 'ok', instantane: 'a1' });
   });
 
@@ -172,7 +235,9 @@ describe('around the answers', () => {
     ['noyal', ['commune:35206'], 1],
     ['ze:5314', ['zone_emploi:5314'], 1]
   ])('searching « %s »', async (search, expected, count) => {
-    const { territoires } = (await api.json(`/api/v1/territories?q=${encodeURIComponent(search)}`)) as { territoires: { territoire: string }[] };
+    const { territoires } = (await api.json(`/api/v1/territories?q=${encodeURIComponent(search)}`)) as {
+      territoires: { territoire: string }[];
+    };
     const found = territoires.map(({ territoire }) => territoire);
     expect(found).toEqual(expect.arrayContaining(expected));
     expect(found.length).toBeGreaterThanOrEqual(count);
@@ -180,35 +245,79 @@ describe('around the answers', () => {
   });
 
   test('a typed code is asked for by itself, and what was perhaps meant is said of another', async () => {
-    expect(await api.json('/api/v1/territories/commune:35238')).toMatchObject({ territoire: 'commune:35238', maille: 'commune', nom: 'Rennes', departement: 'departement:35' });
+    expect(await api.json('/api/v1/territories/commune:35238')).toMatchObject({
+      territoire: 'commune:35238',
+      maille: 'commune',
+      nom: 'Rennes',
+      departement: 'departement:35'
+    });
     const unknown = await api.get('/api/v1/territories/ze:5314');
     expect(unknown.status).toBe(404);
-    expect(await unknown.json()).toMatchObject({ status: 404, detail: expect.stringContaining('vouliez-vous « zone_emploi:5314 »') as unknown });
+    expect(await unknown.json()).toMatchObject({
+      status: 404,
+      detail: expect.stringContaining('vouliez-vous « zone_emploi:5314 »') as unknown
+    });
     expect((await api.get('/api/v1/territories/commune:35238?q=rennes')).status).toBe(400);
-    const several = (await api.json('/api/v1/territories?codes=region:53,commune:99999,commune:35238')) as { territoires: { territoire: string }[] };
+    const several = (await api.json('/api/v1/territories?codes=region:53,commune:99999,commune:35238')) as {
+      territoires: { territoire: string }[];
+    };
     expect(several.territoires.map(({ territoire }) => territoire)).toEqual(['region:53', 'commune:35238']);
-    expect(((await api.json('/api/v1/territories?codes=region:53,commune:35238&q=rennes')) as typeof several).territoires.map(({ territoire }) => territoire)).toEqual(['commune:35238']);
-    for (const refused of ['codes=', 'codes=region:53&q=', `codes=${Array.from({ length: 51 }, () => 'region:53').join(',')}`]) expect((await api.get(`/api/v1/territories?${refused}`)).status, refused).toBe(400);
+    expect(
+      (
+        (await api.json('/api/v1/territories?codes=region:53,commune:35238&q=rennes')) as typeof several
+      ).territoires.map(({ territoire }) => territoire)
+    ).toEqual(['commune:35238']);
+    for (const refused of [
+      'codes=',
+      'codes=region:53&q=',
+      `codes=${Array.from({ length: 51 }, () => 'region:53').join(',')}`
+    ])
+      expect((await api.get(`/api/v1/territories?${refused}`)).status, refused).toBe(400);
   });
 
   test('outlines of the communes of a département', async () => {
-    const body = (await api.json('/api/v1/contours?maille=commune&territoire=departement:35')) as { type: string; instantane: { id: string }; sources: object[]; features: { properties: object }[] };
+    const body = (await api.json('/api/v1/contours?maille=commune&territoire=departement:35')) as {
+      type: string;
+      instantane: { id: string };
+      sources: object[];
+      features: { properties: object }[];
+    };
     expect(body.type).toBe('FeatureCollection');
     expect(body.features.map(({ properties }) => properties)).toEqual([{ territoire: 'commune:35238', nom: 'Rennes' }]);
     // The file says by itself where it comes from, and what may be done with it.
     expect(body.sources).toMatchObject([{ source: 'cog', licence: 'Licence Ouverte 2.0' }]);
-    expect((await api.get('/api/v1/contours?maille=commune&territoire=departement:35')).headers.get('content-type')).toBe('application/geo+json');
+    expect(
+      (await api.get('/api/v1/contours?maille=commune&territoire=departement:35')).headers.get('content-type')
+    ).toBe('application/geo+json');
   });
 
   test('OpenAPI names every request, its parameters and its formats', async () => {
-    const body = (await api.json('/api/v1/openapi.json')) as { openapi: string; paths: Record<string, { get: { parameters: { name: string; schema: { enum?: unknown[]; default?: unknown } }[] } }> };
+    const body = (await api.json('/api/v1/openapi.json')) as {
+      openapi: string;
+      paths: Record<
+        string,
+        { get: { parameters: { name: string; schema: { enum?: unknown[]; default?: unknown } }[] } }
+      >;
+    };
     expect(body.openapi).toBe('3.1.0');
     for (const id of Object.keys(TEST_REQUESTS)) expect(body.paths).toHaveProperty([`/api/v1/requests/${id}`]);
     const parameters = body.paths['/api/v1/requests/essai/projets']?.get.parameters ?? [];
-    expect(parameters.flatMap(({ name }) => name ?? [])).toEqual(['territoire', 'annee', 'niveau', 'minimum', 'format']);
+    expect(parameters.flatMap(({ name }) => name ?? [])).toEqual([
+      'territoire',
+      'annee',
+      'niveau',
+      'minimum',
+      'format'
+    ]);
     // How a table is laid out is described once for all requests.
     expect(parameters.filter(({ name }) => name === undefined)).toHaveLength(4);
-    expect(parameters[1]?.schema).toEqual({ type: 'array', items: { type: 'string', enum: ['2024', '2025', '*'] }, minItems: 1, maxItems: 150, default: ['2025'] });
+    expect(parameters[1]?.schema).toEqual({
+      type: 'array',
+      items: { type: 'string', enum: ['2024', '2025', '*'] },
+      minItems: 1,
+      maxItems: 150,
+      default: ['2025']
+    });
     expect(parameters.at(-1)?.schema.enum).not.toContain('geojson');
   });
 });

@@ -23,7 +23,14 @@ afterAll(() => {
 
 describe('the documentation of the interface', () => {
   test('tells the limits of the server in service', async () => {
-    expect(document.info['x-limites']).toEqual({ adresse: 900, lignes: 70, reponses: 150, delai_ms: 4000, simultanees: 3, attente: 5 });
+    expect(document.info['x-limites']).toEqual({
+      adresse: 900,
+      lignes: 70,
+      reponses: 150,
+      delai_ms: 4000,
+      simultanees: 3,
+      attente: 5
+    });
     const path = '/api/v1/requests?q=';
     expect((await api.get(path + 'a'.repeat(900 - path.length + 1))).status).toBe(414);
     expect((await api.get(path + 'a'.repeat(900 - path.length))).status).not.toBe(414);
@@ -33,8 +40,16 @@ describe('the documentation of the interface', () => {
     const paths = endpointsOf(document, SAMPLE).map(({ path }) => path);
     expect(paths[0]).toBe('/api/v1/requests/{id}');
     expect(new Set(paths).size).toBe(paths.length);
-    expect([...paths.slice(1)].sort()).toEqual(Object.keys(document.paths).filter((path) => !/^\/api\/v1\/requests\/./.test(path)).sort());
-    expect(requestsOf(document).map(({ id }) => id).sort()).toEqual(REQUESTS.map(({ id }) => id).sort());
+    expect([...paths.slice(1)].sort()).toEqual(
+      Object.keys(document.paths)
+        .filter((path) => !/^\/api\/v1\/requests\/./.test(path))
+        .sort()
+    );
+    expect(
+      requestsOf(document)
+        .map(({ id }) => id)
+        .sort()
+    ).toEqual(REQUESTS.map(({ id }) => id).sort());
   });
 
   test('gives examples that answer, in a format that it names', async () => {
@@ -49,26 +64,43 @@ describe('the documentation of the interface', () => {
   });
 
   test('builds an address that answers, leaves out what is blank, and keeps codes readable', async () => {
-    expect(requestAddress(SAMPLE, { territoire: 'departement:35,departement:29', annee: '', filtre: 'projets>=10' }, 'csv')).toBe(`/api/v1/requests/${SAMPLE}?territoire=departement:35,departement:29&filtre=projets%3E%3D10&format=csv`);
+    expect(
+      requestAddress(SAMPLE, { territoire: 'departement:35,departement:29', annee: '', filtre: 'projets>=10' }, 'csv')
+    ).toBe(`/api/v1/requests/${SAMPLE}?territoire=departement:35,departement:29&filtre=projets%3E%3D10&format=csv`);
     expect(requestAddress(SAMPLE, {})).toBe(`/api/v1/requests/${SAMPLE}`);
     expect((await api.get(requestAddress(SAMPLE, { territoire: 'region:53' }, 'csv'))).status).toBe(200);
   });
 
   test('offers the parameters of a request, those of any table included, and its formats apart', () => {
     const found = requestParameters(document, SAMPLE);
-    expect(found?.parameters.map(({ name }) => name)).toEqual(['territoire', 'annee', 'niveau', 'filtre', 'pivot', 'tri', 'colonnes']);
-    expect(found?.parameters.find(({ name }) => name === 'niveau')).toMatchObject({ usual: 'metier', values: expect.arrayContaining(['famille']) });
+    expect(found?.parameters.map(({ name }) => name)).toEqual([
+      'territoire',
+      'annee',
+      'niveau',
+      'filtre',
+      'pivot',
+      'tri',
+      'colonnes'
+    ]);
+    expect(found?.parameters.find(({ name }) => name === 'niveau')).toMatchObject({
+      usual: 'metier',
+      values: expect.arrayContaining(['famille'])
+    });
     expect(found?.formats).toContain('csv-fr');
     expect(requestParameters(document, 'gpec/inconnue')).toBeNull();
   });
 
   test('no request has a parameter that the page uses for itself', () => {
-    expect(REQUESTS.flatMap(({ id, parametres }) => (parametres.some(({ nom }) => nom === 'essayer') ? [id] : []))).toEqual([]);
+    expect(
+      REQUESTS.flatMap(({ id, parametres }) => (parametres.some(({ nom }) => nom === 'essayer') ? [id] : []))
+    ).toEqual([]);
   });
 
   test('a snippet cannot be left by what an address holds', () => {
     const [curl] = apiSnippets("http://maille.test/api/v1/requests/a/b?x=l'un");
     expect(curl?.text).toBe("curl -o reponse.csv 'http://maille.test/api/v1/requests/a/b?x=l%27un&format=csv'");
-    expect(apiSnippets('http://maille.test/api/v1/requests/a/b')[1]?.text).toContain('"http://maille.test/api/v1/requests/a/b?format=csv"');
+    expect(apiSnippets('http://maille.test/api/v1/requests/a/b')[1]?.text).toContain(
+      '"http://maille.test/api/v1/requests/a/b?format=csv"'
+    );
   });
 });

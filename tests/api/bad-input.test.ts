@@ -10,7 +10,9 @@ const folder = makeFolder();
 
 beforeAll(async () => {
   await publishFixture(folder, 'b1');
-  api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { timeoutMs: 300, concurrency: 2, queue: 2 }, (message) => logged.push(message));
+  api = makeApi(folder, await catalogueOf(TEST_REQUESTS), { timeoutMs: 300, concurrency: 2, queue: 2 }, (message) =>
+    logged.push(message)
+  );
 });
 afterAll(() => {
   api.engine.close();
@@ -23,7 +25,9 @@ async function problem(path: string, headers: Record<string, string> = {}, metho
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   const text = await response.text();
   // Neither a stack, nor a path of the machine, nor the engine's own words.
-  expect(text).not.toMatch(/node_modules|\bat [\w.]+ \(|\/tmp\/|\/work\/|Binder Error|Catalog Error|Conversion Error|Parser Error/);
+  expect(text).not.toMatch(
+    /node_modules|\bat [\w.]+ \(|\/tmp\/|\/work\/|Binder Error|Catalog Error|Conversion Error|Parser Error/
+  );
   const document = JSON.parse(text) as ProblemDocument;
   expect(document.status).toBe(response.status);
   return document;
@@ -32,7 +36,7 @@ async function problem(path: string, headers: Record<string, string> = {}, metho
 const HOSTILE = [
   "'; drop table publie.cube_projets_recrutement; --",
   "region:53' or '1'='1",
-  'region:53"); copy (select 1) to \'/srv/x\'; --',
+  "region:53\"); copy (select 1) to '/srv/x'; --",
   '$territoire',
   '${7*7}',
   '{{7*7}}',
@@ -94,13 +98,20 @@ describe('every parameter refuses every hostile text', () => {
 
 describe('all problems at once, with what was meant', () => {
   test('unknown, repeated, mistyped and foreign values in one answer', async () => {
-    const document = await problem('/api/v1/requests/essai/projets?anne=2025&annee=2025&annee=2024&territoire=ze:5314&niveau=metiers&minimum=-1');
+    const document = await problem(
+      '/api/v1/requests/essai/projets?anne=2025&annee=2025&annee=2024&territoire=ze:5314&niveau=metiers&minimum=-1'
+    );
     expect(document.status).toBe(400);
     const byName = new Map(document.problemes?.map((found) => [found.parametre, found]));
     expect(byName.get('anne')?.suggestions).toEqual(['annee']);
     expect(byName.get('annee')?.message).toMatch(/plusieurs fois/);
     // Not accepted here either: proposing it would end in another refusal, and bassin:5314 is another place.
-    expect(byName.get('territoire')).toMatchObject({ message: expect.stringMatching(/^'ze:5314' : 'zone_emploi:5314' \(Quimperlé\) n’est pas d’une maille acceptée ; mailles acceptées : pays, region, departement, bassin$/), suggestions: [] });
+    expect(byName.get('territoire')).toMatchObject({
+      message: expect.stringMatching(
+        /^'ze:5314' : 'zone_emploi:5314' \(Quimperlé\) n’est pas d’une maille acceptée ; mailles acceptées : pays, region, departement, bassin$/
+      ),
+      suggestions: []
+    });
     expect(byName.get('niveau')?.suggestions).toContain('metier');
     expect(byName.get('minimum')?.message).toMatch(/de 0 à 1000000/);
   });
@@ -119,28 +130,53 @@ describe('all problems at once, with what was meant', () => {
   test('a name that several levels have: one that is accepted is proposed, and is then answered', async () => {
     const [found] = (await problem('/api/v1/requests/essai/projets?territoire=Rennes')).problemes ?? [];
     expect(found?.suggestions).toEqual(['bassin:5314']);
-    expect((await api.get(`/api/v1/requests/essai/projets?territoire=${found?.suggestions[0] ?? ''}`)).status).toBe(200);
+    expect((await api.get(`/api/v1/requests/essai/projets?territoire=${found?.suggestions[0] ?? ''}`)).status).toBe(
+      200
+    );
   });
 
   test('whatever is proposed is accepted', async () => {
-    for (const typed of ['Rennes', 'Quimperlé', 'Brest', 'ze:5314', '5314', '35', 'Bretagne', 'bassin:531', 'commune:3523', 'Renes', 'zone', 'commune:29019x']) {
+    for (const typed of [
+      'Rennes',
+      'Quimperlé',
+      'Brest',
+      'ze:5314',
+      '5314',
+      '35',
+      'Bretagne',
+      'bassin:531',
+      'commune:3523',
+      'Renes',
+      'zone',
+      'commune:29019x'
+    ]) {
       const response = await api.get(`/api/v1/requests/essai/projets?territoire=${encodeURIComponent(typed)}`);
       const body = (await response.json()) as ProblemDocument;
       for (const code of body.problemes?.flatMap(({ suggestions }) => suggestions) ?? []) {
-        expect([typed, code, (await api.get(`/api/v1/requests/essai/projets?territoire=${code}`)).status]).toEqual([typed, code, 200]);
+        expect([typed, code, (await api.get(`/api/v1/requests/essai/projets?territoire=${code}`)).status]).toEqual([
+          typed,
+          code,
+          200
+        ]);
       }
     }
   });
 
   test('every territory of a level that the request does not take', async () => {
     const document = await problem('/api/v1/requests/essai/projets?territoire=zone_emploi:*');
-    expect(document.detail).toBe("territoire : 'zone_emploi:*' : cette maille n’est pas acceptée ; mailles acceptées : pays, region, departement, bassin");
+    expect(document.detail).toBe(
+      "territoire : 'zone_emploi:*' : cette maille n’est pas acceptée ; mailles acceptées : pays, region, departement, bassin"
+    );
   });
 
   test('a name that is no parameter says what an address may hold, layout included', async () => {
     const [limit] = (await problem('/api/v1/requests/essai/projets?limit=3')).problemes ?? [];
-    expect(limit?.message).toBe('paramètre inconnu ; paramètres de cette requête : territoire, annee, niveau, minimum ; mise en page : filtre, pivot, tri, colonnes, format');
-    expect((await problem('/api/v1/requests/essai/projets?trie=-projets')).problemes?.[0]?.suggestions).toEqual(['tri']);
+    expect(limit?.message).toBe(
+      'paramètre inconnu ; paramètres de cette requête : territoire, annee, niveau, minimum ; mise en page : filtre, pivot, tri, colonnes, format'
+    );
+    expect((await problem('/api/v1/requests/essai/projets?trie=-projets')).problemes?.[0]?.suggestions).toEqual([
+      'tri'
+    ]);
   });
 
   test('a level that the request does not take', async () => {
@@ -169,7 +205,10 @@ describe('addresses, methods, formats', () => {
 
   test('OPTIONS answers a browser of another site', async () => {
     const response = await api.get('/api/v1/requests', {}, 'OPTIONS');
-    expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect([response.status, response.headers.get('access-control-allow-methods')]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS'
+    ]);
   });
 
   test('formats: unknown, repeated, without object, refused by Accept, chosen by Accept', async () => {
@@ -179,9 +218,13 @@ describe('addresses, methods, formats', () => {
     expect((await problem('/api/v1/requests/essai/projets?format=geojson')).status).toBe(422);
     expect((await problem('/api/v1/requests/essai/projets', { accept: 'application/pdf' })).status).toBe(406);
     expect((await problem('/api/v1/requests/essai/projets', { accept: 'text/csv;q=0' })).status).toBe(406);
-    const csv = await api.get('/api/v1/requests/essai/projets', { accept: 'application/pdf, text/csv;q=0.8, application/json;q=0.5' });
+    const csv = await api.get('/api/v1/requests/essai/projets', {
+      accept: 'application/pdf, text/csv;q=0.8, application/json;q=0.5'
+    });
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
-    const browser = await api.get('/api/v1/requests/essai/projets', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    const browser = await api.get('/api/v1/requests/essai/projets', {
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8'
+    });
     expect(browser.headers.get('content-type')).toBe('application/json');
   });
 
@@ -210,10 +253,14 @@ describe('too long, too many', () => {
   });
 
   test('past the queue, 503 at once with Retry-After; the others end', async () => {
-    const all = await Promise.all([11, 12, 13, 14, 15, 16, 17].map((taille) => api.get(`/api/v1/requests/essai/long?taille=${taille}00000`)));
+    const all = await Promise.all(
+      [11, 12, 13, 14, 15, 16, 17].map((taille) => api.get(`/api/v1/requests/essai/long?taille=${taille}00000`))
+    );
     const statuses = all.map(({ status }) => status).sort();
     expect(statuses.filter((status) => status === 400)).toHaveLength(7);
-    const longOnes = await Promise.all([11, 12, 13, 14, 15, 16, 17].map((taille) => api.get(`/api/v1/requests/essai/long?taille=${taille}0000`)));
+    const longOnes = await Promise.all(
+      [11, 12, 13, 14, 15, 16, 17].map((taille) => api.get(`/api/v1/requests/essai/long?taille=${taille}0000`))
+    );
     expect(longOnes.filter(({ status }) => status === 503)).toHaveLength(3);
     expect(longOnes.filter(({ status }) => status === 504)).toHaveLength(4);
     expect(longOnes.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('5');

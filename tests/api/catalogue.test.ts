@@ -28,7 +28,8 @@ describe('the list of requests', () => {
     const all = await list();
     expect(all.requetes).toHaveLength(REQUESTS.length);
     expect([all.total, all.catalogue]).toEqual([REQUESTS.length, REQUESTS.length]);
-    for (const name of ['theme', 'disponible']) expect(facet(all, name).reduce((sum, { nombre }) => sum + nombre, 0)).toBe(REQUESTS.length);
+    for (const name of ['theme', 'disponible'])
+      expect(facet(all, name).reduce((sum, { nombre }) => sum + nombre, 0)).toBe(REQUESTS.length);
     expect(all.requetes.every(({ recherche }) => recherche === null)).toBe(true);
   });
 
@@ -66,14 +67,22 @@ describe('the list of requests', () => {
     const other = makeFolder();
     await publishFixture(other, 'c2');
     const levels = [{ maille: 'departement' as const, territoire: 'departement:22', lignes: 1 }];
-    writeTrials(other, 'c2', [{ id: 'gpec/projets_recrutement', lignes: 0, mailles: levels }, { id: 'gpec/tension_et_causes', version: 'ancienne', lignes: 0 }]);
+    writeTrials(other, 'c2', [
+      { id: 'gpec/projets_recrutement', lignes: 0, mailles: levels },
+      { id: 'gpec/tension_et_causes', version: 'ancienne', lignes: 0 }
+    ]);
     const tried = makeApi(other, api.engine.catalogue);
     const { requetes } = (await tried.json('/api/v1/requests')) as unknown as RequestList;
     tried.engine.close();
     removeFolder(other);
     const untried = (await list()).requetes;
-    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({ disponible: true, motifs: [], mailles: ['departement'] });
-    for (const asked of ['gpec/tension_et_causes', 'gpec/demandeurs_emploi']) expect(requetes.find(({ id }) => id === asked)).toEqual(untried.find(({ id }) => id === asked));
+    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({
+      disponible: true,
+      motifs: [],
+      mailles: ['departement']
+    });
+    for (const asked of ['gpec/tension_et_causes', 'gpec/demandeurs_emploi'])
+      expect(requetes.find(({ id }) => id === asked)).toEqual(untried.find(({ id }) => id === asked));
   });
 
   test('a request that cannot be answered says which file is missing, and is listed by that file', async () => {
@@ -95,7 +104,10 @@ describe('the list of requests', () => {
   test('shows where a word stands when it is neither in the title nor in the question', async () => {
     const { requetes } = await list('?q=Luo');
     expect(requetes.map(({ id }) => id)).toEqual(['cprdfop/accessibilite_places']);
-    expect(requetes[0]?.recherche?.extrait).toMatchObject({ ou: 'Formule', texte: expect.stringContaining('Luo et Wang') as string });
+    expect(requetes[0]?.recherche?.extrait).toMatchObject({
+      ou: 'Formule',
+      texte: expect.stringContaining('Luo et Wang') as string
+    });
     expect((await list('?q=navettes')).requetes[0]?.recherche?.extrait).toBeNull();
   });
 

@@ -25,12 +25,27 @@ interface Entry {
 }
 
 /** The feed as another reader sees it, after it was found well formed, with what RFC 4287 requires. */
-async function feed(path: string): Promise<{ title: string; id: string; updated: string; links: { '@_rel': string; '@_href': string }[]; entries: Entry[] }> {
+async function feed(
+  path: string
+): Promise<{
+  title: string;
+  id: string;
+  updated: string;
+  links: { '@_rel': string; '@_href': string }[];
+  entries: Entry[];
+}> {
   const response = await api.get(path);
-  expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, 'application/atom+xml; charset=utf-8']);
+  expect([path, response.status, response.headers.get('content-type')]).toEqual([
+    path,
+    200,
+    'application/atom+xml; charset=utf-8'
+  ]);
   const text = await response.text();
   expect(XMLValidator.validate(text)).toBe(true);
-  const { feed: found } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' || name === 'link' }).parse(text) as { feed: Record<string, unknown> & { entry?: (Omit<Entry, 'link'> & { link: Entry['link'][] })[] } };
+  const { feed: found } = new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name) => name === 'entry' || name === 'link'
+  }).parse(text) as { feed: Record<string, unknown> & { entry?: (Omit<Entry, 'link'> & { link: Entry['link'][] })[] } };
   expect(found['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
   const entries = (found.entry ?? []).map((entry) => ({ ...entry, link: entry.link[0] ?? { '@_href': '' } }));
   for (const item of [found, ...entries]) {
@@ -39,7 +54,13 @@ async function feed(path: string): Promise<{ title: string; id: string; updated:
     expect(String(item.updated)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   }
   expect(found.author).toEqual({ name: 'Maille' });
-  return { title: String(found.title), id: String(found.id), updated: String(found.updated), links: found.link as { '@_rel': string; '@_href': string }[], entries };
+  return {
+    title: String(found.title),
+    id: String(found.id),
+    updated: String(found.updated),
+    links: found.link as { '@_rel': string; '@_href': string }[],
+    entries
+  };
 }
 
 beforeAll(async () => {
@@ -64,7 +85,11 @@ const projects = (query = '') => api.json(`/api/v1/changes/essai/projets${query}
 
 describe('on a first snapshot', () => {
   test('there is nothing to compare, and nothing fails', async () => {
-    expect(await api.json('/api/v1/changes')).toMatchObject({ precedent: null, requetes: [], phrase: expect.stringContaining('rien à comparer') });
+    expect(await api.json('/api/v1/changes')).toMatchObject({
+      precedent: null,
+      requetes: [],
+      phrase: expect.stringContaining('rien à comparer')
+    });
     expect(await projects()).toMatchObject({ precedent: null, etat: 'premier', lecture: null });
   });
 
@@ -87,26 +112,57 @@ describe('on the next one', () => {
 
   test('all that changed, in short, with the address of each', async () => {
     const list = await api.json('/api/v1/changes');
-    expect(list).toMatchObject({ precedent: { id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' }, phrase: 'Depuis l’instantané du 1er septembre 2026 : 1 requête a changé.' });
-    expect(list.requetes).toMatchObject([{ requete: 'essai/projets', comptes: { revisees: 2, masquees: 1 }, adresse: '/api/v1/changes/essai/projets' }]);
+    expect(list).toMatchObject({
+      precedent: { id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' },
+      phrase: 'Depuis l’instantané du 1er septembre 2026 : 1 requête a changé.'
+    });
+    expect(list.requetes).toMatchObject([
+      { requete: 'essai/projets', comptes: { revisees: 2, masquees: 1 }, adresse: '/api/v1/changes/essai/projets' }
+    ]);
   });
 
   test('one answer: the sentence, the figures, and never that which is no longer shown', async () => {
     const detail = await projects();
-    expect(detail).toMatchObject({ etat: 'modifiee', lecture: { territoire: 'region:53', comptes: { valeurs: 3, revisees: 2, masquees: 1, bornes: 1 } } });
-    expect(detail.phrase).toBe('Depuis l’instantané du 1er septembre 2026 : 2 valeurs révisées sur 3, au plus +10,0\u202f% (Agriculteurs, "salariés" ; élevage : projets), 1 valeur n’est plus diffusée, 1 encadrement modifié ; nouveau millésime (Année : enquête <2026> & "suivantes").');
+    expect(detail).toMatchObject({
+      etat: 'modifiee',
+      lecture: { territoire: 'region:53', comptes: { valeurs: 3, revisees: 2, masquees: 1, bornes: 1 } }
+    });
+    expect(detail.phrase).toBe(
+      'Depuis l’instantané du 1er septembre 2026 : 2 valeurs révisées sur 3, au plus +10,0\u202f% (Agriculteurs, "salariés" ; élevage : projets), 1 valeur n’est plus diffusée, 1 encadrement modifié ; nouveau millésime (Année : enquête <2026> & "suivantes").'
+    );
     const { changements } = detail.lecture as { changements: { genre: string }[] };
-    expect(changements.find(({ genre }) => genre === 'masquee')).toEqual({ genre: 'masquee', ligne: 'Maçons', cle: { code: 'fap2021:B1X50' }, statut: 'non_diffuse', bornes_apres: [1, 4], colonne: { nom: 'projets', libelle: 'Projets', role: 'mesure', unite: 'projets', type: 'int64' } });
+    expect(changements.find(({ genre }) => genre === 'masquee')).toEqual({
+      genre: 'masquee',
+      ligne: 'Maçons',
+      cle: { code: 'fap2021:B1X50' },
+      statut: 'non_diffuse',
+      bornes_apres: [1, 4],
+      colonne: { nom: 'projets', libelle: 'Projets', role: 'mesure', unite: 'projets', type: 'int64' }
+    });
   });
 
   test('a territory where no value changed, a request that reads nothing that changed, a commune that is not compared', async () => {
-    expect(await projects('?territoire=bassin:5314')).toMatchObject({ etat: 'modifiee', lecture: null, phrase: expect.stringContaining('nouveau millésime') });
-    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'inchangee', phrase: 'Aucune valeur n’a changé depuis l’instantané du 1er septembre 2026.' });
-    expect(await projects('?territoire=region:28')).toMatchObject({ lecture: null, remarques: [expect.stringContaining('n’a pas été comparé')] });
+    expect(await projects('?territoire=bassin:5314')).toMatchObject({
+      etat: 'modifiee',
+      lecture: null,
+      phrase: expect.stringContaining('nouveau millésime')
+    });
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({
+      etat: 'inchangee',
+      phrase: 'Aucune valeur n’a changé depuis l’instantané du 1er septembre 2026.'
+    });
+    expect(await projects('?territoire=region:28')).toMatchObject({
+      lecture: null,
+      remarques: [expect.stringContaining('n’a pas été comparé')]
+    });
   });
 
   test('what is wrong in the address is said', async () => {
-    for (const [path, status, words] of [['?territoire=commune:35238', 400, 'maille acceptée'], ['?territoire=region:99', 400, 'inconnu'], ['?annee=2025', 400, 'paramètre inconnu']] as const) {
+    for (const [path, status, words] of [
+      ['?territoire=commune:35238', 400, 'maille acceptée'],
+      ['?territoire=region:99', 400, 'inconnu'],
+      ['?annee=2025', 400, 'paramètre inconnu']
+    ] as const) {
       const response = await api.get(`/api/v1/changes/essai/projets${path}`);
       expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(words)]);
     }
@@ -119,22 +175,36 @@ describe('on the next one', () => {
     const etag = response.headers.get('etag') ?? '';
     expect(etag).not.toBe(before);
     expect((await api.get('/api/v1/changes', { 'if-none-match': etag })).status).toBe(304);
-    expect((await api.get('/api/v1/requests/essai/projets')).headers.get('link')).toContain('</api/v1/changes/essai/projets?territoire=region:53>; rel="version-history"');
+    expect((await api.get('/api/v1/requests/essai/projets')).headers.get('link')).toContain(
+      '</api/v1/changes/essai/projets?territoire=region:53>; rel="version-history"'
+    );
   });
 
   test('feeds: the newest first, by request and by theme, with ids that stay', async () => {
     const all = await feed('/flux.atom');
-    expect(all.entries.map(({ title }) => title)).toEqual(['Projets d’essai : nouveau millésime', 'Projets d’essai : valeurs modifiées', 'Premier instantané']);
-    expect(all.entries.map(({ id }) => id)).toEqual([
-      'tag:maille.test,2026:maille/bb/20261003080000/essai/projets/millesime', 'tag:maille.test,2026:maille/bb/20261003080000/essai/projets/valeurs', 'tag:maille.test,2026:maille/aa/20260901080000/instantane/premier'
+    expect(all.entries.map(({ title }) => title)).toEqual([
+      'Projets d’essai : nouveau millésime',
+      'Projets d’essai : valeurs modifiées',
+      'Premier instantané'
     ]);
-    expect(new Set(all.entries.map(({ link }) => link['@_href']))).toEqual(new Set(['http://maille.test/catalogue/essai/projets', 'http://maille.test/donnees']));
+    expect(all.entries.map(({ id }) => id)).toEqual([
+      'tag:maille.test,2026:maille/bb/20261003080000/essai/projets/millesime',
+      'tag:maille.test,2026:maille/bb/20261003080000/essai/projets/valeurs',
+      'tag:maille.test,2026:maille/aa/20260901080000/instantane/premier'
+    ]);
+    expect(new Set(all.entries.map(({ link }) => link['@_href']))).toEqual(
+      new Set(['http://maille.test/catalogue/essai/projets', 'http://maille.test/donnees'])
+    );
     expect(JSON.stringify(all.entries[0]?.summary)).toContain('enquête <2026> & \\"suivantes\\"');
     expect(all.links.find((link) => link['@_rel'] === 'self')?.['@_href']).toBe('http://maille.test/flux.atom');
     expect((await feed('/flux/essai.atom')).entries).toHaveLength(3);
     expect((await feed('/flux/essai/projets.atom')).entries).toHaveLength(3);
-    expect((await feed('/flux/essai/insertion.atom')).entries.map(({ title }) => title)).toEqual(['Premier instantané']);
-    const ids = await Promise.all(['/flux.atom', '/flux/essai.atom', '/flux/essai/projets.atom'].map(async (path) => (await feed(path)).id));
+    expect((await feed('/flux/essai/insertion.atom')).entries.map(({ title }) => title)).toEqual([
+      'Premier instantané'
+    ]);
+    const ids = await Promise.all(
+      ['/flux.atom', '/flux/essai.atom', '/flux/essai/projets.atom'].map(async (path) => (await feed(path)).id)
+    );
     expect(new Set(ids).size).toBe(3);
   });
 
@@ -169,15 +239,49 @@ describe('what a snapshot says goes with it', () => {
   test('when the two could not be compared, silence is not taken for « nothing changed »', async () => {
     const text = readFileSync(differencesPath(folder, 'bb'), 'utf8');
     const whole = JSON.parse(text) as Record<string, unknown>;
-    await withFile(JSON.stringify({ ...whole, comparee: false, requetes: {}, remarques: ['Le précédent n’a pas pu être lu.'] }));
-    expect(await api.json('/api/v1/changes')).toMatchObject({ requetes: [], phrase: expect.stringContaining('n’ont pas été comparées') });
-    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'non_comparee', remarques: ['Le précédent n’a pas pu être lu.'] });
+    await withFile(
+      JSON.stringify({ ...whole, comparee: false, requetes: {}, remarques: ['Le précédent n’a pas pu être lu.'] })
+    );
+    expect(await api.json('/api/v1/changes')).toMatchObject({
+      requetes: [],
+      phrase: expect.stringContaining('n’ont pas été comparées')
+    });
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({
+      etat: 'non_comparee',
+      remarques: ['Le précédent n’a pas pu être lu.']
+    });
     // The site runs another text of a request than the one that was compared.
-    await withFile(JSON.stringify({ ...whole, catalogue: { ...(whole.catalogue as object), 'essai/insertion': 'select 1' } }));
-    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({ etat: 'non_comparee', remarques: [expect.stringContaining('sa version d’alors')] });
+    await withFile(
+      JSON.stringify({ ...whole, catalogue: { ...(whole.catalogue as object), 'essai/insertion': 'select 1' } })
+    );
+    expect(await api.json('/api/v1/changes/essai/insertion')).toMatchObject({
+      etat: 'non_comparee',
+      remarques: [expect.stringContaining('sa version d’alors')]
+    });
     // A request that could not be compared is told, and is not one that changed.
     const requetes = whole.requetes as Record<string, Record<string, unknown>>;
-    await withFile(JSON.stringify({ ...whole, requetes: { ...requetes, 'essai/insertion': { ...requetes['essai/projets'], titre: 'Insertion', methode: null, millesimes: [], nouvelle: false, valeurs: 'non_comparees', remarques: ['Pas de réponse entière.'], comptes: Object.fromEntries(Object.keys(requetes['essai/projets']?.['comptes'] as object).map((name) => [name, 0])), maximum: null, lectures: [] } } }));
+    await withFile(
+      JSON.stringify({
+        ...whole,
+        requetes: {
+          ...requetes,
+          'essai/insertion': {
+            ...requetes['essai/projets'],
+            titre: 'Insertion',
+            methode: null,
+            millesimes: [],
+            nouvelle: false,
+            valeurs: 'non_comparees',
+            remarques: ['Pas de réponse entière.'],
+            comptes: Object.fromEntries(
+              Object.keys(requetes['essai/projets']?.['comptes'] as object).map((name) => [name, 0])
+            ),
+            maximum: null,
+            lectures: []
+          }
+        }
+      })
+    );
     const list = await api.json('/api/v1/changes');
     expect(list.phrase).toBe('Depuis l’instantané du 1er septembre 2026 : 1 requête a changé.');
     expect(list.requetes).toHaveLength(2);
@@ -187,7 +291,12 @@ describe('what a snapshot says goes with it', () => {
 
   test('damaged, the log says so, the service goes on, and a feed still tells the snapshot', async () => {
     const whole = JSON.parse(readFileSync(differencesPath(folder, 'bb'), 'utf8')) as Record<string, unknown>;
-    for (const content of ['{"format": 1', JSON.stringify({ ...whole, format: 2 }), JSON.stringify({ ...whole, requetes: { 'essai/projets': {} } }), JSON.stringify({ ...whole, instantane: 'aa' })]) {
+    for (const content of [
+      '{"format": 1',
+      JSON.stringify({ ...whole, format: 2 }),
+      JSON.stringify({ ...whole, requetes: { 'essai/projets': {} } }),
+      JSON.stringify({ ...whole, instantane: 'aa' })
+    ]) {
       logged.length = 0;
       await withFile(content);
       expect(logged).toEqual([expect.stringContaining('differences-bb.json illisible')]);

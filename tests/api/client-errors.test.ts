@@ -39,8 +39,14 @@ async function send(text: string): Promise<{ head: string; problem: ProblemDocum
 
 describe('what is refused before any route', () => {
   test('an address of one megabyte: 414, and the answer reaches the client', async () => {
-    const { problem } = await send(`GET /api/v1/requests/gpec/projets_recrutement?territoire=${'a'.repeat(1024 * 1024)} HTTP/1.1\r\nHost: maille.test\r\n\r\n`);
-    expect(problem).toMatchObject({ status: 414, title: 'Adresse trop longue', instance: '/api/v1/requests/gpec/projets_recrutement' });
+    const { problem } = await send(
+      `GET /api/v1/requests/gpec/projets_recrutement?territoire=${'a'.repeat(1024 * 1024)} HTTP/1.1\r\nHost: maille.test\r\n\r\n`
+    );
+    expect(problem).toMatchObject({
+      status: 414,
+      title: 'Adresse trop longue',
+      instance: '/api/v1/requests/gpec/projets_recrutement'
+    });
     expect(problem.detail).toContain('16 Ko');
   });
 
@@ -51,14 +57,19 @@ describe('what is refused before any route', () => {
   });
 
   test('headers of one megabyte: 431', async () => {
-    const { problem } = await send(`GET /carte HTTP/1.1\r\nHost: maille.test\r\nCookie: ${'a'.repeat(1024 * 1024)}\r\n\r\n`);
+    const { problem } = await send(
+      `GET /carte HTTP/1.1\r\nHost: maille.test\r\nCookie: ${'a'.repeat(1024 * 1024)}\r\n\r\n`
+    );
     expect(problem).toMatchObject({ status: 431, title: 'En-têtes trop gros', instance: '/carte' });
     expect(problem.detail).toContain('cookies');
   });
 
-  test.each(['ceci n’est pas du HTTP\r\n\r\n', 'GET / a b c\r\n\r\n', '\u0016\u0003\u0001\u0002\u0000'])('%j: 400', async (text) => {
-    expect((await send(text)).problem).toMatchObject({ status: 400, title: 'Demande impossible à lire' });
-  });
+  test.each(['ceci n’est pas du HTTP\r\n\r\n', 'GET / a b c\r\n\r\n', '\u0016\u0003\u0001\u0002\u0000'])(
+    '%j: 400',
+    async (text) => {
+      expect((await send(text)).problem).toMatchObject({ status: 400, title: 'Demande impossible à lire' });
+    }
+  );
 
   test('the server goes on serving', async () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('servi');

@@ -39,7 +39,9 @@ async function answer(query: string): Promise<Body> {
 async function refusals(query: string): Promise<string[]> {
   const response = await api.get(`${PROJECTS}?${query}`);
   expect(response.status).toBe(400);
-  return ((await response.json()) as { problemes: { parametre: string; message: string }[] }).problemes.map(({ parametre, message }) => `${parametre} : ${message}`);
+  return ((await response.json()) as { problemes: { parametre: string; message: string }[] }).problemes.map(
+    ({ parametre, message }) => `${parametre} : ${message}`
+  );
 }
 
 const pick = (body: Body, ...names: string[]): unknown[][] => body.lignes.map((row) => names.map((name) => row[name]));
@@ -48,14 +50,24 @@ describe('several values in one answer', () => {
   test('years under one another, each as it is asked alone, each with its sentence', async () => {
     const both = await answer('annee=2024,2025');
     // Fixture: one occupation in 2024 (45 of 90), three in 2025.
-    expect(pick(both, 'parametre_annee', 'code', 'projets')).toEqual([['2024', 'fap2021:A0X40', 90], ['2025', 'fap2021:A0X40', 100], ['2025', 'fap2021:B1X50', 20], ['2025', 'fap2021:T9X99', null]]);
+    expect(pick(both, 'parametre_annee', 'code', 'projets')).toEqual([
+      ['2024', 'fap2021:A0X40', 90],
+      ['2025', 'fap2021:A0X40', 100],
+      ['2025', 'fap2021:B1X50', 20],
+      ['2025', 'fap2021:T9X99', null]
+    ]);
     expect(both.parametres).toMatchObject({ annee: '2024,2025', territoire: 'region:53' });
     expect(both.adresse).toBe(`${PROJECTS}?territoire=region:53&annee=2024,2025&niveau=metier`);
     // A year has no code, and « Année » is no masculine.
-    expect(both.colonnes.slice(0, 2).map(({ libelle }) => libelle)).toEqual(['Année : valeur demandée', 'Année : valeur dans l’adresse']);
+    expect(both.colonnes.slice(0, 2).map(({ libelle }) => libelle)).toEqual([
+      'Année : valeur demandée',
+      'Année : valeur dans l’adresse'
+    ]);
     const alone = await Promise.all(['2024', '2025'].map((annee) => answer(`annee=${annee}`)));
     expect(both.requete.lecture).toBe(alone.map(({ requete }) => requete.lecture).join(' '));
-    const rows = both.lignes.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('parametre_'))));
+    const rows = both.lignes.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('parametre_')))
+    );
     expect(rows).toEqual(alone.flatMap(({ lignes }) => lignes));
     expect(await answer(both.adresse.split('?')[1] ?? '')).toEqual(both);
   });
@@ -63,8 +75,17 @@ describe('several values in one answer', () => {
   test('rows and columns in the order of the canonical address, whatever the order asked', async () => {
     const turned = await answer('annee=2024,2025&territoire=region:53,bassin:5314');
     expect(await answer(turned.adresse.split('?')[1] ?? '')).toEqual(turned);
-    expect(pick(turned, 'parametre_territoire', 'parametre_annee')).toEqual([['region:53', '2024'], ...Array.from({ length: 3 }, () => ['region:53', '2025']), ['bassin:5314', '2024']]);
-    expect(Object.keys(turned.lignes[0] ?? {}).slice(0, 4)).toEqual(['parametre_territoire_nom', 'parametre_territoire', 'parametre_annee_nom', 'parametre_annee']);
+    expect(pick(turned, 'parametre_territoire', 'parametre_annee')).toEqual([
+      ['region:53', '2024'],
+      ...Array.from({ length: 3 }, () => ['region:53', '2025']),
+      ['bassin:5314', '2024']
+    ]);
+    expect(Object.keys(turned.lignes[0] ?? {}).slice(0, 4)).toEqual([
+      'parametre_territoire_nom',
+      'parametre_territoire',
+      'parametre_annee_nom',
+      'parametre_annee'
+    ]);
   });
 
   test('every territory of a level, those without a row told with their name', async () => {
@@ -81,7 +102,9 @@ describe('several values in one answer', () => {
     expect(await refusals('annee=2024,1789')).toEqual([expect.stringMatching(/^annee : '1789' inconnu/)]);
     expect(await refusals('territoire=lune:*')).toEqual([expect.stringMatching(/^territoire : /)]);
     const many = Array.from({ length: 151 }, (_, at) => `commune:${10000 + at}`).join(',');
-    expect(await refusals(`territoire=${many}`)).toEqual([expect.stringMatching(/151 réponses d’un coup ; 150 au plus/)]);
+    expect(await refusals(`territoire=${many}`)).toEqual([
+      expect.stringMatching(/151 réponses d’un coup ; 150 au plus/)
+    ]);
   });
 });
 
@@ -90,13 +113,20 @@ describe('a table laid out by its reader', () => {
     // Difficult projects: 60; hidden 0 to 4 (twice). « ≥ 3 » is sure for one, open for two; « ≥ 5 » sure for one, false for two.
     const open = await answer('filtre=projets_difficiles>=3');
     expect(pick(open, 'code')).toEqual([['fap2021:A0X40'], ['fap2021:B1X50'], ['fap2021:T9X99']]);
-    expect(open.vue).toEqual([expect.stringContaining('au moins « 3 »'), expect.stringMatching(/^2 lignes gardées sans savoir/)]);
+    expect(open.vue).toEqual([
+      expect.stringContaining('au moins « 3 »'),
+      expect.stringMatching(/^2 lignes gardées sans savoir/)
+    ]);
     const sure = await answer('filtre=projets_difficiles>=5');
     expect(pick(sure, 'code')).toEqual([['fap2021:A0X40']]);
     expect(sure.vue).toHaveLength(1);
     expect(sure.requete.lecture).toBeNull();
     // A rate is told in percent or as a fraction: 60 %, 0 to 20 %, 0 to 100 %.
-    for (const value of ['50 %', '0,5', '0.5']) expect(pick(await answer(`filtre=${encodeURIComponent(`difficulte>${value}`)}`), 'code')).toEqual([['fap2021:A0X40'], ['fap2021:T9X99']]);
+    for (const value of ['50 %', '0,5', '0.5'])
+      expect(pick(await answer(`filtre=${encodeURIComponent(`difficulte>${value}`)}`), 'code')).toEqual([
+        ['fap2021:A0X40'],
+        ['fap2021:T9X99']
+      ]);
     expect(pick(await answer('filtre=code~B1x;projets<=20'), 'code')).toEqual([['fap2021:B1X50']]);
     const none = await answer('filtre=projets>1000000');
     expect([none.etat, none.motifs, none.lignes]).toEqual(['vide', ['Aucune ligne ne passe le filtre.'], []]);
@@ -105,20 +135,42 @@ describe('a table laid out by its reader', () => {
   test('order and columns, hidden figures at the middle of their bounds, companions following their figure', async () => {
     const body = await answer('tri=projets&colonnes=projets,code');
     // Hidden, 1 to 4: before 20.
-    expect(pick(body, 'code', 'projets')).toEqual([['fap2021:T9X99', null], ['fap2021:B1X50', 20], ['fap2021:A0X40', 100]]);
+    expect(pick(body, 'code', 'projets')).toEqual([
+      ['fap2021:T9X99', null],
+      ['fap2021:B1X50', 20],
+      ['fap2021:A0X40', 100]
+    ]);
     expect(body.colonnes.map(({ nom }) => nom)).toEqual(['projets', 'code']);
-    expect(Object.keys(body.lignes[0] ?? {})).toEqual(['projets', 'projets_min', 'projets_max', 'projets_statut', 'code']);
+    expect(Object.keys(body.lignes[0] ?? {})).toEqual([
+      'projets',
+      'projets_min',
+      'projets_max',
+      'projets_statut',
+      'code'
+    ]);
     expect(body.vue.join(' ')).toMatch(/Tri : .*Colonnes masquées/s);
     const csv = await (await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv`)).text();
-    expect(csv.split('\r\n').slice(0, 4)).toEqual(['code,projets,projets_min,projets_max,projets_statut', 'fap2021:T9X99,,1,4,non_diffuse', 'fap2021:B1X50,20,20,20,diffuse', 'fap2021:A0X40,100,100,100,diffuse']);
+    expect(csv.split('\r\n').slice(0, 4)).toEqual([
+      'code,projets,projets_min,projets_max,projets_statut',
+      'fap2021:T9X99,,1,4,non_diffuse',
+      'fap2021:B1X50,20,20,20,diffuse',
+      'fap2021:A0X40,100,100,100,diffuse'
+    ]);
     const french = await (await api.get(`${PROJECTS}?tri=projets&colonnes=code,projets&format=csv-fr`)).text();
     expect(french).toContain('Vue;');
   });
 
   test('years across, a missing year not available rather than zero', async () => {
     const body = await answer('annee=2024,2025&pivot=parametre_annee:projets&tri=-projets_2025');
-    expect(body.colonnes.map(({ nom }) => nom).filter((name) => name.startsWith('projets'))).toEqual(['projets_2024', 'projets_2025']);
-    expect(pick(body, 'code', 'projets_2024', 'projets_2024_statut', 'projets_2025')).toEqual([['fap2021:A0X40', 90, 'diffuse', 100], ['fap2021:B1X50', null, 'non_disponible', 20], ['fap2021:T9X99', null, 'non_disponible', null]]);
+    expect(body.colonnes.map(({ nom }) => nom).filter((name) => name.startsWith('projets'))).toEqual([
+      'projets_2024',
+      'projets_2025'
+    ]);
+    expect(pick(body, 'code', 'projets_2024', 'projets_2024_statut', 'projets_2025')).toEqual([
+      ['fap2021:A0X40', 90, 'diffuse', 100],
+      ['fap2021:B1X50', null, 'non_disponible', 20],
+      ['fap2021:T9X99', null, 'non_disponible', null]
+    ]);
     expect(body.requete.graphique).toBeNull();
     expect((await api.get(`${PROJECTS}?annee=2024,2025&pivot=parametre_annee:projets&format=xlsx`)).status).toBe(200);
     expect((await api.get(`${PROJECTS}?annee=2024,2025&pivot=parametre_annee:projets&format=csvw`)).status).toBe(200);
@@ -126,13 +178,22 @@ describe('a table laid out by its reader', () => {
 
   test('what cannot be laid out is refused with a word, all at once', async () => {
     expect(await refusals('tri=projet&filtre=projets&colonnes=x')).toEqual([
-      expect.stringMatching(/^filtre : « projets » illisible/), expect.stringMatching(/^tri : colonne « projet » inconnue ; vouliez-vous projets/), expect.stringMatching(/^colonnes : colonne « x » inconnue/)
+      expect.stringMatching(/^filtre : « projets » illisible/),
+      expect.stringMatching(/^tri : colonne « projet » inconnue ; vouliez-vous projets/),
+      expect.stringMatching(/^colonnes : colonne « x » inconnue/)
     ]);
-    expect(await refusals('filtre=projets>beaucoup')).toEqual([expect.stringMatching(/« beaucoup » n’est pas un nombre/)]);
+    expect(await refusals('filtre=projets>beaucoup')).toEqual([
+      expect.stringMatching(/« beaucoup » n’est pas un nombre/)
+    ]);
     expect(await refusals('filtre=projets>=5 %25')).toEqual([expect.stringMatching(/n’est pas une part/)]);
-    expect(await refusals('pivot=projets:code')).toEqual([expect.stringMatching(/est un chiffre/), expect.stringMatching(/n’est pas un chiffre/)]);
+    expect(await refusals('pivot=projets:code')).toEqual([
+      expect.stringMatching(/est un chiffre/),
+      expect.stringMatching(/n’est pas un chiffre/)
+    ]);
     expect(await refusals('pivot=code')).toEqual([expect.stringMatching(/mesure manquante/)]);
-    expect(await refusals('annee=2024,2025&pivot=parametre_annee:projets&tri=projets')).toEqual([expect.stringMatching(/^tri : colonne « projets » inconnue/)]);
+    expect(await refusals('annee=2024,2025&pivot=parametre_annee:projets&tri=projets')).toEqual([
+      expect.stringMatching(/^tri : colonne « projets » inconnue/)
+    ]);
     expect(await refusals('annee=2024,2025&colonnes=projets,parametre_annee&pivot=niveau:projets')).toHaveLength(1);
     expect(await refusals('tri=code&tri=projets')).toEqual([expect.stringMatching(/donné plusieurs fois/)]);
   });
@@ -146,18 +207,29 @@ describe('a theme for a territory', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
     const text = (name: string): string => new TextDecoder().decode(files[name]);
-    const alone = await (await own.get('/api/v1/requests/gpec/projets?territoire=bassin:5314&niveau=ensemble&format=csv')).text();
+    const alone = await (
+      await own.get('/api/v1/requests/gpec/projets?territoire=bassin:5314&niveau=ensemble&format=csv')
+    ).text();
     // By default by occupation, which the fixture has none of for this basin in 2025: said, without a file.
-    expect(text('LISEZ-MOI.txt')).toMatch(/T1 Combien de projets\u202f\?\r\n {2}requête : gpec\/projets\r\n {2}fichier : aucun\r\n.*\r\n {2}à noter : Aucune ligne/);
+    expect(text('LISEZ-MOI.txt')).toMatch(
+      /T1 Combien de projets\u202f\?\r\n {2}requête : gpec\/projets\r\n {2}fichier : aucun\r\n.*\r\n {2}à noter : Aucune ligne/
+    );
     expect(alone).toContain('130531');
     const region = await own.get('/api/v1/archives/gpec?format=csv');
     const files2 = unzipSync(new Uint8Array(await region.arrayBuffer()));
-    expect(new TextDecoder().decode(files2['T1_projets.csv'])).toBe(await (await own.get('/api/v1/requests/gpec/projets?format=csv')).text());
+    expect(new TextDecoder().decode(files2['T1_projets.csv'])).toBe(
+      await (await own.get('/api/v1/requests/gpec/projets?format=csv')).text()
+    );
     own.engine.close();
   });
 
   test('an unknown theme, territory, format or name is refused with what there is', async () => {
-    for (const [path, status, word] of [['lune', 404, 'thèmes'], ['gpec?territoire=lune:1', 400, 'code typé'], ['gpec?format=pdf', 400, 'formats'], ['gpec?annee=2025', 400, 'paramètres']] as const) {
+    for (const [path, status, word] of [
+      ['lune', 404, 'thèmes'],
+      ['gpec?territoire=lune:1', 400, 'code typé'],
+      ['gpec?format=pdf', 400, 'formats'],
+      ['gpec?annee=2025', 400, 'paramètres']
+    ] as const) {
       const response = await api.get(`/api/v1/archives/${path}`);
       expect(response.status).toBe(status);
       expect(((await response.json()) as { detail: string }).detail).toContain(word);

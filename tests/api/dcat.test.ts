@@ -8,7 +8,11 @@ import { writeTrials } from '../support/trials.ts';
 interface Dataset {
   readonly '@id': string;
   readonly 'dct:identifier': string;
-  readonly 'dcat:distribution': readonly { readonly 'dcat:downloadURL': { readonly '@id': string }; readonly 'dcat:mediaType': { readonly '@id': string }; readonly 'dct:license': { readonly '@id': string } }[];
+  readonly 'dcat:distribution': readonly {
+    readonly 'dcat:downloadURL': { readonly '@id': string };
+    readonly 'dcat:mediaType': { readonly '@id': string };
+    readonly 'dct:license': { readonly '@id': string };
+  }[];
   readonly 'dct:conformsTo'?: { readonly '@id': string };
 }
 
@@ -44,16 +48,25 @@ describe('the catalogue as DCAT-AP 3', () => {
   test('leaves out a request that was seen to have no rows, though its files are there', async () => {
     const other = makeFolder();
     await publishFixture(other, 'd2');
-    writeTrials(other, 'd2', [{ id: 'gpec/projets_recrutement', lignes: 0, etat: 'non_disponible', motifs: ['Rien ici.'] }, { id: 'reference/territoires', lignes: 12 }]);
+    writeTrials(other, 'd2', [
+      { id: 'gpec/projets_recrutement', lignes: 0, etat: 'non_disponible', motifs: ['Rien ici.'] },
+      { id: 'reference/territoires', lignes: 12 }
+    ]);
     const tried = makeApi(other, api.engine.catalogue);
     const datasets = (await tried.json('/api/v1/catalogue.jsonld'))['dcat:dataset'] as readonly Dataset[];
-    const { requetes } = (await tried.json('/api/v1/requests?q=projets de recrutement')) as { requetes: Record<string, unknown>[] };
+    const { requetes } = (await tried.json('/api/v1/requests?q=projets de recrutement')) as {
+      requetes: Record<string, unknown>[];
+    };
     tried.engine.close();
     removeFolder(other);
     const named = datasets.map((dataset) => dataset['dct:identifier']);
     expect(named).toContain('reference/territoires');
     expect(named).not.toContain('gpec/projets_recrutement');
-    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({ disponible: false, motifs: ['Rien ici.'], mailles: [] });
+    expect(requetes.find(({ id }) => id === 'gpec/projets_recrutement')).toMatchObject({
+      disponible: false,
+      motifs: ['Rien ici.'],
+      mailles: []
+    });
   });
 
   test('writes whole sentences', () => {
@@ -67,7 +80,9 @@ describe('the catalogue as DCAT-AP 3', () => {
       for (const file of dataset['dcat:distribution']) {
         const response = await api.get(file['dcat:downloadURL']['@id']);
         expect([file['dcat:downloadURL']['@id'], response.status]).toEqual([file['dcat:downloadURL']['@id'], 200]);
-        expect(file['dcat:mediaType']['@id']).toBe(`https://www.iana.org/assignments/media-types/${response.headers.get('content-type')?.split(';')[0] ?? ''}`);
+        expect(file['dcat:mediaType']['@id']).toBe(
+          `https://www.iana.org/assignments/media-types/${response.headers.get('content-type')?.split(';')[0] ?? ''}`
+        );
         await response.body?.cancel();
       }
       if (dataset['dct:conformsTo']) expect((await api.get(dataset['dct:conformsTo']['@id'])).status).toBe(200);
@@ -75,12 +90,33 @@ describe('the catalogue as DCAT-AP 3', () => {
   });
 
   test('the reading of the profile does see what is wrong', () => {
-    const broken = structuredClone(document) as unknown as Record<string, unknown> & { 'dcat:dataset': Record<string, unknown>[] };
+    const broken = structuredClone(document) as unknown as Record<string, unknown> & {
+      'dcat:dataset': Record<string, unknown>[];
+    };
     delete broken['dct:publisher'];
     const [first, second] = broken['dcat:dataset'];
-    if (first) Object.assign(first, { 'dct:title': '', 'dct:modified': 'hier', 'foo:bar': 1, 'dct:publisher': [{ '@id': 'x y' }] });
-    if (second) Object.assign(second, { 'dcat:distribution': [{ '@type': 'dcat:Distribution' }], 'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': { '@value': '2025', '@type': 'xsd:date' } } });
+    if (first)
+      Object.assign(first, {
+        'dct:title': '',
+        'dct:modified': 'hier',
+        'foo:bar': 1,
+        'dct:publisher': [{ '@id': 'x y' }]
+      });
+    if (second)
+      Object.assign(second, {
+        'dcat:distribution': [{ '@type': 'dcat:Distribution' }],
+        'dct:temporal': { '@type': 'dct:PeriodOfTime', 'dcat:startDate': { '@value': '2025', '@type': 'xsd:date' } }
+      });
     const said = dcatBreaches(broken).join('\n');
-    for (const words of ['0 dct:publisher', 'dct:title n’est pas literal', 'dct:modified n’est pas', 'préfixe de foo:bar', 'x y : adresse', '0 dcat:accessURL', 'dcat:startDate n’est pas']) expect(said).toContain(words);
+    for (const words of [
+      '0 dct:publisher',
+      'dct:title n’est pas literal',
+      'dct:modified n’est pas',
+      'préfixe de foo:bar',
+      'x y : adresse',
+      '0 dcat:accessURL',
+      'dcat:startDate n’est pas'
+    ])
+      expect(said).toContain(words);
   });
 });

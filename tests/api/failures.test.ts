@@ -25,9 +25,18 @@ afterEach(() => {
 });
 
 /** Asks for a page through the site's hook; the page itself is a stand-in. */
-async function page(path: string, id: string | null = '/carte'): Promise<{ status: number; text: string; headers: Headers }> {
+async function page(
+  path: string,
+  id: string | null = '/carte'
+): Promise<{ status: number; text: string; headers: Headers }> {
   const url = new URL(path, 'http://maille.test');
-  const event = { url, request: new Request(url, { headers: { accept: 'text/html' } }), params: {}, route: { id }, locals: {} } as unknown as RequestEvent;
+  const event = {
+    url,
+    request: new Request(url, { headers: { accept: 'text/html' } }),
+    params: {},
+    route: { id },
+    locals: {}
+  } as unknown as RequestEvent;
   const response = await createHandle(() => api.engine, errorPage)({ event, resolve: () => new Response('la page') });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
@@ -75,9 +84,15 @@ describe('an unexpected failure', () => {
   });
 
   test('nothing in it can write a line of its own in the log', () => {
-    const error = new TypeError('première\nligne\r\n[faux] /x : tout va bien\u2028fin', { cause: new Error('la\ncause') });
+    const error = new TypeError('première\nligne\r\n[faux] /x : tout va bien\u2028fin', {
+      cause: new Error('la\ncause')
+    });
     const line = describeFailure(error, 'n1', new URL('http://maille.test/a%0Ab'));
-    expect(line.startsWith('[n1] /a%0Ab : TypeError : première ligne [faux] /x : tout va bien fin ; cause : Error : la cause | at ')).toBe(true);
+    expect(
+      line.startsWith(
+        '[n1] /a%0Ab : TypeError : première ligne [faux] /x : tout va bien fin ; cause : Error : la cause | at '
+      )
+    ).toBe(true);
     expect(line).not.toMatch(/[\r\n\u2028]/);
     expect(describeFailure('x'.repeat(10_000), 'n2', new URL('http://maille.test/')).length).toBe(2000);
   });
@@ -92,8 +107,15 @@ describe('an unexpected failure', () => {
     await publishFixture(folder, 'p5');
     expect((await api.json('/api/v1/snapshot')).essai).toBeNull();
     const pointer = JSON.parse(readFileSync(join(folder, 'current.json'), 'utf8')) as object;
-    point(JSON.stringify({ ...pointer, essai: { le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' } }));
-    await expect.poll(async () => (await api.json('/api/v1/snapshot')).essai).toEqual({ le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' });
+    point(
+      JSON.stringify({
+        ...pointer,
+        essai: { le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' }
+      })
+    );
+    await expect
+      .poll(async () => (await api.json('/api/v1/snapshot')).essai)
+      .toEqual({ le: '2026-03-01T10:00:00.000Z', motif: 'Un contrôle n’était pas conforme.' });
     expect((await api.json('/api/v1/snapshot')).id).toBe('p5');
     point(JSON.stringify(pointer));
     await expect.poll(async () => (await api.json('/api/v1/snapshot')).essai).toBeNull();

@@ -9,14 +9,24 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
 
 let api: Api;
 const folder = makeFolder();
-const withChart = (TEST_REQUESTS['essai/projets'] ?? '').replace('lecture:', 'graphique: { type: barres, x: projets, y: metier }\nlecture:');
+const withChart = (TEST_REQUESTS['essai/projets'] ?? '').replace(
+  'lecture:',
+  'graphique: { type: barres, x: projets, y: metier }\nlecture:'
+);
 const BARS = '/api/v1/figures/essai/projets';
 const MAP = '/api/v1/figures/essai/cellules';
 const PLACES = '/api/v1/figures/essai/lieux';
 
 beforeAll(async () => {
   await publishFixture(folder, 'g1');
-  api = makeApi(folder, await catalogueOf({ ...TEST_REQUESTS, 'essai/projets': withChart, 'essai/lieux': readFileSync(join(import.meta.dirname, '../../queries/spro/lieux_accueil.sql'), 'utf8') }));
+  api = makeApi(
+    folder,
+    await catalogueOf({
+      ...TEST_REQUESTS,
+      'essai/projets': withChart,
+      'essai/lieux': readFileSync(join(import.meta.dirname, '../../queries/spro/lieux_accueil.sql'), 'utf8')
+    })
+  );
 });
 afterAll(() => {
   api.engine.close();
@@ -25,7 +35,11 @@ afterAll(() => {
 
 async function svg(path: string): Promise<string> {
   const response = await api.get(path);
-  expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, 'image/svg+xml; charset=utf-8']);
+  expect([path, response.status, response.headers.get('content-type')]).toEqual([
+    path,
+    200,
+    'image/svg+xml; charset=utf-8'
+  ]);
   return response.text();
 }
 
@@ -36,26 +50,34 @@ async function png(path: string): Promise<{ width: number; height: number; pixel
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
   const parts: Buffer[] = [];
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   }
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), pixels: inflateSync(Buffer.concat(parts)) };
 }
 
 describe('a figure as SVG', () => {
-  test.each([BARS, `${BARS}?theme=sombre`, `${BARS}?largeur=390`, MAP, `${MAP}?theme=sombre&largeur=390`, PLACES])('%s stands by itself', async (path) => {
-    const text = await svg(path);
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    expect(root.getAttribute('role')).toBe('img');
-    const named = (root.getAttribute('aria-labelledby') ?? '').split(' ').map((id: string) => root.querySelector(`#${id}`)?.textContent ?? '');
-    expect(named.every((words: string) => words.length > 10)).toBe(true);
-    expect(text).not.toMatch(/var\(|<script|<style|<image|<foreignObject|href=|@import|url\((?!#)/i);
-    // Addresses are words of the picture, never an attribute that would be fetched.
-    expect([...text.matchAll(/="(https?:[^"]*)"/g)].every(([, address = '']) => address.startsWith('http://www.w3.org/'))).toBe(true);
-    expect(text).toContain('http://maille.test/catalogue/essai/');
-    for (const [, id] of text.matchAll(/url\(#([^)]+)\)/g)) expect(text).toContain(`id="${id}"`);
-    expect(text).toContain('Source : ');
-    expect(text.match(/<defs><pattern id="hachures"/g)).toHaveLength(1);
-  });
+  test.each([BARS, `${BARS}?theme=sombre`, `${BARS}?largeur=390`, MAP, `${MAP}?theme=sombre&largeur=390`, PLACES])(
+    '%s stands by itself',
+    async (path) => {
+      const text = await svg(path);
+      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      expect(root.getAttribute('role')).toBe('img');
+      const named = (root.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id: string) => root.querySelector(`#${id}`)?.textContent ?? '');
+      expect(named.every((words: string) => words.length > 10)).toBe(true);
+      expect(text).not.toMatch(/var\(|<script|<style|<image|<foreignObject|href=|@import|url\((?!#)/i);
+      // Addresses are words of the picture, never an attribute that would be fetched.
+      expect(
+        [...text.matchAll(/="(https?:[^"]*)"/g)].every(([, address = '']) => address.startsWith('http://www.w3.org/'))
+      ).toBe(true);
+      expect(text).toContain('http://maille.test/catalogue/essai/');
+      for (const [, id] of text.matchAll(/url\(#([^)]+)\)/g)) expect(text).toContain(`id="${id}"`);
+      expect(text).toContain('Source : ');
+      expect(text.match(/<defs><pattern id="hachures"/g)).toHaveLength(1);
+    }
+  );
 
   test('says in its title what the request reads, then its measure, its place and its year', async () => {
     const text = await svg(BARS);
@@ -95,7 +117,10 @@ describe('a figure as PNG', () => {
   });
 
   test('writes its texts: with other words, other pixels', async () => {
-    const [a, b] = [await png(`${MAP}?format=png&echelle=1&resolution=5`), await png(`${MAP}?format=png&echelle=1&resolution=6`)];
+    const [a, b] = [
+      await png(`${MAP}?format=png&echelle=1&resolution=5`),
+      await png(`${MAP}?format=png&echelle=1&resolution=6`)
+    ];
     expect(a.pixels.equals(b.pixels)).toBe(false);
   });
 });

@@ -68,11 +68,37 @@ describe('csv', () => {
     expect(text.startsWith('code,metier,projets,')).toBe(true);
     const [header = [], ...rows] = readCsv(text, ',');
     expect(header).toEqual([
-      'code', 'metier', 'projets', 'projets_min', 'projets_max', 'projets_statut',
-      'projets_difficiles', 'projets_difficiles_min', 'projets_difficiles_max', 'projets_difficiles_statut',
-      'difficulte', 'difficulte_min', 'difficulte_max', 'difficulte_statut'
+      'code',
+      'metier',
+      'projets',
+      'projets_min',
+      'projets_max',
+      'projets_statut',
+      'projets_difficiles',
+      'projets_difficiles_min',
+      'projets_difficiles_max',
+      'projets_difficiles_statut',
+      'difficulte',
+      'difficulte_min',
+      'difficulte_max',
+      'difficulte_statut'
     ]);
-    expect(rows[0]).toEqual(['fap2021:A0X40', 'Agriculteurs, "salariés" ; élevage', '100', '100', '100', 'diffuse', '60', '60', '60', 'diffuse', '0.6', '0.6', '0.6', 'diffuse']);
+    expect(rows[0]).toEqual([
+      'fap2021:A0X40',
+      'Agriculteurs, "salariés" ; élevage',
+      '100',
+      '100',
+      '100',
+      'diffuse',
+      '60',
+      '60',
+      '60',
+      'diffuse',
+      '0.6',
+      '0.6',
+      '0.6',
+      'diffuse'
+    ]);
     expect(rows[2]?.slice(1, 6)).toEqual([`'${FORMULA}`, '', '1', '4', 'non_diffuse']);
     expect(rows).toHaveLength(3);
   });
@@ -83,7 +109,12 @@ describe('csv', () => {
     const [header = [], ...rows] = readCsv(text.slice(1), ';');
     expect(header.slice(0, 4)).toEqual(['Code', 'Métier', 'Projets', 'Projets – minimum']);
     expect(rows[0]?.slice(2, 6)).toEqual(['100', '100', '100', 'valeur diffusée']);
-    expect(header.slice(10)).toEqual(['Part difficile (%)', 'Part difficile – minimum (%)', 'Part difficile – maximum (%)', 'Part difficile – statut']);
+    expect(header.slice(10)).toEqual([
+      'Part difficile (%)',
+      'Part difficile – minimum (%)',
+      'Part difficile – maximum (%)',
+      'Part difficile – statut'
+    ]);
     expect(rows[0]?.slice(10)).toEqual(['60', '60', '60', 'valeur diffusée']);
     expect(rows[1]?.slice(10)).toEqual(['0,0\u202f% à 20,0\u202f%', '0', '20', 'encadrement']);
     expect(rows[2]?.[2]).toBe('nd');
@@ -92,13 +123,21 @@ describe('csv', () => {
     expect(labels.get('Paramètre « Territoire »')).toBe('Bretagne (region:53)');
     expect(labels.get('Statut')).toBeDefined();
     expect(labels.get('Requête')).toContain('essai/projets, version ');
-    expect(labels.get('Adresse')).toBe('http://maille.test/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier');
+    expect(labels.get('Adresse')).toBe(
+      'http://maille.test/api/v1/requests/essai/projets?territoire=region:53&annee=2025&niveau=metier'
+    );
     expect(text).toContain('Licence Ouverte 2.0');
   });
 
   test('its CSVW describes the same columns and gives its address', async () => {
-    const description = JSON.parse((await bytes(`${PROJECTS}?format=csvw`)).toString('utf8')) as { url: string; tableSchema: { columns: { name: string; datatype: string }[] } };
-    const [header = []] = readCsv((await bytes(description.url.replace('http://maille.test', ''))).toString('utf8'), ',');
+    const description = JSON.parse((await bytes(`${PROJECTS}?format=csvw`)).toString('utf8')) as {
+      url: string;
+      tableSchema: { columns: { name: string; datatype: string }[] };
+    };
+    const [header = []] = readCsv(
+      (await bytes(description.url.replace('http://maille.test', ''))).toString('utf8'),
+      ','
+    );
     expect(description.tableSchema.columns.map(({ name }) => name)).toEqual(header);
     expect(description.tableSchema.columns[2]).toMatchObject({ name: 'projets', datatype: 'integer' });
   });
@@ -120,7 +159,10 @@ describe('xlsx', () => {
 
   test('no formula element in the sheets', async () => {
     const content = await bytes(`${PROJECTS}?format=xlsx`);
-    const xml = [...unzip(content)].filter(([name]) => name.startsWith('xl/worksheets/')).map(([, text]) => text).join('\n');
+    const xml = [...unzip(content)]
+      .filter(([name]) => name.startsWith('xl/worksheets/'))
+      .map(([, text]) => text)
+      .join('\n');
     expect(xml).toContain('<sheetData');
     expect(xml).not.toMatch(/<f[ >]/);
   });
@@ -149,7 +191,9 @@ describe('arrow and parquet', () => {
       [20n, 20n, 0.2, 'Maçons'],
       [null, 1n, 1, FORMULA]
     ]);
-    const metadata = await connection.runAndReadAll(`select decode(key), decode(value) from parquet_kv_metadata('${file}')`);
+    const metadata = await connection.runAndReadAll(
+      `select decode(key), decode(value) from parquet_kv_metadata('${file}')`
+    );
     expect(new Map(metadata.getRows().map(([key, value]) => [key, value])).get('maille.titre')).toBe('Projets d’essai');
     connection.closeSync();
     instance.closeSync();
@@ -165,7 +209,10 @@ describe('geojson', () => {
   test('outlines of cells, as h3 draws them, and where they come from', async () => {
     const body = JSON.parse((await bytes('/api/v1/requests/essai/cellules?format=geojson')).toString()) as {
       maille: { requete: { id: string }; sources: unknown[] };
-      features: { geometry: { type: string; coordinates: number[][][] }; properties: { cellule: string; population: number } }[];
+      features: {
+        geometry: { type: string; coordinates: number[][][] };
+        properties: { cellule: string; population: number };
+      }[];
     };
     expect(body.maille.requete.id).toBe('essai/cellules');
     expect(body.features).toHaveLength(3);
@@ -178,39 +225,81 @@ describe('geojson', () => {
   });
 
   test('points, longitude first', async () => {
-    const body = JSON.parse((await bytes('/api/v1/requests/essai/lieux?format=geojson')).toString()) as { features: { geometry: unknown }[] };
+    const body = JSON.parse((await bytes('/api/v1/requests/essai/lieux?format=geojson')).toString()) as {
+      features: { geometry: unknown }[];
+    };
     expect(body.features[0]?.geometry).toEqual({ type: 'Point', coordinates: [-1.6788, 48.1099] });
   });
 });
 
 describe('every format', () => {
-  test.each(FORMATS.map(({ name }) => name).filter((name) => name !== 'geojson'))('%s keeps hidden figures hidden and never writes zero for them', async (format) => {
-    const response = await api.get(`/api/v1/requests/essai/demandeurs?territoire=commune:29019&format=${format}`);
-    expect(response.status).toBe(200);
-    if (format === 'json') expect(((await response.json()) as { lignes: unknown[] }).lignes).toEqual([{ mois: '2024-12', demandeurs: null, demandeurs_statut: 'secret' }]);
-    if (format === 'csv') expect(await response.text()).toBe('mois,demandeurs,demandeurs_statut\r\n2024-12,,secret\r\n');
-    if (format === 'csv-fr') expect(readCsv((await response.text()).slice(1), ';')[1]).toEqual(['2024-12', 's', 'secret statistique']);
-    if (format === 'xlsx') expect((await readSheet(Buffer.from(await response.arrayBuffer()), 'Données'))[1]).toEqual(['2024-12', 's', 'secret statistique']);
-    if (format === 'arrow') expect(tableFromIPC(new Uint8Array(await response.arrayBuffer())).getChild('demandeurs')?.get(0)).toBeNull();
-  });
+  test.each(FORMATS.map(({ name }) => name).filter((name) => name !== 'geojson'))(
+    '%s keeps hidden figures hidden and never writes zero for them',
+    async (format) => {
+      const response = await api.get(`/api/v1/requests/essai/demandeurs?territoire=commune:29019&format=${format}`);
+      expect(response.status).toBe(200);
+      if (format === 'json')
+        expect(((await response.json()) as { lignes: unknown[] }).lignes).toEqual([
+          { mois: '2024-12', demandeurs: null, demandeurs_statut: 'secret' }
+        ]);
+      if (format === 'csv')
+        expect(await response.text()).toBe('mois,demandeurs,demandeurs_statut\r\n2024-12,,secret\r\n');
+      if (format === 'csv-fr')
+        expect(readCsv((await response.text()).slice(1), ';')[1]).toEqual(['2024-12', 's', 'secret statistique']);
+      if (format === 'xlsx')
+        expect((await readSheet(Buffer.from(await response.arrayBuffer()), 'Données'))[1]).toEqual([
+          '2024-12',
+          's',
+          'secret statistique'
+        ]);
+      if (format === 'arrow')
+        expect(
+          tableFromIPC(new Uint8Array(await response.arrayBuffer()))
+            .getChild('demandeurs')
+            ?.get(0)
+        ).toBeNull();
+    }
+  );
 
-  test.each(FORMATS.map(({ name }) => name).filter((name) => name !== 'geojson'))('%s of an answer without rows, of a missing source', async (format) => {
-    for (const path of [`${PROJECTS}?territoire=region:28`, '/api/v1/requests/essai/effectifs?']) expect((await bytes(`${path}&format=${format}`)).byteLength).toBeGreaterThan(0);
-  });
+  test.each(FORMATS.map(({ name }) => name).filter((name) => name !== 'geojson'))(
+    '%s of an answer without rows, of a missing source',
+    async (format) => {
+      for (const path of [`${PROJECTS}?territoire=region:28`, '/api/v1/requests/essai/effectifs?'])
+        expect((await bytes(`${path}&format=${format}`)).byteLength).toBeGreaterThan(0);
+    }
+  );
 
   test('says when figures are synthetic', async () => {
     for (const format of ['json', 'csv-fr', 'csvw', 'arrow']) {
-      expect((await bytes(`/api/v1/requests/essai/demandeurs?format=${format}`)).toString('utf8')).toContain('synthétiques');
+      expect((await bytes(`/api/v1/requests/essai/demandeurs?format=${format}`)).toString('utf8')).toContain(
+        'synthétiques'
+      );
     }
   });
 });
 
 describe('the barrier', () => {
   test.each([
-    ['a value under a secret', "update publie.cube_demandeurs set demandeurs = 424242 where demandeurs_statut = 'secret'", 'essai/demandeurs?territoire=commune:29019'],
-    ['a value outside its bounds', "update publie.cube_projets_recrutement set projets = 424242 where projets = 100", 'essai/projets'],
-    ['bounds the wrong way round', 'update publie.cube_projets_recrutement set projets_min = 424242 where projets is null', 'essai/projets'],
-    ['an unknown status', "update publie.cube_demandeurs set demandeurs_statut = 'A' where demandeurs_statut = 'secret'", 'essai/demandeurs?territoire=commune:29019']
+    [
+      'a value under a secret',
+      "update publie.cube_demandeurs set demandeurs = 424242 where demandeurs_statut = 'secret'",
+      'essai/demandeurs?territoire=commune:29019'
+    ],
+    [
+      'a value outside its bounds',
+      'update publie.cube_projets_recrutement set projets = 424242 where projets = 100',
+      'essai/projets'
+    ],
+    [
+      'bounds the wrong way round',
+      'update publie.cube_projets_recrutement set projets_min = 424242 where projets is null',
+      'essai/projets'
+    ],
+    [
+      'an unknown status',
+      "update publie.cube_demandeurs set demandeurs_statut = 'A' where demandeurs_statut = 'secret'",
+      'essai/demandeurs?territoire=commune:29019'
+    ]
   ])('%s in a snapshot never leaves, in any format', async (_, change, path) => {
     const broken = makeFolder();
     await publishFixture(broken, 'c1', { change });

@@ -24,7 +24,17 @@ interface Schema {
 interface Description {
   readonly openapi: string;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-  readonly paths: Readonly<Record<string, { readonly get: { readonly parameters: readonly Parameter[]; readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }> }>> } }>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      {
+        readonly get: {
+          readonly parameters: readonly Parameter[];
+          readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }> }>>;
+        };
+      }
+    >
+  >;
 }
 
 let api: Api;
@@ -45,7 +55,8 @@ afterAll(() => {
 function addressOf(template: string, parameters: readonly Parameter[]): string {
   const path = template.replace(/\{\w+\}/, String(parameters.find(({ in: place }) => place === 'path')?.example));
   const query = new URLSearchParams();
-  for (const { name, in: place, example } of parameters) if (place === 'query' && example !== undefined) query.set(name, String(example));
+  for (const { name, in: place, example } of parameters)
+    if (place === 'query' && example !== undefined) query.set(name, String(example));
   return `${path}?${query.toString()}`;
 }
 
@@ -57,9 +68,12 @@ function resolved(schema: Schema): Schema {
 /** Fields of a body that its schema, which names fields, does not name. */
 function undescribed(schema: Schema, body: unknown, place: string): string[] {
   const { properties, items } = resolved(schema);
-  if (Array.isArray(body)) return items === undefined ? [] : [...new Set(body.flatMap((one) => undescribed(items, one, place)))];
+  if (Array.isArray(body))
+    return items === undefined ? [] : [...new Set(body.flatMap((one) => undescribed(items, one, place)))];
   if (typeof body !== 'object' || body === null || properties === undefined) return [];
-  return Object.entries(body).flatMap(([name, value]) => (properties[name] === undefined ? [`${place}/${name}`] : undescribed(properties[name], value, `${place}/${name}`)));
+  return Object.entries(body).flatMap(([name, value]) =>
+    properties[name] === undefined ? [`${place}/${name}`] : undescribed(properties[name], value, `${place}/${name}`)
+  );
 }
 
 describe('the description of the interface', () => {
@@ -73,7 +87,9 @@ describe('the description of the interface', () => {
   });
 
   test('the validator does refuse what is wrong', async () => {
-    const wrong = structuredClone(description) as unknown as { paths: Record<string, { get: { parameters: unknown } }> };
+    const wrong = structuredClone(description) as unknown as {
+      paths: Record<string, { get: { parameters: unknown } }>;
+    };
     const path = wrong.paths['/api/v1/territories'];
     if (path) path.get.parameters = [{ name: 'q', in: 'ailleurs' }];
     expect((await new Validator().validate(wrong)).valid).toBe(false);
@@ -83,7 +99,9 @@ describe('the description of the interface', () => {
     for (const [template, { get }] of Object.entries(description.paths)) {
       const response = await api.get(addressOf(template, get.parameters));
       expect([template, response.status]).toEqual([template, 200]);
-      expect(Object.keys(get.responses['200']?.content ?? {})).toContain(response.headers.get('content-type')?.split(';')[0]);
+      expect(Object.keys(get.responses['200']?.content ?? {})).toContain(
+        response.headers.get('content-type')?.split(';')[0]
+      );
     }
   });
 
@@ -96,8 +114,15 @@ describe('the description of the interface', () => {
       const schema = get.responses['200']?.content?.['application/json']?.schema;
       if (schema === undefined) continue;
       const body: unknown = await api.json(addressOf(template, get.parameters));
-      const judge = ajv.compile({ $ref: `maille#/paths/${encodeURIComponent(template.replaceAll('/', '~1'))}/get/responses/200/content/application~1json/schema` });
-      if (!judge(body)) faults.push(...(judge.errors ?? []).slice(0, 3).map(({ instancePath, message = '' }) => `${template} ${instancePath} ${message}`));
+      const judge = ajv.compile({
+        $ref: `maille#/paths/${encodeURIComponent(template.replaceAll('/', '~1'))}/get/responses/200/content/application~1json/schema`
+      });
+      if (!judge(body))
+        faults.push(
+          ...(judge.errors ?? [])
+            .slice(0, 3)
+            .map(({ instancePath, message = '' }) => `${template} ${instancePath} ${message}`)
+        );
       faults.push(...undescribed(schema, body, template));
       if (resolved(schema).properties !== undefined) described++;
     }
@@ -109,7 +134,9 @@ describe('the description of the interface', () => {
   test('a field that lacks, one of another type and one that nobody described are found', async () => {
     const schema: Schema = { $ref: '#/components/schemas/Reponse' };
     const body = await api.json('/api/v1/requests/gpec/projets_recrutement');
-    expect(undescribed(schema, { ...body, ajoute: 1, requete: { ...(body['requete'] as object), en_plus: 2 } }, '').sort()).toEqual(['/ajoute', '/requete/en_plus']);
+    expect(
+      undescribed(schema, { ...body, ajoute: 1, requete: { ...(body['requete'] as object), en_plus: 2 } }, '').sort()
+    ).toEqual(['/ajoute', '/requete/en_plus']);
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     ajv.addSchema(description, 'maille');
     const judge = ajv.compile({ $ref: 'maille#/components/schemas/Reponse' });
@@ -124,7 +151,8 @@ describe('the description of the interface', () => {
         if (name === 'format') continue;
         const schema = described.items ?? described;
         // A vintage has no value to show when the snapshot holds no file of its source.
-        if (example === undefined) expect(`${path} ${name}`).toMatch(/ (rentree|millesime|annee|mois|trimestre|bmo|places|domaine|metier)$/);
+        if (example === undefined)
+          expect(`${path} ${name}`).toMatch(/ (rentree|millesime|annee|mois|trimestre|bmo|places|domaine|metier)$/);
         else if (schema.enum) expect(schema.enum).toContain(Array.isArray(example) ? example[0] : example);
         else if (schema.pattern) expect(String(example)).toMatch(new RegExp(schema.pattern));
       }

@@ -58,7 +58,15 @@ const FRENCH = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 const REQUESTS = { ...TEST_REQUESTS, 'essai/dates': DATES, 'essai/ponderes': WEIGHTED, 'essai/parts': SHARES };
-const PATHS = ['projets', 'demandeurs?territoire=commune:29019', 'insertion', 'cellules', 'lieux', 'dates', 'projets?territoire=region:28'];
+const PATHS = [
+  'projets',
+  'demandeurs?territoire=commune:29019',
+  'insertion',
+  'cellules',
+  'lieux',
+  'dates',
+  'projets?territoire=region:28'
+];
 const folder = makeFolder();
 let api: Api;
 
@@ -93,14 +101,22 @@ async function json(path: string): Promise<JsonAnswer> {
 /** A value of another reader as JSON writes it. */
 function asJson(value: unknown, type: string | undefined): unknown {
   if (value === null || value === undefined) return null;
-  if (type === 'cellule') return BigInt.asUintN(64, BigInt(value as bigint)).toString(16).padStart(15, '0');
+  if (type === 'cellule')
+    return BigInt.asUintN(64, BigInt(value as bigint))
+      .toString(16)
+      .padStart(15, '0');
   if (type === 'date') return new Date(value as Date | number).toISOString().slice(0, 10);
   return typeof value === 'bigint' ? Number(value) : value;
 }
 
-function rowsAsJson(rows: readonly Readonly<Record<string, unknown>>[], { colonnes }: JsonAnswer): Record<string, unknown>[] {
+function rowsAsJson(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  { colonnes }: JsonAnswer
+): Record<string, unknown>[] {
   const types = new Map(colonnes.map(({ nom, type }) => [nom, type]));
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asJson(value, types.get(name))])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asJson(value, types.get(name))]))
+  );
 }
 
 function arrayBuffer(content: Buffer): ArrayBuffer {
@@ -117,19 +133,58 @@ describe('the same rows in each binary format', () => {
   test.each(PATHS)('Arrow read by its own library: %s', async (path) => {
     const answer = await json(path);
     const table = tableFromIPC(await bytes(path, 'arrow'));
-    const rows = Array.from({ length: table.numRows }, (_, row) => Object.fromEntries(table.schema.fields.map(({ name }) => [name, table.getChild(name)?.get(row) as unknown])));
+    const rows = Array.from({ length: table.numRows }, (_, row) =>
+      Object.fromEntries(table.schema.fields.map(({ name }) => [name, table.getChild(name)?.get(row) as unknown]))
+    );
     expect(rowsAsJson(rows, answer)).toEqual(answer.lignes);
   });
 
   test('both carry the provenance and what each column means', async () => {
     const parquet = parquetMetadata(arrayBuffer(await bytes('projets', 'parquet')));
     const metadata = new Map(parquet.key_value_metadata?.map(({ key, value }) => [key, value]));
-    expect([...metadata.keys()]).toEqual(expect.arrayContaining(['titre', 'question', 'lecture', 'notes', 'requete', 'version', 'code', 'parametres', 'parametres_libelles', 'colonnes', 'instantane', 'sources', 'statuts', 'etat', 'tronque', 'adresse'].map((key) => `maille.${key}`)));
-    const columns = JSON.parse(metadata.get('maille.colonnes') ?? '[]') as { nom: string; libelle: string; role: string; unite: string | null }[];
-    expect(columns.find(({ nom }) => nom === 'difficulte')).toEqual({ nom: 'difficulte', libelle: 'Part difficile', role: 'taux', unite: 'fraction' });
-    expect(columns.find(({ nom }) => nom === 'projets_min')).toEqual({ nom: 'projets_min', libelle: 'Projets – minimum', role: 'min', unite: 'projets' });
+    expect([...metadata.keys()]).toEqual(
+      expect.arrayContaining(
+        [
+          'titre',
+          'question',
+          'lecture',
+          'notes',
+          'requete',
+          'version',
+          'code',
+          'parametres',
+          'parametres_libelles',
+          'colonnes',
+          'instantane',
+          'sources',
+          'statuts',
+          'etat',
+          'tronque',
+          'adresse'
+        ].map((key) => `maille.${key}`)
+      )
+    );
+    const columns = JSON.parse(metadata.get('maille.colonnes') ?? '[]') as {
+      nom: string;
+      libelle: string;
+      role: string;
+      unite: string | null;
+    }[];
+    expect(columns.find(({ nom }) => nom === 'difficulte')).toEqual({
+      nom: 'difficulte',
+      libelle: 'Part difficile',
+      role: 'taux',
+      unite: 'fraction'
+    });
+    expect(columns.find(({ nom }) => nom === 'projets_min')).toEqual({
+      nom: 'projets_min',
+      libelle: 'Projets – minimum',
+      role: 'min',
+      unite: 'projets'
+    });
     const { schema } = tableFromIPC(await bytes('projets', 'arrow'));
-    for (const key of metadata.keys()) if (key.startsWith('maille.')) expect(schema.metadata.get(key)).toBe(metadata.get(key));
+    for (const key of metadata.keys())
+      if (key.startsWith('maille.')) expect(schema.metadata.get(key)).toBe(metadata.get(key));
     expect(schema.fields.find(({ name }) => name === 'difficulte_max')?.metadata.get('unite')).toBe('fraction');
     expect(schema.fields.find(({ name }) => name === 'difficulte_statut')?.metadata.has('unite')).toBe(false);
   });
@@ -150,7 +205,9 @@ describe('a spreadsheet', () => {
     expect(widths[0]).toBeGreaterThanOrEqual(13);
     expect(widths[1]).toBeGreaterThanOrEqual(34);
     expect(Math.max(...widths)).toBeLessThanOrEqual(60);
-    expect(sheet).toMatch(/^<\?xml[^>]*>\s*<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(sheet).toMatch(
+      /^<\?xml[^>]*>\s*<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/
+    );
     // Fourteen columns at these widths make two pages across, four make one.
     const across = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / 180);
     expect(across).toBe(2);
@@ -160,19 +217,43 @@ describe('a spreadsheet', () => {
 
   test('keeps a weighted count whole under a format that rounds it, as every file does', async () => {
     const content = await bytes('ponderes', 'xlsx');
-    expect((await readSheet(content, 'Données')).slice(1)).toEqual([['a', 308386.222], ['b', 0.4]]);
+    expect((await readSheet(content, 'Données')).slice(1)).toEqual([
+      ['a', 308386.222],
+      ['b', 0.4]
+    ]);
     expect(unzip(content).get('xl/styles.xml')).toContain('formatCode="[&gt;=10]#,##0;General"');
-    expect((await bytes('ponderes', 'csv-fr')).toString('utf8').split('\r\n').slice(1, 3)).toEqual(['a;308386,222', 'b;0,4']);
-    const body = JSON.parse((await bytes('ponderes', 'json')).toString('utf8')) as { lignes: unknown[]; requete: { lecture: string } };
-    expect(body.lignes).toEqual([{ zone: 'a', emplois: 308386.222 }, { zone: 'b', emplois: 0.4 }]);
+    expect((await bytes('ponderes', 'csv-fr')).toString('utf8').split('\r\n').slice(1, 3)).toEqual([
+      'a;308386,222',
+      'b;0,4'
+    ]);
+    const body = JSON.parse((await bytes('ponderes', 'json')).toString('utf8')) as {
+      lignes: unknown[];
+      requete: { lecture: string };
+    };
+    expect(body.lignes).toEqual([
+      { zone: 'a', emplois: 308386.222 },
+      { zone: 'b', emplois: 0.4 }
+    ]);
     expect(body.requete.lecture).toBe('A\u202f: 308\u202f386.');
   });
 
   test('rounds no share to a whole or to nothing', async () => {
     const files = unzip(await bytes('parts', 'xlsx'));
-    const formats = new Map([...(files.get('xl/styles.xml') ?? '').matchAll(/numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [id, code]));
-    const styles = [...(files.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? []].map(([, id]) => formats.get(id) ?? 'General');
-    const shown = (column: string): (string | undefined)[] => [...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(new RegExp(`<c r="${column}[2-6]"(?: s="(\\d+)")?`, 'g'))].map(([, style]) => styles[Number(style ?? 0)]);
+    const formats = new Map(
+      [...(files.get('xl/styles.xml') ?? '').matchAll(/numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [
+        id,
+        code
+      ])
+    );
+    const styles = [
+      ...((files.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.matchAll(/<xf numFmtId="(\d+)"/g) ?? [])
+    ].map(([, id]) => formats.get(id) ?? 'General');
+    const shown = (column: string): (string | undefined)[] =>
+      [
+        ...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(
+          new RegExp(`<c r="${column}[2-6]"(?: s="(\\d+)")?`, 'g')
+        )
+      ].map(([, style]) => styles[Number(style ?? 0)]);
     expect(shown('B')).toEqual(['0.0######%', '0.0%', '0.0%', '0.0######%', '0.0%']);
     // A change of a hundredth of a thousandth is none.
     expect(shown('C')[0]).toBe('0.0%');
@@ -188,12 +269,16 @@ describe('a spreadsheet', () => {
 
 describe('rings', () => {
   test('turn anticlockwise and are closed, as RFC 7946 asks', async () => {
-    const { features } = JSON.parse((await bytes('cellules', 'geojson')).toString('utf8')) as { features: { geometry: { coordinates: [number, number][][] } }[] };
+    const { features } = JSON.parse((await bytes('cellules', 'geojson')).toString('utf8')) as {
+      features: { geometry: { coordinates: [number, number][][] } }[];
+    };
     expect(features.length).toBeGreaterThan(0);
     for (const { geometry } of features) {
       const [ring = []] = geometry.coordinates;
       expect(ring.at(-1)).toEqual(ring[0]);
-      const area = ring.slice(1).reduce((sum, [lng, lat], i) => sum + (ring[i]?.[0] ?? NaN) * lat - lng * (ring[i]?.[1] ?? NaN), 0);
+      const area = ring
+        .slice(1)
+        .reduce((sum, [lng, lat], i) => sum + (ring[i]?.[0] ?? NaN) * lat - lng * (ring[i]?.[1] ?? NaN), 0);
       expect(area).toBeGreaterThan(0);
     }
   });
@@ -226,8 +311,19 @@ describe.skipIf(!programPresent('soffice', 'contrôles des fichiers dans LibreOf
     const out = join(folder, 'ouvert');
     writeFileSync(join(folder, name), content);
     const target = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1036,true,true';
-    runProgram('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', ...filter, '--convert-to', target, '--outdir', out, join(folder, name)]);
-    return readFileSync(join(out, name.replace(/\.\w+$/, '.csv')), 'utf8').replace(/[\u00a0\u202f]/g, ' ').split('\n');
+    runProgram('soffice', [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      ...filter,
+      '--convert-to',
+      target,
+      '--outdir',
+      out,
+      join(folder, name)
+    ]);
+    return readFileSync(join(out, name.replace(/\.\w+$/, '.csv')), 'utf8')
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .split('\n');
   }
 
   test('XLSX: French dates, percentages, thousands, accents, zeros', async () => {
@@ -239,7 +335,9 @@ describe.skipIf(!programPresent('soffice', 'contrôles des fichiers dans LibreOf
   test('French CSV: decimal commas make numbers, accents are right, a text that looks like a formula stays a text', async () => {
     const lines = open('lieux-fr.csv', await bytes('lieux', 'csv-fr'), ['--infilter=CSV:59,34,76,1,,1036,false,false']);
     expect(lines[1]).toMatch(/^"[^"]+";48,1\d*;-1,67\d*$/);
-    const projects = open('projets-fr.csv', await bytes('projets', 'csv-fr'), ['--infilter=CSV:59,34,76,1,,1036,false,false']).join('\n');
+    const projects = open('projets-fr.csv', await bytes('projets', 'csv-fr'), [
+      '--infilter=CSV:59,34,76,1,,1036,false,false'
+    ]).join('\n');
     expect(projects).toContain('60;60;60;"valeur diffusée"');
     expect(projects).toContain('=HYPERLINK(');
     expect(projects).not.toContain('Err:');

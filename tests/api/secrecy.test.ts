@@ -34,7 +34,16 @@ const PATH = '/api/v1/requests/essai/secret';
 
 beforeAll(async () => {
   await publishFixture(folder, 's1');
-  api = makeApi(folder, await catalogueOf({ 'essai/secret': SECRET, 'essai/liste': SECRET.replace('place: { role: dimension', 'place: { role: territoire').replace('code: T9', 'code: T8') }));
+  api = makeApi(
+    folder,
+    await catalogueOf({
+      'essai/secret': SECRET,
+      'essai/liste': SECRET.replace('place: { role: dimension', 'place: { role: territoire').replace(
+        'code: T9',
+        'code: T8'
+      )
+    })
+  );
 });
 afterAll(() => {
   api.engine.close();
@@ -49,30 +58,58 @@ async function bytes(format: string): Promise<Buffer> {
 
 describe('a secret cell, its coarser level and its rank', () => {
   test('where rows are territories, the level is named, and no address pretends to lead to the row', async () => {
-    const { territoires_visibles } = (await api.json('/api/v1/requests/essai/liste')) as { territoires_visibles: unknown };
+    const { territoires_visibles } = (await api.json('/api/v1/requests/essai/liste')) as {
+      territoires_visibles: unknown;
+    };
     expect(territoires_visibles).toEqual([{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: null }]);
   });
   test('in JSON: null, never zero; companions named; the level resolved, with the address of the same request there', async () => {
-    const body = (await api.json(PATH)) as { lignes: Record<string, unknown>[]; colonnes: Record<string, unknown>[]; territoires_visibles: unknown; requete: Record<string, unknown> };
-    expect(body.colonnes.find(({ nom }) => nom === 'demandeurs')).toMatchObject({ protege: true, bornes: false, visible: true });
+    const body = (await api.json(PATH)) as {
+      lignes: Record<string, unknown>[];
+      colonnes: Record<string, unknown>[];
+      territoires_visibles: unknown;
+      requete: Record<string, unknown>;
+    };
+    expect(body.colonnes.find(({ nom }) => nom === 'demandeurs')).toMatchObject({
+      protege: true,
+      bornes: false,
+      visible: true
+    });
     expect(body.colonnes.find(({ nom }) => nom === 'part')).toMatchObject({ ecart: true, de: ['ref', 'ref_sur'] });
-    expect(body.lignes.map(({ demandeurs, demandeurs_statut, demandeurs_visible }) => [demandeurs, demandeurs_statut, demandeurs_visible])).toEqual([
+    expect(
+      body.lignes.map(({ demandeurs, demandeurs_statut, demandeurs_visible }) => [
+        demandeurs,
+        demandeurs_statut,
+        demandeurs_visible
+      ])
+    ).toEqual([
       [292720, 'diffuse', null],
       [20340, 'diffuse', null],
       [null, 'secret', 'bassin:5314']
     ]);
     // The secret may stand anywhere, so the two others are first or second, second or third.
-    expect(body.lignes.map(({ rang, rang_min, rang_max, rang_statut }) => [rang, rang_min, rang_max, rang_statut])).toEqual([
+    expect(
+      body.lignes.map(({ rang, rang_min, rang_max, rang_statut }) => [rang, rang_min, rang_max, rang_statut])
+    ).toEqual([
       [null, 1, 2, 'intervalle'],
       [null, 2, 3, 'intervalle'],
       [null, null, null, 'secret']
     ]);
     // 292,720 / 500,000 over 100,000 / 1,000,000.
     expect(body.lignes[0]?.['indice']).toBeCloseTo(5.8544, 10);
-    expect(body.lignes[2]).toMatchObject({ indice: null, indice_min: null, indice_statut: 'secret', part_ecart: 'inferieur' });
-    expect(body.territoires_visibles).toEqual([{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: `${PATH}?territoire=bassin:5314` }]);
+    expect(body.lignes[2]).toMatchObject({
+      indice: null,
+      indice_min: null,
+      indice_statut: 'secret',
+      part_ecart: 'inferieur'
+    });
+    expect(body.territoires_visibles).toEqual([
+      { territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: `${PATH}?territoire=bassin:5314` }
+    ]);
     expect(body.requete['enquete']).toBe(false);
-    expect(String(body.requete['lecture']).replaceAll('\u202f', ' ')).toBe('Region:53 : entre 1ᵉʳ et 2ᵉ, 5,85, part 10,0 % (significativement en dessous de la référence) ; en Bretagne.');
+    expect(String(body.requete['lecture']).replaceAll('\u202f', ' ')).toBe(
+      'Region:53 : entre 1ᵉʳ et 2ᵉ, 5,85, part 10,0 % (significativement en dessous de la référence) ; en Bretagne.'
+    );
   });
 
   test('in csv-fr and xlsx: signs, ranks and places in words', async () => {
@@ -92,7 +129,12 @@ describe('a secret cell, its coarser level and its rank', () => {
 
   test('in typed files: null, with the code of the place', async () => {
     const table = tableFromIPC(await bytes('arrow'));
-    expect([table.getChild('demandeurs')?.get(2), table.getChild('demandeurs_visible')?.get(2), table.getChild('rang')?.get(2), table.getChild('rang_min')?.get(1)]).toEqual([null, 'bassin:5314', null, 2]);
+    expect([
+      table.getChild('demandeurs')?.get(2),
+      table.getChild('demandeurs_visible')?.get(2),
+      table.getChild('rang')?.get(2),
+      table.getChild('rang_min')?.get(1)
+    ]).toEqual([null, 'bassin:5314', null, 2]);
     const csv = (await bytes('csv')).toString('utf8').split('\r\n');
     expect(csv[0]).toContain('demandeurs,demandeurs_statut,demandeurs_visible');
     expect(csv[3]).toMatch(/^commune:29019,,secret,bassin:5314,/);

@@ -42,7 +42,8 @@ afterAll(() => {
 async function rowsOf(script: string): Promise<Record<string, unknown>[][]> {
   const statements = await plain.extractStatements(script);
   const answers: Record<string, unknown>[][] = [];
-  for (let index = 0; index < statements.count; index++) answers.push((await (await statements.prepare(index)).runAndReadAll()).getRowObjectsJson());
+  for (let index = 0; index < statements.count; index++)
+    answers.push((await (await statements.prepare(index)).runAndReadAll()).getRowObjectsJson());
   // Prepare comes first and deallocate last, where there are values.
   return statements.count === 1 ? answers : answers.slice(1, -1);
 }
@@ -50,7 +51,12 @@ async function rowsOf(script: string): Promise<Record<string, unknown>[][]> {
 describe('the file of the snapshot', () => {
   test('is the one in service, byte for byte, and says its size and its tag', async () => {
     const response = await api.get(FILE);
-    expect([response.status, response.headers.get('content-length'), response.headers.get('etag'), response.headers.get('accept-ranges')]).toEqual([200, String(file.length), tag, 'bytes']);
+    expect([
+      response.status,
+      response.headers.get('content-length'),
+      response.headers.get('etag'),
+      response.headers.get('accept-ranges')
+    ]).toEqual([200, String(file.length), tag, 'bytes']);
     expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true);
     expect((await api.get(FILE, { 'if-none-match': tag })).status).toBe(304);
     expect(api.engine.downloads.open).toBe(0);
@@ -58,7 +64,11 @@ describe('the file of the snapshot', () => {
 
   test('comes by parts, taken up again only on the same file', async () => {
     const part = await api.get(FILE, { range: 'bytes=100-299', 'if-range': tag });
-    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([206, `bytes 100-299/${file.length}`, '200']);
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      206,
+      `bytes 100-299/${file.length}`,
+      '200'
+    ]);
     expect(Buffer.from(await part.arrayBuffer()).equals(file.subarray(100, 300))).toBe(true);
     const other = await api.get(FILE, { range: 'bytes=100-299', 'if-range': '"s0"' });
     expect(other.status).toBe(200);
@@ -67,7 +77,12 @@ describe('the file of the snapshot', () => {
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${file.length}`]);
   });
 
-  test.each([['"s1"', 412], ['W/TAG', 412], ['"s0", TAG', 206], ['*', 206]])('is sent to whoever wants the file tagged %s: %i', async (wanted, status) => {
+  test.each([
+    ['"s1"', 412],
+    ['W/TAG', 412],
+    ['"s0", TAG', 206],
+    ['*', 206]
+  ])('is sent to whoever wants the file tagged %s: %i', async (wanted, status) => {
     const part = await api.get(FILE, { range: 'bytes=0-9', 'if-match': wanted.replace('TAG', tag) });
     expect([part.status, part.headers.get('etag')]).toEqual([status, tag]);
     await part.body?.cancel();
@@ -84,7 +99,9 @@ describe('the file of the snapshot', () => {
     renameSync(join(own, 'autre'), join(own, 'snapshot-s1.duckdb'));
     expect((await service.get(FILE)).status).toBe(503);
     sealInService(own, 's1');
-    const other = `"${createHash('sha256').update(readFileSync(join(own, 'snapshot-s1.duckdb'))).digest('hex')}"`;
+    const other = `"${createHash('sha256')
+      .update(readFileSync(join(own, 'snapshot-s1.duckdb')))
+      .digest('hex')}"`;
     await expect.poll(async () => (await service.get(FILE, {}, 'HEAD')).headers.get('etag')).toBe(other);
     service.engine.close();
     removeFolder(own);
@@ -92,7 +109,12 @@ describe('the file of the snapshot', () => {
 
   test('HEAD opens nothing, and an unknown parameter is refused', async () => {
     const head = await api.get(FILE, {}, 'HEAD');
-    expect([head.status, head.headers.get('content-length'), await head.text(), api.engine.downloads.open]).toEqual([200, String(file.length), '', 0]);
+    expect([head.status, head.headers.get('content-length'), await head.text(), api.engine.downloads.open]).toEqual([
+      200,
+      String(file.length),
+      '',
+      0
+    ]);
     expect((await api.get(`${FILE}?x=1`)).status).toBe(400);
   });
 
@@ -126,34 +148,75 @@ describe('the file of the snapshot', () => {
 
 describe('tables of the snapshot', () => {
   test('are listed with their rows, and what each column means', async () => {
-    const { tables } = (await api.json('/api/v1/snapshot/tables')) as { tables: { nom: string; lignes: number; colonnes: { nom: string; type: string }[]; parquet: string }[] };
-    const known = (await plain.runAndReadAll("select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference') order by 1")).getRows().map(([name]) => String(name));
+    const { tables } = (await api.json('/api/v1/snapshot/tables')) as {
+      tables: { nom: string; lignes: number; colonnes: { nom: string; type: string }[]; parquet: string }[];
+    };
+    const known = (
+      await plain.runAndReadAll(
+        "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference') order by 1"
+      )
+    )
+      .getRows()
+      .map(([name]) => String(name));
     expect(tables.map(({ nom }) => nom)).toEqual(known);
     const territories = tables.find(({ nom }) => nom === 'reference.territoires');
     const [[count] = []] = (await plain.runAndReadAll('select count(*)::integer from reference.territoires')).getRows();
-    expect([territories?.lignes, territories?.parquet, territories?.colonnes[0]]).toEqual([count, '/api/v1/snapshot/parquet/reference.territoires', expect.objectContaining({ nom: 'territoire', type: 'VARCHAR' })]);
+    expect([territories?.lignes, territories?.parquet, territories?.colonnes[0]]).toEqual([
+      count,
+      '/api/v1/snapshot/parquet/reference.territoires',
+      expect.objectContaining({ nom: 'territoire', type: 'VARCHAR' })
+    ]);
   });
 
-  test.each(['publie.cube_projets_recrutement', 'reference.territoires', 'publie.population_cellules'])('%s as Parquet holds the same rows', async (name) => {
-    const response = await api.get(`/api/v1/snapshot/parquet/${name}`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/vnd.apache.parquet']);
-    const path = join(taken, `${name}.parquet`);
-    writeFileSync(path, Buffer.from(await response.arrayBuffer()));
-    const [[missing, added, rows] = []] = (await plain.runAndReadAll(`select (select count(*) from (from ${name} except all from read_parquet('${path}')))::integer, (select count(*) from (from read_parquet('${path}') except all from ${name}))::integer, (select count(*) from ${name})::integer`)).getRows();
-    expect([missing, added]).toEqual([0, 0]);
-    expect(rows).toBeGreaterThan(0);
-  });
+  test.each(['publie.cube_projets_recrutement', 'reference.territoires', 'publie.population_cellules'])(
+    '%s as Parquet holds the same rows',
+    async (name) => {
+      const response = await api.get(`/api/v1/snapshot/parquet/${name}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/vnd.apache.parquet']);
+      const path = join(taken, `${name}.parquet`);
+      writeFileSync(path, Buffer.from(await response.arrayBuffer()));
+      const [[missing, added, rows] = []] = (
+        await plain.runAndReadAll(
+          `select (select count(*) from (from ${name} except all from read_parquet('${path}')))::integer, (select count(*) from (from read_parquet('${path}') except all from ${name}))::integer, (select count(*) from ${name})::integer`
+        )
+      ).getRows();
+      expect([missing, added]).toEqual([0, 0]);
+      expect(rows).toBeGreaterThan(0);
+    }
+  );
 
-  test.each(['publie.cube_projets_recrutemant', 'main.sqlite_master', 'reference.territoires"; drop table x', '../etc/passwd'])('« %s » is not a table', async (name) => {
+  test.each([
+    'publie.cube_projets_recrutemant',
+    'main.sqlite_master',
+    'reference.territoires"; drop table x',
+    '../etc/passwd'
+  ])('« %s » is not a table', async (name) => {
     const response = await api.get(`/api/v1/snapshot/parquet/${encodeURIComponent(name)}`);
-    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8'
+    ]);
   });
 });
 
 describe('the SQL of a request', () => {
   /** Each value of the rows as one text: cells are 15 digits in an answer, whole numbers in the file. */
-  function texts(rows: readonly Readonly<Record<string, unknown>>[], names: readonly string[], cells: ReadonlySet<string>): string[] {
-    return rows.map((row) => names.map((name) => (row[name] === null || row[name] === undefined ? '' : cells.has(name) && /^[0-9a-f]{15}$/.test(String(row[name])) ? String(BigInt(`0x${String(row[name])}`)) : String(row[name]))).join('|'));
+  function texts(
+    rows: readonly Readonly<Record<string, unknown>>[],
+    names: readonly string[],
+    cells: ReadonlySet<string>
+  ): string[] {
+    return rows.map((row) =>
+      names
+        .map((name) =>
+          row[name] === null || row[name] === undefined
+            ? ''
+            : cells.has(name) && /^[0-9a-f]{15}$/.test(String(row[name]))
+              ? String(BigInt(`0x${String(row[name])}`))
+              : String(row[name])
+        )
+        .join('|')
+    );
   }
 
   async function compare(query: string): Promise<number> {
@@ -163,10 +226,22 @@ describe('the SQL of a request', () => {
     const [rows = []] = await rowsOf(await response.text());
     const cells = new Set(answer.colonnes.filter(({ type }) => type === 'cellule').map(({ nom }) => nom));
     // What the pipeline adds to say what was not read is not in the select, nor are the figures that it takes out.
-    const unread = new Set(REQUESTS.filter(({ id }) => query.startsWith(id) && answer.non_lues.length > 0).flatMap(({ repose_sur: rests }) => (rests?.valeurs ?? []).flatMap(({ colonnes }) => colonnes)));
+    const unread = new Set(
+      REQUESTS.filter(({ id }) => query.startsWith(id) && answer.non_lues.length > 0).flatMap(({ repose_sur: rests }) =>
+        (rests?.valeurs ?? []).flatMap(({ colonnes }) => colonnes)
+      )
+    );
     const own = (name: string): boolean => rows[0] === undefined || name in rows[0];
-    const operands = answer.colonnes.filter(({ de, nom }) => de === null && !unread.has(nom)).flatMap(({ nom, protege, bornes }) => [nom, ...(bornes ? [`${nom}_min`, `${nom}_max`] : []), ...(protege ? [`${nom}_statut`] : [])]).filter(own);
-    if (answer.etat !== 'source_absente') expect([query, texts(rows, operands, cells)]).toEqual([query, texts(answer.lignes, operands, cells)]);
+    const operands = answer.colonnes
+      .filter(({ de, nom }) => de === null && !unread.has(nom))
+      .flatMap(({ nom, protege, bornes }) => [
+        nom,
+        ...(bornes ? [`${nom}_min`, `${nom}_max`] : []),
+        ...(protege ? [`${nom}_statut`] : [])
+      ])
+      .filter(own);
+    if (answer.etat !== 'source_absente')
+      expect([query, texts(rows, operands, cells)]).toEqual([query, texts(answer.lignes, operands, cells)]);
     return answer.lignes.length;
   }
 
@@ -181,7 +256,9 @@ describe('the SQL of a request', () => {
     const { zone } = (await api.json('/api/v1/zones?ajouter=departement:35&resolution=6')) as { zone: string };
     const zoned = REQUESTS.find(({ parametres }) => parametres.some((parameter) => parameter.zone));
     await compare(`${zoned?.id ?? ''}?territoire=${zone}`);
-    const several = await (await api.get('/api/v1/sql/gpec/projets_recrutement?territoire=departement:35,region:53')).text();
+    const several = await (
+      await api.get('/api/v1/sql/gpec/projets_recrutement?territoire=departement:35,region:53')
+    ).text();
     expect(several.match(/^execute requete\(/gm)).toHaveLength(2);
   });
 
@@ -190,7 +267,20 @@ describe('the SQL of a request', () => {
       const value = "x'; drop table y; --";
       const definition = { ...prepared.request.definition, titre: 'a\nselect 1;', question: 'b\u2028c' };
       const request = { definition, source: '', sql: 'select $maille::VARCHAR as maille' };
-      return runnableSql({ ...prepared, request, parts: [{ parameters: [{ nom: 'maille', type: 'VARCHAR', valeur: value, sql: value, libelle: '' }], missingDomains: [], key: '' }] }, '');
+      return runnableSql(
+        {
+          ...prepared,
+          request,
+          parts: [
+            {
+              parameters: [{ nom: 'maille', type: 'VARCHAR', valeur: value, sql: value, libelle: '' }],
+              missingDomains: [],
+              key: ''
+            }
+          ]
+        },
+        ''
+      );
     });
     expect(await rowsOf(text)).toEqual([[{ maille: "x'; drop table y; --" }]]);
   });

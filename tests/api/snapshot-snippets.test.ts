@@ -52,24 +52,39 @@ describe('the examples of the page of the snapshot', () => {
 
   test('Node.js: the snippet as it is', () => {
     writeFileSync(join(folder, 'exemple.mjs'), textOf('Node.js'));
-    const printed = JSON.parse(execFileSync(process.execPath, ['exemple.mjs'], { cwd: folder, encoding: 'utf8' })) as { metier: string }[];
+    const printed = JSON.parse(execFileSync(process.execPath, ['exemple.mjs'], { cwd: folder, encoding: 'utf8' })) as {
+      metier: string;
+    }[];
     expect(printed[0]?.metier).toBe(expected);
   });
 
-  test.skipIf(!has('python3', '-c', 'import duckdb, pandas'))('Python: the snippet as it is (skipped where duckdb or pandas is absent)', () => {
-    writeFileSync(join(folder, 'exemple.py'), textOf('Python'));
-    expect(execFileSync('python3', ['exemple.py'], { cwd: folder, encoding: 'utf8' })).toContain(expected.slice(0, 10));
-  });
+  test.skipIf(!has('python3', '-c', 'import duckdb, pandas'))(
+    'Python: the snippet as it is (skipped where duckdb or pandas is absent)',
+    () => {
+      writeFileSync(join(folder, 'exemple.py'), textOf('Python'));
+      expect(execFileSync('python3', ['exemple.py'], { cwd: folder, encoding: 'utf8' })).toContain(
+        expected.slice(0, 10)
+      );
+    }
+  );
 
-  test.skipIf(!has('Rscript', '-e', 'library(duckdb)'))('R: the snippet as it is (skipped where R or duckdb is absent)', () => {
-    writeFileSync(join(folder, 'exemple.R'), textOf('R'));
-    expect(execFileSync('Rscript', ['exemple.R'], { cwd: folder, encoding: 'utf8' })).toContain(expected.slice(0, 10));
-  });
+  test.skipIf(!has('Rscript', '-e', 'library(duckdb)'))(
+    'R: the snippet as it is (skipped where R or duckdb is absent)',
+    () => {
+      writeFileSync(join(folder, 'exemple.R'), textOf('R'));
+      expect(execFileSync('Rscript', ['exemple.R'], { cwd: folder, encoding: 'utf8' })).toContain(
+        expected.slice(0, 10)
+      );
+    }
+  );
 
-  test.skipIf(!has('duckdb', '--version'))('DuckDB: the snippet after its download (skipped where duckdb is absent)', () => {
-    const command = textOf('DuckDB').split('\n').slice(1).join('\n');
-    expect(execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toContain(expected.slice(0, 10));
-  });
+  test.skipIf(!has('duckdb', '--version'))(
+    'DuckDB: the snippet after its download (skipped where duckdb is absent)',
+    () => {
+      const command = textOf('DuckDB').split('\n').slice(1).join('\n');
+      expect(execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })).toContain(expected.slice(0, 10));
+    }
+  );
 
   test('a region cannot leave its quotes', () => {
     expect(exampleSql("x' or 'a' = 'a")).toContain("territoire = 'x'' or ''a'' = ''a'");

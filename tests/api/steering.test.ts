@@ -12,13 +12,32 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
 
 const QUERIES = join(import.meta.dirname, '../../queries');
 /** Every table that the service's own files fill. */
-const SERVICE = ['cube_visites', 'cube_fonctions', 'cube_recherches', 'cube_avis', 'cube_telephone', 'cube_telephone_profils', 'cube_cep', 'cube_accueil', 'cube_actions_collectives', 'cube_reorientations', 'cube_reseau_emploi', 'cube_exploitation', 'cube_themes', 'cube_suivi_service'];
+const SERVICE = [
+  'cube_visites',
+  'cube_fonctions',
+  'cube_recherches',
+  'cube_avis',
+  'cube_telephone',
+  'cube_telephone_profils',
+  'cube_cep',
+  'cube_accueil',
+  'cube_actions_collectives',
+  'cube_reorientations',
+  'cube_reseau_emploi',
+  'cube_exploitation',
+  'cube_themes',
+  'cube_suivi_service'
+];
 const [full, empty] = [makeFolder(), makeFolder()];
 let apis: Api[] = [];
 
 beforeAll(async () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  const catalogue = await catalogueOf(Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])));
+  const catalogue = await catalogueOf(
+    Object.fromEntries(
+      files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
+    )
+  );
   await publishFixture(full, 'service');
   await publishFixture(empty, 'sans', { change: SERVICE.map((table) => `delete from publie.${table};`).join('\n') });
   apis = [makeApi(full, catalogue), makeApi(empty, catalogue)];
@@ -42,25 +61,49 @@ async function build(api: Api | undefined): Promise<BuiltPage> {
 }
 
 /** Words that compare or judge; a figure beside another is left to its reader. */
-const JUDGEMENTS = /\b(plus|moins) (élevée?s?|forte?s?|faibles?|que)\b|\b(hausse|baisse|recul|progression|progresse|augmente|diminue|améliore|dégrade|excellent|mauvais résultat)/i;
+const JUDGEMENTS =
+  /\b(plus|moins) (élevée?s?|forte?s?|faibles?|que)\b|\b(hausse|baisse|recul|progression|progresse|augmente|diminue|améliore|dégrade|excellent|mauvais résultat)/i;
 
 describe('the review of the committee', () => {
   test('answers nine questions, in the order of the page, from the figures of the snapshot', async () => {
     const { sections } = await build(apis[0]);
-    expect(sections.map(({ id }) => id)).toEqual(['frequentation', 'usages', 'recherches', 'territoires', 'proximite', 'satisfaction', 'reponse', 'accompagnement', 'reseau']);
-    const sentences = Object.fromEntries(sections.map(({ id, sentences: said }) => [id, said.join(' ').replaceAll('\u202f', ' ')]));
+    expect(sections.map(({ id }) => id)).toEqual([
+      'frequentation',
+      'usages',
+      'recherches',
+      'territoires',
+      'proximite',
+      'satisfaction',
+      'reponse',
+      'accompagnement',
+      'reseau'
+    ]);
+    const sentences = Object.fromEntries(
+      sections.map(({ id, sentences: said }) => [id, said.join(' ').replaceAll('\u202f', ' ')])
+    );
     // 200 visits in August, above 181.99: the one signal of the fixture.
-    expect(sentences['frequentation']).toContain('En août 2025, le site reçoit 200 visites. C’est hors des limites de variation habituelle, au-dessus (de 68 à 182 visites).');
+    expect(sentences['frequentation']).toContain(
+      'En août 2025, le site reçoit 200 visites. C’est hors des limites de variation habituelle, au-dessus (de 68 à 182 visites).'
+    );
     expect(sentences['recherches']).toContain('« soudure » : 15 recherches sans résultat sur 20 en 2025');
     // The grade of the last quarter, with the 95 % interval worked in the cases.
-    expect(sentences['satisfaction']).toContain('une note moyenne de 5,21 sur 10. La valeur se situe entre 5,01 et 5,41 sur 10 (aléa des réponses, à 95 %).');
-    expect(sentences['accompagnement']).toContain('entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent. L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.');
-    expect(sentences['reseau']).toContain('rencontres, 1 200. Taux de retour à l’emploi, 41,5 % pour une cible de 45 %.');
+    expect(sentences['satisfaction']).toContain(
+      'une note moyenne de 5,21 sur 10. La valeur se situe entre 5,01 et 5,41 sur 10 (aléa des réponses, à 95 %).'
+    );
+    expect(sentences['accompagnement']).toContain(
+      'entre 60,0 % et 80,0 % des personnes orientées vers un autre réseau y arrivent. L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.'
+    );
+    expect(sentences['reseau']).toContain(
+      'rencontres, 1 200. Taux de retour à l’emploi, 41,5 % pour une cible de 45 %.'
+    );
   });
 
   test('compares and judges nothing, and keeps French spaces', async () => {
     const { sections } = await build(apis[0]);
-    const texts = sections.flatMap(({ sentences, figures }) => [...sentences, ...figures.flatMap(({ title, subtitle, note }) => [title, subtitle, note ?? ''])]);
+    const texts = sections.flatMap(({ sentences, figures }) => [
+      ...sentences,
+      ...figures.flatMap(({ title, subtitle, note }) => [title, subtitle, note ?? ''])
+    ]);
     expect(texts.length).toBeGreaterThan(30);
     expect(texts.filter((text) => JUDGEMENTS.test(text))).toEqual([]);
     expect(texts.filter((text) => / [:;!?%»]|« |undefined|null|NaN/.test(text))).toEqual([]);
@@ -69,13 +112,23 @@ describe('the review of the committee', () => {
   test('gives every figure its source, its request and its table', async () => {
     const { sections } = await build(apis[0]);
     const figures = sections.flatMap((section) => section.figures);
-    for (const figure of figures) expect([figure.title, figure.request.startsWith('/catalogue/'), figure.table.rows.length > 0 || figure.unavailable.length > 0]).toEqual([figure.title, true, true]);
+    for (const figure of figures)
+      expect([
+        figure.title,
+        figure.request.startsWith('/catalogue/'),
+        figure.table.rows.length > 0 || figure.unavailable.length > 0
+      ]).toEqual([figure.title, true, true]);
   });
 
   test('has the indicators of the snapshot, each with its own request', async () => {
     const indicators = await readIndicators(await contextOf(apis[0]));
     expect(indicators.map(({ id, signal, limited }) => [id, signal, limited])).toEqual([
-      ['visites', true, true], ['actions', false, true], ['satisfaction', false, true], ['decroche', false, true], ['cep', false, false], ['reorientations', false, false]
+      ['visites', true, true],
+      ['actions', false, true],
+      ['satisfaction', false, true],
+      ['decroche', false, true],
+      ['cep', false, false],
+      ['reorientations', false, false]
     ]);
     expect(indicators.map(({ request }) => request)).toContain('/catalogue/spro/limites_controle?indicateur=decroche');
   });
@@ -88,8 +141,22 @@ describe('the review of the committee', () => {
       expect([id, new Set(reasons).size]).toEqual([id, reasons.length]);
     }
     const said = sections.flatMap(({ figures }) => figures.flatMap(({ unavailable }) => unavailable)).join(' ');
-    for (const file of ['matomo', 'jdma', 'appels_telephone', 'cep_', 'accueil_personnes', 'reseau_emploi_', 'exploitation_']) expect(said).toContain(file);
+    for (const file of [
+      'matomo',
+      'jdma',
+      'appels_telephone',
+      'cep_',
+      'accueil_personnes',
+      'reseau_emploi_',
+      'exploitation_'
+    ])
+      expect(said).toContain(file);
     // What is not known is no zero; the places of the fixture are far from its people, and that zero is one.
-    expect(sections.filter(({ id }) => id !== 'proximite').flatMap(({ sentences }) => sentences).filter((sentence) => /\b0\b/.test(sentence))).toEqual([]);
+    expect(
+      sections
+        .filter(({ id }) => id !== 'proximite')
+        .flatMap(({ sentences }) => sentences)
+        .filter((sentence) => /\b0\b/.test(sentence))
+    ).toEqual([]);
   });
 });

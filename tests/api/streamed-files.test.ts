@@ -32,7 +32,12 @@ let api: Api;
 beforeAll(async () => {
   await publishFixture(folder, 'l1');
   // Sixteen megabytes of cache: a file of more than one megabyte is not kept.
-  api = makeApi(folder, await catalogueOf({ 'essai/large': large(String(ROWS - 1)), 'essai/trop': large('9007199254740993') }), { cacheBytes: 16 * 1024 * 1024 }, (message) => failures.push(message));
+  api = makeApi(
+    folder,
+    await catalogueOf({ 'essai/large': large(String(ROWS - 1)), 'essai/trop': large('9007199254740993') }),
+    { cacheBytes: 16 * 1024 * 1024 },
+    (message) => failures.push(message)
+  );
 });
 afterAll(() => {
   api.engine.close();
@@ -46,8 +51,12 @@ describe('a file larger than what is held', () => {
     expect(response.headers.get('content-disposition')).toMatch(/essai-large/);
     const content = Buffer.from(await response.arrayBuffer());
     expect(content.byteLength).toBeGreaterThan(1024 * 1024);
-    if (format === 'xlsx') expect(unzip(content).get('xl/worksheets/sheet1.xml')).toContain(`<v>${ROWS - 1}</v></c></row></sheetData>`);
-    else if (format === 'json') expect((JSON.parse(content.toString()) as { lignes: { nombre: number }[] }).lignes.map(({ nombre }) => nombre)).toEqual(Array.from({ length: ROWS }, (_, row) => row));
+    if (format === 'xlsx')
+      expect(unzip(content).get('xl/worksheets/sheet1.xml')).toContain(`<v>${ROWS - 1}</v></c></row></sheetData>`);
+    else if (format === 'json')
+      expect(
+        (JSON.parse(content.toString()) as { lignes: { nombre: number }[] }).lignes.map(({ nombre }) => nombre)
+      ).toEqual(Array.from({ length: ROWS }, (_, row) => row));
     else expect(content.toString().split('\r\n')[ROWS]).toMatch(new RegExp(`^élève [0-9a-f]{32}[,;]${ROWS - 1}$`));
   });
 
@@ -62,7 +71,8 @@ describe('a file larger than what is held', () => {
   test('answers HEAD with the same headers and no byte', async () => {
     const [head, get] = [await api.get(`${LARGE}?format=csv`, {}, 'HEAD'), await api.get(`${LARGE}?format=csv`)];
     await get.body?.cancel();
-    const kept = (response: Response): (readonly [string, string])[] => [...response.headers].filter(([name]) => name !== 'x-request-id');
+    const kept = (response: Response): (readonly [string, string])[] =>
+      [...response.headers].filter(([name]) => name !== 'x-request-id');
     expect(kept(head)).toEqual(kept(get));
     expect([head.status, await head.text()]).toEqual([200, '']);
   });
@@ -70,7 +80,10 @@ describe('a file larger than what is held', () => {
   test('a number that cannot be written, in its last row, is a problem document and not half a file', async () => {
     for (const format of ['csv', 'csv-fr', 'json', 'xlsx']) {
       const response = await api.get(`/api/v1/requests/essai/trop?format=${format}`);
-      expect([response.status, response.headers.get('content-type')]).toEqual([500, 'application/problem+json; charset=utf-8']);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        500,
+        'application/problem+json; charset=utf-8'
+      ]);
     }
     expect(failures.filter((message) => message.includes('dépasse 2^53'))).toHaveLength(4);
   });
@@ -86,12 +99,22 @@ describe.skipIf(!programPresent('soffice', 'contrôle d’un grand classeur dans
     const [profile, out] = [join(folder, 'profil'), join(folder, 'ouvert')];
     mkdirSync(profile, { recursive: true });
     writeFileSync(join(folder, 'large.xlsx'), Buffer.from(await (await api.get(`${LARGE}?format=xlsx`)).arrayBuffer()));
-    runProgram('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false', '--outdir', out, join(folder, 'large.xlsx')]);
+    runProgram('soffice', [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false',
+      '--outdir',
+      out,
+      join(folder, 'large.xlsx')
+    ]);
     const plain = (await (await api.get(`${LARGE}?format=csv`)).text()).split('\r\n');
     const opened = readFileSync(join(out, 'large.csv'), 'utf8').split('\n');
     expect(opened[0]).toBe('Texte,Nombre (km)');
     // As shown: 59,999.0 between quotes.
-    const values = opened.slice(1, -1).map((line) => line.replace(/,"?([\d,]+)\.0"?$/, (_, number: string) => `,${number.replaceAll(',', '')}`));
+    const values = opened
+      .slice(1, -1)
+      .map((line) => line.replace(/,"?([\d,]+)\.0"?$/, (_, number: string) => `,${number.replaceAll(',', '')}`));
     expect(values).toHaveLength(ROWS);
     expect(values.filter((line, row) => line !== plain[row + 1])).toEqual([]);
   });

@@ -27,14 +27,24 @@ test('the CSV of every request is what its schema says, its territories included
   const codes = new Set(territories.map((row) => row[header.indexOf('territoire')]));
   let [rows, keys] = [0, 0];
   for (const { id } of REQUESTS) {
-    const schema = JSON.parse(await textOf(`/api/v1/requests/${id}?format=tableschema`)) as TableSchema & { path: string };
+    const schema = JSON.parse(await textOf(`/api/v1/requests/${id}?format=tableschema`)) as TableSchema & {
+      path: string;
+    };
     const csv = readCsv(await textOf(schema.path));
     expect([id, breaches(schema, csv)]).toEqual([id, []]);
     rows += csv.length - 1;
     for (const { fields, reference } of schema.foreignKeys ?? []) {
-      expect(reference.resource).toBe('http://maille.test/api/v1/requests/reference/territoires?maille=toutes&format=csv');
+      expect(reference.resource).toBe(
+        'http://maille.test/api/v1/requests/reference/territoires?maille=toutes&format=csv'
+      );
       const at = csv[0]?.indexOf(fields[0] ?? '') ?? -1;
-      expect([id, csv.slice(1).map((row) => row[at] ?? '').filter((code) => code !== '' && !codes.has(code))]).toEqual([id, []]);
+      expect([
+        id,
+        csv
+          .slice(1)
+          .map((row) => row[at] ?? '')
+          .filter((code) => code !== '' && !codes.has(code))
+      ]).toEqual([id, []]);
       keys++;
     }
   }
@@ -54,13 +64,22 @@ test('the reader of schemas does see what is wrong', () => {
   const wrong = 'a,b,c\r\n,y,oui\r\n12,x,true\r\n1.5,x,\r\n-1,x,false\r\n3,"x",true\r\n';
   expect(breaches(schema, readCsv(wrong))).toHaveLength(6);
   expect(breaches(schema, readCsv('a,c,b\r\n'))).toHaveLength(1);
-  expect(readCsv('a,"b ""c"", d"\r\n"x\r\ny",\r\n')).toEqual([['a', 'b "c", d'], ['x\r\ny', '']]);
+  expect(readCsv('a,"b ""c"", d"\r\n"x\r\ny",\r\n')).toEqual([
+    ['a', 'b "c", d'],
+    ['x\r\ny', '']
+  ]);
 });
 
 test('a drawn zone is in no list of territories: no foreign key is claimed', async () => {
   const { zone } = (await api.json('/api/v1/zones?ajouter=departement:35&resolution=6')) as { zone: string };
-  const zoned = REQUESTS.find(({ parametres, colonnes }) => parametres.some((parameter) => parameter.zone && parameter.nom === 'territoire') && colonnes.some(({ role }) => role === 'territoire'));
+  const zoned = REQUESTS.find(
+    ({ parametres, colonnes }) =>
+      parametres.some((parameter) => parameter.zone && parameter.nom === 'territoire') &&
+      colonnes.some(({ role }) => role === 'territoire')
+  );
   expect(zoned).toBeDefined();
-  const schema = JSON.parse(await textOf(`/api/v1/requests/${zoned?.id ?? ''}?territoire=${zone}&format=tableschema`)) as TableSchema;
+  const schema = JSON.parse(
+    await textOf(`/api/v1/requests/${zoned?.id ?? ''}?territoire=${zone}&format=tableschema`)
+  ) as TableSchema;
   expect(schema.foreignKeys).toBeUndefined();
 });

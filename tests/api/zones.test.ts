@@ -28,27 +28,51 @@ beforeAll(async () => {
   const region = writeSampleRegion(scratch);
   await buildWarehouse(region);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  api = makeApi(region.out, await catalogueOf(Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]))));
-  cells = (await read('select h3_texte(cellule) as cell, commune, population from publie.population_cellules')) as typeof cells;
+  api = makeApi(
+    region.out,
+    await catalogueOf(
+      Object.fromEntries(
+        names.map((name) => [
+          name.replaceAll('\\', '/').replace(/\.sql$/, ''),
+          readFileSync(join(QUERIES, name), 'utf8')
+        ])
+      )
+    )
+  );
+  cells = (await read(
+    'select h3_texte(cellule) as cell, commune, population from publie.population_cellules'
+  )) as typeof cells;
 }, 60_000);
 afterAll(() => {
   api.engine.close();
   rmSync(scratch, { recursive: true, force: true });
 });
 
-const zone = (query: string): Promise<ZoneDocument> => api.json(`/api/v1/zones?${query}`) as unknown as Promise<ZoneDocument>;
-const ask = (id: string, parameters: Record<string, string>): Promise<Answer> => api.json(`/api/v1/requests/${id}?${new URLSearchParams(parameters)}`) as unknown as Promise<Answer>;
-const codeOf = (texts: Iterable<string>): string => `zone:${encodeZone(zoneOf([...texts].map((text) => BigInt(`0x${text}`))))}`;
-const rowOf = (answer: Answer, name: string): AnswerRow => answer.lignes.find(({ indicateur }) => indicateur === name) ?? {};
-const total = (items: readonly { population: number }[]): number => items.reduce((sum, { population }) => sum + population, 0);
+const zone = (query: string): Promise<ZoneDocument> =>
+  api.json(`/api/v1/zones?${query}`) as unknown as Promise<ZoneDocument>;
+const ask = (id: string, parameters: Record<string, string>): Promise<Answer> =>
+  api.json(`/api/v1/requests/${id}?${new URLSearchParams(parameters)}`) as unknown as Promise<Answer>;
+const codeOf = (texts: Iterable<string>): string =>
+  `zone:${encodeZone(zoneOf([...texts].map((text) => BigInt(`0x${text}`))))}`;
+const rowOf = (answer: Answer, name: string): AnswerRow =>
+  answer.lignes.find(({ indicateur }) => indicateur === name) ?? {};
+const total = (items: readonly { population: number }[]): number =>
+  items.reduce((sum, { population }) => sum + population, 0);
 
 describe('a zone', () => {
   test('made of an intercommunality holds its communes, and its figures are those published of it', async () => {
     const made = await zone(`ajouter=${EPCI}`);
     expect(made.territoires.find(({ territoire }) => territoire === EPCI)).toMatchObject({ part: 1 });
-    const [here, there] = await Promise.all([ask('gpec/portrait_zone', { territoire: made.zone }), ask('gpec/portrait_zone', { territoire: EPCI })]);
+    const [here, there] = await Promise.all([
+      ask('gpec/portrait_zone', { territoire: made.zone }),
+      ask('gpec/portrait_zone', { territoire: EPCI })
+    ]);
     expect(made.population).toBe(rowOf(there, 'Habitants').valeur);
-    for (const name of ['Habitants', 'Demandeurs d’emploi inscrits, catégorie non précisée', 'Salariés au lieu de travail']) {
+    for (const name of [
+      'Habitants',
+      'Demandeurs d’emploi inscrits, catégorie non précisée',
+      'Salariés au lieu de travail'
+    ]) {
       const [mine, theirs] = [rowOf(here, name), rowOf(there, name)];
       expect([mine.valeur_min, mine.valeur_max], name).toEqual([theirs.valeur_min, theirs.valeur_max]);
       expect(Number(theirs.valeur_max), name).toBeGreaterThan(100);
@@ -83,14 +107,18 @@ describe('a zone', () => {
   ])('asked by « %s » is refused, naming %s', async (query, name) => {
     const response = await api.get(`/api/v1/zones?${query}`);
     expect(response.status).toBe(400);
-    expect(((await response.json()) as { problemes: { parametre: string }[] }).problemes.map(({ parametre }) => parametre)).toContain(name);
+    expect(
+      ((await response.json()) as { problemes: { parametre: string }[] }).problemes.map(({ parametre }) => parametre)
+    ).toContain(name);
   });
 });
 
 describe('figures of zones drawn at random', () => {
   test('are sums of what the file publishes, and nothing else', async () => {
     const roll = dice(11);
-    const published = await read("select * from publie.cube_chiffres_cles where (indicateur = 'demandeurs' and millesime = '2024T4') or (indicateur = 'emploi' and millesime = '2023')");
+    const published = await read(
+      "select * from publie.cube_chiffres_cles where (indicateur = 'demandeurs' and millesime = '2024T4') or (indicateur = 'emploi' and millesime = '2023')"
+    );
     const membership = await read("select commune, territoire from reference.appartenances where maille = 'epci'");
     const texts = [...new Set(cells.map(({ cell }) => cell))];
     let bounded = 0;
@@ -100,13 +128,25 @@ describe('figures of zones drawn at random', () => {
       const answer = await ask('gpec/portrait_zone', { territoire: codeOf(chosen) });
       const inside = cells.filter(({ cell }) => chosen.has(cell));
       expect(rowOf(answer, 'Habitants').valeur, start).toBe(Math.round(total(inside)));
-      for (const [indicator, name] of [['demandeurs', 'Demandeurs d’emploi inscrits, catégorie non précisée'], ['emploi', 'Salariés au lieu de travail']]) {
-        const figures = new Map(published.filter(({ indicateur }) => indicateur === indicator).map((row) => [String(row.territoire), row]));
-        const shares = new Map([...new Set(inside.map(({ commune }) => commune))].map((commune) => [commune, total(inside.filter((c) => c.commune === commune)) / total(cells.filter((c) => c.commune === commune))]));
+      for (const [indicator, name] of [
+        ['demandeurs', 'Demandeurs d’emploi inscrits, catégorie non précisée'],
+        ['emploi', 'Salariés au lieu de travail']
+      ]) {
+        const figures = new Map(
+          published.filter(({ indicateur }) => indicateur === indicator).map((row) => [String(row.territoire), row])
+        );
+        const shares = new Map(
+          [...new Set(inside.map(({ commune }) => commune))].map((commune) => [
+            commune,
+            total(inside.filter((c) => c.commune === commune)) / total(cells.filter((c) => c.commune === commune))
+          ])
+        );
         let [low, high] = [0, 0];
         const done = new Set<string>();
         for (const epci of new Set(membership.map(({ territoire }) => String(territoire)))) {
-          const members = membership.filter(({ territoire }) => territoire === epci).map(({ commune }) => String(commune));
+          const members = membership
+            .filter(({ territoire }) => territoire === epci)
+            .map(({ commune }) => String(commune));
           const figure = figures.get(epci);
           if (!members.every((commune) => (shares.get(commune) ?? 0) > 0.999999) || figure?.valeur == null) continue;
           low += Number(figure.valeur);
@@ -121,7 +161,8 @@ describe('figures of zones drawn at random', () => {
         }
         const row = rowOf(answer, name ?? '');
         expect(Math.abs(Number(row.valeur_min) - low), `${start} ${name ?? ''}`).toBeLessThanOrEqual(0.5 + 1e-6);
-        if (Number.isFinite(high)) expect(Math.abs(Number(row.valeur_max) - high), `${start} ${name ?? ''}`).toBeLessThanOrEqual(0.5 + 1e-6);
+        if (Number.isFinite(high))
+          expect(Math.abs(Number(row.valeur_max) - high), `${start} ${name ?? ''}`).toBeLessThanOrEqual(0.5 + 1e-6);
         else expect(row.valeur_max).toBeNull();
         if (row.valeur === null) bounded++;
       }
@@ -146,7 +187,11 @@ describe('requests that take a zone', () => {
       asked++;
       if (detail.carte?.type !== 'hexagones') continue;
       const inside = new Set(gridDisk(cells.find(({ commune }) => commune === 'commune:08001')?.cell ?? '', 40));
-      for (const row of answer.lignes) expect([...inside].some((cell) => cellToParent(cell, 7) === row.cellule), `${id} ${String(row.cellule)}`).toBe(true);
+      for (const row of answer.lignes)
+        expect(
+          [...inside].some((cell) => cellToParent(cell, 7) === row.cellule),
+          `${id} ${String(row.cellule)}`
+        ).toBe(true);
     }
     expect(asked).toBeGreaterThan(6);
   });
@@ -155,7 +200,9 @@ describe('requests that take a zone', () => {
     const made = await zone(`ajouter=${EPCI}`);
     const response = await api.get(`/api/v1/requests/gpec/projets_recrutement?territoire=${made.zone}`);
     expect(response.status).toBe(400);
-    expect(((await response.json()) as { detail: string }).detail).toContain('une zone dessinée n’est pas acceptée ici');
+    expect(((await response.json()) as { detail: string }).detail).toContain(
+      'une zone dessinée n’est pas acceptée ici'
+    );
   });
 
   test('a broken zone is refused in the words of its reader', async () => {

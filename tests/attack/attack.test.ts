@@ -18,7 +18,17 @@ import { deduce } from './deduction.ts';
 import { dice } from './dice.ts';
 import { downloadAll, downloadTerritories, requestsReading } from './download.ts';
 import { makeGrid, withSums, type Grid } from './equations.ts';
-import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, truthOf, writeJudgedFiles, youngLines, type Protected, type Truth } from './judge.ts';
+import {
+  jobLines,
+  jobSeekerLines,
+  protectedJobs,
+  protectedPersons,
+  truthOf,
+  writeJudgedFiles,
+  youngLines,
+  type Protected,
+  type Truth
+} from './judge.ts';
 import { hear, note, type Heard, type Notebook } from './knowledge.ts';
 import { openTables } from './possible-tables.ts';
 import { cellName, cellParts, JOB_SEEKERS, JOBS, YOUNG, type PublicCube, type Territories } from './public-cube.ts';
@@ -54,7 +64,17 @@ beforeAll(async () => {
   out = await builtDemo();
   writeJudgedFiles(files, DEMO_SEED);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  api = makeApi(out, await catalogueOf(Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]))));
+  api = makeApi(
+    out,
+    await catalogueOf(
+      Object.fromEntries(
+        names.map((name) => [
+          name.replaceAll('\\', '/').replace(/\.sql$/, ''),
+          readFileSync(join(QUERIES, name), 'utf8')
+        ])
+      )
+    )
+  );
   territories = await downloadTerritories(api);
   const current = currentCodes();
   for (const { cube, lines, guard, vintages } of [
@@ -63,7 +83,12 @@ beforeAll(async () => {
     { cube: YOUNG, lines: youngLines(files), guard: protectedPersons, vintages: ['2024-11'] }
   ]) {
     const truth = new Map(vintages.map((vintage) => [vintage, truthOf(cube, territories, lines, vintage, current)]));
-    fronts.set(cube.name, { cube, grid: makeGrid(cube, territories), truth, guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)])) });
+    fronts.set(cube.name, {
+      cube,
+      grid: makeGrid(cube, territories),
+      truth,
+      guarded: new Map([...truth].map(([vintage, cells]) => [vintage, guard(cells)]))
+    });
   }
 }, 1_200_000);
 afterAll(() => {
@@ -73,8 +98,13 @@ afterAll(() => {
 
 /** The commune of today of a code, from the official list. */
 function currentCodes(): (code: string) => string {
-  const path = readdirSync(files, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('communes.json')) ?? '';
-  const records = JSON.parse(readFileSync(join(files, path), 'utf8')) as { code: string; chefLieu?: string; type: string }[];
+  const path =
+    readdirSync(files, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('communes.json')) ?? '';
+  const records = JSON.parse(readFileSync(join(files, path), 'utf8')) as {
+    code: string;
+    chefLieu?: string;
+    type: string;
+  }[];
   const today = new Set(records.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
   const chief = new Map(records.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
   return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
@@ -87,8 +117,18 @@ function frontOf(cube: PublicCube): Front {
 }
 
 /** All that the cube says in the served file, every column of it. */
-async function hearFile(cube: PublicCube, path: string, notebook: Notebook = new Map(), places: Territories = territories): Promise<Notebook> {
-  hear(notebook, cube, { from: 'le fichier', parameters: {}, rows: await readFile(path, `select * from publie.${cube.name}`) }, places);
+async function hearFile(
+  cube: PublicCube,
+  path: string,
+  notebook: Notebook = new Map(),
+  places: Territories = territories
+): Promise<Notebook> {
+  hear(
+    notebook,
+    cube,
+    { from: 'le fichier', parameters: {}, rows: await readFile(path, `select * from publie.${cube.name}`) },
+    places
+  );
   return notebook;
 }
 
@@ -98,8 +138,17 @@ function heardOf(notebook: Notebook, vintage: string): Heard {
   return heard;
 }
 
-async function assault({ cube, grid, guarded }: Front, heard: Heard, vintage: string, ground: Grid = grid): Promise<AttackReport> {
-  const targets = (guarded.get(vintage) ?? []).map(({ cell, low, high }) => ({ cell: ground.positionOf.get(cell) ?? -1, low, high }));
+async function assault(
+  { cube, grid, guarded }: Front,
+  heard: Heard,
+  vintage: string,
+  ground: Grid = grid
+): Promise<AttackReport> {
+  const targets = (guarded.get(vintage) ?? []).map(({ cell, low, high }) => ({
+    cell: ground.positionOf.get(cell) ?? -1,
+    low,
+    high
+  }));
   return attack(cube, ground, heard, targets, dice(20));
 }
 
@@ -117,27 +166,40 @@ const ALL = [
 ];
 
 describe('the demonstration, as anybody may download it', () => {
-  test.each(ALL)('$name of $vintage: the judge and the published cube tell the same, and what the rules protect is hidden', async ({ cube, vintage }) => {
-    const { truth, guarded } = frontOf(cube);
-    const shown = await shownOf(cube, vintage);
-    const cells = truth.get(vintage) ?? new Map<string, Truth>();
-    expect([...shown].filter(([cell, value]) => value !== null && value !== (cells.get(cell)?.value ?? 0))).toEqual([]);
-    expect([...cells.keys()].filter((cell) => !shown.has(cell))).toEqual([]);
-    expect((guarded.get(vintage) ?? []).filter(({ cell }) => shown.get(cell) !== null)).toEqual([]);
-    expect(guarded.get(vintage)?.length).toBeGreaterThan(500);
-  });
+  test.each(ALL)(
+    '$name of $vintage: the judge and the published cube tell the same, and what the rules protect is hidden',
+    async ({ cube, vintage }) => {
+      const { truth, guarded } = frontOf(cube);
+      const shown = await shownOf(cube, vintage);
+      const cells = truth.get(vintage) ?? new Map<string, Truth>();
+      expect([...shown].filter(([cell, value]) => value !== null && value !== (cells.get(cell)?.value ?? 0))).toEqual(
+        []
+      );
+      expect([...cells.keys()].filter((cell) => !shown.has(cell))).toEqual([]);
+      expect((guarded.get(vintage) ?? []).filter(({ cell }) => shown.get(cell) !== null)).toEqual([]);
+      expect(guarded.get(vintage)?.length).toBeGreaterThan(500);
+    }
+  );
 
-  test.each(ALL)('$name of $vintage: nothing in the file comes closer than its protection, neither by sums nor by any program', async ({ cube, vintage }) => {
-    const front = frontOf(cube);
-    const report = await assault(front, heardOf(await hearFile(cube, servedFile(out)), vintage), vintage);
-    expect(inShort(report)).toEqual(NOTHING);
-    expect(report.possible).toBe(2 * (front.guarded.get(vintage)?.length ?? 0));
-  });
+  test.each(ALL)(
+    '$name of $vintage: nothing in the file comes closer than its protection, neither by sums nor by any program',
+    async ({ cube, vintage }) => {
+      const front = frontOf(cube);
+      const report = await assault(front, heardOf(await hearFile(cube, servedFile(out)), vintage), vintage);
+      expect(inShort(report)).toEqual(NOTHING);
+      expect(report.possible).toBe(2 * (front.guarded.get(vintage)?.length ?? 0));
+    }
+  );
 
   test('every answer of every request that reads a masked cube, and the shares published of what each level hides, give no more', async () => {
-    const requests = await requestsReading(api, ALL.map(({ name }) => name));
+    const requests = await requestsReading(
+      api,
+      ALL.map(({ name }) => name)
+    );
     expect(requests.length).toBeGreaterThan(0);
-    const asked: Territories = new Map([...territories].filter(([, { level }], index) => level !== 'commune' || index % ONE_IN === 0));
+    const asked: Territories = new Map(
+      [...territories].filter(([, { level }], index) => level !== 'commune' || index % ONE_IN === 0)
+    );
     let answers = 0;
     for (const cube of new Set(ALL.map((item) => item.cube))) {
       const front = frontOf(cube);
@@ -165,15 +227,24 @@ describe('the demonstration, as anybody may download it', () => {
     const heard = heardOf(await hearFile(cube, servedFile(out)), '2024T4');
     const range = deduce(cube, grid, heard);
     const width = (cell: number): number => (range.high[cell] ?? 0) - (range.low[cell] ?? 0);
-    const targets = (guarded.get('2024T4') ?? []).map((target) => ({ ...target, at: grid.positionOf.get(target.cell) ?? -1 }));
+    const targets = (guarded.get('2024T4') ?? []).map((target) => ({
+      ...target,
+      at: grid.positionOf.get(target.cell) ?? -1
+    }));
     const narrowest = targets.sort((a, b) => width(a.at) - width(b.at)).slice(0, WHOLE_NUMBERS);
     const tables = await openTables(grid, range, true);
     try {
       for (const { cell, at, low, high } of narrowest) {
         const column = tables.unknown.indexOf(at);
         // A table of whole numbers that goes as far as asked is enough: it need not go as far as it can.
-        expect(tables.furthest(new Map([[at, 1]]), new Map([[at, [high, high]]]))?.[column], `${cell} en haut`).toBeCloseTo(high, 6);
-        expect(tables.furthest(new Map([[at, -1]]), new Map([[at, [0, low]]]))?.[column], `${cell} en bas`).toBeLessThanOrEqual(low + 1e-6);
+        expect(
+          tables.furthest(new Map([[at, 1]]), new Map([[at, [high, high]]]))?.[column],
+          `${cell} en haut`
+        ).toBeCloseTo(high, 6);
+        expect(
+          tables.furthest(new Map([[at, -1]]), new Map([[at, [0, low]]]))?.[column],
+          `${cell} en bas`
+        ).toBeLessThanOrEqual(low + 1e-6);
       }
     } finally {
       tables.close();
@@ -187,21 +258,33 @@ describe('the demonstration, as anybody may download it', () => {
     const roll = dice(5);
     const communes = [...territories].filter(([, { level }]) => level === 'commune').map(([code]) => code);
     const zones = Array.from({ length: ZONES }, (_, index) => {
-      const members = cube.axes.map(({ leaves, total }) => [...leaves, total][Math.floor(roll() * (leaves.length + 1))] ?? total);
-      const parts = new Set(Array.from({ length: 2 + Math.floor(roll() * 30) }, () => cellName(communes[Math.floor(roll() * communes.length)] ?? '', members)));
+      const members = cube.axes.map(
+        ({ leaves, total }) => [...leaves, total][Math.floor(roll() * (leaves.length + 1))] ?? total
+      );
+      const parts = new Set(
+        Array.from({ length: 2 + Math.floor(roll() * 30) }, () =>
+          cellName(communes[Math.floor(roll() * communes.length)] ?? '', members)
+        )
+      );
       return { name: `zone ${index}`, parts: [...parts] };
     });
     const drawn: Heard = { ...heard, cells: new Map(heard.cells) };
     let bounded = 0;
     for (const { name, parts } of zones) {
-      const total = sum(parts.map((part) => ({ min: heard.cells.get(part)?.low ?? 0, max: heard.cells.get(part)?.high ?? Infinity })));
+      const total = sum(
+        parts.map((part) => ({ min: heard.cells.get(part)?.low ?? 0, max: heard.cells.get(part)?.high ?? Infinity }))
+      );
       if (total.min < total.max) bounded++;
       note(drawn, name, total.min, total.max, `zone dessinée ${name}`);
     }
     expect(bounded).toBeGreaterThan(ZONES / 2);
     const ground = withSums(grid, zones);
     const after = deduce(cube, ground, drawn);
-    expect([...grid.cells.keys()].filter((cell) => after.low[cell] !== before.low[cell] || after.high[cell] !== before.high[cell])).toEqual([]);
+    expect(
+      [...grid.cells.keys()].filter(
+        (cell) => after.low[cell] !== before.low[cell] || after.high[cell] !== before.high[cell]
+      )
+    ).toEqual([]);
     const report = await assault(frontOf(JOB_SEEKERS), drawn, '2024T4', ground);
     expect(report.findings).toEqual([]);
     expect(report.possible).toBe(2 * (guarded.get('2024T4')?.length ?? 0));
@@ -215,8 +298,12 @@ describe('planted leaks, each in a copy of the served file', () => {
   test('the secondary step skipped: what hid the protected cells gives them away, by a sum of shown cells', async () => {
     const { guarded, truth } = frontOf(cube);
     const kept = new Set(guarded.get(vintage)?.map(({ cell }) => cell));
-    const opened = [...(await shownOf(cube, vintage))].flatMap(([cell, value]) => (value === null && !kept.has(cell) ? [cell] : []));
-    const path = await alteredCopy(out, join(scratch, 'sans-secondaire'), (connection) => show(connection, vintage, opened));
+    const opened = [...(await shownOf(cube, vintage))].flatMap(([cell, value]) =>
+      value === null && !kept.has(cell) ? [cell] : []
+    );
+    const path = await alteredCopy(out, join(scratch, 'sans-secondaire'), (connection) =>
+      show(connection, vintage, opened)
+    );
     const heard = heardOf(await hearFile(cube, path), vintage);
     const { findings } = await assault(frontOf(cube), heard, vintage);
     expect(findings.length).toBeGreaterThan(kept.size / 2);
@@ -233,7 +320,9 @@ describe('planted leaks, each in a copy of the served file', () => {
     const path = await alteredCopy(out, join(scratch, 'colonne'), async (connection) => {
       await truthTable(connection, vintage, [...(await shownOf(cube, vintage)).keys()]);
       await connection.run(`alter table publie.${cube.name} add column poids DOUBLE`);
-      await connection.run(`update publie.${cube.name} as c set poids = v.valeur from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`);
+      await connection.run(
+        `update publie.${cube.name} as c set poids = v.valeur from verite as v where c.trimestre = '${vintage}' and c.territoire = v.territoire and c.sexe = v.a0 and c.age = v.a1`
+      );
     });
     const { findings } = await assault(frontOf(cube), heardOf(await hearFile(cube, path), vintage), vintage);
     expect(findings.length).toBe(guarded.get(vintage)?.length);
@@ -247,9 +336,18 @@ describe('planted leaks, each in a copy of the served file', () => {
     const { guarded, truth } = frontOf(cube);
     const shown = await shownOf(cube, vintage);
     const zone = 'zone:dessinee';
-    const hidden = guarded.get(vintage)?.find(({ cell }) => cell.startsWith('commune:') && cellParts(cell).slice(1).every((member) => member !== 'ensemble'));
+    const hidden = guarded.get(vintage)?.find(
+      ({ cell }) =>
+        cell.startsWith('commune:') &&
+        cellParts(cell)
+          .slice(1)
+          .every((member) => member !== 'ensemble')
+    );
     const [commune = '', ...members] = cellParts(hidden?.cell ?? '');
-    const other = [...territories.keys()].find((code) => code.startsWith('commune:') && (shown.get(cellName(code, members)) ?? 0) !== 0) ?? '';
+    const other =
+      [...territories.keys()].find(
+        (code) => code.startsWith('commune:') && (shown.get(cellName(code, members)) ?? 0) !== 0
+      ) ?? '';
     const total = (hidden?.value ?? 0) + (shown.get(cellName(other, members)) ?? 0);
     const path = await alteredCopy(out, join(scratch, 'total'), (connection) =>
       connection.run(`insert into publie.${cube.name} by name select '${vintage}' as trimestre, '${zone}' as territoire, '${members[0] ?? ''}' as sexe, '${members[1] ?? ''}' as age,
@@ -257,9 +355,16 @@ describe('planted leaks, each in a copy of the served file', () => {
     );
     const places = new Map([...territories, [zone, { level: 'zone', communes: [commune, other] }]]);
     const ground = makeGrid(cube, places);
-    const { findings } = await assault(frontOf(cube), heardOf(await hearFile(cube, path, new Map(), places), vintage), vintage, ground);
+    const { findings } = await assault(
+      frontOf(cube),
+      heardOf(await hearFile(cube, path, new Map(), places), vintage),
+      vintage,
+      ground
+    );
     expect(findings).toContainEqual({
-      cell: hidden?.cell, low: hidden?.value, high: hidden?.value,
+      cell: hidden?.cell,
+      low: hidden?.value,
+      high: hidden?.value,
       why: `somme : ${cellName(zone, members)} = ${[commune, other].map((code) => cellName(code, members)).join(' + ')}`
     });
     expect(truth.get(vintage)?.get(hidden?.cell ?? '')?.value).toBe(hidden?.value);
@@ -283,15 +388,31 @@ describe('planted leaks, each in a copy of the served file', () => {
 });
 
 /** What the served file shows of each cell, null where it is hidden. */
-async function shownOf({ name, measure, axes, vintage: column }: PublicCube, vintage: string): Promise<Map<string, number | null>> {
-  const rows: FileRow[] = await readFile(servedFile(out), `select * from publie.${name} where ${column}::VARCHAR = '${vintage}'`);
-  return new Map(rows.map((row) => [cellName(String(row.territoire), axes.map((axis) => String(row[axis.name]))), row[measure] as number | null]));
+async function shownOf(
+  { name, measure, axes, vintage: column }: PublicCube,
+  vintage: string
+): Promise<Map<string, number | null>> {
+  const rows: FileRow[] = await readFile(
+    servedFile(out),
+    `select * from publie.${name} where ${column}::VARCHAR = '${vintage}'`
+  );
+  return new Map(
+    rows.map((row) => [
+      cellName(
+        String(row.territoire),
+        axes.map((axis) => String(row[axis.name]))
+      ),
+      row[measure] as number | null
+    ])
+  );
 }
 
 /** A temporary table of the true value of some cells. */
 async function truthTable(connection: DuckDBConnection, vintage: string, cells: readonly string[]): Promise<void> {
   const truth = frontOf(JOB_SEEKERS).truth.get(vintage);
-  await connection.run('create or replace temp table verite (territoire VARCHAR, a0 VARCHAR, a1 VARCHAR, valeur INTEGER)');
+  await connection.run(
+    'create or replace temp table verite (territoire VARCHAR, a0 VARCHAR, a1 VARCHAR, valeur INTEGER)'
+  );
   const rows = cells.map((cell) => `('${cellParts(cell).join("', '")}', ${truth?.get(cell)?.value ?? 0})`);
   await connection.run(`insert into verite values ${rows.join(', ')}`);
 }
@@ -307,9 +428,14 @@ async function show(connection: DuckDBConnection, vintage: string, cells: readon
 async function remask(connection: DuckDBConnection, vintage: string): Promise<void> {
   const front = frontOf(JOB_SEEKERS);
   const shown = await shownOf(JOB_SEEKERS, vintage);
-  const groups = [...territories].filter(([, { level }]) => level !== 'commune').map(([member, { level, communes }]) => ({ member, level, leaves: communes }));
+  const groups = [...territories]
+    .filter(([, { level }]) => level !== 'commune')
+    .map(([member, { level, communes }]) => ({ member, level, leaves: communes }));
   const communes = [...territories].filter(([, { level }]) => level === 'commune').map(([code]) => code);
-  const axes = [makeAxis('territoire', communes, groups), ...JOB_SEEKERS.axes.map(({ name, leaves, total }) => totalAxis(name, leaves, total))];
+  const axes = [
+    makeAxis('territoire', communes, groups),
+    ...JOB_SEEKERS.axes.map(({ name, leaves, total }) => totalAxis(name, leaves, total))
+  ];
   const rows = [...(front.truth.get(vintage) ?? [])].flatMap(([cell, { value }]) => {
     const leaves = cellParts(cell).map((member, axis) => axes[axis]?.members.indexOf(member) ?? -1);
     return leaves.every((leaf, axis) => leaf < (axes[axis]?.leafCount ?? 0)) ? [{ leaves, value }] : [];
@@ -331,12 +457,18 @@ async function remask(connection: DuckDBConnection, vintage: string): Promise<vo
 /** Whether an equation, written out, holds one cell only that was not heard exactly. */
 function onlyUnknown(why: string, heard: Heard): boolean {
   const cells = why.replace('somme : ', '').split(/ = | \+ /);
-  return why.startsWith('somme : ') && cells.filter((cell) => heard.cells.get(cell)?.low !== heard.cells.get(cell)?.high).length === 1;
+  return (
+    why.startsWith('somme : ') &&
+    cells.filter((cell) => heard.cells.get(cell)?.low !== heard.cells.get(cell)?.high).length === 1
+  );
 }
 
 /** A level publishes which share of the measure it hides, in its detailed cells: one more equation on hidden cells. */
 async function withHiddenShares({ cube, grid }: Front, heard: Heard, vintage: string): Promise<Grid> {
-  const rows = await readFile(servedFile(out), `select maille, part_masquee from reference.secret where cube = '${cube.name}' and millesime = '${vintage}'`);
+  const rows = await readFile(
+    servedFile(out),
+    `select maille, part_masquee from reference.secret where cube = '${cube.name}' and millesime = '${vintage}'`
+  );
   expect(rows.length).toBe(6);
   const leaves = cube.axes.map((axis) => new Set(axis.leaves));
   const sums = rows.flatMap(({ maille, part_masquee: share }) => {

@@ -36,13 +36,20 @@ const PATIENCE = 6;
  * Tries every target: bounds first, then programs. A target withstands when two tables that fit all that was heard reach both
  * of its sides; many are pushed together, and each side left over is put to a program of its own, which decides.
  */
-export async function attack(cube: PublicCube, grid: Grid, heard: Heard, targets: readonly Target[], random: () => number): Promise<AttackReport> {
+export async function attack(
+  cube: PublicCube,
+  grid: Grid,
+  heard: Heard,
+  targets: readonly Target[],
+  random: () => number
+): Promise<AttackReport> {
   const range = deduce(cube, grid, heard);
   const findings: Finding[] = [];
   let open: Side[] = [];
   for (const target of targets) {
     const [low, high] = [range.low[target.cell] as number, range.high[target.cell] as number];
-    if (low > target.low + TOLERANCE || high < target.high - TOLERANCE) findings.push({ cell: grid.cells[target.cell] ?? '', low, high, why: range.why(target.cell) });
+    if (low > target.low + TOLERANCE || high < target.high - TOLERANCE)
+      findings.push({ cell: grid.cells[target.cell] ?? '', low, high, why: range.why(target.cell) });
     else open.push({ target, above: true }, { target, above: false });
   }
   const sides = open.length;
@@ -62,7 +69,13 @@ export async function attack(cube: PublicCube, grid: Grid, heard: Heard, targets
       alone++;
       const { value, table } = extreme(tables, positionOf, side);
       const safe = side.above ? value >= side.target.high - TOLERANCE : value <= side.target.low + TOLERANCE;
-      if (!safe) findings.push({ cell: grid.cells[side.target.cell] ?? '', low: side.above ? (range.low[side.target.cell] as number) : value, high: side.above ? value : (range.high[side.target.cell] as number), why: 'programme linéaire' });
+      if (!safe)
+        findings.push({
+          cell: grid.cells[side.target.cell] ?? '',
+          low: side.above ? (range.low[side.target.cell] as number) : value,
+          high: side.above ? value : (range.high[side.target.cell] as number),
+          why: 'programme linéaire'
+        });
       open = open.filter((other) => other !== side && !(table && reaches(other, table, positionOf)));
     }
     return { findings, possible: sides - findings.length, programs, alone };
@@ -77,7 +90,12 @@ function reaches({ target, above }: Side, table: Float64Array, positionOf: Reado
 }
 
 /** One program that pushes a random half of the open targets, each on one of its sides and no further than needed. */
-function push(tables: PossibleTables, positionOf: ReadonlyMap<number, number>, open: readonly Side[], random: () => number): Side[] {
+function push(
+  tables: PossibleTables,
+  positionOf: ReadonlyMap<number, number>,
+  open: readonly Side[],
+  random: () => number
+): Side[] {
   const weights = new Map<number, number>();
   const within = new Map<number, readonly [number, number]>();
   for (const { target, above } of open) {
@@ -90,7 +108,11 @@ function push(tables: PossibleTables, positionOf: ReadonlyMap<number, number>, o
   return table === null ? [...open] : open.filter((side) => !reaches(side, table, positionOf));
 }
 
-function extreme(tables: PossibleTables, positionOf: ReadonlyMap<number, number>, { target, above }: Side): { value: number; table: Float64Array | null } {
+function extreme(
+  tables: PossibleTables,
+  positionOf: ReadonlyMap<number, number>,
+  { target, above }: Side
+): { value: number; table: Float64Array | null } {
   const table = tables.furthest(new Map([[target.cell, above ? 1 : -1]]));
   return { value: table?.[positionOf.get(target.cell) ?? -1] ?? (above ? Infinity : 0), table };
 }

@@ -12,7 +12,11 @@ export interface Range {
 
 const SLACK = 1e-7;
 /** Bounds of the classes of the largest unit's share. */
-const SHARES: Readonly<Record<string, readonly [number, number]>> = { moins_20: [0, 0.2], de_20_a_50: [0.2, 0.5], de_50_a_85: [0.5, 0.85] };
+const SHARES: Readonly<Record<string, readonly [number, number]>> = {
+  moins_20: [0, 0.2],
+  de_20_a_50: [0.2, 0.5],
+  de_50_a_85: [0.5, 0.85]
+};
 
 type Reason = { readonly equation: Equation } | { readonly text: string };
 
@@ -26,7 +30,9 @@ export function deduce(cube: PublicCube, grid: Grid, heard: Heard): Range {
     if (position === undefined) continue;
     low[position] = Math.ceil(known.low - SLACK);
     high[position] = Math.floor(known.high + SLACK);
-    reasons[position] = { text: known.high - known.low < 1 ? known.highFrom || known.lowFrom : `${known.lowFrom} ; ${known.highFrom}` };
+    reasons[position] = {
+      text: known.high - known.low < 1 ? known.highFrom || known.lowFrom : `${known.lowFrom} ; ${known.highFrom}`
+    };
   }
   const equationsOf: number[][] = grid.cells.map(() => []);
   for (const [index, { parent, parts }] of grid.all.entries()) {
@@ -40,7 +46,8 @@ export function deduce(cube: PublicCube, grid: Grid, heard: Heard): Range {
     if (newLow <= (low[cell] ?? 0) && newHigh >= (high[cell] ?? Infinity)) return;
     low[cell] = Math.max(low[cell] ?? 0, newLow);
     high[cell] = Math.min(high[cell] ?? Infinity, newHigh);
-    if ((low[cell] ?? 0) > (high[cell] ?? 0)) throw new Error(`Contradictoire : ${grid.cells[cell] ?? ''} entre ${low[cell] ?? ''} et ${high[cell] ?? ''}.`);
+    if ((low[cell] ?? 0) > (high[cell] ?? 0))
+      throw new Error(`Contradictoire : ${grid.cells[cell] ?? ''} entre ${low[cell] ?? ''} et ${high[cell] ?? ''}.`);
     reasons[cell] = reason;
     for (const index of equationsOf[cell] ?? []) waiting.add(index);
   };
@@ -63,7 +70,12 @@ export function deduce(cube: PublicCube, grid: Grid, heard: Heard): Range {
   };
 }
 
-function narrowEquation(equation: Equation | undefined, low: Float64Array, high: Float64Array, narrow: (cell: number, least: number, most: number, reason: Reason) => void): void {
+function narrowEquation(
+  equation: Equation | undefined,
+  low: Float64Array,
+  high: Float64Array,
+  narrow: (cell: number, least: number, most: number, reason: Reason) => void
+): void {
   if (!equation) return;
   const { parent, parts } = equation;
   let [least, most, unbounded] = [0, 0, 0];
@@ -78,7 +90,10 @@ function narrowEquation(equation: Equation | undefined, low: Float64Array, high:
     const part = parts[k] as number;
     if (low[part] === high[part]) continue;
     const others = unbounded - (high[part] === Infinity ? 1 : 0);
-    const below = others > 0 ? -Infinity : (low[parent] as number) - (most - (high[part] === Infinity ? 0 : (high[part] as number)));
+    const below =
+      others > 0
+        ? -Infinity
+        : (low[parent] as number) - (most - (high[part] === Infinity ? 0 : (high[part] as number)));
     const above = (high[parent] as number) - (least - (low[part] as number));
     const [oldLow, oldHigh] = [low[part] as number, high[part] as number];
     narrow(part, below, above, { equation });
@@ -91,10 +106,18 @@ function narrowEquation(equation: Equation | undefined, low: Float64Array, high:
 }
 
 /** No unit, no value; a leaf's largest unit is at most the largest of any cell that holds it, and the largest of a cell stands in one of its leaves. */
-function hearUnits({ axes }: PublicCube, grid: Grid, heard: Heard, { low, high }: { low: Float64Array; high: Float64Array }, narrow: (cell: number, least: number, most: number, reason: Reason) => void): void {
+function hearUnits(
+  { axes }: PublicCube,
+  grid: Grid,
+  heard: Heard,
+  { low, high }: { low: Float64Array; high: Float64Array },
+  narrow: (cell: number, least: number, most: number, reason: Reason) => void
+): void {
   if (heard.units.size === 0) return;
   const unitsAt = grid.cells.map((cell) => heard.units.get(cell) ?? 0);
-  for (const [cell, units] of unitsAt.entries()) if (heard.units.has(grid.cells[cell] ?? '')) narrow(cell, units, units === 0 ? 0 : Infinity, { text: units === 0 ? 'aucune unité' : 'un au moins par unité' });
+  for (const [cell, units] of unitsAt.entries())
+    if (heard.units.has(grid.cells[cell] ?? ''))
+      narrow(cell, units, units === 0 ? 0 : Infinity, { text: units === 0 ? 'aucune unité' : 'un au moins par unité' });
   if (axes.length !== 1) return;
   const leavesOf = leavesByCell(grid);
   for (const [name, share] of heard.shares) {

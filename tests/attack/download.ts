@@ -42,21 +42,47 @@ export async function requestsReading(site: Site, cubes: readonly string[]): Pro
 }
 
 /** Every answer of a request, for each member of each of its parameters. */
-export async function* downloadAll(site: Site, request: RequestDetail, territories: Territories): AsyncGenerator<HeardAnswer> {
+export async function* downloadAll(
+  site: Site,
+  request: RequestDetail,
+  territories: Territories
+): AsyncGenerator<HeardAnswer> {
   const lists = request.parametres
-    .map((parameter) => ({ name: parameter.nom, start: parameter.defaut, isPlace: parameter.domaine === 'territoires', values: valuesOf(parameter, territories) }))
+    .map((parameter) => ({
+      name: parameter.nom,
+      start: parameter.defaut,
+      isPlace: parameter.domaine === 'territoires',
+      values: valuesOf(parameter, territories)
+    }))
     .filter(({ values }) => values.length > 0);
   for (const parameters of combinations(lists)) {
     const answer = await ask(site, request.id, parameters);
-    const described = answer.colonnes.filter(({ role }) => role !== 'mesure').flatMap(({ nom }) => [nom, `${nom}_min`, `${nom}_max`, `${nom}_ic_min`, `${nom}_ic_max`]);
-    yield { from: answer.adresse, parameters: { ...parameters, ...answer.parametres }, rows: answer.lignes, described: new Set(described), ratios: answer.colonnes.flatMap(({ nom, de }) => (de?.length === 2 ? [{ column: nom, of: [de[0] ?? '', de[1] ?? ''] as const }] : [])) };
+    const described = answer.colonnes
+      .filter(({ role }) => role !== 'mesure')
+      .flatMap(({ nom }) => [nom, `${nom}_min`, `${nom}_max`, `${nom}_ic_min`, `${nom}_ic_max`]);
+    yield {
+      from: answer.adresse,
+      parameters: { ...parameters, ...answer.parametres },
+      rows: answer.lignes,
+      described: new Set(described),
+      ratios: answer.colonnes.flatMap(({ nom, de }) =>
+        de?.length === 2 ? [{ column: nom, of: [de[0] ?? '', de[1] ?? ''] as const }] : []
+      )
+    };
   }
 }
 
-function valuesOf({ domaine, valeurs, defaut, mailles, min, max }: ParameterDetail, territories: Territories): string[] {
-  if (domaine === 'territoires') return [...territories].filter(([, { level }]) => mailles.length === 0 || mailles.includes(level)).map(([code]) => code);
+function valuesOf(
+  { domaine, valeurs, defaut, mailles, min, max }: ParameterDetail,
+  territories: Territories
+): string[] {
+  if (domaine === 'territoires')
+    return [...territories]
+      .filter(([, { level }]) => mailles.length === 0 || mailles.includes(level))
+      .map(([code]) => code);
   if (valeurs !== null) return valeurs.map(({ valeur }) => valeur);
-  if (domaine === 'entier' && min !== null && max !== null && max - min < 20) return Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
+  if (domaine === 'entier' && min !== null && max !== null && max - min < 20)
+    return Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
   return defaut === null ? [] : [defaut];
 }
 
@@ -70,15 +96,23 @@ interface List {
 function combinations(lists: readonly List[]): Record<string, string>[] {
   if (lists.reduce((product, { values }) => product * values.length, 1) <= MOST) return product(lists);
   const fixed = (list: List): List => ({ ...list, values: [list.start ?? list.values[0] ?? ''] });
-  return [...product(lists.map((list) => (list.isPlace ? fixed(list) : list))), ...product(lists.map((list) => (list.isPlace ? list : fixed(list))))];
+  return [
+    ...product(lists.map((list) => (list.isPlace ? fixed(list) : list))),
+    ...product(lists.map((list) => (list.isPlace ? list : fixed(list))))
+  ];
 }
 
 function product(lists: readonly List[]): Record<string, string>[] {
-  return lists.reduce<Record<string, string>[]>((found, { name, values }) => found.flatMap((start) => values.map((value) => ({ ...start, [name]: value }))), [{}]);
+  return lists.reduce<Record<string, string>[]>(
+    (found, { name, values }) => found.flatMap((start) => values.map((value) => ({ ...start, [name]: value }))),
+    [{}]
+  );
 }
 
 async function ask(site: Site, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
-  const answer = (await site.json(`/api/v1/requests/${id}?${new URLSearchParams(parameters).toString()}`)) as unknown as Answer;
+  const answer = (await site.json(
+    `/api/v1/requests/${id}?${new URLSearchParams(parameters).toString()}`
+  )) as unknown as Answer;
   if (!Array.isArray(answer.lignes)) throw new Error(`${id} : ${JSON.stringify(answer).slice(0, 300)}`);
   if (answer.tronque) throw new Error(`${id} : réponse tronquée pour ${JSON.stringify(parameters)}.`);
   return answer;

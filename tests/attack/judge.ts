@@ -27,7 +27,12 @@ export interface Protected {
 export function writeJudgedFiles(folder: string, seed: number): void {
   const land = readLand();
   const territory = readTerritory(seed, land);
-  for (const { path, bytes } of [...geographyFiles(territory, land), ...communeJobSeekerFiles(territory, seed), ...communeJobFiles(territory, seed), youngWithoutSolutionFile(territory, seed)]) {
+  for (const { path, bytes } of [
+    ...geographyFiles(territory, land),
+    ...communeJobSeekerFiles(territory, seed),
+    ...communeJobFiles(territory, seed),
+    youngWithoutSolutionFile(territory, seed)
+  ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
@@ -35,19 +40,28 @@ export function writeJudgedFiles(folder: string, seed: number): void {
 
 /** The producers' files, read here as text: one object a line. */
 export function readDelimited(path: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const [header = '', ...lines] = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const names = fieldsOf(header);
   return lines.map((line) => Object.fromEntries(fieldsOf(line).map((value, index) => [names[index] ?? '', value])));
 }
 
 /** Fields of a line parted by semicolons, some of them between quotes. */
 function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''
+  );
 }
 
 const number = (text: string | undefined): number => Number((text ?? '').replace(/[\s\u202f\u00a0]/g, ''));
 const QUARTERS: Readonly<Record<string, string>> = { 'sept-24': '2024T3', 'déc-24': '2024T4' };
-const AGES: Readonly<Record<string, string>> = { 'Moins de 25 ans': 'moins_25', '25-49 ans': 'de_25_a_49', '50 ans ou plus': 'plus_50' };
+const AGES: Readonly<Record<string, string>> = {
+  'Moins de 25 ans': 'moins_25',
+  '25-49 ans': 'de_25_a_49',
+  '50 ans ou plus': 'plus_50'
+};
 
 /** A line of a file: vintage, commune, leaf members, what it holds. */
 interface Line {
@@ -61,7 +75,12 @@ export function jobSeekerLines(folder: string): Line[] {
   return filesOf(folder, /^demandeurs_communes_/).flatMap((path) =>
     readDelimited(path).map((row) => {
       const value = number(row["Demandeurs d'emploi inscrits"]);
-      return { vintage: QUARTERS[row.Mois ?? ''] ?? '', commune: row.CODGEO ?? '', members: [(row.Sexe ?? '').toLowerCase(), AGES[row["Tranche d'âge"] ?? ''] ?? ''], truth: { value, units: value, largest: Math.min(1, value) } };
+      return {
+        vintage: QUARTERS[row.Mois ?? ''] ?? '',
+        commune: row.CODGEO ?? '',
+        members: [(row.Sexe ?? '').toLowerCase(), AGES[row["Tranche d'âge"] ?? ''] ?? ''],
+        truth: { value, units: value, largest: Math.min(1, value) }
+      };
     })
   );
 }
@@ -70,7 +89,12 @@ export function youngLines(folder: string): Line[] {
   return filesOf(folder, /^decrochage_communes_/).flatMap((path) =>
     readDelimited(path).map((row) => {
       const value = number(row.jeunes);
-      return { vintage: row.campagne ?? '', commune: (row.code_commune ?? '').padStart(5, '0'), members: [row.age === '16-17' ? 'de_16_a_17' : 'de_18_a_25'], truth: { value, units: value, largest: Math.min(1, value) } };
+      return {
+        vintage: row.campagne ?? '',
+        commune: (row.code_commune ?? '').padStart(5, '0'),
+        members: [row.age === '16-17' ? 'de_16_a_17' : 'de_18_a_25'],
+        truth: { value, units: value, largest: Math.min(1, value) }
+      };
     })
   );
 }
@@ -82,26 +106,49 @@ export function jobLines(folder: string): Line[] {
       vintage: year,
       commune: row['Code commune'] ?? '',
       members: [`a17:${row.A17 ?? ''}`],
-      truth: { value: number(row[`Effectif salarié au 31/12/${year}`]), units: number(row["Nombre d'établissements employeurs"]), largest: number(row['Effectif du plus grand établissement']) }
+      truth: {
+        value: number(row[`Effectif salarié au 31/12/${year}`]),
+        units: number(row["Nombre d'établissements employeurs"]),
+        largest: number(row['Effectif du plus grand établissement'])
+      }
     }));
   });
 }
 
 function filesOf(folder: string, name: RegExp): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => name.test(path.split('/').at(-1) ?? '')).map((path) => join(folder, path));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => name.test(path.split('/').at(-1) ?? ''))
+    .map((path) => join(folder, path));
 }
 
 /** Every cell of a vintage, added up from the lines. @param current the commune of today for each code, former ones included */
-export function truthOf(cube: PublicCube, territories: Territories, lines: readonly Line[], vintage: string, current: (code: string) => string): Map<string, Truth> {
+export function truthOf(
+  cube: PublicCube,
+  territories: Territories,
+  lines: readonly Line[],
+  vintage: string,
+  current: (code: string) => string
+): Map<string, Truth> {
   const around = new Map<string, string[]>();
-  for (const [code, { communes }] of territories) for (const commune of communes) around.set(commune, [...(around.get(commune) ?? []), code]);
+  for (const [code, { communes }] of territories)
+    for (const commune of communes) around.set(commune, [...(around.get(commune) ?? []), code]);
   const cells = new Map<string, Truth>();
-  for (const line of merged(lines.filter((line) => line.vintage === vintage), current)) {
+  for (const line of merged(
+    lines.filter((line) => line.vintage === vintage),
+    current
+  )) {
     const choices = cube.axes.map(({ total, groups }, axis) => {
       const leaf = line.members[axis] ?? '';
-      return [leaf, total, ...[...(groups ?? [])].filter(([, leaves]) => leaves.includes(leaf)).map(([group]) => group)];
+      return [
+        leaf,
+        total,
+        ...[...(groups ?? [])].filter(([, leaves]) => leaves.includes(leaf)).map(([group]) => group)
+      ];
     });
-    const members = choices.reduce<string[][]>((product, list) => product.flatMap((start) => list.map((member) => [...start, member])), [[]]);
+    const members = choices.reduce<string[][]>(
+      (product, list) => product.flatMap((start) => list.map((member) => [...start, member])),
+      [[]]
+    );
     for (const place of around.get(line.commune) ?? []) {
       for (const choice of new Set(members.map((names) => cellName(place, names)))) {
         const cell = cells.get(choice) ?? { value: 0, units: 0, largest: 0 };
@@ -122,14 +169,24 @@ function merged(lines: readonly Line[], current: (code: string) => string): Line
     const commune = `commune:${current(line.commune)}`;
     const key = [commune, ...line.members].join();
     const other = found.get(key)?.truth ?? { value: 0, units: 0, largest: 0 };
-    found.set(key, { ...line, commune, truth: { value: other.value + line.truth.value, units: other.units + line.truth.units, largest: Math.max(other.largest, line.truth.largest) } });
+    found.set(key, {
+      ...line,
+      commune,
+      truth: {
+        value: other.value + line.truth.value,
+        units: other.units + line.truth.units,
+        largest: Math.max(other.largest, line.truth.largest)
+      }
+    });
   }
   return [...found.values()];
 }
 
 /** Persons: 1 to 4 are hidden, and must remain possible from 1 at most to 5 at least. */
 export function protectedPersons(cells: ReadonlyMap<string, Truth>): Protected[] {
-  return [...cells].flatMap(([cell, { value }]) => (value >= 1 && value <= 4 ? [{ cell, value, low: 1, high: 5 }] : []));
+  return [...cells].flatMap(([cell, { value }]) =>
+    value >= 1 && value <= 4 ? [{ cell, value, low: 1, high: 5 }] : []
+  );
 }
 
 /**

@@ -38,7 +38,12 @@ const ROUNDING = 5;
 const RATIO_SLACK = 1e-6;
 
 /** Writes down all that an answer says of the cube: its measure, its bounds, and whatever other column follows the measure closely. */
-export function hear(notebook: Notebook, cube: PublicCube, answer: HeardAnswer, territories: { has(code: string): boolean }): void {
+export function hear(
+  notebook: Notebook,
+  cube: PublicCube,
+  answer: HeardAnswer,
+  territories: { has(code: string): boolean }
+): void {
   const located = answer.rows.flatMap((row) => {
     // A hexagon is no cell of the cube.
     if ('cellule' in row) return [];
@@ -46,10 +51,24 @@ export function hear(notebook: Notebook, cube: PublicCube, answer: HeardAnswer, 
     const vintage = row[cube.vintage] ?? answer.parameters[cube.vintage];
     if (place === null || vintage === undefined) return [];
     const members = cube.axes.map((axis) => memberIn(axis, row, answer.parameters));
-    return [{ row, vintage: String(vintage), cell: cellName(place, members), whole: cellName(place, cube.axes.map(({ total }) => total)) }];
+    return [
+      {
+        row,
+        vintage: String(vintage),
+        cell: cellName(place, members),
+        whole: cellName(
+          place,
+          cube.axes.map(({ total }) => total)
+        )
+      }
+    ];
   });
   for (const { row, vintage, cell, whole } of located) {
-    const heard = notebook.get(vintage) ?? { cells: new Map<string, Known>(), units: new Map<string, number>(), shares: new Map<string, string>() };
+    const heard = notebook.get(vintage) ?? {
+      cells: new Map<string, Known>(),
+      units: new Map<string, number>(),
+      shares: new Map<string, string>()
+    };
     notebook.set(vintage, heard);
     hearMeasure(heard, cube.measure, cell, row, answer.from);
     for (const column of cube.wholes) if (column in row) hearMeasure(heard, column, whole, row, answer.from);
@@ -58,14 +77,21 @@ export function hear(notebook: Notebook, cube: PublicCube, answer: HeardAnswer, 
     const share = cube.share === undefined ? null : row[cube.share];
     if (typeof share === 'string') heard.shares.set(cell, share);
   }
-  for (const { column, of: [part, whole] } of answer.ratios ?? []) {
+  for (const {
+    column,
+    of: [part, whole]
+  } of answer.ratios ?? []) {
     for (const { row, vintage, cell } of located) {
       const heard = notebook.get(vintage);
       if (heard) hearRatio(heard, cube, cell, row, column, part, whole, answer.from);
     }
   }
   for (const column of unexpectedColumns(answer, cube)) {
-    const error = errorOf(cube, column, located.map(({ row }) => row));
+    const error = errorOf(
+      cube,
+      column,
+      located.map(({ row }) => row)
+    );
     if (error === null) continue;
     for (const { row, vintage, cell } of located) {
       const value = numberOf(row[column]);
@@ -84,46 +110,106 @@ export function note(heard: Heard, cell: string, low: number, high: number, from
   heard.cells.set(cell, known);
 }
 
-function hearMeasure(heard: Heard, measure: string, cell: string, row: Readonly<Record<string, unknown>>, from: string): void {
+function hearMeasure(
+  heard: Heard,
+  measure: string,
+  cell: string,
+  row: Readonly<Record<string, unknown>>,
+  from: string
+): void {
   const value = numberOf(row[measure]);
   if (value !== null) note(heard, cell, value, value, `publiée, ${from}`);
-  note(heard, cell, numberOf(row[`${measure}_min`]) ?? 0, numberOf(row[`${measure}_max`]) ?? Infinity, `bornes, ${from}`);
+  note(
+    heard,
+    cell,
+    numberOf(row[`${measure}_min`]) ?? 0,
+    numberOf(row[`${measure}_max`]) ?? Infinity,
+    `bornes, ${from}`
+  );
 }
 
 /** In the column or the parameter of that name, else in any column whose words can only be of this axis, else the total. */
-function memberIn(axis: PublicAxis, row: Readonly<Record<string, unknown>>, parameters: Readonly<Record<string, unknown>>): string {
-  const candidates = [row[axis.name], parameters[axis.name], ...Object.values(row).filter((value) => value !== axis.total)];
+function memberIn(
+  axis: PublicAxis,
+  row: Readonly<Record<string, unknown>>,
+  parameters: Readonly<Record<string, unknown>>
+): string {
+  const candidates = [
+    row[axis.name],
+    parameters[axis.name],
+    ...Object.values(row).filter((value) => value !== axis.total)
+  ];
   return candidates.map((value) => memberOf(axis, value)).find((member) => member !== null) ?? axis.total;
 }
 
 /** A shown part over a shown whole tells the hidden one of the two: part = ratio × whole, whole = part / ratio. */
-function hearRatio(heard: Heard, cube: PublicCube, cell: string, row: Readonly<Record<string, unknown>>, column: string, part: string, whole: string, from: string): void {
+function hearRatio(
+  heard: Heard,
+  cube: PublicCube,
+  cell: string,
+  row: Readonly<Record<string, unknown>>,
+  column: string,
+  part: string,
+  whole: string,
+  from: string
+): void {
   const ratio = boundsOf(row, column);
   if (part === cube.measure) {
     const of = boundsOf(row, whole);
-    note(heard, cell, ratio.low * of.low - RATIO_SLACK, ratio.high * of.high + RATIO_SLACK, `rapport ${column}, ${from}`);
+    note(
+      heard,
+      cell,
+      ratio.low * of.low - RATIO_SLACK,
+      ratio.high * of.high + RATIO_SLACK,
+      `rapport ${column}, ${from}`
+    );
   } else if (whole === cube.measure && ratio.low > 0) {
     const of = boundsOf(row, part);
-    note(heard, cell, of.low / ratio.high - RATIO_SLACK, of.high / ratio.low + RATIO_SLACK, `rapport ${column}, ${from}`);
+    note(
+      heard,
+      cell,
+      of.low / ratio.high - RATIO_SLACK,
+      of.high / ratio.low + RATIO_SLACK,
+      `rapport ${column}, ${from}`
+    );
   }
 }
 
 function boundsOf(row: Readonly<Record<string, unknown>>, column: string): { low: number; high: number } {
   const value = numberOf(row[column]);
-  return { low: value ?? numberOf(row[`${column}_min`]) ?? 0, high: value ?? numberOf(row[`${column}_max`]) ?? Infinity };
+  return {
+    low: value ?? numberOf(row[`${column}_min`]) ?? 0,
+    high: value ?? numberOf(row[`${column}_max`]) ?? Infinity
+  };
 }
 
 /** A typed code in a column of that name, in any other column, or among the parameters. */
-function placeOf(row: Readonly<Record<string, unknown>>, parameters: Readonly<Record<string, unknown>>, territories: { has(code: string): boolean }): string | null {
-  const candidates = [row.territoire, ...Object.entries(row).flatMap(([name, value]) => (name.endsWith('_visible') ? [] : [value])), parameters.territoire];
+function placeOf(
+  row: Readonly<Record<string, unknown>>,
+  parameters: Readonly<Record<string, unknown>>,
+  territories: { has(code: string): boolean }
+): string | null {
+  const candidates = [
+    row.territoire,
+    ...Object.entries(row).flatMap(([name, value]) => (name.endsWith('_visible') ? [] : [value])),
+    parameters.territoire
+  ];
   return candidates.find((value): value is string => typeof value === 'string' && territories.has(value)) ?? null;
 }
 
 function unexpectedColumns({ rows, described }: HeardAnswer, cube: PublicCube): string[] {
   const names = new Set(rows.slice(0, 1).flatMap((row) => Object.keys(row)));
   return [...names].filter((name) => {
-    if (described?.has(name) || name === cube.measure || name === cube.units || name === cube.vintage || cube.wholes.includes(name)) return false;
-    if ([cube.measure, ...cube.wholes].some((measure) => COMPANIONS.some((suffix) => name === measure + suffix))) return false;
+    if (
+      described?.has(name) ||
+      name === cube.measure ||
+      name === cube.units ||
+      name === cube.vintage ||
+      cube.wholes.includes(name)
+    )
+      return false;
+    if ([cube.measure, ...cube.wholes].some((measure) => COMPANIONS.some((suffix) => name === measure + suffix)))
+      return false;
     return rows.some((row) => numberOf(row[name]) !== null);
   });
 }

@@ -13,7 +13,10 @@ export interface Target {
 export interface PossibleTables {
   readonly unknown: readonly number[];
   /** The unknown cells in the table that goes furthest for these weights, within narrower bounds when given; null when there is none. */
-  furthest(weights: ReadonlyMap<number, number>, within?: ReadonlyMap<number, readonly [number, number]>): Float64Array | null;
+  furthest(
+    weights: ReadonlyMap<number, number>,
+    within?: ReadonlyMap<number, readonly [number, number]>
+  ): Float64Array | null;
   close(): void;
 }
 
@@ -46,7 +49,9 @@ export async function openTables(grid: Grid, range: Range, whole = false): Promi
     return 0;
   }
   const lower = Float64Array.from(unknown, (cell) => range.low[cell] as number);
-  const upper = Float64Array.from(unknown, (cell) => ((range.high[cell] as number) === Infinity ? highs.infinity : (range.high[cell] as number)));
+  const upper = Float64Array.from(unknown, (cell) =>
+    (range.high[cell] as number) === Infinity ? highs.infinity : (range.high[cell] as number)
+  );
   const model = highs.createModel({
     numCols: unknown.length,
     numRows: sides.length,
@@ -56,7 +61,14 @@ export async function openTables(grid: Grid, range: Range, whole = false): Promi
     colUpper: upper,
     rowLower: Float64Array.from(sides),
     rowUpper: Float64Array.from(sides),
-    matrix: { format: 'csr', numRows: sides.length, numCols: unknown.length, starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) },
+    matrix: {
+      format: 'csr',
+      numRows: sides.length,
+      numCols: unknown.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values)
+    },
     ...(whole ? { integrality: unknown.map(() => highs.constants.variableType.integer) } : {})
   });
   model.options.set({ output_flag: false, ...(whole ? { time_limit: 10 } : { presolve: 'off' }) });

@@ -50,19 +50,37 @@ export function cellParts(cell: string): string[] {
 }
 
 const ACTIVITIES: Readonly<Record<string, string>> = {
-  'a5:AZ': 'AZ', 'a5:BE': 'C1 C2 C3 C4 C5 DE', 'a5:FZ': 'FZ', 'a5:GU': 'GZ HZ IZ JZ KZ LZ MN RU', 'a5:OQ': 'OQ'
+  'a5:AZ': 'AZ',
+  'a5:BE': 'C1 C2 C3 C4 C5 DE',
+  'a5:FZ': 'FZ',
+  'a5:GU': 'GZ HZ IZ JZ KZ LZ MN RU',
+  'a5:OQ': 'OQ'
 };
-const activityGroups = new Map(Object.entries(ACTIVITIES).map(([group, leaves]) => [group, leaves.split(' ').map((leaf) => `a17:${leaf}`)]));
+const activityGroups = new Map(
+  Object.entries(ACTIVITIES).map(([group, leaves]) => [group, leaves.split(' ').map((leaf) => `a17:${leaf}`)])
+);
 
 export const JOB_SEEKERS: PublicCube = {
   name: 'cube_demandeurs_profil',
   measure: 'demandeurs',
   vintage: 'trimestre',
   axes: [
-    { name: 'sexe', total: 'ensemble', leaves: ['femmes', 'hommes'], labels: { Femmes: 'femmes', Hommes: 'hommes', 'Femmes et hommes': 'ensemble' } },
     {
-      name: 'age', total: 'ensemble', leaves: ['moins_25', 'de_25_a_49', 'plus_50'],
-      labels: { 'moins de 25 ans': 'moins_25', '25 à 49 ans': 'de_25_a_49', '50 ans ou plus': 'plus_50', 'tous âges': 'ensemble' }
+      name: 'sexe',
+      total: 'ensemble',
+      leaves: ['femmes', 'hommes'],
+      labels: { Femmes: 'femmes', Hommes: 'hommes', 'Femmes et hommes': 'ensemble' }
+    },
+    {
+      name: 'age',
+      total: 'ensemble',
+      leaves: ['moins_25', 'de_25_a_49', 'plus_50'],
+      labels: {
+        'moins de 25 ans': 'moins_25',
+        '25 à 49 ans': 'de_25_a_49',
+        '50 ans ou plus': 'plus_50',
+        'tous âges': 'ensemble'
+      }
     }
   ],
   wholes: ['total']

@@ -19,7 +19,6 @@ import { writeSampleRegion, type SampleRegion } from '../support/sample-region.t
  * the only establishment of a commune's activity, which the rules hide. Neither may be anywhere in the served file.
  */
 
-
 const TEXT = 'mOiNs dE 25 aNs';
 const NUMBER = 7_654_321;
 const LEVELS = ['commune', 'epci', 'bassin', 'zone_emploi', 'departement', 'region'];
@@ -33,7 +32,11 @@ let served: string;
 beforeAll(async () => {
   region = writeSampleRegion(scratch);
   plant('demandeurs_communes/demandeurs_communes_2024T4.csv', /Moins de 25 ans/, TEXT);
-  plant('emploi_communes/emploi_communes_a17_2023.csv', /^([^;\r\n]*;[^;]*;C1;[^\r\n]*?);\d+;[^;\r\n]+;[^;\r\n]+(\r?)$/m, `$1;1;${NUMBER};${NUMBER}$2`);
+  plant(
+    'emploi_communes/emploi_communes_a17_2023.csv',
+    /^([^;\r\n]*;[^;]*;C1;[^\r\n]*?);\d+;[^;\r\n]+;[^;\r\n]+(\r?)$/m,
+    `$1;1;${NUMBER};${NUMBER}$2`
+  );
   const own = copyWarehouse(join(scratch, 'entrepot'));
   own.write('published/cube_essai_demandeurs.sql', jobSeekerModel(LEVELS));
   own.write('published/cube_essai_emploi.sql', jobModel(LEVELS));
@@ -51,7 +54,11 @@ function plant(file: string, pattern: RegExp, text: string): void {
   writeFileSync(path, after);
 }
 
-async function withFile<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>, settings: Record<string, string> = {}): Promise<T> {
+async function withFile<T>(
+  path: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+  settings: Record<string, string> = {}
+): Promise<T> {
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
   try {
@@ -73,7 +80,12 @@ function tracesIn(path: string): string[] {
   float.writeFloatLE(NUMBER);
   // A 64-bit whole number begins with the same four bytes; least and greatest of a column, and one that never changes, are written by sevens of bits.
   const forms: [string, Buffer][] = [
-    ['texte', Buffer.from(TEXT)], ['chiffres', Buffer.from(String(NUMBER))], ['entier', int32], ['décimal', double], ['décimal court', float], ['statistique', bySevens(NUMBER)]
+    ['texte', Buffer.from(TEXT)],
+    ['chiffres', Buffer.from(String(NUMBER))],
+    ['entier', int32],
+    ['décimal', double],
+    ['décimal court', float],
+    ['statistique', bySevens(NUMBER)]
   ];
   return forms.flatMap(([name, form]) => (bytes.includes(form) ? [name] : []));
 }
@@ -105,24 +117,37 @@ describe('the served file', () => {
     const tables = await readFile(served, 'select distinct schema_name as s from duckdb_tables() order by 1');
     expect(tables.map(({ s }) => s)).toEqual(['publie', 'reference']);
     expect(await readFile(served, `select view_name from duckdb_views() where not internal`)).toEqual([]);
-    const schemas = await readFile(served, 'select schema_name as s from duckdb_schemas() where not internal and database_name = current_database() order by 1');
+    const schemas = await readFile(
+      served,
+      'select schema_name as s from duckdb_schemas() where not internal and database_name = current_database() order by 1'
+    );
     expect(schemas.map(({ s }) => s)).toEqual(['publie', 'reference']);
   });
 
   test('was made from files that do hold the planted values', async () => {
-    const rows = await readFile(served, "select count(*)::INTEGER as n from publie.cube_essai_emploi where effectif is null and etablissements = 1 and annee = 2023");
+    const rows = await readFile(
+      served,
+      'select count(*)::INTEGER as n from publie.cube_essai_emploi where effectif is null and etablissements = 1 and annee = 2023'
+    );
     expect(rows[0]?.n).toBeGreaterThan(0);
-    const read = await readFile(served, "select sum(lignes_retenues)::INTEGER as n from reference.sources where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0");
+    const read = await readFile(
+      served,
+      "select sum(lignes_retenues)::INTEGER as n from reference.sources where source in ('demandeurs_communes', 'emploi_communes') and lignes_rejetees = 0"
+    );
     expect(read[0]?.n).toBeGreaterThan(60);
   });
 
   test('says neither value in any row, name, comment, macro, default or statistic', async () => {
     const texts: string[] = [];
     await reading(served, async (read) => {
-      const tables = await read("select schema_name || '.\"' || table_name || '\"' as t from duckdb_tables() order by 1");
+      const tables = await read(
+        "select schema_name || '.\"' || table_name || '\"' as t from duckdb_tables() order by 1"
+      );
       expect(tables.length).toBeGreaterThan(20);
       for (const { t } of tables) {
-        const [found] = await read(`select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`);
+        const [found] = await read(
+          `select count(*)::INTEGER as n from ${t as string} as ligne where contains(ligne::VARCHAR, '${TEXT}') or contains(ligne::VARCHAR, '${NUMBER}')`
+        );
         expect(found?.n, String(t)).toBe(0);
         const statistics = await read(`select coalesce(stats, '') as s from pragma_storage_info('${t as string}')`);
         texts.push(...statistics.map(({ s }) => String(s)));
@@ -150,9 +175,16 @@ describe('the served file', () => {
     const leak = join(scratch, 'fuite.duckdb');
     copyFileSync(served, leak);
     await withFile(leak, async (connection) => {
-      await connection.run(`create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif, if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`);
+      await connection.run(
+        `create table publie.fuite as select '${TEXT}' as age, if(i % 7 = 3, ${NUMBER}, i)::INTEGER as effectif, if(i % 7 = 3, ${NUMBER}, i)::DOUBLE as poids from range(5000) as t(i)`
+      );
     });
-    expect(tracesIn(await uncompressed(leak, join(scratch, 'fuite-copie.duckdb')))).toEqual(['texte', 'entier', 'décimal', 'statistique']);
+    expect(tracesIn(await uncompressed(leak, join(scratch, 'fuite-copie.duckdb')))).toEqual([
+      'texte',
+      'entier',
+      'décimal',
+      'statistique'
+    ]);
     const dropped = join(scratch, 'efface.duckdb');
     copyFileSync(leak, dropped);
     await withFile(dropped, async (connection) => {
@@ -178,5 +210,7 @@ test('a snapshot written without compression from the base of the build holds ne
   expect(existsSync(path)).toBe(true);
   expect(tracesIn(path)).toEqual([]);
   // The build's own base, which nobody serves, holds both: the search would have found them.
-  expect(tracesIn(await uncompressed(workshop, join(scratch, 'base-copie.duckdb')))).toEqual(expect.arrayContaining(['texte', 'entier']));
+  expect(tracesIn(await uncompressed(workshop, join(scratch, 'base-copie.duckdb')))).toEqual(
+    expect.arrayContaining(['texte', 'entier'])
+  );
 });

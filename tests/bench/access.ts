@@ -13,10 +13,20 @@ export async function access(): Promise<Line[]> {
     const layer = await durations(1, () => bench.get(`/api/v1/requests/${LAYER}?resolution=8&format=arrow`));
     const plain = await durations(3, () => runPlain(bench.engine, LAYER, { territoire: 'region:53', resolution: 8 }));
     const bytes = (await bench.get(`/api/v1/requests/${LAYER}?resolution=8&format=arrow`)).byteLength;
-    const cover = await durations(4, (turn) => bench.get(`/api/v1/requests/${COVER}?territoire=${pick(turn)}&distance=${10 + turn}`));
+    const cover = await durations(4, (turn) =>
+      bench.get(`/api/v1/requests/${COVER}?territoire=${pick(turn)}&distance=${10 + turn}`)
+    );
     return [
-      { what: `${LAYER}, région, résolution 8, gardée, Arrow`, measured: `${ms(quantile(layer, 0.5))}, ${Math.round(bytes / 1024)} ko`, target: 'affiché' },
-      { what: 'la même sur le moteur seul, lignes lues en JavaScript, p50', measured: ms(quantile(plain, 0.5)), target: 'affiché' },
+      {
+        what: `${LAYER}, région, résolution 8, gardée, Arrow`,
+        measured: `${ms(quantile(layer, 0.5))}, ${Math.round(bytes / 1024)} ko`,
+        target: 'affiché'
+      },
+      {
+        what: 'la même sur le moteur seul, lignes lues en JavaScript, p50',
+        measured: ms(quantile(plain, 0.5)),
+        target: 'affiché'
+      },
       { what: 'moteur / HTTP gardé', measured: times(quantile(plain, 0.5) / quantile(layer, 0.5)), target: '> 1' },
       { what: `${COVER}, non gardée, p50`, measured: ms(quantile(cover, 0.5)), target: 'affiché' }
     ];

@@ -20,5 +20,6 @@ const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(all)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n## ${name}`);
-  for (const { what, measured, target } of await run()) console.log(`${what.padEnd(72)} ${measured.padStart(24)}   cible : ${target}`);
+  for (const { what, measured, target } of await run())
+    console.log(`${what.padEnd(72)} ${measured.padStart(24)}   cible : ${target}`);
 }

@@ -27,7 +27,10 @@ interface Timing {
 /** Every request at its defaults and at its heaviest parameters, through the whole path to a protected table, against its SQL on the plain engine. */
 export async function catalogue(): Promise<Line[]> {
   ensureSnapshot();
-  const engine = new Engine({ ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 }, CATALOGUE);
+  const engine = new Engine(
+    { ...readConfig({ MAILLE_OUT: OUT, MAILLE_CACHE_MO: '0', UV_THREADPOOL_SIZE: '16' }), threads: 2 },
+    CATALOGUE
+  );
   const { file } = JSON.parse(readFileSync(join(OUT, 'current.json'), 'utf8')) as { file: string };
   const instance = await DuckDBInstance.create(join(OUT, file), { access_mode: 'READ_ONLY', threads: '2' });
   const plain = await instance.connect();
@@ -54,10 +57,22 @@ function summary(name: string, timings: readonly Timing[]): Line[] {
   const slowest = [...timings].sort((a, b) => quantile(b.ours, 0.5) - quantile(a.ours, 0.5)).slice(0, SLOWEST);
   const all = timings.flatMap(({ ours }) => ours).sort((a, b) => a - b);
   return [
-    { what: `${name} : p50 et p95 de toutes`, measured: `${ms(quantile(all, 0.5))}, ${ms(quantile(all, 0.95))}`, target: 'affiché' },
+    {
+      what: `${name} : p50 et p95 de toutes`,
+      measured: `${ms(quantile(all, 0.5))}, ${ms(quantile(all, 0.95))}`,
+      target: 'affiché'
+    },
     { what: `${name} : au-delà de 1,5 × moteur + 3 ms`, measured: `${late.length} sur ${timings.length}`, target: '0' },
-    ...late.map((timing) => ({ what: `  au-delà : ${timing.id} ${timing.parameters}`, measured: described(timing), target: '' })),
-    ...slowest.map((timing) => ({ what: `  lente : ${timing.id} ${timing.parameters}`, measured: described(timing), target: '' }))
+    ...late.map((timing) => ({
+      what: `  au-delà : ${timing.id} ${timing.parameters}`,
+      measured: described(timing),
+      target: ''
+    })),
+    ...slowest.map((timing) => ({
+      what: `  lente : ${timing.id} ${timing.parameters}`,
+      measured: described(timing),
+      target: ''
+    }))
   ];
 }
 
@@ -75,7 +90,12 @@ async function timeAll(engine: Engine, plain: DuckDBConnection, choose: Choose):
     const timing = await engine.use(request.id, given, async (prepared) => {
       const ours = await durations(RUNS, () => engine.answer(prepared));
       const alone = await durations(RUNS, () => runAlone(plain, prepared));
-      return { id: request.id, parameters: given.map(([name, value]) => `${name}=${value}`).join(' '), ours, plain: alone };
+      return {
+        id: request.id,
+        parameters: given.map(([name, value]) => `${name}=${value}`).join(' '),
+        ours,
+        plain: alone
+      };
     });
     timings.push(timing);
   }
@@ -89,21 +109,40 @@ async function runAlone(plain: DuckDBConnection, { request, parts }: PreparedReq
 }
 
 /** Of the first values of each parameter, tried one parameter after another, those that take the plain engine longest. */
-async function heaviest(engine: Engine, plain: DuckDBConnection, request: RequestDefinition, domains: Domains): Promise<[string, string][]> {
+async function heaviest(
+  engine: Engine,
+  plain: DuckDBConnection,
+  request: RequestDefinition,
+  domains: Domains
+): Promise<[string, string][]> {
   const chosen = new Map<string, string>();
   for (const parameter of request.parametres) {
     const members = [...(domains.members('territoires')?.values() ?? [])];
-    const places = (parameter.mailles ?? []).flatMap((maille) => (members.find((member) => member.maille === maille && member.dansRegion === true) ?? members.find((member) => member.maille === maille))?.valeur ?? []);
-    const values = parameter.domaine === 'territoires' ? places : [...(parameter.valeurs?.map(({ valeur }) => valeur) ?? []), ...(domains.members(parameter.domaine)?.keys() ?? [])].slice(0, TRIED);
+    const places = (parameter.mailles ?? []).flatMap(
+      (maille) =>
+        (
+          members.find((member) => member.maille === maille && member.dansRegion === true) ??
+          members.find((member) => member.maille === maille)
+        )?.valeur ?? []
+    );
+    const values =
+      parameter.domaine === 'territoires'
+        ? places
+        : [
+            ...(parameter.valeurs?.map(({ valeur }) => valeur) ?? []),
+            ...(domains.members(parameter.domaine)?.keys() ?? [])
+          ].slice(0, TRIED);
     let most = -1;
     for (const value of values) {
-      const spent = await engine.use(request.id, [...chosen, [parameter.nom, value]], async (prepared) => {
-        const [least = -1] = await durations(2, () => runAlone(plain, prepared));
-        return least;
-      }).catch((reason: unknown) => {
-        if (reason instanceof RequestProblem) return -1;
-        throw reason;
-      });
+      const spent = await engine
+        .use(request.id, [...chosen, [parameter.nom, value]], async (prepared) => {
+          const [least = -1] = await durations(2, () => runAlone(plain, prepared));
+          return least;
+        })
+        .catch((reason: unknown) => {
+          if (reason instanceof RequestProblem) return -1;
+          throw reason;
+        });
       if (spent > most) {
         most = spent;
         chosen.set(parameter.nom, value);

@@ -20,11 +20,47 @@ export async function csv(): Promise<Line[]> {
     const bmo = entityOf('bmo', 'projets');
     const wide = entityOf('urssaf_communes', 'effectifs');
     await connection.run('create schema raw');
-    await createRawTables(connection, readSources().filter(({ name }) => name === 'bmo' || name === 'urssaf_communes'));
-    const narrowFile = await write(join(folder, 'bmo.csv'), 'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE25;NOMBE25;met;xmet;smet', (i) => `2025;A${i % 10}X40;"Métier numéro ${i % 228}, une appellation";Z;Autres métiers;53;Bretagne;35;Ille-et-Vilaine;${5301 + (i % 28)};BASSIN ${i % 28};${i % 400};*;${i % 90}`, ROWS);
+    await createRawTables(
+      connection,
+      readSources().filter(({ name }) => name === 'bmo' || name === 'urssaf_communes')
+    );
+    const narrowFile = await write(
+      join(folder, 'bmo.csv'),
+      'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE25;NOMBE25;met;xmet;smet',
+      (i) =>
+        `2025;A${i % 10}X40;"Métier numéro ${i % 228}, une appellation";Z;Autres métiers;53;Bretagne;35;Ille-et-Vilaine;${5301 + (i % 28)};BASSIN ${i % 28};${i % 400};*;${i % 90}`,
+      ROWS
+    );
     const years = Array.from({ length: 17 }, (_, i) => 2006 + i);
-    const head = ['Région', 'Ancienne région', 'Département', "Zone d'emploi", 'EPCI', 'Nom commune', 'Commune', "Grand secteur d'activité", 'Secteur NA17', 'Secteur NA38', 'Secteur NA88', 'APE', 'Code région', 'Code ancienne région', 'Code département', "Code zone d'emploi", 'Code EPCI', 'Code commune', 'Code APE', ...years.flatMap((year) => [`Nombre d'établissements ${year}`, `Effectifs salariés ${year}`])];
-    const wideFile = await write(join(folder, 'urssaf.csv'), head.join(';'), (i) => `Bretagne;Bretagne;Ille-et-Vilaine;Rennes;Rennes Métropole;Commune ${i % 1200};35001 Commune;GS3 Industrie;C1 Fabrication;CA Denrées;10 Industries;1071C Boulangerie;53;53;35;5315;243500139;${35_000 + (i % 353)};1071C;${years.map((year) => `${(i + year) % 9};${(i * year) % 300}`).join(';')}`, ROWS / 5);
+    const head = [
+      'Région',
+      'Ancienne région',
+      'Département',
+      "Zone d'emploi",
+      'EPCI',
+      'Nom commune',
+      'Commune',
+      "Grand secteur d'activité",
+      'Secteur NA17',
+      'Secteur NA38',
+      'Secteur NA88',
+      'APE',
+      'Code région',
+      'Code ancienne région',
+      'Code département',
+      "Code zone d'emploi",
+      'Code EPCI',
+      'Code commune',
+      'Code APE',
+      ...years.flatMap((year) => [`Nombre d'établissements ${year}`, `Effectifs salariés ${year}`])
+    ];
+    const wideFile = await write(
+      join(folder, 'urssaf.csv'),
+      head.join(';'),
+      (i) =>
+        `Bretagne;Bretagne;Ille-et-Vilaine;Rennes;Rennes Métropole;Commune ${i % 1200};35001 Commune;GS3 Industrie;C1 Fabrication;CA Denrées;10 Industries;1071C Boulangerie;53;53;35;5315;243500139;${35_000 + (i % 353)};1071C;${years.map((year) => `${(i + year) % 9};${(i * year) % 300}`).join(';')}`,
+      ROWS / 5
+    );
     const context = { connection, workFolder: folder } as unknown as LoadContext;
     return [
       await compare(connection, context, bmo, narrowFile, 'CSV de 14 colonnes'),
@@ -37,21 +73,42 @@ export async function csv(): Promise<Line[]> {
   }
 }
 
-async function compare(connection: DuckDBConnection, context: LoadContext, entity: Entity, path: string, what: string): Promise<Line> {
+async function compare(
+  connection: DuckDBConnection,
+  context: LoadContext,
+  entity: Entity,
+  path: string,
+  what: string
+): Promise<Line> {
   const bytes = statSync(path).size;
   const file = { path, name: path, baseName: '', bytes, changed: 0, date: '' };
-  const own = quantile(await durations(3, async () => {
-    await connection.run(`delete from raw.${entity.source}__${entity.name}`);
-    await readCsv(context, entity, file);
-  }), 0.5);
-  const plain = quantile(await durations(3, async () => {
-    await connection.run("create or replace table brut as select * from read_csv($1, delim = ';', header = true, all_varchar = true)", [path]);
-  }), 0.5);
-  return { what: `${what} : vitesse par rapport à read_csv (${Math.round(bytes / own / 1000)} Mo/s)`, measured: times(plain / own), target: '≥ × 0,7' };
+  const own = quantile(
+    await durations(3, async () => {
+      await connection.run(`delete from raw.${entity.source}__${entity.name}`);
+      await readCsv(context, entity, file);
+    }),
+    0.5
+  );
+  const plain = quantile(
+    await durations(3, async () => {
+      await connection.run(
+        "create or replace table brut as select * from read_csv($1, delim = ';', header = true, all_varchar = true)",
+        [path]
+      );
+    }),
+    0.5
+  );
+  return {
+    what: `${what} : vitesse par rapport à read_csv (${Math.round(bytes / own / 1000)} Mo/s)`,
+    measured: times(plain / own),
+    target: '≥ × 0,7'
+  };
 }
 
 function entityOf(source: string, name: string): Entity {
-  const found = readSources().find((item) => item.name === source)?.entities.find((item) => item.name === name);
+  const found = readSources()
+    .find((item) => item.name === source)
+    ?.entities.find((item) => item.name === name);
   if (found === undefined) throw new Error(`La source ${source} n’a pas d’entité ${name}.`);
   return found;
 }

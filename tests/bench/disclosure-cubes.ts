@@ -13,7 +13,12 @@ const DEPARTEMENTS = 4;
 export function cubeOfPersons(cells: number): Cube {
   const random = repeatable(cells);
   const { axis, weights } = territories(cells, random);
-  const axes = [axis, totalAxis('sexe', ['F', 'H'], 'ensemble'), totalAxis('age', ['1', '2', '3'], 'ensemble'), totalAxis('duree', ['1', '2', '3', '4'], 'ensemble')];
+  const axes = [
+    axis,
+    totalAxis('sexe', ['F', 'H'], 'ensemble'),
+    totalAxis('age', ['1', '2', '3'], 'ensemble'),
+    totalAxis('duree', ['1', '2', '3', '4'], 'ensemble')
+  ];
   const age = [0.15, 0.6, 0.25];
   const duration = [0.4, 0.25, 0.2, 0.15];
   const rows: BaseRow[] = [];
@@ -36,8 +41,16 @@ export function cubeOfAmounts(cells: number): Cube {
   const random = repeatable(cells + 1);
   const { axis, weights } = territories(cells, random);
   const activities = Array.from({ length: 10 }, (_, index) => `a${index}`);
-  const sections = Array.from({ length: 4 }, (_, section): Group => ({ member: `s${section}`, level: 'section', leaves: activities.filter((_activity, index) => index % 4 === section) }));
-  const axes = [axis, makeAxis('activite', activities, [...sections, { member: 'ensemble', level: 'total', leaves: activities }]), totalAxis('taille', ['1', '2', '3'], 'ensemble')];
+  const sections = Array.from({ length: 4 }, (_, section): Group => ({
+    member: `s${section}`,
+    level: 'section',
+    leaves: activities.filter((_activity, index) => index % 4 === section)
+  }));
+  const axes = [
+    axis,
+    makeAxis('activite', activities, [...sections, { member: 'ensemble', level: 'total', leaves: activities }]),
+    totalAxis('taille', ['1', '2', '3'], 'ensemble')
+  ];
   const rows: BaseRow[] = [];
   for (const [commune, weight] of weights.entries()) {
     for (let activity = 0; activity < 10; activity++) {
@@ -59,13 +72,28 @@ function territories(cells: number, random: () => number): { axis: Axis; weights
   const codes = Array.from({ length: count }, (_, index) => `c${String(index).padStart(6, '0')}`);
   const places = codes.map((code) => ({ code, x: random(), y: random() }));
   const groups = [
-    ...cut(places, Math.max(2, Math.round(count / PER_EPCI)), 'x').map((leaves, index): Group => ({ member: `e${index}`, level: 'epci', leaves })),
-    ...cut(places, Math.max(2, Math.round(count / PER_ZONE)), 'y').map((leaves, index): Group => ({ member: `z${index}`, level: 'zone_emploi', leaves })),
-    ...cut(places, count < 40 ? 2 : DEPARTEMENTS, 'x').map((leaves, index): Group => ({ member: `d${index}`, level: 'departement', leaves })),
+    ...cut(places, Math.max(2, Math.round(count / PER_EPCI)), 'x').map((leaves, index): Group => ({
+      member: `e${index}`,
+      level: 'epci',
+      leaves
+    })),
+    ...cut(places, Math.max(2, Math.round(count / PER_ZONE)), 'y').map((leaves, index): Group => ({
+      member: `z${index}`,
+      level: 'zone_emploi',
+      leaves
+    })),
+    ...cut(places, count < 40 ? 2 : DEPARTEMENTS, 'x').map((leaves, index): Group => ({
+      member: `d${index}`,
+      level: 'departement',
+      leaves
+    })),
     { member: 'r', level: 'region', leaves: codes }
   ];
   // A tenth of the communes hold most people; the median one has about sixty job seekers.
-  return { axis: makeAxis('territoire', codes, groups), weights: codes.map(() => 60 * Math.exp(1.2 * (random() + random() + random() + random() - 2) * 1.73)) };
+  return {
+    axis: makeAxis('territoire', codes, groups),
+    weights: codes.map(() => 60 * Math.exp(1.2 * (random() + random() + random() + random() - 2) * 1.73))
+  };
 }
 
 /** Parts of about equal numbers, by halves along one coordinate then the other. */

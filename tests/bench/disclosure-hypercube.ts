@@ -17,7 +17,10 @@ export function hypercubes(cube: Cube, primary: Primary): Uint8Array {
     const added: number[] = [];
     for (const target of targets) {
       const members = coordinatesOf(cube, target);
-      const need = primary.reasons[target] === 0 ? Number.MIN_VALUE : (primary.high[target] as number) - (primary.low[target] as number);
+      const need =
+        primary.reasons[target] === 0
+          ? Number.MIN_VALUE
+          : (primary.high[target] as number) - (primary.low[target] as number);
       for (const table of tables(members.map((member, axis) => sums[axis]?.[member] ?? []))) {
         for (const cell of cheapest(cube, mask, target, members, table, need)) {
           if (mask[cell] === 1) continue;
@@ -51,18 +54,33 @@ interface Best {
 }
 
 /** Corners of the cheapest hypercube wide enough, or of the widest when none is. */
-function cheapest(cube: Cube, mask: Uint8Array, target: number, members: readonly number[], table: readonly Sum[], need: number): number[] {
+function cheapest(
+  cube: Cube,
+  mask: Uint8Array,
+  target: number,
+  members: readonly number[],
+  table: readonly Sum[],
+  need: number
+): number[] {
   const { values, strides } = cube;
   const best: Best = { cost: Infinity, range: 0, corners: [] };
   const widest: Best = { cost: Infinity, range: 0, corners: [] };
-  const visit = (axis: number, corners: readonly number[], signs: readonly number[], cost: number, rising: number, falling: number): void => {
+  const visit = (
+    axis: number,
+    corners: readonly number[],
+    signs: readonly number[],
+    cost: number,
+    rising: number,
+    falling: number
+  ): void => {
     if (best.cost === 0) return;
     const range = rising + falling;
     if (range < need && range < widest.range) return;
     const sum = table[axis];
     if (sum === undefined) {
       if (range >= need) Object.assign(best, { cost, range, corners });
-      else if (range > widest.range || (range === widest.range && cost < widest.cost)) Object.assign(widest, { cost, range, corners });
+      else if (range > widest.range || (range === widest.range && cost < widest.cost))
+        Object.assign(widest, { cost, range, corners });
       return;
     }
     const own = members[axis] as number;
@@ -82,7 +100,14 @@ function cheapest(cube: Cube, mask: Uint8Array, target: number, members: readonl
         else up = Math.min(up, value);
       }
       if (price >= best.cost) continue;
-      visit(axis + 1, [...corners, ...corners.map((cell) => cell + shift)], [...signs, ...signs.map((sign) => sign * turn)], price, up, down);
+      visit(
+        axis + 1,
+        [...corners, ...corners.map((cell) => cell + shift)],
+        [...signs, ...signs.map((sign) => sign * turn)],
+        price,
+        up,
+        down
+      );
     }
   };
   visit(0, [target], [1], 0, Infinity, values[target] as number);

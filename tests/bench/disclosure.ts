@@ -47,11 +47,16 @@ export async function masking(sizes: readonly number[], patience: number, tell: 
     for (const wanted of sizes) {
       const name = `${kind.name}, ${wanted.toLocaleString('fr-FR')} cellules`;
       const expected = forecast(done, wanted);
-      if (expected > patience) tell({ what: `${name}, masquage`, measured: `~ ${seconds(expected)}, non mesuré`, target: target(wanted) });
+      if (expected > patience)
+        tell({ what: `${name}, masquage`, measured: `~ ${seconds(expected)}, non mesuré`, target: target(wanted) });
       else (await measure(kind, name, wanted, done)).forEach(tell);
     }
   }
-  tell({ what: 'mémoire du processus, au plus haut', measured: `${Math.round(process.resourceUsage().maxRSS / 1024)} Mo`, target: '< 2 048 Mo' });
+  tell({
+    what: 'mémoire du processus, au plus haut',
+    measured: `${Math.round(process.resourceUsage().maxRSS / 1024)} Mo`,
+    target: '< 2 048 Mo'
+  });
 }
 
 async function measure(kind: Kind, name: string, wanted: number, done: Measured[]): Promise<Line[]> {
@@ -63,14 +68,35 @@ async function measure(kind: Kind, name: string, wanted: number, done: Measured[
   const before = done.at(-1);
   const now: Measured = { size: cube.size, masking: maskingTime, audit: auditTime, heuristic: heuristicTime };
   done.push(now);
-  const growth = (pick: (measured: Measured) => number): string => (before ? ` (${times(perTenfold(before, now, pick))} par décuple)` : '');
+  const growth = (pick: (measured: Measured) => number): string =>
+    before ? ` (${times(perTenfold(before, now, pick))} par décuple)` : '';
   return [
-    { what: `${name}, masquage`, measured: seconds(maskingTime) + growth((measured) => measured.masking), target: target(wanted) },
-    ...(wanted === REAL ? [{ what: `${name} × ${VINTAGES} millésimes`, measured: seconds(VINTAGES * (maskingTime + auditTime)), target: '< 60 s' }] : []),
+    {
+      what: `${name}, masquage`,
+      measured: seconds(maskingTime) + growth((measured) => measured.masking),
+      target: target(wanted)
+    },
+    ...(wanted === REAL
+      ? [
+          {
+            what: `${name} × ${VINTAGES} millésimes`,
+            measured: seconds(VINTAGES * (maskingTime + auditTime)),
+            target: '< 60 s'
+          }
+        ]
+      : []),
     { what: `${name}, audit`, measured: seconds(auditTime) + growth((measured) => measured.audit), target: 'affiché' },
-    { what: `${name}, hypercubes`, measured: seconds(heuristicTime) + growth((measured) => measured.heuristic), target: 'affiché' },
+    {
+      what: `${name}, hypercubes`,
+      measured: seconds(heuristicTime) + growth((measured) => measured.heuristic),
+      target: 'affiché'
+    },
     { what: `${name}, masquage / hypercubes`, measured: times(maskingTime / heuristicTime), target: 'affiché' },
-    { what: `${name}, valeur et cellules protégées par la règle`, measured: hiddenShares(cube, primary.reasons), target: 'affiché' },
+    {
+      what: `${name}, valeur et cellules protégées par la règle`,
+      measured: hiddenShares(cube, primary.reasons),
+      target: 'affiché'
+    },
     { what: `${name}, masquées`, measured: hiddenShares(cube, ours.mask), target: 'moins que les hypercubes' },
     { what: `${name}, masquées par hypercubes`, measured: hiddenShares(cube, theirs), target: 'affiché' },
     { what: `${name}, protégées que l’audit refuse`, measured: refused(report, primary), target: '0' },
@@ -80,7 +106,11 @@ async function measure(kind: Kind, name: string, wanted: number, done: Measured[
 
 async function judgeHypercubes(name: string, cube: Cube, mask: Uint8Array, primary: Primary): Promise<Line> {
   const { pools } = await prove(cube, mask, primary, primary.cells);
-  return { what: `${name}, par hypercubes, que l’audit refuse (dont déduites)`, measured: refused(auditMask(cube, mask, primary, pools), primary), target: 'affiché' };
+  return {
+    what: `${name}, par hypercubes, que l’audit refuse (dont déduites)`,
+    measured: refused(auditMask(cube, mask, primary, pools), primary),
+    target: 'affiché'
+  };
 }
 
 function refused({ failures }: AuditReport, { cells }: Primary): string {

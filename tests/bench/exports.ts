@@ -13,7 +13,8 @@ export async function exports(): Promise<Line[]> {
   const document = largeDocument(ROWS);
   const lines: Line[] = [];
   async function taken(format: ExportFormat, each: (chunk: Uint8Array) => void): Promise<void> {
-    for await (const chunk of format.encode(document, { parquet: () => Promise.reject(new Error('sans objet')) })) each(chunk);
+    for await (const chunk of format.encode(document, { parquet: () => Promise.reject(new Error('sans objet')) }))
+      each(chunk);
   }
   for (const name of ['csv', 'csv-fr', 'xlsx', 'json'] as const) {
     const format = FORMATS.find((each) => each.name === name);
@@ -25,9 +26,17 @@ export async function exports(): Promise<Line[]> {
       largest = Math.max(largest, chunk.byteLength);
     });
     const what = `${name}, ${ROWS.toLocaleString('fr-FR')} lignes × 7 colonnes`;
-    lines.push({ what, measured: `${Math.round((ROWS / quantile(passed, 0.5)) * 1000).toLocaleString('fr-FR')} lignes/s`, target: TARGETS[name] ?? 'affiché' });
+    lines.push({
+      what,
+      measured: `${Math.round((ROWS / quantile(passed, 0.5)) * 1000).toLocaleString('fr-FR')} lignes/s`,
+      target: TARGETS[name] ?? 'affiché'
+    });
     const held = await mostHeld((each) => taken(format, each));
-    lines.push({ what: `${name}, ${(bytes / 1e6).toFixed(1)} Mo : plus grand morceau ; mémoire tenue au plus`, measured: `${Math.round(largest / 1000)} ko ; ${(held / 1e6).toFixed(1)} Mo`, target: 'quelques Mo' });
+    lines.push({
+      what: `${name}, ${(bytes / 1e6).toFixed(1)} Mo : plus grand morceau ; mémoire tenue au plus`,
+      measured: `${Math.round(largest / 1000)} ko ; ${(held / 1e6).toFixed(1)} Mo`,
+      target: 'quelques Mo'
+    });
   }
   return lines;
 }

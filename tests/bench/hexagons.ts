@@ -45,13 +45,19 @@ async function rollUps(): Promise<Line[]> {
     await createMacros(connection);
     await makeRows(connection);
     const select = 'select h3_parent(cellule, 8) as c, sum(v) as s from';
-    const run = (table: string) => median(() => connection.runAndReadAll(`select count(*), sum(s) from (${select} ${table} group by all)`));
+    const run = (table: string) =>
+      median(() => connection.runAndReadAll(`select count(*), sum(s) from (${select} ${table} group by all)`));
     const [sorted, unsorted] = [await run('ranges'), await run('epars')];
     const [low, high] = await bounds(connection);
-    const view = (table: string) => median(() => connection.runAndReadAll(`select sum(v) from ${table} where cellule between ${low} and ${high}`));
+    const view = (table: string) =>
+      median(() => connection.runAndReadAll(`select sum(v) from ${table} where cellule between ${low} and ${high}`));
     const [near, far] = [await view('ranges'), await view('epars')];
     return [
-      { what: `regrouper ${ROWS.toLocaleString('fr-FR')} lignes rangées à la résolution 8`, measured: ms(sorted), target: 'affiché' },
+      {
+        what: `regrouper ${ROWS.toLocaleString('fr-FR')} lignes rangées à la résolution 8`,
+        measured: ms(sorted),
+        target: 'affiché'
+      },
       { what: 'lignes éparses / lignes rangées', measured: times(unsorted / sorted), target: 'affiché' },
       ...(await clickhouse(sorted, folder)),
       { what: 'une vue : lignes rangées / lignes éparses', measured: times(near / far), target: '< 0.10' }
@@ -66,7 +72,11 @@ async function rollUps(): Promise<Line[]> {
 /** Rows on cells of resolution 9 of the region, sorted by cell in one table, scattered in the other. */
 async function makeRows(connection: DuckDBConnection): Promise<void> {
   const draw = new Random(3);
-  const cells = indexPoints(Float64Array.from({ length: 200_000 }, () => 47.2 + (1.7 * draw.next()) / 2 ** 32), Float64Array.from({ length: 200_000 }, () => -5 + (4 * draw.next()) / 2 ** 32), RESOLUTION);
+  const cells = indexPoints(
+    Float64Array.from({ length: 200_000 }, () => 47.2 + (1.7 * draw.next()) / 2 ** 32),
+    Float64Array.from({ length: 200_000 }, () => -5 + (4 * draw.next()) / 2 ** 32),
+    RESOLUTION
+  );
   await connection.run('create table cellules (rang INTEGER, cellule UBIGINT)');
   const appender = await connection.createAppender('cellules');
   cells.forEach((cell, rank) => {
@@ -75,25 +85,37 @@ async function makeRows(connection: DuckDBConnection): Promise<void> {
     appender.endRow();
   });
   appender.closeSync();
-  await connection.run(`create table epars as select c.cellule, (r.range % 97)::DOUBLE as v from range(${ROWS}) as r join cellules as c on c.rang = ((r.range * 7919) % 200000)::INTEGER`);
+  await connection.run(
+    `create table epars as select c.cellule, (r.range % 97)::DOUBLE as v from range(${ROWS}) as r join cellules as c on c.rang = ((r.range * 7919) % 200000)::INTEGER`
+  );
   await connection.run('create table ranges as select * from epars order by cellule');
 }
 
 /** The range of one cell of resolution 5 in the middle. */
 async function bounds(connection: DuckDBConnection): Promise<[string, string]> {
-  const [row] = (await connection.runAndReadAll('select h3_premiere(h3_parent(cellule, 5), 9), h3_derniere(h3_parent(cellule, 5), 9) from cellules where rang = 100000')).getRows();
+  const [row] = (
+    await connection.runAndReadAll(
+      'select h3_premiere(h3_parent(cellule, 5), 9), h3_derniere(h3_parent(cellule, 5), 9) from cellules where rang = 100000'
+    )
+  ).getRows();
   return [String(row?.[0]), String(row?.[1])];
 }
 
 /** The same roll-up by ClickHouse in process, when the package is there (it is not one of ours). */
 async function clickhouse(own: number, folder: string): Promise<Line[]> {
   const name = 'chdb';
-  const peer = (await import(name).catch(() => null)) as { Session: new (path: string) => { query(sql: string): string } } | null;
+  const peer = (await import(name).catch(() => null)) as {
+    Session: new (path: string) => { query(sql: string): string };
+  } | null;
   const what = 'le même par ClickHouse / par nous';
   if (peer === null) return [{ what, measured: 'chdb absent', target: '> 2.5' }];
   const session = new peer.Session(join(folder, 'clickhouse'));
   session.query('create table p (c UInt64, v Float64) engine = MergeTree order by c');
-  session.query(`insert into p select reinterpretAsUInt64(h3ToParent(geoToH3(47.2 + 1.7 * rand() / 4294967296, -5 + 4 * rand(1) / 4294967296, 9), 9)), number % 97 from numbers(${ROWS})`);
-  const theirs = await median(() => session.query('select count(), sum(s) from (select h3ToParent(c, 8) as k, sum(v) as s from p group by k)'));
+  session.query(
+    `insert into p select reinterpretAsUInt64(h3ToParent(geoToH3(47.2 + 1.7 * rand() / 4294967296, -5 + 4 * rand(1) / 4294967296, 9), 9)), number % 97 from numbers(${ROWS})`
+  );
+  const theirs = await median(() =>
+    session.query('select count(), sum(s) from (select h3ToParent(c, 8) as k, sum(v) as s from p group by k)')
+  );
   return [{ what, measured: times(theirs / own), target: '> 2.5' }];
 }

@@ -7,20 +7,41 @@ const REQUEST = 'gpec/projets_recrutement';
 export async function http(): Promise<Line[]> {
   const bench = await startBench();
   try {
-    const places = ['pays:FR', ...['53', '11', '24', '27', '28', '32', '44', '52', '75', '76', '84', '93'].map((code) => `region:${code}`), ...['22', '29', '35', '56'].map((code) => `departement:${code}`)];
+    const places = [
+      'pays:FR',
+      ...['53', '11', '24', '27', '28', '32', '44', '52', '75', '76', '84', '93'].map((code) => `region:${code}`),
+      ...['22', '29', '35', '56'].map((code) => `departement:${code}`)
+    ];
     const values = places.flatMap((territoire) => ['metier', 'famille'].map((niveau) => ({ territoire, niveau })));
     const pick = (turn: number) => values[turn % values.length] ?? { territoire: 'region:53', niveau: 'metier' };
     const annee = 2025;
-    const plain = await durations(values.length - 1, (turn) => runPlain(bench.engine, REQUEST, { ...pick(turn), annee }));
-    const uncached = await durations(values.length - 1, (turn) => bench.get(`/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(annee) })}`));
-    const cached = await durations(200, () => bench.get(`/api/v1/requests/${REQUEST}?territoire=region:53&annee=${annee}`));
+    const plain = await durations(values.length - 1, (turn) =>
+      runPlain(bench.engine, REQUEST, { ...pick(turn), annee })
+    );
+    const uncached = await durations(values.length - 1, (turn) =>
+      bench.get(`/api/v1/requests/${REQUEST}?${new URLSearchParams({ ...pick(turn), annee: String(annee) })}`)
+    );
+    const cached = await durations(200, () =>
+      bench.get(`/api/v1/requests/${REQUEST}?territoire=region:53&annee=${annee}`)
+    );
     const empty = await durations(200, () => bench.get('/health'));
-    const composed = await durations(3, (turn) => bench.get(`/territoires/departement:${['22', '29', '35', '56'][turn]}`));
+    const composed = await durations(3, (turn) =>
+      bench.get(`/territoires/departement:${['22', '29', '35', '56'][turn]}`)
+    );
     const kept = await durations(20, () => bench.get('/territoires/region:53'));
-    const [p, u, c, e] = [plain, uncached, cached, empty].map((sorted) => quantile(sorted, 0.5)) as [number, number, number, number];
+    const [p, u, c, e] = [plain, uncached, cached, empty].map((sorted) => quantile(sorted, 0.5)) as [
+      number,
+      number,
+      number,
+      number
+    ];
     return [
       { what: `${REQUEST}, moteur seul, p50`, measured: ms(p), target: 'affiché' },
-      { what: 'la même par HTTP, non gardée, p50', measured: `${ms(u)} (p95 ${ms(quantile(uncached, 0.95))})`, target: `≤ 1,5 × moteur + 3 ms = ${ms(1.5 * p + 3)}` },
+      {
+        what: 'la même par HTTP, non gardée, p50',
+        measured: `${ms(u)} (p95 ${ms(quantile(uncached, 0.95))})`,
+        target: `≤ 1,5 × moteur + 3 ms = ${ms(1.5 * p + 3)}`
+      },
       { what: 'HTTP / moteur', measured: times(u / p), target: 'affiché' },
       { what: 'la même, gardée, p50, au-delà d’une réponse vide', measured: ms(c - e), target: '< 2 ms' },
       { what: 'page d’un département, composée, p50', measured: ms(quantile(composed, 0.5)), target: 'affiché' },

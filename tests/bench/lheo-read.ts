@@ -28,7 +28,9 @@ const READERS: Readonly<Record<string, () => Promise<number>>> = {
     if (source === undefined || entity === undefined) throw new Error('source offre_formation absente');
     await createRawTables(connection, [source]);
     await loadFile({ connection, profile: undefined as never, workFolder: '' }, source, entity, file);
-    const counted = (await connection.runAndReadAll('select count(*)::integer from raw.offre_formation__sessions')).getRows()[0]?.[0];
+    const counted = (
+      await connection.runAndReadAll('select count(*)::integer from raw.offre_formation__sessions')
+    ).getRows()[0]?.[0];
     connection.closeSync();
     instance.closeSync();
     rmSync(database);
@@ -39,13 +41,17 @@ const READERS: Readonly<Record<string, () => Promise<number>>> = {
     let sessions = 0;
     const parser = new SaxesParser();
     parser.on('opentag', ({ name }) => (sessions += name === 'session' ? 1 : 0));
-    for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) parser.write(chunk as string);
+    for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 }))
+      parser.write(chunk as string);
     parser.close();
     return sessions;
   },
   /** The whole document as one object. */
   'fast-xml-parser': () => {
-    const parsed = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'formation' || name === 'session' }).parse(readFileSync(path)) as { lheo: { offres: { formation: { action: { session: unknown[] } }[] } } };
+    const parsed = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'formation' || name === 'session'
+    }).parse(readFileSync(path)) as { lheo: { offres: { formation: { action: { session: unknown[] } }[] } } };
     return Promise.resolve(parsed.lheo.offres.formation.reduce((sum, { action }) => sum + action.session.length, 0));
   }
 };
@@ -55,4 +61,11 @@ if (read === undefined) throw new Error(`lecteur inconnu : ${reader}`);
 const started = performance.now();
 const sessions = await read();
 const seconds = (performance.now() - started) / 1000;
-process.stdout.write(JSON.stringify({ sessions, seconds, megabytesPerSecond: bytes / 1e6 / seconds, memory: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(
+  JSON.stringify({
+    sessions,
+    seconds,
+    megabytesPerSecond: bytes / 1e6 / seconds,
+    memory: process.resourceUsage().maxRSS / 1024
+  })
+);

@@ -26,8 +26,19 @@ export async function readings(bytes: number, readers: readonly string[]): Promi
     const results = readers.map((reader) => [reader, read(reader, path, file.sessions)] as const);
     const own = results[0]?.[1];
     return results.flatMap(([reader, result]): Line[] => [
-      { what: `${Math.round(file.bytes / 1e6)} Mo, ${file.sessions} sessions, ${reader}`, measured: `${result.megabytesPerSecond.toFixed(1)} Mo/s`, target: reader === 'maille' ? '≥ 60 Mo/s' : `maille ${times((own?.megabytesPerSecond ?? 0) / result.megabytesPerSecond)}` },
-      { what: `  mémoire au plus haut, ${reader}`, measured: `${Math.round(result.memory)} Mo`, target: reader === 'maille' || reader === 'chargement' ? '< 500 Mo' : '' }
+      {
+        what: `${Math.round(file.bytes / 1e6)} Mo, ${file.sessions} sessions, ${reader}`,
+        measured: `${result.megabytesPerSecond.toFixed(1)} Mo/s`,
+        target:
+          reader === 'maille'
+            ? '≥ 60 Mo/s'
+            : `maille ${times((own?.megabytesPerSecond ?? 0) / result.megabytesPerSecond)}`
+      },
+      {
+        what: `  mémoire au plus haut, ${reader}`,
+        measured: `${Math.round(result.memory)} Mo`,
+        target: reader === 'maille' || reader === 'chargement' ? '< 500 Mo' : ''
+      }
     ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -36,7 +47,12 @@ export async function readings(bytes: number, readers: readonly string[]): Promi
 
 function read(reader: string, path: string, sessions: number): Reading {
   const script = join(import.meta.dirname, 'lheo-read.ts');
-  const result = JSON.parse(execFileSync(process.execPath, ['--max-old-space-size=3000', '--import', 'tsx', script, reader, path], { encoding: 'utf8' })) as Reading;
-  if (result.sessions !== sessions) throw new Error(`${reader} : ${result.sessions} sessions lues au lieu de ${sessions}.`);
+  const result = JSON.parse(
+    execFileSync(process.execPath, ['--max-old-space-size=3000', '--import', 'tsx', script, reader, path], {
+      encoding: 'utf8'
+    })
+  ) as Reading;
+  if (result.sessions !== sessions)
+    throw new Error(`${reader} : ${result.sessions} sessions lues au lieu de ${sessions}.`);
   return result;
 }

@@ -15,7 +15,18 @@ const PAIR_RUNS = 40;
 const SLOWER = 4;
 /** Milliseconds in which a page settles: longer tasks and later shifts are counted until then. */
 const SETTLED = 1500;
-const PAGES = ['/', '/territoires/region:53', '/territoires/zone_emploi:5315', '/comparer?territoires=departement:22,departement:29,departement:35', '/formations', '/pilotage', '/catalogue', '/catalogue/gpec/projets_recrutement', '/donnees', '/carte'];
+const PAGES = [
+  '/',
+  '/territoires/region:53',
+  '/territoires/zone_emploi:5315',
+  '/comparer?territoires=departement:22,departement:29,departement:35',
+  '/formations',
+  '/pilotage',
+  '/catalogue',
+  '/catalogue/gpec/projets_recrutement',
+  '/donnees',
+  '/carte'
+];
 /** The page whose content the peer builds too. */
 const COMPARED = '/territoires/zone_emploi:5315';
 
@@ -43,10 +54,17 @@ export async function pages(): Promise<Line[]> {
     for (const path of PAGES) loads.set(path, median(await loadInTurn(browser, RUNS, bench.address + path)));
     // In turn, so that what else the machine does weighs on both.
     const pair = await loadInTurn(browser, PAIR_RUNS, bench.address + COMPARED, `http://localhost:${PEER_PORT}/`);
-    const [ours, peer] = [median(pair.filter((_, index) => index % 2 === 0)), median(pair.filter((_, index) => index % 2 === 1))];
+    const [ours, peer] = [
+      median(pair.filter((_, index) => index % 2 === 0)),
+      median(pair.filter((_, index) => index % 2 === 1))
+    ];
     peerServer.close();
     return [
-      ...[...loads].map(([path, load]) => ({ what: path.slice(0, 60), measured: inWords(load), target: path === '/carte' ? 'affiché' : 'script < 60 ko, décalage < 0,1' })),
+      ...[...loads].map(([path, load]) => ({
+        what: path.slice(0, 60),
+        measured: inWords(load),
+        target: path === '/carte' ? 'affiché' : 'script < 60 ko, décalage < 0,1'
+      })),
       { what: `${COMPARED}, à tour de rôle avec ce qui suit`, measured: inWords(ours), target: 'affiché' },
       { what: `le même contenu que ${COMPARED}, Observable Framework`, measured: inWords(peer), target: 'affiché' },
       { what: 'LCP, Maille / Framework', measured: times(ours.lcp / peer.lcp), target: '< 1' },
@@ -67,8 +85,18 @@ async function loadInTurn(browser: Browser, runs: number, ...addresses: readonly
 }
 
 function median(loads: readonly Load[]): Load {
-  const middle = (pick: (one: Load) => number): number => quantile(loads.map(pick).sort((a, b) => a - b), 0.5);
-  return { lcp: middle(({ lcp }) => lcp), blocked: middle(({ blocked }) => blocked), shift: middle(({ shift }) => shift), bytes: middle(({ bytes }) => bytes), scripts: middle(({ scripts }) => scripts) };
+  const middle = (pick: (one: Load) => number): number =>
+    quantile(
+      loads.map(pick).sort((a, b) => a - b),
+      0.5
+    );
+  return {
+    lcp: middle(({ lcp }) => lcp),
+    blocked: middle(({ blocked }) => blocked),
+    shift: middle(({ shift }) => shift),
+    bytes: middle(({ bytes }) => bytes),
+    scripts: middle(({ scripts }) => scripts)
+  };
 }
 
 async function load(browser: Browser, address: string): Promise<Load> {
@@ -87,13 +115,21 @@ async function load(browser: Browser, address: string): Promise<Load> {
   await page.addInitScript(() => {
     const seen = { lcp: 0, blocked: 0, shift: 0 };
     Object.assign(window, { seen });
-    new PerformanceObserver((list) => { seen.lcp = list.getEntries().at(-1)?.startTime ?? seen.lcp; }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50); }).observe({ type: 'longtask', buffered: true });
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      seen.lcp = list.getEntries().at(-1)?.startTime ?? seen.lcp;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50);
+    }).observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(SETTLED);
-  const seen = await page.evaluate(() => (window as unknown as { seen: { lcp: number; blocked: number; shift: number } }).seen);
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: { lcp: number; blocked: number; shift: number } }).seen
+  );
   await context.close();
   return { ...seen, bytes, scripts };
 }

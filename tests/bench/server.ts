@@ -47,7 +47,11 @@ export function sqlOf(id: string): string {
 }
 
 /** Runs a request's SQL on the plain engine and reads every row, as any program would. */
-export async function runPlain(engine: DuckDBConnection, id: string, values: Record<string, string | number>): Promise<number> {
+export async function runPlain(
+  engine: DuckDBConnection,
+  id: string,
+  values: Record<string, string | number>
+): Promise<number> {
   const prepared = await engine.prepare(sqlOf(id));
   prepared.bind(values);
   const result = await prepared.run();

@@ -18,7 +18,11 @@ test.describe('without script', () => {
     await choice.getByRole('listitem').filter({ hasText: 'Commune' }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Ille-et-Vilaine, Brest');
     // The survey is not published for a commune: that of its basin is shown, and said to be.
-    await expect(page.getByText('Projets de recrutement jugés difficiles : pas de chiffre pour « Brest » ; celui que l’on voit est d’un autre territoire, bassin de Brest.')).toBeVisible();
+    await expect(
+      page.getByText(
+        'Projets de recrutement jugés difficiles : pas de chiffre pour « Brest » ; celui que l’on voit est d’un autre territoire, bassin de Brest.'
+      )
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Retirer Ille-et-Vilaine' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère, Brest');
   });

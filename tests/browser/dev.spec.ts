@@ -25,7 +25,11 @@ test.beforeAll(async () => {
   checkout = join(folder, 'copie');
   cpSync(ROOT, checkout, { recursive: true, filter: (path) => !APART.test(relative(ROOT, path)) });
   symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
-  server = spawn(process.execPath, [join(checkout, 'scripts', 'dev.mjs'), '--sans-preparation'], { cwd: checkout, stdio: 'ignore', env: { ...process.env, MAILLE_OUT: folder, PORT: String(PORT) } });
+  server = spawn(process.execPath, [join(checkout, 'scripts', 'dev.mjs'), '--sans-preparation'], {
+    cwd: checkout,
+    stdio: 'ignore',
+    env: { ...process.env, MAILLE_OUT: folder, PORT: String(PORT) }
+  });
   expect(await answers(`http://localhost:${PORT}`, 150)).toBe(true);
 });
 
@@ -42,21 +46,34 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(join(checkout, path), before.replace(from, to));
 }
 
-test('while one writes, a page open in a browser follows a chart, a component, a sentence and a request', async ({ page }) => {
+test('while one writes, a page open in a browser follows a chart, a component, a sentence and a request', async ({
+  page
+}) => {
   await page.goto(PAGE);
   const figure = page.locator('figure svg[role="img"]').first();
   await expect(figure).toBeVisible();
-  edit('src/lib/charts/svg.ts', "svg.setAttribute('role', 'img');", "svg.setAttribute('role', 'img');\n  svg.setAttribute('data-essai', 'trait');");
+  edit(
+    'src/lib/charts/svg.ts',
+    "svg.setAttribute('role', 'img');",
+    "svg.setAttribute('role', 'img');\n  svg.setAttribute('data-essai', 'trait');"
+  );
   await expect(page.locator('figure svg[data-essai="trait"]').first()).toBeVisible();
   edit('src/lib/components/FigureView.svelte', 'Comment lire<', 'Comment le lire<');
   await expect(page.getByText('Comment le lire').first()).toBeVisible();
   edit('src/lib/catalogue/request/method.ts', 'ou masquée n’est pas un zéro', 'ou masquée n’est jamais un zéro');
   await expect(page.getByText('ou masquée n’est jamais un zéro').first()).toBeVisible();
-  edit('queries/gpec/projets_recrutement.sql', 'question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?', 'question: Quels métiers écrit-on ici ?');
+  edit(
+    'queries/gpec/projets_recrutement.sql',
+    'question: Quels métiers les employeurs de ce territoire comptent-ils recruter ?',
+    'question: Quels métiers écrit-on ici ?'
+  );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quels métiers écrit-on ici ?', { timeout: 20_000 });
 });
 
-test('the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again', async ({ page, request }) => {
+test('the gallery shows each drawing in both themes and at both widths, each component, and reads its examples again', async ({
+  page,
+  request
+}) => {
   const whole = await (await request.get(`http://localhost:${PORT}/galerie`)).text();
   expect(whole.match(/<section class="drawing"/g)?.length).toBeGreaterThan(50);
   expect(whole.match(/<section class="component"/g)?.length).toBeGreaterThan(80);
@@ -66,7 +83,9 @@ test('the gallery shows each drawing in both themes and at both widths, each com
   await expect(drawn).toHaveCount(4);
   // The width of its place decides which of both drawings is seen, the theme of its place the colour of the bars.
   await expect(drawn.locator('svg[role="img"]:visible')).toHaveCount(4);
-  const seen = await drawn.locator('svg[role="img"]:visible').evaluateAll((drawings) => drawings.map((svg) => [svg.getAttribute('width'), getComputedStyle(svg).color]));
+  const seen = await drawn
+    .locator('svg[role="img"]:visible')
+    .evaluateAll((drawings) => drawings.map((svg) => [svg.getAttribute('width'), getComputedStyle(svg).color]));
   expect(new Set(seen.map(([width]) => width)).size).toBe(2);
   expect(new Set(seen.map(([, colour]) => colour)).size).toBe(2);
   edit('tests/gallery/drawings/barres.ts', 'Des valeurs toutes publiées', 'Des valeurs publiées');

@@ -16,10 +16,16 @@ test('a planner composes a dossier from a name, reorders its parts and leaves on
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brest');
   const parts = page.locator('[data-section] h2');
   const [first, second] = await parts.allTextContents();
-  await page.getByRole('link', { name: /^Descendre/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Descendre/ })
+    .first()
+    .click();
   const moved = await parts.allTextContents();
   expect([moved[0]?.slice(1), moved[1]?.slice(1)]).toEqual([second?.slice(1), first?.slice(1)]);
-  await page.getByRole('link', { name: /^Retirer/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Retirer/ })
+    .first()
+    .click();
   await expect(parts.first()).toContainText(first?.slice(2) ?? '');
   await expect(page.getByText('Ajouter une partie')).toBeVisible();
 });
@@ -30,30 +36,51 @@ test('comments stay in the browser, are saved as a file, and what moved since is
   await comment.fill('Le tourisme pèse.');
   await page.reload();
   await expect(comment).toHaveValue('Le tourisme pèse.');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Enregistrer le dossier' }).click()]);
-  const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as { figures: Record<string, { empreinte: string; titre: string }>; phrases: Record<string, string[]>; commentaires: Record<string, string> };
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer le dossier' }).click()
+  ]);
+  const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    figures: Record<string, { empreinte: string; titre: string }>;
+    phrases: Record<string, string[]>;
+    commentaires: Record<string, string>;
+  };
   expect(saved.commentaires).toEqual({ 'commentaire.recrutement': 'Le tourisme pèse.' });
   const name = Object.keys(saved.figures)[0] ?? '';
   saved.figures[name] = { empreinte: 'autre', titre: 'Un titre d’hier' };
   saved.phrases['demandeurs'] = ['Hier, 12 personnes cherchaient.'];
   await page.evaluate(() => localStorage.clear());
-  await page.getByLabel('Rouvrir un dossier enregistré').setInputFiles({ name: 'dossier.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(saved)) });
-  await expect(page.locator('[data-moved]')).toContainText(`1 figure a changé sur ${Object.keys(saved.figures).length}`);
+  await page
+    .getByLabel('Rouvrir un dossier enregistré')
+    .setInputFiles({ name: 'dossier.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(saved)) });
+  await expect(page.locator('[data-moved]')).toContainText(
+    `1 figure a changé sur ${Object.keys(saved.figures).length}`
+  );
   await expect(page.getByText('Un titre d’hier')).toBeVisible();
   await expect(page.getByText('Hier, 12 personnes cherchaient.')).toBeVisible();
   await expect(comment).toHaveValue('Le tourisme pèse.');
-  await page.getByLabel('Rouvrir un dossier enregistré').setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+  await page
+    .getByLabel('Rouvrir un dossier enregistré')
+    .setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
   await expect(page.locator('[data-moved]')).toContainText('n’est pas un dossier enregistré ici');
 });
 
 test('Word and HTML files hold the comments, and nothing of them stays', async ({ page }) => {
   await page.goto(DOSSIER);
   await page.getByLabel(/Commentaire sur.*Qui recrute/).fill('Le tourisme pèse.');
-  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger pour Word' }).click()]);
+  const [word] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger pour Word' }).click()
+  ]);
   expect(word.suggestedFilename()).toBe('dossier_departement-29_donnees-synthetiques.docx');
-  const document = Buffer.from(unzipSync(readFileSync(await word.path()))['word/document.xml'] ?? new Uint8Array()).toString();
+  const document = Buffer.from(
+    unzipSync(readFileSync(await word.path()))['word/document.xml'] ?? new Uint8Array()
+  ).toString();
   expect(document).toContain('Le tourisme pèse.');
-  const [alone] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger en page HTML' }).click()]);
+  const [alone] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger en page HTML' }).click()
+  ]);
   const path = test.info().outputPath('dossier.html');
   await alone.saveAs(path);
   expect(readFileSync(path, 'utf8')).toContain('Le tourisme pèse.');
@@ -64,10 +91,17 @@ test('Word and HTML files hold the comments, and nothing of them stays', async (
   await expect(page.getByLabel(/Commentaire sur.*Qui recrute/)).toHaveValue('');
 });
 
-test('a comment too long, an unknown territory and another format are refused in words', async ({ request, baseURL }) => {
-  const post = (query: string, form: Record<string, string> = {}) => request.post(`/dossier/fichier?${query}`, { form, headers: { origin: baseURL ?? '', accept: 'application/json' } });
+test('a comment too long, an unknown territory and another format are refused in words', async ({
+  request,
+  baseURL
+}) => {
+  const post = (query: string, form: Record<string, string> = {}) =>
+    request.post(`/dossier/fichier?${query}`, { form, headers: { origin: baseURL ?? '', accept: 'application/json' } });
   const long = await post('territoire=region:53&format=html', { 'commentaire.acces': 'a'.repeat(4001) });
-  expect([long.status(), ((await long.json()) as { message: string }).message]).toEqual([413, expect.stringContaining('4000')]);
+  expect([long.status(), ((await long.json()) as { message: string }).message]).toEqual([
+    413,
+    expect.stringContaining('4000')
+  ]);
   expect((await post('territoire=region:99&format=docx')).status()).toBe(404);
   expect((await post('territoire=region:53&format=odt')).status()).toBe(400);
   expect((await post('territoire=region:53&sections=horoscope&format=html')).status()).toBe(400);
@@ -80,8 +114,14 @@ test.describe('without script', () => {
     await page.goto('/dossier');
     await page.getByRole('button', { name: 'Composer' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bretagne');
-    await page.getByLabel(/Commentaire sur/).first().fill('Sans script.');
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Télécharger en page HTML' }).click()]);
+    await page
+      .getByLabel(/Commentaire sur/)
+      .first()
+      .fill('Sans script.');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger en page HTML' }).click()
+    ]);
     expect(readFileSync(await file.path(), 'utf8')).toContain('Sans script.');
   });
 });
@@ -93,7 +133,23 @@ test('the command makes a tagged PDF in French, numbered, whose contents say on 
     const [comments, out] = [join(folder, 'dossier.json'), join(folder, 'finistere.pdf')];
     writeFileSync(comments, JSON.stringify({ commentaires: { 'commentaire.recrutement': 'Le tourisme compte.' } }));
     const snapshots = resolve(import.meta.dirname, '../../data/test-demo');
-    const run = spawnSync(process.execPath, ['scripts/dossier.mjs', '--territoire', 'departement:29', '--parties', 'recrutement,demandeurs', '--commentaires', comments, '--instantanes', snapshots, '--sortie', out], { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') });
+    const run = spawnSync(
+      process.execPath,
+      [
+        'scripts/dossier.mjs',
+        '--territoire',
+        'departement:29',
+        '--parties',
+        'recrutement,demandeurs',
+        '--commentaires',
+        comments,
+        '--instantanes',
+        snapshots,
+        '--sortie',
+        out
+      ],
+      { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
+    );
     expect(run.status, run.stderr + run.stdout).toBe(0);
     const pdf = readFileSync(out, 'latin1');
     expect(pdf).toContain('/StructTreeRoot');
@@ -101,7 +157,11 @@ test('the command makes a tagged PDF in French, numbered, whose contents say on 
     const pages = pagesOfDestinations(pdf);
     expect(pages.get('recrutement')).toBe(2);
     expect(pages.get('demandeurs')).toBeGreaterThan(2);
-    const refused = spawnSync(process.execPath, ['scripts/dossier.mjs', '--territoire', 'departement:99', '--instantanes', snapshots, '--sortie', out], { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') });
+    const refused = spawnSync(
+      process.execPath,
+      ['scripts/dossier.mjs', '--territoire', 'departement:99', '--instantanes', snapshots, '--sortie', out],
+      { encoding: 'utf8', cwd: resolve(import.meta.dirname, '../..') }
+    );
     expect([refused.status, refused.stderr.trim()]).toEqual([1, expect.stringContaining('« departement:99 » inconnu')]);
     expect(readFileSync(out, 'latin1')).toBe(pdf);
   } finally {

@@ -8,11 +8,15 @@ const WEIGHTS = [400, 600, 700];
 
 /** The typeface of the drawings, in the page: estimated widths of texts are judged by real ones. */
 function typeface(weight: number): string {
-  const file = readFileSync(join(ROOT, 'node_modules', '@fontsource', 'inter', 'files', `inter-latin-${weight}-normal.woff2`));
+  const file = readFileSync(
+    join(ROOT, 'node_modules', '@fontsource', 'inter', 'files', `inter-latin-${weight}-normal.woff2`)
+  );
   return `@font-face { font-family: Inter; font-weight: ${weight}; src: url(data:font/woff2;base64,${file.toString('base64')}) }`;
 }
 
-test('in each drawing of the gallery, at both widths, texts and marks are in the frame and no text is over another', async ({ page }) => {
+test('in each drawing of the gallery, at both widths, texts and marks are in the frame and no text is over another', async ({
+  page
+}) => {
   const names = readdirSync(SNAPSHOTS);
   expect(names.length).toBeGreaterThan(100);
   const drawings = names.map((name) => `<div id="${name}">${readFileSync(join(SNAPSHOTS, name), 'utf8')}</div>`);
@@ -26,16 +30,40 @@ test('in each drawing of the gallery, at both widths, texts and marks are in the
       const [own, around] = [element.ownerSVGElement, element.ownerSVGElement?.parentElement];
       const place = around instanceof SVGGElement ? around.getScreenCTM() : null;
       if (!own || !place) return (own ?? element).getBoundingClientRect();
-      return { left: place.e, top: place.f, right: place.e + own.width.baseVal.value, bottom: place.f + own.height.baseVal.value };
+      return {
+        left: place.e,
+        top: place.f,
+        right: place.e + own.width.baseVal.value,
+        bottom: place.f + own.height.baseVal.value
+      };
     };
     return [...document.querySelectorAll('div[id]')].flatMap((div) => {
-      const texts = [...div.querySelectorAll<SVGElement>('text')].filter((text) => text.textContent.trim() !== '').map((text) => ({ words: text.textContent, box: text.getBoundingClientRect(), frame: frameOf(text) }));
-      const marks = [...div.querySelectorAll<SVGElement>('circle, rect, line, path')].filter((mark) => !mark.closest('defs')).map((mark) => ({ words: mark.outerHTML.slice(0, 80), box: mark.getBoundingClientRect(), frame: frameOf(mark) }));
-      const out = [...texts, ...marks].filter(({ box, frame }) => box.left < frame.left - NEAR || box.right > frame.right + NEAR || box.top < frame.top - NEAR || box.bottom > frame.bottom + NEAR);
-      const over = texts.flatMap((one, index) => texts.slice(index + 1).flatMap((other) => {
-        const [width, height] = [Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left), Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)];
-        return width > NEAR && height > BLANK ? [`« ${one.words} » sur « ${other.words} »`] : [];
-      }));
+      const texts = [...div.querySelectorAll<SVGElement>('text')]
+        .filter((text) => text.textContent.trim() !== '')
+        .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect(), frame: frameOf(text) }));
+      const marks = [...div.querySelectorAll<SVGElement>('circle, rect, line, path')]
+        .filter((mark) => !mark.closest('defs'))
+        .map((mark) => ({
+          words: mark.outerHTML.slice(0, 80),
+          box: mark.getBoundingClientRect(),
+          frame: frameOf(mark)
+        }));
+      const out = [...texts, ...marks].filter(
+        ({ box, frame }) =>
+          box.left < frame.left - NEAR ||
+          box.right > frame.right + NEAR ||
+          box.top < frame.top - NEAR ||
+          box.bottom > frame.bottom + NEAR
+      );
+      const over = texts.flatMap((one, index) =>
+        texts.slice(index + 1).flatMap((other) => {
+          const [width, height] = [
+            Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left),
+            Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+          ];
+          return width > NEAR && height > BLANK ? [`« ${one.words} » sur « ${other.words} »`] : [];
+        })
+      );
       return [...out.map(({ words }) => `hors du cadre : ${words}`), ...over].map((fault) => `${div.id} : ${fault}`);
     });
   }, WEIGHTS);
@@ -44,7 +72,17 @@ test('in each drawing of the gallery, at both widths, texts and marks are in the
 
 test('a built site has no gallery, nor anything of it', async ({ request }) => {
   expect((await request.get('/galerie')).status()).toBe(404);
-  const files = readdirSync(join(ROOT, 'build'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:js|css|html)$/.test(entry.name));
+  const files = readdirSync(join(ROOT, 'build'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(?:js|css|html)$/.test(entry.name)
+  );
   expect(files.length).toBeGreaterThan(50);
-  expect(files.filter((entry) => /tests\/gallery|class="galerie"|Chiffres inventés/.test(readFileSync(join(entry.parentPath, entry.name), 'utf8'))).map(({ name }) => name)).toEqual([]);
+  expect(
+    files
+      .filter((entry) =>
+        /tests\/gallery|class="galerie"|Chiffres inventés/.test(
+          readFileSync(join(entry.parentPath, entry.name), 'utf8')
+        )
+      )
+      .map(({ name }) => name)
+  ).toEqual([]);
 });

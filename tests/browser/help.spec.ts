@@ -27,9 +27,15 @@ test.describe('the glossary', () => {
     await page.goto('/glossaire');
     const anchors = await page.locator('dl > div').evaluateAll((terms) => terms.map(({ id }) => id));
     expect(anchors.length).toBeGreaterThan(60);
-    for (const address of ['/territoires/region:53', '/catalogue/cprdfop/quadrant_devenir_tension', '/catalogue/spro/telephone_decroche']) {
+    for (const address of [
+      '/territoires/region:53',
+      '/catalogue/cprdfop/quadrant_devenir_tension',
+      '/catalogue/spro/telephone_decroche'
+    ]) {
       await page.goto(address);
-      const links = await page.locator('.definition a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+      const links = await page
+        .locator('.definition a')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
       expect(links.length, address).toBeGreaterThan(0);
       expect(links.filter((link) => !anchors.includes(link.replace('/glossaire#', '')))).toEqual([]);
     }
@@ -39,20 +45,32 @@ test.describe('the glossary', () => {
 test.describe('the documentation of the API', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('builds the address of a request from its form, without script, and the address answers', async ({ page, request }) => {
+  test('builds the address of a request from its form, without script, and the address answers', async ({
+    page,
+    request
+  }) => {
     await page.goto('/api');
-    await page.getByRole('form', { name: 'Choisir une requête' }).getByRole('combobox').selectOption('gpec/difficultes_saisonnalite');
+    await page
+      .getByRole('form', { name: 'Choisir une requête' })
+      .getByRole('combobox')
+      .selectOption('gpec/difficultes_saisonnalite');
     await page.getByRole('button', { name: 'Choisir' }).click();
     const form = page.getByRole('form', { name: 'Paramètres de l’adresse' });
     await form.getByLabel(/^territoire/).fill('departement:29');
     await form.getByLabel(/^tri/).fill('-projets');
     await form.getByRole('button', { name: 'Construire l’adresse' }).click();
     const built = page.locator('.built a');
-    await expect(built).toHaveText(/\/api\/v1\/requests\/gpec\/difficultes_saisonnalite\?territoire=departement:29&tri=-projets$/);
+    await expect(built).toHaveText(
+      /\/api\/v1\/requests\/gpec\/difficultes_saisonnalite\?territoire=departement:29&tri=-projets$/
+    );
     const answer = await request.get((await built.getAttribute('href')) ?? '');
     expect(answer.status()).toBe(200);
-    expect(((await answer.json()) as { parametres: Record<string, string> }).parametres['territoire']).toBe('departement:29');
-    const csv = await request.get((await page.getByRole('link', { name: 'CSV (norme RFC 4180)' }).getAttribute('href')) ?? '');
+    expect(((await answer.json()) as { parametres: Record<string, string> }).parametres['territoire']).toBe(
+      'departement:29'
+    );
+    const csv = await request.get(
+      (await page.getByRole('link', { name: 'CSV (norme RFC 4180)' }).getAttribute('href')) ?? ''
+    );
     expect(csv.headers()['content-type']).toContain('text/csv');
   });
 
@@ -68,10 +86,13 @@ test('the snippets of the API run as they are written', async ({ page }) => {
   test.skip(!programPresent('python3', 'exemples de l’API'), 'python3 absent');
   test.skip(!programPresent('curl', 'exemples de l’API'), 'curl absent');
   await page.goto('/api?essayer=gpec/projets_recrutement&territoire=departement:29');
-  const snippet = (tool: string) => page.getByRole('heading', { name: tool, exact: true }).locator('xpath=following-sibling::pre[1]').innerText();
+  const snippet = (tool: string) =>
+    page.getByRole('heading', { name: tool, exact: true }).locator('xpath=following-sibling::pre[1]').innerText();
   const rows = Number(/(\d+) lignes\. /.exec(await page.getByText(/lignes\. .*Ouvrir en/).innerText())?.[1]);
   expect(rows).toBeGreaterThan(5);
-  expect(execFileSync('python3', ['-c', await snippet('Python')], { encoding: 'utf8' })).toMatch(new RegExp(`^${rows} lignes`));
+  expect(execFileSync('python3', ['-c', await snippet('Python')], { encoding: 'utf8' })).toMatch(
+    new RegExp(`^${rows} lignes`)
+  );
   const folder = mkdtempSync(join(tmpdir(), 'maille-curl-'));
   execFileSync('sh', ['-c', await snippet('curl')], { cwd: folder, stdio: 'ignore' });
   expect(readFileSync(join(folder, 'reponse.csv'), 'utf8').trim().split('\n').length).toBeGreaterThan(rows);

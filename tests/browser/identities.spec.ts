@@ -12,17 +12,25 @@ async function rowsOf(request: APIRequestContext, address: string): Promise<read
 
 const total = (rows: readonly Row[], column: string): number => rows.reduce((sum, row) => sum + Number(row[column]), 0);
 
-test('shift-share: the three effects of each activity are its change, and their sum the change of the territory', async ({ request }) => {
+test('shift-share: the three effects of each activity are its change, and their sum the change of the territory', async ({
+  request
+}) => {
   for (const level of ['a17', 'a38']) {
     const rows = await rowsOf(request, `gpec/structurel_residuel?territoire=departement:*&niveau=${level}`);
     const places = new Set(rows.map((row) => row['parametre_territoire']));
     expect(places.size).toBe(4);
-    for (const row of rows) expect(Math.abs(Number(row['tendance']) + Number(row['structurel']) + Number(row['residuel']) - Number(row['variation']))).toBeLessThan(1e-6);
+    for (const row of rows)
+      expect(
+        Math.abs(
+          Number(row['tendance']) + Number(row['structurel']) + Number(row['residuel']) - Number(row['variation'])
+        )
+      ).toBeLessThan(1e-6);
     for (const place of places) {
       const own = rows.filter((row) => row['parametre_territoire'] === place);
       const all = own.filter((row) => row['code'] === 'ensemble');
       const each = own.filter((row) => row['code'] !== 'ensemble');
-      for (const effect of ['tendance', 'structurel', 'residuel', 'variation']) expect(total(each, effect) / total(all, effect)).toBeCloseTo(1, 9);
+      for (const effect of ['tendance', 'structurel', 'residuel', 'variation'])
+        expect(total(each, effect) / total(all, effect)).toBeCloseTo(1, 9);
     }
   }
 });
@@ -43,7 +51,12 @@ test('parts of a whole add up to it', async ({ request }) => {
 });
 
 test('a region is the sum of its départements, where figures add up', async ({ request }) => {
-  for (const [address, column] of [['gpec/emploi_prive_portrait?niveau=a17', 'effectif'], ['cprdfop/etablissements_formation?', 'effectif'], ['cprdfop/taux_remplissage?par=formation', 'capacite'], ['reference/population_cellules?resolution=6', 'population']] as const) {
+  for (const [address, column] of [
+    ['gpec/emploi_prive_portrait?niveau=a17', 'effectif'],
+    ['cprdfop/etablissements_formation?', 'effectif'],
+    ['cprdfop/taux_remplissage?par=formation', 'capacite'],
+    ['reference/population_cellules?resolution=6', 'population']
+  ] as const) {
     const region = await rowsOf(request, address);
     const parts = await rowsOf(request, `${address}${address.endsWith('?') ? '' : '&'}territoire=departement:*`);
     expect(total(region, column)).toBeGreaterThan(0);
@@ -52,12 +65,16 @@ test('a region is the sum of its départements, where figures add up', async ({ 
 });
 
 test('a favourable outcome is going on studying, or working among those who left', async ({ request }) => {
-  const rows = (await rowsOf(request, 'cprdfop/quadrant_insertion_poursuite')).filter((row) => Number(row['sortants']) === Number(row['effectif']) - Number(row['poursuivants']));
+  const rows = (await rowsOf(request, 'cprdfop/quadrant_insertion_poursuite')).filter(
+    (row) => Number(row['sortants']) === Number(row['effectif']) - Number(row['poursuivants'])
+  );
   const outcomes = await rowsOf(request, 'cprdfop/poursuite_devenir_favorable?par=formation');
   expect(rows.length).toBeGreaterThan(5);
   let compared = 0;
   for (const { formation, poursuite, emploi, effectif } of rows) {
-    const outcome = outcomes.find((row) => row['voie'] === 'scolaire' && row['formation'] === formation && row['effectif'] === effectif);
+    const outcome = outcomes.find(
+      (row) => row['voie'] === 'scolaire' && row['formation'] === formation && row['effectif'] === effectif
+    );
     if (!outcome) continue;
     compared++;
     const [p, t] = [Number(poursuite), Number(emploi)];

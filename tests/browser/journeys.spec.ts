@@ -7,8 +7,19 @@ test('a planner finds a territory, reads it, opens the request and takes the fil
   await page.getByRole('link', { name: 'Finistère', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Finistère');
   await expect(page.locator('.lead')).toContainText('projets de recrutement');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/appuyer/, /Qui travaille ici/, /Qui recrute/, /Qui cherche/, /Qui se forme/, /Que manquera/, /Où vit-on/]);
-  const figure = page.getByRole('region', { name: /Qui recrute/ }).getByRole('figure').first();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    /appuyer/,
+    /Qui travaille ici/,
+    /Qui recrute/,
+    /Qui cherche/,
+    /Qui se forme/,
+    /Que manquera/,
+    /Où vit-on/
+  ]);
+  const figure = page
+    .getByRole('region', { name: /Qui recrute/ })
+    .getByRole('figure')
+    .first();
   await figure.getByText('Tableau').click();
   await expect(figure.getByRole('table')).toBeVisible();
   await figure.getByRole('link', { name: /^Requête/ }).click();
@@ -53,7 +64,9 @@ test('the map draws hexagons, keeps its view in the address and has its table tw
   await expect(page).toHaveURL(/resolution=6.*vue=-?\d/);
 });
 
-test('a map at rest leaves its address alone; one that moved keeps its view for another measure, and leaves it for another territory', async ({ page }) => {
+test('a map at rest leaves its address alone; one that moved keeps its view for another measure, and leaves it for another territory', async ({
+  page
+}) => {
   await page.goto('/carte?autour=commune:29019&rayon=5');
   const zone = new URL(page.url()).searchParams.get('zone');
   const atRest = page.url();
@@ -100,12 +113,20 @@ test('the live map takes the place of the still one, and what it said of a cell 
   await expect(page.getByText(/^Cellule 8/)).toHaveCount(0);
 });
 
-test('a zone is drawn on the map, read beside the region, changed by keyboard, and lives in the address', async ({ page }) => {
+test('a zone is drawn on the map, read beside the region, changed by keyboard, and lives in the address', async ({
+  page
+}) => {
   await page.goto('/carte');
   await expect(page.locator('.map[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Tracer un contour' }).click();
   const box = await page.locator('.map').boundingBox();
-  for (const [count, [x, y]] of ([[0.6, 0.4], [0.75, 0.42], [0.7, 0.6]] as const).entries()) {
+  for (const [count, [x, y]] of (
+    [
+      [0.6, 0.4],
+      [0.75, 0.42],
+      [0.7, 0.6]
+    ] as const
+  ).entries()) {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y);
     await expect(page.getByText(new RegExp(`^${count + 1} points? ;`))).toBeVisible();
     // Two clicks in a row would close the line.
@@ -115,7 +136,10 @@ test('a zone is drawn on the map, read beside the region, changed by keyboard, a
   await expect(page).toHaveURL(/zone=/);
   const title = page.getByRole('heading', { name: /^Zone de/ });
   await expect(title).toBeVisible();
-  const row = page.getByRole('table').first().getByRole('row', { name: /Demandeurs d’emploi inscrits/ });
+  const row = page
+    .getByRole('table')
+    .first()
+    .getByRole('row', { name: /Demandeurs d’emploi inscrits/ });
   await expect(row).toContainText('commune');
   const [drawn, address] = [await title.innerText(), page.url()];
   await page.getByRole('button', { name: 'Hexagone par hexagone' }).click();
@@ -178,9 +202,15 @@ test('the search understands a number, a level, a name and a misspelt one', asyn
   await expect(page.getByText('Rien ne correspond')).toBeVisible();
   await page.goto('/recherche?q=Lanion');
   await expect(page.getByText('Vouliez-vous l’un de ceux-ci')).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Lannion' }).last()).toHaveAttribute('href', '/territoires/commune:22113');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Lannion' }).last()).toHaveAttribute(
+    'href',
+    '/territoires/commune:22113'
+  );
   await page.goto(`/recherche?q=${encodeURIComponent('commerce à Brest')}`);
-  await expect(page.getByRole('link', { name: /^Commerce ; réparation.*Brest/ })).toHaveAttribute('href', /territoire=commune:29019/);
+  await expect(page.getByRole('link', { name: /^Commerce ; réparation.*Brest/ })).toHaveAttribute(
+    'href',
+    /territoire=commune:29019/
+  );
   await expect(page.getByRole('heading', { name: /Questions du catalogue/ })).toContainText('commerce');
   await page.goto(`/recherche?q=${encodeURIComponent('chômeurs')}`);
   await expect(page.getByRole('main').getByRole('link').first()).toContainText(/demandeurs d’emploi/i);
@@ -193,8 +223,14 @@ test('signs are said in words, explained under the table, and lead to the method
   await expect(marks.first()).toContainText(', écart à la référence non significatif');
   await page.getByRole('link', { name: 'Lire ces signes' }).click();
   await expect(page).toHaveURL(/\/methode#signes$/);
-  await expect(page.getByRole('table', { name: 'Les signes, à l’écran et dans les fichiers' }).getByRole('row', { name: /^n\.s\./ })).toHaveCount(1);
-  await expect(page.getByRole('table', { name: 'Seuils appliqués aux fichiers reçus sous convention' }).getByRole('row')).toHaveCount(10);
+  await expect(
+    page
+      .getByRole('table', { name: 'Les signes, à l’écran et dans les fichiers' })
+      .getByRole('row', { name: /^n\.s\./ })
+  ).toHaveCount(1);
+  await expect(
+    page.getByRole('table', { name: 'Seuils appliqués aux fichiers reçus sous convention' }).getByRole('row')
+  ).toHaveCount(10);
 });
 
 test('a request says what its figures call for, and what the region says of them, where they do', async ({ page }) => {
@@ -206,7 +242,10 @@ test('a request says what its figures call for, and what the region says of them
   await expect(page.getByRole('heading', { name: 'Commentaire de la région' })).toHaveCount(0);
 });
 
-test('an analyst puts two départements side by side, lays the table out, and the file obeys', async ({ page, request }) => {
+test('an analyst puts two départements side by side, lays the table out, and the file obeys', async ({
+  page,
+  request
+}) => {
   await page.goto('/catalogue/gpec/projets_recrutement?niveau=famille');
   await page.getByText(/^Plusieurs\s*: Territoire$/).click();
   await page.getByLabel('Ajouter un territoire').first().fill('departement:29');

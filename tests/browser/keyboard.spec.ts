@@ -27,7 +27,13 @@ function readStop(page: Page): Promise<Stop | null> {
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
     const stroked = shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 2;
-    const fault = again ? 'revenu au même endroit' : out ? 'hors de l’écran' : drawn(focused) || stroked ? null : 'sans contour visible';
+    const fault = again
+      ? 'revenu au même endroit'
+      : out
+        ? 'hors de l’écran'
+        : drawn(focused) || stroked
+          ? null
+          : 'sans contour visible';
     return { what: `${focused.tagName} ${focused.textContent.trim().slice(0, 40)}`, fault } as const;
   });
 }
@@ -50,7 +56,9 @@ for (const [name, address] of KEYBOARD_PAGES) {
     expect(left).toBe(true);
   });
 
-  test(`${name}: fits at 200 %, headings follow one another, nothing moves for those who ask for it`, async ({ page }) => {
+  test(`${name}: fits at 200 %, headings follow one another, nothing moves for those who ask for it`, async ({
+    page
+  }) => {
     // A screen of 1280 × 800 points read at 200 %.
     await page.setViewportSize({ width: 640, height: 400 });
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -11,7 +11,9 @@ for (const [name, address] of AXE_PAGES) {
     await expectReadableColours(page);
     for (const width of NARROW_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      );
       expect(overflow, `déborde à ${width} px`).toBeLessThanOrEqual(0);
     }
   });
@@ -24,7 +26,9 @@ test('« Données » names every domain of vintages in words', async ({ page }) 
   expect(names.filter((name) => /^[a-z0-9_]+$/.test(name))).toEqual([]);
 });
 
-test('the page of every request of the catalogue is composed at its defaults, with its table or the reason why there is none', async ({ request }) => {
+test('the page of every request of the catalogue is composed at its defaults, with its table or the reason why there is none', async ({
+  request
+}) => {
   const { requetes } = (await (await request.get('/api/v1/requests')).json()) as { requetes: { id: string }[] };
   expect(requetes.length).toBeGreaterThan(60);
   for (const { id } of requetes) {

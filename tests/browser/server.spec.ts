@@ -14,7 +14,8 @@ test('a figure may be framed by any site, a page of the site by none', async ({ 
   expect(embedded.headers()['content-security-policy']).toContain('frame-ancestors *');
   expect(await embedded.text()).not.toContain('<script');
   expect(await policyOf('/integrer/gpec/inconnue')).toContain('frame-ancestors *');
-  for (const path of ['/', '/catalogue/gpec/projets_recrutement', '/carte', '/donnees', '/methode']) expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+  for (const path of ['/', '/catalogue/gpec/projets_recrutement', '/carte', '/donnees', '/methode'])
+    expect(await policyOf(path)).toContain("frame-ancestors 'none'");
 });
 
 test('the address of a territory without its code leads to where one is chosen', async ({ request }) => {

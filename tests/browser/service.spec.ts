@@ -28,13 +28,20 @@ test.afterAll(async () => {
 
 /** A service that may not start: its exit code, and what it says. */
 function refusedStart(env: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MAILLE_OUT: folder, PORT: '4185', ...env } });
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.mjs')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, MAILLE_OUT: folder, PORT: '4185', ...env }
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve) => child.on('exit', (code) => resolve({ code, said })));
 }
 
-for (const [name, value] of [['MAILLE_FILS', 'abc'], ['MAILLE_RENDUS', '0'], ['ORIGIN', 'region.example']] as const) {
+for (const [name, value] of [
+  ['MAILLE_FILS', 'abc'],
+  ['MAILLE_RENDUS', '0'],
+  ['ORIGIN', 'region.example']
+] as const) {
   test(`a wrong setting stops the service as it starts, with its name: ${name}`, async () => {
     const { code, said } = await refusedStart({ [name]: value });
     expect(code).toBe(1);
@@ -45,14 +52,21 @@ for (const [name, value] of [['MAILLE_FILS', 'abc'], ['MAILLE_RENDUS', '0'], ['O
 
 test('one page has one address: what it does not read leads to it, composed once', async ({ request }) => {
   for (const y of [1, 2]) {
-    const answer = await request.get(`${site.address}/territoires/region:53?comparer=pays:FR&y=${y}`, { maxRedirects: 0 });
+    const answer = await request.get(`${site.address}/territoires/region:53?comparer=pays:FR&y=${y}`, {
+      maxRedirects: 0
+    });
     expect([answer.status(), answer.headers()['location']]).toEqual([307, '/territoires/region:53?comparer=pays:FR']);
   }
   const [got, head] = [await request.get(`${site.address}/methode`), await request.head(`${site.address}/methode`)];
-  expect([head.headers()['etag'], head.headers()['content-length']]).toEqual([got.headers()['etag'], got.headers()['content-length']]);
+  expect([head.headers()['etag'], head.headers()['content-length']]).toEqual([
+    got.headers()['etag'],
+    got.headers()['content-length']
+  ]);
 });
 
-test('an address that is a blank names no territory, and static files are what they say they are', async ({ request }) => {
+test('an address that is a blank names no territory, and static files are what they say they are', async ({
+  request
+}) => {
   expect((await request.get(`${site.address}/territoires/%20`)).status()).toBe(404);
   expect((await request.get(`${site.address}/dossier.js`)).headers()['x-content-type-options']).toBe('nosniff');
 });
@@ -81,7 +95,9 @@ test('forty clients that ask what was never composed stop neither the kept page 
 
 test('a stop lets the pages that were asked end', async () => {
   const met = nothingMet();
-  const asked = ['/formations', '/pilotage', '/comparer?territoires=departement:29,departement:35'].map((path) => askOnce(site.address, { path }, met));
+  const asked = ['/formations', '/pilotage', '/comparer?territoires=departement:29,departement:35'].map((path) =>
+    askOnce(site.address, { path }, met)
+  );
   await new Promise((resolve) => setTimeout(resolve, 50));
   await site.stop();
   expect(await Promise.all(asked)).toEqual([200, 200, 200]);

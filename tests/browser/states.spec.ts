@@ -5,7 +5,24 @@ import { makeFolder, publishFixture, removeFolder } from '../support/snapshot-fi
 import { expect, expectAccessible, test } from './support.ts';
 
 const PORT = 4183;
-const PAGES = ['/', '/territoires/region:53', '/territoires/commune:29019', '/formations', '/formations/simulateur?lieu=commune:29019&places=40', '/pilotage', '/pilotage/seance', '/comparer?territoires=departement:29,departement:35', '/carte', '/carte?couche=cprdfop/carte_offre_formation', '/catalogue', '/catalogue/gpec/projets_recrutement', '/catalogue/spro/satisfaction', '/donnees', '/dossier?territoire=departement:29&modele=cprdfop', '/recherche?q=brest'];
+const PAGES = [
+  '/',
+  '/territoires/region:53',
+  '/territoires/commune:29019',
+  '/formations',
+  '/formations/simulateur?lieu=commune:29019&places=40',
+  '/pilotage',
+  '/pilotage/seance',
+  '/comparer?territoires=departement:29,departement:35',
+  '/carte',
+  '/carte?couche=cprdfop/carte_offre_formation',
+  '/catalogue',
+  '/catalogue/gpec/projets_recrutement',
+  '/catalogue/spro/satisfaction',
+  '/donnees',
+  '/dossier?territoire=departement:29&modele=cprdfop',
+  '/recherche?q=brest'
+];
 
 // One server for the whole file: its tests follow one another.
 test.describe.configure({ mode: 'serial' });
@@ -47,10 +64,16 @@ test('a later file expected for months, and an update that failed, are said; fig
   await expect(page.getByRole('status')).toContainText('InserJeunes (février 2025)');
   const pointer = join(folder, 'current.json');
   const content = JSON.parse(readFileSync(pointer, 'utf8')) as Record<string, unknown>;
-  writeFileSync(pointer, JSON.stringify({ ...content, essai: { le: '2026-02-03T04:05:06Z', motif: 'bmo2026.csv : une colonne manque.' } }));
+  writeFileSync(
+    pointer,
+    JSON.stringify({ ...content, essai: { le: '2026-02-03T04:05:06Z', motif: 'bmo2026.csv : une colonne manque.' } })
+  );
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole('status').first()).toContainText('La mise à jour du 3 février 2026 n’a pas abouti. bmo2026.csv : une colonne manque.', { timeout: 500 });
+    await expect(page.getByRole('status').first()).toContainText(
+      'La mise à jour du 3 février 2026 n’a pas abouti. bmo2026.csv : une colonne manque.',
+      { timeout: 500 }
+    );
   }).toPass();
   await page.goto(`${site.address}/catalogue/gpec/projets_recrutement`);
   await expect(page.locator('figure svg[role="img"]').first()).toBeVisible();

@@ -3,13 +3,16 @@ import { expect, expectAccessible, test } from './support.ts';
 
 const MEETING = '/pilotage/seance?territoire=region:53';
 
-test('a committee member reads what is outside the limits, then opens the series behind an indicator', async ({ page }) => {
+test('a committee member reads what is outside the limits, then opens the series behind an indicator', async ({
+  page
+}) => {
   await page.goto('/pilotage');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('L’orientation en Bretagne');
   await expect(page.locator('.lead')).toContainText('variation habituelle');
   const indicators = page.getByRole('region', { name: 'Les indicateurs du comité' }).getByRole('listitem');
   await expect(indicators).toHaveCount(9);
-  for (const text of await indicators.allInnerTexts()) expect(text).toMatch(/variation habituelle|limites non calculées/);
+  for (const text of await indicators.allInnerTexts())
+    expect(text).toMatch(/variation habituelle|limites non calculées/);
   await expect(indicators.filter({ hasText: 'Appels décrochés' })).toContainText('objectif au moins 90');
   await indicators.getByRole('link', { name: /Série et limites.*Recherches sans résultat/ }).click();
   await expect(page).toHaveURL(/\/catalogue\/spro\/limites_controle\?indicateur=sans_resultat/);
@@ -76,12 +79,17 @@ test('notes stay in the browser, survive a reload, and come back from their file
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Enregistrer les notes (1)' }).click();
   const file = await (await download).path();
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ type: 'maille/notes-de-seance', notes: [{ indicateur: 'decroche', texte: 'Deux postes à pourvoir, n°1' }] });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    type: 'maille/notes-de-seance',
+    notes: [{ indicateur: 'decroche', texte: 'Deux postes à pourvoir, n°1' }]
+  });
   await note.fill('');
   await page.getByLabel('Relire un fichier de notes').setInputFiles(file);
   await expect(page.getByRole('status')).toHaveText('1 note relue.');
   await expect(note).toHaveValue('Deux postes à pourvoir, n°1');
-  await page.getByLabel('Relire un fichier de notes').setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page
+    .getByLabel('Relire un fichier de notes')
+    .setInputFiles({ name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByRole('status')).toContainText('n’est pas un fichier de notes');
 });
 

@@ -16,7 +16,9 @@ export const test = base.extend<{ page: Page }>({
     });
     await use(page);
     // A page asked to fail says so in the console; the software renderer of a machine without GPU warns of its slowness.
-    expect(complaints.filter((text) => !/status of 4\d\d|GPU stall due to ReadPixels|GL Driver Message/.test(text))).toEqual([]);
+    expect(
+      complaints.filter((text) => !/status of 4\d\d|GPU stall due to ReadPixels|GL Driver Message/.test(text))
+    ).toEqual([]);
   }
 });
 
@@ -25,7 +27,11 @@ export { expect };
 /** Axe finds nothing, at the level asked of French public services. */
 export async function expectAccessible(page: Page): Promise<void> {
   // No page frames another site: axe need not put its findings together in a page of its own, which takes as long as a small page to read.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).withTags([...AXE_TAGS]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags([...AXE_TAGS])
+    .analyze();
   expectNothing(violations);
 }
 
@@ -35,13 +41,20 @@ export async function expectAccessible(page: Page): Promise<void> {
  */
 export async function expectReadableColours(page: Page): Promise<void> {
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
-    const found = await axe.run({ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+    });
     return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
   });
   expectNothing(violations);
 }
 
 function expectNothing(violations: readonly { id: string; nodes: readonly { target: readonly unknown[] }[] }[]): void {
-  expect(violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  ).toEqual([]);
 }

@@ -2,18 +2,35 @@ import { expect, expectAccessible, test } from './support.ts';
 
 test('a planner reads the page of formations and opens forty places in a commune', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Formations' }).click();
+  await page
+    .getByRole('navigation', { name: 'Navigation principale' })
+    .getByRole('link', { name: 'Formations' })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les formations en Bretagne');
   await expect(page.locator('.lead')).toContainText('un remplissage de');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Où se forme-t-on/, /^Les places/, /^Que deviennent/, /^Forme-t-on/, /^Qui n’y a pas accès/, /^Qui se forme ensuite/, /^Les objectifs/]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    /^Où se forme-t-on/,
+    /^Les places/,
+    /^Que deviennent/,
+    /^Forme-t-on/,
+    /^Qui n’y a pas accès/,
+    /^Qui se forme ensuite/,
+    /^Les objectifs/
+  ]);
   await expect(page.getByText(/Ellipse, tracée pour les seuls points pleins/)).toBeVisible();
   await expect(page.locator('#metiers ~ .sentence').filter({ hasText: 'à questionner' }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Simuler des places' }).click();
   await page.getByLabel('Commune').first().fill('Carhaix-Plouguer');
   await page.getByLabel('Places', { exact: true }).first().fill('40');
   await page.getByRole('button', { name: 'Simuler' }).click();
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Avec 40 places ouvertes à Carhaix-Plouguer');
-  const cells = await page.getByRole('table', { name: 'Avant et après' }).getByRole('row', { name: /^Places d’entrée/ }).getByRole('cell').allInnerTexts();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Avec 40 places ouvertes à Carhaix-Plouguer'
+  );
+  const cells = await page
+    .getByRole('table', { name: 'Avant et après' })
+    .getByRole('row', { name: /^Places d’entrée/ })
+    .getByRole('cell')
+    .allInnerTexts();
   const [before = 0, after = 0] = cells.map((text) => Number(text.replaceAll(/\D/g, '')));
   expect(after - before).toBe(40);
   await expect(page.getByRole('figure')).toContainText('Où l’accès change');
@@ -21,7 +38,9 @@ test('a planner reads the page of formations and opens forty places in a commune
 });
 
 test('a simulation is an address: it holds closures, an occupation and a cost that was typed', async ({ page }) => {
-  await page.goto('/formations/simulateur?territoire=departement:29&lieu=commune:29019&places=-30&metier=fap2009:S1Z&cout=5000');
+  await page.goto(
+    '/formations/simulateur?territoire=departement:29&lieu=commune:29019&places=-30&metier=fap2009:S1Z&cout=5000'
+  );
   await expect(page.getByRole('heading', { name: 'Avec 30 places fermées à Brest' })).toBeVisible();
   await expect(page.getByText('au coût par place que vous avez saisi')).toBeVisible();
   await expect(page.getByText(/places en retireraient au plus autant/)).toBeVisible();

@@ -24,10 +24,14 @@ const commune = (cell: string): string => `commune:0000${cells.indexOf(cell)}`;
 
 const CHANGE = `
 delete from publie.cube_population_age; delete from publie.population_cellules; delete from publie.cube_capacites; delete from publie.etablissements;
-${cells.map((cell) => `
+${cells
+  .map(
+    (cell) => `
 insert into reference.territoires (territoire, maille, code, nom, dans_region) values ('${commune(cell)}', 'commune', '0000${cells.indexOf(cell)}', 'Cellule ${cells.indexOf(cell)}', true);
 insert into reference.appartenances (commune, territoire, maille) values ('${commune(cell)}', '${commune(cell)}', 'commune'), ('${commune(cell)}', 'region:53', 'region');
-insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`).join('')}
+insert into publie.population_cellules (cellule, commune, population, surface_km2) values (${number(cellToCenterChild(cell, 8))}, '${commune(cell)}', 100, 0.7);`
+  )
+  .join('')}
 insert into publie.trajets (de, vers, km) values ${cells.flatMap((from) => cells.map((to) => `(${number(from)}, ${number(to)}, ${2 * gridDistance(from, to)})`)).join(', ')};
 insert into publie.etablissements (uai, nom, commune, cellule) values ('C', 'C', '${commune(centre)}', ${number(cellToCenterChild(centre, 9))}), ('B', 'B', '${commune(B)}', ${number(cellToCenterChild(B, 9))});
 insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, 'C', 'f1', 10, null), (2024, 'C', 'f2', 4, null), (2024, 'B', 'f1', 8, null), (2023, 'B', 'f1', 999, null);
@@ -36,7 +40,10 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values (
 /** Fifty young people at C, twenty in five cells of the ring; the file leaves one out, which has the others' share: a quarter. */
 const opposite = cells.find((cell) => gridDistance(B, cell) === 2) ?? '';
 const YOUNG = `${CHANGE}
-insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells.filter((cell) => cell !== opposite).map((cell) => `(2021, '${commune(cell)}', 'ensemble', '15_29', ${cell === centre ? 50 : 20})`).join(', ')};`;
+insert into publie.cube_population_age (annee, territoire, sexe, age, population) values (2021, 'region:53', 'ensemble', '15_29', 175), ${cells
+  .filter((cell) => cell !== opposite)
+  .map((cell) => `(2021, '${commune(cell)}', 'ensemble', '15_29', ${cell === centre ? 50 : 20})`)
+  .join(', ')};`;
 
 const folder = makeFolder();
 const youngFolder = makeFolder();
@@ -47,7 +54,9 @@ beforeAll(async () => {
   await publishFixture(folder, 'acces', { change: CHANGE });
   await publishFixture(youngFolder, 'jeunes', { change: YOUNG });
   const names = ['accessibilite_places', 'simulateur_places', 'simulateur_bilan'];
-  const texts = Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')]));
+  const texts = Object.fromEntries(
+    names.map((name) => [`cprdfop/${name}`, readFileSync(join(QUERIES, `${name}.sql`), 'utf8')])
+  );
   engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(texts));
   youngEngine = new Engine(readConfig({ MAILLE_OUT: youngFolder }), await catalogueOf(texts));
 });
@@ -59,7 +68,11 @@ afterAll(() => {
 });
 
 async function ask(name: string, parameters: Record<string, string>): Promise<Map<string, Record<string, unknown>>> {
-  const { table } = await engine.use(`cprdfop/${name}`, Object.entries({ rentree: '2024', ...parameters }), (prepared) => engine.answer(prepared));
+  const { table } = await engine.use(
+    `cprdfop/${name}`,
+    Object.entries({ rentree: '2024', ...parameters }),
+    (prepared) => engine.answer(prepared)
+  );
   return new Map(jsonRows(table).map((row) => [String(row.cellule), row]));
 }
 
@@ -73,7 +86,10 @@ describe('accessible places (2SFCA) on seven hexagons', () => {
   test('every place is offered to somebody: Σ accessibility × people = 22 places, whatever the decay', async () => {
     for (const decroissance of ['gaussienne', 'aucune']) {
       const rows = await ask('accessibilite_places', { portee: '6', decroissance });
-      expect([...rows.values()].reduce((sum, { pour_mille }) => sum + Number(pour_mille) * 0.1, 0), decroissance).toBeCloseTo(22, 1);
+      expect(
+        [...rows.values()].reduce((sum, { pour_mille }) => sum + Number(pour_mille) * 0.1, 0),
+        decroissance
+      ).toBeCloseTo(22, 1);
     }
   });
 
@@ -87,7 +103,10 @@ describe('accessible places (2SFCA) on seven hexagons', () => {
 });
 
 describe('places for young people', () => {
-  const askYoung = (name: string, parameters: Record<string, string>) => youngEngine.use(`cprdfop/${name}`, Object.entries({ rentree: '2024', portee: '3', ...parameters }), (prepared) => youngEngine.answer(prepared));
+  const askYoung = (name: string, parameters: Record<string, string>) =>
+    youngEngine.use(`cprdfop/${name}`, Object.entries({ rentree: '2024', portee: '3', ...parameters }), (prepared) =>
+      youngEngine.answer(prepared)
+    );
 
   test('14 places for 50 + 5 × 20 + 25 young people, 8 for 50 + 3 × 20', async () => {
     const { meta, table } = await askYoung('accessibilite_places', { decroissance: 'aucune' });
@@ -108,13 +127,20 @@ describe('places for young people', () => {
     const whole = await askYoung('accessibilite_places', { decroissance: 'aucune', demande: 'habitants' });
     expect(whole.meta.signalements).toEqual([]);
     expect(jsonRows(whole.table)[0]).toMatchObject({ pour_mille: 20, pour: 'habitants' });
-    const unknown = await engine.use('cprdfop/accessibilite_places', [['rentree', '2024'], ['portee', '3'], ['decroissance', 'aucune']], (prepared) => engine.answer(prepared));
+    const unknown = await engine.use(
+      'cprdfop/accessibilite_places',
+      [
+        ['rentree', '2024'],
+        ['portee', '3'],
+        ['decroissance', 'aucune']
+      ],
+      (prepared) => engine.answer(prepared)
+    );
     expect(unknown.meta.signalements).toEqual([expect.stringContaining('la demande est la population entière')]);
   });
 });
 
 describe('the simulator', () => {
-
   test('places opened where there were none reach its own catchment, and the gains add up to them', async () => {
     const rows = await ask('simulateur_places', { ou: commune(opposite), places: '12', portee: '3' });
     expect([...rows.keys()].sort()).toEqual(cells.filter((cell) => gridDistance(opposite, cell) <= 1).sort());
@@ -136,10 +162,22 @@ describe('the simulator', () => {
     const [one, other, both] = await Promise.all([
       ask('simulateur_places', { ou: commune(centre), places: '12', portee: '5' }),
       ask('simulateur_places', { ou: commune(B), places: '-5', portee: '5' }),
-      ask('simulateur_places', { ou: commune(centre), places: '12', ou_2: commune(B), places_2: '-5', ou_3: commune(opposite), places_3: '0', portee: '5' })
+      ask('simulateur_places', {
+        ou: commune(centre),
+        places: '12',
+        ou_2: commune(B),
+        places_2: '-5',
+        ou_3: commune(opposite),
+        places_3: '0',
+        portee: '5'
+      })
     ]);
     expect(both.size).toBe(7);
-    for (const cell of cells) expect(Number(both.get(cell)?.gain)).toBeCloseTo(Number(one.get(cell)?.gain) + Number(other.get(cell)?.gain ?? 0), 2);
+    for (const cell of cells)
+      expect(Number(both.get(cell)?.gain)).toBeCloseTo(
+        Number(one.get(cell)?.gain) + Number(other.get(cell)?.gain ?? 0),
+        2
+      );
     expect(both.get(B)?.km).toBe(0);
   });
 
@@ -151,7 +189,13 @@ describe('the simulator', () => {
   });
 
   test('the same commune twice is one place', async () => {
-    const twice = await ask('simulateur_places', { ou: commune(opposite), places: '5', ou_2: commune(opposite), places_2: '7', portee: '3' });
+    const twice = await ask('simulateur_places', {
+      ou: commune(opposite),
+      places: '5',
+      ou_2: commune(opposite),
+      places_2: '7',
+      portee: '3'
+    });
     const once = await ask('simulateur_places', { ou: commune(opposite), places: '12', portee: '3' });
     expect([...twice.values()].map(({ gain }) => gain)).toEqual([...once.values()].map(({ gain }) => gain));
   });
@@ -159,23 +203,53 @@ describe('the simulator', () => {
 
 describe('the balance of a simulation', () => {
   const balance = async (parameters: Record<string, string>): Promise<Record<string, unknown> | undefined> => {
-    const { table } = await engine.use('cprdfop/simulateur_bilan', Object.entries({ rentree: '2024', portee: '3', ...parameters }), (prepared) => engine.answer(prepared));
+    const { table } = await engine.use(
+      'cprdfop/simulateur_bilan',
+      Object.entries({ rentree: '2024', portee: '3', ...parameters }),
+      (prepared) => engine.answer(prepared)
+    );
     return jsonRows(table)[0];
   };
 
   test('twelve places where there were none: 22 then 34 for 700 people, and the four cells in reach gain', async () => {
     expect(await balance({ ou: commune(opposite), places: '12' })).toMatchObject({
-      population: 700, couverte_avant: 700, couverte_apres: 700, places_avant: 22, places_apres: 34, places_gagnees: 12, acces_avant: 31.43, acces_apres: 48.57, gagnants: 400, perdants: 0
+      population: 700,
+      couverte_avant: 700,
+      couverte_apres: 700,
+      places_avant: 22,
+      places_apres: 34,
+      places_gagnees: 12,
+      acces_avant: 31.43,
+      acces_apres: 48.57,
+      gagnants: 400,
+      perdants: 0
     });
   });
 
   test('the fourteen places of the centre closed: only the reach of B is still covered, everybody loses', async () => {
-    expect(await balance({ ou: commune(centre), places: '-500' })).toMatchObject({ couverte_avant: 700, couverte_apres: 400, couverture_avant: 1, places_apres: 8, places_gagnees: -14, gagnants: 0, perdants: 700 });
+    expect(await balance({ ou: commune(centre), places: '-500' })).toMatchObject({
+      couverte_avant: 700,
+      couverte_apres: 400,
+      couverture_avant: 1,
+      places_apres: 8,
+      places_gagnees: -14,
+      gagnants: 0,
+      perdants: 700
+    });
   });
 
   test('an opening and a closure: places near the limit count for a territory that holds neither', async () => {
-    expect(await balance({ territoire: commune(B), ou: commune(centre), places: '-14', ou_2: commune(B), places_2: '6' })).toMatchObject({ population: 100, places_avant: 8, places_apres: 14, couverte_apres: 100 });
+    expect(
+      await balance({ territoire: commune(B), ou: commune(centre), places: '-14', ou_2: commune(B), places_2: '6' })
+    ).toMatchObject({ population: 100, places_avant: 8, places_apres: 14, couverte_apres: 100 });
     const far = await balance({ territoire: commune(opposite), ou: commune(centre), places: '-14' });
-    expect(far).toMatchObject({ population: 100, places_avant: 0, places_apres: 0, couverte_avant: 100, couverte_apres: 0, perdants: 100 });
+    expect(far).toMatchObject({
+      population: 100,
+      places_avant: 0,
+      places_apres: 0,
+      couverte_avant: 100,
+      couverte_apres: 0,
+      perdants: 100
+    });
   });
 });

@@ -16,7 +16,10 @@ import type { Query } from '../support/sample-region.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const DATA = resolve(ROOT, process.env.MAILLE_DATA ?? '../shared/data');
 const present = existsSync(join(DATA, 'bmo', 'Base_open_data_BMO_2025.xlsx'));
-if (!present) process.stdout.write(`Fichiers des producteurs absents de ${DATA} : vérification sur la Bretagne sautée (MAILLE_DATA les désigne).\n`);
+if (!present)
+  process.stdout.write(
+    `Fichiers des producteurs absents de ${DATA} : vérification sur la Bretagne sautée (MAILLE_DATA les désigne).\n`
+  );
 
 interface Published {
   readonly chiffre: string;
@@ -38,7 +41,8 @@ type Place = { lat: number; lng: number };
 
 const table = (path: string, delimiter: string) => delimited(join(DATA, path), delimiter);
 
-const sum = <T>(items: Iterable<T>, value: (item: T) => number): number => [...items].reduce((total, item) => total + value(item), 0);
+const sum = <T>(items: Iterable<T>, value: (item: T) => number): number =>
+  [...items].reduce((total, item) => total + value(item), 0);
 
 function sumBy<T>(items: Iterable<T>, key: (item: T) => string, value: (item: T) => number): Map<string, number> {
   const sums = new Map<string, number>();
@@ -52,7 +56,9 @@ const isBreton = (uai: string): boolean => /^0(22|29|35|56)/.test(uai);
 /** Great-circle kilometres by the haversine. */
 function kilometres(a: Place, b: Place): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const h = Math.sin(radians(b.lat - a.lat) / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lng - a.lng) / 2) ** 2;
+  const h =
+    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lng - a.lng) / 2) ** 2;
   return 2 * 6371.0088 * Math.asin(Math.sqrt(h));
 }
 
@@ -71,7 +77,15 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
 
   describe('recruitment projects, from the rows of the workbook', () => {
     type Bounds = { min: number; max: number };
-    interface Line { metier: string; region: string; departement: string; bassin: string; projets: Bounds; difficiles: Bounds; saisonniers: Bounds }
+    interface Line {
+      metier: string;
+      region: string;
+      departement: string;
+      bassin: string;
+      projets: Bounds;
+      difficiles: Bounds;
+      saisonniers: Bounds;
+    }
     let lines: Line[] = [];
 
     beforeAll(async () => {
@@ -81,12 +95,27 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       lines = rows.map((row) => {
         const met = at(row, 'met');
         const projets = met === '*' ? { min: 1, max: 4 } : { min: Number(met), max: Number(met) };
-        const part = (name: string): Bounds => (at(row, name) === '*' ? { min: 0, max: Math.min(4, projets.max) } : { min: Number(at(row, name)), max: Number(at(row, name)) });
-        return { metier: `fap2021:${at(row, 'Code métier BMO')}`, region: at(row, 'REG'), departement: at(row, 'Dept'), bassin: at(row, 'BE25'), projets, difficiles: part('xmet'), saisonniers: part('smet') };
+        const part = (name: string): Bounds =>
+          at(row, name) === '*'
+            ? { min: 0, max: Math.min(4, projets.max) }
+            : { min: Number(at(row, name)), max: Number(at(row, name)) };
+        return {
+          metier: `fap2021:${at(row, 'Code métier BMO')}`,
+          region: at(row, 'REG'),
+          departement: at(row, 'Dept'),
+          bassin: at(row, 'BE25'),
+          projets,
+          difficiles: part('xmet'),
+          saisonniers: part('smet')
+        };
       });
     });
 
-    const total = (chosen: readonly Line[], name: 'projets' | 'difficiles' | 'saisonniers', side: 'min' | 'max'): number => sum(chosen, (line) => line[name][side]);
+    const total = (
+      chosen: readonly Line[],
+      name: 'projets' | 'difficiles' | 'saisonniers',
+      side: 'min' | 'max'
+    ): number => sum(chosen, (line) => line[name][side]);
 
     test.each([
       ['bassin:5314', (line: Line) => line.bassin === '5314'],
@@ -98,11 +127,23 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const inside = lines.filter(isIn);
       const expected = [...new Set(inside.map(({ metier }) => metier))].map((metier) => {
         const own = inside.filter((line) => line.metier === metier);
-        const pair = (name: 'projets' | 'difficiles' | 'saisonniers') => [total(own, name, 'min'), total(own, name, 'max')];
+        const pair = (name: 'projets' | 'difficiles' | 'saisonniers') => [
+          total(own, name, 'min'),
+          total(own, name, 'max')
+        ];
         return [metier, ...pair('projets'), ...pair('difficiles'), ...pair('saisonniers')];
       });
-      const found = rows.map((row) => [row.code, row.projets_min, row.projets_max, row.projets_difficiles_min, row.projets_difficiles_max, row.projets_saisonniers_min, row.projets_saisonniers_max]);
-      const inOrder = (list: (JsonValue | undefined)[][]) => list.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+      const found = rows.map((row) => [
+        row.code,
+        row.projets_min,
+        row.projets_max,
+        row.projets_difficiles_min,
+        row.projets_difficiles_max,
+        row.projets_saisonniers_min,
+        row.projets_saisonniers_max
+      ]);
+      const inOrder = (list: (JsonValue | undefined)[][]) =>
+        list.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
       expect(found.length).toBeGreaterThan(80);
       expect(inOrder(found)).toEqual(inOrder(expected));
     });
@@ -114,23 +155,43 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const own = inside.filter(({ metier }) => metier === 'fap2021:S1X40');
       const others = inside.filter(({ metier }) => metier !== 'fap2021:S1X40');
       expect(cooks?.projets).toBe(total(own, 'projets', 'min'));
-      expect(number(cooks?.part_min)).toBeCloseTo(total(own, 'projets', 'min') / (total(own, 'projets', 'min') + total(others, 'projets', 'max')), 12);
-      expect(number(cooks?.part_max)).toBeCloseTo(total(own, 'projets', 'max') / (total(own, 'projets', 'max') + total(others, 'projets', 'min')), 12);
+      expect(number(cooks?.part_min)).toBeCloseTo(
+        total(own, 'projets', 'min') / (total(own, 'projets', 'min') + total(others, 'projets', 'max')),
+        12
+      );
+      expect(number(cooks?.part_max)).toBeCloseTo(
+        total(own, 'projets', 'max') / (total(own, 'projets', 'max') + total(others, 'projets', 'min')),
+        12
+      );
     });
 
-    test.each([['departement:29', '29', 0.535], ['departement:35', '35', null], ['departement:22', '22', null]])('%s: the largest share of hard projects that any reading of its stars allows', async (territoire, departement, known) => {
-      const [all] = (await ask('gpec/difficultes_saisonnalite', { territoire, niveau: 'ensemble', annee: '2025' })).rows;
-      const inside = lines.filter((line) => line.departement === departement);
-      // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum (bisection).
-      const best = (share: number): number => sum(inside, ({ projets, difficiles }) => Math.max(...[projets.min, projets.max].map((whole) => Math.min(difficiles.max, whole) - share * whole)));
-      let [low, high] = [0, 1];
-      for (let step = 0; step < 60; step++) [low, high] = best((low + high) / 2) > 0 ? [(low + high) / 2, high] : [low, (low + high) / 2];
-      expect(number(all?.difficulte_max)).toBeCloseTo(low, 12);
-      if (known !== null) expect(number(all?.difficulte_max)).toBeCloseTo(known, 3);
-    });
+    test.each([
+      ['departement:29', '29', 0.535],
+      ['departement:35', '35', null],
+      ['departement:22', '22', null]
+    ])(
+      '%s: the largest share of hard projects that any reading of its stars allows',
+      async (territoire, departement, known) => {
+        const [all] = (await ask('gpec/difficultes_saisonnalite', { territoire, niveau: 'ensemble', annee: '2025' }))
+          .rows;
+        const inside = lines.filter((line) => line.departement === departement);
+        // The share r is reached when the best choice of each row makes parts minus r times wholes zero in sum (bisection).
+        const best = (share: number): number =>
+          sum(inside, ({ projets, difficiles }) =>
+            Math.max(...[projets.min, projets.max].map((whole) => Math.min(difficiles.max, whole) - share * whole))
+          );
+        let [low, high] = [0, 1];
+        for (let step = 0; step < 60; step++)
+          [low, high] = best((low + high) / 2) > 0 ? [(low + high) / 2, high] : [low, (low + high) / 2];
+        expect(number(all?.difficulte_max)).toBeCloseTo(low, 12);
+        if (known !== null) expect(number(all?.difficulte_max)).toBeCloseTo(known, 3);
+      }
+    );
 
     test('an occupation of few visible projects is not said to be perhaps all hard', async () => {
-      const drafters = (await ask('gpec/difficultes_saisonnalite', { territoire: 'departement:22', niveau: 'metier', annee: '2025' })).rows.find(({ code }) => code === 'fap2021:H0X91');
+      const drafters = (
+        await ask('gpec/difficultes_saisonnalite', { territoire: 'departement:22', niveau: 'metier', annee: '2025' })
+      ).rows.find(({ code }) => code === 'fap2021:H0X91');
       expect(drafters).toMatchObject({ projets_min: 11, projets_max: 17, difficulte_min: 0 });
       expect(number(drafters?.difficulte_max)).toBeCloseTo(12 / 17, 12);
     });
@@ -149,46 +210,91 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
 
   describe('labour market, from text files', () => {
     test('job seekers of Brest, month by month, and their change in a year', async () => {
-      const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+      const months = [
+        'janvier',
+        'fevrier',
+        'mars',
+        'avril',
+        'mai',
+        'juin',
+        'juillet',
+        'aout',
+        'septembre',
+        'octobre',
+        'novembre',
+        'decembre'
+      ];
       const series = table('ft-demandeurs/emploi_demandeur.csv', ',').filter(({ codgeo }) => codgeo === '29019');
-      const expected = new Map(series.map(({ YEAR = '', Demandeurs_Emploi = '' }) => {
-        const [month = '', year = ''] = YEAR.split('_');
-        return [`${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}`, Number(Demandeurs_Emploi)];
-      }));
+      const expected = new Map(
+        series.map(({ YEAR = '', Demandeurs_Emploi = '' }) => {
+          const [month = '', year = ''] = YEAR.split('_');
+          return [`${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}`, Number(Demandeurs_Emploi)];
+        })
+      );
       const { rows } = await ask('gpec/evolution_demandeurs_emploi', { territoire: 'commune:29019' });
       expect(expected.size).toBe(60);
       expect(new Map(rows.map(({ mois, demandeurs }) => [String(mois), demandeurs]))).toEqual(expected);
       const last = rows.find(({ mois }) => mois === '2024-12');
-      expect(number(last?.evolution)).toBeCloseTo((expected.get('2024-12') ?? 0) / (expected.get('2023-12') ?? 0) - 1, 12);
+      expect(number(last?.evolution)).toBeCloseTo(
+        (expected.get('2024-12') ?? 0) / (expected.get('2023-12') ?? 0) - 1,
+        12
+      );
     });
 
     test('tension and class of every occupation in Finistère, last year of the file', async () => {
-      const all = table('dares-psm/tensions.csv', ',').filter((row) => row.niveau_geo === 'dep' && row.dep === '29' && row.niveau_fap === 'fap 225');
+      const all = table('dares-psm/tensions.csv', ',').filter(
+        (row) => row.niveau_geo === 'dep' && row.dep === '29' && row.niveau_fap === 'fap 225'
+      );
       const last = Math.max(...all.map((row) => Number(row['Année'])));
-      const expected = all.filter((row) => Number(row['Année']) === last).map((row) => [`fap2009:${row.fap ?? ''}`, row.Tension === '' ? null : Number(row.Tension), row['Catégorie Tension'] === '' ? null : Number(row['Catégorie Tension'])]);
+      const expected = all
+        .filter((row) => Number(row['Année']) === last)
+        .map((row) => [
+          `fap2009:${row.fap ?? ''}`,
+          row.Tension === '' ? null : Number(row.Tension),
+          row['Catégorie Tension'] === '' ? null : Number(row['Catégorie Tension'])
+        ]);
       const { rows } = await ask('gpec/tension_et_causes', { territoire: 'departement:29' });
       expect(expected.length).toBeGreaterThan(100);
       expect(rows.map(({ code, tension, classe }) => [code, tension, classe]).sort()).toEqual(expected.sort());
     });
 
     test('job seekers of every occupation from 1997 to 2020, and their whole that the producer does not give', async () => {
-      const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1').trim().split('\n').slice(1)
-        .flatMap((line) => (/^"(\w+)","(\d{4})",([\d.]+),"(Catégorie A|Catégories A, B, C)"/.exec(line) ? [line.split(',')] : []));
-      const of = (code: string, category: string) => new Map(lines.filter((line) => line[0] === `"${code}"` && line.slice(3).join(',').includes(category)).map((line) => [Number(line[1]?.slice(1, 5)), Math.round(1000 * Number(line[2]))]));
+      const lines = readFileSync(join(DATA, 'dares-psm/serie_demandeurs_emploi_A_ABC.csv'), 'latin1')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .flatMap((line) =>
+          /^"(\w+)","(\d{4})",([\d.]+),"(Catégorie A|Catégories A, B, C)"/.exec(line) ? [line.split(',')] : []
+        );
+      const of = (code: string, category: string) =>
+        new Map(
+          lines
+            .filter((line) => line[0] === `"${code}"` && line.slice(3).join(',').includes(category))
+            .map((line) => [Number(line[1]?.slice(1, 5)), Math.round(1000 * Number(line[2]))])
+        );
       for (const code of ['V1Z80', 'G0A']) {
         const { rows } = await ask('gpec/demandeurs_metier_longue', { metier: `fap2009:${code}` });
         expect(rows).toHaveLength(24);
-        expect(new Map(rows.map(({ annee, demandeurs_a }) => [Number(annee), demandeurs_a]))).toEqual(of(code, 'Catégorie A'));
-        expect(new Map(rows.map(({ annee, demandeurs_abc }) => [Number(annee), demandeurs_abc]))).toEqual(of(code, 'Catégories A, B, C'));
+        expect(new Map(rows.map(({ annee, demandeurs_a }) => [Number(annee), demandeurs_a]))).toEqual(
+          of(code, 'Catégorie A')
+        );
+        expect(new Map(rows.map(({ annee, demandeurs_abc }) => [Number(annee), demandeurs_abc]))).toEqual(
+          of(code, 'Catégories A, B, C')
+        );
       }
       // The 225 families add up to the whole that the 87 give: 3,309,170 and 3,309,180 in 2019.
-      const fine = sum(lines.filter((line) => line[0]?.length === 7 && line[1] === '"2019"' && line[3]?.startsWith('"Catégorie A')), (line) => 1000 * Number(line[2]));
+      const fine = sum(
+        lines.filter((line) => line[0]?.length === 7 && line[1] === '"2019"' && line[3]?.startsWith('"Catégorie A')),
+        (line) => 1000 * Number(line[2])
+      );
       const { rows: all } = await ask('gpec/demandeurs_metier_longue');
       const whole = number(all.find(({ annee }) => Number(annee) === 2019)?.demandeurs_a);
       expect(whole).toBe(3_309_170);
       expect(Math.abs(fine - whole)).toBeLessThan(1000);
       const jobs = table('dares-psm/effectifs_3niv.csv', ',').find(({ Annee }) => Annee === '"2018"');
-      expect(number(all.find(({ annee }) => Number(annee) === 2018)?.emploi)).toBe(Math.round(1000 * Number(jobs?.ENS)));
+      expect(number(all.find(({ annee }) => Number(annee) === 2018)?.emploi)).toBe(
+        Math.round(1000 * Number(jobs?.ENS))
+      );
     });
 
     test('tension and volume are not crossed between two nomenclatures', async () => {
@@ -198,16 +304,30 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
 
   describe('training, from text files', () => {
     /** Diploma of each year of study, and specialty group of each diploma. */
-    const diplomas = (): Map<string, string> => new Map(table('bcn/nMef.csv', ';').map((row) => [row.MEF_STAT_11 ?? '', row.FORMATION_DIPLOME ?? '']));
-    const groups = (): Map<string, string> => new Map(table('bcn/nFormationDiplome_.csv', ';').map((row) => [row.FORMATION_DIPLOME ?? '', row.GROUPE_SPECIALITE ?? '']));
+    const diplomas = (): Map<string, string> =>
+      new Map(table('bcn/nMef.csv', ';').map((row) => [row.MEF_STAT_11 ?? '', row.FORMATION_DIPLOME ?? '']));
+    const groups = (): Map<string, string> =>
+      new Map(
+        table('bcn/nFormationDiplome_.csv', ';').map((row) => [
+          row.FORMATION_DIPLOME ?? '',
+          row.GROUPE_SPECIALITE ?? ''
+        ])
+      );
 
     test('pupils of each establishment, and of the hexagons together', async () => {
       const counts = table('orion/constat_2020.csv', ';').filter(({ UAI = '' }) => isBreton(UAI));
-      const expected = sumBy(counts, ({ UAI = '' }) => UAI, (row) => Number(row["Nombre d'élèves : Total"]));
+      const expected = sumBy(
+        counts,
+        ({ UAI = '' }) => UAI,
+        (row) => Number(row["Nombre d'élèves : Total"])
+      );
       const { rows } = await ask('cprdfop/etablissements_formation');
       expect(new Map(rows.map(({ uai, effectif }) => [String(uai), number(effectif)]))).toEqual(expected);
       expect(sum(expected.values(), (pupils) => pupils)).toBe(42_368);
-      for (const resolution of ['5', '9']) expect(sum((await ask('cprdfop/carte_offre_formation', { resolution })).rows, (row) => number(row.effectif))).toBe(42_368);
+      for (const resolution of ['5', '9'])
+        expect(
+          sum((await ask('cprdfop/carte_offre_formation', { resolution })).rows, (row) => number(row.effectif))
+        ).toBe(42_368);
     });
 
     test('first wishes and places of each domain in Ille-et-Vilaine', async () => {
@@ -217,7 +337,8 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         const [uai = '', mef = ''] = [row["Etablissement d'accueil"], row['MEF STAT 11']];
         if (!uai.startsWith('035')) continue;
         const entry = entries.get(`${uai} ${mef}`) ?? { mef, places: [], wishes: [] };
-        const value = (text: string | undefined): number => (text === undefined || text === '' ? Number.NaN : Number(text));
+        const value = (text: string | undefined): number =>
+          text === undefined || text === '' ? Number.NaN : Number(text);
         const places = value(row['Capacité carte scolaire']);
         entry.places.push(places === 999 ? Number.NaN : places);
         entry.wishes.push(value(row['Demandes vœux 1']));
@@ -225,7 +346,11 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       }
       // Levels 3 and 4: diplomas whose code starts with 5 (CAP) or 4 (bac, brevet professionnel).
       const kept = [...entries.values()]
-        .map(({ mef, places, wishes }) => ({ cfd: mefs.get(mef) ?? '', places: sum(places, (n) => n), wishes: sum(wishes, (n) => n) }))
+        .map(({ mef, places, wishes }) => ({
+          cfd: mefs.get(mef) ?? '',
+          places: sum(places, (n) => n),
+          wishes: sum(wishes, (n) => n)
+        }))
         .filter(({ cfd, places, wishes }) => /^[45]/.test(cfd) && places > 0 && !Number.isNaN(wishes));
       const domain = ({ cfd }: { cfd: string }): string => (specialties.get(cfd) ?? '').slice(0, 2);
       const wishes = sumBy(kept, domain, (entry) => entry.wishes);
@@ -233,7 +358,11 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const { rows } = await ask('cprdfop/taux_pression', { territoire: 'departement:35', rentree: '2021' });
       expect(new Map(rows.map((row) => [String(row.code), number(row.voeux1)]))).toEqual(wishes);
       expect(new Map(rows.map((row) => [String(row.code), number(row.capacite)]))).toEqual(places);
-      for (const row of rows) expect(number(row.pression)).toBeCloseTo((wishes.get(String(row.code)) ?? 0) / (places.get(String(row.code)) ?? 0), 12);
+      for (const row of rows)
+        expect(number(row.pression)).toBeCloseTo(
+          (wishes.get(String(row.code)) ?? 0) / (places.get(String(row.code)) ?? 0),
+          12
+        );
     });
 
     test('places of 2021 are not divided by pupils of 2020', async () => {
@@ -241,25 +370,58 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     });
 
     test('published added value of each school, and the raw gap between routes by diploma', async () => {
-      const published = table('inserjeunes/depp-2022-etablissements-2022_2023-pro.csv', ';').filter((row) => row['Région'] === 'BRETAGNE' && row['Dont apprentis en EPLE'] === 'ensemble' && row['Valeur ajoutée'] !== 'nd' && row['Valeur ajoutée'] !== '');
-      const expected = new Map(published.map((row) => [row["n°UAI de l'établissement"] ?? '', Number(row['Valeur ajoutée'])]));
+      const published = table('inserjeunes/depp-2022-etablissements-2022_2023-pro.csv', ';').filter(
+        (row) =>
+          row['Région'] === 'BRETAGNE' &&
+          row['Dont apprentis en EPLE'] === 'ensemble' &&
+          row['Valeur ajoutée'] !== 'nd' &&
+          row['Valeur ajoutée'] !== ''
+      );
+      const expected = new Map(
+        published.map((row) => [row["n°UAI de l'établissement"] ?? '', Number(row['Valeur ajoutée'])])
+      );
       const { rows } = await ask('cprdfop/valeur_ajoutee', { millesime: '2022_2023' });
       expect(expected.size).toBeGreaterThan(100);
       expect(new Map(rows.map((row) => [String(row.uai), number(row.valeur_ajoutee)]))).toEqual(expected);
 
       const mefs = diplomas();
       // A diploma is compared when all its last years may be added up: for sure where each has twenty leavers, never where all have fewer in sum.
-      const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.millesime === '2021_2022' && row.nb_poursuite_etudes !== '');
-      const key = (row: Record<string, string>): string => (row.voie === 'scolaire' ? (mefs.get(row.mefstat11 ?? '') ?? '') : (row.cfd ?? ''));
-      const leavers = (route: string, cfd: string) => own.filter((row) => row.voie === route && key(row) === cfd).map((row) => Number(row.nb_sortant));
-      const inBoth = (holds: (counts: number[]) => boolean) => new Set(own.map(key).filter((cfd) => cfd !== '' && ['scolaire', 'apprentissage'].every((route) => leavers(route, cfd).length > 0 && holds(leavers(route, cfd)))));
+      const own = table('inserjeunes/ij_region_data.csv', ';').filter(
+        (row) => row.code_region === '53' && row.millesime === '2021_2022' && row.nb_poursuite_etudes !== ''
+      );
+      const key = (row: Record<string, string>): string =>
+        row.voie === 'scolaire' ? (mefs.get(row.mefstat11 ?? '') ?? '') : (row.cfd ?? '');
+      const leavers = (route: string, cfd: string) =>
+        own.filter((row) => row.voie === route && key(row) === cfd).map((row) => Number(row.nb_sortant));
+      const inBoth = (holds: (counts: number[]) => boolean) =>
+        new Set(
+          own
+            .map(key)
+            .filter(
+              (cfd) =>
+                cfd !== '' &&
+                ['scolaire', 'apprentissage'].every(
+                  (route) => leavers(route, cfd).length > 0 && holds(leavers(route, cfd))
+                )
+            )
+        );
       const both = inBoth((counts) => counts.every((count) => count >= 20));
       const perhaps = inBoth((counts) => sum(counts, (count) => count) >= 20);
       const gap = (await ask('cprdfop/ecart_scolaire_apprentissage', { millesime: '2021_2022', par: 'domaine' })).rows;
       for (const route of ['scolaire', 'apprentissage']) {
         const given = sum(gap, (row) => number(row[`sortants_${route}`]));
-        expect(given, route).toBeGreaterThanOrEqual(sum([...both].flatMap((cfd) => leavers(route, cfd)), (count) => count));
-        expect(given, route).toBeLessThanOrEqual(sum([...perhaps].flatMap((cfd) => leavers(route, cfd)), (count) => count));
+        expect(given, route).toBeGreaterThanOrEqual(
+          sum(
+            [...both].flatMap((cfd) => leavers(route, cfd)),
+            (count) => count
+          )
+        );
+        expect(given, route).toBeLessThanOrEqual(
+          sum(
+            [...perhaps].flatMap((cfd) => leavers(route, cfd)),
+            (count) => count
+          )
+        );
       }
       const counted = sum(gap, (row) => number(row.formations));
       expect(counted >= both.size && counted <= perhaps.size).toBe(true);
@@ -268,38 +430,70 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
 
     describe('what became of leavers', () => {
       const leavers = () => {
-        const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.voie === 'scolaire');
-        const last = own.map(({ millesime = '' }) => millesime).sort().at(-1);
+        const own = table('inserjeunes/ij_region_data.csv', ';').filter(
+          (row) => row.code_region === '53' && row.voie === 'scolaire'
+        );
+        const last = own
+          .map(({ millesime = '' }) => millesime)
+          .sort()
+          .at(-1);
         return own.filter((row) => row.millesime === last && Number(row.nb_annee_term) >= 20);
       };
       const given = (text: string | undefined): boolean => text !== undefined && /^\d+$/.test(text);
 
       test('each formation of the quadrant', async () => {
         const expected = leavers()
-          .filter((row) => Number(row.nb_sortant) >= 20 && given(row.nb_poursuite_etudes) && given(row.nb_en_emploi_6_mois))
-          .map((row) => [`mefstat11:${row.mefstat11 ?? ''}`, Number(row.nb_annee_term), Number(row.nb_sortant), Number(row.nb_poursuite_etudes), Number(row.nb_en_emploi_6_mois)]);
+          .filter(
+            (row) => Number(row.nb_sortant) >= 20 && given(row.nb_poursuite_etudes) && given(row.nb_en_emploi_6_mois)
+          )
+          .map((row) => [
+            `mefstat11:${row.mefstat11 ?? ''}`,
+            Number(row.nb_annee_term),
+            Number(row.nb_sortant),
+            Number(row.nb_poursuite_etudes),
+            Number(row.nb_en_emploi_6_mois)
+          ]);
         const { rows } = await ask('cprdfop/quadrant_insertion_poursuite');
         expect(expected.length).toBeGreaterThan(50);
-        expect(rows.map((row) => [row.code, row.effectif, row.sortants, row.poursuivants, row.en_emploi]).sort()).toEqual(expected.sort());
-        for (const row of rows) expect(number(row.emploi)).toBeCloseTo(number(row.en_emploi) / number(row.sortants), 12);
+        expect(
+          rows.map((row) => [row.code, row.effectif, row.sortants, row.poursuivants, row.en_emploi]).sort()
+        ).toEqual(expected.sort());
+        for (const row of rows)
+          expect(number(row.emploi)).toBeCloseTo(number(row.en_emploi) / number(row.sortants), 12);
       });
 
       // The first figures of a MEF_STAT_11 say its diploma: CAP in one year (231) or two (232), bac pro (238), BTS (322). Formations of all sizes are counted,
       // but those of fewer than five pupils, of which the file gives nothing but their number.
       const DIPLOMAS = { CAP: ['231', '232'], 'Bac pro': ['238'], BTS: ['322'] };
       const everyone = () => {
-        const own = table('inserjeunes/ij_region_data.csv', ';').filter((row) => row.code_region === '53' && row.voie === 'scolaire');
-        const last = own.map(({ millesime = '' }) => millesime).sort().at(-1);
+        const own = table('inserjeunes/ij_region_data.csv', ';').filter(
+          (row) => row.code_region === '53' && row.voie === 'scolaire'
+        );
+        const last = own
+          .map(({ millesime = '' }) => millesime)
+          .sort()
+          .at(-1);
         return own.filter((row) => row.millesime === last && given(row.nb_poursuite_etudes));
       };
-      const ofDiploma = (name: keyof typeof DIPLOMAS) => everyone().filter(({ mefstat11 = '' }) => DIPLOMAS[name].includes(mefstat11.slice(0, 3)));
-      const total = (rows: readonly Record<string, string>[], column: string): number => sum(rows, (row) => Number(row[column]));
+      const ofDiploma = (name: keyof typeof DIPLOMAS) =>
+        everyone().filter(({ mefstat11 = '' }) => DIPLOMAS[name].includes(mefstat11.slice(0, 3)));
+      const total = (rows: readonly Record<string, string>[], column: string): number =>
+        sum(rows, (row) => Number(row[column]));
 
       test.each(['6', '12'])('in work %s months later, by diploma, small formations counted', async (horizon) => {
-        const rows = (await ask('cprdfop/emploi_6_12_18_24_mois')).rows.filter((row) => String(row.horizon) === horizon);
+        const rows = (await ask('cprdfop/emploi_6_12_18_24_mois')).rows.filter(
+          (row) => String(row.horizon) === horizon
+        );
         for (const name of ['CAP', 'Bac pro', 'BTS'] as const) {
           const own = ofDiploma(name);
-          expect(rows.find(({ diplome }) => diplome === name), name).toMatchObject({ en_emploi: total(own, `nb_en_emploi_${horizon}_mois`), sortants: total(own, 'nb_sortant'), formations: own.length });
+          expect(
+            rows.find(({ diplome }) => diplome === name),
+            name
+          ).toMatchObject({
+            en_emploi: total(own, `nb_en_emploi_${horizon}_mois`),
+            sortants: total(own, 'nb_sortant'),
+            formations: own.length
+          });
         }
       });
 
@@ -308,15 +502,29 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
         for (const name of ['CAP', 'Bac pro', 'BTS'] as const) {
           const own = ofDiploma(name);
           const further = total(own, 'nb_poursuite_etudes');
-          expect(rows.find(({ formation }) => formation === name), name).toMatchObject({ effectif: total(own, 'nb_annee_term'), poursuivants: further, favorables: further + total(own, 'nb_en_emploi_6_mois') });
+          expect(
+            rows.find(({ formation }) => formation === name),
+            name
+          ).toMatchObject({
+            effectif: total(own, 'nb_annee_term'),
+            poursuivants: further,
+            favorables: further + total(own, 'nb_en_emploi_6_mois')
+          });
         }
         const cap = rows.find(({ formation }) => formation === 'CAP');
         expect(Number(cap?.devenir).toFixed(3)).toBe('0.714');
         expect(Number(cap?.poursuite).toFixed(3)).toBe('0.572');
         // The mention complémentaire of one school with five pupils is kept between bounds, with its diploma.
-        expect(rows.find(({ formation }) => formation === 'Mention complémentaire')).toMatchObject({ effectif: null, effectif_min: 369, effectif_max: 388, devenir_statut: 'intervalle' });
+        expect(rows.find(({ formation }) => formation === 'Mention complémentaire')).toMatchObject({
+          effectif: null,
+          effectif_min: 369,
+          effectif_max: 388,
+          devenir_statut: 'intervalle'
+        });
         // The indicator that an objective may follow holds them all.
-        const [followed = []] = await query("select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs where indicateur = 'devenir_favorable' order by annee desc limit 1");
+        const [followed = []] = await query(
+          "select numerateur_min, numerateur_max, denominateur_min, denominateur_max from publie.cube_indicateurs where indicateur = 'devenir_favorable' order by annee desc limit 1"
+        );
         const [low = 0, high = 0, least = 0, most = 0] = followed.map(Number);
         const favourable = total(everyone(), 'nb_poursuite_etudes') + total(everyone(), 'nb_en_emploi_6_mois');
         expect(favourable).toBeGreaterThanOrEqual(low);
@@ -332,70 +540,145 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     type Cell = Place & { departement: string; population: number };
     let cells: Cell[] = [];
     beforeAll(async () => {
-      cells = (await query('select lat, lng, departement, population from publie.population_cellules')).map(([lat, lng, departement, population]) => ({ lat: Number(lat), lng: Number(lng), departement: String(departement), population: Number(population) }));
+      cells = (await query('select lat, lng, departement, population from publie.population_cellules')).map(
+        ([lat, lng, departement, population]) => ({
+          lat: Number(lat),
+          lng: Number(lng),
+          departement: String(departement),
+          population: Number(population)
+        })
+      );
     });
     const covered = (inside: readonly Cell[], sites: readonly Place[], limit: number): number =>
-      sum(inside.filter((cell) => sites.some((site) => Math.abs(site.lat - cell.lat) * 111 < limit + 1 && kilometres(cell, site) <= limit)), (cell) => cell.population);
+      sum(
+        inside.filter((cell) =>
+          sites.some((site) => Math.abs(site.lat - cell.lat) * 111 < limit + 1 && kilometres(cell, site) <= limit)
+        ),
+        (cell) => cell.population
+      );
 
     test('cells hold the inhabitants of the communes', async () => {
-      const communes = (JSON.parse(readFileSync(join(DATA, 'geo', 'decoupage-administratif', 'communes.json'), 'utf8')) as { type: string; departement?: string; population?: number }[]).filter(({ type }) => type === 'commune-actuelle');
-      const finistere = sum(communes.filter(({ departement }) => departement === '29'), ({ population = 0 }) => population);
-      expect(sum(cells.filter(({ departement }) => departement === 'departement:29'), ({ population }) => population)).toBeCloseTo(finistere, 3);
-      expect(sum((await ask('reference/population_cellules', { territoire: 'departement:29', resolution: '8' })).rows, (row) => number(row.population)) / finistere).toBeCloseTo(1, 3);
+      const communes = (
+        JSON.parse(readFileSync(join(DATA, 'geo', 'decoupage-administratif', 'communes.json'), 'utf8')) as {
+          type: string;
+          departement?: string;
+          population?: number;
+        }[]
+      ).filter(({ type }) => type === 'commune-actuelle');
+      const finistere = sum(
+        communes.filter(({ departement }) => departement === '29'),
+        ({ population = 0 }) => population
+      );
+      expect(
+        sum(
+          cells.filter(({ departement }) => departement === 'departement:29'),
+          ({ population }) => population
+        )
+      ).toBeCloseTo(finistere, 3);
+      expect(
+        sum(
+          (await ask('reference/population_cellules', { territoire: 'departement:29', resolution: '8' })).rows,
+          (row) => number(row.population)
+        ) / finistere
+      ).toBeCloseTo(1, 3);
     });
 
     // Places of the whole of France: those beyond the limit of the region are as near as they are.
-    test.each(['5', '20'])('%s km from an establishment that trains, in the region and in Finistère', async (distance) => {
-      const trained = new Set(table('orion/constat_2020.csv', ';').map(({ UAI = '' }) => UAI));
-      const directory = await query(`select identifiant_de_l_etablissement, regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 2), regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 1) from read_parquet('${join(DATA, 'geo', 'annuaire_ecoles_france_mini.parquet')}')`);
-      const sites = directory.filter(([uai]) => trained.has(String(uai))).map(([, lat, lng]) => ({ lat: Number(lat), lng: Number(lng) })).filter(({ lat, lng }) => lat > 47 && lat < 49.5 && lng > -6 && lng < 0);
-      expect(sites.length).toBeGreaterThan(180);
-      for (const [territoire, inside] of [['region:53', cells], ['departement:29', cells.filter(({ departement }) => departement === 'departement:29')]] as const) {
-        const [row] = (await ask('cprdfop/couverture_population', { territoire, par: 'ensemble', distance })).rows;
-        expect(Math.abs(number(row?.couverte) - covered(inside, sites, Number(distance)))).toBeLessThanOrEqual(1);
-        expect(number(row?.population)).toBe(Math.round(sum(inside, ({ population }) => population)));
+    test.each(['5', '20'])(
+      '%s km from an establishment that trains, in the region and in Finistère',
+      async (distance) => {
+        const trained = new Set(table('orion/constat_2020.csv', ';').map(({ UAI = '' }) => UAI));
+        const directory = await query(
+          `select identifiant_de_l_etablissement, regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 2), regexp_extract(geometry::varchar, '\\((\\S+) (\\S+)\\)', 1) from read_parquet('${join(DATA, 'geo', 'annuaire_ecoles_france_mini.parquet')}')`
+        );
+        const sites = directory
+          .filter(([uai]) => trained.has(String(uai)))
+          .map(([, lat, lng]) => ({ lat: Number(lat), lng: Number(lng) }))
+          .filter(({ lat, lng }) => lat > 47 && lat < 49.5 && lng > -6 && lng < 0);
+        expect(sites.length).toBeGreaterThan(180);
+        for (const [territoire, inside] of [
+          ['region:53', cells],
+          ['departement:29', cells.filter(({ departement }) => departement === 'departement:29')]
+        ] as const) {
+          const [row] = (await ask('cprdfop/couverture_population', { territoire, par: 'ensemble', distance })).rows;
+          expect(Math.abs(number(row?.couverte) - covered(inside, sites, Number(distance)))).toBeLessThanOrEqual(1);
+          expect(number(row?.population)).toBe(Math.round(sum(inside, ({ population }) => population)));
+        }
       }
-    });
+    );
 
     const agencies = (region: string): Place[] =>
-      readFileSync(join(DATA, 'spro', 'pole_emploi_agencies.csv'), 'utf8').split('\n').filter((line) => line.includes(`,ALE,${region}`)).map((line): Place => {
-        const [, lat = '', lng = ''] = /"(-?[\d,]+)","(-?[\d,]+)"\s*$/.exec(line) ?? [];
-        return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
-      });
+      readFileSync(join(DATA, 'spro', 'pole_emploi_agencies.csv'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(`,ALE,${region}`))
+        .map((line): Place => {
+          const [, lat = '', lng = ''] = /"(-?[\d,]+)","(-?[\d,]+)"\s*$/.exec(line) ?? [];
+          return { lat: Number(lat.replace(',', '.')), lng: Number(lng.replace(',', '.')) };
+        });
 
     test('10 km from an agency, placed as its file says: those of the region are listed, those beyond its limit count', async () => {
       const { rows: places } = await ask('spro/lieux_accueil', { type: 'agence_france_travail' });
-      expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(agencies('53,').map(({ lat, lng }) => `${lat} ${lng}`).sort());
-      const [row] = (await ask('spro/maillage_accueil', { par: 'ensemble', distance: '10', type: 'agence_france_travail' })).rows;
+      expect(places.map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`).sort()).toEqual(
+        agencies('53,')
+          .map(({ lat, lng }) => `${lat} ${lng}`)
+          .sort()
+      );
+      const [row] = (
+        await ask('spro/maillage_accueil', { par: 'ensemble', distance: '10', type: 'agence_france_travail' })
+      ).rows;
       expect(Math.abs(number(row?.couverte) - covered(cells, agencies(''), 10))).toBeLessThanOrEqual(1);
       expect(number(row?.couverture)).toBeCloseTo(covered(cells, agencies(''), 10) / 3_449_370, 6);
     });
 
     test('Martigné-Ferchaud is as far as the agency of Châteaubriant, across the limit, by the straight line', async () => {
-      const [position = []] = await query("select lat, lng from reference.territoires where territoire = 'commune:35167'");
+      const [position = []] = await query(
+        "select lat, lng from reference.territoires where territoire = 'commune:35167'"
+      );
       const chateaubriant: Place = { lat: 47.710901, lng: -1.372935 };
       // From the town hall; the nearest agency of the region, Vitré's, is 32 km away.
       const straight = kilometres({ lat: Number(position[0]), lng: Number(position[1]) }, chateaubriant);
       expect(straight).toBeGreaterThan(13);
       expect(straight).toBeLessThan(15);
-      const near = await query("select lat, lng, population from publie.population_cellules where commune = 'commune:35167'");
-      const mean = sum(near, ([lat, lng, population]) => kilometres({ lat: Number(lat), lng: Number(lng) }, chateaubriant) * Number(population)) / sum(near, ([, , population]) => Number(population));
-      const { rows } = await ask('spro/distance_accueil', { territoire: 'commune:35167', type: 'agence_france_travail', resolution: '8' });
-      expect(sum(rows, (row) => number(row.distance_km) * number(row.population)) / sum(rows, (row) => number(row.population))).toBeCloseTo(mean, 1);
+      const near = await query(
+        "select lat, lng, population from publie.population_cellules where commune = 'commune:35167'"
+      );
+      const mean =
+        sum(
+          near,
+          ([lat, lng, population]) =>
+            kilometres({ lat: Number(lat), lng: Number(lng) }, chateaubriant) * Number(population)
+        ) / sum(near, ([, , population]) => Number(population));
+      const { rows } = await ask('spro/distance_accueil', {
+        territoire: 'commune:35167',
+        type: 'agence_france_travail',
+        resolution: '8'
+      });
+      expect(
+        sum(rows, (row) => number(row.distance_km) * number(row.population)) /
+          sum(rows, (row) => number(row.population))
+      ).toBeCloseTo(mean, 1);
       expect(rows.every(({ majorant }) => majorant === false)).toBe(true);
-      expect(await query("select count(*)::integer from publie.lieux_accueil where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])")).toEqual([[0]]);
+      expect(
+        await query(
+          "select count(*)::integer from publie.lieux_accueil where departement <> all (['departement:22', 'departement:29', 'departement:35', 'departement:56'])"
+        )
+      ).toEqual([[0]]);
     });
   });
 
   describe('what producers publish (published-bretagne.yaml)', () => {
     test.each(PUBLISHED)('$chiffre', async ({ requete, parametres, ou, compte, somme, valeur, publie, a }) => {
-      const rows = (await ask(requete, parametres)).rows.filter((row) => Object.entries(ou ?? {}).every(([name, wanted]) => row[name] === wanted));
+      const rows = (await ask(requete, parametres)).rows.filter((row) =>
+        Object.entries(ou ?? {}).every(([name, wanted]) => row[name] === wanted)
+      );
       if (compte === true) expect(rows.length).toBe(publie);
       else if (somme !== undefined) expect(sum(rows, (row) => number(row[somme]))).toBe(publie);
       else {
         expect(rows).toHaveLength(1);
         const [row] = rows;
-        const [low, high] = [`${valeur ?? ''}_min`, `${valeur ?? ''}_max`].map((name) => number(row?.[name] ?? row?.[valeur ?? '']));
+        const [low, high] = [`${valeur ?? ''}_min`, `${valeur ?? ''}_max`].map((name) =>
+          number(row?.[name] ?? row?.[valeur ?? ''])
+        );
         // A published rounding holds the bounds of ours; an exact figure is ours.
         expect(low).toBeGreaterThanOrEqual(publie - (a ?? 0) - 1e-5);
         expect(high).toBeLessThanOrEqual(publie + (a ?? 0) + 1e-5);
@@ -409,13 +692,27 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
       const { rows, state } = await ask(id);
       states.set(id, rows.length > 0 ? 'lignes' : state);
     }
-    const without = [...states].filter(([, state]) => state !== 'lignes').map(([id]) => id).sort();
+    const without = [...states]
+      .filter(([, state]) => state !== 'lignes')
+      .map(([id]) => id)
+      .sort();
     // Files received under agreement are not at hand here: what reads them says so, and nothing is hidden.
-    const underAgreement = ['gpec/demandeurs_hexagones', 'gpec/demandeurs_profil', 'gpec/demandeurs_territoires', 'gpec/dependance_premier_etablissement', 'gpec/emploi_par_activite', 'reference/audit', 'reference/secret'];
+    const underAgreement = [
+      'gpec/demandeurs_hexagones',
+      'gpec/demandeurs_profil',
+      'gpec/demandeurs_territoires',
+      'gpec/dependance_premier_etablissement',
+      'gpec/emploi_par_activite',
+      'reference/audit',
+      'reference/secret'
+    ];
     // Open files of which no copy for the whole region is at hand.
     const absent = [
       'cprdfop/adequation_sortants_besoins',
-      'cprdfop/objectifs_contrat', 'gpec/emploi_regroupements', 'gpec/projets_regroupements', 'reference/commentaires',
+      'cprdfop/objectifs_contrat',
+      'gpec/emploi_regroupements',
+      'gpec/projets_regroupements',
+      'reference/commentaires',
       'cprdfop/apprentis_carte',
       'cprdfop/apprentissage',
       'cprdfop/carte_sessions',
@@ -467,11 +764,43 @@ describe.skipIf(!present)('Bretagne, found again by another road', () => {
     ];
     // Visits, reviews, calls and reception are the region's own: none is at hand.
     const ofTheService = [
-      'actions_collectives', 'aides_locales', 'besoin_usage', 'cep_parcours', 'clarte_aide_autonomie', 'engagement', 'fonctions_utilisees', 'frequentation', 'information_action', 'limites_controle', 'objectifs_service', 'personnes_recues',
-      'missions_locales_communes', 'qualite_exploitation', 'recherches_sans_resultat', 'reorientations', 'reseau_emploi', 'satisfaction', 'satisfaits_taux_net', 'telephone_decroche', 'telephone_publics', 'themes_commentaires',
-      'typologie_utilisateurs', 'usage_territoires'
+      'actions_collectives',
+      'aides_locales',
+      'besoin_usage',
+      'cep_parcours',
+      'clarte_aide_autonomie',
+      'engagement',
+      'fonctions_utilisees',
+      'frequentation',
+      'information_action',
+      'limites_controle',
+      'objectifs_service',
+      'personnes_recues',
+      'missions_locales_communes',
+      'qualite_exploitation',
+      'recherches_sans_resultat',
+      'reorientations',
+      'reseau_emploi',
+      'satisfaction',
+      'satisfaits_taux_net',
+      'telephone_decroche',
+      'telephone_publics',
+      'themes_commentaires',
+      'typologie_utilisateurs',
+      'usage_territoires'
     ].map((name) => `spro/${name}`);
-    expect(without).toEqual(['cprdfop/places_vacantes', 'cprdfop/taux_remplissage', 'cprdfop/distance_sans_voiture', 'gpec/matrice_tension_volume', 'spro/interet_tension', ...underAgreement, ...absent, ...ofTheService].sort());
+    expect(without).toEqual(
+      [
+        'cprdfop/places_vacantes',
+        'cprdfop/taux_remplissage',
+        'cprdfop/distance_sans_voiture',
+        'gpec/matrice_tension_volume',
+        'spro/interet_tension',
+        ...underAgreement,
+        ...absent,
+        ...ofTheService
+      ].sort()
+    );
     expect(ofTheService.filter((id) => states.get(id) !== 'source_absente')).toEqual([]);
   });
 });

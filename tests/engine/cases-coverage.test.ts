@@ -39,21 +39,54 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Requests of which a figure is hidden in a test of their own, which names its bounds. */
-const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = { 'cprdfop/metiers_sans_formation': 'apprentis_min', 'reference/pertes_passages': 'codes_min' };
+const HIDDEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'cprdfop/metiers_sans_formation': 'apprentis_min',
+  'reference/pertes_passages': 'codes_min'
+};
 
 /** Requests about the snapshot itself, or on which any snapshot has rows whatever is asked. */
-const NEVER_EMPTY = ['reference/academies', 'reference/audit', 'reference/commentaires', 'reference/couverture', 'reference/millesimes', 'reference/pertes_passages', 'reference/rome', 'reference/secret', 'reference/sources', 'cprdfop/objectifs_contrat', 'spro/fonctions_utilisees', 'spro/frequentation', 'spro/objectifs_service', 'spro/satisfaction', 'spro/telephone_publics'];
+const NEVER_EMPTY = [
+  'reference/academies',
+  'reference/audit',
+  'reference/commentaires',
+  'reference/couverture',
+  'reference/millesimes',
+  'reference/pertes_passages',
+  'reference/rome',
+  'reference/secret',
+  'reference/sources',
+  'cprdfop/objectifs_contrat',
+  'spro/fonctions_utilisees',
+  'spro/frequentation',
+  'spro/objectifs_service',
+  'spro/satisfaction',
+  'spro/telephone_publics'
+];
 
 /** Requests that derive figures, none of whose operands can be hidden, and why. The others that cannot are known by their columns: none has a status. */
 const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'every operand is a whole count or a weighted estimate that the open file always gives': [
-    'cprdfop/entrees_cpf', 'gpec/concentration_emploi', 'gpec/embauches_contrat', 'gpec/navettes', 'reference/population_age'
+    'cprdfop/entrees_cpf',
+    'gpec/concentration_emploi',
+    'gpec/embauches_contrat',
+    'gpec/navettes',
+    'reference/population_age'
   ],
-  'inhabitants or households are allocated from published totals, and distances are computed': ['cprdfop/simulateur_bilan', 'reference/bassins_couvrants'],
+  'inhabitants or households are allocated from published totals, and distances are computed': [
+    'cprdfop/simulateur_bilan',
+    'reference/bassins_couvrants'
+  ],
   'small counts are joined to others before they are written, in a line of their own that stays in the total': [
-    'spro/information_action', 'spro/interet_tension', 'spro/typologie_utilisateurs'
+    'spro/information_action',
+    'spro/interet_tension',
+    'spro/typologie_utilisateurs'
   ],
-  'operands count the entries of a reference list, or the cells of the build itself': ['gpec/metiers_voisins', 'reference/audit', 'reference/couverture', 'reference/secret']
+  'operands count the entries of a reference list, or the cells of the build itself': [
+    'gpec/metiers_voisins',
+    'reference/audit',
+    'reference/couverture',
+    'reference/secret'
+  ]
 };
 
 /** Requests without a parameter nor a figure: there is no boundary to stand on. */
@@ -64,27 +97,47 @@ function kindsOf({ genre }: Case): readonly string[] {
 }
 
 function covered(...kinds: readonly string[]): Set<string> {
-  return new Set(CASES.filter((one) => kindsOf(one).some((kind) => kinds.includes(kind))).map(({ requete }) => requete));
+  return new Set(
+    CASES.filter((one) => kindsOf(one).some((kind) => kinds.includes(kind))).map(({ requete }) => requete)
+  );
 }
 
 /** A figure that only the absence of a source hides is tried by taking each source away (`tests/knowledge`). */
 const hidesByItself = ({ id, colonnes, repose_sur: rests }: RequestDefinition) => {
-  const unread = new Set((rests?.valeurs ?? []).filter(({ sans }) => sans !== 'dit').flatMap((group) => group.colonnes));
-  const own = colonnes.filter(({ nom, protege }) => protege && (!unread.has(nom) || sqlOf(id).includes(`${nom}_statut`)));
+  const unread = new Set(
+    (rests?.valeurs ?? []).filter(({ sans }) => sans !== 'dit').flatMap((group) => group.colonnes)
+  );
+  const own = colonnes.filter(
+    ({ nom, protege }) => protege && (!unread.has(nom) || sqlOf(id).includes(`${nom}_statut`))
+  );
   // A rate of which no operand is hidden but so is not either.
-  return own.filter(({ de }) => de === undefined || !de.some((name) => unread.has(name)) || de.some((name) => own.some((operand) => operand.nom === name)));
+  return own.filter(
+    ({ de }) =>
+      de === undefined ||
+      !de.some((name) => unread.has(name)) ||
+      de.some((name) => own.some((operand) => operand.nom === name))
+  );
 };
 
 const canHide = (request: RequestDefinition): boolean => hidesByItself(request).length > 0;
 
 test('every request has figures worked by hand', () => {
-  for (const [id, file] of Object.entries(ELSEWHERE)) expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(id.split('/')[1]);
-  const worked = new Set(CASES.filter(({ lignes, lecture }) => (lignes?.length ?? 0) > 0 || lecture !== undefined).map(({ requete }) => requete));
+  for (const [id, file] of Object.entries(ELSEWHERE))
+    expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(id.split('/')[1]);
+  const worked = new Set(
+    CASES.filter(({ lignes, lecture }) => (lignes?.length ?? 0) > 0 || lecture !== undefined).map(
+      ({ requete }) => requete
+    )
+  );
   expect(REQUESTS.map(({ id }) => id).filter((id) => !worked.has(id) && !(id in ELSEWHERE))).toEqual([]);
 });
 
 test('every request has a case without rows, which is never a zero', () => {
-  const empty = new Set(CASES.filter(({ nombre, etat }) => nombre === 0 || (etat !== undefined && etat !== 'complet')).map(({ requete }) => requete));
+  const empty = new Set(
+    CASES.filter(({ nombre, etat }) => nombre === 0 || (etat !== undefined && etat !== 'complet')).map(
+      ({ requete }) => requete
+    )
+  );
   expect(REQUESTS.map(({ id }) => id).filter((id) => !empty.has(id) && !NEVER_EMPTY.includes(id))).toEqual([]);
 });
 
@@ -98,12 +151,23 @@ describe('hidden operands', () => {
 
   test('every request of which a column may be hidden has a case where one is', () => {
     const worked = covered('operande_cache', 'operande_ecarte');
-    for (const [id, bound] of Object.entries(HIDDEN_ELSEWHERE)) expect(readFileSync(join(import.meta.dirname, ELSEWHERE[id] ?? ''), 'utf8')).toContain(bound);
-    expect(REQUESTS.filter((request) => canHide(request) && !exempt.includes(request.id) && !worked.has(request.id) && !(request.id in HIDDEN_ELSEWHERE)).map(({ id }) => id)).toEqual([]);
+    for (const [id, bound] of Object.entries(HIDDEN_ELSEWHERE))
+      expect(readFileSync(join(import.meta.dirname, ELSEWHERE[id] ?? ''), 'utf8')).toContain(bound);
+    expect(
+      REQUESTS.filter(
+        (request) =>
+          canHide(request) &&
+          !exempt.includes(request.id) &&
+          !worked.has(request.id) &&
+          !(request.id in HIDDEN_ELSEWHERE)
+      ).map(({ id }) => id)
+    ).toEqual([]);
   });
 
   test('none is exempt that hides by itself: a measure with a status of its own, or a rate with a threshold', () => {
-    const hides = (request: RequestDefinition): boolean => hidesByItself(request).some(({ de }) => de === undefined) || request.colonnes.some(({ seuil }) => seuil !== undefined);
+    const hides = (request: RequestDefinition): boolean =>
+      hidesByItself(request).some(({ de }) => de === undefined) ||
+      request.colonnes.some(({ seuil }) => seuil !== undefined);
     expect(exempt.filter((id) => !OF.has(id) || covered('operande_cache').has(id))).toEqual([]);
     expect(REQUESTS.filter((request) => exempt.includes(request.id) && hides(request)).map(({ id }) => id)).toEqual([]);
   });
@@ -111,14 +175,23 @@ describe('hidden operands', () => {
   test.each(CASES.filter((one) => kindsOf(one).includes('operande_cache')))('$cas', ({ requete, lignes = [] }) => {
     const request = OF.get(requete);
     const told = lignes.map((row) => ({ hidden: hiddenIn(row, request), row }));
-    expect(told.flatMap(({ hidden }) => hidden), 'no figure is expected hidden').not.toEqual([]);
+    expect(
+      told.flatMap(({ hidden }) => hidden),
+      'no figure is expected hidden'
+    ).not.toEqual([]);
     // What is made from a hidden figure is said too, in one row at least.
     const made = told.filter(({ hidden }) => madeFrom(hidden, request).length > 0);
-    if (made.length > 0) expect(made.some(({ hidden, row }) => madeFrom(hidden, request).some((name) => isHidden(row, name))), 'nothing is expected of what is made from it').toBe(true);
+    if (made.length > 0)
+      expect(
+        made.some(({ hidden, row }) => madeFrom(hidden, request).some((name) => isHidden(row, name))),
+        'nothing is expected of what is made from it'
+      ).toBe(true);
   });
 
   test('a row is left out of both terms where the request says so', () => {
-    const silent = CASES.filter((one) => kindsOf(one).includes('operande_ecarte')).filter(({ requete, lignes }) => !/is not null|>= 20|retenue|sans_effectif/.test(sqlOf(requete)) || !lignes?.length);
+    const silent = CASES.filter((one) => kindsOf(one).includes('operande_ecarte')).filter(
+      ({ requete, lignes }) => !/is not null|>= 20|retenue|sans_effectif/.test(sqlOf(requete)) || !lignes?.length
+    );
     expect(silent.map(({ cas }) => cas)).toEqual([]);
   });
 });
@@ -136,13 +209,30 @@ describe('boundaries', () => {
     expect(told || (one.lignes ?? []).some((row) => Object.values(row).some(onTheEdge)) || atThreshold(one)).toBe(true);
   });
 
-  const thresholds = REQUESTS.flatMap((request) => request.colonnes.filter(({ seuil }) => seuil !== undefined).map((column) => ({ id: request.id, nom: column.nom, whole: column.base ?? column.de?.[1] ?? '', seuil: column.seuil ?? 0 })));
+  const thresholds = REQUESTS.flatMap((request) =>
+    request.colonnes
+      .filter(({ seuil }) => seuil !== undefined)
+      .map((column) => ({
+        id: request.id,
+        nom: column.nom,
+        whole: column.base ?? column.de?.[1] ?? '',
+        seuil: column.seuil ?? 0
+      }))
+  );
 
   test.each(thresholds)('$id: $nom is tried at $seuil and just under it', ({ id, nom, whole, seuil }) => {
     const rows = CASES.filter(({ requete }) => requete === id).flatMap(({ lignes }) => lignes ?? []);
-    expect(rows.some((row) => row[whole] === seuil && [...SHOWN, 'intervalle'].includes(String(row[`${nom}_statut`]))), 'nothing is expected at the threshold').toBe(true);
+    expect(
+      rows.some((row) => row[whole] === seuil && [...SHOWN, 'intervalle'].includes(String(row[`${nom}_statut`]))),
+      'nothing is expected at the threshold'
+    ).toBe(true);
     if (new RegExp(`>= ${seuil}\\b`).test(sqlOf(id))) return;
-    expect(rows.some((row) => Number(row[whole]) >= seuil - 1 && Number(row[whole]) < seuil && row[`${nom}_statut`] === 'non_diffuse'), 'nothing is expected under it').toBe(true);
+    expect(
+      rows.some(
+        (row) => Number(row[whole]) >= seuil - 1 && Number(row[whole]) < seuil && row[`${nom}_statut`] === 'non_diffuse'
+      ),
+      'nothing is expected under it'
+    ).toBe(true);
   });
 });
 
@@ -155,7 +245,12 @@ function isHidden(row: Row, name: string): boolean {
   const status = row[`${name}_statut`];
   const [low, high] = [row[`${name}_min`], row[`${name}_max`]];
   if (status === 'sans_objet') return false;
-  return row[name] === null || (typeof status === 'string' && !SHOWN.includes(status)) || (low !== undefined && high !== undefined && low !== high) || row[`${name}_ecart`] === 'non_teste';
+  return (
+    row[name] === null ||
+    (typeof status === 'string' && !SHOWN.includes(status)) ||
+    (low !== undefined && high !== undefined && low !== high) ||
+    row[`${name}_ecart`] === 'non_teste'
+  );
 }
 
 function hiddenIn(row: Row, request: RequestDefinition | undefined): string[] {
@@ -165,7 +260,10 @@ function hiddenIn(row: Row, request: RequestDefinition | undefined): string[] {
 /** Columns derived from one of these, straight or through another. */
 function madeFrom(names: readonly string[], request: RequestDefinition | undefined): string[] {
   const found = new Set<string>();
-  for (const { nom, de = [], reste, base, test: tested } of [...(request?.colonnes ?? []), ...(request?.colonnes ?? [])]) {
+  for (const { nom, de = [], reste, base, test: tested } of [
+    ...(request?.colonnes ?? []),
+    ...(request?.colonnes ?? [])
+  ]) {
     const operands = [...de, ...[reste, base].filter((name) => name !== undefined), ...(tested?.contre ?? [])];
     if (operands.some((operand) => names.includes(operand) || found.has(operand))) found.add(nom);
   }
@@ -180,6 +278,17 @@ function onTheEdge(value: unknown): boolean {
 /** A row at the threshold of its request, a parameter at its bound, or a parameter named after one. */
 function atThreshold({ requete, parametres = {}, lignes = [] }: Case): boolean {
   const request = OF.get(requete);
-  const atBound = (request?.parametres ?? []).some(({ nom, min, max }) => parametres[nom] !== undefined && (parametres[nom] === min || parametres[nom] === max || ['seuil', 'minimum', 'marge', 'limite', 'horizon'].includes(nom)));
-  return atBound || (request?.colonnes ?? []).some(({ seuil, base, de }) => seuil !== undefined && lignes.some((row) => row[base ?? de?.[1] ?? ''] === seuil));
+  const atBound = (request?.parametres ?? []).some(
+    ({ nom, min, max }) =>
+      parametres[nom] !== undefined &&
+      (parametres[nom] === min ||
+        parametres[nom] === max ||
+        ['seuil', 'minimum', 'marge', 'limite', 'horizon'].includes(nom))
+  );
+  return (
+    atBound ||
+    (request?.colonnes ?? []).some(
+      ({ seuil, base, de }) => seuil !== undefined && lignes.some((row) => row[base ?? de?.[1] ?? ''] === seuil)
+    )
+  );
 }

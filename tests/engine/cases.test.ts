@@ -32,13 +32,19 @@ interface Case {
 
 const CASES = join(import.meta.dirname, 'cases');
 const QUERIES = join(import.meta.dirname, '../../queries');
-const WORLDS = { cas: TRAINING_ROWS, formation: TRAINING_ROWS + TRAINING_WORLD, masque: TRAINING_ROWS + TRAINING_WORLD + HIDDEN_WORLD };
+const WORLDS = {
+  cas: TRAINING_ROWS,
+  formation: TRAINING_ROWS + TRAINING_WORLD,
+  masque: TRAINING_ROWS + TRAINING_WORLD + HIDDEN_WORLD
+};
 const folders: string[] = [];
 const engines = new Map<string, Engine>();
 
 beforeAll(async () => {
   const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  const texts = Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
+  const texts = Object.fromEntries(
+    files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
+  );
   const catalogue = await catalogueOf(texts);
   for (const [world, change] of Object.entries(WORLDS)) {
     const folder = makeFolder();
@@ -54,14 +60,22 @@ afterAll(() => {
 
 /** Whole numbers to the last digit; a fraction to the twelfth decimal, since a sum worked by hand is not rounded in the engine's order. */
 function expectedRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'number' ? (expect.closeTo(value, 12) as unknown) : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? (expect.closeTo(value, 12) as unknown) : value
+    ])
+  );
 }
 
 for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) {
   describe(file, () => {
     const cases = parse(readFileSync(join(CASES, file), 'utf8')) as Case[];
     test.each(cases)('$cas', async (expected) => {
-      const given = Object.entries(expected.parametres ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+      const given = Object.entries(expected.parametres ?? {}).map(([name, value]): [string, string] => [
+        name,
+        String(value)
+      ]);
       const asked = engines.get(expected.monde ?? 'cas');
       if (!asked) throw new Error(`Monde inconnu : ${expected.monde}`);
       const outcome = asked.use(expected.requete, given, (prepared) => asked.answer(prepared));
@@ -76,7 +90,8 @@ for (const file of readdirSync(CASES).filter((name) => name.endsWith('.yaml'))) 
         expect(rows.length).toBe(expected.nombre ?? expected.lignes.length);
       } else if (expected.nombre !== undefined) expect(rows.length).toBe(expected.nombre);
       if (expected.etat) expect(meta.etat).toBe(expected.etat);
-      if (expected.signal !== undefined) expect(meta.signalements).toEqual(expected.signal === '' ? [] : [expect.stringContaining(expected.signal)]);
+      if (expected.signal !== undefined)
+        expect(meta.signalements).toEqual(expected.signal === '' ? [] : [expect.stringContaining(expected.signal)]);
       if (expected.lecture) expect(meta.requete.lecture?.replaceAll('\u202f', ' ')).toBe(expected.lecture);
     });
   });

@@ -39,14 +39,28 @@ const PLACES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     ['09003', 'epci:200000002', 'bassin:0801']
   ].map(([code = '', epci = '', bassin = '']) => {
     const departement = code.slice(0, 2);
-    return [code, [`commune:${code}`, epci, bassin, `departement:${departement}`, `zone_emploi:${departement === '08' ? '0801' : '0802'}`, 'region:08'].filter((place) => place !== '')];
+    return [
+      code,
+      [
+        `commune:${code}`,
+        epci,
+        bassin,
+        `departement:${departement}`,
+        `zone_emploi:${departement === '08' ? '0801' : '0802'}`,
+        'region:08'
+      ].filter((place) => place !== '')
+    ];
   })
 );
 const TODAY: Readonly<Record<string, string>> = { '08006': '08005', '08008': '08001' };
 
 /** Fields of each line after the header; those between quotes hold the delimiter, so numbers are counted from the end. */
 function lines(file: string): string[][] {
-  return readFileSync(join(data, file), 'utf8').trim().split('\n').slice(1).map((line) => line.split(';'));
+  return readFileSync(join(data, file), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(';'));
 }
 
 const number = (text: string | undefined): number => Number((text ?? '').replace(/\s/g, ''));
@@ -59,7 +73,11 @@ function add(sums: Map<string, number>, key: string, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
 }
 
-interface Tally { shown: number; hidden: number; wrong: unknown[][] }
+interface Tally {
+  shown: number;
+  hidden: number;
+  wrong: unknown[][];
+}
 
 /** Compares rows of key…, value, min, max, statut with the true sums. */
 function compare(rows: readonly unknown[][], truth: ReadonlyMap<string, number>): Tally {
@@ -69,49 +87,82 @@ function compare(rows: readonly unknown[][], truth: ReadonlyMap<string, number>)
     const exact = truth.get(row.slice(0, -4).join(' ')) ?? 0;
     if (statut === 'diffuse') tally.shown++;
     else tally.hidden++;
-    const right = statut === 'diffuse' ? Number(value) === exact : value === null && Number(min) <= exact && exact <= Number(max) && Number(min) < Number(max);
+    const right =
+      statut === 'diffuse'
+        ? Number(value) === exact
+        : value === null && Number(min) <= exact && exact <= Number(max) && Number(min) < Number(max);
     if (!right) tally.wrong.push([...row, exact]);
   }
   return tally;
 }
 
 describe('job seekers by commune, sex and age', () => {
-  const AGES: Readonly<Record<string, string>> = { 'Moins de 25 ans': 'moins_25', '25-49 ans': 'de_25_a_49', '50 ans ou plus': 'plus_50' };
+  const AGES: Readonly<Record<string, string>> = {
+    'Moins de 25 ans': 'moins_25',
+    '25-49 ans': 'de_25_a_49',
+    '50 ans ou plus': 'plus_50'
+  };
 
   it('counts 2,700 persons in the region, and shows no other value than the file’s', async () => {
     const truth = new Map<string, number>();
     for (const [code, , , sexe = '', age = '', count] of lines('demandeurs_communes/demandeurs_communes_2024T4.csv')) {
-      for (const place of placesOf(code)) for (const s of [sexe.toLowerCase(), 'ensemble']) for (const a of [AGES[age] ?? '', 'ensemble']) add(truth, `${place} ${s} ${a}`, number(count));
+      for (const place of placesOf(code))
+        for (const s of [sexe.toLowerCase(), 'ensemble'])
+          for (const a of [AGES[age] ?? '', 'ensemble']) add(truth, `${place} ${s} ${a}`, number(count));
     }
     // 1,755 + 5 in Bourg-Rive, 3, 145, 305, 26, 358, 27 and 76.
     expect(truth.get('region:08 ensemble ensemble')).toBe(2700);
     const { shown, hidden, wrong } = compare(
-      await query("select territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max, demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4'"),
+      await query(
+        "select territoire, sexe, age, demandeurs, demandeurs_min, demandeurs_max, demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4'"
+      ),
       truth
     );
     expect(wrong).toEqual([]);
     // 8 communes, 2 EPCI, 2 bassins, 2 zones, 2 départements and the region, by 3 sexes and 4 ages.
     expect(shown + hidden).toBe(17 * 12);
     expect(hidden).toBeGreaterThan(6);
-    expect(await query("select demandeurs::integer from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'region:08' and sexe = 'ensemble' and age = 'ensemble'")).toEqual([[2700]]);
+    expect(
+      await query(
+        "select demandeurs::integer from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'region:08' and sexe = 'ensemble' and age = 'ensemble'"
+      )
+    ).toEqual([[2700]]);
   });
 
   it('never shows one to four persons', async () => {
-    expect(await query('select count(*)::integer from publie.cube_demandeurs_profil where demandeurs between 1 and 4')).toEqual([[0]]);
-    expect(await query("select demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'commune:08002' and sexe = 'ensemble' and age = 'ensemble'")).toEqual([['secret']]);
+    expect(
+      await query('select count(*)::integer from publie.cube_demandeurs_profil where demandeurs between 1 and 4')
+    ).toEqual([[0]]);
+    expect(
+      await query(
+        "select demandeurs_statut from publie.cube_demandeurs_profil where trimestre = '2024T4' and territoire = 'commune:08002' and sexe = 'ensemble' and age = 'ensemble'"
+      )
+    ).toEqual([['secret']]);
   });
 
   it('spreads the published total over hexagons', async () => {
-    expect(await query("select round(sum(demandeurs), 6) from publie.demandeurs_cellules where trimestre = '2024T4' and age = 'ensemble'")).toEqual([[2700]]);
+    expect(
+      await query(
+        "select round(sum(demandeurs), 6) from publie.demandeurs_cellules where trimestre = '2024T4' and age = 'ensemble'"
+      )
+    ).toEqual([[2700]]);
   });
 
   it('names quarters', async () => {
-    expect(await query("select millesime, libelle, dernier from reference.millesimes where domaine = 'demandeurs_profil' order by 1")).toEqual([['2024T3', 'fin septembre 2024', false], ['2024T4', 'fin décembre 2024', true]]);
+    expect(
+      await query(
+        "select millesime, libelle, dernier from reference.millesimes where domaine = 'demandeurs_profil' order by 1"
+      )
+    ).toEqual([
+      ['2024T3', 'fin septembre 2024', false],
+      ['2024T4', 'fin décembre 2024', true]
+    ]);
   });
 });
 
 describe('jobs by commune and activity', () => {
-  const sector = (a17: string): string => (a17 === 'DE' || a17.startsWith('C') ? 'BE' : ['AZ', 'FZ', 'OQ'].includes(a17) ? a17 : 'GU');
+  const sector = (a17: string): string =>
+    a17 === 'DE' || a17.startsWith('C') ? 'BE' : ['AZ', 'FZ', 'OQ'].includes(a17) ? a17 : 'GU';
 
   it('counts 5,320 jobs in 218 establishments, and shows no other value than the file’s', async () => {
     const [jobs, units, largest] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
@@ -129,9 +180,13 @@ describe('jobs by commune and activity', () => {
     // Food 1,540, other plants 460, building 436, trade 880, public services 1,956, hotels 3, farms 45.
     expect(jobs.get('region:08 ensemble')).toBe(5320);
     expect(units.get('region:08 ensemble')).toBe(218);
-    const rows = await query('select territoire, activite, effectif, effectif_min, effectif_max, effectif_statut from publie.cube_emploi_activites where annee = 2023');
+    const rows = await query(
+      'select territoire, activite, effectif, effectif_min, effectif_max, effectif_statut from publie.cube_emploi_activites where annee = 2023'
+    );
     expect(compare(rows, jobs).wrong).toEqual([]);
-    const known = await query('select territoire, activite, etablissements::integer, part_premier_etablissement, effectif_statut from publie.cube_emploi_activites where annee = 2023');
+    const known = await query(
+      'select territoire, activite, etablissements::integer, part_premier_etablissement, effectif_statut from publie.cube_emploi_activites where annee = 2023'
+    );
     for (const [territoire, activite, etablissements, classe, statut] of known) {
       const key = `${String(territoire)} ${String(activite)}`;
       expect([key, etablissements]).toEqual([key, units.get(key) ?? 0]);
@@ -139,19 +194,38 @@ describe('jobs by commune and activity', () => {
       if (statut === 'secret') expect([key, classe]).toEqual([key, null]);
       else if (etablissements === 0) expect([key, classe]).toEqual([key, null]);
       // A class that would narrow a hidden cell is left out.
-      else if (classe !== null) expect([key, classe]).toEqual([key, share < 0.2 ? 'moins_20' : share < 0.5 ? 'de_20_a_50' : 'de_50_a_85']);
+      else if (classe !== null)
+        expect([key, classe]).toEqual([key, share < 0.2 ? 'moins_20' : share < 0.5 ? 'de_20_a_50' : 'de_50_a_85']);
     }
-    expect(known.filter(([, , , classe]) => classe !== null).length).toBeGreaterThan(known.filter(([, , etablissements, classe, statut]) => statut === 'diffuse' && etablissements !== 0 && classe === null).length);
+    expect(known.filter(([, , , classe]) => classe !== null).length).toBeGreaterThan(
+      known.filter(
+        ([, , etablissements, classe, statut]) => statut === 'diffuse' && etablissements !== 0 && classe === null
+      ).length
+    );
   });
 
   it.each([
     ['one establishment', 'commune:08002', 'a17:IZ'],
     ['one that outweighs three others', 'commune:08003', 'a17:C1']
   ])('hides a cell of %s', async (_name, territoire, activite) => {
-    expect(await query(`select effectif, effectif_statut, part_premier_etablissement from publie.cube_emploi_activites where annee = 2023 and territoire = '${territoire}' and activite = '${activite}'`)).toEqual([[null, 'secret', null]]);
+    expect(
+      await query(
+        `select effectif, effectif_statut, part_premier_etablissement from publie.cube_emploi_activites where annee = 2023 and territoire = '${territoire}' and activite = '${activite}'`
+      )
+    ).toEqual([[null, 'secret', null]]);
   });
 
   it('nests activities', async () => {
-    expect(await query("select parent, count(*)::integer from reference.activites where niveau = 'a17' group by 1 order by 1")).toEqual([['a5:AZ', 1], ['a5:BE', 6], ['a5:FZ', 1], ['a5:GU', 8], ['a5:OQ', 1]]);
+    expect(
+      await query(
+        "select parent, count(*)::integer from reference.activites where niveau = 'a17' group by 1 order by 1"
+      )
+    ).toEqual([
+      ['a5:AZ', 1],
+      ['a5:BE', 6],
+      ['a5:FZ', 1],
+      ['a5:GU', 8],
+      ['a5:OQ', 1]
+    ]);
   });
 });

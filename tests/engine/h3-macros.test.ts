@@ -11,12 +11,16 @@ const random = new Random(4);
 const unit = (): number => random.next() / 2 ** 32;
 
 /** Cells of all resolutions all over the Earth, pentagons included. */
-const world = Array.from({ length: 2_000 }, () => BigInt(`0x${latLngToCell(Math.asin(2 * unit() - 1) * (180 / Math.PI), 360 * unit() - 180, random.below(16))}`));
+const world = Array.from({ length: 2_000 }, () =>
+  BigInt(`0x${latLngToCell(Math.asin(2 * unit() - 1) * (180 / Math.PI), 360 * unit() - 180, random.below(16))}`)
+);
 
 /** Rows around Rennes at resolution 9, in no order, a tenth of each measure missing. */
 const ROWS = 5_000;
 const rows = {
-  cells: BigUint64Array.from({ length: ROWS }, () => BigInt(`0x${latLngToCell(48 + 0.3 * unit(), -2 + 0.5 * unit(), 9)}`)),
+  cells: BigUint64Array.from({ length: ROWS }, () =>
+    BigInt(`0x${latLngToCell(48 + 0.3 * unit(), -2 + 0.5 * unit(), 9)}`)
+  ),
   value: column(() => Math.round(1000 * unit() - 300) / 4),
   weight: column(() => random.below(20)),
   key: Array.from({ length: ROWS }, () => `lieu ${random.below(300)}`)
@@ -30,7 +34,8 @@ const resolutionOf = (cell: bigint): number => getResolution(textOf(cell));
 /** The last descendant of a cell: the last child of the last child, and so on. */
 function lastOf(cell: bigint, resolution: number): bigint {
   let last = textOf(cell);
-  for (let finer = resolutionOf(cell) + 1; finer <= resolution; finer++) last = cellToChildren(last, finer).sort().at(-1) ?? last;
+  for (let finer = resolutionOf(cell) + 1; finer <= resolution; finer++)
+    last = cellToChildren(last, finer).sort().at(-1) ?? last;
   return cellOf(last);
 }
 
@@ -75,28 +80,37 @@ async function columnsOf(sql: string): Promise<DuckDBValue[][]> {
 }
 
 describe('cells', () => {
-  it.each([0, 1, 5, 8, 15])('have the parent of h3-js, its first descendant and its last (resolution %i)', async (resolution) => {
-    const [ranks = [], parents = []] = await columnsOf(`select rang, h3_parent(cellule, ${resolution}) from monde where h3_resolution(cellule) >= ${resolution} order by rang`);
-    const finer = world.map((cell, rank) => ({ cell, rank })).filter(({ cell }) => resolutionOf(cell) >= resolution);
-    expect(ranks).toEqual(finer.map(({ rank }) => rank));
-    expect(parents).toEqual(finer.map(({ cell }) => parentOf(cell, resolution)));
-    const [firsts = [], lasts = []] = await columnsOf(
-      `select h3_premiere(cellule, ${resolution}), h3_derniere(cellule, ${resolution}) from monde where h3_resolution(cellule) <= ${resolution} order by rang`
-    );
-    const coarser = world.filter((cell) => resolutionOf(cell) <= resolution);
-    expect(coarser.length + finer.length).toBeGreaterThanOrEqual(world.length);
-    expect(firsts).toEqual(coarser.map((cell) => cellOf(cellToCenterChild(textOf(cell), resolution))));
-    expect(lasts).toEqual(coarser.map((cell) => lastOf(cell, resolution)));
-  });
+  it.each([0, 1, 5, 8, 15])(
+    'have the parent of h3-js, its first descendant and its last (resolution %i)',
+    async (resolution) => {
+      const [ranks = [], parents = []] = await columnsOf(
+        `select rang, h3_parent(cellule, ${resolution}) from monde where h3_resolution(cellule) >= ${resolution} order by rang`
+      );
+      const finer = world.map((cell, rank) => ({ cell, rank })).filter(({ cell }) => resolutionOf(cell) >= resolution);
+      expect(ranks).toEqual(finer.map(({ rank }) => rank));
+      expect(parents).toEqual(finer.map(({ cell }) => parentOf(cell, resolution)));
+      const [firsts = [], lasts = []] = await columnsOf(
+        `select h3_premiere(cellule, ${resolution}), h3_derniere(cellule, ${resolution}) from monde where h3_resolution(cellule) <= ${resolution} order by rang`
+      );
+      const coarser = world.filter((cell) => resolutionOf(cell) <= resolution);
+      expect(coarser.length + finer.length).toBeGreaterThanOrEqual(world.length);
+      expect(firsts).toEqual(coarser.map((cell) => cellOf(cellToCenterChild(textOf(cell), resolution))));
+      expect(lasts).toEqual(coarser.map((cell) => lastOf(cell, resolution)));
+    }
+  );
 
   it('have the text and the resolution of h3-js', async () => {
-    const [texts, resolutions] = await columnsOf('select h3_texte(cellule), h3_resolution(cellule) from monde order by rang');
+    const [texts, resolutions] = await columnsOf(
+      'select h3_texte(cellule), h3_resolution(cellule) from monde order by rang'
+    );
     expect(texts).toEqual(world.map(textOf));
     expect(resolutions).toEqual(world.map(resolutionOf));
   });
 
   it('are null where the cell is', async () => {
-    expect(await columnsOf('select h3_parent(null::UBIGINT, 5), h3_premiere(null::UBIGINT, 5), h3_texte(null::UBIGINT)')).toEqual([[null], [null], [null]]);
+    expect(
+      await columnsOf('select h3_parent(null::UBIGINT, 5), h3_premiere(null::UBIGINT, 5), h3_texte(null::UBIGINT)')
+    ).toEqual([[null], [null], [null]]);
   });
 });
 
@@ -112,9 +126,12 @@ describe('a roll-up', () => {
       groups.set(parent, [...(groups.get(parent) ?? []), row]);
     });
     const order = [...groups.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const at = ({ values, known }: typeof rows.value, row: number): number | null => (known[row] === 1 ? (values[row] ?? 0) : null);
-    const total = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0));
-    const ratio = (over: number | null, under: number | null): number | null => (over === null || under === null || under === 0 ? null : over / under);
+    const at = ({ values, known }: typeof rows.value, row: number): number | null =>
+      known[row] === 1 ? (values[row] ?? 0) : null;
+    const total = (numbers: readonly number[]): number | null =>
+      numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
+    const ratio = (over: number | null, under: number | null): number | null =>
+      over === null || under === null || under === 0 ? null : over / under;
     const expected = order.map((parent) => {
       const own = groups.get(parent) ?? [];
       const values = own.flatMap((row) => at(rows.value, row) ?? []);
@@ -134,17 +151,27 @@ describe('a roll-up', () => {
       ];
     });
     expect(cells).toEqual(order);
-    expected.forEach((aggregates, place) => aggregates.forEach((value, aggregate) => {
-      const other = sql[aggregate]?.[place];
-      if (value === null) expect(other, `agrégat ${aggregate}, cellule ${place}`).toBeNull();
-      else expect(Math.abs(value - Number(other ?? Number.NaN)), `agrégat ${aggregate}, cellule ${place}`).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
-    }));
+    expected.forEach((aggregates, place) =>
+      aggregates.forEach((value, aggregate) => {
+        const other = sql[aggregate]?.[place];
+        if (value === null) expect(other, `agrégat ${aggregate}, cellule ${place}`).toBeNull();
+        else
+          expect(
+            Math.abs(value - Number(other ?? Number.NaN)),
+            `agrégat ${aggregate}, cellule ${place}`
+          ).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+      })
+    );
   });
 
   it('finds the rows of a viewport in one integer range', async () => {
     const cell = parentOf(rows.cells[0] ?? 0n, 6);
     const inside = [...rows.cells].filter((other) => parentOf(other, 6) === cell).length;
     expect(inside).toBeGreaterThan(10);
-    expect(await columnsOf(`select count(*)::INTEGER from lignes where cellule between h3_premiere(${cell}::UBIGINT, 9) and h3_derniere(${cell}::UBIGINT, 9)`)).toEqual([[inside]]);
+    expect(
+      await columnsOf(
+        `select count(*)::INTEGER from lignes where cellule between h3_premiere(${cell}::UBIGINT, 9) and h3_derniere(${cell}::UBIGINT, 9)`
+      )
+    ).toEqual([[inside]]);
   });
 });

@@ -20,14 +20,18 @@ let engine: Engine;
 beforeAll(async () => {
   await publishFixture(folder, 'menages', { change: SCHOOL });
   const id = 'cprdfop/distance_sans_voiture';
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf({ [id]: readFileSync(join(import.meta.dirname, `../../queries/${id}.sql`), 'utf8') }));
+  engine = new Engine(
+    readConfig({ MAILLE_OUT: folder }),
+    await catalogueOf({ [id]: readFileSync(join(import.meta.dirname, `../../queries/${id}.sql`), 'utf8') })
+  );
 });
 afterAll(() => {
   engine.close();
   removeFolder(folder);
 });
 
-const ask = (parameters: Record<string, string>) => engine.use('cprdfop/distance_sans_voiture', Object.entries(parameters), (prepared) => engine.answer(prepared));
+const ask = (parameters: Record<string, string>) =>
+  engine.use('cprdfop/distance_sans_voiture', Object.entries(parameters), (prepared) => engine.answer(prepared));
 
 test('a third of the 30,000 households of Rennes without a car live beyond 2 km, all 12,000 of Brest', async () => {
   const { table } = await ask({ par: 'departement', distance: '2' });
@@ -38,7 +42,9 @@ test('a third of the 30,000 households of Rennes without a car live beyond 2 km,
 });
 
 test('nobody of Rennes lives beyond 5 km of it; by intercommunality, Rennes only has one', async () => {
-  expect(jsonRows((await ask({ par: 'epci', distance: '5' })).table)).toMatchObject([{ code: 'epci:243500139', loin: 0, part_loin: 0 }]);
+  expect(jsonRows((await ask({ par: 'epci', distance: '5' })).table)).toMatchObject([
+    { code: 'epci:243500139', loin: 0, part_loin: 0 }
+  ]);
 });
 
 test('a territory whose households are not known has no row, and says what to add', async () => {

@@ -32,7 +32,17 @@ let engine: Engine;
 beforeAll(async () => {
   await publishFixture(folder, 'offre', { change: CHANGE });
   const names = ['metiers_sans_formation', 'formations_sans_debouche', 'quadrant_devenir_tension'];
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf(Object.fromEntries(names.map((name) => [`cprdfop/${name}`, readFileSync(join(import.meta.dirname, `../../queries/cprdfop/${name}.sql`), 'utf8')]))));
+  engine = new Engine(
+    readConfig({ MAILLE_OUT: folder }),
+    await catalogueOf(
+      Object.fromEntries(
+        names.map((name) => [
+          `cprdfop/${name}`,
+          readFileSync(join(import.meta.dirname, `../../queries/cprdfop/${name}.sql`), 'utf8')
+        ])
+      )
+    )
+  );
 });
 afterAll(() => {
   engine.close();
@@ -40,17 +50,25 @@ afterAll(() => {
 });
 
 async function ask(name: string, parameters: Record<string, string>): Promise<Record<string, unknown>[]> {
-  const { table } = await engine.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) => engine.answer(prepared));
+  const { table } = await engine.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) =>
+    engine.answer(prepared)
+  );
   return jsonRows(table);
 }
 
 /** What a snapshot bent once more answers. */
-async function askBent(change: string, parameters: Record<string, string>, name = 'metiers_sans_formation'): Promise<Record<string, unknown>[]> {
+async function askBent(
+  change: string,
+  parameters: Record<string, string>,
+  name = 'metiers_sans_formation'
+): Promise<Record<string, unknown>[]> {
   const own = makeFolder();
   await publishFixture(own, 'autre', { change: CHANGE + change });
   const other = new Engine(readConfig({ MAILLE_OUT: own }), engine.catalogue);
   try {
-    const { table } = await other.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) => other.answer(prepared));
+    const { table } = await other.use(`cprdfop/${name}`, Object.entries(parameters), (prepared) =>
+      other.answer(prepared)
+    );
     return jsonRows(table);
   } finally {
     other.close();
@@ -62,47 +80,99 @@ const APPRENTICES = `
 insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '50029999', 'fap2009', 'T2A60', 1, 'compose');
 insert into publie.cube_insertion (millesime, territoire, voie, formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, interruption, reunion, reunion_emploi) values ('2022_2023', 'region:53', 'apprentissage', 'cfd:50022137', 40, 30, 10, 20, null, null, null, null, null, null),
   ('2022_2023', 'region:53', 'apprentissage', 'cfd:50029999', null, null, null, null, null, null, null, null, 'diplome', null);`;
-const NO_SESSIONS = "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
+const NO_SESSIONS =
+  "insert into reference.sources (source, titre, presente, facultative, referentiel, synthetique) values ('offre_formation', 'Offre', false, true, false, false);";
 
 describe('occupations in tension without local training (C13)', () => {
   test('counts pupils and sessions here, then in the region, from the least trained for', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35' })).toMatchObject([
       // A card leads to farmers, and no diploma to that card in the passages read: which pupils would, nobody knows.
-      { code: 'fap2009:A0Z40', eleves: null, eleves_statut: 'non_disponible', sessions: null, apprentis: null, scolaire: 'ne peut être su', situation: 'aucun diplôme n’y mène dans les passages lus, ce qui ne dit pas qu’il n’en existe pas', sans_formation: null },
-      { code: 'fap2009:T2A60', eleves: 12, eleves_region: 19, sessions: 0, scolaire: 'trouvée', continue: 'rien dans les fichiers lus', sans_formation: false }
+      {
+        code: 'fap2009:A0Z40',
+        eleves: null,
+        eleves_statut: 'non_disponible',
+        sessions: null,
+        apprentis: null,
+        scolaire: 'ne peut être su',
+        situation: 'aucun diplôme n’y mène dans les passages lus, ce qui ne dit pas qu’il n’en existe pas',
+        sans_formation: null
+      },
+      {
+        code: 'fap2009:T2A60',
+        eleves: 12,
+        eleves_region: 19,
+        sessions: 0,
+        scolaire: 'trouvée',
+        continue: 'rien dans les fichiers lus',
+        sans_formation: false
+      }
     ]);
   });
 
   test('a bassin has the tension of its département, and an offer of its own', async () => {
     const rows = await ask('metiers_sans_formation', { territoire: 'bassin:5314', seuil: '1' });
-    expect(rows.map(({ code, classe, eleves, sessions, sessions_region }) => [code, classe, eleves, sessions, sessions_region])).toEqual([
+    expect(
+      rows.map(({ code, classe, eleves, sessions, sessions_region }) => [
+        code,
+        classe,
+        eleves,
+        sessions,
+        sessions_region
+      ])
+    ).toEqual([
       // Of the cook's two trainings, the session is in Brest: 12 + 30 pupils here.
-      ['fap2009:A0Z40', 4, null, null, null], ['fap2009:T2A60', 5, 12, 0, 0], ['fap2009:S1Z40', 2, 42, 0, 1]
+      ['fap2009:A0Z40', 4, null, null, null],
+      ['fap2009:T2A60', 5, 12, 0, 0],
+      ['fap2009:S1Z40', 2, 42, 0, 1]
     ]);
   });
 
   test('a former school year has its own pupils', async () => {
     expect(await ask('metiers_sans_formation', { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
-      { code: 'fap2009:T2A60', eleves: 0, scolaire: 'rien dans les fichiers lus', sans_formation: true }, { code: 'fap2009:A0Z40' }
+      { code: 'fap2009:T2A60', eleves: 0, scolaire: 'rien dans les fichiers lus', sans_formation: true },
+      { code: 'fap2009:A0Z40' }
     ]);
   });
 
   test('apprentices of the region are told, and those of a course too small to be given are between their bounds', async () => {
     // Home helpers: 40 apprentices of the CAP, and a second course of at most nineteen.
     expect(await askBent(APPRENTICES, { territoire: 'departement:35' })).toMatchObject([
-      {}, { code: 'fap2009:T2A60', apprentissage: 'trouvée dans la région, lieu non lu', apprentis: null, apprentis_min: 40, apprentis_max: 59, apprentis_statut: 'intervalle' }
+      {},
+      {
+        code: 'fap2009:T2A60',
+        apprentissage: 'trouvée dans la région, lieu non lu',
+        apprentis: null,
+        apprentis_min: 40,
+        apprentis_max: 59,
+        apprentis_statut: 'intervalle'
+      }
     ]);
   });
 
   test('apprentices whose place is not read are not nothing within reach', async () => {
     expect(await askBent(APPRENTICES, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
-      { code: 'fap2009:T2A60', scolaire: 'rien dans les fichiers lus', apprentissage: 'trouvée dans la région, lieu non lu', sans_formation: null }, { code: 'fap2009:A0Z40' }
+      {
+        code: 'fap2009:T2A60',
+        scolaire: 'rien dans les fichiers lus',
+        apprentissage: 'trouvée dans la région, lieu non lu',
+        sans_formation: null
+      },
+      { code: 'fap2009:A0Z40' }
     ]);
   });
 
   test('a file that is absent makes nothing of nothing: the route cannot be known, what is found stays', async () => {
     expect(await askBent(NO_SESSIONS, { territoire: 'departement:35', rentree: '2023' })).toMatchObject([
-      { code: 'fap2009:T2A60', sessions: null, sessions_statut: 'non_disponible', continue: 'ne peut être su', situation: 'rien dans les fichiers lus (voie scolaire, apprentissage, sanitaire et social) ; ne peut être su, faute de fichier (formation continue)', sans_formation: null }, { code: 'fap2009:A0Z40' }
+      {
+        code: 'fap2009:T2A60',
+        sessions: null,
+        sessions_statut: 'non_disponible',
+        continue: 'ne peut être su',
+        situation:
+          'rien dans les fichiers lus (voie scolaire, apprentissage, sanitaire et social) ; ne peut être su, faute de fichier (formation continue)',
+        sans_formation: null
+      },
+      { code: 'fap2009:A0Z40' }
     ]);
   });
 });
@@ -112,27 +182,68 @@ describe('training without a local outlet (C14)', () => {
     // Region 53: bac pro (115 + 81) / 263, alone with its diploma; CAP (18 + 6) / 30, more than the 94 of 120 of all CAP (30 of the 40 pupils of three small ones): none is under its own.
     expect(await ask('formations_sans_debouche', { territoire: 'departement:35' })).toMatchObject([
       // Half of it leads to cooks, half to what has no tension: that half may be tense.
-      { code: 'cfd:40321211', eleves: 30, classe_haute: 2, part_reliee: 0.5, favorables: 196, effectif: 263, situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit' },
-      { code: 'cfd:50022137', eleves: 12, classe_haute: 5, favorables: 24, effectif: 30, situation: 'un métier lié au moins atteint ce seuil de tension' }
+      {
+        code: 'cfd:40321211',
+        eleves: 30,
+        classe_haute: 2,
+        part_reliee: 0.5,
+        favorables: 196,
+        effectif: 263,
+        situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit'
+      },
+      {
+        code: 'cfd:50022137',
+        eleves: 12,
+        classe_haute: 5,
+        favorables: 24,
+        effectif: 30,
+        situation: 'un métier lié au moins atteint ce seuil de tension'
+      }
     ]);
   });
 
   test('an occupation that has an indicator and no class leaves the training unquestioned', async () => {
-    const other = (classe: string): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
+    const other = (
+      classe: string
+    ): string => `insert into reference.passages (source, de_nomenclature, de_code, vers_nomenclature, vers_code, poids, qualite) values ('compose', 'cfd', '40321211', 'fap2009', 'V9Z99', 0.5, 'compose');
 insert into publie.cube_tensions (annee, territoire, metier, niveau, emploi_moyen, tension, classe, intensite_embauches, lien_formation, manque_main_oeuvre, non_durabilite, conditions_contraignantes, inadequation_geographique) select 2019, lieu, 'fap2009:V9Z99', 'fap225', 100, 7.1, ${classe}, 1, 1, 1, 1, 1, 1 from (values ('departement:35'), ('region:53')) as t(lieu);`;
-    const own = async (classe: string, name: string, territoire: string) => (await askBent(other(classe), { territoire }, name)).find(({ code }) => code === 'cfd:40321211');
-    expect(await own('2', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux' });
-    expect(await own('null', 'formations_sans_debouche', 'departement:35')).toMatchObject({ part_reliee: 1, situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit' });
-    expect(await own('2', 'quadrant_devenir_tension', 'region:53')).toMatchObject({ classe_basse: 1, position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus' });
-    expect(await own('null', 'quadrant_devenir_tension', 'region:53')).toMatchObject({ classe_basse: null, position: 'hors quadrant : reliée en partie seulement à une classe de tension connue' });
+    const own = async (classe: string, name: string, territoire: string) =>
+      (await askBent(other(classe), { territoire }, name)).find(({ code }) => code === 'cfd:40321211');
+    expect(await own('2', 'formations_sans_debouche', 'departement:35')).toMatchObject({
+      part_reliee: 1,
+      situation: 'métiers peu tendus, devenir au niveau du diplôme ou mieux'
+    });
+    expect(await own('null', 'formations_sans_debouche', 'departement:35')).toMatchObject({
+      part_reliee: 1,
+      situation: 'reliée en partie seulement à une classe de tension connue : rien n’en est dit'
+    });
+    expect(await own('2', 'quadrant_devenir_tension', 'region:53')).toMatchObject({
+      classe_basse: 1,
+      position: 'devenir au niveau du diplôme ou mieux, métiers peu tendus'
+    });
+    expect(await own('null', 'quadrant_devenir_tension', 'region:53')).toMatchObject({
+      classe_basse: null,
+      position: 'hors quadrant : reliée en partie seulement à une classe de tension connue'
+    });
   });
 
   test('at the class itself, an occupation counts as tense', async () => {
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([{ code: 'cfd:40321211', situation: 'un métier lié au moins atteint ce seuil de tension' }, { code: 'cfd:50022137' }]);
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:35', seuil: '2' })).toMatchObject([
+      { code: 'cfd:40321211', situation: 'un métier lié au moins atteint ce seuil de tension' },
+      { code: 'cfd:50022137' }
+    ]);
   });
 
   test('where tensions are not known, nothing is said against a training', async () => {
-    expect(await ask('formations_sans_debouche', { territoire: 'departement:29' })).toMatchObject([{ code: 'cfd:50022137', eleves: 7, classe_haute: null, part_reliee: 0, situation: 'non reliée à une tension connue : rien n’en est dit' }]);
+    expect(await ask('formations_sans_debouche', { territoire: 'departement:29' })).toMatchObject([
+      {
+        code: 'cfd:50022137',
+        eleves: 7,
+        classe_haute: null,
+        part_reliee: 0,
+        situation: 'non reliée à une tension connue : rien n’en est dit'
+      }
+    ]);
     expect(await ask('formations_sans_debouche', { territoire: 'departement:22' })).toEqual([]);
   });
 });
@@ -142,8 +253,30 @@ describe('outcomes beside tension (C09)', () => {
     const rows = await ask('quadrant_devenir_tension', { territoire: 'region:53' });
     // 0.75 × 0.8 − 0.25 × 0.6; half of the bac pro is joined, to cooks alone; 50 pupils of 343 have no tension.
     expect(rows).toMatchObject([
-      { code: 'cfd:50022137', metier: 'Aides à domicile', metiers: 2, annee_tension: 2019, classe_basse: 1, classe_haute: 4, part_reliee: 1, favorables: 24, effectif: 30, favorables_diplome: 94, effectif_diplome: 120, effectif_non_relie: 50, effectif_total: 343, position: 'métiers liés tendus et peu tendus : à préciser' },
-      { code: 'cfd:40321211', classe_basse: null, classe_haute: 1, part_reliee: 0.5, devenir_ecart: 'non_teste', position: 'hors quadrant : reliée en partie seulement à une classe de tension connue' },
+      {
+        code: 'cfd:50022137',
+        metier: 'Aides à domicile',
+        metiers: 2,
+        annee_tension: 2019,
+        classe_basse: 1,
+        classe_haute: 4,
+        part_reliee: 1,
+        favorables: 24,
+        effectif: 30,
+        favorables_diplome: 94,
+        effectif_diplome: 120,
+        effectif_non_relie: 50,
+        effectif_total: 343,
+        position: 'métiers liés tendus et peu tendus : à préciser'
+      },
+      {
+        code: 'cfd:40321211',
+        classe_basse: null,
+        classe_haute: 1,
+        part_reliee: 0.5,
+        devenir_ecart: 'non_teste',
+        position: 'hors quadrant : reliée en partie seulement à une classe de tension connue'
+      },
       { code: 'cfd:50023447', tension: null, part_reliee: 0, position: 'hors quadrant : aucune tension connue' }
     ]);
     expect(rows[0]?.tension).toBeCloseTo(0.45, 12);

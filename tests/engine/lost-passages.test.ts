@@ -20,7 +20,10 @@ let engine: Engine;
 
 beforeAll(async () => {
   await publishFixture(folder, 'pertes', { change: CHANGE });
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf({ [ID]: readFileSync(join(import.meta.dirname, `../../queries/${ID}.sql`), 'utf8') }));
+  engine = new Engine(
+    readConfig({ MAILLE_OUT: folder }),
+    await catalogueOf({ [ID]: readFileSync(join(import.meta.dirname, `../../queries/${ID}.sql`), 'utf8') })
+  );
 });
 afterAll(() => {
   engine.close();
@@ -31,7 +34,20 @@ test('of a passage through several files, one of which is not read, nothing says
   const { meta, table } = await engine.use(ID, [], (prepared) => engine.answer(prepared));
   expect(meta.etat).toBe('partiel');
   expect(jsonRows(table)).toMatchObject([
-    { nomenclature_de: 'cfd', codes: null, codes_min: 8, codes_max: null, codes_statut: 'intervalle', relies: null, relies_min: 2, relies_max: null, perdus: null, perdus_statut: 'non_disponible', multiples: null, part_perdue: null },
+    {
+      nomenclature_de: 'cfd',
+      codes: null,
+      codes_min: 8,
+      codes_max: null,
+      codes_statut: 'intervalle',
+      relies: null,
+      relies_min: 2,
+      relies_max: null,
+      perdus: null,
+      perdus_statut: 'non_disponible',
+      multiples: null,
+      part_perdue: null
+    },
     { nomenclature_de: 'rome_v4', codes: 4, relies: 3, perdus: 1, multiples: 1, part_perdue: 0.25 }
   ]);
 });

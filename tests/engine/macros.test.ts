@@ -10,7 +10,8 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
-  for (const name of ['wilson', 'distances']) await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
+  for (const name of ['wilson', 'distances'])
+    await connection.run(readFileSync(`warehouse/macros/${name}.sql`, 'utf8'));
 });
 
 afterAll(() => {
@@ -41,7 +42,11 @@ describe('wilson_min and wilson_max', () => {
   });
 
   it('agree with the pipeline', async () => {
-    for (const [k, n] of [[7, 20], [1, 999], [500, 1000]] as const) {
+    for (const [k, n] of [
+      [7, 20],
+      [1, 999],
+      [500, 1000]
+    ] as const) {
       const [low, high] = await row(`select wilson_min(${k}, ${n}), wilson_max(${k}, ${n})`);
       const expected = wilson(k, n);
       expect(low).toBeCloseTo(expected?.min ?? Number.NaN, 12);

@@ -36,11 +36,19 @@ describe('the rules, on the engine’s own tree', () => {
     ['an uncast parameter', 'select a from publie.x where a = $p order by a', /\$p sans type/],
     ['one use of two uncast', 'select a from publie.x where a = $p::INTEGER or b = $p order by a', /\$p sans type/],
     ['a bare limit of another name', 'select a from publie.x order by a limit $n', /\$n sans type/],
-    ['two types', 'select a from publie.x where a = $p::INTEGER or b = $p::VARCHAR order by a', /converti en INTEGER puis en VARCHAR/],
+    [
+      'two types',
+      'select a from publie.x where a = $p::INTEGER or b = $p::VARCHAR order by a',
+      /converti en INTEGER puis en VARCHAR/
+    ],
     ['a layer of the build', 'select a from marts.x order by a', /marts\.x.*hors de portée/],
     ['a table without schema', 'select a from x order by a', /« x » hors de portée/],
     ['a catalogue view', 'select table_name from information_schema.tables order by 1', /hors de portée/],
-    ['a hidden table in a subquery', 'select a from publie.x where a in (select a from staging.y) order by a', /staging\.y/],
+    [
+      'a hidden table in a subquery',
+      'select a from publie.x where a in (select a from staging.y) order by a',
+      /staging\.y/
+    ],
     ['a hidden table in a with', 'with t as (select a from raw.y) select a from t order by a', /raw\.y/],
     ['a file', "select a from read_csv('x.csv') order by a", /read_csv/],
     ['a file by its name', "select a from 'x.parquet' order by a", /hors de portée/],
@@ -54,22 +62,71 @@ describe('the rules, on the engine’s own tree', () => {
   });
 });
 
-const HEADER = (columns: string, parameters = '') => `/*---\ntitre: T\nquestion: Q\ncode: C\n${parameters}colonnes:\n${columns}lecture: "L"\n---*/\n`;
+const HEADER = (columns: string, parameters = '') =>
+  `/*---\ntitre: T\nquestion: Q\ncode: C\n${parameters}colonnes:\n${columns}lecture: "L"\n---*/\n`;
 
 describe('the engine’s types against the header', () => {
   test.each([
-    ['a column not described', `${HEADER('  annee: { role: dimension, libelle: A }\n')}select annee, territoire from publie.cube_tensions order by annee`, /« territoire » non décrite/],
-    ['a column described only', `${HEADER('  annee: { role: dimension, libelle: A }\n  x: { role: dimension, libelle: X }\n')}select annee from publie.cube_tensions order by annee`, /« x » décrite mais absente/],
-    ['a HUGEINT', `${HEADER('  n: { role: mesure, libelle: N }\n')}select sum(annee) as n from publie.cube_tensions order by n`, /HUGEINT.*::BIGINT/],
-    ['a rate computed in SQL', `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: taux, de: [a, a], libelle: T }\n')}select annee as a, 0.5::DOUBLE as t from publie.cube_tensions order by a`, /le select ne le calcule pas/],
-    ['a quotient of a text', `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: texte, libelle: T }\n  q: { role: quotient, de: [a, a, t, a], libelle: Q }\n')}select annee as a, territoire as t from publie.cube_tensions order by a`, /quotient « q » : t n’est pas une colonne de nombres/],
-    ['a rank computed in SQL', `${HEADER('  a: { role: mesure, libelle: A }\n  r: { role: rang, de: [a], libelle: R }\n')}select annee as a, 1 as r from publie.cube_tensions order by a`, /rang « r » : le select ne le calcule pas/],
-    ['a coarser level without a status', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, territoire as a_visible from publie.cube_tensions order by a`, /« a_visible » : un code de territoire typé, à côté de a_statut/],
-    ['bounds without status', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, annee as a_min, annee as a_max from publie.cube_tensions order by a`, /vont ensemble/],
-    ['a cell that is not one', `${HEADER('  c: { role: cellule, libelle: C }\n')}select annee as c from publie.cube_tensions order by c`, /une cellule est un UBIGINT/],
-    ['a parameter not used', `${HEADER('  a: { role: mesure, libelle: A }\n', 'parametres:\n  p: { domaine: entier, defaut: 1 }\n')}select annee as a from publie.cube_tensions order by a`, /« p » décrit mais absent/],
-    ['a parameter not described', `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a from publie.cube_tensions where annee = $p::INTEGER order by a`, /\$p n’est pas décrit/],
-    ['a column that does not exist', `${HEADER('  a: { role: mesure, libelle: A }\n')}select zut as a from publie.cube_tensions order by a`, /le moteur refuse le select/]
+    [
+      'a column not described',
+      `${HEADER('  annee: { role: dimension, libelle: A }\n')}select annee, territoire from publie.cube_tensions order by annee`,
+      /« territoire » non décrite/
+    ],
+    [
+      'a column described only',
+      `${HEADER('  annee: { role: dimension, libelle: A }\n  x: { role: dimension, libelle: X }\n')}select annee from publie.cube_tensions order by annee`,
+      /« x » décrite mais absente/
+    ],
+    [
+      'a HUGEINT',
+      `${HEADER('  n: { role: mesure, libelle: N }\n')}select sum(annee) as n from publie.cube_tensions order by n`,
+      /HUGEINT.*::BIGINT/
+    ],
+    [
+      'a rate computed in SQL',
+      `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: taux, de: [a, a], libelle: T }\n')}select annee as a, 0.5::DOUBLE as t from publie.cube_tensions order by a`,
+      /le select ne le calcule pas/
+    ],
+    [
+      'a quotient of a text',
+      `${HEADER('  a: { role: mesure, libelle: A }\n  t: { role: texte, libelle: T }\n  q: { role: quotient, de: [a, a, t, a], libelle: Q }\n')}select annee as a, territoire as t from publie.cube_tensions order by a`,
+      /quotient « q » : t n’est pas une colonne de nombres/
+    ],
+    [
+      'a rank computed in SQL',
+      `${HEADER('  a: { role: mesure, libelle: A }\n  r: { role: rang, de: [a], libelle: R }\n')}select annee as a, 1 as r from publie.cube_tensions order by a`,
+      /rang « r » : le select ne le calcule pas/
+    ],
+    [
+      'a coarser level without a status',
+      `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, territoire as a_visible from publie.cube_tensions order by a`,
+      /« a_visible » : un code de territoire typé, à côté de a_statut/
+    ],
+    [
+      'bounds without status',
+      `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a, annee as a_min, annee as a_max from publie.cube_tensions order by a`,
+      /vont ensemble/
+    ],
+    [
+      'a cell that is not one',
+      `${HEADER('  c: { role: cellule, libelle: C }\n')}select annee as c from publie.cube_tensions order by c`,
+      /une cellule est un UBIGINT/
+    ],
+    [
+      'a parameter not used',
+      `${HEADER('  a: { role: mesure, libelle: A }\n', 'parametres:\n  p: { domaine: entier, defaut: 1 }\n')}select annee as a from publie.cube_tensions order by a`,
+      /« p » décrit mais absent/
+    ],
+    [
+      'a parameter not described',
+      `${HEADER('  a: { role: mesure, libelle: A }\n')}select annee as a from publie.cube_tensions where annee = $p::INTEGER order by a`,
+      /\$p n’est pas décrit/
+    ],
+    [
+      'a column that does not exist',
+      `${HEADER('  a: { role: mesure, libelle: A }\n')}select zut as a from publie.cube_tensions order by a`,
+      /le moteur refuse le select/
+    ]
   ])('%s', async (_, text, expected) => {
     await expect(describeRequest(connection(), 'gpec/x', text, 'queries/gpec/x.sql')).rejects.toThrow(expected);
   });
@@ -84,12 +141,19 @@ test('the catalogue has unique ids and titles, and a version for each', () => {
 });
 
 describe('the version of a request', () => {
-  const [header, sql] = [HEADER('  a: { role: mesure, libelle: A }\n'), 'select max(annee) as a from publie.cube_tensions where niveau = 4 order by a'];
-  const versionOf = async (text: string): Promise<string> => (await describeRequest(connection(), 'gpec/x', text, 'queries/gpec/x.sql')).version;
+  const [header, sql] = [
+    HEADER('  a: { role: mesure, libelle: A }\n'),
+    'select max(annee) as a from publie.cube_tensions where niveau = 4 order by a'
+  ];
+  const versionOf = async (text: string): Promise<string> =>
+    (await describeRequest(connection(), 'gpec/x', text, 'queries/gpec/x.sql')).version;
 
   test.each([
     ['line ends', (header + sql).replaceAll('\n', '\r\n')],
-    ['spaces, lines and the case of words', header + sql.replace('select ', 'SELECT\n    ').replace(' where', '\nWHERE')],
+    [
+      'spaces, lines and the case of words',
+      header + sql.replace('select ', 'SELECT\n    ').replace(' where', '\nWHERE')
+    ],
     ['a comment', `${header}-- une remarque\n${sql.replace(' from', ' /* ici */ from')}`],
     ['the layout of the header', header.replace('{ role: mesure, libelle: A }', '{ libelle: "A", role: mesure }') + sql]
   ])('stays with other %s', async (_, text) => {
@@ -110,7 +174,9 @@ test('requests that read the survey of employers say it is one, and so test no g
   const surveys = REQUESTS.filter(({ cubes }) => cubes.includes('publie.cube_projets_recrutement'));
   expect(surveys.length).toBeGreaterThan(2);
   expect(surveys.filter(({ enquete }) => enquete !== true).map(({ id }) => id)).toEqual([]);
-  expect(REQUESTS.filter(({ enquete, colonnes }) => enquete === true && colonnes.some(({ test }) => test !== undefined))).toEqual([]);
+  expect(
+    REQUESTS.filter(({ enquete, colonnes }) => enquete === true && colonnes.some(({ test }) => test !== undefined))
+  ).toEqual([]);
 });
 
 test('every domain of vintages has a name that a page can show', () => {
@@ -126,11 +192,19 @@ test('every domain of vintages has a name that a page can show', () => {
 
 test('the levels made of communes are offered together, and over no masked cube', () => {
   const levels = ['academie', 'arrondissement', 'comite_local', 'frr'];
-  const offered = REQUESTS.flatMap(({ id, cubes, parametres }) => parametres.flatMap(({ mailles }) => (mailles && levels.some((level) => mailles.includes(level as never)) ? [{ id, cubes, mailles }] : [])));
+  const offered = REQUESTS.flatMap(({ id, cubes, parametres }) =>
+    parametres.flatMap(({ mailles }) =>
+      mailles && levels.some((level) => mailles.includes(level as never)) ? [{ id, cubes, mailles }] : []
+    )
+  );
   expect(offered.length).toBeGreaterThan(20);
-  expect(offered.filter(({ mailles }) => !levels.every((level) => mailles.includes(level as never))).map(({ id }) => id)).toEqual([]);
+  expect(
+    offered.filter(({ mailles }) => !levels.every((level) => mailles.includes(level as never))).map(({ id }) => id)
+  ).toEqual([]);
   const folder = join(import.meta.dirname, '../../warehouse/published');
-  const masked = readdirSync(folder).filter((name) => name.endsWith('.sql') && /^secret:/m.test(readFileSync(join(folder, name), 'utf8'))).map((name) => `publie.${name.slice(0, -4)}`);
+  const masked = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql') && /^secret:/m.test(readFileSync(join(folder, name), 'utf8')))
+    .map((name) => `publie.${name.slice(0, -4)}`);
   expect(masked).toContain('publie.cube_demandeurs_profil');
   expect(offered.filter(({ cubes }) => cubes.some((cube) => masked.includes(cube))).map(({ id }) => id)).toEqual([]);
 });

@@ -20,12 +20,19 @@ afterEach(() => {
 });
 
 function start(folder: string, reports: string[] = []): Engine {
-  const engine = new Engine({ ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8' }), followMs: 0 }, catalogue, (message) => reports.push(message));
+  const engine = new Engine(
+    { ...readConfig({ MAILLE_OUT: folder, UV_THREADPOOL_SIZE: '8' }), followMs: 0 },
+    catalogue,
+    (message) => reports.push(message)
+  );
   opened.push({ engine, folder });
   return engine;
 }
 
-async function total(engine: Engine, parameters: [string, string][] = [['niveau', 'ensemble']]): Promise<[string, unknown]> {
+async function total(
+  engine: Engine,
+  parameters: [string, string][] = [['niveau', 'ensemble']]
+): Promise<[string, unknown]> {
   return engine.use('essai/projets', parameters, async (prepared) => {
     const { meta, table } = await engine.answer(prepared);
     const column = table.columns.find(({ name }) => name === 'projets');
@@ -42,7 +49,10 @@ async function until<T>(read: () => Promise<T>, wanted: (value: T) => boolean): 
   throw new Error('never came');
 }
 
-const OTHER = { change: "update publie.cube_projets_recrutement set projets = 100007, projets_min = 100007, projets_max = 100007 where projets = 131879" };
+const OTHER = {
+  change:
+    'update publie.cube_projets_recrutement set projets = 100007, projets_min = 100007, projets_max = 100007 where projets = 131879'
+};
 
 test('while requests run, each sees one whole snapshot, and the old one is closed once drained', async () => {
   const folder = makeFolder();
@@ -55,7 +65,10 @@ test('while requests run, each sees one whole snapshot, and the old one is close
   const clients = Array.from({ length: 6 }, async (_, client) => {
     for (let round = 0; running; round++) {
       // A parameter that changes each time, so that the cache does not answer in the engine's place.
-      const [id, value] = await total(engine, [['niveau', 'ensemble'], ['minimum', String((client * 1000 + round) % 900)]]);
+      const [id, value] = await total(engine, [
+        ['niveau', 'ensemble'],
+        ['minimum', String((client * 1000 + round) % 900)]
+      ]);
       expect([id, value]).toEqual(id === 'aa' ? ['aa', 131879n] : ['bb', 100007n]);
       seen.add(id);
       requests++;
@@ -63,7 +76,10 @@ test('while requests run, each sees one whole snapshot, and the old one is close
   });
   const old = await engine.store.use(async (snapshot) => snapshot);
   await publishFixture(folder, 'bb', OTHER);
-  await until(() => total(engine), ([id]) => id === 'bb');
+  await until(
+    () => total(engine),
+    ([id]) => id === 'bb'
+  );
   await new Promise((resolve) => setTimeout(resolve, 100));
   running = false;
   await Promise.all(clients);
@@ -80,12 +96,20 @@ test('a snapshot in use stays open until its last user leaves', async () => {
   const held = engine.store.use(async (snapshot) => {
     await new Promise<void>((resolve) => (release = resolve));
     expect(snapshot.closed).toBe(false);
-    await snapshot.connect(async (connection) => expect((await connection.run('select count(*) from reference.territoires')).rowCount).toBe(1));
+    await snapshot.connect(async (connection) =>
+      expect((await connection.run('select count(*) from reference.territoires')).rowCount).toBe(1)
+    );
     return snapshot;
   });
-  await until(async () => release, (known) => known.toString() !== '() => undefined');
+  await until(
+    async () => release,
+    (known) => known.toString() !== '() => undefined'
+  );
   await publishFixture(folder, 'bb', OTHER);
-  await until(() => total(engine), ([id]) => id === 'bb');
+  await until(
+    () => total(engine),
+    ([id]) => id === 'bb'
+  );
   release();
   expect((await held).closed).toBe(true);
 });
@@ -113,21 +137,27 @@ test.each([
   expect(reports).toEqual([expect.stringContaining('aa reste en service')]);
 });
 
-test.each(['', '{', 'null', '[]', '{"file": "../snapshot-aa.duckdb", "id": "zz"}', '{"file": 3, "id": "zz"}'])('a pointer that holds « %s » changes nothing', async (content) => {
-  const folder = makeFolder();
-  await publishFixture(folder, 'aa');
-  const engine = start(folder);
-  await total(engine);
-  writeFileSync(join(folder, 'current.json'), content);
-  expect((await total(engine))[0]).toBe('aa');
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect((await total(engine))[0]).toBe('aa');
-});
+test.each(['', '{', 'null', '[]', '{"file": "../snapshot-aa.duckdb", "id": "zz"}', '{"file": 3, "id": "zz"}'])(
+  'a pointer that holds « %s » changes nothing',
+  async (content) => {
+    const folder = makeFolder();
+    await publishFixture(folder, 'aa');
+    const engine = start(folder);
+    await total(engine);
+    writeFileSync(join(folder, 'current.json'), content);
+    expect((await total(engine))[0]).toBe('aa');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect((await total(engine))[0]).toBe('aa');
+  }
+);
 
 test('without a snapshot, 503 with the command to run; then it appears', async () => {
   const folder = makeFolder();
   const engine = start(folder);
-  await expect(total(engine)).rejects.toMatchObject({ status: 503, message: expect.stringContaining('npm run warehouse -- build --demo') });
+  await expect(total(engine)).rejects.toMatchObject({
+    status: 503,
+    message: expect.stringContaining('npm run warehouse -- build --demo')
+  });
   await publishFixture(folder, 'aa');
   expect((await total(engine))[0]).toBe('aa');
 });

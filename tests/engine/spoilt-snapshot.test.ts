@@ -50,7 +50,11 @@ describe('a service that starts on a spoilt snapshot', () => {
     copyOfFolder();
     spoilFile(folder, 'e3', true);
     serve();
-    expect(await health()).toMatchObject({ etat: 'repli', instantane: 'e2', repli: { attendu: 'e3', motif: 'son fichier est abîmé' } });
+    expect(await health()).toMatchObject({
+      etat: 'repli',
+      instantane: 'e2',
+      repli: { attendu: 'e3', motif: 'son fichier est abîmé' }
+    });
     expect(await api.json('/api/v1/snapshot')).toMatchObject({ id: 'e2', repli: { attendu: 'e3' } });
     expect(logged).toEqual([expect.stringContaining('Instantané e3 illisible, l’instantané e2 reste en service')]);
     expect(api.engine.store.stamp).toBe('');
@@ -82,17 +86,29 @@ describe('a service that starts on a spoilt snapshot', () => {
     for (const id of ['e1', 'e2', 'e3']) spoilFile(folder, id);
     serve();
     const refused = await api.get('/health');
-    expect([refused.status, (await refused.json() as { detail: string }).detail]).toEqual([503, expect.stringContaining('abîmé, et aucun autre n’est gardé')]);
+    expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
+      503,
+      expect.stringContaining('abîmé, et aucun autre n’est gardé')
+    ]);
   });
 
-  it.each(['', '{"fi'])('opens the newest sound one when current.json holds « %s », which the log says', async (content) => {
-    copyOfFolder();
-    rmSync(join(folder, 'snapshot-f9.json'));
-    writeFileSync(join(folder, 'current.json'), content);
-    serve();
-    expect(await health()).toMatchObject({ etat: 'repli', instantane: 'e3', repli: { attendu: null, motif: 'current.json est illisible' } });
-    expect(logged).toEqual([expect.stringMatching(content === '' ? /^current\.json vide/ : /^current\.json illisible/)]);
-  });
+  it.each(['', '{"fi'])(
+    'opens the newest sound one when current.json holds « %s », which the log says',
+    async (content) => {
+      copyOfFolder();
+      rmSync(join(folder, 'snapshot-f9.json'));
+      writeFileSync(join(folder, 'current.json'), content);
+      serve();
+      expect(await health()).toMatchObject({
+        etat: 'repli',
+        instantane: 'e3',
+        repli: { attendu: null, motif: 'current.json est illisible' }
+      });
+      expect(logged).toEqual([
+        expect.stringMatching(content === '' ? /^current\.json vide/ : /^current\.json illisible/)
+      ]);
+    }
+  );
 
   it('serves a snapshot whose card says no sum, as before', async () => {
     copyOfFolder();

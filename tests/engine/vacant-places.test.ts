@@ -22,7 +22,10 @@ beforeAll(async () => {
       insert into publie.cube_capacites (rentree, uai, formation, capacite, voeux1) values (2024, '0350001A', 'mefstat11:f2', 12, 9), (2024, '0350001A', 'mefstat11:f3', 30, 9), (2024, '0350001A', 'mefstat11:f4', 30, 9), (2023, '0350001A', 'mefstat11:f3', 99, 9);
       insert into publie.cube_effectifs (rentree, uai, formation, effectif) values (2024, '0350001A', 'mefstat11:f2', 15), (2024, '0350001A', 'mefstat11:f4', 1), (2025, '0350001A', 'mefstat11:f3', 1);`
   });
-  engine = new Engine(readConfig({ MAILLE_OUT: folder }), await catalogueOf({ 'cprdfop/places_vacantes': readFileSync(QUERY, 'utf8') }));
+  engine = new Engine(
+    readConfig({ MAILLE_OUT: folder }),
+    await catalogueOf({ 'cprdfop/places_vacantes': readFileSync(QUERY, 'utf8') })
+  );
 });
 afterAll(() => {
   engine.close();
@@ -30,13 +33,17 @@ afterAll(() => {
 });
 
 async function ask(parameters: Record<string, string>) {
-  const { meta, table } = await engine.use('cprdfop/places_vacantes', Object.entries(parameters), (prepared) => engine.answer(prepared));
+  const { meta, table } = await engine.use('cprdfop/places_vacantes', Object.entries(parameters), (prepared) =>
+    engine.answer(prepared)
+  );
   return { state: meta.etat, rows: jsonRows(table) };
 }
 
 test('an overfilled training fills no other: 6 places are vacant of 36, not 3', async () => {
   const { rows } = await ask({});
-  expect(rows).toMatchObject([{ commune: 'Rennes', places_vacantes: 6, capacite: 36, effectif: 33, formations: 2, etablissements: 1 }]);
+  expect(rows).toMatchObject([
+    { commune: 'Rennes', places_vacantes: 6, capacite: 36, effectif: 33, formations: 2, etablissements: 1 }
+  ]);
   expect(rows[0]?.part).toBeCloseTo(1 / 6, 12);
 });
 

@@ -35,7 +35,11 @@ describe('the gallery', () => {
   });
 
   it('shows something of each', () => {
-    for (const name of new Set(COMPONENTS.map(({ component }) => component))) expect(COMPONENTS.some(({ component, html }) => component === name && html().includes('<')), name).toBe(true);
+    for (const name of new Set(COMPONENTS.map(({ component }) => component)))
+      expect(
+        COMPONENTS.some(({ component, html }) => component === name && html().includes('<')),
+        name
+      ).toBe(true);
   });
 });
 
@@ -43,22 +47,45 @@ describe.each(shown)('$name', ({ html, all }) => {
   it('names each thing once, and nothing that is not there', () => {
     const ids = all('[id]').map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const named = ['for', 'aria-labelledby', 'aria-describedby', 'popovertarget'].flatMap((attribute) => all(`[${attribute}]`).flatMap((element) => (element.getAttribute(attribute) ?? '').split(' ')));
+    const named = ['for', 'aria-labelledby', 'aria-describedby', 'popovertarget'].flatMap((attribute) =>
+      all(`[${attribute}]`).flatMap((element) => (element.getAttribute(attribute) ?? '').split(' '))
+    );
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
-    expect([...html.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id).filter((id) => !ids.includes(id))).toEqual([]);
+    expect([...html.matchAll(/url\(#([^)]+)\)/g)].map(([, id = '']) => id).filter((id) => !ids.includes(id))).toEqual(
+      []
+    );
   });
 
   it('has words for each heading, link, control, table, figure and picture', () => {
-    expect(all('h1, h2, h3, h4, legend, summary, caption, dt, th, a, button').filter((element) => nameOf(element) === '').map(({ outerHTML }) => outerHTML)).toEqual([]);
-    const labelled = (field: Element): boolean => field.hasAttribute('aria-label') || field.closest('label') !== null || all(`label[for="${field.id}"]`).length === 1;
-    expect(all('input:not([type="hidden"]), select, textarea').filter((field) => !labelled(field)).map(({ outerHTML }) => outerHTML)).toEqual([]);
+    expect(
+      all('h1, h2, h3, h4, legend, summary, caption, dt, th, a, button')
+        .filter((element) => nameOf(element) === '')
+        .map(({ outerHTML }) => outerHTML)
+    ).toEqual([]);
+    const labelled = (field: Element): boolean =>
+      field.hasAttribute('aria-label') ||
+      field.closest('label') !== null ||
+      all(`label[for="${field.id}"]`).length === 1;
+    expect(
+      all('input:not([type="hidden"]), select, textarea')
+        .filter((field) => !labelled(field))
+        .map(({ outerHTML }) => outerHTML)
+    ).toEqual([]);
     expect(all('table').filter((table) => table.querySelector('caption') === null)).toEqual([]);
     expect(all('figure').filter((figure) => !figure.hasAttribute('aria-labelledby'))).toEqual([]);
-    expect(all('svg').filter((svg) => !svg.parentElement?.closest('svg') && !svg.hasAttribute('aria-label') && svg.getAttribute('aria-hidden') !== 'true')).toEqual([]);
+    expect(
+      all('svg').filter(
+        (svg) =>
+          !svg.parentElement?.closest('svg') &&
+          !svg.hasAttribute('aria-label') &&
+          svg.getAttribute('aria-hidden') !== 'true'
+      )
+    ).toEqual([]);
   });
 
   it('gives a drawing its twin in a table', () => {
-    for (const figure of all('figure').filter((each) => each.querySelector('svg') !== null)) expect(figure.querySelector('table, a[href="#tableau"]')).not.toBeNull();
+    for (const figure of all('figure').filter((each) => each.querySelector('svg') !== null))
+      expect(figure.querySelector('table, a[href="#tableau"]')).not.toBeNull();
   });
 
   it('writes no value that is none, and runs nothing', () => {

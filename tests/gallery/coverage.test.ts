@@ -25,19 +25,28 @@ describe('the gallery', () => {
   });
 
   it('shows each option that a request of the catalogue gives to its drawing', () => {
-    const shown = new Set(answers.flatMap(({ requete }) => [...optionsOf(requete.graphique), ...optionsOf(requete.carte)]));
+    const shown = new Set(
+      answers.flatMap(({ requete }) => [...optionsOf(requete.graphique), ...optionsOf(requete.carte)])
+    );
     const used = REQUESTS.flatMap(({ graphique, carte }) => [...optionsOf(graphique), ...optionsOf(carte)]);
     expect(used.length).toBeGreaterThan(100);
     expect([...new Set(used)].filter((option) => !shown.has(option))).toEqual([]);
   });
 
   it('shows each status of a figure, and each place of a tested rate', () => {
-    const written = new Set(answers.flatMap(({ colonnes, lignes }) => lignes.flatMap((row) => colonnes.flatMap(({ nom }) => [row[`${nom}_statut`], row[`${nom}_ecart`]]))));
+    const written = new Set(
+      answers.flatMap(({ colonnes, lignes }) =>
+        lignes.flatMap((row) => colonnes.flatMap(({ nom }) => [row[`${nom}_statut`], row[`${nom}_ecart`]]))
+      )
+    );
     expect([...STATUS_CODES, ...GAPS].filter((code) => !written.has(code))).toEqual([]);
   });
 
   it('names each example once, and says in a sentence when it is drawn', () => {
-    for (const field of ['title', 'when'] as const) expect(new Set(DRAWINGS.map((shown) => `${shown.name.split('-')[0] ?? ''} ${shown[field]}`)).size).toBe(DRAWINGS.length);
+    for (const field of ['title', 'when'] as const)
+      expect(new Set(DRAWINGS.map((shown) => `${shown.name.split('-')[0] ?? ''} ${shown[field]}`)).size).toBe(
+        DRAWINGS.length
+      );
     expect(DRAWINGS.filter(({ when }) => !/^[A-ZÉ].+\.$/.test(when)).map(({ name }) => name)).toEqual([]);
     expect(DRAWINGS.filter(({ answer }) => !answer().sources.every(({ synthetique }) => synthetique))).toEqual([]);
   });

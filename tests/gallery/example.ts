@@ -32,16 +32,33 @@ export function rate(nom: string, libelle: string, over: Partial<AnswerColumn> =
   return madeColumn(nom, 'taux', { libelle, protege: true, bornes: true, de: ['numerateur', 'denominateur'], ...over });
 }
 
-export function plain(nom: string, libelle: string, role: Role = 'dimension', over: Partial<AnswerColumn> = {}): AnswerColumn {
+export function plain(
+  nom: string,
+  libelle: string,
+  role: Role = 'dimension',
+  over: Partial<AnswerColumn> = {}
+): AnswerColumn {
   return madeColumn(nom, role, { libelle, ...over });
 }
 
 /** A figure that its producer, or the state of the files, leaves without a value. */
-export const without = (name: string, statut: string): AnswerRow => ({ [name]: null, [`${name}_min`]: null, [`${name}_max`]: null, [`${name}_statut`]: statut });
+export const without = (name: string, statut: string): AnswerRow => ({
+  [name]: null,
+  [`${name}_min`]: null,
+  [`${name}_max`]: null,
+  [`${name}_statut`]: statut
+});
 
 /** A rate, its 95 % interval, and where it stands against its reference. */
-export const tested = (name: string, value: number, half: number, gap = 'non_teste'): AnswerRow =>
-  ({ [name]: value, [`${name}_min`]: value, [`${name}_max`]: value, [`${name}_statut`]: 'diffuse', [`${name}_ic_min`]: Math.max(0, value - half), [`${name}_ic_max`]: Math.min(1, value + half), [`${name}_ecart`]: gap });
+export const tested = (name: string, value: number, half: number, gap = 'non_teste'): AnswerRow => ({
+  [name]: value,
+  [`${name}_min`]: value,
+  [`${name}_max`]: value,
+  [`${name}_statut`]: 'diffuse',
+  [`${name}_ic_min`]: Math.max(0, value - half),
+  [`${name}_ic_max`]: Math.min(1, value + half),
+  [`${name}_ecart`]: gap
+});
 
 interface Made extends Pick<DrawingExample, 'title' | 'when' | 'outlines'> {
   readonly graphique?: ChartSpec;
@@ -53,19 +70,30 @@ interface Made extends Pick<DrawingExample, 'title' | 'when' | 'outlines'> {
 }
 
 /** An example of made-up figures, which says that they are. */
-export function example({ title, when, outlines, graphique, carte, colonnes, lignes, enquete = false, libelles = {} }: Made): DrawingExample {
+export function example({
+  title,
+  when,
+  outlines,
+  graphique,
+  carte,
+  colonnes,
+  lignes,
+  enquete = false,
+  libelles = {}
+}: Made): DrawingExample {
   return {
     title,
     when,
     ...(outlines ? { outlines } : {}),
-    answer: () => madeAnswer({
-      requete: { id: 'galerie/exemple', titre: title, graphique: graphique ?? null, carte: carte ?? null, enquete },
-      adresse: '/api/v1/requests/galerie/exemple',
-      parametres_libelles: libelles,
-      sources: [madeSource('Chiffres inventés', { producteur: 'Galerie', synthetique: true })],
-      colonnes,
-      lignes
-    })
+    answer: () =>
+      madeAnswer({
+        requete: { id: 'galerie/exemple', titre: title, graphique: graphique ?? null, carte: carte ?? null, enquete },
+        adresse: '/api/v1/requests/galerie/exemple',
+        parametres_libelles: libelles,
+        sources: [madeSource('Chiffres inventés', { producteur: 'Galerie', synthetique: true })],
+        colonnes,
+        lignes
+      })
   };
 }
 

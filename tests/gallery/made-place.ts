@@ -1,7 +1,14 @@
 import type { TerritoryChoice } from '../../src/lib/client/territory-choices.ts';
 import type { Place } from '../../src/lib/sections/section.ts';
 
-export const PLACE: Place = { territoire: 'departement:29', maille: 'departement', nom: 'Finistère', lieu: 'dans le Finistère', departement: 'departement:29', region: 'region:53' };
+export const PLACE: Place = {
+  territoire: 'departement:29',
+  maille: 'departement',
+  nom: 'Finistère',
+  lieu: 'dans le Finistère',
+  departement: 'departement:29',
+  region: 'region:53'
+};
 
 export const CHOICES: readonly TerritoryChoice[] = [
   { code: 'departement:29', name: 'Finistère', level: 'departement', inside: true },

@@ -9,7 +9,12 @@ export function madeRequest(whole: boolean): RequestDetail {
     version: '0123456789ab',
     formule: whole ? 'Projets difficiles rapportés aux projets' : null,
     champ: whole ? 'Établissements employeurs' : null,
-    sources: [{ ...madeSource('Chiffres inventés', { producteur: 'Galerie', synthetique: true }), adresse: whole ? 'https://exemple.invalid' : '' }],
+    sources: [
+      {
+        ...madeSource('Chiffres inventés', { producteur: 'Galerie', synthetique: true }),
+        adresse: whole ? 'https://exemple.invalid' : ''
+      }
+    ],
     methode: {
       variantes: whole ? ['Par métier, ou ensemble'] : [],
       comparaisons: whole ? ['La nomenclature change en 2021 : rien n’est comparé au-delà.'] : [],
@@ -18,7 +23,16 @@ export function madeRequest(whole: boolean): RequestDetail {
       a_savoir: whole ? ['Un projet n’est pas un recrutement.'] : [],
       domaines: whole ? [{ domaine: 'tensions', libelle: 'tensions' }] : []
     },
-    voisines: whole ? [{ id: 'gpec/difficultes', code: 'G02', question: 'Quels recrutements sont difficiles ?', raison: 'même fichier' }] : []
+    voisines: whole
+      ? [
+          {
+            id: 'gpec/difficultes',
+            code: 'G02',
+            question: 'Quels recrutements sont difficiles ?',
+            raison: 'même fichier'
+          }
+        ]
+      : []
   };
   return shown as RequestDetail;
 }

@@ -34,19 +34,29 @@ class Drawn {
   }
   /** Points that paths go through. */
   points(selector: string): number {
-    return [...this.#svg.querySelectorAll(selector)].reduce((sum, path) => sum + (path.getAttribute('d')?.match(/[ML]/g)?.length ?? 0), 0);
+    return [...this.#svg.querySelectorAll(selector)].reduce(
+      (sum, path) => sum + (path.getAttribute('d')?.match(/[ML]/g)?.length ?? 0),
+      0
+    );
   }
 }
 
 const HATCHED = '[fill="url(#hachures)"]';
 const hatchedRects = (svg: Drawn): number => svg.count(`g${HATCHED} > rect, rect${HATCHED}`);
 const dashes = (svg: Drawn): number => svg.count('g[stroke-dasharray="3 2"] > line');
-const option = (answer: Answer, name: string): string[] => Object.entries(answer.requete.graphique ?? {}).flatMap(([key, value]) => (key === name ? value : [])).map(String);
-const cells = (rows: readonly AnswerRow[], answer: Answer, axis: string): Known[] => rows.flatMap((row) => option(answer, axis).map((name) => known(row, name)));
+const option = (answer: Answer, name: string): string[] =>
+  Object.entries(answer.requete.graphique ?? {})
+    .flatMap(([key, value]) => (key === name ? value : []))
+    .map(String);
+const cells = (rows: readonly AnswerRow[], answer: Answer, axis: string): Known[] =>
+  rows.flatMap((row) => option(answer, axis).map((name) => known(row, name)));
 const tally = (all: readonly Known[], ...wanted: Known[]): number => all.filter((one) => wanted.includes(one)).length;
 
 const line: Kind = {
-  due: (rows, answer) => ({ values: tally(cells(rows, answer, 'y'), 'value'), hidden: tally(cells(rows, answer, 'y'), 'bounds') }),
+  due: (rows, answer) => ({
+    values: tally(cells(rows, answer, 'y'), 'value'),
+    hidden: tally(cells(rows, answer, 'y'), 'bounds')
+  }),
   drawn: (svg) => ({ values: svg.points('g[stroke-width="2.5"] > path'), hidden: dashes(svg) })
 };
 /** Points whose abscissa is known; of an ordinate between bounds, in their middle. */
@@ -65,11 +75,20 @@ export const MARKS: Readonly<Record<string, Kind>> = {
       const [bars, parts] = [cells(rows, answer, 'x'), cells(rows, answer, 'dont')];
       return { values: tally([...bars, ...parts], 'value', 'bounds'), hidden: tally([...bars, ...parts], 'bounds') };
     },
-    drawn: (svg) => ({ values: svg.count('rect') - hatchedRects(svg) - svg.count('g[fill-opacity="0.4"] > rect'), hidden: hatchedRects(svg) + svg.count('g[fill-opacity="0.4"] > rect') })
+    drawn: (svg) => ({
+      values: svg.count('rect') - hatchedRects(svg) - svg.count('g[fill-opacity="0.4"] > rect'),
+      hidden: hatchedRects(svg) + svg.count('g[fill-opacity="0.4"] > rect')
+    })
   },
   intervalles: {
-    due: (rows, answer) => ({ values: tally(cells(rows, answer, 'x'), 'value'), hidden: tally(cells(rows, answer, 'x'), 'bounds') }),
-    drawn: (svg) => ({ values: svg.count('circle'), hidden: svg.count('g[stroke-width="3"][stroke="var(--seq-6)"] > line') })
+    due: (rows, answer) => ({
+      values: tally(cells(rows, answer, 'x'), 'value'),
+      hidden: tally(cells(rows, answer, 'x'), 'bounds')
+    }),
+    drawn: (svg) => ({
+      values: svg.count('circle'),
+      hidden: svg.count('g[stroke-width="3"][stroke="var(--seq-6)"] > line')
+    })
   },
   courbe: line,
   lignes: line,
@@ -78,13 +97,23 @@ export const MARKS: Readonly<Record<string, Kind>> = {
   empile: {
     due: (rows, answer) => ({
       // What a part is at least is drawn full; one hatch a bar is for all that its parts may be besides.
-      values: tally(cells(rows, answer, 'x'), 'value') + rows.flatMap((row) => option(answer, 'x').filter((name) => known(row, name) === 'bounds' && row[`${name}_statut`] !== 'secret' && Number(row[`${name}_min`]) > 0)).length,
+      values:
+        tally(cells(rows, answer, 'x'), 'value') +
+        rows.flatMap((row) =>
+          option(answer, 'x').filter(
+            (name) =>
+              known(row, name) === 'bounds' && row[`${name}_statut`] !== 'secret' && Number(row[`${name}_min`]) > 0
+          )
+        ).length,
       hidden: rows.filter((row) => option(answer, 'x').some((name) => known(row, name) !== 'value')).length
     }),
     drawn: (svg) => ({ values: svg.count('rect') - hatchedRects(svg), hidden: hatchedRects(svg) })
   },
   matrice: {
-    due: (rows, answer) => ({ values: tally(cells(rows, answer, 'x'), 'value'), hidden: tally(cells(rows, answer, 'x'), 'nothing') }),
+    due: (rows, answer) => ({
+      values: tally(cells(rows, answer, 'x'), 'value'),
+      hidden: tally(cells(rows, answer, 'x'), 'nothing')
+    }),
     drawn: (svg) => ({ values: svg.count('rect') - hatchedRects(svg), hidden: hatchedRects(svg) })
   },
   controle: {
@@ -93,7 +122,10 @@ export const MARKS: Readonly<Record<string, Kind>> = {
   },
   /** Hexagons that touch are one surface: whether some are hidden, and some not. */
   hexagones: {
-    due: (rows, answer) => ({ values: Number(rows.some((row) => known(row, answer.requete.carte?.valeur ?? '') === 'value')), hidden: Number(rows.some((row) => known(row, answer.requete.carte?.valeur ?? '') !== 'value')) }),
+    due: (rows, answer) => ({
+      values: Number(rows.some((row) => known(row, answer.requete.carte?.valeur ?? '') === 'value')),
+      hidden: Number(rows.some((row) => known(row, answer.requete.carte?.valeur ?? '') !== 'value'))
+    }),
     drawn: (svg) => ({ values: Number(svg.count('path[fill^="var(--"]') > 0), hidden: svg.count(`path${HATCHED}`) })
   },
   points: {

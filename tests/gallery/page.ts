@@ -12,7 +12,10 @@ function themeOf(pattern: RegExp): string {
   return pattern.exec(tokens)?.[1] ?? '';
 }
 
-const THEMES = { clair: themeOf(/^\s*:root\s*\{([^}]*)\}/), sombre: themeOf(/prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/) };
+const THEMES = {
+  clair: themeOf(/^\s*:root\s*\{([^}]*)\}/),
+  sombre: themeOf(/prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/)
+};
 
 const STYLE = `
   .clair { ${THEMES.clair}; color-scheme: light }
@@ -29,20 +32,49 @@ const STYLE = `
 /** A page shows a component many times: what it names is given a name of its own. */
 function ownNames(html: string, name: string): string {
   return html
-    .replaceAll(/ (id|for|form|list|popovertarget|aria-labelledby|aria-describedby)="([^"]*)"/g, (_, attribute: string, names: string) => ` ${attribute}="${names.split(' ').map((each) => `${name}-${each}`).join(' ')}"`)
+    .replaceAll(
+      / (id|for|form|list|popovertarget|aria-labelledby|aria-describedby)="([^"]*)"/g,
+      (_, attribute: string, names: string) =>
+        ` ${attribute}="${names
+          .split(' ')
+          .map((each) => `${name}-${each}`)
+          .join(' ')}"`
+    )
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${name}-$1)`);
 }
 
 function section(name: string, kind: 'drawing' | 'component', title: string, text: string, shown: string): string {
   const themes = kind === 'drawing' ? ['clair', 'clair', 'sombre', 'sombre'] : ['clair', 'sombre'];
-  const copies = themes.map((theme, index) => `<div class="theme ${theme}" role="group" tabindex="0" aria-label="${escapeXml(title)}, exemple ${index + 1}">${ownNames(shown, `${name}-${index}`)}</div>`);
+  const copies = themes.map(
+    (theme, index) =>
+      `<div class="theme ${theme}" role="group" tabindex="0" aria-label="${escapeXml(title)}, exemple ${index + 1}">${ownNames(shown, `${name}-${index}`)}</div>`
+  );
   return `<section class="${kind}" id="${name}"><h3>${escapeXml(title)}</h3><p class="soft">${escapeXml(text)} <code>${name}</code></p><div class="pair">${copies.join('')}</div></section>`;
 }
 
 /** The gallery: each example in both themes, drawings in both widths. @param styles of the components @param only part of the names of those to show */
 export async function galleryPage(styles: string, only: string): Promise<string> {
-  const drawings = await Promise.all(DRAWINGS.filter(({ name }) => name.includes(only)).map(async (shown) => section(shown.name, 'drawing', shown.title, shown.when, render(FigureView, { props: { figure: await figureOf(shown) } }).body)));
-  const components = COMPONENTS.filter(({ component }) => component.includes(only)).map(({ component, title, html }, index) => section(`composant-${index}`, 'component', `${component} : ${title}`, html() === '' ? 'N’écrit rien.' : '', html()));
+  const drawings = await Promise.all(
+    DRAWINGS.filter(({ name }) => name.includes(only)).map(async (shown) =>
+      section(
+        shown.name,
+        'drawing',
+        shown.title,
+        shown.when,
+        render(FigureView, { props: { figure: await figureOf(shown) } }).body
+      )
+    )
+  );
+  const components = COMPONENTS.filter(({ component }) => component.includes(only)).map(
+    ({ component, title, html }, index) =>
+      section(
+        `composant-${index}`,
+        'component',
+        `${component} : ${title}`,
+        html() === '' ? 'N’écrit rien.' : '',
+        html()
+      )
+  );
   return `<!doctype html>
 <html lang="fr">
   <head>

@@ -5,7 +5,21 @@ import { join } from 'node:path';
 import type { Kind, Renderers } from '../../gateway/renderers.mjs';
 import type { Settings } from '../../gateway/settings.mjs';
 
-export const SETTINGS: Settings = { host: '127.0.0.1', port: 0, folder: '', origin: null, readerHeader: null, renderers: 1, queue: 100, patienceMs: 5000, deadlineMs: 5000, keptBytes: 1e6, renderBytes: 1e9, patrolMs: 0, shutdownMs: 5000 };
+export const SETTINGS: Settings = {
+  host: '127.0.0.1',
+  port: 0,
+  folder: '',
+  origin: null,
+  readerHeader: null,
+  renderers: 1,
+  queue: 100,
+  patienceMs: 5000,
+  deadlineMs: 5000,
+  keptBytes: 1e6,
+  renderBytes: 1e9,
+  patrolMs: 0,
+  shutdownMs: 5000
+};
 
 export interface FakeRenderers {
   readonly renderers: Renderers;
@@ -14,13 +28,21 @@ export interface FakeRenderers {
 }
 
 /** One renderer of one place of each kind, whose answers a test writes. */
-export async function fakeRenderers(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<FakeRenderers> {
+export async function fakeRenderers(
+  answer: (request: IncomingMessage, response: ServerResponse) => void
+): Promise<FakeRenderers> {
   const folder = mkdtempSync(join(tmpdir(), 'maille-essai-'));
   const socket = join(folder, 'un.sock');
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   const killed: number[] = [];
-  const renderer = { socket, agent: new Agent({ keepAlive: true }), load: { page: 0, answer: 0, picture: 0 }, ready: true, leaving: false };
+  const renderer = {
+    socket,
+    agent: new Agent({ keepAlive: true }),
+    load: { page: 0, answer: 0, picture: 0 },
+    ready: true,
+    leaving: false
+  };
   const renderers = {
     onRoom: () => undefined,
     list: () => [renderer],
@@ -34,13 +56,14 @@ export async function fakeRenderers(answer: (request: IncomingMessage, response:
   return {
     renderers: renderers as unknown as Renderers,
     killed,
-    close: () => new Promise((resolve) => {
-      renderer.agent.destroy();
-      server.closeAllConnections();
-      server.close(() => {
-        rmSync(folder, { recursive: true, force: true });
-        resolve();
-      });
-    })
+    close: () =>
+      new Promise((resolve) => {
+        renderer.agent.destroy();
+        server.closeAllConnections();
+        server.close(() => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+      })
   };
 }

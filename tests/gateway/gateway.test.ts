@@ -25,7 +25,8 @@ async function compose(asked: IncomingMessage, response: ServerResponse): Promis
   seen.push({ method, url, host: headers.host ?? '', wanted: headers['if-match'] });
   if (url.startsWith('/fin')) return void asked.socket.destroy();
   if (url.startsWith('/muet')) return;
-  if (url.startsWith('/health')) return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
+  if (url.startsWith('/health'))
+    return void response.setHeader('content-type', 'application/json').end('{"etat":"ok"}');
   if (url.includes('lent')) await pause(150);
   const kept = url.startsWith('/sans') ? {} : { 'x-maille-pointeur': pointer.stamp };
   if (url.startsWith('/suspendu')) return void response.writeHead(200).write('début');
@@ -37,7 +38,14 @@ async function start(settings: Partial<Settings> = {}): Promise<void> {
   fake = await fakeRenderers((asked, response) => void compose(asked, response));
   const own = { ...SETTINGS, folder, ...settings };
   pointer = new Pointer(folder);
-  gateway = new Gateway(own, fake.renderers, pointer, new Health(fake.renderers), (message) => reported.push(message), folder);
+  gateway = new Gateway(
+    own,
+    fake.renderers,
+    pointer,
+    new Health(fake.renderers),
+    (message) => reported.push(message),
+    folder
+  );
   await gateway.listen();
   origin = `http://127.0.0.1:${(gateway.server.address() as AddressInfo).port}`;
   await pointer.follow();
@@ -80,14 +88,26 @@ describe('what is kept', () => {
   it('is composed once, however many ask at once, and HEAD has its tag and its length', async () => {
     const bodies = await Promise.all([1, 2, 3, 4].map(async () => (await get('/lent/a')).text()));
     expect(new Set(bodies).size).toBe(1);
-    const [got, head] = [await get('/lent/a', { headers: { 'accept-encoding': 'identity' } }), await get('/lent/a', { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })];
-    expect([head.headers.get('etag'), head.headers.get('content-length'), await head.text()]).toEqual([got.headers.get('etag'), String((await got.text()).length), '']);
+    const [got, head] = [
+      await get('/lent/a', { headers: { 'accept-encoding': 'identity' } }),
+      await get('/lent/a', { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })
+    ];
+    expect([head.headers.get('etag'), head.headers.get('content-length'), await head.text()]).toEqual([
+      got.headers.get('etag'),
+      String((await got.text()).length),
+      ''
+    ]);
     expect(seen).toHaveLength(1);
   });
 
   it('is never the file of the snapshot, whose renderer judges by its own strong tag', async () => {
-    for (const method of ['GET', 'HEAD', 'GET']) await (await get('/api/v1/snapshot/fichier', { method, headers: { 'if-match': '"autre"' } })).text();
-    expect(seen.map(({ method, wanted }) => [method, wanted])).toEqual([['GET', '"autre"'], ['HEAD', '"autre"'], ['GET', '"autre"']]);
+    for (const method of ['GET', 'HEAD', 'GET'])
+      await (await get('/api/v1/snapshot/fichier', { method, headers: { 'if-match': '"autre"' } })).text();
+    expect(seen.map(({ method, wanted }) => [method, wanted])).toEqual([
+      ['GET', '"autre"'],
+      ['HEAD', '"autre"'],
+      ['GET', '"autre"']
+    ]);
   });
 
   it('is kept by a first HEAD as well', async () => {
@@ -126,7 +146,9 @@ describe('what waits', () => {
 
   it('is told to come back after its patience, not left waiting', async () => {
     await startAgain({ patienceMs: 100 });
-    const [first, second, third] = await Promise.all([get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status));
+    const [first, second, third] = await Promise.all(
+      [get('/lent/1'), get('/lent/2'), get('/lent/3')].map(async (one) => (await one).status)
+    );
     expect([first, second, third].sort()).toEqual([200, 503, 503]);
   });
 
@@ -179,14 +201,22 @@ describe('what waits', () => {
 
 describe('who asks', () => {
   it('is believed on the name of the site only on its own machine', async () => {
-    const ask = (host: string) => new Promise<void>((resolve) => request(new URL(`/${host}`, origin), { headers: { host } }, (response) => response.resume().on('end', resolve)).end());
+    const ask = (host: string) =>
+      new Promise<void>((resolve) =>
+        request(new URL(`/${host}`, origin), { headers: { host } }, (response) =>
+          response.resume().on('end', resolve)
+        ).end()
+      );
     for (const host of ['evil.example', 'localhost:9999', 'localhost.evil.example']) await ask(host);
     expect(seen.map(({ host }) => host)).toEqual(['localhost:0', 'localhost:9999', 'localhost:0']);
   });
 
   it('is told to send less than a form needs', async () => {
     const answer = await get('/api/v1/x', { method: 'POST', body: 'x'.repeat(70_000) });
-    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([413, 'Le corps de la demande dépasse 64 Ko.']);
+    expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+      413,
+      'Le corps de la demande dépasse 64 Ko.'
+    ]);
   });
 
   it('ends reading what it was being sent when the service stops', async () => {
@@ -208,7 +238,10 @@ describe('how it is', () => {
     const slow = [get('/muet/1'), get('/muet/2'), get('/muet/3')].map((asked) => asked.catch(() => null));
     await pause(50);
     const health = await get('/health');
-    expect([health.status, await health.json()]).toEqual([200, { etat: 'ok', en_cours: 1, en_attente: 2, compositions: 1 }]);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      { etat: 'ok', en_cours: 1, en_attente: 2, compositions: 1 }
+    ]);
     gateway.server.closeAllConnections();
     await Promise.all(slow);
   });

@@ -3,16 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { answerFor, Kept, takesGzip, toAnswer } from '../../gateway/kept.mjs';
 
 const TEXT = 'page '.repeat(1000);
-const page = (headers: Record<string, string> = {}) => toAnswer({ 'content-type': 'text/html', ...headers }, Buffer.from(TEXT));
+const page = (headers: Record<string, string> = {}) =>
+  toAnswer({ 'content-type': 'text/html', ...headers }, Buffer.from(TEXT));
 
 describe('a kept answer', () => {
   it('travels compressed to a reader that takes it, and only to it', async () => {
     const zipped = await answerFor(await page(), { 'accept-encoding': 'gzip, br' });
-    expect([zipped.status, zipped.headers['content-encoding'], zipped.headers['vary']]).toEqual([200, 'gzip', 'Accept-Encoding']);
+    expect([zipped.status, zipped.headers['content-encoding'], zipped.headers['vary']]).toEqual([
+      200,
+      'gzip',
+      'Accept-Encoding'
+    ]);
     expect(gunzipSync(zipped.body ?? Buffer.alloc(0)).toString()).toBe(TEXT);
     expect(Number(zipped.headers['content-length'])).toBe(zipped.body?.byteLength);
     const plain = await answerFor(await page(), { 'accept-encoding': 'gzip;q=0' });
-    expect([plain.headers['content-encoding'], plain.headers['content-length'], plain.body?.toString()]).toEqual([undefined, String(TEXT.length), TEXT]);
+    expect([plain.headers['content-encoding'], plain.headers['content-length'], plain.body?.toString()]).toEqual([
+      undefined,
+      String(TEXT.length),
+      TEXT
+    ]);
   });
 
   it('is not sent again to a reader that has it', async () => {
@@ -30,11 +39,27 @@ describe('a kept answer', () => {
 
   it('keeps neither the number of a request nor what is between the two processes', async () => {
     const { headers } = await page({ 'x-request-id': '1', 'x-maille-pointeur': 'a', 'content-security-policy': 'b' });
-    expect(Object.keys(headers).sort()).toEqual(['cache-control', 'content-security-policy', 'content-type', 'etag', 'vary']);
+    expect(Object.keys(headers).sort()).toEqual([
+      'cache-control',
+      'content-security-policy',
+      'content-type',
+      'etag',
+      'vary'
+    ]);
   });
 });
 
-it.each([['gzip', true], ['br, gzip;q=0.5', true], ['*', true], ['*;q=0', false], ['gzip;q=0, *', false], ['br', false], ['', false], [undefined, false], ['GZIP ; q=0.000', false]])('« %s » takes gzip: %s', (header, taken) => {
+it.each([
+  ['gzip', true],
+  ['br, gzip;q=0.5', true],
+  ['*', true],
+  ['*;q=0', false],
+  ['gzip;q=0, *', false],
+  ['br', false],
+  ['', false],
+  [undefined, false],
+  ['GZIP ; q=0.000', false]
+])('« %s » takes gzip: %s', (header, taken) => {
   expect(takesGzip(header)).toBe(taken);
 });
 

@@ -22,15 +22,23 @@ function point(content: object): void {
   pointer.readAt = -Infinity;
 }
 
-const card = (bytes: Buffer) => ({ id: 'aa', file: 'snapshot-aa.duckdb', sha256: createHash('sha256').update(bytes).digest('hex') });
+const card = (bytes: Buffer) => ({
+  id: 'aa',
+  file: 'snapshot-aa.duckdb',
+  sha256: createHash('sha256').update(bytes).digest('hex')
+});
 
 beforeEach(() => {
   [reported, found] = [[], []];
   pointer = new Pointer(folder);
-  patrol = new Patrol({ folder, patrolMs: 0 }, (message) => reported.push(message), (spoilt, text) => {
-    found.push(spoilt);
-    pointer.judge(spoilt, text);
-  });
+  patrol = new Patrol(
+    { folder, patrolMs: 0 },
+    (message) => reported.push(message),
+    (spoilt, text) => {
+      found.push(spoilt);
+      pointer.judge(spoilt, text);
+    }
+  );
   writeFileSync(FILE, BYTES);
   point(card(BYTES));
 });
@@ -41,7 +49,10 @@ describe('a patrol', () => {
     expect([reported, found]).toEqual([[], [false]]);
   });
 
-  it.each([['one byte of which is another', (bytes: Buffer) => Buffer.from(bytes).fill(1, 2_000_000, 2_000_001)], ['cut short', (bytes: Buffer) => bytes.subarray(0, 4096)]])('tells once of a file %s, and what is kept under its pointer is forgotten', async (_, spoil) => {
+  it.each([
+    ['one byte of which is another', (bytes: Buffer) => Buffer.from(bytes).fill(1, 2_000_000, 2_000_001)],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, 4096)]
+  ])('tells once of a file %s, and what is kept under its pointer is forgotten', async (_, spoil) => {
     const stamp = await pointer.follow();
     writeFileSync(FILE, spoil(BYTES));
     await patrol.pass();

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { readSettings } from '../../gateway/settings.mjs';
 
 it('has a default for each', () => {
-  expect(readSettings({})).toMatchObject({ port: 3000, origin: null, readerHeader: null, queue: 256, shutdownMs: 30_000 });
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    origin: null,
+    readerHeader: null,
+    queue: 256,
+    shutdownMs: 30_000
+  });
   expect(readSettings({}).renderers).toBeGreaterThanOrEqual(2);
 });
 

@@ -7,43 +7,82 @@ import { faultsOf } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
 /** Asked at their defaults, and for an intercommunalité of the demo; in the proofs, for a département and a zone d'emploi too. */
-const TERRITORIES = ['epci:243500139', ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['departement:35', 'zone_emploi:5314'] : [])];
+const TERRITORIES = [
+  'epci:243500139',
+  ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['departement:35', 'zone_emploi:5314'] : [])
+];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
-const OF_THE_SNAPSHOT = ['reference/couverture', 'reference/millesimes', 'reference/sources', 'reference/audit', 'reference/secret'];
+const OF_THE_SNAPSHOT = [
+  'reference/couverture',
+  'reference/millesimes',
+  'reference/sources',
+  'reference/audit',
+  'reference/secret'
+];
 
 /**
  * Asks all that may change when some sources are taken away, and judges it against the whole: one line for each fault. A table that no
  * longer has the same rows, or a source that a request rests on, is what may change an answer.
  */
-export async function faultsWithout({ answering: whole }: WholeWarehouse, { answering, changed }: Lacking, requests: ReadonlyMap<string, KnownRequest>, known: Map<string, AnswerDocument | null>, sources: readonly string[]): Promise<string[]> {
+export async function faultsWithout(
+  { answering: whole }: WholeWarehouse,
+  { answering, changed }: Lacking,
+  requests: ReadonlyMap<string, KnownRequest>,
+  known: Map<string, AnswerDocument | null>,
+  sources: readonly string[]
+): Promise<string[]> {
   const faults: string[] = [];
   for (const [id, request] of requests) {
     if (OF_THE_SNAPSHOT.includes(id) || !mayChange(request.definition, changed, sources, whole)) continue;
-    const named = new Set((request.definition.repose_sur?.valeurs ?? []).filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source))).flatMap(({ colonnes }) => colonnes));
+    const named = new Set(
+      (request.definition.repose_sur?.valeurs ?? [])
+        .filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source)))
+        .flatMap(({ colonnes }) => colonnes)
+    );
     for (const given of placesOf(request.definition)) {
       const key = `${id} ${given.map(([, value]) => value).join('')}`;
       if (!known.has(key)) known.set(key, await ask(whole, request, given));
       const before = known.get(key);
       const after = before ? await ask(answering, request, given) : null;
-      if (before && after) faults.push(...faultsOf(before, after, named).map((fault) => `sans ${sources.join(' et ')}, ${key.trim()} : ${fault}`));
+      if (before && after)
+        faults.push(
+          ...faultsOf(before, after, named).map((fault) => `sans ${sources.join(' et ')}, ${key.trim()} : ${fault}`)
+        );
     }
   }
   return faults;
 }
 
 /** Whether an answer may be another once these sources are taken away. */
-export function mayChange({ cubes, repose_sur: rests }: RequestDefinition, changed: ReadonlySet<string>, sources: readonly string[], { reference }: Answering): boolean {
+export function mayChange(
+  { cubes, repose_sur: rests }: RequestDefinition,
+  changed: ReadonlySet<string>,
+  sources: readonly string[],
+  { reference }: Answering
+): boolean {
   const own = sourcesNamed(rests);
-  return sources.some((source) => own.has(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) || cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
+  return (
+    sources.some((source) => own.has(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) ||
+    cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes')
+  );
 }
 
 function placesOf({ parametres }: RequestDefinition): (readonly [string, string])[][] {
-  return [[], ...(parametres.some(({ nom }) => nom === 'territoire') ? TERRITORIES.map((code) => [['territoire', code] as const]) : [])];
+  return [
+    [],
+    ...(parametres.some(({ nom }) => nom === 'territoire')
+      ? TERRITORIES.map((code) => [['territoire', code] as const])
+      : [])
+  ];
 }
 
 /** Null where the parameter is not accepted: another level, a vintage that is no longer there. */
-async function ask(answering: Answering, request: KnownRequest, given: Iterable<readonly [string, string]>): Promise<AnswerDocument | null> {
+async function ask(
+  answering: Answering,
+  request: KnownRequest,
+  given: Iterable<readonly [string, string]>
+): Promise<AnswerDocument | null> {
   try {
     return await answering.document(request, given);
   } catch (error) {

@@ -5,7 +5,8 @@ import { columnNamed, findColumn, numberAt, valueAt, type Table } from '../../sr
 /** States in which rows that the whole warehouse has may be missing, or be others. */
 const UNFINISHED = ['partiel', 'source_absente', 'non_disponible', 'sans_objet'];
 /** Words of a text that says what it does not know. */
-const UNKNOWN = /non lue?s?\b|ne peut être su|non mesuré|pas de mesure|rien n’en est dit|non calculées|aucune tension connue|ce qui ne dit pas|manque$/;
+const UNKNOWN =
+  /non lue?s?\b|ne peut être su|non mesuré|pas de mesure|rien n’en est dit|non calculées|aucune tension connue|ce qui ne dit pas|manque$/;
 const NOISE = 1e-9;
 
 /**
@@ -14,31 +15,53 @@ const NOISE = 1e-9;
  * it does not know.
  * @param named columns of which a row says itself what they then rest on
  */
-export function faultsOf(whole: AnswerDocument, lacking: AnswerDocument, named: ReadonlySet<string> = new Set()): string[] {
+export function faultsOf(
+  whole: AnswerDocument,
+  lacking: AnswerDocument,
+  named: ReadonlySet<string> = new Set()
+): string[] {
   const { etat } = lacking.meta;
   const unfinished = UNFINISHED.includes(etat);
-  const lost = (rows: number): string[] => (rows === 0 || unfinished ? [] : [`${rows} lignes perdues, et l’état est « ${etat} »`]);
+  const lost = (rows: number): string[] =>
+    rows === 0 || unfinished ? [] : [`${rows} lignes perdues, et l’état est « ${etat} »`];
   if (lacking.table.rowCount === 0) return lost(whole.table.rowCount);
   const { pairs, gone, added } = matched(whole, lacking);
-  const faults = [...lost(gone), ...(added === 0 || unfinished ? [] : [`${added} lignes que l’entrepôt entier n’a pas`])];
+  const faults = [
+    ...lost(gone),
+    ...(added === 0 || unfinished ? [] : [`${added} lignes que l’entrepôt entier n’a pas`])
+  ];
   for (const { nom, role, protege } of whole.request.colonnes) {
-    if (role === 'signal' || role === 'cellule' || role === 'latitude' || role === 'longitude' || named.has(nom)) continue;
-    const bad = pairs.filter(([was, is]) => (protege || isNumber(whole.table, nom) ? !widerFigure(whole.table, was, lacking.table, is, nom) : !weakerText(whole.table, was, lacking.table, is, nom)));
+    if (role === 'signal' || role === 'cellule' || role === 'latitude' || role === 'longitude' || named.has(nom))
+      continue;
+    const bad = pairs.filter(([was, is]) =>
+      protege || isNumber(whole.table, nom)
+        ? !widerFigure(whole.table, was, lacking.table, is, nom)
+        : !weakerText(whole.table, was, lacking.table, is, nom)
+    );
     const [first] = bad;
-    if (first) faults.push(`${nom} : ${said(whole.table, first[0], nom)} devient ${said(lacking.table, first[1], nom)} (${bad.length} lignes)`);
+    if (first)
+      faults.push(
+        `${nom} : ${said(whole.table, first[0], nom)} devient ${said(lacking.table, first[1], nom)} (${bad.length} lignes)`
+      );
   }
   return faults;
 }
 
 /** Rows of the two that bear the same codes: the fewest leading columns that tell the rows of both apart. */
-function matched(whole: AnswerDocument, lacking: AnswerDocument): { pairs: [number, number][]; gone: number; added: number } {
-  const names = whole.request.colonnes.filter(({ role }) => role === 'dimension' || role === 'territoire' || role === 'cellule' || role === 'libelle').map(({ nom }) => nom);
+function matched(
+  whole: AnswerDocument,
+  lacking: AnswerDocument
+): { pairs: [number, number][]; gone: number; added: number } {
+  const names = whole.request.colonnes
+    .filter(({ role }) => role === 'dimension' || role === 'territoire' || role === 'cellule' || role === 'libelle')
+    .map(({ nom }) => nom);
   let key: string[] = [];
   for (const name of names) {
     if (key.length > 0 && isUnique(whole.table, key) && isUnique(lacking.table, key)) break;
     key = [...key, name];
   }
-  const rows = (table: Table): Map<string, number> => new Map(Array.from({ length: table.rowCount }, (_, row) => [keyAt(table, row, key), row]));
+  const rows = (table: Table): Map<string, number> =>
+    new Map(Array.from({ length: table.rowCount }, (_, row) => [keyAt(table, row, key), row]));
   const [was, is] = [rows(whole.table), rows(lacking.table)];
   const pairs = [...was].flatMap(([text, row]): [number, number][] => {
     const other = is.get(text);
@@ -64,7 +87,10 @@ function widerFigure(whole: Table, was: number, lacking: Table, is: number, name
   // Neither value nor bound: absent, with its sign.
   if (low === null && high === null) return true;
   const [wholeLow, wholeHigh] = boundsAt(whole, was, name);
-  return (low === null || (wholeLow !== null && low <= wholeLow + slack(wholeLow))) && (high === null || (wholeHigh !== null && wholeHigh <= high + slack(high)));
+  return (
+    (low === null || (wholeLow !== null && low <= wholeLow + slack(wholeLow))) &&
+    (high === null || (wholeHigh !== null && wholeHigh <= high + slack(high)))
+  );
 }
 
 function slack(value: number): number {
@@ -74,7 +100,11 @@ function slack(value: number): number {
 /** A label may give way to its code. */
 function weakerText(whole: Table, was: number, lacking: Table, is: number, name: string): boolean {
   const [before, after] = [jsonValueAt(columnNamed(whole, name), was), jsonValueAt(columnNamed(lacking, name), is)];
-  return before === after || after === null || (typeof after === 'string' && (UNKNOWN.test(after) || /^[a-z0-9_]+:\S+$|^[A-Z]\d[A-Z\d]\d{2}$/.test(after)));
+  return (
+    before === after ||
+    after === null ||
+    (typeof after === 'string' && (UNKNOWN.test(after) || /^[a-z0-9_]+:\S+$|^[A-Z]\d[A-Z\d]\d{2}$/.test(after)))
+  );
 }
 
 /** Bounds, or the value twice; nulls where nothing bounds it. */

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const workshop = join(scratch, 'base.duckdb');
   cpSync(workshopOf(demo, `demo-${DEMO_SEED}`), workshop);
   whole = await openWhole(workshop, join(demo, current.file), 'demo', scratch);
-  for (const [id, text] of Object.entries(readCatalogue(QUERIES_FOLDER) ?? {})) requests.set(id, await whole.answering.describe(id, text));
+  for (const [id, text] of Object.entries(readCatalogue(QUERIES_FOLDER) ?? {}))
+    requests.set(id, await whole.answering.describe(id, text));
   pages = await wholePages(whole.answering, requests, ['region:53']);
 }, 1_200_000);
 afterAll(() => {
@@ -39,28 +40,55 @@ afterAll(() => {
 });
 
 /** Territories, without which nothing is placed, and what masked cubes are made from, which would be masked anew: not taken away. */
-const EXCEPTED = ['academies', 'bassins', 'centroides', 'comites_locaux_emploi', 'contours', 'decoupage', 'decrochage', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'frr', 'naf', 'zones_emploi'];
+const EXCEPTED = [
+  'academies',
+  'bassins',
+  'centroides',
+  'comites_locaux_emploi',
+  'contours',
+  'decoupage',
+  'decrochage',
+  'demandeurs',
+  'demandeurs_communes',
+  'emploi_communes',
+  'frr',
+  'naf',
+  'zones_emploi'
+];
 
 /** What the region says in its profile, which every build reads: no objective there is no objective. */
 const PROFILE = 'projet_regional';
 
 describe('what is not read is never a zero', () => {
-  it('whichever source is taken away, answers are equal, weaker or say that they are not whole, and pages say no more than they', async () => {
-    const faults: string[] = [];
-    for (const source of whole.present) {
-      if (EXCEPTED.includes(source)) continue;
-      await whole.without([source], async (lacking) => {
-        faults.push(...(await faultsWithout(whole, lacking, requests, known, [source])));
-        if (source !== PROFILE) faults.push(...(await pagesWithout(whole, lacking, requests, pages, [source])));
-      });
-    }
-    expect(faults).toEqual([]);
-  }, LIMIT_MS);
+  it(
+    'whichever source is taken away, answers are equal, weaker or say that they are not whole, and pages say no more than they',
+    async () => {
+      const faults: string[] = [];
+      for (const source of whole.present) {
+        if (EXCEPTED.includes(source)) continue;
+        await whole.without([source], async (lacking) => {
+          faults.push(...(await faultsWithout(whole, lacking, requests, known, [source])));
+          if (source !== PROFILE) faults.push(...(await pagesWithout(whole, lacking, requests, pages, [source])));
+        });
+      }
+      expect(faults).toEqual([]);
+    },
+    LIMIT_MS
+  );
 
-  it.runIf(PROVING)('whichever two are taken away', async () => {
-    const faults: string[] = [];
-    const sources = [...whole.present].filter((source) => !EXCEPTED.includes(source));
-    for (const [index, one] of sources.entries()) for (const other of sources.slice(index + 1)) await whole.without([one, other], async (lacking) => void faults.push(...(await faultsWithout(whole, lacking, requests, known, [one, other]))));
-    expect(faults).toEqual([]);
-  }, LIMIT_MS);
+  it.runIf(PROVING)(
+    'whichever two are taken away',
+    async () => {
+      const faults: string[] = [];
+      const sources = [...whole.present].filter((source) => !EXCEPTED.includes(source));
+      for (const [index, one] of sources.entries())
+        for (const other of sources.slice(index + 1))
+          await whole.without(
+            [one, other],
+            async (lacking) => void faults.push(...(await faultsWithout(whole, lacking, requests, known, [one, other])))
+          );
+      expect(faults).toEqual([]);
+    },
+    LIMIT_MS
+  );
 });

@@ -41,7 +41,12 @@ const ASIDE = '__de_cote';
  * @param workshop file of the base, which is changed while this is open: a copy
  * @param snapshot file of what it published @param scratch folder of the snapshots that lack something
  */
-export async function openWhole(workshop: string, snapshot: string, profileName: string, scratch: string): Promise<WholeWarehouse> {
+export async function openWhole(
+  workshop: string,
+  snapshot: string,
+  profileName: string,
+  scratch: string
+): Promise<WholeWarehouse> {
   const instance = await DuckDBInstance.create(workshop, { threads: String(ALONE.threads), memory_limit: '2GB' });
   const connection = await instance.connect();
   const sources = readSources();
@@ -50,14 +55,19 @@ export async function openWhole(workshop: string, snapshot: string, profileName:
   const models = await readModels(connection, rawTables(sources));
   const columns = await columnsOfAll(connection);
   const contents = new Map<string, string>();
-  const present = new Set((await rowsOf(connection, 'select source from meta.sources where presente')).map(({ source }) => String(source)));
+  const present = new Set(
+    (await rowsOf(connection, 'select source from meta.sources where presente')).map(({ source }) => String(source))
+  );
   // What a build writes of itself differs from the whole snapshot by its date only: made once, so that what is compared rests on sources.
-  for (const model of models) contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
+  for (const model of models)
+    contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
   const base = { connection, models, columns, contents, sources };
   const answering = await openAnswering(snapshot, 'entier', ALONE);
   let rank = 0;
   return {
-    answering, sources, present,
+    answering,
+    sources,
+    present,
     async without(names, work) {
       const path = join(scratch, `sans-${rank++}.duckdb`);
       const moved: string[] = [];
@@ -94,12 +104,19 @@ interface Base {
 }
 
 /** @param moved filled with the tables set aside, in order. @returns the published tables that changed */
-async function takeAway({ connection, models, columns, contents, sources }: Base, names: readonly string[], moved: string[]): Promise<Set<string>> {
+async function takeAway(
+  { connection, models, columns, contents, sources }: Base,
+  names: readonly string[],
+  moved: string[]
+): Promise<Set<string>> {
   const dirty = new Set(['meta.sources', 'meta.fichiers', 'meta.rejets']);
   for (const table of dirty) await setAside(connection, table, moved, true);
   const list = names.map((name) => `'${name}'`).join(', ');
-  await connection.run(`update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`);
-  for (const table of ['fichiers', 'rejets']) await connection.run(`delete from meta.${table} where source in (${list})`);
+  await connection.run(
+    `update meta.sources set presente = false, millesime = null, fichiers = null, date_fichier = null, lignes_lues = 0, lignes_rejetees = 0, prochaine_parution = null where source in (${list})`
+  );
+  for (const table of ['fichiers', 'rejets'])
+    await connection.run(`delete from meta.${table} where source in (${list})`);
   for (const source of sources.filter(({ name }) => names.includes(name))) {
     for (const entity of source.entities) {
       const table = `raw.${rawTable(entity)}`;
@@ -110,7 +127,8 @@ async function takeAway({ connection, models, columns, contents, sources }: Base
   const published = new Set<string>();
   for (const model of models) {
     if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
-    if (model.masking !== null) throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
+    if (model.masking !== null)
+      throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
     await setAside(connection, tableOf(model), moved, false);
     if (model.routing !== null) await routeModel(connection, model, model.routing);
     else await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
@@ -137,7 +155,8 @@ async function giveBack(connection: DuckDBConnection, table: string): Promise<vo
 async function publishChanged({ connection }: Base, changed: ReadonlySet<string>, path: string): Promise<void> {
   await connection.run(`attach '${path}' as manquant`);
   try {
-    for (const table of changed) await connection.run(`delete from manquant.${table}; insert into manquant.${table} by name from ${table}`);
+    for (const table of changed)
+      await connection.run(`delete from manquant.${table}; insert into manquant.${table} by name from ${table}`);
   } finally {
     await connection.run('detach manquant');
   }

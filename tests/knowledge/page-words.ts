@@ -8,8 +8,14 @@ import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
 
 // Sentences and titles are judged, not drawings.
-vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({ ...(await real()), drawHexMap: () => ({ kind: 'svg', width: 1, height: 1, nodes: [], label: '' }) as never }));
-vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({ ...(await real()), drawAnswer: () => undefined as never }));
+vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({
+  ...(await real()),
+  drawHexMap: () => ({ kind: 'svg', width: 1, height: 1, nodes: [], label: '' }) as never
+}));
+vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({
+  ...(await real()),
+  drawAnswer: () => undefined as never
+}));
 
 /** The words of one section: what it says, by kind of text. */
 export interface SectionWords {
@@ -42,32 +48,63 @@ function fetcher(answers: Answers, answering: Answering): typeof fetch {
   return async (input) => {
     const url = new URL(String(input), 'http://maille.test');
     const asked = /^\/api\/v1\/requests\/(.+)$/.exec(url.pathname)?.[1];
-    const body = asked === undefined ? otherDocument(url, answering) : await answers(decodeURIComponent(asked), url.searchParams);
-    return body === null ? Response.json({ type: 'about:blank', title: 'Refusé', status: 400, detail: 'refusé', instance: url.pathname }, { status: 400 }) : Response.json(body);
+    const body =
+      asked === undefined ? otherDocument(url, answering) : await answers(decodeURIComponent(asked), url.searchParams);
+    return body === null
+      ? Response.json(
+          { type: 'about:blank', title: 'Refusé', status: 400, detail: 'refusé', instance: url.pathname },
+          { status: 400 }
+        )
+      : Response.json(body);
   };
 }
 
 function otherDocument({ pathname, searchParams }: URL, { reference }: Answering): object | null {
   if (pathname === '/api/v1/contours') return { features: [] };
   const code = /^\/api\/v1\/territories\/(.+)$/.exec(pathname)?.[1];
-  if (code !== undefined) return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;
+  if (code !== undefined)
+    return reference.territories.filter(({ valeur }) => valeur === decodeURIComponent(code)).map(placeOf)[0] ?? null;
   if (pathname !== '/api/v1/territories') return null;
   const codes = searchParams.get('codes')?.split(',') ?? [searchParams.get('q')];
-  return { voisins: false, territoires: codes.flatMap((asked) => reference.territories.filter(({ valeur }) => valeur === asked)).map(placeOf) };
+  return {
+    voisins: false,
+    territoires: codes.flatMap((asked) => reference.territories.filter(({ valeur }) => valeur === asked)).map(placeOf)
+  };
 }
 
-function placeOf({ valeur, maille, libelle, lieu, departement, region }: Answering['reference']['territories'][number]): Place {
+function placeOf({
+  valeur,
+  maille,
+  libelle,
+  lieu,
+  departement,
+  region
+}: Answering['reference']['territories'][number]): Place {
   return { territoire: valeur, maille, nom: libelle, lieu, departement, region };
 }
 
 /** What the three pages say of a territory, section by section. @param only sections to build */
-export async function wordsOf(answering: Answering, answers: Answers, code: string, only: (section: string) => boolean): Promise<SectionWords[]> {
+export async function wordsOf(
+  answering: Answering,
+  answers: Answers,
+  code: string,
+  only: (section: string) => boolean
+): Promise<SectionWords[]> {
   const found = answering.reference.territories.find(({ valeur }) => valeur === code);
   if (found === undefined) throw new Error(`${code} n’est pas dans cet instantané.`);
   const place = placeOf(found);
   const call = fetcher(answers, answering);
-  const comparator = answering.reference.territories.find(({ valeur }) => valeur === (place.maille === 'region' ? 'pays:FR' : answering.reference.summary.region));
-  const context: Context = { fetch: call, place, ...(await placesAround(call, place)), comparator: comparator ? placeOf(comparator) : null, outlines: [], answers: new Map() };
+  const comparator = answering.reference.territories.find(
+    ({ valeur }) => valeur === (place.maille === 'region' ? 'pays:FR' : answering.reference.summary.region)
+  );
+  const context: Context = {
+    fetch: call,
+    place,
+    ...(await placesAround(call, place)),
+    comparator: comparator ? placeOf(comparator) : null,
+    outlines: [],
+    answers: new Map()
+  };
   const words: SectionWords[] = [];
   for (const { id, build } of SECTIONS) if (only(id)) words.push(toWords(id, await build(context)));
   return words;

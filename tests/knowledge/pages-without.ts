@@ -16,21 +16,34 @@ export interface WholePages {
   readonly asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export async function wholePages(answering: Answering, requests: ReadonlyMap<string, KnownRequest>, places: readonly string[]): Promise<WholePages> {
-  const [words, answers, asked] = [new Map<string, SectionWords[]>(), new Map<string, Answer | null>(), new Map<string, Set<string>>()];
+export async function wholePages(
+  answering: Answering,
+  requests: ReadonlyMap<string, KnownRequest>,
+  places: readonly string[]
+): Promise<WholePages> {
+  const [words, answers, asked] = [
+    new Map<string, SectionWords[]>(),
+    new Map<string, Answer | null>(),
+    new Map<string, Set<string>>()
+  ];
   const engine = answersOf(answering, requests);
   for (const place of places) {
     // Section by section, for what each asks: answers are kept from one to the next.
     for (const { id } of SECTIONS) {
       const own = new Set<string>();
       asked.set(`${place} ${id}`, own);
-      const said = await wordsOf(answering, async (request, given) => {
-        const key = keyOf(request, given);
-        own.add(request);
-        const known = answers.get(key) ?? (await engine(request, [...given]));
-        answers.set(key, known);
-        return known;
-      }, place, (section) => section === id);
+      const said = await wordsOf(
+        answering,
+        async (request, given) => {
+          const key = keyOf(request, given);
+          own.add(request);
+          const known = answers.get(key) ?? (await engine(request, [...given]));
+          answers.set(key, known);
+          return known;
+        },
+        place,
+        (section) => section === id
+      );
       words.set(place, [...(words.get(place) ?? []), ...said]);
     }
   }
@@ -38,17 +51,35 @@ export async function wholePages(answering: Answering, requests: ReadonlyMap<str
 }
 
 /** One line for each text that a page may not say once some sources are taken away. */
-export async function pagesWithout(whole: WholeWarehouse, { answering, changed }: Lacking, requests: ReadonlyMap<string, KnownRequest>, { places, words, answers, asked }: WholePages, sources: readonly string[]): Promise<string[]> {
+export async function pagesWithout(
+  whole: WholeWarehouse,
+  { answering, changed }: Lacking,
+  requests: ReadonlyMap<string, KnownRequest>,
+  { places, words, answers, asked }: WholePages,
+  sources: readonly string[]
+): Promise<string[]> {
   const faults: string[] = [];
-  const moved = new Set([...requests].filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering)).map(([id]) => id));
+  const moved = new Set(
+    [...requests]
+      .filter(([, { definition }]) => mayChange(definition, changed, sources, whole.answering))
+      .map(([id]) => id)
+  );
   const engine = answersOf(answering, requests);
   for (const place of places) {
-    const touched = (section: string): boolean => [...(asked.get(`${place} ${section}`) ?? [])].some((id) => moved.has(id));
-    const lacking = await wordsOf(answering, (id, given) => {
-      const known = moved.has(id) ? undefined : answers.get(keyOf(id, given));
-      return known === undefined ? engine(id, [...given]) : Promise.resolve(known);
-    }, place, touched);
-    faults.push(...wordFaults(words.get(place) ?? [], lacking).map((fault) => `sans ${sources.join(' et ')}, ${place}, ${fault}`));
+    const touched = (section: string): boolean =>
+      [...(asked.get(`${place} ${section}`) ?? [])].some((id) => moved.has(id));
+    const lacking = await wordsOf(
+      answering,
+      (id, given) => {
+        const known = moved.has(id) ? undefined : answers.get(keyOf(id, given));
+        return known === undefined ? engine(id, [...given]) : Promise.resolve(known);
+      },
+      place,
+      touched
+    );
+    faults.push(
+      ...wordFaults(words.get(place) ?? [], lacking).map((fault) => `sans ${sources.join(' et ')}, ${place}, ${fault}`)
+    );
   }
   return faults;
 }

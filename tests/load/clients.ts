@@ -22,7 +22,12 @@ export function nothingMet(): Met {
 }
 
 /** So many clients ask, each its next as soon as its last is answered; one told to come back waits a second. */
-export async function askTogether(origin: string, clients: number, seconds: number, next: (client: number, turn: number) => Ask): Promise<Met> {
+export async function askTogether(
+  origin: string,
+  clients: number,
+  seconds: number,
+  next: (client: number, turn: number) => Ask
+): Promise<Met> {
   const met = nothingMet();
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const until = Date.now() + seconds * 1000;
@@ -39,21 +44,30 @@ export async function askTogether(origin: string, clients: number, seconds: numb
 }
 
 /** One question, noted in `met`. @returns its status; 0 when there was no whole answer */
-export function askOnce(origin: string, { path, method = 'GET', leaveAfterMs }: Ask, met: Met, agent?: Agent): Promise<number> {
+export function askOnce(
+  origin: string,
+  { path, method = 'GET', leaveAfterMs }: Ask,
+  met: Met,
+  agent?: Agent
+): Promise<number> {
   return new Promise((resolve) => {
     const started = performance.now();
     let gone = false;
-    const asked = request(new URL(path, origin), { method, agent: leaveAfterMs === undefined ? agent : undefined, headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      const status = response.statusCode ?? 0;
-      response.on('data', () => undefined);
-      response.on('end', () => {
-        met.statuses.set(status, (met.statuses.get(status) ?? 0) + 1);
-        if (status < 500) met.times.push(performance.now() - started);
-        resolve(status);
-      });
-      response.on('error', () => fail());
-      response.on('aborted', () => fail());
-    });
+    const asked = request(
+      new URL(path, origin),
+      { method, agent: leaveAfterMs === undefined ? agent : undefined, headers: { 'accept-encoding': 'gzip' } },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        response.on('data', () => undefined);
+        response.on('end', () => {
+          met.statuses.set(status, (met.statuses.get(status) ?? 0) + 1);
+          if (status < 500) met.times.push(performance.now() - started);
+          resolve(status);
+        });
+        response.on('error', () => fail());
+        response.on('aborted', () => fail());
+      }
+    );
     function fail(): void {
       if (!gone) met.errors++;
       resolve(0);

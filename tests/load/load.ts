@@ -24,7 +24,19 @@ const PROBE_MS = 100;
 const REST_S = 60;
 /** Under this there is nothing to wait for. */
 const RESTED_MB = 700;
-const KEPT = ['/territoires/region:53', '/formations', '/pilotage', '/', '/catalogue', '/territoires/departement:29', '/donnees', '/api/v1/requests/gpec/projets_recrutement', '/api/v1/requests/gpec/projets_recrutement?format=csv-fr', '/api/v1/requests', '/comparer?territoires=departement:22,departement:29'];
+const KEPT = [
+  '/territoires/region:53',
+  '/formations',
+  '/pilotage',
+  '/',
+  '/catalogue',
+  '/territoires/departement:29',
+  '/donnees',
+  '/api/v1/requests/gpec/projets_recrutement',
+  '/api/v1/requests/gpec/projets_recrutement?format=csv-fr',
+  '/api/v1/requests',
+  '/comparer?territoires=departement:22,departement:29'
+];
 
 interface Line {
   readonly name: string;
@@ -54,7 +66,10 @@ async function play(site: LoadedSite, { name, clients, next }: Attack, seconds: 
   const watch = setInterval(() => (most = Math.max(most, site.memory())), 500);
   const before = site.processor();
   const started = performance.now();
-  const probes = [probe(site.origin, '/health', health, () => over), probe(site.origin, '/territoires/region:53', page, () => over)];
+  const probes = [
+    probe(site.origin, '/health', health, () => over),
+    probe(site.origin, '/territoires/region:53', page, () => over)
+  ];
   const met = await askTogether(site.origin, clients, seconds, next);
   const took = (performance.now() - started) / 1000;
   over = true;
@@ -75,10 +90,29 @@ async function rest(site: LoadedSite): Promise<number> {
 }
 
 function write({ name, clients, health, page, seconds, processor, memory, rested }: Line): string {
-  const ms = (met: Met, share: number): string => (met.times.length === 0 ? '–' : `${Math.round(quantile(met.times, share))}`);
+  const ms = (met: Met, share: number): string =>
+    met.times.length === 0 ? '–' : `${Math.round(quantile(met.times, share))}`;
   const refused = clients.statuses.get(503) ?? 0;
-  const faults = [...clients.statuses].filter(([status]) => status >= 500 && status !== 503).reduce((sum, [, count]) => sum + count, 0) + clients.errors + health.errors + page.errors;
-  const cells = [name, (clients.times.length / seconds).toFixed(1), String(refused), String(faults), ms(clients, 0.5), ms(clients, 0.99), ms(health, 0.99), ms(page, 0.99), processor.toFixed(1), Math.round(memory), Math.round(rested)];
+  const faults =
+    [...clients.statuses]
+      .filter(([status]) => status >= 500 && status !== 503)
+      .reduce((sum, [, count]) => sum + count, 0) +
+    clients.errors +
+    health.errors +
+    page.errors;
+  const cells = [
+    name,
+    (clients.times.length / seconds).toFixed(1),
+    String(refused),
+    String(faults),
+    ms(clients, 0.5),
+    ms(clients, 0.99),
+    ms(health, 0.99),
+    ms(page, 0.99),
+    processor.toFixed(1),
+    Math.round(memory),
+    Math.round(rested)
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -90,9 +124,17 @@ async function campaign(checkout: string, port: number): Promise<void> {
     const all: Attack[] = [
       { name: `${values.lecteurs} lecteurs, déjà composé`, clients: Number(values.lecteurs), next: mix(KEPT) },
       ...attacks(places, Number(values.clients)),
-      { name: `${values.lecteurs} lecteurs, jamais composé`, clients: Number(values.lecteurs), next: (client, turn) => ({ path: `/territoires/${places.communes[(client * 31 + turn * 977 + 400) % places.communes.length] ?? ''}` }) }
+      {
+        name: `${values.lecteurs} lecteurs, jamais composé`,
+        clients: Number(values.lecteurs),
+        next: (client, turn) => ({
+          path: `/territoires/${places.communes[(client * 31 + turn * 977 + 400) % places.communes.length] ?? ''}`
+        })
+      }
     ];
-    process.stdout.write(`\n${checkout === ROOT ? 'Ce site' : 'L’autre'} (${values.clients} clients, ${SECONDS} s chacun)\n| Ce qui est demandé | réponses/s | 503 | fautes | p50 ms | p99 ms | santé p99 | page gardée p99 | processeur s | mémoire Mo | puis |\n|---|---|---|---|---|---|---|---|---|---|---|\n`);
+    process.stdout.write(
+      `\n${checkout === ROOT ? 'Ce site' : 'L’autre'} (${values.clients} clients, ${SECONDS} s chacun)\n| Ce qui est demandé | réponses/s | 503 | fautes | p50 ms | p99 ms | santé p99 | page gardée p99 | processeur s | mémoire Mo | puis |\n|---|---|---|---|---|---|---|---|---|---|---|\n`
+    );
     for (const attack of all) process.stdout.write(`${write(await play(site, attack, SECONDS))}\n`);
     if (Number(values.trempage) > 0) await soak(site, places, Number(values.trempage));
   } finally {
@@ -104,8 +146,14 @@ async function campaign(checkout: string, port: number): Promise<void> {
 async function soak(site: LoadedSite, { communes }: Places, minutes: number): Promise<void> {
   const usual = mix(KEPT);
   for (let minute = 1; minute <= minutes; minute++) {
-    const met = await askTogether(site.origin, 8, 60, (client, turn) => (turn % 3 === 0 ? { path: `/territoires/${communes[(client * 131 + turn * 17 + minute * 53) % communes.length] ?? ''}` } : usual(client, turn)));
-    process.stdout.write(`minute ${minute} : ${met.times.length} réponses, ${Math.round(site.memory())} Mo, fautes ${met.errors}\n`);
+    const met = await askTogether(site.origin, 8, 60, (client, turn) =>
+      turn % 3 === 0
+        ? { path: `/territoires/${communes[(client * 131 + turn * 17 + minute * 53) % communes.length] ?? ''}` }
+        : usual(client, turn)
+    );
+    process.stdout.write(
+      `minute ${minute} : ${met.times.length} réponses, ${Math.round(site.memory())} Mo, fautes ${met.errors}\n`
+    );
   }
 }
 

@@ -15,22 +15,38 @@ export interface LoadedSite {
 /** Serves a built checkout on a folder of snapshots. @throws Error when it does not answer within a minute */
 export async function startSite(checkout: string, out: string, port: number): Promise<LoadedSite> {
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out } });
-  const stop = (): Promise<void> => new Promise((resolve) => {
-    if (child.exitCode !== null) resolve();
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+  const child = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, MAILLE_OUT: out }
   });
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (child.exitCode !== null) resolve();
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    });
   if (!(await answers(origin, 60))) {
     await stop();
-    throw new Error(`Le site de ${checkout} ne répond pas : construisez-le (« npm start » une fois), puis recommencez.`);
+    throw new Error(
+      `Le site de ${checkout} ne répond pas : construisez-le (« npm start » une fois), puis recommencez.`
+    );
   }
-  return { origin, stop, memory: () => familyOf(child).reduce((sum, pid) => sum + residentOf(pid), 0), processor: () => familyOf(child).reduce((sum, pid) => sum + secondsOf(pid), 0) };
+  return {
+    origin,
+    stop,
+    memory: () => familyOf(child).reduce((sum, pid) => sum + residentOf(pid), 0),
+    processor: () => familyOf(child).reduce((sum, pid) => sum + secondsOf(pid), 0)
+  };
 }
 
 /** A process and those it started. */
 function familyOf({ pid = 0 }: ChildProcess): number[] {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), Number(statOf(Number(name))[1] ?? 0)]));
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), Number(statOf(Number(name))[1] ?? 0)])
+  );
   const family = [pid];
   for (const one of family) for (const [child, parent] of parents) if (parent === one) family.push(child);
   return family;
@@ -58,5 +74,9 @@ function residentOf(pid: number): number {
 
 /** Its own, then that of the children it has waited for (utime, stime, cutime, cstime; proc(5)). */
 function secondsOf(pid: number): number {
-  return statOf(pid).slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
+  return (
+    statOf(pid)
+      .slice(11, 15)
+      .reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS
+  );
 }

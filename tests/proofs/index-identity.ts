@@ -18,10 +18,15 @@ export async function indexIdentity(): Promise<void> {
     for (let row = 0; row < AT_ONCE; row++) {
       if (cells[row] === BigInt(`0x${latLngToCell(lat[row] ?? 0, lng[row] ?? 0, resolution)}`)) continue;
       different++;
-      if (different <= 10) console.log(`résolution ${resolution}, ${lat[row]}, ${lng[row]} : ${cells[row]?.toString(16)} et ${latLngToCell(lat[row] ?? 0, lng[row] ?? 0, resolution)}`);
+      if (different <= 10)
+        console.log(
+          `résolution ${resolution}, ${lat[row]}, ${lng[row]} : ${cells[row]?.toString(16)} et ${latLngToCell(lat[row] ?? 0, lng[row] ?? 0, resolution)}`
+        );
     }
   }
-  console.log(`${POINTS.toLocaleString('fr-FR')} points, ${different} cellules différentes de celles de h3-js (0 attendue)`);
+  console.log(
+    `${POINTS.toLocaleString('fr-FR')} points, ${different} cellules différentes de celles de h3-js (0 attendue)`
+  );
   if (different > 0) process.exitCode = 1;
   await Promise.resolve();
 }

@@ -21,8 +21,13 @@ export async function nation(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), `maille-pays-${scale}-`));
     try {
       const { seconds, rows, written, peak } = await build(folder, scale);
-      const growth = before === null ? '' : `   croissance : × ${(seconds / before.seconds).toFixed(1)} en temps, × ${(rows / before.rows).toFixed(1)} en lignes`;
-      console.log(`échelle ${String(scale).padStart(3)} : écriture des fichiers ${written.toFixed(0)} s, construction ${seconds.toFixed(0)} s, ${rows.toLocaleString('fr-FR')} lignes (${Math.round(rows / seconds).toLocaleString('fr-FR')} lignes/s), ${(peak / 1e9).toFixed(2)} Go au plus haut${growth}`);
+      const growth =
+        before === null
+          ? ''
+          : `   croissance : × ${(seconds / before.seconds).toFixed(1)} en temps, × ${(rows / before.rows).toFixed(1)} en lignes`;
+      console.log(
+        `échelle ${String(scale).padStart(3)} : écriture des fichiers ${written.toFixed(0)} s, construction ${seconds.toFixed(0)} s, ${rows.toLocaleString('fr-FR')} lignes (${Math.round(rows / seconds).toLocaleString('fr-FR')} lignes/s), ${(peak / 1e9).toFixed(2)} Go au plus haut${growth}`
+      );
       before = { seconds, rows };
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -32,8 +37,25 @@ export async function nation(): Promise<void> {
 }
 
 /** Runs the build in a process of its own and follows the memory of the whole of it. */
-async function build(folder: string, scale: number): Promise<{ seconds: number; rows: number; written: number; peak: number }> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'warehouse/pipeline/commands/cli.ts'), 'build', '--demo', '--scale', String(scale), '--out', folder, '--json'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+async function build(
+  folder: string,
+  scale: number
+): Promise<{ seconds: number; rows: number; written: number; peak: number }> {
+  const child = spawn(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
+      join(ROOT, 'warehouse/pipeline/commands/cli.ts'),
+      'build',
+      '--demo',
+      '--scale',
+      String(scale),
+      '--out',
+      folder,
+      '--json'
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] }
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   let peak = 0;
@@ -42,10 +64,18 @@ async function build(folder: string, scale: number): Promise<{ seconds: number; 
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(probe);
   const elapsed = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`La construction à l’échelle ${scale} a échoué (code ${String(code)}) : ${output.slice(-400)}`);
-  const events = output.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Event);
-  const written = events.find(({ tache, secondes }) => tache === 'Fichiers de démonstration' && secondes !== undefined)?.secondes ?? 0;
-  const rows = events.filter(({ tache, lignes }) => tache !== undefined && lignes !== undefined).reduce((sum, { lignes = 0 }) => sum + lignes, 0);
+  if (code !== 0)
+    throw new Error(`La construction à l’échelle ${scale} a échoué (code ${String(code)}) : ${output.slice(-400)}`);
+  const events = output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Event);
+  const written =
+    events.find(({ tache, secondes }) => tache === 'Fichiers de démonstration' && secondes !== undefined)?.secondes ??
+    0;
+  const rows = events
+    .filter(({ tache, lignes }) => tache !== undefined && lignes !== undefined)
+    .reduce((sum, { lignes = 0 }) => sum + lignes, 0);
   return { seconds: elapsed - written, rows, written, peak };
 }
 
@@ -58,12 +88,14 @@ function memoryOf(pid: number): number {
       return 0;
     }
   };
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((name) => {
-    try {
-      return new RegExp(`PPid:\\s+${pid}\\b`).test(readFileSync(`/proc/${name}/status`, 'utf8'));
-    } catch {
-      return false;
-    }
-  });
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return new RegExp(`PPid:\\s+${pid}\\b`).test(readFileSync(`/proc/${name}/status`, 'utf8'));
+      } catch {
+        return false;
+      }
+    });
   return [String(pid), ...children].reduce((sum, id) => sum + resident(id), 0);
 }

@@ -8,7 +8,16 @@ import { lheo } from './lheo.ts';
 import { nation } from './nation.ts';
 import { sameSnapshot } from './same-snapshot.ts';
 
-const all = { builds, faults, index: indexIdentity, disclosure, knowledge, lheo, nation, 'same-snapshot': sameSnapshot };
+const all = {
+  builds,
+  faults,
+  index: indexIdentity,
+  disclosure,
+  knowledge,
+  lheo,
+  nation,
+  'same-snapshot': sameSnapshot
+};
 const wanted = process.argv.slice(2);
 
 for (const [name, run] of Object.entries(all)) {

@@ -27,9 +27,17 @@ async function prove(scratch: string, profile: string, data: string): Promise<vo
   const workshop = join(scratch, `base-${profile}.duckdb`);
   for (const [index, threads] of THREADS.entries()) {
     const out = join(scratch, `${profile}-${index}`);
-    const { publication, seconds } = await buildWarehouse({ profile, data, out, threads, ...(index === 0 ? { workshop } : {}) });
+    const { publication, seconds } = await buildWarehouse({
+      profile,
+      data,
+      out,
+      threads,
+      ...(index === 0 ? { workshop } : {})
+    });
     ids.add(publication.id);
-    console.log(`${profile}, ${threads} ${threads === 1 ? 'fil' : 'fils'} : ${publication.id} en ${seconds.toFixed(0)} s`);
+    console.log(
+      `${profile}, ${threads} ${threads === 1 ? 'fil' : 'fils'} : ${publication.id} en ${seconds.toFixed(0)} s`
+    );
     rmSync(out, { recursive: true, force: true });
   }
   if (ids.size !== 1) throw new Error(`${profile} : ${ids.size} instantanés différents des mêmes fichiers.`);

@@ -31,7 +31,21 @@ export async function builtDemo(): Promise<string> {
 }
 
 async function build(): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'build', '--demo', '--seed', String(DEMO_SEED), '--out', TEST_DEMO], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      'warehouse/pipeline/commands/cli.ts',
+      'build',
+      '--demo',
+      '--seed',
+      String(DEMO_SEED),
+      '--out',
+      TEST_DEMO
+    ],
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] }
+  );
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => child.on('close', (code) => resolve({ code, said })).on('error', reject));

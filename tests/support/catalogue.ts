@@ -9,7 +9,18 @@ const QUERIES = resolve(import.meta.dirname, '../../queries');
 const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
 
 /** The catalogue of the product, as the site reads it. */
-export const CATALOGUE = joinCatalogue(LOCK, new Map(names.map((name) => [name.split(sep).join('/').replace(/\.sql$/, ''), requestText(readFileSync(join(QUERIES, name), 'utf8'))])));
+export const CATALOGUE = joinCatalogue(
+  LOCK,
+  new Map(
+    names.map((name) => [
+      name
+        .split(sep)
+        .join('/')
+        .replace(/\.sql$/, ''),
+      requestText(readFileSync(join(QUERIES, name), 'utf8'))
+    ])
+  )
+);
 
 /** Its requests, in the order of their ids. */
 export const REQUESTS: readonly RequestDefinition[] = [...CATALOGUE.values()].map(({ definition }) => definition);

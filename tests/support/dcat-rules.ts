@@ -67,7 +67,10 @@ const RULES: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   },
   'skos:ConceptScheme': { 'dct:title': { count: [1], range: 'literal' } },
   'foaf:Agent': { 'foaf:name': { count: [1], range: 'literal' } },
-  'dct:PeriodOfTime': { 'dcat:startDate': { count: [0, 1], range: 'xsd:date' }, 'dcat:endDate': { count: [0, 1], range: 'xsd:date' } }
+  'dct:PeriodOfTime': {
+    'dcat:startDate': { count: [0, 1], range: 'xsd:date' },
+    'dcat:endDate': { count: [0, 1], range: 'xsd:date' }
+  }
 };
 
 /** Everything in a JSON-LD catalogue that DCAT-AP 3 does not allow; a property without a rule is one, so that none is written unchecked. */
@@ -81,16 +84,26 @@ export function dcatBreaches(document: Node): string[] {
   walk(document, (node) => {
     const type = String(node['@type'] ?? '');
     const where = `${type} ${String(node['@id'] ?? '')}`;
-    for (const key of [...Object.keys(node), type]) if (key.includes(':') && !prefixes.includes(key.split(':')[0] ?? '')) found.push(`${where} : préfixe de ${key}`);
-    if (node['@id'] !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(String(node['@id']))) found.push(`${where} : adresse`);
+    for (const key of [...Object.keys(node), type])
+      if (key.includes(':') && !prefixes.includes(key.split(':')[0] ?? '')) found.push(`${where} : préfixe de ${key}`);
+    if (node['@id'] !== undefined && !/^https?:\/\/[^\s"<>]+$/.test(String(node['@id'])))
+      found.push(`${where} : adresse`);
     const rules = RULES[type];
     if (!rules) return;
-    for (const [name, { count: [least, most = Infinity], range }] of Object.entries(rules)) {
+    for (const [
+      name,
+      {
+        count: [least, most = Infinity],
+        range
+      }
+    ] of Object.entries(rules)) {
       const values = list(node[name]);
       if (values.length < least || values.length > most) found.push(`${where} : ${values.length} ${name}`);
-      for (const value of values) if (!suits(value, range, classes)) found.push(`${where} : ${name} n’est pas ${range}`);
+      for (const value of values)
+        if (!suits(value, range, classes)) found.push(`${where} : ${name} n’est pas ${range}`);
     }
-    for (const key of Object.keys(node)) if (key.includes(':') && !(key in rules)) found.push(`${where} : ${key} sans règle`);
+    for (const key of Object.keys(node))
+      if (key.includes(':') && !(key in rules)) found.push(`${where} : ${key} sans règle`);
   });
   return found;
 }
@@ -99,10 +112,12 @@ function suits(value: unknown, range: string, classes: ReadonlyMap<string, strin
   if (typeof value === 'string') return range === 'literal' && value !== '';
   if (typeof value !== 'object' || value === null) return false;
   const node = value as Node;
-  if (range === 'literal') return typeof node['@value'] === 'string' && node['@value'] !== '' && node['@language'] === 'fr';
+  if (range === 'literal')
+    return typeof node['@value'] === 'string' && node['@value'] !== '' && node['@language'] === 'fr';
   if (range === 'link') return typeof node['@id'] === 'string';
   if (range === 'xsd:date') return node['@type'] === range && /^\d{4}-\d{2}-\d{2}$/.test(String(node['@value']));
-  if (range === 'xsd:dateTime') return node['@type'] === range && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(String(node['@value']));
+  if (range === 'xsd:dateTime')
+    return node['@type'] === range && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(String(node['@value']));
   if (range === 'xsd:nonNegativeInteger') return node['@type'] === range && /^\d+$/.test(String(node['@value']));
   return (node['@type'] ?? classes.get(String(node['@id']))) === range;
 }

@@ -13,7 +13,10 @@ export function exactBounds(cube: Cube, mask: Uint8Array, cell: number): [number
     const { sum, base, stride } = lineAt(cube, lines, line);
     const terms: string[] = [];
     let known = 0;
-    for (const [member, sign] of [...Array.from(sum.parts, (part): [number, number] => [part, 1]), [sum.parent, -1] as [number, number]]) {
+    for (const [member, sign] of [
+      ...Array.from(sum.parts, (part): [number, number] => [part, 1]),
+      [sum.parent, -1] as [number, number]
+    ]) {
       const index = base + member * stride;
       if (mask[index] === 1) terms.push(`${sign > 0 ? '+' : '-'} ${name(index)}`);
       else known += sign * (cube.values[index] ?? 0);
@@ -21,7 +24,9 @@ export function exactBounds(cube: Cube, mask: Uint8Array, cell: number): [number
     if (terms.length > 0) rows.push(` r${line}: ${terms.join(' ')} = ${-known}`);
   }
   const solve = (sense: string): number => {
-    const solution = highs.solve(`${sense}\n obj: ${name(cell)}\nSubject To\n${rows.join('\n')}\nEnd`, { output_flag: false });
+    const solution = highs.solve(`${sense}\n obj: ${name(cell)}\nSubject To\n${rows.join('\n')}\nEnd`, {
+      output_flag: false
+    });
     return solution.Status === 'Unbounded' ? Infinity : solution.ObjectiveValue;
   };
   return [solve('Minimize'), solve('Maximize')];

@@ -7,21 +7,70 @@ import type { ExportDocument } from '../../src/lib/export/format.ts';
 const PLAIN = { protege: false, bornes: false } as const;
 
 /** A column of a request, with what the tests need of it. */
-export function plainColumn(nom: string, type: RequestColumn['type'], rest: Partial<RequestColumn> = {}): RequestColumn {
+export function plainColumn(
+  nom: string,
+  type: RequestColumn['type'],
+  rest: Partial<RequestColumn> = {}
+): RequestColumn {
   return { ...PLAIN, nom, role: 'dimension', libelle: nom, type, ...rest };
 }
 
 /** An answer of one's own, as a format is given it. */
 export function exportDocument(columns: readonly Column[], colonnes: readonly RequestColumn[]): ExportDocument {
-  const request: RequestDefinition = { id: 'essai/essai', version: '0', titre: 'Essai', question: 'Combien ?', code: 'E0', notes: [], parametres: [], colonnes, lecture: '', cubes: [] };
+  const request: RequestDefinition = {
+    id: 'essai/essai',
+    version: '0',
+    titre: 'Essai',
+    question: 'Combien ?',
+    code: 'E0',
+    notes: [],
+    parametres: [],
+    colonnes,
+    lecture: '',
+    cubes: []
+  };
   return {
     request,
     table: protectTable(makeTable(columns)),
     origin: '',
     meta: {
-      requete: { id: request.id, version: '0', titre: 'Essai', question: 'Combien ?', code: 'E0', formule: null, champ: null, notes: [], lecture: null, graphique: null, carte: null, enquete: false },
-      parametres: {}, parametres_libelles: {}, adresse: '', vue: [], sources: [], etat: 'complet', motifs: [], non_lues: [], signalements: [], couverture: [], avertissement: null, colonnes: [], tronque: false, territoires_visibles: [], statuts: [],
-      instantane: { id: 'essai', profil: 'essai', region: 'region:53', region_nom: 'Bretagne', demo: true, construit_le: '2025-01-01T00:00:00.000Z' }
+      requete: {
+        id: request.id,
+        version: '0',
+        titre: 'Essai',
+        question: 'Combien ?',
+        code: 'E0',
+        formule: null,
+        champ: null,
+        notes: [],
+        lecture: null,
+        graphique: null,
+        carte: null,
+        enquete: false
+      },
+      parametres: {},
+      parametres_libelles: {},
+      adresse: '',
+      vue: [],
+      sources: [],
+      etat: 'complet',
+      motifs: [],
+      non_lues: [],
+      signalements: [],
+      couverture: [],
+      avertissement: null,
+      colonnes: [],
+      tronque: false,
+      territoires_visibles: [],
+      statuts: [],
+      instantane: {
+        id: 'essai',
+        profil: 'essai',
+        region: 'region:53',
+        region_nom: 'Bretagne',
+        demo: true,
+        construit_le: '2025-01-01T00:00:00.000Z'
+      }
     }
   };
 }
@@ -33,18 +82,52 @@ export function largeDocument(count: number): ExportDocument {
   const hidden = (row: number): boolean => row % 10 === 0;
   return exportDocument(
     [
-      buildColumn('commune', 'text', rows.map((row) => `commune:${String(row % 35_000).padStart(5, '0')}`)),
-      buildColumn('nom', 'text', rows.map((row) => `Saint-Essai ${row % 977}`)),
-      buildColumn('effectif', 'int32', rows.map((row) => (hidden(row) ? null : jobs(row)))),
-      buildColumn('effectif_min', 'int32', rows.map((row) => (hidden(row) ? 0 : jobs(row)))),
-      buildColumn('effectif_max', 'int32', rows.map((row) => (hidden(row) ? 4 : jobs(row)))),
-      buildColumn('effectif_statut', 'text', rows.map((row) => (hidden(row) ? 'secret' : 'diffuse'))),
-      buildColumn('part', 'double', rows.map((row) => row / count))
+      buildColumn(
+        'commune',
+        'text',
+        rows.map((row) => `commune:${String(row % 35_000).padStart(5, '0')}`)
+      ),
+      buildColumn(
+        'nom',
+        'text',
+        rows.map((row) => `Saint-Essai ${row % 977}`)
+      ),
+      buildColumn(
+        'effectif',
+        'int32',
+        rows.map((row) => (hidden(row) ? null : jobs(row)))
+      ),
+      buildColumn(
+        'effectif_min',
+        'int32',
+        rows.map((row) => (hidden(row) ? 0 : jobs(row)))
+      ),
+      buildColumn(
+        'effectif_max',
+        'int32',
+        rows.map((row) => (hidden(row) ? 4 : jobs(row)))
+      ),
+      buildColumn(
+        'effectif_statut',
+        'text',
+        rows.map((row) => (hidden(row) ? 'secret' : 'diffuse'))
+      ),
+      buildColumn(
+        'part',
+        'double',
+        rows.map((row) => row / count)
+      )
     ],
     [
       plainColumn('commune', 'text', { role: 'territoire', libelle: 'Commune' }),
       plainColumn('nom', 'text', { role: 'libelle', libelle: 'Nom' }),
-      plainColumn('effectif', 'int32', { role: 'mesure', libelle: 'Salariés', unite: 'salariés', protege: true, bornes: true }),
+      plainColumn('effectif', 'int32', {
+        role: 'mesure',
+        libelle: 'Salariés',
+        unite: 'salariés',
+        protege: true,
+        bornes: true
+      }),
       plainColumn('part', 'double', { role: 'indice', libelle: 'Part', unite: 'pourcent' })
     ]
   );

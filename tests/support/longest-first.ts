@@ -1,7 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Builds: begun last, one of them would hold the whole run alone. Those that read the demo come after a few others, while it is being built. */
-const LONGEST = ['warehouse/pipeline/mask/mask.test.ts', 'warehouse/demo/write-demo.test.ts', 'tests/attack/snapshot-bytes.test.ts', 'warehouse/pipeline/run/recovery.test.ts', 'tests/engine/bretagne.test.ts', 'tests/knowledge/leave-one-out.test.ts', 'tests/attack/attack.test.ts', 'warehouse/sources/corrupt-files.test.ts'];
+const LONGEST = [
+  'warehouse/pipeline/mask/mask.test.ts',
+  'warehouse/demo/write-demo.test.ts',
+  'tests/attack/snapshot-bytes.test.ts',
+  'warehouse/pipeline/run/recovery.test.ts',
+  'tests/engine/bretagne.test.ts',
+  'tests/knowledge/leave-one-out.test.ts',
+  'tests/attack/attack.test.ts',
+  'warehouse/sources/corrupt-files.test.ts'
+];
 
 /** Starts with the longest files, then goes in vitest's own order. */
 export class LongestFirst extends BaseSequencer {

@@ -19,7 +19,12 @@ export function writeQueries(folder: string, files: Readonly<Record<string, stri
  * Puts a small snapshot in service after the one that is, as a build does: compared first, then published. Returns what it
  * says it changed.
  */
-export async function publishNext(folder: string, id: string, requests: Readonly<Record<string, string>>, options: FixtureOptions & { builtAt?: string; region?: string } = {}): Promise<Differences> {
+export async function publishNext(
+  folder: string,
+  id: string,
+  requests: Readonly<Record<string, string>>,
+  options: FixtureOptions & { builtAt?: string; region?: string } = {}
+): Promise<Differences> {
   const work = makeFolder();
   try {
     const { builtAt = '2026-10-03T08:00:00.000Z', region = 'epreuve', ...bent } = options;
@@ -27,7 +32,11 @@ export async function publishNext(folder: string, id: string, requests: Readonly
     const path = join(work, 'travail.duckdb');
     renameSync(join(work, snapshotFile(id)), path);
     const queries = writeQueries(join(work, 'requetes'), requests);
-    const differences = await differencesOf(folder, { path, content: { id, tables: {}, macros: '' }, builtAt, profile: 'epreuve', region, queries }, silentReporter());
+    const differences = await differencesOf(
+      folder,
+      { path, content: { id, tables: {}, macros: '' }, builtAt, profile: 'epreuve', region, queries },
+      silentReporter()
+    );
     publish(folder, path, { file: snapshotFile(id), id, builtAt, profile: 'epreuve', demo: false }, differences, null);
     return differences;
   } finally {

@@ -10,9 +10,17 @@ export function writeCommandLine(folder: string): string {
   const warehouse = join(folder, 'warehouse');
   mkdirSync(folder, { recursive: true });
   // The code is copied, not linked: it finds its warehouse by where it is.
-  cpSync(WAREHOUSE_FOLDER, warehouse, { recursive: true, dereference: true, filter: (path) => !path.endsWith('.test.ts') });
-  cpSync(MACROS_FOLDER, join(warehouse, 'macros'), { recursive: true, filter: (path) => path !== join(MACROS_FOLDER, 'tables') });
-  for (const name of ['src', 'gateway', 'queries', 'node_modules']) symlinkSync(join(PROJECT_FOLDER, name), join(folder, name));
+  cpSync(WAREHOUSE_FOLDER, warehouse, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !path.endsWith('.test.ts')
+  });
+  cpSync(MACROS_FOLDER, join(warehouse, 'macros'), {
+    recursive: true,
+    filter: (path) => path !== join(MACROS_FOLDER, 'tables')
+  });
+  for (const name of ['src', 'gateway', 'queries', 'node_modules'])
+    symlinkSync(join(PROJECT_FOLDER, name), join(folder, name));
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(PROJECT_FOLDER, name), join(folder, name));
   return join(warehouse, 'pipeline', 'commands', 'cli.ts');
 }

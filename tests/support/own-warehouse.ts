@@ -15,7 +15,8 @@ export interface OwnWarehouse {
 /** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
 export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
   mkdirSync(folder, { recursive: true });
-  for (const part of ['marts', 'published', 'sources', 'checks']) cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
+  for (const part of ['marts', 'published', 'sources', 'checks'])
+    cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions.
   symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
   mkdirSync(join(folder, 'macros', 'tables'), { recursive: true });
@@ -36,14 +37,18 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
 
 /** Leaves out the other sources, and every model and check that reads, from near or far, a table of theirs. */
 function keepOnly(folder: string, sources: readonly string[]): void {
-  for (const source of readdirSync(join(folder, 'sources'))) if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
+  for (const source of readdirSync(join(folder, 'sources')))
+    if (!sources.includes(source)) rmSync(join(folder, 'sources', source), { recursive: true });
   // Nothing reads a check.
-  const checks = readdirSync(join(folder, 'checks')).map((name) => [`controle.${name}`, join(folder, 'checks', name)] as const);
+  const checks = readdirSync(join(folder, 'checks')).map(
+    (name) => [`controle.${name}`, join(folder, 'checks', name)] as const
+  );
   const paths = new Map([...modelFiles(folder).map(({ id, path }) => [id, path] as const), ...checks]);
-  for (let before = -1; before !== paths.size; ) {
+  for (let before = -1; before !== paths.size;) {
     before = paths.size;
     for (const [id, path] of paths) {
-      if (tablesNamedIn(path).every((table) => paths.has(table) || sources.includes(sourceBehind(table) ?? ''))) continue;
+      if (tablesNamedIn(path).every((table) => paths.has(table) || sources.includes(sourceBehind(table) ?? '')))
+        continue;
       rmSync(path);
       paths.delete(id);
     }
@@ -69,13 +74,29 @@ select trimestre, commune, sexe, age, demandeurs from marts.fct_demandeurs_commu
 }
 
 /** Job seekers of a quarter as their producer writes them: counts of women then men, by age, for each commune code. */
-export function writeJobSeekers(data: string, quarter: '2024T3' | '2024T4', counts: Readonly<Record<string, readonly number[]>>): void {
+export function writeJobSeekers(
+  data: string,
+  quarter: '2024T3' | '2024T4',
+  counts: Readonly<Record<string, readonly number[]>>
+): void {
   const folder = join(data, 'demandeurs_communes');
   mkdirSync(folder, { recursive: true });
   const lines = Object.entries(counts).flatMap(([code, values]) =>
-    values.map((value, index) => [code, `Commune ${code}`, quarter === '2024T3' ? 'sept-24' : 'déc-24', index < 3 ? 'Femmes' : 'Hommes', ['Moins de 25 ans', '25-49 ans', '50 ans ou plus'][index % 3], value].join(';'))
+    values.map((value, index) =>
+      [
+        code,
+        `Commune ${code}`,
+        quarter === '2024T3' ? 'sept-24' : 'déc-24',
+        index < 3 ? 'Femmes' : 'Hommes',
+        ['Moins de 25 ans', '25-49 ans', '50 ans ou plus'][index % 3],
+        value
+      ].join(';')
+    )
   );
-  writeFileSync(join(folder, `demandeurs_communes_${quarter}.csv`), ["CODGEO;LIBGEO;Mois;Sexe;Tranche d'âge;Demandeurs d'emploi inscrits", ...lines, ''].join('\n'));
+  writeFileSync(
+    join(folder, `demandeurs_communes_${quarter}.csv`),
+    ["CODGEO;LIBGEO;Mois;Sexe;Tranche d'âge;Demandeurs d'emploi inscrits", ...lines, ''].join('\n')
+  );
 }
 
 /** A masked cube of jobs by activity, with the number of establishments, as a published model. */

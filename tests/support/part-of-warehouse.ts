@@ -29,8 +29,15 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
   };
   [...ALWAYS, ...tablesNamedIn(testFile), ...more.filter((name) => name.includes('.'))].forEach(visit);
   const sources = withThoseTheyRead([...more, ...[...kept].flatMap((table) => sourceBehind(table) ?? [])]);
-  const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks')).map((name) => join(WAREHOUSE_FOLDER, 'checks', name)).filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
-  for (const path of [...[...kept].flatMap((table) => models.get(table) ?? []), ...checks, ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))]) copyInto(folder, path);
+  const checks = readdirSync(join(WAREHOUSE_FOLDER, 'checks'))
+    .map((name) => join(WAREHOUSE_FOLDER, 'checks', name))
+    .filter((path) => tablesNamedIn(path).every((table) => kept.has(table)));
+  for (const path of [
+    ...[...kept].flatMap((table) => models.get(table) ?? []),
+    ...checks,
+    ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))
+  ])
+    copyInto(folder, path);
   // A source comes with all its models: those that nothing named reads are not made.
   for (const { id, path } of modelFiles(folder)) if (!kept.has(id)) rmSync(path);
   for (const part of ['checks', 'macros/tables']) mkdirSync(join(folder, part), { recursive: true });
@@ -61,7 +68,8 @@ function withThoseTheyRead(names: readonly string[]): Set<string> {
     if (source === undefined || kept.has(name)) return;
     kept.add(name);
     source.reads.forEach(visit);
-    const rules = source.rulesPath !== null && existsSync(source.rulesPath) ? readFileSync(source.rulesPath, 'utf8') : '';
+    const rules =
+      source.rulesPath !== null && existsSync(source.rulesPath) ? readFileSync(source.rulesPath, 'utf8') : '';
     for (const [, read = ''] of rules.matchAll(/\braw\.([a-z0-9_]+?)__/g)) visit(read);
   };
   [...names, ...[...all.values()].filter(({ facultative }) => !facultative).map(({ name }) => name)].forEach(visit);

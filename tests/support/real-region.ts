@@ -10,7 +10,10 @@ import { openInService, type Query } from './sample-region.ts';
 const QUERIES = resolve(import.meta.dirname, '../../queries');
 
 export type Row = Record<string, JsonValue>;
-export type Ask = (id: string, parameters?: Readonly<Record<string, string>>) => Promise<{ rows: Row[]; state: string }>;
+export type Ask = (
+  id: string,
+  parameters?: Readonly<Record<string, string>>
+) => Promise<{ rows: Row[]; state: string }>;
 
 export interface RealRegion {
   /** Every request of the catalogue. */
@@ -27,7 +30,9 @@ export async function buildRealRegion(profile: string, data: string, out: string
   await buildWarehouse({ profile, data, out });
   const { query, close } = await openInService(out);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  const texts = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')]));
+  const texts = Object.fromEntries(
+    names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
+  );
   const engine = new Engine(readConfig({ MAILLE_OUT: out }), await catalogueOf(texts), () => undefined);
   return {
     ids: [...engine.catalogue.keys()],
@@ -47,7 +52,12 @@ export async function buildRealRegion(profile: string, data: string, out: string
 
 /** A delimited file without quoted delimiters that matter: one object a line, by column name. */
 export function delimited(path: string, delimiter: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const [header = '', ...lines] = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const names = header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
-  return lines.map((line) => Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split(delimiter).map((value, index) => [names[index] ?? '', value]))
+  );
 }

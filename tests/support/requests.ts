@@ -12,7 +12,8 @@ export async function catalogueOf(files: Readonly<Record<string, string>>): Prom
   const connection = await instance.connect();
   await createSnapshotTables(connection);
   const lock: Record<string, LockedRequest> = {};
-  for (const [id, text] of Object.entries(files)) lock[id] = lockOf(await describeRequest(connection, id, text, `${id}.sql`), text);
+  for (const [id, text] of Object.entries(files))
+    lock[id] = lockOf(await describeRequest(connection, id, text, `${id}.sql`), text);
   connection.closeSync();
   instance.closeSync();
   return joinCatalogue(lock, new Map(Object.entries(files).map(([id, text]) => [id, requestText(text)])));

@@ -7,9 +7,41 @@ import { SOURCES_FOLDER } from '../../warehouse/pipeline/layout.ts';
 
 /** Sources whose made-up samples describe one invented region, Haute-Rive (code 08), and a neighbour (17). */
 const SOURCES = [
-  'decoupage', 'zones_emploi', 'bassins', 'mouvements_communes', 'contours', 'centroides', 'bmo', 'dares_tensions', 'demandeurs', 'demandeurs_communes', 'emploi_communes', 'naf',
-  'urssaf_communes', 'demandeurs_longs', 'offres', 'demandeurs_flux', 'mouvements_main_oeuvre', 'dpae', 'flores', 'sirene', 'recensement_emploi', 'flux_domicile_travail', 'fap', 'rome', 'passages_metiers', 'agences', 'visites_journal', 'matomo_rapports', 'avis', 'themes_avis', 'plateformes_tel',
-  'cep', 'accueil', 'reseau_emploi', 'exploitation'
+  'decoupage',
+  'zones_emploi',
+  'bassins',
+  'mouvements_communes',
+  'contours',
+  'centroides',
+  'bmo',
+  'dares_tensions',
+  'demandeurs',
+  'demandeurs_communes',
+  'emploi_communes',
+  'naf',
+  'urssaf_communes',
+  'demandeurs_longs',
+  'offres',
+  'demandeurs_flux',
+  'mouvements_main_oeuvre',
+  'dpae',
+  'flores',
+  'sirene',
+  'recensement_emploi',
+  'flux_domicile_travail',
+  'fap',
+  'rome',
+  'passages_metiers',
+  'agences',
+  'visites_journal',
+  'matomo_rapports',
+  'avis',
+  'themes_avis',
+  'plateformes_tel',
+  'cep',
+  'accueil',
+  'reseau_emploi',
+  'exploitation'
 ];
 
 const PROFILE = `code: '08'
@@ -48,7 +80,8 @@ export interface SampleRegion {
 export function writeSampleRegion(folder: string, more: readonly string[] = []): SampleRegion {
   const data = join(folder, 'fichiers');
   // A test's own warehouse may hold a part of the sources.
-  for (const source of [...SOURCES, ...more].filter((name) => existsSync(join(SOURCES_FOLDER, name)))) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+  for (const source of [...SOURCES, ...more].filter((name) => existsSync(join(SOURCES_FOLDER, name))))
+    cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
   const profile = join(folder, 'haute-rive.yaml');
   writeFileSync(profile, PROFILE);
   const out = join(folder, 'sortie');
@@ -96,5 +129,8 @@ export function builtSample(make: () => SampleRegion): Query {
 /** Changes one figure, so that the next build has something new to publish. */
 export function setPopulation(region: SampleRegion, commune: string, population: number): void {
   const path = join(region.data, 'decoupage', 'communes.json');
-  writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`));
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(new RegExp(`("code":"${commune}".*?"population":)\\d+`), `$1${population}`)
+  );
 }

@@ -16,10 +16,11 @@ export async function serveSite(out: string, port: number, settings: NodeJS.Proc
     stdio: 'ignore',
     env: { ...process.env, ...settings, MAILLE_OUT: out, PORT: String(port), ORIGIN: address }
   });
-  const stop = () => new Promise<void>((resolve) => {
-    server.on('exit', () => resolve());
-    if (!server.kill()) resolve();
-  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.on('exit', () => resolve());
+      if (!server.kill()) resolve();
+    });
   if (!(await answers(address, MOST_SECONDS))) {
     await stop();
     throw new Error(`Le site ne répond pas sur ${address} : lancez « npm start » une fois, puis recommencez.`);

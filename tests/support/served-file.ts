@@ -16,14 +16,25 @@ export async function readFile(path: string, sql: string): Promise<FileRow[]> {
 }
 
 /** Several queries on a database file, opened once: rows, whole numbers as numbers. */
-export async function reading<T>(path: string, work: (read: (sql: string) => Promise<FileRow[]>) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  path: string,
+  work: (read: (sql: string) => Promise<FileRow[]>) => Promise<T>
+): Promise<T> {
   return withFile(path, 'READ_ONLY', (connection) =>
-    work(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))))
+    work(async (sql) =>
+      (await connection.runAndReadAll(sql))
+        .getRowObjectsJS()
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])))
+    )
   );
 }
 
 /** Puts in service, in another folder, a copy of a folder's file with some SQL run on it. @returns the copy */
-export async function alteredCopy(from: string, to: string, change: (connection: DuckDBConnection) => Promise<unknown>): Promise<string> {
+export async function alteredCopy(
+  from: string,
+  to: string,
+  change: (connection: DuckDBConnection) => Promise<unknown>
+): Promise<string> {
   mkdirSync(to, { recursive: true });
   const target = join(to, 'snapshot-altere.duckdb');
   copyFileSync(servedFile(from), target);
@@ -33,7 +44,11 @@ export async function alteredCopy(from: string, to: string, change: (connection:
   return target;
 }
 
-async function withFile<T>(path: string, mode: 'READ_ONLY' | 'READ_WRITE', work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+async function withFile<T>(
+  path: string,
+  mode: 'READ_ONLY' | 'READ_WRITE',
+  work: (connection: DuckDBConnection) => Promise<T>
+): Promise<T> {
   const instance = await DuckDBInstance.create(path, { access_mode: mode });
   const connection = await instance.connect();
   try {

@@ -23,13 +23,21 @@ export async function tablesThatFollowOrder(workshop: string, profile: string): 
     const columns = await columnsOfAll(connection);
     const contents = async (): Promise<Map<string, string>> => {
       const all = new Map<string, string>();
-      for (const model of models) all.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
+      for (const model of models)
+        all.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
       return all;
     };
     const before = await contents();
     await connection.run('select setseed(0.5)');
-    for (const table of raw) if (columns.has(`raw.${table}`)) await connection.run(`create or replace table raw.${table} as from raw.${table} order by random()`);
-    for (const model of models) if (isPlain(model)) await createTable(connection, `create or replace table ${tableOf(model)} as select * from (${model.sql}\n) order by random()`);
+    for (const table of raw)
+      if (columns.has(`raw.${table}`))
+        await connection.run(`create or replace table raw.${table} as from raw.${table} order by random()`);
+    for (const model of models)
+      if (isPlain(model))
+        await createTable(
+          connection,
+          `create or replace table ${tableOf(model)} as select * from (${model.sql}\n) order by random()`
+        );
     const after = await contents();
     return models.map(({ id }) => id).filter((id) => after.get(id) !== before.get(id));
   } finally {

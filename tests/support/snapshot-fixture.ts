@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
@@ -59,7 +72,11 @@ async function writeInside(path: string, work: (connection: DuckDBConnection) =>
 }
 
 /** What places the cells, this file included, and the engine that writes the file. */
-const BEHIND = [import.meta.filename, ...filesUnder(join(PROJECT_FOLDER, 'src', 'lib', 'h3')), join(PROJECT_FOLDER, 'package-lock.json')];
+const BEHIND = [
+  import.meta.filename,
+  ...filesUnder(join(PROJECT_FOLDER, 'src', 'lib', 'h3')),
+  join(PROJECT_FOLDER, 'package-lock.json')
+];
 const ROWS = [SNAPSHOT_ROWS, USAGE_ROWS, FLOW_ROWS, OCCUPATION_ROWS, ESTABLISHMENT_ROWS, POPULATION_ROWS];
 
 /** Path of the snapshot that each test begins with a copy of, made once for these tables, rows, macros and code. */
@@ -82,16 +99,35 @@ async function keptFixture(): Promise<string> {
 }
 
 export function putInService(folder: string, id: string): void {
-  const content = { file: `snapshot-${id}.duckdb`, id, builtAt: '2025-06-01T10:00:00.000Z', profile: 'epreuve', demo: false };
+  const content = {
+    file: `snapshot-${id}.duckdb`,
+    id,
+    builtAt: '2025-06-01T10:00:00.000Z',
+    profile: 'epreuve',
+    demo: false
+  };
   const temporary = join(folder, `current-${createHash('sha1').update(id).digest('hex')}.tmp`);
   writeFileSync(temporary, JSON.stringify(content));
   renameSync(temporary, join(folder, 'current.json'));
 }
 
 /** Puts a snapshot's file in service with the card of a build: its sum is that of the whole file at once, where builds and servers read by parts. */
-export function sealInService(folder: string, id: string, builtAt = '2025-06-01T10:00:00.000Z', profile = 'epreuve'): void {
+export function sealInService(
+  folder: string,
+  id: string,
+  builtAt = '2025-06-01T10:00:00.000Z',
+  profile = 'epreuve'
+): void {
   const bytes = readFileSync(join(folder, `snapshot-${id}.duckdb`));
-  const card = JSON.stringify({ file: `snapshot-${id}.duckdb`, id, builtAt, profile, demo: false, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+  const card = JSON.stringify({
+    file: `snapshot-${id}.duckdb`,
+    id,
+    builtAt,
+    profile,
+    demo: false,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length
+  });
   for (const name of [`snapshot-${id}.json`, 'current.json']) writeFileSync(join(folder, name), card);
 }
 

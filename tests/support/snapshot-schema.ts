@@ -13,7 +13,9 @@ export function keptFolder(): string {
 }
 
 /** What the tables of a snapshot are made from. */
-const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline'].map((folder) => join(ROOT, 'warehouse', folder));
+const BEHIND = ['marts', 'published', 'macros', 'sources', 'profiles', 'pipeline'].map((folder) =>
+  join(ROOT, 'warehouse', folder)
+);
 
 /** Statements that create the tables of a snapshot, empty, as the build itself makes them. Made once for these models, in seconds, and kept. */
 export async function snapshotSchema(): Promise<string> {
@@ -24,7 +26,10 @@ export async function snapshotSchema(): Promise<string> {
 /** Path of the file that holds them. */
 async function keptSchema(): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of BEHIND.flatMap(filesUnder).filter((path) => /\.(sql|ts|yaml)$/.test(path) && !path.endsWith('.test.ts'))) hash.update(file.slice(ROOT.length)).update(readFileSync(file));
+  for (const file of BEHIND.flatMap(filesUnder).filter(
+    (path) => /\.(sql|ts|yaml)$/.test(path) && !path.endsWith('.test.ts')
+  ))
+    hash.update(file.slice(ROOT.length)).update(readFileSync(file));
   const path = join(keptFolder(), `schema-${hash.digest('hex').slice(0, 16)}.sql`);
   if (existsSync(path)) return path;
   // Another process may be doing the same.
@@ -40,7 +45,13 @@ async function makeSchema(): Promise<string> {
   const connection = await instance.connect();
   try {
     await createEmptyWarehouse(connection);
-    const tables = (await connection.runAndReadAll("select sql from duckdb_tables() where schema_name in ('publie', 'reference') order by schema_name, table_name")).getRows().map(([sql]) => String(sql));
+    const tables = (
+      await connection.runAndReadAll(
+        "select sql from duckdb_tables() where schema_name in ('publie', 'reference') order by schema_name, table_name"
+      )
+    )
+      .getRows()
+      .map(([sql]) => String(sql));
     return ['create schema reference;', 'create schema publie;', ...tables, ''].join('\n');
   } finally {
     connection.closeSync();

@@ -4,13 +4,22 @@ export interface Field {
   readonly type: string;
   readonly trueValues?: readonly string[];
   readonly falseValues?: readonly string[];
-  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string; readonly minimum?: number; readonly maximum?: number };
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
 }
 
 export interface TableSchema {
   readonly fields: readonly Field[];
   readonly missingValues: readonly string[];
-  readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource: string; readonly fields: readonly string[] } }[];
+  readonly foreignKeys?: readonly {
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+  }[];
 }
 
 const CASTS: Readonly<Record<string, RegExp>> = {
@@ -28,7 +37,11 @@ export function breaches(schema: TableSchema, [header = [], ...rows]: readonly (
   rows.forEach((row, index) => {
     schema.fields.forEach((field, position) => {
       const text = row[position] ?? '';
-      const why = schema.missingValues.includes(text) ? (field.constraints?.required ? 'absent' : null) : breach(field, text);
+      const why = schema.missingValues.includes(text)
+        ? field.constraints?.required
+          ? 'absent'
+          : null
+        : breach(field, text);
       if (why !== null) found.push(`ligne ${index + 1}, ${field.name} = « ${text} » : ${why}`);
     });
   });

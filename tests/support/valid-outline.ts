@@ -6,12 +6,22 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
  */
 export function outlineFaults(geometry: Polygon | MultiPolygon): string[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.flatMap((polygon, part) => polygon.map((ring, index) => ({ ring, hole: index > 0, name: `${part}.${index}` })));
+  const rings = polygons.flatMap((polygon, part) =>
+    polygon.map((ring, index) => ({ ring, hole: index > 0, name: `${part}.${index}` }))
+  );
   return [
-    ...rings.flatMap(({ ring, name }) => (ring.length < 4 || String(ring[0]) !== String(ring.at(-1)) ? [`anneau ${name} ouvert ou trop court`] : [])),
-    ...rings.flatMap(({ ring, name }) => (new Set(ring.map(String)).size === ring.length - 1 ? [] : [`anneau ${name} passe deux fois au même point`])),
-    ...rings.flatMap(({ ring, hole, name }) => (turns(ring) > 0 !== hole ? [] : [`anneau ${name} dans le mauvais sens`])),
-    ...rings.flatMap((a, i) => rings.slice(i).flatMap((b) => (ringsCross(a.ring, b.ring) ? [`anneaux ${a.name} et ${b.name} se croisent`] : [])))
+    ...rings.flatMap(({ ring, name }) =>
+      ring.length < 4 || String(ring[0]) !== String(ring.at(-1)) ? [`anneau ${name} ouvert ou trop court`] : []
+    ),
+    ...rings.flatMap(({ ring, name }) =>
+      new Set(ring.map(String)).size === ring.length - 1 ? [] : [`anneau ${name} passe deux fois au même point`]
+    ),
+    ...rings.flatMap(({ ring, hole, name }) =>
+      turns(ring) > 0 !== hole ? [] : [`anneau ${name} dans le mauvais sens`]
+    ),
+    ...rings.flatMap((a, i) =>
+      rings.slice(i).flatMap((b) => (ringsCross(a.ring, b.ring) ? [`anneaux ${a.name} et ${b.name} se croisent`] : []))
+    )
   ];
 }
 
@@ -34,7 +44,12 @@ function ringsCross(a: readonly Position[], b: readonly Position[]): boolean {
 }
 
 /** A point common to both that is not an end of both: solved for the parameters along each, then for ends laid on a segment. */
-function segmentsCross([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position, [dx = 0, dy = 0]: Position): boolean {
+function segmentsCross(
+  [ax = 0, ay = 0]: Position,
+  [bx = 0, by = 0]: Position,
+  [cx = 0, cy = 0]: Position,
+  [dx = 0, dy = 0]: Position
+): boolean {
   const [ux, uy, vx, vy, wx, wy] = [bx - ax, by - ay, dx - cx, dy - cy, cx - ax, cy - ay];
   const determinant = ux * vy - uy * vx;
   const far = 1e-9;

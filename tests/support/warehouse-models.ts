@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 
 /** Tables that a file names, raw ones included, as often as it does; those that a masked cube must not stand beside are not read. */
 export function tablesNamedIn(path: string): string[] {
-  return readFileSync(path, 'utf8').replace(/^ *memes_quantites:.*$/gm, '').match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? [];
+  return (
+    readFileSync(path, 'utf8')
+      .replace(/^ *memes_quantites:.*$/gm, '')
+      .match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? []
+  );
 }
 
 /** The source whose file a raw table holds; undefined for another table. */

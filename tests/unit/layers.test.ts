@@ -2,13 +2,18 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 /** Files that are not there have no types: the rules that need them say nothing of layers. */
-const UNTYPED = { languageOptions: { parserOptions: { projectService: false } }, rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' } } as const;
+const UNTYPED = {
+  languageOptions: { parserOptions: { projectService: false } },
+  rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' }
+} as const;
 
 const eslint = new ESLint({ overrideConfig: UNTYPED });
 
 async function messagesFor(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId?.endsWith('no-restricted-imports')).map(({ message }) => message);
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId?.endsWith('no-restricted-imports'))
+    .map(({ message }) => message);
 }
 
 describe('the arrows between folders', () => {
@@ -20,7 +25,11 @@ describe('the arrows between folders', () => {
     ['src/lib/sections/bad.ts', "import '../components/Figure.svelte';", 'sections may import'],
     ['src/lib/disclosure/audit/bad.ts', "import '../secondary/suppress.ts';", 'The audit judges the suppression'],
     ['src/lib/disclosure/audit/bad.ts', "import '../../server/snapshot.ts';", 'disclosure may import'],
-    ['src/lib/components/Bad.svelte', "<script lang=\"ts\">import '$lib/server/snapshot/snapshot.ts';</script>", 'components may import'],
+    [
+      'src/lib/components/Bad.svelte',
+      '<script lang="ts">import \'$lib/server/snapshot/snapshot.ts\';</script>',
+      'components may import'
+    ],
     ['src/lib/server/bad.ts', "import '../../../warehouse/pipeline/commands/cli.ts';", 'Nobody imports warehouse'],
     ['src/lib/catalogue/bad.ts', "import '@duckdb/node-api';", 'DuckDB is opened only'],
     ['src/routes/bad/+page.ts', "import '$lib/server/snapshot/snapshot.ts';", 'pages may import'],
@@ -43,7 +52,10 @@ describe('the arrows between folders', () => {
     ['src/lib/server/good.ts', "import '@duckdb/node-api'; import '$lib/catalogue/api/answer.ts';"],
     ['warehouse/pipeline/compare/answering.ts', "import '../../../src/lib/server/answer/engine.ts';"],
     ['warehouse/pipeline/good.ts', "import '@duckdb/node-api'; import '../../src/lib/catalogue/request/header.ts';"],
-    ['src/lib/server/snapshot/good.ts', "import type { Engine } from '../answer/engine.ts'; import '../database/decode.ts';"],
+    [
+      'src/lib/server/snapshot/good.ts',
+      "import type { Engine } from '../answer/engine.ts'; import '../database/decode.ts';"
+    ],
     ['src/routes/good/+page.server.ts', "import '$lib/charts/bars.ts';"]
   ])('%s allows %s', async (filePath, code) => {
     expect(await messagesFor(filePath, code)).toEqual([]);

@@ -34,7 +34,11 @@ endobj
 endobj`;
 
 test('the page of each place, through a tree of pages; what points to no page is left out', () => {
-  expect([...pagesOfDestinations(PDF)].sort()).toEqual([['acces', 3], ['méthode', 2], ['recrutement', 1]]);
+  expect([...pagesOfDestinations(PDF)].sort()).toEqual([
+    ['acces', 3],
+    ['méthode', 2],
+    ['recrutement', 1]
+  ]);
 });
 
 test('a file that is no such PDF has no pages', () => {

@@ -31,7 +31,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/lib/text/numbers.ts': 'French figures in all their shapes, one rounding behind them',
   'src/lib/catalogue/api/answer.ts': 'the types of an answer, each with its meaning',
   'src/lib/catalogue/records/changes.ts': 'the types of what changed, each with its meaning',
-  'src/lib/server/snapshot/snapshot-store.ts': 'one life of the snapshot in service: its pointer, its verification and what replaces it share their state',
+  'src/lib/server/snapshot/snapshot-store.ts':
+    'one life of the snapshot in service: its pointer, its verification and what replaces it share their state',
   'warehouse/pipeline/run/losses.ts': 'one short function by kind of loss',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
@@ -40,7 +41,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** Of what is read as code. */
 function linesOf(text: string): number {
-  return text.replace(/<style[\s\S]*<\/style>/, '').replace(/^\s*\/\*---[\s\S]*?---\*\//, '').trim().split('\n').length;
+  return text
+    .replace(/<style[\s\S]*<\/style>/, '')
+    .replace(/^\s*\/\*---[\s\S]*?---\*\//, '')
+    .trim()
+    .split('\n').length;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -54,18 +59,36 @@ const measured = ['src', 'warehouse', 'queries'].flatMap((folder) =>
 );
 
 test('files are found in each folder, of each kind', () => {
-  for (const start of ['src/lib/', 'src/routes/', 'warehouse/pipeline/', 'queries/gpec/']) expect(measured.some(({ path }) => path.startsWith(start)), start).toBe(true);
-  for (const extension of Object.keys(LIMITS)) expect(measured.some(({ path }) => path.endsWith(extension)), extension).toBe(true);
+  for (const start of ['src/lib/', 'src/routes/', 'warehouse/pipeline/', 'queries/gpec/'])
+    expect(
+      measured.some(({ path }) => path.startsWith(start)),
+      start
+    ).toBe(true);
+  for (const extension of Object.keys(LIMITS))
+    expect(
+      measured.some(({ path }) => path.endsWith(extension)),
+      extension
+    ).toBe(true);
 });
 
 test('no file is above the hard limit', () => {
-  expect(measured.filter(({ lines, hard }) => lines > hard).map(({ path, lines, hard }) => `${path}: ${lines} lines, ${hard} at most`)).toEqual([]);
+  expect(
+    measured
+      .filter(({ lines, hard }) => lines > hard)
+      .map(({ path, lines, hard }) => `${path}: ${lines} lines, ${hard} at most`)
+  ).toEqual([]);
 });
 
 test('a file above the soft limit has its reason here', () => {
-  expect(measured.filter(({ path, lines, soft }) => lines > soft && EXCEPTIONS[path] === undefined).map(({ path, lines, soft }) => `${path}: ${lines} lines, ${soft} without a reason`)).toEqual([]);
+  expect(
+    measured
+      .filter(({ path, lines, soft }) => lines > soft && EXCEPTIONS[path] === undefined)
+      .map(({ path, lines, soft }) => `${path}: ${lines} lines, ${soft} without a reason`)
+  ).toEqual([]);
 });
 
 test('every exception is a file that needs one', () => {
-  expect(Object.keys(EXCEPTIONS).filter((path) => !measured.some((file) => file.path === path && file.lines > file.soft))).toEqual([]);
+  expect(
+    Object.keys(EXCEPTIONS).filter((path) => !measured.some((file) => file.path === path && file.lines > file.soft))
+  ).toEqual([]);
 });

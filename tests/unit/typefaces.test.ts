@@ -12,11 +12,27 @@ describe('the typefaces cut for French', () => {
 
   test('keep every character that a page, a request or a file of the demo writes and that their designers drew', () => {
     const drawn = JSON.parse(readFileSync(join(PUBLISHED, 'inter/unicode.json'), 'utf8')) as Record<string, string>;
-    const ranges = (drawn.latin ?? '').split(',').map((range) => range.replace('U+', '').split('-').map((code) => Number.parseInt(code, 16)));
-    const written = new Set(['src', 'queries', 'warehouse'].flatMap((folder) => filesUnder(join(ROOT, folder))).filter((path) => TEXTS.test(path)).flatMap((path) => [...readFileSync(path, 'utf8')]));
+    const ranges = (drawn.latin ?? '').split(',').map((range) =>
+      range
+        .replace('U+', '')
+        .split('-')
+        .map((code) => Number.parseInt(code, 16))
+    );
+    const written = new Set(
+      ['src', 'queries', 'warehouse']
+        .flatMap((folder) => filesUnder(join(ROOT, folder)))
+        .filter((path) => TEXTS.test(path))
+        .flatMap((path) => [...readFileSync(path, 'utf8')])
+    );
     const missing = [...written].filter((letter) => {
       const code = letter.codePointAt(0) ?? 0;
-      return code >= 0x20 && code !== 0xfe_ff && code !== 0xff_fd && ranges.some(([first = 0, last = first]) => code >= first && code <= last) && !LETTERS.includes(letter);
+      return (
+        code >= 0x20 &&
+        code !== 0xfe_ff &&
+        code !== 0xff_fd &&
+        ranges.some(([first = 0, last = first]) => code >= first && code <= last) &&
+        !LETTERS.includes(letter)
+      );
     });
     expect(written.size).toBeGreaterThan(150);
     expect(missing).toEqual([]);

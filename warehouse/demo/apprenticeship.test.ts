@@ -22,7 +22,12 @@ beforeAll(async () => {
   const land = readLand();
   const territory = readTerritory(SEED, land);
   const schools = readSchools(territory, land, SEED);
-  for (const { path, bytes: content } of [...certificationRegisterFiles(), ...apprenticeshipCatalogueFiles(territory, schools, SEED), ...trainingFlowFiles(territory, schools, SEED), ...trainingOfferFiles(territory, land, SEED, 1)]) {
+  for (const { path, bytes: content } of [
+    ...certificationRegisterFiles(),
+    ...apprenticeshipCatalogueFiles(territory, schools, SEED),
+    ...trainingFlowFiles(territory, schools, SEED),
+    ...trainingOfferFiles(territory, land, SEED, 1)
+  ]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
@@ -57,17 +62,36 @@ describe('apprenticeship', () => {
     lieu_formation_geo_coordonnees: string | null;
     published: boolean;
   }
-  const courses = (): Course[] => [1, 2].flatMap((page) => (JSON.parse(bytes(`formation/catalogue_apprentissage_formations_2025_${page}.json`).toString()) as { formations: Course[] }).formations);
+  const courses = (): Course[] =>
+    [1, 2].flatMap(
+      (page) =>
+        (
+          JSON.parse(bytes(`formation/catalogue_apprentissage_formations_2025_${page}.json`).toString()) as {
+            formations: Course[];
+          }
+        ).formations
+    );
   const part = (name: string): string[][] => {
-    const file = [...unzip(bytes('formation/export-fiches-csv-2025-09-01.zip'))].find(([path]) => path.includes(`_${name}_`))?.[1] ?? '';
-    return file.split('\r\n').slice(1, -1).map((line) => line.split(';').map((field) => field.replace(/^"|"$/g, '')));
+    const file =
+      [...unzip(bytes('formation/export-fiches-csv-2025-09-01.zip'))].find(([path]) =>
+        path.includes(`_${name}_`)
+      )?.[1] ?? '';
+    return file
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(';').map((field) => field.replace(/^"|"$/g, '')));
   };
-  const kit = async (): Promise<string[][]> => ((await readWorkbook(join(folder, 'formation/Kit_apprentissage_20250901.xlsx')))[1]?.data ?? []).slice(2).map((row) => row.map((cell) => String(cell ?? '')));
+  const kit = async (): Promise<string[][]> =>
+    ((await readWorkbook(join(folder, 'formation/Kit_apprentissage_20250901.xlsx')))[1]?.data ?? [])
+      .slice(2)
+      .map((row) => row.map((cell) => String(cell ?? '')));
 
   it('teaches what the register and the kit know, in centres that count their apprentices', async () => {
     const fiches = new Map(part('Standard').map((row) => [row[1], row[15]]));
     const pairs = new Set((await kit()).map((row) => `${row[0]} ${row[2]}`));
-    const centres = new Set((await rows(`select distinct uai from ${table('formation/apprentissage_centres_2023-2024.csv')}`)).flat());
+    const centres = new Set(
+      (await rows(`select distinct uai from ${table('formation/apprentissage_centres_2023-2024.csv')}`)).flat()
+    );
     const own = courses().filter(({ code_commune_insee: code }) => /^(22|29|35|56)/.test(code));
     expect(own.length).toBeGreaterThan(250);
     expect(courses().length - own.length).toBeGreaterThan(10);
@@ -84,19 +108,37 @@ describe('apprenticeship', () => {
     expect(all.filter(({ lieu_formation_geo_coordonnees: place }) => place?.startsWith('-')).length).toBeGreaterThan(3);
     expect(all.filter(({ published }) => !published).length).toBeGreaterThan(3);
     // The title of serving in restaurants: no code of diploma.
-    expect(new Set(all.filter(({ cfd }) => cfd === null).map(({ rncp_code: fiche }) => fiche))).toEqual(new Set(['RNCP92002', null]));
-    expect(part('Ancienne_Nouvelle_Certification')).toEqual([['RNCP80001', '', 'RNCP91001'], ['RNCP91001', 'RNCP80001', '']]);
+    expect(new Set(all.filter(({ cfd }) => cfd === null).map(({ rncp_code: fiche }) => fiche))).toEqual(
+      new Set(['RNCP92002', null])
+    );
+    expect(part('Ancienne_Nouvelle_Certification')).toEqual([
+      ['RNCP80001', '', 'RNCP91001'],
+      ['RNCP91001', 'RNCP80001', '']
+    ]);
     expect((await kit()).filter((row) => row[2] === 'NR').map((row) => row[0])).toEqual(['01033599']);
   });
 
   it('gives in the register the cards that Certif Info gives, and those of two diplomas that it leaves without any', async () => {
-    const cards = (fiche: string): string[] => part('Rome').filter((row) => row[0] === fiche).map((row) => String(row[1]));
-    const own = await rows(`select Code_RNCP, Code_Rome_1 from ${table('formation/certif_info.csv')} where Code_RNCP is not null`);
+    const cards = (fiche: string): string[] =>
+      part('Rome')
+        .filter((row) => row[0] === fiche)
+        .map((row) => String(row[1]));
+    const own = await rows(
+      `select Code_RNCP, Code_Rome_1 from ${table('formation/certif_info.csv')} where Code_RNCP is not null`
+    );
     // 28 subjects, of which five certify nothing.
     expect(own.length).toBe(28 - 5);
     for (const [fiche, card] of own) expect(cards(`RNCP${String(fiche)}`)).toEqual([card]);
     const codes = new Map((await kit()).map((row) => [row[0], String(row[2])]));
-    expect(await rows(`select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_RNCP is null and Code_Rome_1 is null order by 1`)).toEqual([['32031211'], ['32032612'], ['32033001']]);
-    expect(['32031211', '32032612', '32033001'].map((code) => cards(codes.get(code) ?? ''))).toEqual([['D1401'], ['M1802', 'M1805'], []]);
+    expect(
+      await rows(
+        `select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_RNCP is null and Code_Rome_1 is null order by 1`
+      )
+    ).toEqual([['32031211'], ['32032612'], ['32033001']]);
+    expect(['32031211', '32032612', '32033001'].map((code) => cards(codes.get(code) ?? ''))).toEqual([
+      ['D1401'],
+      ['M1802', 'M1805'],
+      []
+    ]);
   });
 });

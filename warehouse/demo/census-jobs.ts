@@ -16,10 +16,28 @@ const AGES = [15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65];
 const AGE_SHARES = [0.012, 0.075, 0.105, 0.12, 0.125, 0.125, 0.128, 0.13, 0.115, 0.052, 0.013];
 const DIPLOMAS = ['DIPLMIN', 'BEPC', 'CAPBEP', 'BAC', 'SUP2', 'SUP34', 'SUP5'];
 /** Share of women by FAP field, an order of magnitude; half elsewhere. */
-const WOMEN: Readonly<Record<string, number>> = { A: 0.27, B: 0.05, C: 0.15, D: 0.12, E: 0.35, G: 0.08, H: 0.3, J: 0.2, L: 0.74, M: 0.23, N: 0.33, R: 0.62, T: 0.74, V: 0.77, W: 0.66 };
+const WOMEN: Readonly<Record<string, number>> = {
+  A: 0.27,
+  B: 0.05,
+  C: 0.15,
+  D: 0.12,
+  E: 0.35,
+  G: 0.08,
+  H: 0.3,
+  J: 0.2,
+  L: 0.74,
+  M: 0.23,
+  N: 0.33,
+  R: 0.62,
+  T: 0.74,
+  V: 0.77,
+  W: 0.66
+};
 /** Diplomas of workers, shop and service employees, technicians, and senior staff, from none to Bac + 5. */
 const LEVELS: Readonly<Record<string, readonly number[]>> = {
-  basic: [0.18, 0.08, 0.42, 0.22, 0.06, 0.03, 0.01], middle: [0.05, 0.03, 0.18, 0.25, 0.28, 0.15, 0.06], high: [0.02, 0.01, 0.05, 0.09, 0.16, 0.22, 0.45]
+  basic: [0.18, 0.08, 0.42, 0.22, 0.06, 0.03, 0.01],
+  middle: [0.05, 0.03, 0.18, 0.25, 0.28, 0.15, 0.06],
+  high: [0.02, 0.01, 0.05, 0.09, 0.16, 0.22, 0.45]
 };
 
 interface Area {
@@ -37,13 +55,48 @@ export function censusJobFiles(territory: Territory, seed: number): DemoFile[] {
   const noise = noiseOf(seed);
   const areas = areasOf(territory, seed);
   const layout = { ...PLAIN, delimiter: ';' } as const;
-  const ages = ['ANNEE', 'NIVGEO', 'CODGEO', 'LIBGEO', 'NOMENCLATURE', 'METIER', 'LIBMETIER', 'SEXE', 'AGEQ', 'EMPLOIS'];
-  const diplomas = ['ANNEE', 'NIVGEO', 'CODGEO', 'LIBGEO', 'NOMENCLATURE', 'METIER', 'LIBMETIER', 'AGE', 'DIPL', 'EMPLOIS'];
+  const ages = [
+    'ANNEE',
+    'NIVGEO',
+    'CODGEO',
+    'LIBGEO',
+    'NOMENCLATURE',
+    'METIER',
+    'LIBMETIER',
+    'SEXE',
+    'AGEQ',
+    'EMPLOIS'
+  ];
+  const diplomas = [
+    'ANNEE',
+    'NIVGEO',
+    'CODGEO',
+    'LIBGEO',
+    'NOMENCLATURE',
+    'METIER',
+    'LIBMETIER',
+    'AGE',
+    'DIPL',
+    'EMPLOIS'
+  ];
   return [
-    { path: `recensement/recensement_emploi_ages_${YEAR}.csv`, bytes: textFile(ages, areas.flatMap((area) => ageRows(area, noise)), layout) },
+    {
+      path: `recensement/recensement_emploi_ages_${YEAR}.csv`,
+      bytes: textFile(
+        ages,
+        areas.flatMap((area) => ageRows(area, noise)),
+        layout
+      )
+    },
     ...DIPLOMA_YEARS.map((year) => ({
       path: `recensement/recensement_emploi_diplomes_${year}.csv`,
-      bytes: textFile(diplomas, areas.filter(({ level }) => level === 'REG' || level === 'FRANCE').flatMap((area) => diplomaRows(area, year, noise)), layout)
+      bytes: textFile(
+        diplomas,
+        areas
+          .filter(({ level }) => level === 'REG' || level === 'FRANCE')
+          .flatMap((area) => diplomaRows(area, year, noise)),
+        layout
+      )
     }))
   ];
 }
@@ -51,19 +104,28 @@ export function censusJobFiles(territory: Territory, seed: number): DemoFile[] {
 function areasOf(territory: Territory, seed: number): Area[] {
   const sums = new Map<string, number>();
   for (const { commune, effectif } of jobLines(territory, seed)) {
-    for (const key of [`REG ${territory.region}`, `DEP ${commune.departement}`, `ZE2020 ${commune.zone}`]) sums.set(key, (sums.get(key) ?? 0) + effectif * ALL_JOBS);
+    for (const key of [`REG ${territory.region}`, `DEP ${commune.departement}`, `ZE2020 ${commune.zone}`])
+      sums.set(key, (sums.get(key) ?? 0) + effectif * ALL_JOBS);
   }
   // Insee tabulates a zone d'emploi whole: the communes across the border have jobs too.
   const across = territory.across.reduce((sum, { population = 0 }) => sum + population, 0);
-  const inside = territory.communes.filter(({ zone }) => zone === CROSS_BORDER_ZONE).reduce((sum, { population }) => sum + population, 0);
+  const inside = territory.communes
+    .filter(({ zone }) => zone === CROSS_BORDER_ZONE)
+    .reduce((sum, { population }) => sum + population, 0);
   const cross = `ZE2020 ${CROSS_BORDER_ZONE}`;
   sums.set(cross, (sums.get(cross) ?? 0) * (1 + across / inside));
-  const names = new Map([...territory.regions.map(({ code, nom }): [string, string] => [`REG ${code}`, nom]), ...territory.departements.map(({ code, nom }): [string, string] => [`DEP ${code}`, nom]), ...[...ZONES_EMPLOI].map(([code, nom]): [string, string] => [`ZE2020 ${code}`, nom])]);
-  const own = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, jobs]): Area => {
-    const [level = '', code = ''] = key.split(' ');
-    // As in many copies of Insee's tables, the code of a zone has lost its zero.
-    return { level, code: level === 'ZE2020' ? String(Number(code)) : code, nom: names.get(key) ?? '', jobs };
-  });
+  const names = new Map([
+    ...territory.regions.map(({ code, nom }): [string, string] => [`REG ${code}`, nom]),
+    ...territory.departements.map(({ code, nom }): [string, string] => [`DEP ${code}`, nom]),
+    ...[...ZONES_EMPLOI].map(([code, nom]): [string, string] => [`ZE2020 ${code}`, nom])
+  ]);
+  const own = [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, jobs]): Area => {
+      const [level = '', code = ''] = key.split(' ');
+      // As in many copies of Insee's tables, the code of a zone has lost its zero.
+      return { level, code: level === 'ZE2020' ? String(Number(code)) : code, nom: names.get(key) ?? '', jobs };
+    });
   return [{ level: 'FRANCE', code: 'FR', nom: 'France', jobs: FRANCE_JOBS }, ...own];
 }
 
@@ -77,28 +139,63 @@ function jobsOf(area: Area, occupation: Occupation, noise: Noise): number {
 function ageRows(area: Area, noise: Noise): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
     const jobs = jobsOf(area, occupation, noise);
-    const women = Math.min(0.97, Math.max(0.02, (WOMEN[occupation.domaine] ?? 0.5) * noise.around(0.15, 'femmes', occupation.code)));
+    const women = Math.min(
+      0.97,
+      Math.max(0.02, (WOMEN[occupation.domaine] ?? 0.5) * noise.around(0.15, 'femmes', occupation.code))
+    );
     const slope = (noise.unit('âge', occupation.code) - 0.5) * 0.05;
     const weights = AGES.map((age, index) => (AGE_SHARES[index] ?? 0) * Math.exp(slope * (age - 41)));
     const sum = weights.reduce((a, b) => a + b, 0);
-    return [2, 1].flatMap((sex) => AGES.flatMap((age, index): Cell[][] => {
-      const count = (jobs * (sex === 2 ? women : 1 - women) * (weights[index] ?? 0)) / sum;
-      // A weight of the survey is about five persons: nobody was asked in the smallest cells.
-      return count < 2.5 ? [] : [[YEAR, area.level, area.code, area.nom, 'FAP2021', occupation.code, occupation.libelle, sex, age, weighted(count)]];
-    }));
+    return [2, 1].flatMap((sex) =>
+      AGES.flatMap((age, index): Cell[][] => {
+        const count = (jobs * (sex === 2 ? women : 1 - women) * (weights[index] ?? 0)) / sum;
+        // A weight of the survey is about five persons: nobody was asked in the smallest cells.
+        return count < 2.5
+          ? []
+          : [
+              [
+                YEAR,
+                area.level,
+                area.code,
+                area.nom,
+                'FAP2021',
+                occupation.code,
+                occupation.libelle,
+                sex,
+                age,
+                weighted(count)
+              ]
+            ];
+      })
+    );
   });
 }
 
 function diplomaRows(area: Area, year: number, noise: Noise): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
     const jobs = jobsOf(area, occupation, noise) * (year === YEAR ? 1 : 0.96);
-    const shares = LEVELS[Number(occupation.code.at(-2)) >= 9 ? 'high' : Number(occupation.code.at(-2)) >= 7 ? 'middle' : 'basic'] ?? [];
+    const shares =
+      LEVELS[Number(occupation.code.at(-2)) >= 9 ? 'high' : Number(occupation.code.at(-2)) >= 7 ? 'middle' : 'basic'] ??
+      [];
     return ['1529', '30P'].flatMap((age) => {
       const young = age === '1529';
       // The young hold more diplomas, and later censuses too.
-      const weights = shares.map((share, index) => share * Math.exp((index - 3) * ((young ? 0.22 : 0) + (year - 2021) * 0.02)));
+      const weights = shares.map(
+        (share, index) => share * Math.exp((index - 3) * ((young ? 0.22 : 0) + (year - 2021) * 0.02))
+      );
       const sum = weights.reduce((a, b) => a + b, 0);
-      return weights.map((weight, index): Cell[] => [year, area.level, area.code, area.nom, 'FAP2021', occupation.code, occupation.libelle, age, DIPLOMAS[index] ?? '', weighted((jobs * (young ? 0.192 : 0.808) * weight) / sum)]);
+      return weights.map((weight, index): Cell[] => [
+        year,
+        area.level,
+        area.code,
+        area.nom,
+        'FAP2021',
+        occupation.code,
+        occupation.libelle,
+        age,
+        DIPLOMAS[index] ?? '',
+        weighted((jobs * (young ? 0.192 : 0.808) * weight) / sum)
+      ]);
     });
   });
 }

@@ -29,10 +29,12 @@ MN|0.112|12|Activités scientifiques et techniques ; services administratifs et 
 OQ|0.314|24|Administration publique, enseignement, santé humaine et action sociale
 RU|0.0317|5|Autres activités de services`;
 
-export const ACTIVITIES: readonly ActivityProfile[] = TEXT.trim().split('\n').map((line) => {
-  const [code = '', share = '', averageSize = '', libelle = ''] = line.split('|');
-  return { code, libelle, share: Number(share), averageSize: Number(averageSize) };
-});
+export const ACTIVITIES: readonly ActivityProfile[] = TEXT.trim()
+  .split('\n')
+  .map((line) => {
+    const [code = '', share = '', averageSize = '', libelle = ''] = line.split('|');
+    return { code, libelle, share: Number(share), averageSize: Number(averageSize) };
+  });
 
 /** How much more of an activity a commune has than the region: traits of its bassin, and town or country. */
 export function weightOf(activity: ActivityProfile, { bassin, population }: Commune): number {

@@ -40,7 +40,12 @@ export function communeJobSeekerFiles(territory: Territory, seed: number): DemoF
       const total = totals.get(code) ?? Math.round(population * 0.06);
       return groupRows(total, noise, code, month).map((row): Cell[] => [code, nom, label, ...row]);
     });
-    return [{ path: `convention/demandeurs_communes_${name}.csv`, bytes: textFile(HEADER, withFormerCommune(rows, territory), { ...PLAIN, delimiter: ';' }) }];
+    return [
+      {
+        path: `convention/demandeurs_communes_${name}.csv`,
+        bytes: textFile(HEADER, withFormerCommune(rows, territory), { ...PLAIN, delimiter: ';' })
+      }
+    ];
   });
 }
 
@@ -50,7 +55,12 @@ function communeTotals(territory: Territory, published: MonthlyCount, noise: Noi
   let gap = 0;
   [...published.departements].forEach(([departement, rounded], index, all) => {
     // Gaps go in pairs, one up and one down, so that the region keeps its total.
-    gap = index % 2 === 1 ? -gap : index === all.length - 1 ? 0 : noise.integer(1, WITHIN_ROUNDING, 'arrondi', departement, published.month);
+    gap =
+      index % 2 === 1
+        ? -gap
+        : index === all.length - 1
+          ? 0
+          : noise.integer(1, WITHIN_ROUNDING, 'arrondi', departement, published.month);
     const communes = territory.communes.filter((commune) => commune.departement === departement);
     let left = rounded + gap;
     for (const { code } of communes) {
@@ -61,7 +71,10 @@ function communeTotals(territory: Territory, published: MonthlyCount, noise: Noi
       left -= exact;
     }
     const small = communes.filter(({ code }) => !totals.has(code));
-    const weights = small.map(({ code, population }) => population * noise.around(0.22, 'demandeurs', code) * noise.around(0.05, 'demandeurs', code, published.month));
+    const weights = small.map(
+      ({ code, population }) =>
+        population * noise.around(0.22, 'demandeurs', code) * noise.around(0.05, 'demandeurs', code, published.month)
+    );
     shareOut(left, weights).forEach((share, i) => totals.set(small[i]?.code ?? '', share));
   });
   return totals;
@@ -69,19 +82,29 @@ function communeTotals(territory: Territory, published: MonthlyCount, noise: Noi
 
 /** Sex, age and count; no line for nobody. */
 function groupRows(total: number, noise: Noise, code: string, month: string): Cell[][] {
-  const weights = GROUPS.map(({ sexe, age, share }) => share * noise.around(0.3, 'profil', code, sexe, age) * noise.around(0.08, 'profil', code, sexe, age, month));
-  return shareOut(total, weights).flatMap((count, i) => (count === 0 ? [] : [[GROUPS[i]?.sexe ?? '', GROUPS[i]?.age ?? '', count]]));
+  const weights = GROUPS.map(
+    ({ sexe, age, share }) =>
+      share * noise.around(0.3, 'profil', code, sexe, age) * noise.around(0.08, 'profil', code, sexe, age, month)
+  );
+  return shareOut(total, weights).flatMap((count, i) =>
+    count === 0 ? [] : [[GROUPS[i]?.sexe ?? '', GROUPS[i]?.age ?? '', count]]
+  );
 }
 
 /** As at the producer's: a merged commune is still given under two codes, its own and that of a former commune. */
 function withFormerCommune(rows: Cell[][], territory: Territory): Cell[][] {
   const own = new Set(territory.communes.map(({ code }) => code));
-  const former = territory.records.find((record) => record.type === 'commune-deleguee' && own.has(record.chefLieu ?? '') && record.chefLieu !== record.code);
+  const former = territory.records.find(
+    (record) => record.type === 'commune-deleguee' && own.has(record.chefLieu ?? '') && record.chefLieu !== record.code
+  );
   if (former === undefined) return rows;
   return rows.flatMap((row) => {
     const count = Number(row[5]);
     const moved = Math.floor(count / 3);
     if (row[0] !== former.chefLieu || moved === 0) return [row];
-    return [[...row.slice(0, 5), count - moved], [former.code, former.nom, ...row.slice(2, 5), moved]];
+    return [
+      [...row.slice(0, 5), count - moved],
+      [former.code, former.nom, ...row.slice(2, 5), moved]
+    ];
   });
 }

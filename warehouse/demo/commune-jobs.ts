@@ -36,12 +36,29 @@ export interface JobLine extends Line {
  */
 export function communeJobFiles(territory: Territory, seed: number): DemoFile[] {
   return YEARS.map((year) => {
-    const header = ['Code commune', 'Commune', 'A17', 'Libellé A17', "Nombre d'établissements employeurs", `Effectif salarié au 31/12/${year}`, 'Effectif du plus grand établissement'];
+    const header = [
+      'Code commune',
+      'Commune',
+      'A17',
+      'Libellé A17',
+      "Nombre d'établissements employeurs",
+      `Effectif salarié au 31/12/${year}`,
+      'Effectif du plus grand établissement'
+    ];
     const rows: Cell[][] = [];
     for (const { commune, activity, etablissements, effectif, premier } of jobLines(territory, seed, year)) {
-      rows.push([commune.code, commune.nom, activity.code, activity.libelle, ...[etablissements, effectif, premier].map(thousands)]);
+      rows.push([
+        commune.code,
+        commune.nom,
+        activity.code,
+        activity.libelle,
+        ...[etablissements, effectif, premier].map(thousands)
+      ]);
     }
-    return { path: `convention/emploi_communes_a17_${year}.csv`, bytes: textFile(header, rows, { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' }) };
+    return {
+      path: `convention/emploi_communes_a17_${year}.csv`,
+      bytes: textFile(header, rows, { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' })
+    };
   });
 }
 
@@ -49,19 +66,26 @@ export function communeJobFiles(territory: Territory, seed: number): DemoFile[] 
 export function jobLines(territory: Territory, seed: number, year = LAST_YEAR): JobLine[] {
   const noise = noiseOf(seed);
   const scale = JOBS / territory.communes.reduce((sum, commune) => sum + commune.population ** URBAN, 0);
-  return territory.communes.flatMap((commune) => ACTIVITIES.flatMap((activity) => {
-    const line = lineOf(commune, activity, scale * commune.population ** URBAN, year, noise);
-    return line === null ? [] : [{ commune, activity, ...line }];
-  }));
+  return territory.communes.flatMap((commune) =>
+    ACTIVITIES.flatMap((activity) => {
+      const line = lineOf(commune, activity, scale * commune.population ** URBAN, year, noise);
+      return line === null ? [] : [{ commune, activity, ...line }];
+    })
+  );
 }
 
 /** Null when no establishment of the commune employs anyone in the activity. */
 function lineOf(commune: Commune, activity: ActivityProfile, jobs: number, year: number, noise: Noise): Line | null {
   const words = [commune.code, activity.code] as const;
-  const expected = ((jobs * activity.share) / activity.averageSize) * weightOf(activity, commune) * noise.around(0.25, 'etablissements', ...words);
+  const expected =
+    ((jobs * activity.share) / activity.averageSize) *
+    weightOf(activity, commune) *
+    noise.around(0.25, 'etablissements', ...words);
   const change = year === YEARS[0] ? 0 : noise.unit('solde', ...words) * 0.06 * Math.sqrt(expected) - 0.02;
   const count = Math.floor(expected + change + noise.unit('arrondi', ...words));
-  const sizes = Array.from({ length: Math.max(0, count) }, (_, index) => sizeOf(activity, year, noise, [...words, index]));
+  const sizes = Array.from({ length: Math.max(0, count) }, (_, index) =>
+    sizeOf(activity, year, noise, [...words, index])
+  );
   const dominant = dominantSize(commune, activity, year, noise);
   if (dominant > 0) sizes.push(dominant);
   if (sizes.length === 0) return null;
@@ -71,15 +95,21 @@ function lineOf(commune: Commune, activity: ActivityProfile, jobs: number, year:
 /** Of one establishment; close from one year to the next. */
 function sizeOf(activity: ActivityProfile, year: number, noise: Noise, words: readonly (string | number)[]): number {
   const drawn = Math.min(LARGEST_SIZE, (1 - noise.unit('taille', ...words)) ** (-1 / SHAPE));
-  return Math.max(1, Math.round((activity.averageSize / MEAN_DRAW) * drawn * (0.96 + 0.08 * noise.unit('taille', year, ...words))));
+  return Math.max(
+    1,
+    Math.round((activity.averageSize / MEAN_DRAW) * drawn * (0.96 + 0.08 * noise.unit('taille', year, ...words)))
+  );
 }
 
 /** A plant on which its commune lives, in one manufacturing activity; 0 elsewhere. */
 function dominantSize(commune: Commune, activity: ActivityProfile, year: number, noise: Noise): number {
-  if (commune.population < 1000 || commune.population > 15_000 || noise.unit('usine', commune.code) >= COMPANY_TOWNS) return 0;
+  if (commune.population < 1000 || commune.population > 15_000 || noise.unit('usine', commune.code) >= COMPANY_TOWNS)
+    return 0;
   const hosts = ['C1', 'C3', 'C4', 'C5'];
   if (hosts[noise.integer(0, hosts.length - 1, 'usine', commune.code, 'activite')] !== activity.code) return 0;
-  return Math.round(noise.integer(250, 1200, 'usine', commune.code, 'taille') * (0.97 + 0.06 * noise.unit('usine', year, commune.code)));
+  return Math.round(
+    noise.integer(250, 1200, 'usine', commune.code, 'taille') * (0.97 + 0.06 * noise.unit('usine', year, commune.code))
+  );
 }
 
 function thousands(value: number): string {

@@ -22,23 +22,36 @@ const DEGREE = 111.195;
 export function commutingFile(territory: Territory, seed: number): DemoFile {
   const noise = noiseOf(seed);
   const jobs = new Map<string, number>();
-  for (const { commune, effectif } of jobLines(territory, seed)) jobs.set(commune.code, (jobs.get(commune.code) ?? 0) + effectif);
+  for (const { commune, effectif } of jobLines(territory, seed))
+    jobs.set(commune.code, (jobs.get(commune.code) ?? 0) + effectif);
   const rows: Cell[][] = [];
   for (const home of territory.communes) {
     const employed = home.population * EMPLOYED * (0.96 + 0.08 * noise.unit('actifs', home.code));
     const pulls = territory.communes.flatMap((work) => {
       const km = distance(home, work);
-      return km > REACH ? [] : [{ work, pull: (jobs.get(work.code) ?? 0) * Math.exp(-km / DECAY) * (work === home ? AT_HOME : 1) }];
+      return km > REACH
+        ? []
+        : [{ work, pull: (jobs.get(work.code) ?? 0) * Math.exp(-km / DECAY) * (work === home ? AT_HOME : 1) }];
     });
     const total = pulls.reduce((sum, { pull }) => sum + pull, 0);
-    const kept = pulls.map(({ work, pull }) => ({ work, count: (employed * pull) / total })).filter(({ work, count }) => work === home || count >= SMALLEST);
+    const kept = pulls
+      .map(({ work, pull }) => ({ work, count: (employed * pull) / total }))
+      .filter(({ work, count }) => work === home || count >= SMALLEST);
     const scale = employed / kept.reduce((sum, { count }) => sum + count, 0);
-    for (const { work, count } of kept) if (count > 0) rows.push(flow(home.code, home.nom, work.code, work.nom, count * scale));
+    for (const { work, count } of kept)
+      if (count > 0) rows.push(flow(home.code, home.nom, work.code, work.nom, count * scale));
     if (home.population > 20_000) rows.push(flow(home.code, home.nom, '99132', 'Étranger', employed * 0.0015));
   }
   const next = territory.communes.find((commune) => commune.code === '35236');
-  for (const place of next === undefined ? [] : territory.across) rows.push(flow(place.code, place.nom, next?.code ?? '', next?.nom ?? '', (place.population ?? 0) * 0.06), flow(place.code, place.nom, place.code, place.nom, (place.population ?? 0) * 0.15));
-  return { path: 'recensement/base-flux-mobilite-domicile-lieu-travail-2021.csv', bytes: textFile(['CODGEO', 'LIBGEO', 'DCLT', 'L_DCLT', 'NBFLUX_C21_ACTOCC15P'], rows, { ...PLAIN, delimiter: ';' }) };
+  for (const place of next === undefined ? [] : territory.across)
+    rows.push(
+      flow(place.code, place.nom, next?.code ?? '', next?.nom ?? '', (place.population ?? 0) * 0.06),
+      flow(place.code, place.nom, place.code, place.nom, (place.population ?? 0) * 0.15)
+    );
+  return {
+    path: 'recensement/base-flux-mobilite-domicile-lieu-travail-2021.csv',
+    bytes: textFile(['CODGEO', 'LIBGEO', 'DCLT', 'L_DCLT', 'NBFLUX_C21_ACTOCC15P'], rows, { ...PLAIN, delimiter: ';' })
+  };
 }
 
 function flow(from: string, name: string, to: string, place: string, count: number): Cell[] {

@@ -37,14 +37,29 @@ it('reads all that could contradict « no training » (C13): some occupations ha
   const current = readCurrent(demo);
   const answering = await openAnswering(join(demo, current?.file ?? ''), 'demo');
   try {
-    const request = await answering.describe(NO_TRAINING, readFileSync(join(QUERIES_FOLDER, `${NO_TRAINING}.sql`), 'utf8'));
-    const unread = [...sourcesNamed(request.definition.repose_sur)].filter((name) => !answering.reference.sources.some(({ source, lue }) => source === name && lue));
+    const request = await answering.describe(
+      NO_TRAINING,
+      readFileSync(join(QUERIES_FOLDER, `${NO_TRAINING}.sql`), 'utf8')
+    );
+    const unread = [...sourcesNamed(request.definition.repose_sur)].filter(
+      (name) => !answering.reference.sources.some(({ source, lue }) => source === name && lue)
+    );
     expect(unread).toEqual([]);
     const rows = jsonRows((await answering.document(request, [['seuil', '1']])).table);
-    const of = (wanted: (row: Record<string, unknown>) => boolean): string[] => rows.filter(wanted).map(({ code }) => String(code).slice(-5)).sort();
+    const of = (wanted: (row: Record<string, unknown>) => boolean): string[] =>
+      rows
+        .filter(wanted)
+        .map(({ code }) => String(code).slice(-5))
+        .sort();
     // By hand: of the four titles that schools and organisations do not prepare, centres teach gardening (A1203) and serving (G1803), nobody housekeeping (K1304) nor adult education (K2111).
     expect(of(({ sans_formation: none }) => none === true)).toEqual(['T1Z60', 'W1Z80']);
-    expect(of(({ apprentissage, scolaire, continue: continuing, sanitaire }) => apprentissage === 'trouvée' && [scolaire, continuing, sanitaire].every((route) => route === 'rien dans les fichiers lus'))).toEqual(['A1Z41', 'S2Z61']);
+    expect(
+      of(
+        ({ apprentissage, scolaire, continue: continuing, sanitaire }) =>
+          apprentissage === 'trouvée' &&
+          [scolaire, continuing, sanitaire].every((route) => route === 'rien dans les fichiers lus')
+      )
+    ).toEqual(['A1Z41', 'S2Z61']);
     // No certification of the demo cites the card of translators (E1108) nor the one of heads of small firms (M1302).
     expect(of(({ situation }) => String(situation).startsWith('aucun diplôme'))).toEqual(['L6Z00', 'U0Z81']);
   } finally {

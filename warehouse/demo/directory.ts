@@ -22,7 +22,8 @@ interface Entry {
 }
 
 /** Towns with an information and guidance centre (CIO). */
-const GUIDANCE = '22278 22113 22050 22070 29019 29232 29151 29039 35238 35288 35115 35236 35360 56121 56260 56178 56165'.split(' ');
+const GUIDANCE =
+  '22278 22113 22050 22070 29019 29232 29151 29039 35238 35288 35115 35236 35360 56121 56260 56178 56165'.split(' ');
 const ACADEMY = '14';
 
 const COLUMNS =
@@ -32,7 +33,13 @@ const COLUMNS =
  * The education directory as GeoParquet: schools of the demo, guidance centres, and other kinds of establishments
  * that a loader has to tell apart (one without type). `scratchFolder` receives the file while it is written.
  */
-export async function directoryFile(territory: Territory, schools: readonly School[], land: Land, seed: number, scratchFolder: string): Promise<DemoFile> {
+export async function directoryFile(
+  territory: Territory,
+  schools: readonly School[],
+  land: Land,
+  seed: number,
+  scratchFolder: string
+): Promise<DemoFile> {
   const path = 'geo/annuaire_ecoles_france_mini.parquet';
   const target = join(scratchFolder, 'annuaire.parquet.partiel');
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
@@ -40,10 +47,15 @@ export async function directoryFile(territory: Territory, schools: readonly Scho
   try {
     await connection.run(`create table annuaire (${COLUMNS})`);
     const appender = await connection.createAppender('annuaire');
-    entries(territory, schools, land, seed).forEach((entry, index) => append(appender, entry, entry.elsewhere ?? territory.region, index));
+    entries(territory, schools, land, seed).forEach((entry, index) =>
+      append(appender, entry, entry.elsewhere ?? territory.region, index)
+    );
     appender.closeSync();
-    const types = '{"version": "1.0.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}}';
-    await connection.run(`copy annuaire to '${target.replaceAll("'", "''")}' (format parquet, compression snappy, kv_metadata {geo: '${types}'})`);
+    const types =
+      '{"version": "1.0.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}}';
+    await connection.run(
+      `copy annuaire to '${target.replaceAll("'", "''")}' (format parquet, compression snappy, kv_metadata {geo: '${types}'})`
+    );
     return { path, bytes: readFileSync(target) };
   } finally {
     connection.closeSync();
@@ -58,13 +70,38 @@ function entries(territory: Territory, schools: readonly School[], land: Land, s
   const centres = GUIDANCE.map((code, index) => {
     const commune = towns.get(code);
     if (commune === undefined) throw new Error(`Commune ${code} absente : voir warehouse/demo/directory.ts`);
-    return entryIn(commune, 800 + index, `Centre d'information et d'orientation de démonstration, ${commune.nom}`, 'Information et orientation', land, noise);
+    return entryIn(
+      commune,
+      800 + index,
+      `Centre d'information et d'orientation de démonstration, ${commune.nom}`,
+      'Information et orientation',
+      land,
+      noise
+    );
   });
   const others = territory.communes
     .filter((commune) => commune.population > 6000)
-    .map((commune, index) => entryIn(commune, 600 + index, `Collège de démonstration n° ${index + 1}, ${commune.nom}`, index === 0 ? null : 'Collège', land, noise));
+    .map((commune, index) =>
+      entryIn(
+        commune,
+        600 + index,
+        `Collège de démonstration n° ${index + 1}, ${commune.nom}`,
+        index === 0 ? null : 'Collège',
+        land,
+        noise
+      )
+    );
   return [
-    ...schools.map((school): Entry => ({ uai: school.uai, nom: school.nom, type: 'Lycée', secteur: school.secteur, commune: school.commune, pupils: 40 * school.offer.length, lat: school.lat, lng: school.lng })),
+    ...schools.map((school): Entry => ({
+      uai: school.uai,
+      nom: school.nom,
+      type: 'Lycée',
+      secteur: school.secteur,
+      commune: school.commune,
+      pupils: 40 * school.offer.length,
+      lat: school.lat,
+      lng: school.lng
+    })),
     ...centres,
     ...others,
     ...neighbourTowns(territory).flatMap((town) => neighbourEntries(town))
@@ -75,18 +112,56 @@ function entries(territory: Territory, schools: readonly School[], land: Land, s
 function neighbourEntries(town: NeighbourTown): Entry[] {
   const { lat, lng, region: elsewhere } = town;
   return [
-    { uai: neighbourSchoolCode(town), nom: `Lycée de démonstration, ${town.nom}`, type: 'Lycée', secteur: 'Public', commune: town, elsewhere, pupils: 200, lat, lng },
-    { uai: neighbourCentreCode(town), nom: `Centre d'information et d'orientation de démonstration, ${town.nom}`, type: 'Information et orientation', secteur: 'Public', commune: town, elsewhere, pupils: null, lat, lng }
+    {
+      uai: neighbourSchoolCode(town),
+      nom: `Lycée de démonstration, ${town.nom}`,
+      type: 'Lycée',
+      secteur: 'Public',
+      commune: town,
+      elsewhere,
+      pupils: 200,
+      lat,
+      lng
+    },
+    {
+      uai: neighbourCentreCode(town),
+      nom: `Centre d'information et d'orientation de démonstration, ${town.nom}`,
+      type: 'Information et orientation',
+      secteur: 'Public',
+      commune: town,
+      elsewhere,
+      pupils: null,
+      lat,
+      lng
+    }
   ];
 }
 
 function entryIn(commune: Commune, rank: number, nom: string, type: string | null, land: Land, noise: Noise): Entry {
-  return { uai: schoolCode(commune.departement, rank), nom, type, secteur: type === null ? null : 'Public', commune, pupils: type === 'Collège' ? 450 : null, ...pointIn(commune, land, noise, `annuaire/${rank}`) };
+  return {
+    uai: schoolCode(commune.departement, rank),
+    nom,
+    type,
+    secteur: type === null ? null : 'Public',
+    commune,
+    pupils: type === 'Collège' ? 450 : null,
+    ...pointIn(commune, land, noise, `annuaire/${rank}`)
+  };
 }
 
 function append(appender: DuckDBAppender, entry: Entry, region: string, index: number): void {
   const text = (value: string | null): void => (value === null ? appender.appendNull() : appender.appendVarchar(value));
-  for (const value of [entry.uai, entry.nom, entry.type, entry.secteur, entry.commune.code, entry.commune.nom, region, entry.elsewhere === undefined ? ACADEMY : null]) text(value);
+  for (const value of [
+    entry.uai,
+    entry.nom,
+    entry.type,
+    entry.secteur,
+    entry.commune.code,
+    entry.commune.nom,
+    region,
+    entry.elsewhere === undefined ? ACADEMY : null
+  ])
+    text(value);
   appender.appendNull();
   appender.appendNull();
   text(entry.type === 'Lycée' ? '1' : entry.type === 'Collège' ? '0' : null);

@@ -8,9 +8,26 @@ import { pointIn } from './schools.ts';
 import type { Commune, Territory } from './territory.ts';
 import { PLAIN, textFile, type Cell } from './text-file.ts';
 
-const HEADER = 'siren,nic,siret,statutDiffusionEtablissement,dateCreationEtablissement,trancheEffectifsEtablissement,anneeEffectifsEtablissement,codeCommuneEtablissement,dateDebut,etatAdministratifEtablissement,activitePrincipaleEtablissement,nomenclatureActivitePrincipaleEtablissement,caractereEmployeurEtablissement,activitePrincipaleNAF25Etablissement,coordonneeLambertAbscisseEtablissement,coordonneeLambertOrdonneeEtablissement'.split(',');
+const HEADER =
+  'siren,nic,siret,statutDiffusionEtablissement,dateCreationEtablissement,trancheEffectifsEtablissement,anneeEffectifsEtablissement,codeCommuneEtablissement,dateDebut,etatAdministratifEtablissement,activitePrincipaleEtablissement,nomenclatureActivitePrincipaleEtablissement,caractereEmployeurEtablissement,activitePrincipaleNAF25Etablissement,coordonneeLambertAbscisseEtablissement,coordonneeLambertOrdonneeEtablissement'.split(
+    ','
+  );
 /** Sirene's classes by their lower bound, in employees. */
-const CLASSES: readonly (readonly [number, string])[] = [[5000, '52'], [2000, '51'], [1000, '42'], [500, '41'], [250, '32'], [200, '31'], [100, '22'], [50, '21'], [20, '12'], [10, '11'], [6, '03'], [3, '02'], [1, '01']];
+const CLASSES: readonly (readonly [number, string])[] = [
+  [5000, '52'],
+  [2000, '51'],
+  [1000, '42'],
+  [500, '41'],
+  [250, '32'],
+  [200, '31'],
+  [100, '22'],
+  [50, '21'],
+  [20, '12'],
+  [10, '11'],
+  [6, '03'],
+  [3, '02'],
+  [1, '01']
+];
 /** Places where the establishments of a commune may be. */
 const PLACES = 12;
 /** Closed establishments and those without employees, for one that employs. */
@@ -27,7 +44,10 @@ const LAST_DAY = 2025.5;
 
 /** Sizes of the establishments of a line of jobs: as many as the line says, which add up to its jobs, a few of them large. */
 export function sizesOf({ commune, activity, etablissements, effectif }: JobLine, noise: Noise): number[] {
-  const weights = Array.from({ length: etablissements }, (_, index) => (1 - noise.unit('taille', commune.code, activity.code, index)) ** -0.8);
+  const weights = Array.from(
+    { length: etablissements },
+    (_, index) => (1 - noise.unit('taille', commune.code, activity.code, index)) ** -0.8
+  );
   return shareOut(effectif - etablissements, weights).map((extra) => 1 + extra);
 }
 
@@ -43,8 +63,11 @@ export function sireneFile(territory: Territory, land: Land, seed: number): Demo
     const spots = places.get(line.commune.code) ?? spotsOf(line.commune, land, noise);
     places.set(line.commune.code, spots);
     const sizes = sizesOf(line, noise);
-    const others = Math.round(sizes.length * (CLOSED + ALONE) + noise.unit('autres', line.commune.code, line.activity.code) - 0.5);
-    for (let rank = 0; rank < sizes.length + others; rank++) rows.push(establishment(rows.length, line, sizes[rank] ?? 0, rank, spots, noise));
+    const others = Math.round(
+      sizes.length * (CLOSED + ALONE) + noise.unit('autres', line.commune.code, line.activity.code) - 0.5
+    );
+    for (let rank = 0; rank < sizes.length + others; rank++)
+      rows.push(establishment(rows.length, line, sizes[rank] ?? 0, rank, spots, noise));
   }
   return { path: 'sirene/StockEtablissement_bretagne.csv', bytes: textFile(HEADER, rows, PLAIN) };
 }
@@ -57,7 +80,14 @@ function spotsOf(commune: Commune, land: Land, noise: Noise): readonly (readonly
   });
 }
 
-function establishment(number: number, line: JobLine, size: number, rank: number, spots: readonly (readonly [string, string])[], noise: Noise): Cell[] {
+function establishment(
+  number: number,
+  line: JobLine,
+  size: number,
+  rank: number,
+  spots: readonly (readonly [string, string])[],
+  noise: Noise
+): Cell[] {
   const words = [line.commune.code, line.activity.code, rank] as const;
   const [draw, other] = [noise.unit('sirene', ...words), noise.unit('sirene 2', ...words)];
   const closed = size === 0 && other < CLOSED / (CLOSED + ALONE);
@@ -70,8 +100,22 @@ function establishment(number: number, line: JobLine, size: number, rank: number
   const siren = `998${String(number).padStart(6, '0')}`;
   const ape = apeOf(line.activity.code, noise.unit('ape', ...words));
   return [
-    siren, '00011', `${siren}00011`, shown ? 'O' : 'P', day(born), unclassed ? '' : size0, unclassed || size === 0 ? '' : SIZE_YEAR, line.commune.code, day(closed ? end : born), closed ? 'F' : 'A',
-    `${ape.slice(0, 2)}.${ape.slice(2)}`, 'NAFRev2', size > 0 ? 'O' : 'N', '', shown ? x : '[ND]', shown ? y : '[ND]'
+    siren,
+    '00011',
+    `${siren}00011`,
+    shown ? 'O' : 'P',
+    day(born),
+    unclassed ? '' : size0,
+    unclassed || size === 0 ? '' : SIZE_YEAR,
+    line.commune.code,
+    day(closed ? end : born),
+    closed ? 'F' : 'A',
+    `${ape.slice(0, 2)}.${ape.slice(2)}`,
+    'NAFRev2',
+    size > 0 ? 'O' : 'N',
+    '',
+    shown ? x : '[ND]',
+    shown ? y : '[ND]'
   ];
 }
 
@@ -80,7 +124,9 @@ function apeOf(position: string, draw: number): string {
   const choices = PRIVATE_ACTIVITIES.filter(({ na17 }) => na17.startsWith(`${position} `));
   const total = choices.reduce((sum, { weight, size }) => sum + weight / size, 0);
   let sum = 0;
-  return choices.find(({ weight, size }) => (sum += weight / size / total) >= draw)?.ape ?? choices.at(-1)?.ape ?? '0150Z';
+  return (
+    choices.find(({ weight, size }) => (sum += weight / size / total) >= draw)?.ape ?? choices.at(-1)?.ape ?? '0150Z'
+  );
 }
 
 function day(year: number): string {

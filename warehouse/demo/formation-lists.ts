@@ -10,12 +10,18 @@ const MEF_HEADER =
   'MEF;DISPOSITIF_FORMATION;FORMATION_DIPLOME;DUREE_DISPOSITIF;ANNEE_DISPOSITIF;LIBELLE_COURT;LIBELLE_LONG;DATE_OUVERTURE;DATE_FERMETURE;STATUT_MEF;NB_OPTION_OBLIGATOIRE;NB_OPTION_FACULTATIF;RENFORCEMENT_LANGUE;DUREE_PROJET;DUREE_STAGE;HORAIRE;MEF_INSCRIPTION_SCOLARITE;MEF_STAT_11;MEF_STAT_9;DATE_INTERVENTION;LIBELLE_EDITION;N_COMMENTAIRE';
 
 const DIPLOMA_HEADER = [
-  ...'FORMATION_DIPLOME NIVEAU_FORMATION_DIPLOME GROUPE_SPECIALITE LETTRE_SPECIALITE ANCIEN_RECME LIBELLE_COURT LIBELLE_STAT_33 LIBELLE_LONG_200 DATE_OUVERTURE DATE_FERMETURE'.split(' '),
+  ...'FORMATION_DIPLOME NIVEAU_FORMATION_DIPLOME GROUPE_SPECIALITE LETTRE_SPECIALITE ANCIEN_RECME LIBELLE_COURT LIBELLE_STAT_33 LIBELLE_LONG_200 DATE_OUVERTURE DATE_FERMETURE'.split(
+    ' '
+  ),
   ...series('ANCIEN_DIPLOME', 7),
   ...series('NOUVEAU_DIPLOME', 7),
-  ...'UNITE_CAPITALISABLE DATE_PREMIERE_SESSION DATE_DERNIERE_SESSION DATE_ARRETE_CREATION DATE_ARRETE_ABROGATION'.split(' '),
+  ...'UNITE_CAPITALISABLE DATE_PREMIERE_SESSION DATE_DERNIERE_SESSION DATE_ARRETE_CREATION DATE_ARRETE_ABROGATION'.split(
+    ' '
+  ),
   ...series('DATE_ARRETE_MODIFICATION', 10),
-  ...'COMMENTAIRE NATURE_FORMATION_DIPLOME GESTIONNAIRE_FORMATION_DIPLOME DATE_INTERVENTION NB_MEF_OUVERT NB_MEF_FERME ID_DOCUMENT CITE_DOMAINE_FORMATION DATE_SESSION_RATTRAPAGE OBSERVATION N_COMMENTAIRE CITE_DOMAINE_DETAILLE NIVEAU_QUALIFICATION_RNCP'.split(' ')
+  ...'COMMENTAIRE NATURE_FORMATION_DIPLOME GESTIONNAIRE_FORMATION_DIPLOME DATE_INTERVENTION NB_MEF_OUVERT NB_MEF_FERME ID_DOCUMENT CITE_DOMAINE_FORMATION DATE_SESSION_RATTRAPAGE OBSERVATION N_COMMENTAIRE CITE_DOMAINE_DETAILLE NIVEAU_QUALIFICATION_RNCP'.split(
+    ' '
+  )
 ];
 
 /** Code, interministerial level, short label, label, European level. */
@@ -35,18 +41,92 @@ const GROUPS = `200 TECHNOLOGIES INDUSTRIELLES FONDAMENTALES|201 TECHNO DE COMMA
 const DOMAINS = `20 SPECIALITES PLURI-TECHNO DE PRODUCTION|21 AGRICULT. PECHE FORET ET ESPACES VERTS|22 TRANSFORMATIONS|23 GENIE CIVIL CONSTRUCTION ET BOIS|24 MATERIAUX SOUPLES|25 MECANIQUE ELECTRICITE ELECTRONIQUE
 30 SPECIALITES PLURIVALENTES DES SERVICES|31 ECHANGES ET GESTION|32 COMMUNICATION ET INFORMATION|33 SERVICES AUX PERSONNES`;
 
-const TITLE_HEADER = ['Commission professionnelle consultative', 'Secteur', 'Niveau', 'Code diplôme', 'Diplôme', 'Intitulé de la spécialité (et options)', 'Code RNCP', "Date de l'arrêté de création", 'Première session', 'Dernière session', 'Commentaire', 'Famille de métiers', 'Session supplémentaire'];
+const TITLE_HEADER = [
+  'Commission professionnelle consultative',
+  'Secteur',
+  'Niveau',
+  'Code diplôme',
+  'Diplôme',
+  'Intitulé de la spécialité (et options)',
+  'Code RNCP',
+  "Date de l'arrêté de création",
+  'Première session',
+  'Dernière session',
+  'Commentaire',
+  'Famille de métiers',
+  'Session supplémentaire'
+];
 
 /** The ministry's nomenclatures (BCN), restricted to what the demo teaches; N_FORMATION_DIPLOME alone is windows-1252. */
 export function formationListFiles(): DemoFile[] {
   const header = (text: string): string[] => text.split(';');
   return [
     { path: 'bcn/nMef.csv', bytes: textFile(header(MEF_HEADER), mefRows(), WITH_BOM) },
-    { path: 'bcn/nFormationDiplome_.csv', bytes: textFile(DIPLOMA_HEADER, diplomaRows(), { ...WITH_BOM, bom: false, encoding: 'windows-1252' }) },
-    { path: 'bcn/nNiveauFormationDiplome_.csv', bytes: textFile(header('NIVEAU_FORMATION_DIPLOME;NIVEAU_INTERMINISTERIEL;LIBELLE_COURT;LIBELLE_100;ANCIEN_NIVEAU;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE;NIVEAU_QUALIFICATION_RNCP'), levelRows(), { ...WITH_BOM, bom: false }) },
-    { path: 'bcn/n_groupe_specialite_.csv', bytes: textFile(header('GROUPE_SPECIALITE;DOMAINE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;LIBELLE_EDITION;N_COMMENTAIRE'), labelled(GROUPS, 3).map(([code, name]) => [code, code.slice(0, 2), null, name, name.slice(0, 33), null, null, null, null, null]), WITH_BOM) },
-    { path: 'bcn/n_domaine_specialite_.csv', bytes: textFile(header('DOMAINE_SPECIALITE;CATEGORIE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE'), labelled(DOMAINS, 2).map(([code, name]) => [code, code.slice(0, 1), null, name, name.slice(0, 33), null, null, null, null]), WITH_BOM) },
-    { path: 'bcn/familleMetiers.csv', bytes: textFile(header('FAMILLE;SPECIALITE;MEFSTAT11_COMMUN;CFD_COMMUN;MEFSTAT11_SPECIALITE;CFD_SPECIALITE;CODE_MINISTERE_TUTELLE'), familyRows(), WITH_BOM) },
+    {
+      path: 'bcn/nFormationDiplome_.csv',
+      bytes: textFile(DIPLOMA_HEADER, diplomaRows(), { ...WITH_BOM, bom: false, encoding: 'windows-1252' })
+    },
+    {
+      path: 'bcn/nNiveauFormationDiplome_.csv',
+      bytes: textFile(
+        header(
+          'NIVEAU_FORMATION_DIPLOME;NIVEAU_INTERMINISTERIEL;LIBELLE_COURT;LIBELLE_100;ANCIEN_NIVEAU;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE;NIVEAU_QUALIFICATION_RNCP'
+        ),
+        levelRows(),
+        { ...WITH_BOM, bom: false }
+      )
+    },
+    {
+      path: 'bcn/n_groupe_specialite_.csv',
+      bytes: textFile(
+        header(
+          'GROUPE_SPECIALITE;DOMAINE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;LIBELLE_EDITION;N_COMMENTAIRE'
+        ),
+        labelled(GROUPS, 3).map(([code, name]) => [
+          code,
+          code.slice(0, 2),
+          null,
+          name,
+          name.slice(0, 33),
+          null,
+          null,
+          null,
+          null,
+          null
+        ]),
+        WITH_BOM
+      )
+    },
+    {
+      path: 'bcn/n_domaine_specialite_.csv',
+      bytes: textFile(
+        header(
+          'DOMAINE_SPECIALITE;CATEGORIE_SPECIALITE;LIBELLE_COURT;LIBELLE_LONG;LIBELLE_STAT_33;DATE_OUVERTURE;DATE_FERMETURE;DATE_INTERVENTION;N_COMMENTAIRE'
+        ),
+        labelled(DOMAINS, 2).map(([code, name]) => [
+          code,
+          code.slice(0, 1),
+          null,
+          name,
+          name.slice(0, 33),
+          null,
+          null,
+          null,
+          null
+        ]),
+        WITH_BOM
+      )
+    },
+    {
+      path: 'bcn/familleMetiers.csv',
+      bytes: textFile(
+        header(
+          'FAMILLE;SPECIALITE;MEFSTAT11_COMMUN;CFD_COMMUN;MEFSTAT11_SPECIALITE;CFD_SPECIALITE;CODE_MINISTERE_TUTELLE'
+        ),
+        familyRows(),
+        WITH_BOM
+      )
+    },
     { path: 'bcn/diplomesProfessionnels.csv', bytes: textFile(TITLE_HEADER, titleRows(), WITH_BOM) }
   ];
 }
@@ -70,8 +150,28 @@ function mefRows(): Cell[][] {
       const { dispositif, level, years } = formation.diploma;
       const title = `${prefix(formation, year)}${common?.libelle ?? formation.libelle}`;
       rows.set(stat, [
-        `${dispositif}${rank}${years}${year}`, dispositif, level + rank, years, year, title.slice(0, 11), title, '01/09/2009', null, 3, 0, null, 'N', null, null, 'N', 'O',
-        stat, stat.slice(0, 9), '01/09/2023', title.toLowerCase(), COMMENT
+        `${dispositif}${rank}${years}${year}`,
+        dispositif,
+        level + rank,
+        years,
+        year,
+        title.slice(0, 11),
+        title,
+        '01/09/2009',
+        null,
+        3,
+        0,
+        null,
+        'N',
+        null,
+        null,
+        'N',
+        'O',
+        stat,
+        stat.slice(0, 9),
+        '01/09/2023',
+        title.toLowerCase(),
+        COMMENT
       ]);
     }
   }
@@ -96,8 +196,11 @@ function prefix(formation: Formation, year: number): string {
 
 /** Specialities and common first years. Fields of the 52 columns that the demo does not need stay empty, as many are. */
 function diplomaRows(): Cell[][] {
-  const rows = FORMATIONS.map((formation) => diplomaRow(cfd(formation), formation.nsf, formation.libelle, formation.diploma.name));
-  for (const [rank, { libelle }] of FAMILIES) rows.push(diplomaRow(`400${rank}`, `${rank.slice(0, 3)}T`, libelle, 'BAC PRO'));
+  const rows = FORMATIONS.map((formation) =>
+    diplomaRow(cfd(formation), formation.nsf, formation.libelle, formation.diploma.name)
+  );
+  for (const [rank, { libelle }] of FAMILIES)
+    rows.push(diplomaRow(`400${rank}`, `${rank.slice(0, 3)}T`, libelle, 'BAC PRO'));
   return rows;
 }
 
@@ -119,7 +222,10 @@ function diplomaRow(code: string, nsf: string, libelle: string, diploma: string)
 
 /** A diploma has its own level: mentions complémentaires are of two levels, which their kind does not tell (XX). */
 export function europeanLevel(code: string, libelle: string): string | null {
-  const level = LEVELS.split('\n').find((line) => line.startsWith(code.slice(0, 3)))?.slice(-2) ?? null;
+  const level =
+    LEVELS.split('\n')
+      .find((line) => line.startsWith(code.slice(0, 3)))
+      ?.slice(-2) ?? null;
   if (level !== 'XX') return level;
   return /MC4|ASCENSORIST/.test(libelle) ? '04' : '03';
 }
@@ -135,12 +241,32 @@ function levelRows(): Cell[][] {
 function titleRows(): Cell[][] {
   return FORMATIONS.map((formation) => {
     const code = `${formation.diploma.level}-${formation.rank} ${formation.nsf.slice(3)}`;
-    return [COMMENT, null, null, code, formation.diploma.name, TITLES.get(cfd(formation)) ?? formation.libelle, null, null, null, null, null, FAMILIES.get(formation.family)?.name ?? null, null];
+    return [
+      COMMENT,
+      null,
+      null,
+      code,
+      formation.diploma.name,
+      TITLES.get(cfd(formation)) ?? formation.libelle,
+      null,
+      null,
+      null,
+      null,
+      null,
+      FAMILIES.get(formation.family)?.name ?? null,
+      null
+    ];
   });
 }
 
 function familyRows(): Cell[][] {
   return FORMATIONS.filter((formation) => formation.family !== '').map((formation) => [
-    FAMILIES.get(formation.family)?.name ?? '', formation.libelle, mefstat(formation, 1), `400${formation.family}`, mefstat(formation, 3), cfd(formation), '06'
+    FAMILIES.get(formation.family)?.name ?? '',
+    formation.libelle,
+    mefstat(formation, 1),
+    `400${formation.family}`,
+    mefstat(formation, 3),
+    cfd(formation),
+    '06'
   ]);
 }

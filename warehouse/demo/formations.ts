@@ -35,13 +35,76 @@ export interface Diploma {
 }
 
 const DIPLOMAS: readonly Diploma[] = [
-  { name: 'CAP', level: '500', dispositif: '241', stat: '232', infix: '00', years: 2, school: [0.58, 0.25], apprenticed: [0.42, 0.52] },
-  { name: 'BAC PRO', level: '400', dispositif: '247', stat: '238', infix: '00', years: 3, school: [0.53, 0.38], apprenticed: [0.34, 0.64] },
-  { name: 'BTS', level: '320', dispositif: '311', stat: '322', infix: '10', years: 2, school: [0.46, 0.51], apprenticed: [0.36, 0.71] },
-  { name: 'MC', level: '010', dispositif: '253', stat: '239', infix: '00', years: 1, school: [0.27, 0.52], apprenticed: [0.22, 0.72] },
-  { name: 'DCG', level: '260', dispositif: '412', stat: '32A', infix: '10', years: 3, school: [0.72, 0.52], apprenticed: [0.6, 0.7] },
-  { name: 'CAPA', level: '503', dispositif: '271', stat: '232', infix: '10', years: 2, school: [0.55, 0.27], apprenticed: [0.45, 0.48] },
-  { name: 'BAC PRO AGRICOLE', level: '403', dispositif: '276', stat: '238', infix: '10', years: 3, school: [0.45, 0.45], apprenticed: [0.36, 0.62] }
+  {
+    name: 'CAP',
+    level: '500',
+    dispositif: '241',
+    stat: '232',
+    infix: '00',
+    years: 2,
+    school: [0.58, 0.25],
+    apprenticed: [0.42, 0.52]
+  },
+  {
+    name: 'BAC PRO',
+    level: '400',
+    dispositif: '247',
+    stat: '238',
+    infix: '00',
+    years: 3,
+    school: [0.53, 0.38],
+    apprenticed: [0.34, 0.64]
+  },
+  {
+    name: 'BTS',
+    level: '320',
+    dispositif: '311',
+    stat: '322',
+    infix: '10',
+    years: 2,
+    school: [0.46, 0.51],
+    apprenticed: [0.36, 0.71]
+  },
+  {
+    name: 'MC',
+    level: '010',
+    dispositif: '253',
+    stat: '239',
+    infix: '00',
+    years: 1,
+    school: [0.27, 0.52],
+    apprenticed: [0.22, 0.72]
+  },
+  {
+    name: 'DCG',
+    level: '260',
+    dispositif: '412',
+    stat: '32A',
+    infix: '10',
+    years: 3,
+    school: [0.72, 0.52],
+    apprenticed: [0.6, 0.7]
+  },
+  {
+    name: 'CAPA',
+    level: '503',
+    dispositif: '271',
+    stat: '232',
+    infix: '10',
+    years: 2,
+    school: [0.55, 0.27],
+    apprenticed: [0.45, 0.48]
+  },
+  {
+    name: 'BAC PRO AGRICOLE',
+    level: '403',
+    dispositif: '276',
+    stat: '238',
+    infix: '10',
+    years: 3,
+    school: [0.45, 0.45],
+    apprenticed: [0.36, 0.62]
+  }
 ];
 
 /** Diploma, rank, label, function letter, common first year, spread, appeal, outcome, profile, apprenticeship. */
@@ -131,10 +194,32 @@ export const FAMILIES: ReadonlyMap<string, { libelle: string; name: string }> = 
 export const FORMATIONS: readonly Formation[] = TABLE.trim().split('\n').map(readFormation);
 
 function readFormation(line: string): Formation {
-  const [name = '', rank = '', libelle = '', letter = '', family = '', spread, appeal, outcome, profil = '', apprenticeship] = line.split('|');
+  const [
+    name = '',
+    rank = '',
+    libelle = '',
+    letter = '',
+    family = '',
+    spread,
+    appeal,
+    outcome,
+    profil = '',
+    apprenticeship
+  ] = line.split('|');
   const diploma = DIPLOMAS.find((item) => item.name === name);
   if (diploma === undefined) throw new Error(`Diplôme inconnu dans warehouse/demo/formations.ts : ${line}`);
-  return { diploma, rank, libelle, nsf: `${rank.slice(0, 3)}${letter}`, family, spread: Number(spread), appeal: Number(appeal), outcome: Number(outcome) / 100, profil, apprenticeship: apprenticeship === '1' };
+  return {
+    diploma,
+    rank,
+    libelle,
+    nsf: `${rank.slice(0, 3)}${letter}`,
+    family,
+    spread: Number(spread),
+    appeal: Number(appeal),
+    outcome: Number(outcome) / 100,
+    profil,
+    apprenticeship: apprenticeship === '1'
+  };
 }
 
 /** MEF_STAT_11 of a year of study; the first year of a speciality in a family is the family's own. */

@@ -11,16 +11,30 @@ const INSEE: TextLayout = { ...PLAIN, bom: true, lineEnd: '\r\n' };
 
 /** Communes, EPCI, zones, bassins, positions and land, in their producers' layouts. */
 export function geographyFiles(territory: Territory, land: Land): DemoFile[] {
-  const copied = ['communes.json', 'epci.json', 'departements.json', 'regions.json', 'arrondissements.json'].map((name) => ({
-    path: `geo/decoupage-administratif/${name}`,
-    bytes: readFileSync(join(territory.packageFolder, name))
-  }));
+  const copied = ['communes.json', 'epci.json', 'departements.json', 'regions.json', 'arrondissements.json'].map(
+    (name) => ({
+      path: `geo/decoupage-administratif/${name}`,
+      bytes: readFileSync(join(territory.packageFolder, name))
+    })
+  );
   return [
     ...copied,
-    { path: 'geo/Export_Communes_Zones_Emploi_2020.csv', bytes: textFile(['codgeo', 'libgeo', 'ze_2020', 'codze2020', 'libze2020'], zoneRows(territory), INSEE) },
-    { path: 'geo/France_Travail_Bassin_Emploi_2021.csv', bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'formerBassin'), INSEE) },
-    { path: 'geo/France_Travail_Bassin_Emploi_2025.csv', bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'bassin'), INSEE) },
-    { path: 'geo/corresp_geo_point_codes_communes.2025.csv', bytes: textFile(POINT_HEADER, pointRows(territory), { ...PLAIN, delimiter: ';' }) },
+    {
+      path: 'geo/Export_Communes_Zones_Emploi_2020.csv',
+      bytes: textFile(['codgeo', 'libgeo', 'ze_2020', 'codze2020', 'libze2020'], zoneRows(territory), INSEE)
+    },
+    {
+      path: 'geo/France_Travail_Bassin_Emploi_2021.csv',
+      bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'formerBassin'), INSEE)
+    },
+    {
+      path: 'geo/France_Travail_Bassin_Emploi_2025.csv',
+      bytes: textFile(BASSIN_HEADER, bassinRows(territory, 'bassin'), INSEE)
+    },
+    {
+      path: 'geo/corresp_geo_point_codes_communes.2025.csv',
+      bytes: textFile(POINT_HEADER, pointRows(territory), { ...PLAIN, delimiter: ';' })
+    },
     { path: 'geo/terre.geojson', bytes: Buffer.from(landGeojson(land)) }
   ];
 }
@@ -50,10 +64,18 @@ function bassinRows(territory: Territory, edition: 'bassin' | 'formerBassin'): C
   const rows: Cell[][] = [];
   for (const record of territory.records) {
     const bassin = bassinOf.get(record.code) ?? bassinOf.get(record.chefLieu ?? '');
-    if (bassin !== undefined) rows.push([Number(territory.region), Number(record.code.slice(0, 2)), Number(record.code), bassin.code, bassin.nom]);
+    if (bassin !== undefined)
+      rows.push([
+        Number(territory.region),
+        Number(record.code.slice(0, 2)),
+        Number(record.code),
+        bassin.code,
+        bassin.nom
+      ]);
   }
   const redon = BASSINS.find((bassin) => bassin.nom === 'REDON');
-  for (const record of territory.across) rows.push([52, 44, Number(record.code), redon?.code ?? null, redon?.nom ?? null]);
+  for (const record of territory.across)
+    rows.push([52, 44, Number(record.code), redon?.code ?? null, redon?.nom ?? null]);
   for (const record of territory.records) {
     if (record.type !== 'commune-actuelle') continue;
     if (record.departement === '01') rows.push([84, 1, Number(record.code), 8401, 'BOURG EN BRESSE']);
@@ -65,15 +87,33 @@ function bassinRows(territory: Territory, edition: 'bassin' | 'formerBassin'): C
 
 /** Communes of the region, then those of the neighbouring départements that GeoNames knows. */
 function pointRows(territory: Territory): Cell[][] {
-  const current = new Set(territory.records.filter((record) => record.type === 'commune-actuelle').map((record) => record.code));
+  const current = new Set(
+    territory.records.filter((record) => record.type === 'commune-actuelle').map((record) => record.code)
+  );
   const neighbours = [...placeNeighbours()].filter(([code]) => current.has(code)).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...territory.communes.map(({ code, lat, lng, approximate }): Cell[] => [code, lat, lng, approximate ? 'oui' : null]),
+    ...territory.communes.map(({ code, lat, lng, approximate }): Cell[] => [
+      code,
+      lat,
+      lng,
+      approximate ? 'oui' : null
+    ]),
     ...neighbours.map(([code, { lat, lng }]): Cell[] => [code, lat, lng, null])
-  ].map(([code = null, lat = null, lng = null, approximate = null], index) => [index, `${String(lat)}, ${String(lng)}`, 2025, code, lat, lng, approximate]);
+  ].map(([code = null, lat = null, lng = null, approximate = null], index) => [
+    index,
+    `${String(lat)}, ${String(lng)}`,
+    2025,
+    code,
+    lat,
+    lng,
+    approximate
+  ]);
 }
 
 function landGeojson(land: Land): string {
-  const properties = { nom: 'Terre ferme autour de la Bretagne', source: 'Natural Earth 1:10 m (domaine public), par world-atlas' };
+  const properties = {
+    nom: 'Terre ferme autour de la Bretagne',
+    source: 'Natural Earth 1:10 m (domaine public), par world-atlas'
+  };
   return `${JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: land.geometry }] })}\n`;
 }

@@ -8,10 +8,30 @@ export const FIRST = { month: 'janvier_2020', total: 299_550 };
 export const LAST = { month: 'decembre_2024', total: 292_720 };
 
 /** Month names without accents, as the producer writes them. */
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre'
+];
 const YEARS = [2020, 2021, 2022, 2023, 2024];
 /** Level against the start of 2020, at given distances in years: the 2020 shock, the low of 2022-2023, the slow rise since. */
-const LEVELS: readonly [number, number][] = [[0, 1], [0.35, 1.055], [1.2, 1.02], [2.4, 0.95], [3.4, 0.935], [5, 0.965]];
+const LEVELS: readonly [number, number][] = [
+  [0, 1],
+  [0.35, 1.055],
+  [1.2, 1.02],
+  [2.4, 0.95],
+  [3.4, 0.935],
+  [5, 0.965]
+];
 /** Departure from the year's mean, January to December: highs in winter, lows at the start of the summer season. */
 const SEASON = [0.016, 0.01, 0.0, -0.008, -0.018, -0.022, -0.01, -0.004, 0.006, 0.008, 0.01, 0.012];
 /** A commune that the producer's file gives three times. */
@@ -39,12 +59,21 @@ export function jobSeekerFile(territory: Territory, seed: number): DemoFile {
   const elsewhere = territory.departements.filter((place) => place.region !== territory.region);
   const rows: Cell[][] = [];
   for (const { month, total, departements, communes, level } of monthlyCounts(territory, seed)) {
-    for (const [code, count] of communes) for (let copy = 0; copy < (code === REPEATED ? 3 : 1); copy++) rows.push([code, month, count]);
+    for (const [code, count] of communes)
+      for (let copy = 0; copy < (code === REPEATED ? 3 : 1); copy++) rows.push([code, month, count]);
     for (const [code, count] of departements) rows.push([code, month, count]);
-    for (const place of elsewhere) rows.push([place.code, month, rounded(place.population * 0.093 * noise.around(0.12, 'niveau', place.code) * level)]);
+    for (const place of elsewhere)
+      rows.push([
+        place.code,
+        month,
+        rounded(place.population * 0.093 * noise.around(0.12, 'niveau', place.code) * level)
+      ]);
     rows.push([`reg${territory.region}`, month, total]);
   }
-  return { path: 'ft-demandeurs/emploi_demandeur.csv', bytes: textFile(['codgeo', 'YEAR', 'Demandeurs_Emploi'], rows, PLAIN) };
+  return {
+    path: 'ft-demandeurs/emploi_demandeur.csv',
+    bytes: textFile(['codgeo', 'YEAR', 'Demandeurs_Emploi'], rows, PLAIN)
+  };
 }
 
 /** The region, its départements and its larger communes, month by month. */
@@ -55,16 +84,28 @@ export function monthlyCounts(territory: Territory, seed: number): MonthlyCount[
   const own = territory.departements.filter((place) => place.region === territory.region);
   return months.map(({ name: month }, index) => {
     const total = regionalTotal(curve, index);
-    const shares = shareOut(total / 10, own.map((place) => place.population * (0.97 + 0.06 * noise.unit('departement', place.code))));
+    const shares = shareOut(
+      total / 10,
+      own.map((place) => place.population * (0.97 + 0.06 * noise.unit('departement', place.code)))
+    );
     const departements = new Map(own.map((place, i): [string, number] => [place.code, (shares[i] ?? 0) * 10]));
-    return { month, total, departements, communes: communeCounts(territory, noise, month, total), level: curve[index] ?? 1 };
+    return {
+      month,
+      total,
+      departements,
+      communes: communeCounts(territory, noise, month, total),
+      level: curve[index] ?? 1
+    };
   });
 }
 
 /** Straight lines between the known levels, plus the season. */
 function levelAt(year: number, month: number): number {
   const position = year + month / 12;
-  const next = Math.max(1, LEVELS.findIndex(([at]) => at > position));
+  const next = Math.max(
+    1,
+    LEVELS.findIndex(([at]) => at > position)
+  );
   const [from, low] = LEVELS[next - 1] ?? [0, 1];
   const [to, high] = LEVELS[next] ?? [5, 1];
   return low + ((high - low) * (position - from)) / (to - from) + (SEASON[month] ?? 0);
@@ -84,7 +125,10 @@ function communeCounts(territory: Territory, noise: Noise, month: string, total:
       .filter((commune) => commune.population >= SMALLEST)
       .map((commune): [string, number] => {
         const urban = 0.78 + 0.11 * Math.log10(commune.population / 2000);
-        const rate = urban * (0.85 + 0.35 * noise.unit('commune', commune.code)) * (0.99 + 0.02 * noise.unit('mois', commune.code, month));
+        const rate =
+          urban *
+          (0.85 + 0.35 * noise.unit('commune', commune.code)) *
+          (0.99 + 0.02 * noise.unit('mois', commune.code, month));
         return [commune.code, rounded((total * commune.population * rate) / people)];
       })
   );

@@ -17,7 +17,9 @@ const FRAME = [-5.7, 46.8, -0.5, 49.4] as const;
 export function readLand(): Land {
   const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ land: GeometryCollection }>;
-  const polygons = feature(topology, topology.objects.land).features.flatMap((item) => polygonsOf(item.geometry as Polygon | MultiPolygon));
+  const polygons = feature(topology, topology.objects.land).features.flatMap((item) =>
+    polygonsOf(item.geometry as Polygon | MultiPolygon)
+  );
   const outlines = polygons.map((rings) => cut(rings[0] ?? [])).filter((ring) => ring.length >= 4);
   return {
     geometry: { type: 'MultiPolygon', coordinates: outlines.map((ring) => [ring.map(rounded)]) },
@@ -45,7 +47,12 @@ function y(position: Position): number {
 function cut(ring: Position[]): Position[] {
   const [west, south, east, north] = FRAME;
   let points = ring.slice(0, -1);
-  const sides: [(p: Position) => number][] = [[(p) => x(p) - west], [(p) => east - x(p)], [(p) => y(p) - south], [(p) => north - y(p)]];
+  const sides: [(p: Position) => number][] = [
+    [(p) => x(p) - west],
+    [(p) => east - x(p)],
+    [(p) => y(p) - south],
+    [(p) => north - y(p)]
+  ];
   for (const [depth] of sides) points = cutSide(points, depth);
   const first = points[0];
   return first === undefined ? [] : [...points, first];

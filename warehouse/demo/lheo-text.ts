@@ -75,7 +75,10 @@ ${course.sessions.map((session) => sessionXml(session, course)).join('')}${price
 function sessionXml(session: CourseSession, course: Course): string {
   const places = session.places === null ? '' : `<extra info="nb-places">${session.places}</extra>`;
   const left = session.left === null ? '' : `<extra info="nb-places-restantes">${session.left}</extra>`;
-  const meeting = session.meeting === null ? '' : `<recrutement><modalite-recrutement>9</modalite-recrutement><periode><debut>${session.meeting}</debut><fin>${session.meeting}</fin></periode></recrutement>\n`;
+  const meeting =
+    session.meeting === null
+      ? ''
+      : `<recrutement><modalite-recrutement>9</modalite-recrutement><periode><debut>${session.meeting}</debut><fin>${session.meeting}</fin></periode></recrutement>\n`;
   return `<session numero="DEMO_${course.rank}_${session.rank}">
 <periode><debut>${session.start}</debut><fin>${session.end}</fin></periode>
 <adresse-inscription>${addressXml(course)}</adresse-inscription>

@@ -8,5 +8,7 @@ if (folder === undefined) {
   const seed = process.argv[3];
   const report = await writeDemo(folder, seed === undefined ? {} : { seed: Number(seed) });
   const bytes = report.files.reduce((sum, file) => sum + file.bytes, 0);
-  process.stdout.write(`${report.files.length} fichiers synthétiques dans ${report.folder} (${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo)\n`);
+  process.stdout.write(
+    `${report.files.length} fichiers synthétiques dans ${report.folder} (${(bytes / 1e6).toFixed(1).replace('.', ',')} Mo)\n`
+  );
 }

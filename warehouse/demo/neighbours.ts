@@ -29,8 +29,16 @@ export function neighbourTowns({ records }: Territory): NeighbourTown[] {
   return TOWNS.map((code) => {
     const record = records.find((item) => item.code === code && item.type === 'commune-actuelle');
     const position = positions.get(code);
-    if (record === undefined || position === undefined) throw new Error(`Commune ${code} absente : voir warehouse/demo/neighbours.ts`);
-    return { code, nom: record.nom, departement: record.departement ?? '', region: record.region ?? '', postal: record.codesPostaux?.[0] ?? '', ...position };
+    if (record === undefined || position === undefined)
+      throw new Error(`Commune ${code} absente : voir warehouse/demo/neighbours.ts`);
+    return {
+      code,
+      nom: record.nom,
+      departement: record.departement ?? '',
+      region: record.region ?? '',
+      postal: record.codesPostaux?.[0] ?? '',
+      ...position
+    };
   });
 }
 
@@ -51,12 +59,21 @@ export function neighbourEnrolmentFiles(towns: readonly NeighbourTown[]): DemoFi
   );
   const once = [...new Map(classes.map((item) => [`${item.uai} ${item.stat}`, item])).values()];
   return RENTREES.flatMap((rentree) => [
-    { path: `orion/constat_rentree_${rentree}.csv`, bytes: textFile(['Rentrée scolaire', 'UAI', 'Mef Bcp 11', "Nombre d'élèves : Total"], once.map(({ uai, stat, places }): Cell[] => [rentree, uai, stat, places - 2]), { ...PLAIN, delimiter: ';', bom: true }) },
+    {
+      path: `orion/constat_rentree_${rentree}.csv`,
+      bytes: textFile(
+        ['Rentrée scolaire', 'UAI', 'Mef Bcp 11', "Nombre d'élèves : Total"],
+        once.map(({ uai, stat, places }): Cell[] => [rentree, uai, stat, places - 2]),
+        { ...PLAIN, delimiter: ';', bom: true }
+      )
+    },
     {
       path: `orion/attractivite_capacites_${rentree}.csv`,
       bytes: textFile(
         ["Etablissement d'accueil", 'MEF STAT 11', 'Capacité carte scolaire', 'Demandes vœux 1'],
-        once.filter(({ stat }) => stat.startsWith('2')).map(({ uai, stat, places }): Cell[] => [uai, stat, places, places]),
+        once
+          .filter(({ stat }) => stat.startsWith('2'))
+          .map(({ uai, stat, places }): Cell[] => [uai, stat, places, places]),
         { ...PLAIN, delimiter: ';' }
       )
     }
@@ -69,8 +86,19 @@ export function neighbourAgencies(towns: readonly NeighbourTown[]): Cell[][] {
   return towns.map((town, index) => {
     const name = unaccented(town.nom.toUpperCase()).replaceAll('-', ' ');
     return [
-      `VOI02830091${String(10 + index)}`, `AGENCE FICTIVE ${name}`, `${town.departement}95${index}`, 'ALE', town.region, town.region === '52' ? 'PAYS DE LA LOIRE' : 'NORMANDIE',
-      'NULL', 'DONNEE SYNTHETIQUE', '3 RUE DE LA DEMONSTRATION', town.postal, name, comma(town.lat), comma(town.lng)
+      `VOI02830091${String(10 + index)}`,
+      `AGENCE FICTIVE ${name}`,
+      `${town.departement}95${index}`,
+      'ALE',
+      town.region,
+      town.region === '52' ? 'PAYS DE LA LOIRE' : 'NORMANDIE',
+      'NULL',
+      'DONNEE SYNTHETIQUE',
+      '3 RUE DE LA DEMONSTRATION',
+      town.postal,
+      name,
+      comma(town.lat),
+      comma(town.lng)
     ];
   });
 }

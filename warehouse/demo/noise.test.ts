@@ -28,9 +28,15 @@ describe('a run of draws', () => {
     const monday = run('lundi');
     expect(run('mardi').filter((value, at) => value === monday[at]).length).toBeLessThan(5);
     // Ten boxes of 2,000 expected: a chi-square above 27.9 (nine degrees of freedom) happens once in a thousand.
-    const boxes = Array.from({ length: 10 }, (_, box) => monday.filter((value) => Math.floor(value * 10) === box).length);
+    const boxes = Array.from(
+      { length: 10 },
+      (_, box) => monday.filter((value) => Math.floor(value * 10) === box).length
+    );
     expect(boxes.reduce((sum, count) => sum + (count - 2000) ** 2 / 2000, 0)).toBeLessThan(27.9);
-    const pairs = monday.slice(1).reduce((sum, value, at) => sum + (value - 0.5) * ((monday[at] ?? 0) - 0.5), 0) / monday.length / (1 / 12);
+    const pairs =
+      monday.slice(1).reduce((sum, value, at) => sum + (value - 0.5) * ((monday[at] ?? 0) - 0.5), 0) /
+      monday.length /
+      (1 / 12);
     expect(Math.abs(pairs)).toBeLessThan(0.03);
   });
 });

@@ -60,11 +60,14 @@ function mix(input: number): number {
  */
 export function shareOut(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
-  if (!(sum > 0) || weights.some((weight) => weight < 0)) throw new RangeError('Répartition impossible : il faut des poids positifs.');
+  if (!(sum > 0) || weights.some((weight) => weight < 0))
+    throw new RangeError('Répartition impossible : il faut des poids positifs.');
   const exact = weights.map((weight) => (total * weight) / sum);
   const parts = exact.map(Math.floor);
   const rest = total - parts.reduce((a, b) => a + b, 0);
-  const order = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const order = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of order.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }
@@ -78,7 +81,8 @@ export function shareOutBelow(total: number, weights: readonly number[], ceiling
   let left = total - parts.reduce((a, b) => a + b, 0);
   while (left > 0) {
     const room = parts.map((part, index) => (ceilings[index] ?? 0) - part);
-    if (!room.some((value) => value > 0)) throw new RangeError('Répartition impossible : les plafonds sont inférieurs au total.');
+    if (!room.some((value) => value > 0))
+      throw new RangeError('Répartition impossible : les plafonds sont inférieurs au total.');
     const extra = shareOut(left, room);
     extra.forEach((value, index) => {
       parts[index] = (parts[index] ?? 0) + Math.min(value, room[index] ?? 0);

@@ -214,7 +214,11 @@ M1607K21112 M1607M16042 M1802H11012 M1802M18051 M1805M18022 N1103D15071 N1103N13
 
 export const CARDS: readonly Card[] = lines(CARD_TABLE).map((line) => {
   const [rome = '', libelle = '', families = ''] = line.split('|');
-  return { rome, libelle, families: families.split(' ').map((item) => ({ fap: item.slice(0, 5), qualifications: item.slice(6) })) };
+  return {
+    rome,
+    libelle,
+    families: families.split(' ').map((item) => ({ fap: item.slice(0, 5), qualifications: item.slice(6) }))
+  };
 });
 
 export const FAMILIES_2009: readonly Family[] = lines(FAMILY_TABLE).map((line) => {
@@ -223,9 +227,15 @@ export const FAMILIES_2009: readonly Family[] = lines(FAMILY_TABLE).map((line) =
 });
 
 /** Cards of a diploma, by its code. */
-export const CARDS_OF_DIPLOMA: ReadonlyMap<string, readonly string[]> = new Map(words(DIPLOMA_TABLE).map((item) => [item.slice(0, 8), item.slice(9).split('+')]));
+export const CARDS_OF_DIPLOMA: ReadonlyMap<string, readonly string[]> = new Map(
+  words(DIPLOMA_TABLE).map((item) => [item.slice(0, 8), item.slice(9).split('+')])
+);
 
-export const MOBILITIES: readonly { from: string; to: string; kind: string }[] = words(MOBILITY_TABLE).map((item) => ({ from: item.slice(0, 5), to: item.slice(5, 10), kind: item.slice(10) }));
+export const MOBILITIES: readonly { from: string; to: string; kind: string }[] = words(MOBILITY_TABLE).map((item) => ({
+  from: item.slice(0, 5),
+  to: item.slice(5, 10),
+  kind: item.slice(10)
+}));
 
 function lines(text: string): string[] {
   return text.trim().split('\n');

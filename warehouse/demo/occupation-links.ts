@@ -14,19 +14,51 @@ const OF_MOBILITY = 4;
 
 /** The ROME v3 and three cards of the 4.0, restricted to the demo's cards, and the passages of the Dares to the FAP of 2009. */
 export function occupationLinkFiles(): DemoFile[] {
-  const rome = (name: string, header: string, rows: Cell[][], version = 'v347'): DemoFile => ({ path: `rome/unix_${name}_${version}_utf8.csv`, bytes: textFile(header.split(','), rows, QUOTED) });
+  const rome = (name: string, header: string, rows: Cell[][], version = 'v347'): DemoFile => ({
+    path: `rome/unix_${name}_${version}_utf8.csv`,
+    bytes: textFile(header.split(','), rows, QUOTED)
+  });
   const doubled = (text: string): string => text.replaceAll("'", "''");
   return [
-    rome('referentiel_code_rome', 'code_rome,code_fiche_em,code_ogr,libelle_rome,statut', CARDS.map((card, index) => [card.rome, index + 1, 10 + index, doubled(card.libelle), 1])),
-    rome('referentiel_appellation', 'code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome,code_type_section_appellation,libelle_type_section_appellation,statut', CARDS.map((card, index) => [800_000 + index, doubled(card.libelle), doubled(card.libelle), card.rome, 1, 'PRINCIPALE', 1])),
-    rome('liens_rome_referentiels', 'code_rome,code_ogr,code_ref_rubrique,position_bloc,code_type_referentiel,code_compo_bloc,position_item,id_priorisation', skillRows()),
-    rome('rubrique_mobilite', 'code_rome,code_rome_cible,code_appellation_source,code_appellation_cible,code_type_mobilite,libelle_type_mobilite', MOBILITIES.map(({ from, to, kind }) => [from, to, '', '', kind, kind === '1' ? 'Proche' : 'Evolution'])),
+    rome(
+      'referentiel_code_rome',
+      'code_rome,code_fiche_em,code_ogr,libelle_rome,statut',
+      CARDS.map((card, index) => [card.rome, index + 1, 10 + index, doubled(card.libelle), 1])
+    ),
+    rome(
+      'referentiel_appellation',
+      'code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome,code_type_section_appellation,libelle_type_section_appellation,statut',
+      CARDS.map((card, index) => [
+        800_000 + index,
+        doubled(card.libelle),
+        doubled(card.libelle),
+        card.rome,
+        1,
+        'PRINCIPALE',
+        1
+      ])
+    ),
+    rome(
+      'liens_rome_referentiels',
+      'code_rome,code_ogr,code_ref_rubrique,position_bloc,code_type_referentiel,code_compo_bloc,position_item,id_priorisation',
+      skillRows()
+    ),
+    rome(
+      'rubrique_mobilite',
+      'code_rome,code_rome_cible,code_appellation_source,code_appellation_cible,code_type_mobilite,libelle_type_mobilite',
+      MOBILITIES.map(({ from, to, kind }) => [from, to, '', '', kind, kind === '1' ? 'Proche' : 'Evolution'])
+    ),
     // As in the producer's file: M1805 has another name than in the v3, and A1101 comes from a card that the demo's v3 lacks.
-    rome('referentiel_code_rome', 'code_rome,code_fiche_metier,code_ogr,libelle_rome,transition_eco,transition_num,transition_demo,emploi_reglemente,emploi_cadre,code_rome_parent', [
-      ['A1101', 11, 6, "Conducteur / Conductrice d'engins agricoles", 'Emploi Blanc', '', '', '', '', 'A1101'],
-      ['M1805', 567, 494, 'Développeur / Développeuse informatique', 'Emploi Blanc', 'O', 'N', 'N', 'O', 'M1805'],
-      ['M1855', 32_865, 489_081, 'Développeur / Développeuse web', 'Emploi Blanc', 'O', 'N', 'N', 'N', 'M1805']
-    ], 'v461'),
+    rome(
+      'referentiel_code_rome',
+      'code_rome,code_fiche_metier,code_ogr,libelle_rome,transition_eco,transition_num,transition_demo,emploi_reglemente,emploi_cadre,code_rome_parent',
+      [
+        ['A1101', 11, 6, "Conducteur / Conductrice d'engins agricoles", 'Emploi Blanc', '', '', '', '', 'A1101'],
+        ['M1805', 567, 494, 'Développeur / Développeuse informatique', 'Emploi Blanc', 'O', 'N', 'N', 'O', 'M1805'],
+        ['M1855', 32_865, 489_081, 'Développeur / Développeuse web', 'Emploi Blanc', 'O', 'N', 'N', 'N', 'M1805']
+      ],
+      'v461'
+    ),
     { path: 'dares-psm/fap225_rome.csv', bytes: textFile(['Fap', 'Rome', 'intitule_rome'], familyRows(), DARES) },
     { path: 'fap/passage_fap2009_romev3.txt', bytes: Buffer.from(program(), 'latin1') }
   ];
@@ -34,11 +66,30 @@ export function occupationLinkFiles(): DemoFile[] {
 
 /** Skills (1), activities (2) and, which are no skills, work settings (5) and appellations (4). */
 function skillRows(): Cell[][] {
-  const items = new Map<string, string[]>(CARDS.map((card) => [card.rome, [...series(`${card.rome}`, OWN), ...series(card.rome.slice(0, 3), OF_FIELD), ...series(card.rome.slice(0, 1), OF_LETTER)]]));
-  for (const { from, to } of MOBILITIES) for (const code of [from, to]) items.get(code)?.push(...series(`${from}${to}`, OF_MOBILITY));
+  const items = new Map<string, string[]>(
+    CARDS.map((card) => [
+      card.rome,
+      [
+        ...series(`${card.rome}`, OWN),
+        ...series(card.rome.slice(0, 3), OF_FIELD),
+        ...series(card.rome.slice(0, 1), OF_LETTER)
+      ]
+    ])
+  );
+  for (const { from, to } of MOBILITIES)
+    for (const code of [from, to]) items.get(code)?.push(...series(`${from}${to}`, OF_MOBILITY));
   const numbers = new Map([...new Set([...items.values()].flat())].map((item, index) => [item, 100_001 + index]));
   return CARDS.flatMap((card, index) => [
-    ...(items.get(card.rome) ?? []).map((item, place): Cell[] => [card.rome, numbers.get(item) ?? 0, 6, 1, 1 + ((numbers.get(item) ?? 0) % 2), 8, place + 1, 1]),
+    ...(items.get(card.rome) ?? []).map((item, place): Cell[] => [
+      card.rome,
+      numbers.get(item) ?? 0,
+      6,
+      1,
+      1 + ((numbers.get(item) ?? 0) % 2),
+      8,
+      place + 1,
+      1
+    ]),
     [card.rome, 500_000 + card.rome.charCodeAt(0), 7, 1, 5, 8, 1, 1],
     [card.rome, 800_000 + index, 4, 1, 4, 3, 1, 1]
   ]);
@@ -49,24 +100,59 @@ function series(name: string, count: number): string[] {
 }
 
 function familyRows(): Cell[][] {
-  const rows = FAMILIES_2009.flatMap(({ fap }) => CARDS.filter((card) => card.families.some((family) => family.fap === fap)).map((card): Cell[] => [fap, card.rome, card.libelle.replaceAll('’', "'")]));
+  const rows = FAMILIES_2009.flatMap(({ fap }) =>
+    CARDS.filter((card) => card.families.some((family) => family.fap === fap)).map((card): Cell[] => [
+      fap,
+      card.rome,
+      card.libelle.replaceAll('’', "'")
+    ])
+  );
   return [['A0Z00', 'NA', 'NA'], ...rows, ['', '', '']];
 }
 
 /** The SAS program: cards whose code is enough, then those that need a qualification. */
 function program(): string {
-  const alone = CARDS.flatMap((card) => card.families.filter(({ qualifications }) => qualifications === '').map(({ fap }) => `"${card.rome}" =\t"${fap}"`));
-  const qualified = CARDS.flatMap((card) => card.families.filter(({ qualifications }) => qualifications !== '').map(({ fap, qualifications }) => `${[...qualifications].map((digit) => `"${card.rome}${digit}"`).join(',')} = "${fap}"`));
-  const format = (name: string, lines: string[]): string[] => ['proc format ;', `value  $${name}`, ...lines, ' Other = "ZZZZZ"; ', ' run;', '*;'];
-  return ['/* Données de démonstration : passage du ROME v3 à la FAP 2009 */', '*;', ...format('FAP9RSQ', alone), ...format('FAP9RAQ', qualified), ''].join('\r\n');
+  const alone = CARDS.flatMap((card) =>
+    card.families.filter(({ qualifications }) => qualifications === '').map(({ fap }) => `"${card.rome}" =\t"${fap}"`)
+  );
+  const qualified = CARDS.flatMap((card) =>
+    card.families
+      .filter(({ qualifications }) => qualifications !== '')
+      .map(
+        ({ fap, qualifications }) =>
+          `${[...qualifications].map((digit) => `"${card.rome}${digit}"`).join(',')} = "${fap}"`
+      )
+  );
+  const format = (name: string, lines: string[]): string[] => [
+    'proc format ;',
+    `value  $${name}`,
+    ...lines,
+    ' Other = "ZZZZZ"; ',
+    ' run;',
+    '*;'
+  ];
+  return [
+    '/* Données de démonstration : passage du ROME v3 à la FAP 2009 */',
+    '*;',
+    ...format('FAP9RSQ', alone),
+    ...format('FAP9RAQ', qualified),
+    ''
+  ].join('\r\n');
 }
 
 /** The families of 2009 as occupations of the demo, with orders of magnitude drawn from the seed. */
 export function occupations2009(seed: number): Occupation[] {
   const noise = noiseOf(seed);
   return FAMILIES_2009.map(({ fap, libelle, group }) => ({
-    code: fap, libelle, groupe: group, domaine: fap.slice(0, 1), famille: 'Z', profil: 'p',
-    poids: 2 + 20 * noise.unit('poids 2009', fap), difficulte: 0.3 + 0.5 * noise.unit('difficulté 2009', fap), saison: 0.4 * noise.unit('saison 2009', fap) ** 2,
+    code: fap,
+    libelle,
+    groupe: group,
+    domaine: fap.slice(0, 1),
+    famille: 'Z',
+    profil: 'p',
+    poids: 2 + 20 * noise.unit('poids 2009', fap),
+    difficulte: 0.3 + 0.5 * noise.unit('difficulté 2009', fap),
+    saison: 0.4 * noise.unit('saison 2009', fap) ** 2,
     emploi: Math.round(20 + 300 * noise.unit('emploi 2009', fap) ** 2)
   }));
 }

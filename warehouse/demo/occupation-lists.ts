@@ -14,14 +14,51 @@ const DETAIL: ReadonlyMap<string, readonly string[]> = new Map([
 
 export function occupationListFiles(): DemoFile[] {
   return [
-    { path: 'fap/Intitules_FAP2021.csv', bytes: textFile(['Code_FAP341', 'Intitulé_FAP341', 'Code_FAP228', 'Intitulé_FAP228', 'Code_FAP86', 'Intitulé_FAP86', 'Code_FAP22', 'Intitulé_FAP22'], fap2021(), DARES) },
-    { path: 'fap/Intitules_FAP2009.csv', bytes: textFile(['Code FAP détaillées', 'FAP détaillées', 'Code FAP agrégées', 'FAP agrégées', 'Code domaines professionnels', 'domaines professionnels'], fap2009(), DARES) }
+    {
+      path: 'fap/Intitules_FAP2021.csv',
+      bytes: textFile(
+        [
+          'Code_FAP341',
+          'Intitulé_FAP341',
+          'Code_FAP228',
+          'Intitulé_FAP228',
+          'Code_FAP86',
+          'Intitulé_FAP86',
+          'Code_FAP22',
+          'Intitulé_FAP22'
+        ],
+        fap2021(),
+        DARES
+      )
+    },
+    {
+      path: 'fap/Intitules_FAP2009.csv',
+      bytes: textFile(
+        [
+          'Code FAP détaillées',
+          'FAP détaillées',
+          'Code FAP agrégées',
+          'FAP agrégées',
+          'Code domaines professionnels',
+          'domaines professionnels'
+        ],
+        fap2009(),
+        DARES
+      )
+    }
   ];
 }
 
 function fap2021(): Cell[][] {
   return OCCUPATIONS.flatMap((occupation) => {
-    const parents: Cell[] = [occupation.code, occupation.libelle, occupation.groupe, GROUPES.get(occupation.groupe) ?? '', occupation.domaine, DOMAINES.get(occupation.domaine) ?? ''];
+    const parents: Cell[] = [
+      occupation.code,
+      occupation.libelle,
+      occupation.groupe,
+      GROUPES.get(occupation.groupe) ?? '',
+      occupation.domaine,
+      DOMAINES.get(occupation.domaine) ?? ''
+    ];
     const detail = DETAIL.get(occupation.code);
     if (detail === undefined) return [[occupation.code, occupation.libelle, ...parents]];
     return detail.map((name, index) => [`${occupation.code}${String.fromCharCode(97 + index)}`, name, ...parents]);
@@ -29,5 +66,12 @@ function fap2021(): Cell[][] {
 }
 
 function fap2009(): Cell[][] {
-  return FAMILIES_2009.map(({ fap, libelle, group, groupLabel }) => [fap, libelle, group, groupLabel, fap.slice(0, 1), DOMAINES.get(fap.slice(0, 1)) ?? '']);
+  return FAMILIES_2009.map(({ fap, libelle, group, groupLabel }) => [
+    fap,
+    libelle,
+    group,
+    groupLabel,
+    fap.slice(0, 1),
+    DOMAINES.get(fap.slice(0, 1)) ?? ''
+  ]);
 }

@@ -19,7 +19,12 @@ export interface Position {
  * GeoNames knows most communes by their INSEE code; the others are drawn on land around the centre of their EPCI.
  * `group` gives the EPCI of a commune.
  */
-export function placeCommunes(communes: readonly string[], group: ReadonlyMap<string, string>, seed: number, land: Land): Map<string, Position> {
+export function placeCommunes(
+  communes: readonly string[],
+  group: ReadonlyMap<string, string>,
+  seed: number,
+  land: Land
+): Map<string, Position> {
   const known = readGeonames((line) => line.includes(REGION_MARK));
   const positions = new Map<string, Position>();
   const centres = new Map<string, { lat: number; lng: number; n: number }>();

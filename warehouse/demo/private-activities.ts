@@ -228,12 +228,25 @@ SZ autres activités de services
 90 Activités créatives, artistiques et de spectacle
 93 Activités sportives, récréatives et de loisirs
 94 Activités des organisations associatives
-96 autres services personnels`.trim().split('\n');
+96 autres services personnels`
+  .trim()
+  .split('\n');
 
-export const PRIVATE_ACTIVITIES: readonly PrivateActivity[] = TEXT.trim().split('\n').map((line) => {
-  const [ape = '', weight, size, secteur = '', na17 = '', na38 = '', libelle = ''] = line.split('|');
-  return { ape, weight: Number(weight), size: Number(size), libelle: `${ape} ${libelle}`, secteur: sector(secteur, 'GS'), na17: sector(na17, 'A17'), na38: sector(na38, 'A38'), na88: sector(ape.slice(0, 2), 'A88') };
-});
+export const PRIVATE_ACTIVITIES: readonly PrivateActivity[] = TEXT.trim()
+  .split('\n')
+  .map((line) => {
+    const [ape = '', weight, size, secteur = '', na17 = '', na38 = '', libelle = ''] = line.split('|');
+    return {
+      ape,
+      weight: Number(weight),
+      size: Number(size),
+      libelle: `${ape} ${libelle}`,
+      secteur: sector(secteur, 'GS'),
+      na17: sector(na17, 'A17'),
+      na38: sector(na38, 'A38'),
+      na88: sector(ape.slice(0, 2), 'A88')
+    };
+  });
 
 /** A17 and A38 share codes (FZ): the list gives A17 first. */
 function sector(code: string, level: 'GS' | 'A17' | 'A38' | 'A88'): string {

@@ -12,10 +12,31 @@ const FIRST_YEAR_AT_SCALE = 2014;
 /** Share of the jobs of an A17 position that the Urssaf counts: no farm, no public employer. Elsewhere all of them. */
 export const PRIVATE_SHARE: Readonly<Record<string, number>> = { AZ: 0, OQ: 0.34, DE: 0.85, HZ: 0.9, RU: 0.9 };
 /** Growth by year and A17 position, an order of magnitude; 2020 takes a blow besides. */
-const GROWTH: Readonly<Record<string, number>> = { C1: 0.006, C3: 0.01, C4: -0.004, C5: 0.002, FZ: 0.016, IZ: 0.026, JZ: 0.045, KZ: -0.006, MN: 0.03, OQ: 0.012, GZ: 0.01 };
+const GROWTH: Readonly<Record<string, number>> = {
+  C1: 0.006,
+  C3: 0.01,
+  C4: -0.004,
+  C5: 0.002,
+  FZ: 0.016,
+  IZ: 0.026,
+  JZ: 0.045,
+  KZ: -0.006,
+  MN: 0.03,
+  OQ: 0.012,
+  GZ: 0.01
+};
 const BLOW: Readonly<Record<string, number>> = { IZ: 0.11, MN: 0.05, RU: 0.06, C4: 0.03, HZ: 0.02 };
 /** How much more of an A17 position the rest of France has than the region. */
-const NATIONAL: Readonly<Record<string, number>> = { C1: 0.5, C3: 0.9, C4: 1.4, C5: 1.05, JZ: 1.5, KZ: 1.2, MN: 1.25, IZ: 1.05 };
+const NATIONAL: Readonly<Record<string, number>> = {
+  C1: 0.5,
+  C3: 0.9,
+  C4: 1.4,
+  C5: 1.05,
+  JZ: 1.5,
+  KZ: 1.2,
+  MN: 1.25,
+  IZ: 1.05
+};
 /** Private salaried jobs for one inhabitant, in the towns and in the other communes of the rest of France. */
 const TOWN_JOBS = 0.38;
 const OTHER_JOBS = 0.23;
@@ -23,10 +44,48 @@ const TOWN = 50_000;
 /** Activities drawn in a small commune at most, whatever the scale. */
 const MOST_ACTIVITIES = 20;
 
-const DIMENSIONS = ['Région', 'Ancienne région', 'Département', "Zone d'emploi", 'EPCI', 'Nom commune', 'Commune', "Grand secteur d'activité", 'Secteur NA17', 'Secteur NA38', 'Secteur NA88', 'APE',
-  'Code région', 'Code ancienne région', 'Code département', "Code zone d'emploi", 'Code EPCI', 'Code commune', 'Code APE'];
-const TECHNICAL = ['region', 'ancienne_region', 'departement', 'zone_d_emploi', 'epci', 'commune', 'intitule_commune', 'grand_secteur_d_activite', 'secteur_na17', 'secteur_na38', 'secteur_na88', 'ape',
-  'code_region', 'code_ancienne_region', 'code_departement', 'code_zone_d_emploi', 'code_epci', 'code_commune', 'code_ape'];
+const DIMENSIONS = [
+  'Région',
+  'Ancienne région',
+  'Département',
+  "Zone d'emploi",
+  'EPCI',
+  'Nom commune',
+  'Commune',
+  "Grand secteur d'activité",
+  'Secteur NA17',
+  'Secteur NA38',
+  'Secteur NA88',
+  'APE',
+  'Code région',
+  'Code ancienne région',
+  'Code département',
+  "Code zone d'emploi",
+  'Code EPCI',
+  'Code commune',
+  'Code APE'
+];
+const TECHNICAL = [
+  'region',
+  'ancienne_region',
+  'departement',
+  'zone_d_emploi',
+  'epci',
+  'commune',
+  'intitule_commune',
+  'grand_secteur_d_activite',
+  'secteur_na17',
+  'secteur_na38',
+  'secteur_na88',
+  'ape',
+  'code_region',
+  'code_ancienne_region',
+  'code_departement',
+  'code_zone_d_emploi',
+  'code_epci',
+  'code_commune',
+  'code_ape'
+];
 const FOLDER = 'urssaf/etablissements-et-effectifs-salaries-au-niveau-commune-x-ape';
 
 interface Place {
@@ -52,22 +111,88 @@ export function* privateJobFiles(territory: Territory, seed: number, scale = 1):
   const first = scale === 1 ? FIRST_YEAR : FIRST_YEAR_AT_SCALE;
   const years = Array.from({ length: LAST_YEAR - first + 1 }, (_, index) => first + index);
   const layout = { ...PLAIN, delimiter: ';', lineEnd: '\r\n' } as const;
-  const names = new Map([...territory.departements, ...territory.regions.map((place) => ({ ...place, code: `r${place.code}` }))].map(({ code, nom }) => [code, nom]));
-  const header = (dimensions: readonly string[], units: (year: number) => string, jobs: (year: number) => string): string[] => [...dimensions, ...years.flatMap((year) => [units(year), jobs(year)])];
-  yield { path: `${FOLDER}-last.csv`, bytes: textFile(header(DIMENSIONS, (year) => `Nombre d'établissements ${year}`, (year) => `Effectifs salariés ${year}`), regionRows(territory, seed, years, noise, names), { ...layout, bom: true }) };
-  yield { path: 'naf/naf2008_liste_n5.csv', bytes: textFile(['Code1', 'Code2', 'Libellé'], PRIVATE_ACTIVITIES.map(({ ape, libelle }): Cell[] => [`${ape.slice(0, 2)}.${ape.slice(2)}`, ape, libelle.slice(6)]), { ...PLAIN, delimiter: '|' }) };
-  const technical = header(TECHNICAL, (year) => `nombre_d_etablissements_${year}`, (year) => `effectifs_salaries_${year}`);
-  const elsewhere = territory.records.filter((record) => record.type === 'commune-actuelle' && record.region !== territory.region && record.region?.length === 2);
-  if (scale === 1) yield { path: `${FOLDER}-autres-regions.csv`, bytes: textFile(technical, otherRows(elsewhere, 1, years, noise, names), layout) };
-  else for (const { code } of territory.regions.filter((region) => region.code !== territory.region)) yield { path: `${FOLDER}-region-${code}.csv`, bytes: textFile(technical, otherRows(elsewhere.filter(({ region }) => region === code), Math.min(scale, MOST_ACTIVITIES), years, noise, names), layout) };
+  const names = new Map(
+    [...territory.departements, ...territory.regions.map((place) => ({ ...place, code: `r${place.code}` }))].map(
+      ({ code, nom }) => [code, nom]
+    )
+  );
+  const header = (
+    dimensions: readonly string[],
+    units: (year: number) => string,
+    jobs: (year: number) => string
+  ): string[] => [...dimensions, ...years.flatMap((year) => [units(year), jobs(year)])];
+  yield {
+    path: `${FOLDER}-last.csv`,
+    bytes: textFile(
+      header(
+        DIMENSIONS,
+        (year) => `Nombre d'établissements ${year}`,
+        (year) => `Effectifs salariés ${year}`
+      ),
+      regionRows(territory, seed, years, noise, names),
+      { ...layout, bom: true }
+    )
+  };
+  yield {
+    path: 'naf/naf2008_liste_n5.csv',
+    bytes: textFile(
+      ['Code1', 'Code2', 'Libellé'],
+      PRIVATE_ACTIVITIES.map(({ ape, libelle }): Cell[] => [
+        `${ape.slice(0, 2)}.${ape.slice(2)}`,
+        ape,
+        libelle.slice(6)
+      ]),
+      { ...PLAIN, delimiter: '|' }
+    )
+  };
+  const technical = header(
+    TECHNICAL,
+    (year) => `nombre_d_etablissements_${year}`,
+    (year) => `effectifs_salaries_${year}`
+  );
+  const elsewhere = territory.records.filter(
+    (record) => record.type === 'commune-actuelle' && record.region !== territory.region && record.region?.length === 2
+  );
+  if (scale === 1)
+    yield {
+      path: `${FOLDER}-autres-regions.csv`,
+      bytes: textFile(technical, otherRows(elsewhere, 1, years, noise, names), layout)
+    };
+  else
+    for (const { code } of territory.regions.filter((region) => region.code !== territory.region))
+      yield {
+        path: `${FOLDER}-region-${code}.csv`,
+        bytes: textFile(
+          technical,
+          otherRows(
+            elsewhere.filter(({ region }) => region === code),
+            Math.min(scale, MOST_ACTIVITIES),
+            years,
+            noise,
+            names
+          ),
+          layout
+        )
+      };
 }
 
-function regionRows(territory: Territory, seed: number, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
+function regionRows(
+  territory: Territory,
+  seed: number,
+  years: readonly number[],
+  noise: Noise,
+  names: ReadonlyMap<string, string>
+): Cell[][] {
   return jobLines(territory, seed).flatMap(({ commune, activity, etablissements, effectif }) => {
     const share = PRIVATE_SHARE[activity.code] ?? 1;
-    const count = { etablissements: Math.round(etablissements * Math.sqrt(share)), effectif: Math.round(effectif * share) };
+    const count = {
+      etablissements: Math.round(etablissements * Math.sqrt(share)),
+      effectif: Math.round(effectif * share)
+    };
     const place = { ...commune, region: territory.region };
-    return split(place.code, activity.code, count, noise).map(([ape, part]) => row(place, ape, part, years, noise, names));
+    return split(place.code, activity.code, count, noise).map(([ape, part]) =>
+      row(place, ape, part, years, noise, names)
+    );
   });
 }
 
@@ -77,22 +202,58 @@ function split(code: string, na17: string, count: Count, noise: Noise): [Private
   const units = Math.min(count.etablissements, count.effectif);
   if (choices.length === 0 || units < 1) return [];
   const weights = choices.map((item) => item.weight * noise.around(0.7, 'ape', code, item.ape));
-  const numbers = shareOut(units, weights.map((weight, index) => weight / (choices[index]?.size ?? 1)));
-  const present = choices.map((item, index) => ({ item, units: numbers[index] ?? 0, weight: weights[index] ?? 0 })).filter((part) => part.units > 0);
-  const jobs = shareOut(count.effectif - units, present.map((part) => part.weight));
-  return present.map((part, index) => [part.item, { etablissements: part.units, effectif: part.units + (jobs[index] ?? 0) }]);
+  const numbers = shareOut(
+    units,
+    weights.map((weight, index) => weight / (choices[index]?.size ?? 1))
+  );
+  const present = choices
+    .map((item, index) => ({ item, units: numbers[index] ?? 0, weight: weights[index] ?? 0 }))
+    .filter((part) => part.units > 0);
+  const jobs = shareOut(
+    count.effectif - units,
+    present.map((part) => part.weight)
+  );
+  return present.map((part, index) => [
+    part.item,
+    { etablissements: part.units, effectif: part.units + (jobs[index] ?? 0) }
+  ]);
 }
 
 /** Every activity in towns, `each` of them elsewhere. */
-function otherRows(communes: Territory['records'], each: number, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[][] {
+function otherRows(
+  communes: Territory['records'],
+  each: number,
+  years: readonly number[],
+  noise: Noise,
+  names: ReadonlyMap<string, string>
+): Cell[][] {
   const national = PRIVATE_ACTIVITIES.map((item) => item.weight * (NATIONAL[item.na17.slice(0, 2)] ?? 1));
   const total = national.reduce((a, b) => a + b, 0);
   return communes.flatMap((record) => {
     const { code, nom, departement = '', region = '', population = 0 } = record;
     const place = { code, nom, departement, region, zone: '' };
-    if (population >= TOWN) return PRIVATE_ACTIVITIES.map((item, index) => row(place, item, sized(item, population * TOWN_JOBS * ((national[index] ?? 0) / total) * noise.around(0.3, 'ville', code, item.ape)), years, noise, names));
-    const items = new Set(Array.from({ length: each }, (_, i) => drawn(national, total * (i === 0 ? noise.unit('bourg', code) : noise.unit('bourg', code, i)))));
-    return [...items].map((item) => row(place, item, sized(item, (population * OTHER_JOBS) / items.size), years, noise, names));
+    if (population >= TOWN)
+      return PRIVATE_ACTIVITIES.map((item, index) =>
+        row(
+          place,
+          item,
+          sized(
+            item,
+            population * TOWN_JOBS * ((national[index] ?? 0) / total) * noise.around(0.3, 'ville', code, item.ape)
+          ),
+          years,
+          noise,
+          names
+        )
+      );
+    const items = new Set(
+      Array.from({ length: each }, (_, i) =>
+        drawn(national, total * (i === 0 ? noise.unit('bourg', code) : noise.unit('bourg', code, i)))
+      )
+    );
+    return [...items].map((item) =>
+      row(place, item, sized(item, (population * OTHER_JOBS) / items.size), years, noise, names)
+    );
   });
 }
 
@@ -109,19 +270,72 @@ function sized(item: PrivateActivity, jobs: number): Count {
   return { etablissements: Math.max(1, Math.round(effectif / item.size)), effectif };
 }
 
-function row(place: Place, item: PrivateActivity, count: Count, years: readonly number[], noise: Noise, names: ReadonlyMap<string, string>): Cell[] {
+function row(
+  place: Place,
+  item: PrivateActivity,
+  count: Count,
+  years: readonly number[],
+  noise: Noise,
+  names: ReadonlyMap<string, string>
+): Cell[] {
   const na17 = item.na17.slice(0, 2);
   const region = names.get(`r${place.region}`) ?? '';
   const drift = (noise.unit('pente', place.code, item.ape) - 0.5) * 0.04;
-  const values = years.flatMap((year): Cell[] => yearOf(place.code, item.ape, year, count, (1 + (GROWTH[na17] ?? 0.004) + drift) ** (year - LAST_YEAR) * (year === 2020 ? 1 - (BLOW[na17] ?? 0.01) : 1), noise));
-  return [region, region, names.get(place.departement) ?? '', ZONES_EMPLOI.get(place.zone) ?? '', '', place.nom, `${place.code} ${place.nom}`, item.secteur, item.na17, item.na38, item.na88, item.libelle,
-    place.region, place.region, place.departement, place.zone, '', place.code, item.ape, ...values];
+  const values = years.flatMap((year): Cell[] =>
+    yearOf(
+      place.code,
+      item.ape,
+      year,
+      count,
+      (1 + (GROWTH[na17] ?? 0.004) + drift) ** (year - LAST_YEAR) * (year === 2020 ? 1 - (BLOW[na17] ?? 0.01) : 1),
+      noise
+    )
+  );
+  return [
+    region,
+    region,
+    names.get(place.departement) ?? '',
+    ZONES_EMPLOI.get(place.zone) ?? '',
+    '',
+    place.nom,
+    `${place.code} ${place.nom}`,
+    item.secteur,
+    item.na17,
+    item.na38,
+    item.na88,
+    item.libelle,
+    place.region,
+    place.region,
+    place.departement,
+    place.zone,
+    '',
+    place.code,
+    item.ape,
+    ...values
+  ];
 }
 
 /** Empty years when no establishment was there yet; a few establishments had nobody on 31 December, or do not say. */
-function yearOf(code: string, ape: string, year: number, { etablissements, effectif }: Count, factor: number, noise: Noise): [Cell, Cell] {
-  if (year === LAST_YEAR) return etablissements === 1 && noise.unit('tu', code, ape) < 0.0002 ? [1, null] : [etablissements, effectif];
+function yearOf(
+  code: string,
+  ape: string,
+  year: number,
+  { etablissements, effectif }: Count,
+  factor: number,
+  noise: Noise
+): [Cell, Cell] {
+  if (year === LAST_YEAR)
+    return etablissements === 1 && noise.unit('tu', code, ape) < 0.0002 ? [1, null] : [etablissements, effectif];
   const units = Math.round(etablissements * (1 + (factor - 1) * 0.7));
-  if (units === 0 || (etablissements === 1 && noise.unit('ouvre', code, ape) < 0.12 && year - FIRST_YEAR < noise.unit('quand', code, ape) * 5)) return [null, null];
-  return [units, effectif === 1 && noise.unit('zero', code, ape, year) < 0.2 ? 0 : Math.max(units, Math.round(effectif * factor))];
+  if (
+    units === 0 ||
+    (etablissements === 1 &&
+      noise.unit('ouvre', code, ape) < 0.12 &&
+      year - FIRST_YEAR < noise.unit('quand', code, ape) * 5)
+  )
+    return [null, null];
+  return [
+    units,
+    effectif === 1 && noise.unit('zero', code, ape, year) < 0.2 ? 0 : Math.max(units, Math.round(effectif * factor))
+  ];
 }

@@ -35,27 +35,72 @@ services aux particuliers|42079|332|K1304|3||0|p
 formation d'adultes|44586|333|K2111|5|36X33399|0|v`;
 
 /** Cards that Certif Info leaves out and that the fiche gives; diplomas of school only lead there through the kit. */
-const CARDS_OF_FICHE: Readonly<Record<string, readonly string[]>> = { '32031211': ['D1401'], '32032612': ['M1802', 'M1805'] };
+const CARDS_OF_FICHE: Readonly<Record<string, readonly string[]>> = {
+  '32031211': ['D1401'],
+  '32032612': ['M1802', 'M1805']
+};
 
-export const APPRENTICE_TITLES: readonly ApprenticeTitle[] = TITLE_TABLE.trim().split('\n').map((line, index) => {
-  const [label = '', formacode = '', nsf = '', card = '', level = '', code = '', centres = '', profil = ''] = line.split('|');
-  return { number: String(92_001 + index), title: `Titre de démonstration : ${label}`, kind: 'TP', level: Number(level), formacode, nsf, cards: [card], cfd: code === '' ? null : code, apprenticeship: true, centres: Number(centres), profil };
-});
+export const APPRENTICE_TITLES: readonly ApprenticeTitle[] = TITLE_TABLE.trim()
+  .split('\n')
+  .map((line, index) => {
+    const [label = '', formacode = '', nsf = '', card = '', level = '', code = '', centres = '', profil = ''] =
+      line.split('|');
+    return {
+      number: String(92_001 + index),
+      title: `Titre de démonstration : ${label}`,
+      kind: 'TP',
+      level: Number(level),
+      formacode,
+      nsf,
+      cards: [card],
+      cfd: code === '' ? null : code,
+      apprenticeship: true,
+      centres: Number(centres),
+      profil
+    };
+  });
 
 /** A fiche of the school's diplomas, by their rank in formations.ts. */
 export function ficheOfDiploma(formation: Formation): Fiche {
   const code = cfd(formation);
   return {
-    number: String(91_001 + FORMATIONS.indexOf(formation)), title: TITLES.get(code) ?? formation.libelle, kind: formation.diploma.name, level: Number(europeanLevel(code, formation.libelle)),
-    formacode: null, nsf: formation.nsf.slice(0, 3), cards: CARDS_OF_FICHE[code] ?? CARDS_OF_DIPLOMA.get(code) ?? [], cfd: code, apprenticeship: formation.apprenticeship
+    number: String(91_001 + FORMATIONS.indexOf(formation)),
+    title: TITLES.get(code) ?? formation.libelle,
+    kind: formation.diploma.name,
+    level: Number(europeanLevel(code, formation.libelle)),
+    formacode: null,
+    nsf: formation.nsf.slice(0, 3),
+    cards: CARDS_OF_FICHE[code] ?? CARDS_OF_DIPLOMA.get(code) ?? [],
+    cfd: code,
+    apprenticeship: formation.apprenticeship
   };
 }
 
 /** Everything that the demo's files certify: diplomas, titles of continuing training, of apprenticeship and of validated experience. */
 export function allFiches(): Fiche[] {
   return [
-    ...SUBJECTS.filter(({ certifinfo }) => certifinfo !== null).map((subject): Fiche => ({ number: ficheOf(subject), title: `Titre de démonstration : ${subject.label.toLowerCase()}`, kind: 'TP', level: subject.level, formacode: subject.formacode, nsf: subject.nsf, cards: [subject.rome], cfd: null, apprenticeship: false })),
-    ...VALIDATIONS.map(([, code, title, , level]): Fiche => ({ number: code.replace('rncp:', ''), title, kind: 'TP', level, formacode: null, nsf: null, cards: [], cfd: null, apprenticeship: false })),
+    ...SUBJECTS.filter(({ certifinfo }) => certifinfo !== null).map((subject): Fiche => ({
+      number: ficheOf(subject),
+      title: `Titre de démonstration : ${subject.label.toLowerCase()}`,
+      kind: 'TP',
+      level: subject.level,
+      formacode: subject.formacode,
+      nsf: subject.nsf,
+      cards: [subject.rome],
+      cfd: null,
+      apprenticeship: false
+    })),
+    ...VALIDATIONS.map(([, code, title, , level]): Fiche => ({
+      number: code.replace('rncp:', ''),
+      title,
+      kind: 'TP',
+      level,
+      formacode: null,
+      nsf: null,
+      cards: [],
+      cfd: null,
+      apprenticeship: false
+    })),
     ...FORMATIONS.map(ficheOfDiploma),
     ...APPRENTICE_TITLES
   ];

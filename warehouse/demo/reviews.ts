@@ -22,23 +22,55 @@ const CHANGE = '2025-01';
 export function reviewFiles(seed: number): DemoFile[] {
   const noise = noiseOf(seed);
   return SERVICES.flatMap(({ name, id, reviews, good }) => {
-    const rows = historyMonths().flatMap((month) => Array.from({ length: Math.round(reviews * monthWeight(month)) }, (_, index) => reviewOf(month, index, id, good, noise)));
+    const rows = historyMonths().flatMap((month) =>
+      Array.from({ length: Math.round(reviews * monthWeight(month)) }, (_, index) =>
+        reviewOf(month, index, id, good, noise)
+      )
+    );
     const before = rows.filter(({ date }) => date < CHANGE);
     const after = rows.filter(({ date }) => date >= CHANGE);
     return [
       {
         path: `avis/jdma_${id}_2023-2024.csv`,
-        bytes: textFile(['Review ID', 'Form ID', 'Product ID', 'Button ID', 'XWiki ID', 'Review Created At', ...Object.values(QUESTIONS)], before.map(({ date, answers }, index): Cell[] => [90_000 + index, name, 12, 34, 56, date, ...answers]), PLAIN)
+        bytes: textFile(
+          [
+            'Review ID',
+            'Form ID',
+            'Product ID',
+            'Button ID',
+            'XWiki ID',
+            'Review Created At',
+            ...Object.values(QUESTIONS)
+          ],
+          before.map(({ date, answers }, index): Cell[] => [90_000 + index, name, 12, 34, 56, date, ...answers]),
+          PLAIN
+        )
       },
       {
         path: `avis/jdma_${id}_2025.csv`,
-        bytes: textFile(["Date de l'avis", 'Nom du formulaire', "Lien d'intégration", 'Identifiant Avis', ...Object.values(QUESTIONS)], after.map(({ date, answers }, index): Cell[] => [date, name, 'Bouton', `A${index}`, ...answers]), PLAIN)
+        bytes: textFile(
+          [
+            "Date de l'avis",
+            'Nom du formulaire',
+            "Lien d'intégration",
+            'Identifiant Avis',
+            ...Object.values(QUESTIONS)
+          ],
+          after.map(({ date, answers }, index): Cell[] => [date, name, 'Bouton', `A${index}`, ...answers]),
+          PLAIN
+        )
       }
     ];
   });
 }
 
-function reviewOf(month: string, index: number, service: string, good: number, noise: Noise): { date: string; answers: Cell[] } {
+function reviewOf(
+  month: string,
+  index: number,
+  service: string,
+  good: number,
+  noise: Noise
+): { date: string; answers: Cell[] } {
   const draw = (what: string): number => noise.unit('avis', service, month, index, what);
   const smile = draw('note');
   const helped = draw('aide') < 0.35;
@@ -51,7 +83,9 @@ function reviewOf(month: string, index: number, service: string, good: number, n
       draw('clarte') < 0.1 ? '' : String(Math.min(5, 1 + Math.floor(draw('echelle') ** 0.5 * 5))),
       word ?? "Je n'ai pas eu besoin d'aide",
       word === null ? '' : `${word} : ${draw('joint') < 0.76 ? 'Oui' : 'Non'}`,
-      word === null ? '' : `${word} : ${draw('qualite') < 0.6 ? 'Bonne' : draw('qualite') < 0.85 ? 'Excellente' : 'Mauvaise'}`,
+      word === null
+        ? ''
+        : `${word} : ${draw('qualite') < 0.6 ? 'Bonne' : draw('qualite') < 0.85 ? 'Excellente' : 'Mauvaise'}`,
       draw('commentaire') < 0.05 ? 'Merci "beaucoup",\nC. Untel' : ''
     ]
   };

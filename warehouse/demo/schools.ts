@@ -35,7 +35,10 @@ export function schoolCode(departement: string, rank: number): string {
 export function readSchools(territory: Territory, land: Land, seed: number): School[] {
   const noise = noiseOf(seed);
   const towns = territory.communes.filter((commune) => commune.population >= SMALLEST_TOWN);
-  const counts = shareOut(SCHOOL_COUNT, towns.map((town) => town.population ** 0.95));
+  const counts = shareOut(
+    SCHOOL_COUNT,
+    towns.map((town) => town.population ** 0.95)
+  );
   const schools: School[] = [];
   towns.forEach((town, index) => {
     for (let i = 0; i < (counts[index] ?? 0); i++) schools.push(schoolIn(town, schools, land, noise));
@@ -61,7 +64,12 @@ function schoolIn(town: Commune, known: readonly School[], land: Land, noise: No
 export function pointIn(town: Commune, land: Land, noise: Noise, word: string): { lat: number; lng: number } {
   const reach = 0.4 + Math.sqrt(town.population) / 160;
   for (let attempt = 0; attempt < 20; attempt++) {
-    const point = offset(town.lat, town.lng, reach * Math.sqrt(noise.unit(word, town.code, attempt)), 2 * Math.PI * noise.unit(word, 'angle', town.code, attempt));
+    const point = offset(
+      town.lat,
+      town.lng,
+      reach * Math.sqrt(noise.unit(word, town.code, attempt)),
+      2 * Math.PI * noise.unit(word, 'angle', town.code, attempt)
+    );
     if (land.holds(point.lat, point.lng)) return point;
   }
   return { lat: town.lat, lng: town.lng };
@@ -71,7 +79,10 @@ export function pointIn(town: Commune, land: Land, noise: Noise, word: string): 
 function giveTo(formation: Formation, schools: School[], noise: Noise): void {
   const count = Math.max(3, Math.round(formation.spread * (formation.diploma.stat.startsWith('3') ? 2.3 : 1.6)));
   const ranked = schools
-    .map((school) => ({ school, score: suitability(formation, school) * noise.around(0.6, 'offre', cfd(formation), school.uai) }))
+    .map((school) => ({
+      school,
+      score: suitability(formation, school) * noise.around(0.6, 'offre', cfd(formation), school.uai)
+    }))
     .sort((a, b) => b.score - a.score || (a.school.uai < b.school.uai ? -1 : 1));
   for (const { school } of ranked.slice(0, count)) school.offer.push(formation);
 }
@@ -79,7 +90,13 @@ function giveTo(formation: Formation, schools: School[], noise: Noise): void {
 /** Large schools draw more; a school that teaches the NSF domain already draws more of it. */
 function suitability(formation: Formation, school: School): number {
   const { population, bassin } = school.commune;
-  const profile = { v: population > 15_000 ? 2.5 : 0.3, m: 0.4 + bassin.cote, a: bassin.agricole * (population < 15_000 ? 1.2 : 0.3), p: 1 }[formation.profil] ?? 1;
+  const profile =
+    {
+      v: population > 15_000 ? 2.5 : 0.3,
+      m: 0.4 + bassin.cote,
+      a: bassin.agricole * (population < 15_000 ? 1.2 : 0.3),
+      p: 1
+    }[formation.profil] ?? 1;
   const related = school.offer.filter((other) => other.nsf.slice(0, 2) === formation.nsf.slice(0, 2)).length;
   const postBac = formation.diploma.stat.startsWith('3');
   const kind = postBac ? (population > 9000 ? 1.6 : 0.4) : 1;
@@ -95,7 +112,9 @@ function leastCommon(school: School): Formation {
 }
 
 /** Years of study taught in a school, each once: a common first year serves every speciality of its family. */
-export function classesOf(school: School): { stat: string; formation: Formation; year: number; specialities: number }[] {
+export function classesOf(
+  school: School
+): { stat: string; formation: Formation; year: number; specialities: number }[] {
   const classes = new Map<string, { stat: string; formation: Formation; year: number; specialities: number }>();
   for (const formation of school.offer) {
     for (let year = 1; year <= formation.diploma.years; year++) {

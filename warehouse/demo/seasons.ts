@@ -10,7 +10,9 @@ const DAY = 86_400_000;
 
 /** Every day of the demo's history, `AAAA-MM-JJ`. */
 export function historyDays(): string[] {
-  return Array.from({ length: (AFTER_LAST - FIRST_DAY) / DAY }, (_, index) => new Date(FIRST_DAY + index * DAY).toISOString().slice(0, 10));
+  return Array.from({ length: (AFTER_LAST - FIRST_DAY) / DAY }, (_, index) =>
+    new Date(FIRST_DAY + index * DAY).toISOString().slice(0, 10)
+  );
 }
 
 export function historyMonths(): string[] {

@@ -15,9 +15,23 @@ const OPEN_SECONDS = 61_200;
 const SECONDS_A_PAGE = 45;
 const DAY_MS = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const AGENTS = ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0'];
+const AGENTS = [
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0'
+];
 const BOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
-const PATHS = ['/formations', '/formations/fiche', '/metiers', '/metiers/fiche', '/lieux', '/agenda', '/contact', '/statique/site.css', '/'];
+const PATHS = [
+  '/formations',
+  '/formations/fiche',
+  '/metiers',
+  '/metiers/fiche',
+  '/lieux',
+  '/agenda',
+  '/contact',
+  '/statique/site.css',
+  '/'
+];
 const PROFILES = ['lyceen', 'etudiant', 'demandeur_emploi', 'salarie'];
 
 /** A web server's log, combined format, in two files as a rotation leaves them: robots, images, errors, one night cut in two. */
@@ -32,7 +46,10 @@ export function* siteLogFiles(territory: Territory, seed: number, scale = 1): Ge
   const days = scale === 1 ? 0 : Math.min(996, Math.ceil((scale * 7) / 3));
   for (let ago = days; ago >= 1; ago--) {
     const day = new Date(Date.parse(`${DAYS[0] ?? ''}T00:00:00Z`) - ago * DAY_MS).toISOString().slice(0, 10);
-    yield { path: `site/access.log.${ago + 1}.gz`, bytes: gzipSync(`${linesOf(day, towns, noise, VISITS * scale).join('\n')}\n`, { level: 1 }) };
+    yield {
+      path: `site/access.log.${ago + 1}.gz`,
+      bytes: gzipSync(`${linesOf(day, towns, noise, VISITS * scale).join('\n')}\n`, { level: 1 })
+    };
   }
 }
 
@@ -45,14 +62,21 @@ function linesOf(day: string, towns: Towns, noise: Noise, visits: number): strin
     // Addresses of the range kept for private networks: nobody's.
     const address = `10.${pick(251, draw)}.${pick(251, draw)}.${1 + pick(250, draw)}`;
     const agent = draw() < ROBOTS ? BOT : (AGENTS[pick(AGENTS.length, draw)] ?? '');
-    const parameters = [draw() < 0.5 ? `commune=${townAt(towns, draw())}` : '', draw() < 0.4 ? `profil=${PROFILES[pick(PROFILES.length, draw)] ?? ''}` : ''].filter((part) => part !== '').join('&');
+    const parameters = [
+      draw() < 0.5 ? `commune=${townAt(towns, draw())}` : '',
+      draw() < 0.4 ? `profil=${PROFILES[pick(PROFILES.length, draw)] ?? ''}` : ''
+    ]
+      .filter((part) => part !== '')
+      .join('&');
     const start = FIRST_SECOND + pick(OPEN_SECONDS, draw);
     const pages = 1 + pick(5, draw);
     for (let page = 0; page < pages; page++) {
       const path = PATHS[Math.floor(draw() ** 1.7 * PATHS.length)] ?? '/';
       const url = path.endsWith('.css') || parameters === '' ? path : `${path}?${parameters}`;
       const second = start + page * SECONDS_A_PAGE;
-      (seconds[second] ??= []).push(`${address} - - [${date}:${clock(second)} +0200] "GET ${url} HTTP/2.0" ${draw() < ERRORS ? 404 : 200} 5120 "-" "${agent}"`);
+      (seconds[second] ??= []).push(
+        `${address} - - [${date}:${clock(second)} +0200] "GET ${url} HTTP/2.0" ${draw() < ERRORS ? 404 : 200} 5120 "-" "${agent}"`
+      );
     }
   }
   return seconds.flat();

@@ -7,8 +7,21 @@ import { PLAIN, textFile, type Cell } from './text-file.ts';
 
 /** Header of the producer, with its space after "Tension". */
 const HEADER = [
-  'fap', 'Emploi moyen', 'Tension ', 'Catégorie Tension', "Intensité d'embauches", 'Lien formation-emploi', "Manque de main-d'œuvre disponible",
-  "Non-durabilité de l'emploi", 'Conditions de travail contraignantes', 'Inadéquation géographique', 'Année', 'niveau_geo', 'niveau_fap', 'reg', 'dep'
+  'fap',
+  'Emploi moyen',
+  'Tension ',
+  'Catégorie Tension',
+  "Intensité d'embauches",
+  'Lien formation-emploi',
+  "Manque de main-d'œuvre disponible",
+  "Non-durabilité de l'emploi",
+  'Conditions de travail contraignantes',
+  'Inadéquation géographique',
+  'Année',
+  'niveau_geo',
+  'niveau_fap',
+  'reg',
+  'dep'
 ];
 
 export const TENSION_YEAR = 2024;
@@ -35,26 +48,59 @@ export function tensionFiles(territory: Territory, seed: number): DemoFile[] {
   const noise = noiseOf(seed);
   const places: Place[] = [
     { level: 'nat', region: '', departement: '', population: FRANCE },
-    ...territory.regions.map((place): Place => ({ level: 'reg', region: place.code, departement: '', population: place.population })),
-    ...territory.departements.map((place): Place => ({ level: 'dep', region: place.region, departement: place.code, population: place.population }))
+    ...territory.regions.map((place): Place => ({
+      level: 'reg',
+      region: place.code,
+      departement: '',
+      population: place.population
+    })),
+    ...territory.departements.map((place): Place => ({
+      level: 'dep',
+      region: place.region,
+      departement: place.code,
+      population: place.population
+    }))
   ];
   const rows = (occupations: readonly Occupation[], year: number, detail: string, grouped: string): Cell[][] => {
     const groups = [...new Set(occupations.map(({ groupe }) => groupe))];
     return places.flatMap((place) => [
       ...occupations.map((occupation) => row(place, occupation.code, detail, [occupation], year, noise)),
-      ...groups.map((group) => row(place, group, grouped, occupations.filter(({ groupe }) => groupe === group), year, noise))
+      ...groups.map((group) =>
+        row(
+          place,
+          group,
+          grouped,
+          occupations.filter(({ groupe }) => groupe === group),
+          year,
+          noise
+        )
+      )
     ]);
   };
   return [
-    { path: 'dares-psm/tensions.csv', bytes: textFile(HEADER, rows(OCCUPATIONS, TENSION_YEAR, 'fap 228', 'fap 86'), PLAIN) },
-    { path: 'dares-psm/tensions_2019.csv', bytes: textFile(HEADER, rows(occupations2009(seed), FORMER_YEAR, 'fap 225', 'fap 87'), PLAIN) }
+    {
+      path: 'dares-psm/tensions.csv',
+      bytes: textFile(HEADER, rows(OCCUPATIONS, TENSION_YEAR, 'fap 228', 'fap 86'), PLAIN)
+    },
+    {
+      path: 'dares-psm/tensions_2019.csv',
+      bytes: textFile(HEADER, rows(occupations2009(seed), FORMER_YEAR, 'fap 225', 'fap 87'), PLAIN)
+    }
   ];
 }
 
-function row(place: Place, code: string, level: string, occupations: readonly Occupation[], year: number, noise: Noise): Cell[] {
+function row(
+  place: Place,
+  code: string,
+  level: string,
+  occupations: readonly Occupation[],
+  year: number,
+  noise: Noise
+): Cell[] {
   const jobs = occupations.reduce((sum, occupation) => sum + employment(place, occupation, noise), 0);
   const weights = occupations.reduce((sum, occupation) => sum + occupation.emploi, 0);
-  const mean = (value: (occupation: Occupation) => number): number => occupations.reduce((sum, o) => sum + value(o) * o.emploi, 0) / weights;
+  const mean = (value: (occupation: Occupation) => number): number =>
+    occupations.reduce((sum, o) => sum + value(o) * o.emploi, 0) / weights;
   const tension = mean((o) => indicator(place, o, noise));
   const small = jobs < SMALL;
   const factors = [
@@ -64,7 +110,9 @@ function row(place: Place, code: string, level: string, occupations: readonly Oc
     1 + 5 * mean((o) => o.saison),
     1 + 4 * mean((o) => ('VZIO'.includes(o.famille) ? 0.8 : 0.25)),
     1.5 + 3 * mean((o) => ('cam'.includes(o.profil) ? 0.8 : 0.4))
-  ].map((value, index) => quintile(value + 1.6 * (noise.unit('facteur', index, code, place.region, place.departement) - 0.5)));
+  ].map((value, index) =>
+    quintile(value + 1.6 * (noise.unit('facteur', index, code, place.region, place.departement) - 0.5))
+  );
   return [
     code,
     Math.max(100, Math.round(jobs / 100) * 100),
@@ -80,14 +128,23 @@ function row(place: Place, code: string, level: string, occupations: readonly Oc
 }
 
 function employment(place: Place, occupation: Occupation, noise: Noise): number {
-  const local = place.level === 'nat' ? 1 : noise.around(0.3, 'emploi', occupation.code, place.region) * (place.level === 'dep' ? noise.around(0.25, 'emploi', occupation.code, place.departement) : 1);
+  const local =
+    place.level === 'nat'
+      ? 1
+      : noise.around(0.3, 'emploi', occupation.code, place.region) *
+        (place.level === 'dep' ? noise.around(0.25, 'emploi', occupation.code, place.departement) : 1);
   return ((occupation.emploi * 1000 * place.population) / FRANCE) * local;
 }
 
 /** Near 0 for the average occupation; Brittany a little above, as its labour market is. */
 function indicator(place: Place, occupation: Occupation, noise: Noise): number {
   const base = (occupation.difficulte - 0.55) * 3.2 - 0.15 * occupation.saison;
-  const regional = place.level === 'nat' ? 0 : 0.5 * (noise.unit('tension', place.region) - 0.5) + 0.35 * (noise.unit('tension', occupation.code, place.region) - 0.5) + (place.region === '53' ? 0.2 : 0);
+  const regional =
+    place.level === 'nat'
+      ? 0
+      : 0.5 * (noise.unit('tension', place.region) - 0.5) +
+        0.35 * (noise.unit('tension', occupation.code, place.region) - 0.5) +
+        (place.region === '53' ? 0.2 : 0);
   const local = place.level === 'dep' ? 0.5 * (noise.unit('tension', occupation.code, place.departement) - 0.5) : 0;
   return base + regional + local;
 }

@@ -63,22 +63,41 @@ const CROSS_BORDER_EPCI = '243500741';
 
 /** Real communes, EPCI and populations of the region, with the demo's zones and a position for each commune. */
 export function readTerritory(seed: number, land: Land): Territory {
-  const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json')), 'data');
+  const packageFolder = join(
+    dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/package.json')),
+    'data'
+  );
   const records = readJson<CommuneRecord[]>(packageFolder, 'communes.json');
   const epci = readJson<Epci[]>(packageFolder, 'epci.json');
-  const group = new Map(epci.flatMap((item) => item.membres.map((member): [string, string] => [member.code, item.code])));
+  const group = new Map(
+    epci.flatMap((item) => item.membres.map((member): [string, string] => [member.code, item.code]))
+  );
   const current = records.filter((record) => record.type === 'commune-actuelle');
   const own = current.filter((record) => record.region === REGION);
-  const positions = placeCommunes(own.map((record) => record.code), group, seed, land);
+  const positions = placeCommunes(
+    own.map((record) => record.code),
+    group,
+    seed,
+    land
+  );
   const regional = new Set(own.map((record) => record.code));
-  const across = epci.find((item) => item.code === CROSS_BORDER_EPCI)?.membres.filter((member) => !regional.has(member.code)) ?? [];
+  const across =
+    epci.find((item) => item.code === CROSS_BORDER_EPCI)?.membres.filter((member) => !regional.has(member.code)) ?? [];
   return {
     region: REGION,
     communes: own.map((record) => communeOf(record, group, positions)),
     across: current.filter((record) => across.some((member) => member.code === record.code)),
     records,
-    departements: withPopulation(readJson<Place[]>(packageFolder, 'departements.json'), current, (record) => record.departement).filter((place) => isRegion(place.region)),
-    regions: withPopulation(readJson<Place[]>(packageFolder, 'regions.json'), current, (record) => record.region).filter((place) => isRegion(place.code)),
+    departements: withPopulation(
+      readJson<Place[]>(packageFolder, 'departements.json'),
+      current,
+      (record) => record.departement
+    ).filter((place) => isRegion(place.region)),
+    regions: withPopulation(
+      readJson<Place[]>(packageFolder, 'regions.json'),
+      current,
+      (record) => record.region
+    ).filter((place) => isRegion(place.code)),
     packageFolder
   };
 }
@@ -92,7 +111,11 @@ function isRegion(code: string): boolean {
   return code.length === 2;
 }
 
-function withPopulation(places: Place[], communes: CommuneRecord[], key: (record: CommuneRecord) => string | undefined): Place[] {
+function withPopulation(
+  places: Place[],
+  communes: CommuneRecord[],
+  key: (record: CommuneRecord) => string | undefined
+): Place[] {
   const sums = new Map<string, number>();
   for (const commune of communes) {
     const code = key(commune);
@@ -101,12 +124,17 @@ function withPopulation(places: Place[], communes: CommuneRecord[], key: (record
   return places.map((place) => ({ ...place, population: sums.get(place.code) ?? 0 }));
 }
 
-function communeOf(record: CommuneRecord, group: ReadonlyMap<string, string>, positions: ReadonlyMap<string, Position>): Commune {
+function communeOf(
+  record: CommuneRecord,
+  group: ReadonlyMap<string, string>,
+  positions: ReadonlyMap<string, Position>
+): Commune {
   const area = group.get(record.code) ?? record.code;
   const zones = COMPOSITION.get(area);
   const bassin = BASSINS.find((item) => item.code === zones?.bassin);
   const position = positions.get(record.code);
-  if (!zones || !bassin || !position) throw new Error(`Commune ${record.code} ${record.nom} : EPCI absent de warehouse/demo/zones.ts.`);
+  if (!zones || !bassin || !position)
+    throw new Error(`Commune ${record.code} ${record.nom} : EPCI absent de warehouse/demo/zones.ts.`);
   return {
     code: record.code,
     nom: record.nom,

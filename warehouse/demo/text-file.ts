@@ -12,7 +12,16 @@ export interface TextLayout {
 
 export const PLAIN: TextLayout = { delimiter: ',', bom: false, lineEnd: '\n', quote: 'needed', encoding: 'utf-8' };
 
-const CP1252: Readonly<Record<string, number>> = { '€': 0x80, '…': 0x85, 'Œ': 0x8c, '‘': 0x91, '’': 0x92, '–': 0x96, '—': 0x97, 'œ': 0x9c };
+const CP1252: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '…': 0x85,
+  Œ: 0x8c,
+  '‘': 0x91,
+  '’': 0x92,
+  '–': 0x96,
+  '—': 0x97,
+  œ: 0x9c
+};
 
 /** A header and rows as the bytes of a file, in a producer's own layout. Null is an empty field. */
 export function textFile(header: readonly string[], rows: Iterable<readonly Cell[]>, layout: TextLayout): Buffer {
@@ -26,7 +35,8 @@ function field(value: Cell, layout: TextLayout): string {
   if (value === null) return '';
   const text = String(value);
   const needed = text.includes(layout.delimiter) || text.includes('"') || text.includes('\n');
-  const quoted = needed || layout.quote === 'all' || (layout.quote === 'text' && typeof value === 'string' && text !== '');
+  const quoted =
+    needed || layout.quote === 'all' || (layout.quote === 'text' && typeof value === 'string' && text !== '');
   return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

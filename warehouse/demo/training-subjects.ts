@@ -49,15 +49,35 @@ Anglais|15234|136|E1108||60|0|22|9|p
 Français langue étrangère|15235|136|K2111||320|0|8|8|p
 Préparation à l’agroalimentaire|21554|221|H2102||245|105|8|4|a`;
 
-export const SUBJECTS: readonly Subject[] = TABLE.trim().split('\n').map((line, index) => {
-  const [label = '', formacode = '', nsf = '', rome = '', level = '', centre = '', firm = '', price = '', spread = '', profil = ''] = line.split('|');
-  return {
-    label, formacode, nsf, rome, profil,
-    level: level === '' ? null : Number(level),
-    centre: Number(centre), firm: Number(firm), price: Number(price), spread: Number(spread),
-    certifinfo: level === '' ? null : String(990_001 + index)
-  };
-});
+export const SUBJECTS: readonly Subject[] = TABLE.trim()
+  .split('\n')
+  .map((line, index) => {
+    const [
+      label = '',
+      formacode = '',
+      nsf = '',
+      rome = '',
+      level = '',
+      centre = '',
+      firm = '',
+      price = '',
+      spread = '',
+      profil = ''
+    ] = line.split('|');
+    return {
+      label,
+      formacode,
+      nsf,
+      rome,
+      profil,
+      level: level === '' ? null : Number(level),
+      centre: Number(centre),
+      firm: Number(firm),
+      price: Number(price),
+      spread: Number(spread),
+      certifinfo: level === '' ? null : String(990_001 + index)
+    };
+  });
 
 /** Number of the invented fiche in the national register. */
 export function ficheOf(subject: Subject): string {

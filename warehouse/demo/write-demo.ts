@@ -100,7 +100,12 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
   const steps: (() => Iterable<DemoFile> | Promise<DemoFile[]>)[] = [
     () => [{ path: 'SYNTHETIQUE.txt', bytes: Buffer.from(NOTICE) }],
     () => geographyFiles(territory, land),
-    () => [academyFile(territory), employmentCommitteeFile(territory), ruralFile(territory), ...priorityDistrictFiles(territory, seed)],
+    () => [
+      academyFile(territory),
+      employmentCommitteeFile(territory),
+      ruralFile(territory),
+      ...priorityDistrictFiles(territory, seed)
+    ],
     () => bmoFiles(territory, seed),
     () => tensionFiles(territory, seed),
     () => [jobSeekerFile(territory, seed)],
@@ -111,9 +116,19 @@ export async function writeDemo(folder: string, options: DemoOptions = {}): Prom
     () => hiringFiles(territory, seed),
     () => [turnoverFile(territory, seed)],
     () => [sireneFile(territory, land, seed), floresFile(territory, seed)],
-    () => [...censusJobFiles(territory, seed), commutingFile(territory, seed), populationAgeFile(territory, seed), householdCarFile(territory, seed), projectionFile(territory, seed)],
+    () => [
+      ...censusJobFiles(territory, seed),
+      commutingFile(territory, seed),
+      populationAgeFile(territory, seed),
+      householdCarFile(territory, seed),
+      projectionFile(territory, seed)
+    ],
     () => [...occupationListFiles(), ...occupationLinkFiles(), ...formationListFiles(), ...longSeriesFiles(seed)],
-    () => [...enrolmentFiles(schools, seed), ...neighbourEnrolmentFiles(neighbourTowns(territory)), onisepOfferFile(schools)],
+    () => [
+      ...enrolmentFiles(schools, seed),
+      ...neighbourEnrolmentFiles(neighbourTowns(territory)),
+      onisepOfferFile(schools)
+    ],
     () => higherWishFiles(schools, seed),
     () => [insertionFile(territory, schools, seed)],
     () => insertionSchoolFiles(schools, seed),

@@ -93,7 +93,10 @@ export const COMPOSITION: ReadonlyMap<string, { bassin: number; zone: string }> 
     .split('\n')
     .flatMap((line) => {
       const [bassin = '', zone = '', ...members] = line.split(' ');
-      return members.map((member): [string, { bassin: number; zone: string }] => [member, { bassin: Number(bassin), zone }]);
+      return members.map((member): [string, { bassin: number; zone: string }] => [
+        member,
+        { bassin: Number(bassin), zone }
+      ]);
     })
 );
 

@@ -54,13 +54,16 @@ const NAMES = ['build', 'check', 'sources', 'fetch', 'list', 'rollback', 'valide
 export function parseCommand(args: string[]): Command {
   const { values, positionals } = parse(args);
   const name = NAMES.find((candidate) => candidate === positionals[0]);
-  if (name === undefined || positionals.length > (name === 'valider' ? 2 : 1)) throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
+  if (name === undefined || positionals.length > (name === 'valider' ? 2 : 1))
+    throw usage(`Commande « ${positionals.join(' ')} » inconnue.`);
   const demo = values.demo === true;
-  if (name === 'valider' && (positionals[1] === undefined || values.xsd === undefined)) throw usage('`valider` demande un fichier, et --xsd <schéma>.');
+  if (name === 'valider' && (positionals[1] === undefined || values.xsd === undefined))
+    throw usage('`valider` demande un fichier, et --xsd <schéma>.');
   if (name === 'build' && !demo && (values.profile === undefined || values.data === undefined)) {
     throw usage('`build` demande --demo, ou --profile <nom> et --data <dossier>.');
   }
-  if (name === 'fetch' && values.data === undefined) throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
+  if (name === 'fetch' && values.data === undefined)
+    throw usage('`fetch` demande --data <dossier>, où déposer les fichiers.');
   if (demo && values.data !== undefined) throw usage('--demo écrit ses propres fichiers : retirez --data.');
   if (!demo && values.scale !== undefined) throw usage('--scale va avec --demo.');
   if (demo && values.profile !== undefined) throw usage('--demo a son propre profil : retirez --profile.');
@@ -78,7 +81,13 @@ export function parseCommand(args: string[]): Command {
     acceptedLosses: (values['accepter-perte'] ?? []).map(sourceName),
     to: values.to ?? null,
     whole: values.complet === true,
-    only: values.source === undefined ? [] : values.source.split(',').map((text) => text.trim()).filter((text) => text !== ''),
+    only:
+      values.source === undefined
+        ? []
+        : values.source
+            .split(',')
+            .map((text) => text.trim())
+            .filter((text) => text !== ''),
     file: positionals[1] ?? null,
     xsd: values.xsd ?? null
   };
@@ -114,18 +123,21 @@ function parse(args: string[]) {
 
 function wholeNumber(text: string, option: string, least: number): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least) throw usage(`${option} attend un nombre entier d’au moins ${least}, pas « ${text} ».`);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least)
+    throw usage(`${option} attend un nombre entier d’au moins ${least}, pas « ${text} ».`);
   return value;
 }
 
 /** A name that no source bears would let nothing through, silently. */
 function sourceName(name: string): string {
-  if (!existsSync(join(SOURCES_FOLDER, name, 'source.yaml'))) throw usage(`--accepter-perte : la source « ${name} » n’existe pas.`);
+  if (!existsSync(join(SOURCES_FOLDER, name, 'source.yaml')))
+    throw usage(`--accepter-perte : la source « ${name} » n’existe pas.`);
   return name;
 }
 
 function memorySize(text: string): string {
-  if (!/^\d+(\.\d+)?\s*(MB|GB|MiB|GiB)$/i.test(text)) throw usage(`--memoire attend une taille, par exemple 2GB ou 900MB, pas « ${text} ».`);
+  if (!/^\d+(\.\d+)?\s*(MB|GB|MiB|GiB)$/i.test(text))
+    throw usage(`--memoire attend une taille, par exemple 2GB ou 900MB, pas « ${text} ».`);
   return text;
 }
 

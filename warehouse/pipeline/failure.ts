@@ -12,7 +12,11 @@ export interface Failure extends Error {
 }
 
 export function failure(exitCode: ExitCode, what: string, todo = '', cause?: unknown): Failure {
-  return Object.assign(new Error(what, cause === undefined ? undefined : { cause }), { name: 'Failure', exitCode, todo });
+  return Object.assign(new Error(what, cause === undefined ? undefined : { cause }), {
+    name: 'Failure',
+    exitCode,
+    todo
+  });
 }
 
 export function isFailure(error: unknown): error is Failure {
@@ -32,15 +36,35 @@ export function asFailure(error: unknown, where: string): Failure {
   if (isFailure(error)) return error;
   const message = messageOf(error);
   if (NO_SPACE.test(message)) {
-    return failure(EXIT.internal, `Disque plein pendant « ${where} » : l’instantané en service n’a pas changé.`, 'Libérez de la place (ou relevez le quota), puis relancez la même commande.', error);
+    return failure(
+      EXIT.internal,
+      `Disque plein pendant « ${where} » : l’instantané en service n’a pas changé.`,
+      'Libérez de la place (ou relevez le quota), puis relancez la même commande.',
+      error
+    );
   }
   if (OUT_OF_MEMORY.test(message)) {
-    return failure(EXIT.internal, `Mémoire insuffisante pendant « ${where} ».`, 'Relancez avec une limite plus haute, par exemple --memoire 4GB.', error);
+    return failure(
+      EXIT.internal,
+      `Mémoire insuffisante pendant « ${where} ».`,
+      'Relancez avec une limite plus haute, par exemple --memoire 4GB.',
+      error
+    );
   }
   if (NO_RIGHT.test(message)) {
-    return failure(EXIT.internal, `Écriture ou lecture refusée pendant « ${where} » : ${firstLine(message)}`, 'Vérifiez les droits du fichier et du dossier.', error);
+    return failure(
+      EXIT.internal,
+      `Écriture ou lecture refusée pendant « ${where} » : ${firstLine(message)}`,
+      'Vérifiez les droits du fichier et du dossier.',
+      error
+    );
   }
-  return failure(EXIT.internal, `Erreur interne pendant « ${where} » : ${firstLine(message)}`, 'Relancez avec MAILLE_DEBUG=1 pour le détail.', error);
+  return failure(
+    EXIT.internal,
+    `Erreur interne pendant « ${where} » : ${firstLine(message)}`,
+    'Relancez avec MAILLE_DEBUG=1 pour le détail.',
+    error
+  );
 }
 
 function firstLine(text: string): string {

@@ -18,7 +18,8 @@ export function sumOf(path: string): FileSum {
   try {
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) hash.update(buffer.subarray(0, read));
+    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
+      hash.update(buffer.subarray(0, read));
     return { sha256: hash.digest('hex'), bytes: fstatSync(descriptor).size };
   } finally {
     closeSync(descriptor);
@@ -29,7 +30,10 @@ export function sumOf(path: string): FileSum {
 export type Soundness = 'sain' | 'abime' | 'inconnu';
 
 /** Whether the file of a snapshot holds the bytes that its build wrote. */
-export function soundnessOf(folder: string, { file, sha256, bytes }: Pick<Publication, 'file' | 'sha256' | 'bytes'>): Soundness {
+export function soundnessOf(
+  folder: string,
+  { file, sha256, bytes }: Pick<Publication, 'file' | 'sha256' | 'bytes'>
+): Soundness {
   const path = join(folder, file);
   if (!existsSync(path)) return 'abime';
   if (sha256 === undefined) return 'inconnu';

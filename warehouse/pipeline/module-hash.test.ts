@@ -23,7 +23,11 @@ describe('the modules behind a step', () => {
     const found = modulesBehind(RUN);
     expect(found.modules).toEqual([...expected].sort());
     expect(found.modules.length).toBeGreaterThan(100);
-    for (const name of packages) expect(found.packages.some((known) => name === known || name.startsWith(`${known}/`)), name).toBe(true);
+    for (const name of packages)
+      expect(
+        found.packages.some((known) => name === known || name.startsWith(`${known}/`)),
+        name
+      ).toBe(true);
   });
 
   test('leave out what reads other files, what masks and what compares', () => {
@@ -45,12 +49,31 @@ describe('the modules behind a step', () => {
 
 /** Imports and exports of a module that are not of types alone, by the compiler's own reading. */
 function runImports(path: string): string[] {
-  const file = ts.createSourceFile(path, readFileSync(join(PROJECT_FOLDER, path), 'utf8'), ts.ScriptTarget.Latest, true);
+  const file = ts.createSourceFile(
+    path,
+    readFileSync(join(PROJECT_FOLDER, path), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true
+  );
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    const typed = (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly) || (ts.isExportDeclaration(node) && node.isTypeOnly);
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) && !typed) found.push(node.moduleSpecifier.text);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) found.push(node.arguments[0].text);
+    const typed =
+      (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly) ||
+      (ts.isExportDeclaration(node) && node.isTypeOnly);
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier) &&
+      !typed
+    )
+      found.push(node.moduleSpecifier.text);
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    )
+      found.push(node.arguments[0].text);
     ts.forEachChild(node, visit);
   };
   visit(file);

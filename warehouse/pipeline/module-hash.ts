@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { PROJECT_FOLDER } from './layout.ts';
 
 /** What a module of ours runs: named at the start of a line, or asked for on the way. What it names for its types alone runs nothing. */
-const IMPORT = /^import\s(?!type\s)(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|^export\s[*{][^'";]*?\sfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT =
+  /^import\s(?!type\s)(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|^export\s[*{][^'";]*?\sfrom\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 /** One package of package-lock.json. */
 interface LockedPackage {
@@ -29,7 +30,10 @@ export function moduleHash(entries: readonly string[], apart: readonly string[] 
 }
 
 /** The modules of the project behind these, themselves included, and the packages that they name; both in order. */
-export function modulesBehind(entries: readonly string[], apart: readonly string[] = []): { modules: string[]; packages: string[] } {
+export function modulesBehind(
+  entries: readonly string[],
+  apart: readonly string[] = []
+): { modules: string[]; packages: string[] } {
   const modules = new Set<string>();
   const packages = new Set<string>();
   const waiting = [...entries];
@@ -37,8 +41,15 @@ export function modulesBehind(entries: readonly string[], apart: readonly string
     if (modules.has(path) || apart.includes(path)) continue;
     modules.add(path);
     for (const name of importsOf(path)) {
-      if (name.startsWith('.')) waiting.push(relative(PROJECT_FOLDER, realpathSync(join(PROJECT_FOLDER, dirname(path), name))));
-      else if (!name.startsWith('node:')) packages.add(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+      if (name.startsWith('.'))
+        waiting.push(relative(PROJECT_FOLDER, realpathSync(join(PROJECT_FOLDER, dirname(path), name))));
+      else if (!name.startsWith('node:'))
+        packages.add(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/')
+        );
     }
   }
   return { modules: [...modules].sort(), packages: [...packages].sort() };
@@ -55,7 +66,9 @@ function textOf(path: string): string {
 }
 
 function importsOf(path: string): readonly string[] {
-  const found = imports.get(path) ?? Array.from(textOf(path).matchAll(IMPORT), ([, ...found]) => found.find((name) => name !== undefined) ?? '');
+  const found =
+    imports.get(path) ??
+    Array.from(textOf(path).matchAll(IMPORT), ([, ...found]) => found.find((name) => name !== undefined) ?? '');
   imports.set(path, found);
   return found;
 }
@@ -72,8 +85,12 @@ function versionsBehind(packages: readonly string[]): string[] {
     if (own === undefined || found.has(place)) continue;
     found.add(place);
     for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies })) {
-      waiting.push(`${place}/node_modules/${name}` in locked ? `${place}/node_modules/${name}` : `node_modules/${name}`);
+      waiting.push(
+        `${place}/node_modules/${name}` in locked ? `${place}/node_modules/${name}` : `node_modules/${name}`
+      );
     }
   }
-  return [...found].sort().map((place) => `${place}@${locked[place]?.version ?? ''} ${locked[place]?.integrity ?? ''}\n`);
+  return [...found]
+    .sort()
+    .map((place) => `${place}@${locked[place]?.version ?? ''} ${locked[place]?.integrity ?? ''}\n`);
 }

@@ -54,7 +54,8 @@ export function textReporter(output: Output): Reporter {
 function details({ rows, rejected, note }: Parameters<Reporter['finish']>[0], seconds: number): string {
   const parts: string[] = [];
   if (rows !== undefined) parts.push(`${formatCount(rows)} lignes`);
-  if (rows !== undefined && rows > 0 && seconds > 0.05) parts.push(`${formatCount(Math.round(rows / seconds))} lignes/s`);
+  if (rows !== undefined && rows > 0 && seconds > 0.05)
+    parts.push(`${formatCount(Math.round(rows / seconds))} lignes/s`);
   if (rejected !== undefined && rejected > 0) parts.push(`${formatCount(rejected)} rejetée${rejected > 1 ? 's' : ''}`);
   if (note !== undefined) parts.push(note);
   parts.push(`${seconds.toFixed(2).replace('.', ',')} s`);
@@ -73,7 +74,14 @@ export function jsonReporter(output: Output): Reporter {
     },
     advance: () => undefined,
     finish({ rows, rejected, note }) {
-      emit({ evenement: 'fin', tache: task, lignes: rows, rejets: rejected, note, secondes: Math.round(performance.now() - since) / 1000 });
+      emit({
+        evenement: 'fin',
+        tache: task,
+        lignes: rows,
+        rejets: rejected,
+        note,
+        secondes: Math.round(performance.now() - since) / 1000
+      });
     },
     skip: (name, reason) => emit({ evenement: 'saut', tache: name, motif: reason }),
     say: (text) => emit({ evenement: 'message', texte: text })

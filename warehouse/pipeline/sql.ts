@@ -14,7 +14,8 @@ type Row = Record<string, string | number | boolean | null>;
 
 /** All rows of a small result, integers of 64 bits as text. */
 export async function rowsOf(connection: DuckDBConnection, sql: string, values?: DuckDBValue[]): Promise<Row[]> {
-  const reader = values === undefined ? await connection.runAndReadAll(sql) : await connection.runAndReadAll(sql, values);
+  const reader =
+    values === undefined ? await connection.runAndReadAll(sql) : await connection.runAndReadAll(sql, values);
   return reader.getRowObjectsJson() as Row[];
 }
 
@@ -61,7 +62,12 @@ export async function openAppender(connection: DuckDBConnection, schema: string,
 }
 
 /** Appends rows to a table, as `openAppender` takes them. */
-export async function appendTexts(connection: DuckDBConnection, schema: string, table: string, rows: Iterable<readonly Appended[]>): Promise<number> {
+export async function appendTexts(
+  connection: DuckDBConnection,
+  schema: string,
+  table: string,
+  rows: Iterable<readonly Appended[]>
+): Promise<number> {
   const appender = await openAppender(connection, schema, table);
   let count = 0;
   for (const row of rows) {

@@ -36,15 +36,27 @@ export interface Steps {
 
 /** @param kept whether the database outlives this build: the steps of one that does not are not written. */
 export async function openSteps(connection: DuckDBConnection, kept = false): Promise<Steps> {
-  const write = async (sql: string, values: DuckDBValue[]): Promise<void> => void (kept && (await connection.run(sql, values)));
+  const write = async (sql: string, values: DuckDBValue[]): Promise<void> =>
+    void (kept && (await connection.run(sql, values)));
   await connection.run('create schema if not exists atelier');
   // A step without fingerprint is to be done again: only how long it took is still known.
-  await connection.run('create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)');
+  await connection.run(
+    'create table if not exists atelier.etapes (etape VARCHAR primary key, empreinte VARCHAR, contenu VARCHAR, lignes BIGINT, secondes DOUBLE)'
+  );
   const steps = new Map<string, Step>();
   const durations = new Map<string, number>();
-  for (const row of await rowsOf(connection, 'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes')) {
+  for (const row of await rowsOf(
+    connection,
+    'select etape, empreinte, contenu, lignes::DOUBLE as lignes, secondes from atelier.etapes'
+  )) {
     durations.set(String(row.etape), Number(row.secondes));
-    if (row.empreinte !== null) steps.set(String(row.etape), { fingerprint: String(row.empreinte), content: String(row.contenu), rows: Number(row.lignes), seconds: Number(row.secondes) });
+    if (row.empreinte !== null)
+      steps.set(String(row.etape), {
+        fingerprint: String(row.empreinte),
+        content: String(row.contenu),
+        rows: Number(row.lignes),
+        seconds: Number(row.secondes)
+      });
   }
   return {
     current(name, fingerprint) {
@@ -58,7 +70,13 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
     async note(name, step) {
       steps.set(name, step);
       durations.set(name, step.seconds);
-      await write('insert or replace into atelier.etapes values ($1, $2, $3, $4, $5)', [name, step.fingerprint, step.content, step.rows, step.seconds]);
+      await write('insert or replace into atelier.etapes values ($1, $2, $3, $4, $5)', [
+        name,
+        step.fingerprint,
+        step.content,
+        step.rows,
+        step.seconds
+      ]);
     },
     async renew(name, fingerprint) {
       const step = steps.get(name);
@@ -66,7 +84,10 @@ export async function openSteps(connection: DuckDBConnection, kept = false): Pro
       steps.set(name, { ...step, fingerprint });
       await write('update atelier.etapes set empreinte = $1 where etape = $2', [fingerprint, name]);
     },
-    estimate: (names) => (names.every((name) => durations.has(name)) ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0) : null),
+    estimate: (names) =>
+      names.every((name) => durations.has(name))
+        ? names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0)
+        : null,
     names: () => [...steps.keys()],
     fresh: !kept
   };
@@ -86,7 +107,13 @@ export function hashOf(...parts: readonly (string | number | null)[]): string {
 export function folderHash(folder: string, leftOut?: RegExp): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) || /\.test\.ts$/.test(name) || /(^|\/)sample\//.test(name) || leftOut?.test(name)) continue;
+    if (
+      !/\.(ts|mjs|sql|yaml|json|csv)$/.test(name) ||
+      /\.test\.ts$/.test(name) ||
+      /(^|\/)sample\//.test(name) ||
+      leftOut?.test(name)
+    )
+      continue;
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
@@ -97,11 +124,19 @@ const CODE_FOLDERS = ['warehouse/pipeline', 'warehouse/macros', 'src/lib/h3', 's
 
 export function codeHash(): string {
   const lock = join(PROJECT_FOLDER, 'package-lock.json');
-  return hashOf(...CODE_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), existsSync(lock) ? readFileSync(lock, 'utf8') : '');
+  return hashOf(
+    ...CODE_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))),
+    existsSync(lock) ? readFileSync(lock, 'utf8') : ''
+  );
 }
 
 /** Hash of the rows of a table, whatever their order, and of its columns. */
-export async function tableContent(connection: DuckDBConnection, table: string, columns: readonly TableColumn[], filter = ''): Promise<string> {
+export async function tableContent(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly TableColumn[],
+  filter = ''
+): Promise<string> {
   const list = columns.map(({ name }) => quoteName(name)).join(', ');
   const rows = await rowsOf(
     connection,
@@ -123,8 +158,12 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
 
 /** Columns of every table of the build's own base, by `schema.table`: one question where each table would ask its own. */
 export async function columnsOfAll(connection: DuckDBConnection): Promise<Map<string, TableColumn[]>> {
-  const rows = await rowsOf(connection, "select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns() where database_name = current_database() and not internal order by t, column_index");
+  const rows = await rowsOf(
+    connection,
+    "select schema_name || '.' || table_name as t, column_name, data_type from duckdb_columns() where database_name = current_database() and not internal order by t, column_index"
+  );
   const tables = new Map<string, TableColumn[]>();
-  for (const { t, column_name: name, data_type: type } of rows) tables.set(String(t), [...(tables.get(String(t)) ?? []), { name: String(name), type: String(type) }]);
+  for (const { t, column_name: name, data_type: type } of rows)
+    tables.set(String(t), [...(tables.get(String(t)) ?? []), { name: String(name), type: String(type) }]);
   return tables;
 }

@@ -35,7 +35,11 @@ beforeAll(async () => {
 afterAll(() => connection.closeSync());
 
 it('counts each series once, whatever the detail of its cube', async () => {
-  const rows = (await connection.runAndReadAll(`select indicateur, periode, numerateur, denominateur, inconnus, round(erreur, 6) from (${body}) order by indicateur, periode`)).getRowsJson();
+  const rows = (
+    await connection.runAndReadAll(
+      `select indicateur, periode, numerateur, denominateur, inconnus, round(erreur, 6) from (${body}) order by indicateur, periode`
+    )
+  ).getRowsJson();
   expect(rows).toEqual([
     ['actions', '2025-03', 80, 1600, 0, null],
     ['cep', '2025T1', 2300, null, 0, null],
@@ -53,12 +57,22 @@ it('counts each series once, whatever the detail of its cube', async () => {
 });
 
 it('a month of logs counts when each of its days was read, and not before', async () => {
-  const day = (number: number, visits: number): string => `('journal', 'jour', '2025-02-${String(number).padStart(2, '0')}', 'ensemble', 'ensemble', ${visits}, null, 10, 1, 100)`;
-  const visits = async (): Promise<unknown> => (await connection.runAndReadAll(`select periode, numerateur from (${body}) where indicateur = 'visites' order by periode`)).getRowsJson();
-  await connection.run("begin; delete from publie.cube_visites");
-  await connection.run(`insert into publie.cube_visites (origine, pas, periode, axe, modalite, visites, visiteurs, actions, rebonds, duree_s) values ${Array.from({ length: 27 }, (_, index) => day(index + 1, 20)).join(', ')}`);
+  const day = (number: number, visits: number): string =>
+    `('journal', 'jour', '2025-02-${String(number).padStart(2, '0')}', 'ensemble', 'ensemble', ${visits}, null, 10, 1, 100)`;
+  const visits = async (): Promise<unknown> =>
+    (
+      await connection.runAndReadAll(
+        `select periode, numerateur from (${body}) where indicateur = 'visites' order by periode`
+      )
+    ).getRowsJson();
+  await connection.run('begin; delete from publie.cube_visites');
+  await connection.run(
+    `insert into publie.cube_visites (origine, pas, periode, axe, modalite, visites, visiteurs, actions, rebonds, duree_s) values ${Array.from({ length: 27 }, (_, index) => day(index + 1, 20)).join(', ')}`
+  );
   expect(await visits()).toEqual([]);
-  await connection.run(`insert into publie.cube_visites (origine, pas, periode, axe, modalite, visites, visiteurs, actions, rebonds, duree_s) values ${day(28, 60)}`);
+  await connection.run(
+    `insert into publie.cube_visites (origine, pas, periode, axe, modalite, visites, visiteurs, actions, rebonds, duree_s) values ${day(28, 60)}`
+  );
   // 27 × 20 + 60.
   expect(await visits()).toEqual([['2025-02', 600]]);
   await connection.run('rollback');

@@ -35,7 +35,9 @@ beforeAll(async () => {
 afterAll(() => connection.closeSync());
 
 async function byCommune(age: string): Promise<unknown[][]> {
-  const reader = await connection.runAndReadAll(`select commune, round(sum(demandeurs), 6), min(maille_source) from (${body}) where age = '${age}' group by 1 order by 1`);
+  const reader = await connection.runAndReadAll(
+    `select commune, round(sum(demandeurs), 6), min(maille_source) from (${body}) where age = '${age}' group by 1 order by 1`
+  );
   return reader.getRowsJson();
 }
 
@@ -43,28 +45,53 @@ describe('job seekers on hexagons', () => {
   it('gives hidden communes what the nearest published territory leaves them, by population', async () => {
     // b: 16 − 10 in E1. c: 22 − 16 in B1. d and e: 40 − 22 in D, shared 20 to 100.
     expect(await byCommune('ensemble')).toEqual([
-      ['commune:a', 10, 'commune'], ['commune:b', 6, 'epci'], ['commune:c', 6, 'bassin'], ['commune:d', 3, 'departement'], ['commune:e', 15, 'departement']
+      ['commune:a', 10, 'commune'],
+      ['commune:b', 6, 'epci'],
+      ['commune:c', 6, 'bassin'],
+      ['commune:d', 3, 'departement'],
+      ['commune:e', 15, 'departement']
     ]);
   });
 
   it('goes one level up where a territory cuts through another whose sum is known', async () => {
     // c and d share E2's 9, 30 to 20. B1 holds c but not d: its 20 say nothing sure of b, so b and e share D's 30 − 8 − 9.
     expect(await byCommune('moins_25')).toEqual([
-      ['commune:a', 8, 'commune'], ['commune:b', 4.333333, 'departement'], ['commune:c', 5.4, 'epci'], ['commune:d', 3.6, 'epci'], ['commune:e', 8.666667, 'departement']
+      ['commune:a', 8, 'commune'],
+      ['commune:b', 4.333333, 'departement'],
+      ['commune:c', 5.4, 'epci'],
+      ['commune:d', 3.6, 'epci'],
+      ['commune:e', 8.666667, 'departement']
     ]);
   });
 
   it('spreads the region when nothing finer is published', async () => {
     expect(await byCommune('plus_50')).toEqual([
-      ['commune:a', 20, 'region'], ['commune:b', 10, 'region'], ['commune:c', 6, 'region'], ['commune:d', 4, 'region'], ['commune:e', 20, 'region']
+      ['commune:a', 20, 'region'],
+      ['commune:b', 10, 'region'],
+      ['commune:c', 6, 'region'],
+      ['commune:d', 4, 'region'],
+      ['commune:e', 20, 'region']
     ]);
   });
 
   it('spreads a commune over its cells by population', async () => {
-    expect((await connection.runAndReadAll(`select cellule, demandeurs from (${body}) where age = 'ensemble' and commune = 'commune:a' order by 1`)).getRowsJson()).toEqual([[1, 6], [2, 4]]);
+    expect(
+      (
+        await connection.runAndReadAll(
+          `select cellule, demandeurs from (${body}) where age = 'ensemble' and commune = 'commune:a' order by 1`
+        )
+      ).getRowsJson()
+    ).toEqual([
+      [1, 6],
+      [2, 4]
+    ]);
   });
 
   it('reads what is published and nothing else', async () => {
-    expect(await tablesReadBy(connection, body, 'demandeurs_cellules')).toEqual(['publie.cube_demandeurs_profil', 'publie.population_cellules', 'reference.appartenances']);
+    expect(await tablesReadBy(connection, body, 'demandeurs_cellules')).toEqual([
+      'publie.cube_demandeurs_profil',
+      'publie.population_cellules',
+      'reference.appartenances'
+    ]);
   });
 });

@@ -8,7 +8,6 @@ import { openInService, writeSampleRegion, type Query } from '../../tests/suppor
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import { PROJECT_FOLDER, SOURCES_FOLDER } from '../pipeline/layout.ts';
 
-
 const scratch = mkdtempSync(join(tmpdir(), 'maille-certifications-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -25,7 +24,8 @@ async function built(fill: (data: string) => void): Promise<{ query: Query; clos
 }
 
 function copySamples(data: string): void {
-  for (const source of CERTIFICATIONS) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+  for (const source of CERTIFICATIONS)
+    cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
 }
 
 describe('made-up certifications', () => {
@@ -35,42 +35,97 @@ describe('made-up certifications', () => {
   afterAll(() => close());
 
   it('have their level, NSF group, end and Certif Info codes, whether active or not', async () => {
-    expect(await query('select certification, diplome, niveau, nsf, fin_enregistrement::varchar, active, certifinfo from reference.certifications order by 1')).toEqual([
+    expect(
+      await query(
+        'select certification, diplome, niveau, nsf, fin_enregistrement::varchar, active, certifinfo from reference.certifications order by 1'
+      )
+    ).toEqual([
       ['rncp:80102', 'TP', 4, '227', '2021-06-30', false, null],
       ['rncp:90101', 'TP', 3, '330', '2027-12-31', true, '90001'],
       ['rncp:90102', 'TP', 4, '227', '2026-06-30', true, '90002'],
       ['rncp:90104', 'BTS', 5, '314', null, true, '90004'],
       ['rs:9003', null, null, '344', '2026-03-15', true, '90003']
     ]);
-    expect(await query("select libelle from reference.certifications where certification = 'rncp:90102'")).toEqual([['Installateur "d\'essai"']]);
+    expect(await query("select libelle from reference.certifications where certification = 'rncp:90102'")).toEqual([
+      ['Installateur "d\'essai"']
+    ]);
   });
 
   it('say what each passage joins and loses', async () => {
     // RNCP: of four, two have a Formacode (one has two) and three a métier (one has two); the RS one has a Formacode, no métier.
-    expect(await query("select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer from reference.pertes_passages where source = 'rncp' order by 1, 2")).toEqual([
-      ['rncp', 'formacode', 4, 2, 2, 1], ['rncp', 'nsf', 4, 4, 0, 0], ['rncp', 'rome', 4, 3, 1, 1], ['rs', 'formacode', 1, 1, 0, 0], ['rs', 'nsf', 1, 1, 0, 0]
+    expect(
+      await query(
+        "select nomenclature_de, nomenclature_vers, codes::integer, relies::integer, perdus::integer, multiples::integer from reference.pertes_passages where source = 'rncp' order by 1, 2"
+      )
+    ).toEqual([
+      ['rncp', 'formacode', 4, 2, 2, 1],
+      ['rncp', 'nsf', 4, 4, 0, 0],
+      ['rncp', 'rome', 4, 3, 1, 1],
+      ['rs', 'formacode', 1, 1, 0, 0],
+      ['rs', 'nsf', 1, 1, 0, 0]
     ]);
-    expect(await query("select vers from reference.passages_certification where de = 'cfd:01022103'")).toEqual([['rncp:80102']]);
+    expect(await query("select vers from reference.passages_certification where de = 'cfd:01022103'")).toEqual([
+      ['rncp:80102']
+    ]);
     // The thesaurus has three descriptors of subjects, all with a group; the kit has three diplomas, one of which has no fiche (NR).
-    expect(await query("select source, nomenclature_vers, relies::integer, perdus::integer from reference.pertes_passages where source in ('formacode', 'kit_apprentissage') order by 1")).toEqual([['formacode', 'nsf', 3, 0], ['kit_apprentissage', 'certification', 2, 1]]);
+    expect(
+      await query(
+        "select source, nomenclature_vers, relies::integer, perdus::integer from reference.pertes_passages where source in ('formacode', 'kit_apprentissage') order by 1"
+      )
+    ).toEqual([
+      ['formacode', 'nsf', 3, 0],
+      ['kit_apprentissage', 'certification', 2, 1]
+    ]);
   });
 });
 
 describe('files that are not what they should be', () => {
   const cases: [string, (data: string) => void, RegExp][] = [
-    ['an archive cut short', (data) => writeFileSync(rncp(data), readFileSync(rncp(data)).subarray(0, 900)), /export-fiches-csv-2025-03-05\.zip : archive tronquée/],
-    ['an archive of something else', (data) => copyFileSync(join(SOURCES_FOLDER, 'rncp', 'load.ts'), rncp(data)), /archive tronquée, ou qui n’est pas un zip/],
-    ['Certif Info with another delimiter', (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), ';', '|', 1), /certif_info\.csv, ligne 2 : .*champ/],
-    ['Certif Info with swapped columns', (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), 'Code_Diplome;Libelle_Diplome', 'Libelle_Diplome;Code_Diplome', 1), /Source certif_info : 4 lignes rejetées sur 4.+code impossible/],
-    ['a thesaurus with another delimiter', (data) => replaceAll(join(data, 'formacode', 'FCod-utf-8.csv'), ';', ',', 999), /FCod-utf-8\.csv, ligne 1 : 1 champ\(s\) lus au lieu de 15/],
-    ['a thesaurus saved on a Mac', (data) => writeFileSync(join(data, 'formacode', 'FCod-utf-8.csv'), Buffer.from([0x31, 0x8e, 0x3b, 0x0d])), /ce texte n’est pas en UTF-8/]
+    [
+      'an archive cut short',
+      (data) => writeFileSync(rncp(data), readFileSync(rncp(data)).subarray(0, 900)),
+      /export-fiches-csv-2025-03-05\.zip : archive tronquée/
+    ],
+    [
+      'an archive of something else',
+      (data) => copyFileSync(join(SOURCES_FOLDER, 'rncp', 'load.ts'), rncp(data)),
+      /archive tronquée, ou qui n’est pas un zip/
+    ],
+    [
+      'Certif Info with another delimiter',
+      (data) => replaceAll(join(data, 'certif_info', 'certif_info.csv'), ';', '|', 1),
+      /certif_info\.csv, ligne 2 : .*champ/
+    ],
+    [
+      'Certif Info with swapped columns',
+      (data) =>
+        replaceAll(
+          join(data, 'certif_info', 'certif_info.csv'),
+          'Code_Diplome;Libelle_Diplome',
+          'Libelle_Diplome;Code_Diplome',
+          1
+        ),
+      /Source certif_info : 4 lignes rejetées sur 4.+code impossible/
+    ],
+    [
+      'a thesaurus with another delimiter',
+      (data) => replaceAll(join(data, 'formacode', 'FCod-utf-8.csv'), ';', ',', 999),
+      /FCod-utf-8\.csv, ligne 1 : 1 champ\(s\) lus au lieu de 15/
+    ],
+    [
+      'a thesaurus saved on a Mac',
+      (data) => writeFileSync(join(data, 'formacode', 'FCod-utf-8.csv'), Buffer.from([0x31, 0x8e, 0x3b, 0x0d])),
+      /ce texte n’est pas en UTF-8/
+    ]
   ];
 
   it.each(cases)('%s: says where and what to do', async (_name, spoil, message) => {
-    const error = await expectFailure(built((data) => {
-      copySamples(data);
-      spoil(data);
-    }));
+    const error = await expectFailure(
+      built((data) => {
+        copySamples(data);
+        spoil(data);
+      })
+    );
     expect(error.message).toMatch(message);
     expect(error).toMatchObject({ exitCode: 2 });
     expect(error.todo).not.toBe('');
@@ -78,13 +133,22 @@ describe('files that are not what they should be', () => {
 
   const rncp = (data: string) => join(data, 'rncp', 'export-fiches-csv-2025-03-05.zip');
   function replaceAll(path: string, from: string, to: string, lines: number): void {
-    writeFileSync(path, readFileSync(path, 'utf8').split('\n').map((line, index) => (index < lines ? line.replaceAll(from, to) : line)).join('\n'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .map((line, index) => (index < lines ? line.replaceAll(from, to) : line))
+        .join('\n')
+    );
   }
 });
 
 const real = resolve(PROJECT_FOLDER, process.env.MAILLE_DATA ?? '../shared/data');
 const present = existsSync(join(real, 'rncp', 'export-fiches-csv-2024-02-22.sample.zip'));
-if (!present) process.stdout.write(`Fichiers de certifications absents de ${real} : contrôles sur fichiers réels sautés (MAILLE_DATA désigne leur dossier).\n`);
+if (!present)
+  process.stdout.write(
+    `Fichiers de certifications absents de ${real} : contrôles sur fichiers réels sautés (MAILLE_DATA désigne leur dossier).\n`
+  );
 
 describe.skipIf(!present)('the producers’ files', () => {
   let query: Query;
@@ -93,8 +157,14 @@ describe.skipIf(!present)('the producers’ files', () => {
     ({ query, close } = await built((data) => {
       const target = join(data, 'reels');
       mkdirSync(target);
-      copyFileSync(join(real, 'rncp', 'export-fiches-csv-2024-02-22.sample.zip'), join(target, 'export-fiches-csv-2024-02-22.zip'));
-      copyFileSync(join(real, 'rncp', 'Kit_apprentissage_20250131.xlsx'), join(target, 'Kit_apprentissage_20250131.xlsx'));
+      copyFileSync(
+        join(real, 'rncp', 'export-fiches-csv-2024-02-22.sample.zip'),
+        join(target, 'export-fiches-csv-2024-02-22.zip')
+      );
+      copyFileSync(
+        join(real, 'rncp', 'Kit_apprentissage_20250131.xlsx'),
+        join(target, 'Kit_apprentissage_20250131.xlsx')
+      );
       copyFileSync(join(real, 'certifinfo', 'certif_info.csv'), join(target, 'certif_info.csv'));
       copyFileSync(join(real, 'formacode', 'FCod-utf-8.csv'), join(target, 'FCod-utf-8.csv'));
     }));
@@ -102,20 +172,38 @@ describe.skipIf(!present)('the producers’ files', () => {
   afterAll(() => close());
 
   it('are read whole: 10,067 certifications of Certif Info, 6,822 passages of the kit, the thesaurus', async () => {
-    expect(await query("select source, lignes_lues::integer, lignes_rejetees::integer from reference.sources where source in ('certif_info', 'kit_apprentissage', 'formacode') order by 1")).toEqual([
-      ['certif_info', 10067, 0], ['formacode', 3048, 0], ['kit_apprentissage', 6822, 0]
+    expect(
+      await query(
+        "select source, lignes_lues::integer, lignes_rejetees::integer from reference.sources where source in ('certif_info', 'kit_apprentissage', 'formacode') order by 1"
+      )
+    ).toEqual([
+      ['certif_info', 10067, 0],
+      ['formacode', 3048, 0],
+      ['kit_apprentissage', 6822, 0]
     ]);
   });
 
   it('lose no row under a header on several lines', async () => {
-    const csv = await built((data) => copyFileSync(join(real, 'rncp', 'Kit_apprentissage_20240426.csv'), join(data, 'Kit_apprentissage_20240426.csv')));
-    expect(await csv.query("select lignes_lues::integer from reference.sources where source = 'kit_apprentissage'")).toEqual([[5942]]);
+    const csv = await built((data) =>
+      copyFileSync(join(real, 'rncp', 'Kit_apprentissage_20240426.csv'), join(data, 'Kit_apprentissage_20240426.csv'))
+    );
+    expect(
+      await csv.query("select lignes_lues::integer from reference.sources where source = 'kit_apprentissage'")
+    ).toEqual([[5942]]);
     csv.close();
   });
 
   it('give a fiche its level, NSF group and end, and say how many certifications have no métier', async () => {
-    expect(await query("select libelle, diplome, niveau, nsf, fin_enregistrement::varchar, active from reference.certifications where certification = 'rncp:509'")).toEqual([["Agent vérificateur d'appareils extincteurs", 'CAP', 3, '251', '2023-08-31', false]]);
+    expect(
+      await query(
+        "select libelle, diplome, niveau, nsf, fin_enregistrement::varchar, active from reference.certifications where certification = 'rncp:509'"
+      )
+    ).toEqual([["Agent vérificateur d'appareils extincteurs", 'CAP', 3, '251', '2023-08-31', false]]);
     // 2,565 have no métier among their five.
-    expect(await query("select codes::integer, perdus::integer from reference.pertes_passages where source = 'certif_info' and nomenclature_de = 'certifinfo' and nomenclature_vers = 'rome'")).toEqual([[10067, 2565]]);
+    expect(
+      await query(
+        "select codes::integer, perdus::integer from reference.pertes_passages where source = 'certif_info' and nomenclature_de = 'certifinfo' and nomenclature_vers = 'rome'"
+      )
+    ).toEqual([[10067, 2565]]);
   });
 });

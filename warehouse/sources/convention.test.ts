@@ -22,14 +22,24 @@ describe('words of the files under agreement', () => {
   const row = async (sql: string): Promise<unknown> => (await connection.runAndReadAll(sql)).getRowsJson()[0];
 
   it('reads a quarter in its last month only', async () => {
-    expect(await row("select trimestre_iso('déc-24'), trimestre_iso(' sept.-24 '), trimestre_iso('mars-25'), trimestre_iso('juin-25'), trimestre_iso('oct-24'), trimestre_iso('dec 24'), trimestre_en_lettres('2024T4')"))
-      .toEqual(['2024T4', '2024T3', '2025T1', '2025T2', null, null, 'fin décembre 2024']);
+    expect(
+      await row(
+        "select trimestre_iso('déc-24'), trimestre_iso(' sept.-24 '), trimestre_iso('mars-25'), trimestre_iso('juin-25'), trimestre_iso('oct-24'), trimestre_iso('dec 24'), trimestre_en_lettres('2024T4')"
+      )
+    ).toEqual(['2024T4', '2024T3', '2025T1', '2025T2', null, null, 'fin décembre 2024']);
   });
 
   it('reads sexes, ages and numbers with thin spaces, and nothing else', async () => {
-    expect(await row("select sexe_iso('Femmes'), sexe_iso('Ensemble'), tranche_age('Moins de 25 ans'), tranche_age('25-49 ans'), tranche_age('25 à 49 ans'), tranche_age('50 ans ou plus'), tranche_age('50 ans et plus'), tranche_age('Total')"))
-      .toEqual(['femmes', null, 'moins_25', 'de_25_a_49', 'de_25_a_49', 'plus_50', 'plus_50', null]);
-    expect(await row("select sans_espaces('1\u202f234'), sans_espaces('12\u00a0345'), sans_espaces('1 2')")).toEqual(['1234', '12345', '12']);
+    expect(
+      await row(
+        "select sexe_iso('Femmes'), sexe_iso('Ensemble'), tranche_age('Moins de 25 ans'), tranche_age('25-49 ans'), tranche_age('25 à 49 ans'), tranche_age('50 ans ou plus'), tranche_age('50 ans et plus'), tranche_age('Total')"
+      )
+    ).toEqual(['femmes', null, 'moins_25', 'de_25_a_49', 'de_25_a_49', 'plus_50', 'plus_50', null]);
+    expect(await row("select sans_espaces('1\u202f234'), sans_espaces('12\u00a0345'), sans_espaces('1 2')")).toEqual([
+      '1234',
+      '12345',
+      '12'
+    ]);
   });
 });
 
@@ -45,7 +55,12 @@ describe('lines that cannot be true', () => {
   }
 
   it.each([
-    ['a month within a quarter', '8001;Bourg-Rive;déc-24;Femmes;25-49', '8001;Bourg-Rive;nov-24;Femmes;25-49', /ligne 3, mois illisible/],
+    [
+      'a month within a quarter',
+      '8001;Bourg-Rive;déc-24;Femmes;25-49',
+      '8001;Bourg-Rive;nov-24;Femmes;25-49',
+      /ligne 3, mois illisible/
+    ],
     ['a total among its parts', '8003;Le Gué;déc-24;Femmes', '8003;Le Gué;déc-24;Ensemble', /ligne 11, sexe inconnu/],
     ['a number hidden by hand', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;s', /ligne 5, nombre impossible/]
   ])('job seekers: %s', async (_name, from, to, message) => {

@@ -47,7 +47,14 @@ async function read(sample: Sample, bytes: Buffer): Promise<{ rows: number; refu
   const path = join(folder, basename(sample.path));
   writeFileSync(path, bytes);
   mkdirSync(join(folder, 'travail'));
-  const file: DataFile = { path, name: basename(path), baseName: basename(path), bytes: statSync(path).size, changed: 0, date: '2025-01-01' };
+  const file: DataFile = {
+    path,
+    name: basename(path),
+    baseName: basename(path),
+    bytes: statSync(path).size,
+    changed: 0,
+    date: '2025-01-01'
+  };
   const context = { connection, profile: readProfile('demo'), workFolder: join(folder, 'travail') };
   await createRawTables(connection, [sample.source]);
   try {
@@ -61,7 +68,8 @@ async function read(sample: Sample, bytes: Buffer): Promise<{ rows: number; refu
   }
 }
 
-const names = (samples: readonly Sample[]): [string, Sample][] => samples.map((sample) => [`${sample.source.name}/${sample.entity.name}: ${basename(sample.path)}`, sample]);
+const names = (samples: readonly Sample[]): [string, Sample][] =>
+  samples.map((sample) => [`${sample.source.name}/${sample.entity.name}: ${basename(sample.path)}`, sample]);
 
 describe('a sample as it is', () => {
   it.each(names(SAMPLES))('is read: %s', async (_, sample) => {
@@ -76,10 +84,21 @@ describe('a file that holds nothing readable is refused by name', () => {
     expect((await read(sample, Buffer.alloc(0))).refusal).toContain(basename(sample.path));
   });
   it.each(names(SAMPLES))('bytes that are no text: %s', async (_, sample) => {
-    expect((await read(sample, Buffer.from(Array.from({ length: 4096 }, (__, i) => (i * 37) % 256)))).refusal).toContain(basename(sample.path));
+    expect(
+      (await read(sample, Buffer.from(Array.from({ length: 4096 }, (__, i) => (i * 37) % 256)))).refusal
+    ).toContain(basename(sample.path));
   });
   it.each(names(SAMPLES))('a page of error saved under its name: %s', async (_, sample) => {
-    expect((await read(sample, Buffer.from('<!DOCTYPE html>\n<html><head><title>503</title></head>\n<body><h1>Service indisponible</h1></body></html>\n'))).refusal).toContain(basename(sample.path));
+    expect(
+      (
+        await read(
+          sample,
+          Buffer.from(
+            '<!DOCTYPE html>\n<html><head><title>503</title></head>\n<body><h1>Service indisponible</h1></body></html>\n'
+          )
+        )
+      ).refusal
+    ).toContain(basename(sample.path));
   });
 });
 

@@ -8,7 +8,6 @@ import { builtSample, sampleRegions } from '../../tests/support/sample-region.ts
 import { replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
-
 const scratch = mkdtempSync(join(tmpdir(), 'maille-aides-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.appartenances']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -19,7 +18,11 @@ describe('local aid to training', () => {
   const query = builtSample(region);
 
   it('keeps its ceiling with the period, and no ceiling where it depends', async () => {
-    expect(await query('select aide, territoire, montant, par, verifiee_le from reference.aides_locales order by territoire, aide')).toEqual([
+    expect(
+      await query(
+        'select aide, territoire, montant, par, verifiee_le from reference.aides_locales order by territoire, aide'
+      )
+    ).toEqual([
       ['Hébergement des apprentis', 'commune:08001', null, null, '2024-12-31'],
       ["Navette de l'îlot", 'commune:08002', 2, 'trajet', '2025-01-05'],
       ['Aide au permis', 'departement:08', 400, 'formation', null],
@@ -34,7 +37,11 @@ describe('a list of aid that is not what it should be', () => {
     ['an amount in words', replace(';500;', ';cinq cents euros;'), /montant illisible/],
     ['an amount without its period', replace(';500;formation;', ';500;;'), /période du montant inconnue/],
     ['a bare number of territory', replace('departement:09', '09'), /territoire sans code typé/],
-    ['a page that is no https address', replace('https://exemple.invalid/permis;', 'javascript:alert(1);'), /adresse de page illisible/],
+    [
+      'a page that is no https address',
+      replace('https://exemple.invalid/permis;', 'javascript:alert(1);'),
+      /adresse de page illisible/
+    ],
     ['a date of another order', replace('2025-02-10', '10/02/2025'), /date illisible/],
     ['an aid given twice', replace('departement:08', 'departement:09'), /aide donnée deux fois/],
     ['swapped columns', replace('aide;public;montant;par', 'montant;par;aide;public'), /illisible|inconnue|absent/]
@@ -50,6 +57,9 @@ describe('a list of aid that is not what it should be', () => {
     const made = region();
     replace('departement:09', 'departement:99')(join(made.data, 'aides_locales/aides_locales_2025.csv'));
     const { checks } = await buildWarehouse(made);
-    expect(checks.find(({ name }) => name === 'aides_locales__territoire_connu')).toMatchObject({ severity: 'avertissement', result: 'non_conforme' });
+    expect(checks.find(({ name }) => name === 'aides_locales__territoire_connu')).toMatchObject({
+      severity: 'avertissement',
+      result: 'non_conforme'
+    });
   });
 });

@@ -1,12 +1,21 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import { SOURCES_FOLDER } from '../pipeline/layout.ts';
-
 
 const TRAINING = ['bcn', 'effectifs', 'capacites', 'parcoursup', 'inserjeunes', 'inserjeunes_etablissements'];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-formation-'));
@@ -29,11 +38,15 @@ describe('made-up samples', () => {
 
   beforeAll(async () => {
     const data = join(scratch, 'exemples');
-    for (const source of TRAINING) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
+    for (const source of TRAINING)
+      cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
     writeTerritory(data);
     await writeDirectory(join(data, 'annuaire_ecoles_france.parquet'));
     const profile = join(scratch, 'essai.yaml');
-    writeFileSync(profile, "code: '53'\nnom: Bretagne\nadjectif: bretonne\nmarges: {}\nregroupements: {}\nobjectifs: []\n");
+    writeFileSync(
+      profile,
+      "code: '53'\nnom: Bretagne\nadjectif: bretonne\nmarges: {}\nregroupements: {}\nobjectifs: []\n"
+    );
     const out = join(scratch, 'exemples-sortie');
     await buildWarehouse({ profile, data, out });
     connection = await open(out);
@@ -42,7 +55,14 @@ describe('made-up samples', () => {
 
   it('keeps the pupils of the region, from both layouts of the file', async () => {
     // 2024: 12 + 9 + 24 in Ille-et-Vilaine, 30 + 8 in Finistère; Loire-Atlantique (044) and Corse-du-Sud (620) left out.
-    expect(await rows('select rentree, sum(effectif)::integer, count(*)::integer from publie.cube_effectifs group by all order by 1')).toEqual([[2024, 83, 5], [2025, 35, 2]]);
+    expect(
+      await rows(
+        'select rentree, sum(effectif)::integer, count(*)::integer from publie.cube_effectifs group by all order by 1'
+      )
+    ).toEqual([
+      [2024, 83, 5],
+      [2025, 35, 2]
+    ]);
   });
 
   it('reads the year of study from the fourth character: a class that prepares for BTS is no first year', async () => {
@@ -53,52 +73,90 @@ describe('made-up samples', () => {
   });
 
   it('names formations from the best list, decodes windows-1252, and gives each diploma its own level', async () => {
-    const sql = "select libelle, diplome, niveau, nsf_libelle, domaine_libelle from reference.formations where formation = ";
-    expect(await rows(`${sql}'mefstat11:23220022999'`)).toEqual([["Pâtisserie d'essai option A", 'CAP', 3, 'Agroalimentaire, alimentation, cuisine', 'Transformations']]);
-    expect(await rows(`${sql}'mefstat11:23830031298'`)).toEqual([["Vente à l'essai", 'Bac pro', 4, 'Commerce, vente', 'Échanges et gestion']]);
-    expect(await rows(`${sql}'mefstat11:23810031299'`)).toEqual([["Métiers d'essai (seconde commune)", 'Bac pro', 4, 'Commerce, vente', 'Échanges et gestion']]);
-    expect(await rows(`${sql}'cfd:46T31201'`)).toEqual([['Commerce, vente (46T31201)', 'Titre professionnel de niveau 4', 4, 'Commerce, vente', 'Échanges et gestion']]);
+    const sql =
+      'select libelle, diplome, niveau, nsf_libelle, domaine_libelle from reference.formations where formation = ';
+    expect(await rows(`${sql}'mefstat11:23220022999'`)).toEqual([
+      ["Pâtisserie d'essai option A", 'CAP', 3, 'Agroalimentaire, alimentation, cuisine', 'Transformations']
+    ]);
+    expect(await rows(`${sql}'mefstat11:23830031298'`)).toEqual([
+      ["Vente à l'essai", 'Bac pro', 4, 'Commerce, vente', 'Échanges et gestion']
+    ]);
+    expect(await rows(`${sql}'mefstat11:23810031299'`)).toEqual([
+      ["Métiers d'essai (seconde commune)", 'Bac pro', 4, 'Commerce, vente', 'Échanges et gestion']
+    ]);
+    expect(await rows(`${sql}'cfd:46T31201'`)).toEqual([
+      ['Commerce, vente (46T31201)', 'Titre professionnel de niveau 4', 4, 'Commerce, vente', 'Échanges et gestion']
+    ]);
   });
 
   it('gives a mention complémentaire the level of its own diploma, where its kind has none (XX)', async () => {
-    expect(await rows("select diplome, niveau from reference.formations where formation = 'cfd:01022998'")).toEqual([['Mention complémentaire', 3]]);
+    expect(await rows("select diplome, niveau from reference.formations where formation = 'cfd:01022998'")).toEqual([
+      ['Mention complémentaire', 3]
+    ]);
   });
 
   it('reads the département in the code of a school, Corsica and overseas too', async () => {
-    expect(await rows("select departement_uai('0359001U'), departement_uai('6209004X'), departement_uai('7209004X'), departement_uai('9719004X')")).toEqual([['35', '2A', '2B', '971']]);
+    expect(
+      await rows(
+        "select departement_uai('0359001U'), departement_uai('6209004X'), departement_uai('7209004X'), departement_uai('9719004X')"
+      )
+    ).toEqual([['35', '2A', '2B', '971']]);
   });
 
   it('adds the lines of one entry, and never counts 999 or an empty capacity as places', async () => {
-    expect(await rows('select uai, capacite, voeux1 from publie.cube_capacites order by 1')).toEqual([['0299012N', 32, 35], ['0299013P', null, 22], ['0299014R', null, 7], ['0359001U', 15, 12]]);
+    expect(await rows('select uai, capacite, voeux1 from publie.cube_capacites order by 1')).toEqual([
+      ['0299012N', 32, 35],
+      ['0299013P', null, 22],
+      ['0299014R', null, 7],
+      ['0359001U', 15, 12]
+    ]);
   });
 
   it('takes the INSEE code for region and gives no number under twenty persons', async () => {
     const columns = 'formation, effectif, sortants, poursuivants, emploi_6, emploi_12, emploi_24';
-    expect(await rows(`select ${columns} from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1`)).toEqual([
+    expect(
+      await rows(
+        `select ${columns} from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1`
+      )
+    ).toEqual([
       ['cfd:01022998', 22, 21, 1, 15, 17, null],
       ['cfd:46T31201', 50, 40, 10, 30, 36, null],
       ['cfd:50022999', null, null, null, null, null, null],
       ['mefstat11:23220022999', 100, 60, 40, 20, 24, null],
       ['mefstat11:23830031298', 30, 15, 15, null, null, null]
     ]);
-    expect(await rows("select effectif, emploi_6 from publie.cube_insertion where territoire = 'region:03'")).toEqual([[44, 9]]);
+    expect(await rows("select effectif, emploi_6 from publie.cube_insertion where territoire = 'region:03'")).toEqual([
+      [44, 9]
+    ]);
     expect(await rows("select emploi_24 from publie.cube_insertion where millesime = '2019_2020'")).toEqual([[30]]);
   });
 
   it('keeps the published share of interrupted contracts, of apprentices and from twenty persons on', async () => {
-    expect(await rows("select formation, interruption from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1")).toEqual([
-      ['cfd:01022998', null], ['cfd:46T31201', 12], ['cfd:50022999', null], ['mefstat11:23220022999', null], ['mefstat11:23830031298', null]
+    expect(
+      await rows(
+        "select formation, interruption from publie.cube_insertion where territoire = 'region:53' and millesime = '2021_2022' order by 1"
+      )
+    ).toEqual([
+      ['cfd:01022998', null],
+      ['cfd:46T31201', 12],
+      ['cfd:50022999', null],
+      ['mefstat11:23220022999', null],
+      ['mefstat11:23830031298', null]
     ]);
   });
 
   it('reads Parcoursup: BTS of the region only, a speciality on two lines added up, a line given twice read once, places not said left unknown', async () => {
-    expect(await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')).toEqual([
-      [2024, '0299012N', "Tourisme d'essai", null, 90], [2024, '0359001U', "Comptabilité et gestion d'essai", 36, 300]
+    expect(
+      await rows('select session, uai, formation, capacite, candidatures from publie.cube_voeux_bts order by uai')
+    ).toEqual([
+      [2024, '0299012N', "Tourisme d'essai", null, 90],
+      [2024, '0359001U', "Comptabilité et gestion d'essai", 36, 300]
     ]);
   });
 
   it('reads school outcomes whatever the header of the year, each place and route once', async () => {
-    const columns = 'millesime, uai, voie, taux_poursuite, taux_emploi_6, taux_attendu, valeur_ajoutee, part_emploi_6, statut';
+    const columns =
+      'millesime, uai, voie, taux_poursuite, taux_emploi_6, taux_attendu, valeur_ajoutee, part_emploi_6, statut';
     expect(await rows(`select ${columns} from publie.cube_insertion_etablissement order by 1, 2, 3`)).toEqual([
       ['2018_2019', '0359001U', 'apprentissage', null, null, null, null, null, 'non_diffuse'],
       ['2018_2019', '0359001U', 'ensemble', 49, 47, 41, 6, null, 'diffuse'],
@@ -112,22 +170,36 @@ describe('made-up samples', () => {
   });
 
   it('places schools in their present commune, counts guidance centres as places of reception and no school as one', async () => {
-    expect(await rows("select uai, type, secteur, commune, departement, lat, lng, h3_texte(cellule) <> '' from publie.etablissements order by 1")).toEqual([
+    expect(
+      await rows(
+        "select uai, type, secteur, commune, departement, lat, lng, h3_texte(cellule) <> '' from publie.etablissements order by 1"
+      )
+    ).toEqual([
       ['0299012N', 'lycee', 'prive', 'commune:29019', 'departement:29', 48.4, -4.5, true],
       ['0359001U', 'lycee', 'public', 'commune:35238', 'departement:35', 48.1, -1.68, true]
     ]);
-    expect(await rows("select lieu, type, commune from publie.lieux_accueil")).toEqual([['cio:0359800T', 'cio', 'commune:35238']]);
+    expect(await rows('select lieu, type, commune from publie.lieux_accueil')).toEqual([
+      ['cio:0359800T', 'cio', 'commune:35238']
+    ]);
   });
 
   it('lists the vintages of each domain', async () => {
-    expect(await rows("select domaine, string_agg(millesime, ' ' order by millesime) from reference.millesimes where domaine in ('effectifs', 'capacites', 'insertion', 'insertion_etablissement') group by all order by 1")).toEqual([
-      ['capacites', '2024'], ['effectifs', '2024 2025'], ['insertion', '2019_2020 2021_2022'], ['insertion_etablissement', '2018_2019 2019_2020 2022_2023']
+    expect(
+      await rows(
+        "select domaine, string_agg(millesime, ' ' order by millesime) from reference.millesimes where domaine in ('effectifs', 'capacites', 'insertion', 'insertion_etablissement') group by all order by 1"
+      )
+    ).toEqual([
+      ['capacites', '2024'],
+      ['effectifs', '2024 2025'],
+      ['insertion', '2019_2020 2021_2022'],
+      ['insertion_etablissement', '2018_2019 2019_2020 2022_2023']
     ]);
   });
 });
 
 const real = resolve(process.env.MAILLE_DATA ?? join(import.meta.dirname, '../../../shared/data'));
-const NEEDED = /^(nMef|nFormationDiplome_|nNiveauFormationDiplome_|n_groupe_specialite_|n_domaine_specialite_|diplomesProfessionnels|familleMetiers|constat_2020|attractivite_capacite_2021|ij_region_data|depp-.*|annuaire_ecoles_france_mini|communes|epci|departements|regions|corresp_geo_point_codes_communes\.2025|Export_Communes_Zones_Emploi_2020|France_Travail_Bassin_Emploi_2021)\.(csv|json|parquet)$/;
+const NEEDED =
+  /^(nMef|nFormationDiplome_|nNiveauFormationDiplome_|n_groupe_specialite_|n_domaine_specialite_|diplomesProfessionnels|familleMetiers|constat_2020|attractivite_capacite_2021|ij_region_data|depp-.*|annuaire_ecoles_france_mini|communes|epci|departements|regions|corresp_geo_point_codes_communes\.2025|Export_Communes_Zones_Emploi_2020|France_Travail_Bassin_Emploi_2021)\.(csv|json|parquet)$/;
 
 describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped when the folder is absent)`, () => {
   let connection: DuckDBConnection;
@@ -136,7 +208,8 @@ describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped whe
     const data = join(scratch, 'reels');
     mkdirSync(data);
     for (const entry of readdirSync(real, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && NEEDED.test(entry.name)) symlinkSync(join(entry.parentPath, entry.name), join(data, entry.name));
+      if (entry.isFile() && NEEDED.test(entry.name))
+        symlinkSync(join(entry.parentPath, entry.name), join(data, entry.name));
     }
     await buildWarehouse({ profile: 'bretagne', data, out: join(scratch, 'reels-sortie') });
     connection = await open(join(scratch, 'reels-sortie'));
@@ -150,31 +223,98 @@ describe.skipIf(!existsSync(real))(`real files of Bretagne (${real}; skipped whe
   });
 
   it('places every school with pupils and every lycée with outcomes', async () => {
-    expect(await rowsOf(connection, 'select count(*) from publie.cube_effectifs where uai not in (select uai from publie.etablissements)')).toEqual([['0']]);
-    expect(await rowsOf(connection, "select count(distinct i.uai)::integer, count(distinct e.uai)::integer from publie.cube_insertion_etablissement as i left join publie.etablissements as e on e.uai = i.uai where millesime = '2022_2023' and voie = 'ensemble'")).toEqual([[143, 143]]);
+    expect(
+      await rowsOf(
+        connection,
+        'select count(*) from publie.cube_effectifs where uai not in (select uai from publie.etablissements)'
+      )
+    ).toEqual([['0']]);
+    expect(
+      await rowsOf(
+        connection,
+        "select count(distinct i.uai)::integer, count(distinct e.uai)::integer from publie.cube_insertion_etablissement as i left join publie.etablissements as e on e.uai = i.uai where millesime = '2022_2023' and voie = 'ensemble'"
+      )
+    ).toEqual([[143, 143]]);
   });
 
   it('keeps places and wishes apart from unknown places', async () => {
     // Counted on the file itself: 747 lines of the four départements, 129 with 999 places; the 618 others hold 14,633 places and 15,250 first wishes.
-    expect(await rowsOf(connection, 'select sum(capacite)::integer, sum(voeux1) filter (capacite is not null)::integer from publie.cube_capacites')).toEqual([[14_633, 15_250]]);
+    expect(
+      await rowsOf(
+        connection,
+        'select sum(capacite)::integer, sum(voeux1) filter (capacite is not null)::integer from publie.cube_capacites'
+      )
+    ).toEqual([[14_633, 15_250]]);
   });
 });
 
 /** Three communes, one of them a former one, in two départements of the region; two neighbouring départements. */
 function writeTerritory(folder: string): void {
-  const commune = (code: string, nom: string, departement: string, region: string, population: number) => ({ code, nom, typeLiaison: 0, departement, region, type: 'commune-actuelle', population, codesPostaux: [] });
+  const commune = (code: string, nom: string, departement: string, region: string, population: number) => ({
+    code,
+    nom,
+    typeLiaison: 0,
+    departement,
+    region,
+    type: 'commune-actuelle',
+    population,
+    codesPostaux: []
+  });
   const write = (name: string, content: unknown): void => writeFileSync(join(folder, name), JSON.stringify(content));
   write('communes.json', [
-    commune('35238', 'Rennes', '35', '53', 1000), commune('29019', 'Brest', '29', '53', 500), commune('44109', 'Nantes', '44', '52', 900), commune('2A004', 'Ajaccio', '2A', '94', 300), commune('97302', 'Cayenne', '973', '03', 200),
-    { code: '29999', nom: 'Ancienne', typeLiaison: 1, departement: '29', region: '53', type: 'commune-deleguee', chefLieu: '29019' }
+    commune('35238', 'Rennes', '35', '53', 1000),
+    commune('29019', 'Brest', '29', '53', 500),
+    commune('44109', 'Nantes', '44', '52', 900),
+    commune('2A004', 'Ajaccio', '2A', '94', 300),
+    commune('97302', 'Cayenne', '973', '03', 200),
+    {
+      code: '29999',
+      nom: 'Ancienne',
+      typeLiaison: 1,
+      departement: '29',
+      region: '53',
+      type: 'commune-deleguee',
+      chefLieu: '29019'
+    }
   ]);
-  write('epci.json', [{ code: '243500139', nom: 'Rennes Métropole', type: 'METRO', membres: [{ code: '35238' }, { code: '29019' }] }]);
-  const departement = (code: string, region: string, nom: string) => ({ code, region, chefLieu: '35238', nom, typeLiaison: 0 });
-  write('departements.json', [departement('35', '53', 'Ille-et-Vilaine'), departement('29', '53', 'Finistère'), departement('44', '52', 'Loire-Atlantique'), departement('2A', '94', 'Corse-du-Sud'), departement('973', '03', 'Guyane')]);
-  write('regions.json', [['53', 'Bretagne'], ['52', 'Pays de la Loire'], ['94', 'Corse'], ['03', 'Guyane']].map(([code, nom]) => ({ code, nom, chefLieu: '35238', typeLiaison: 0 })));
-  writeFileSync(join(folder, 'corresp_geo_point_codes_communes.csv'), ';GeoPoint;Annee;Code_Officiel_Commune;latitude;longitude\n0;"48.1, -1.68";2025;35238;48.1;-1.68\n1;"48.4, -4.5";2025;29019;48.4;-4.5\n');
-  writeFileSync(join(folder, 'Zones_Emploi_2020.csv'), '\uFEFFcodgeo,libgeo,ze_2020,codze2020,libze2020\r\n35238,Rennes,5315 - Rennes,5315,Rennes\r\n29019,Brest,5302 - Brest,5302,Brest\r\n');
-  writeFileSync(join(folder, 'Bassins_Emploi.csv'), '\uFEFFreg,dep,codgeo,codbe,libbe\r\n53,35,35238,5314,RENNES\r\n53,29,29019,5301,BREST\r\n');
+  write('epci.json', [
+    { code: '243500139', nom: 'Rennes Métropole', type: 'METRO', membres: [{ code: '35238' }, { code: '29019' }] }
+  ]);
+  const departement = (code: string, region: string, nom: string) => ({
+    code,
+    region,
+    chefLieu: '35238',
+    nom,
+    typeLiaison: 0
+  });
+  write('departements.json', [
+    departement('35', '53', 'Ille-et-Vilaine'),
+    departement('29', '53', 'Finistère'),
+    departement('44', '52', 'Loire-Atlantique'),
+    departement('2A', '94', 'Corse-du-Sud'),
+    departement('973', '03', 'Guyane')
+  ]);
+  write(
+    'regions.json',
+    [
+      ['53', 'Bretagne'],
+      ['52', 'Pays de la Loire'],
+      ['94', 'Corse'],
+      ['03', 'Guyane']
+    ].map(([code, nom]) => ({ code, nom, chefLieu: '35238', typeLiaison: 0 }))
+  );
+  writeFileSync(
+    join(folder, 'corresp_geo_point_codes_communes.csv'),
+    ';GeoPoint;Annee;Code_Officiel_Commune;latitude;longitude\n0;"48.1, -1.68";2025;35238;48.1;-1.68\n1;"48.4, -4.5";2025;29019;48.4;-4.5\n'
+  );
+  writeFileSync(
+    join(folder, 'Zones_Emploi_2020.csv'),
+    '\uFEFFcodgeo,libgeo,ze_2020,codze2020,libze2020\r\n35238,Rennes,5315 - Rennes,5315,Rennes\r\n29019,Brest,5302 - Brest,5302,Brest\r\n'
+  );
+  writeFileSync(
+    join(folder, 'Bassins_Emploi.csv'),
+    '\uFEFFreg,dep,codgeo,codbe,libbe\r\n53,35,35238,5314,RENNES\r\n53,29,29019,5301,BREST\r\n'
+  );
 }
 
 /** Two lycées (one at a former commune, one given twice), a guidance centre, a primary school, and a lycée elsewhere. */

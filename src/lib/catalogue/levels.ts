@@ -22,16 +22,102 @@ export interface Level {
 /** From the largest to the smallest. A level of the reference tables that is not here cannot be asked for. */
 const TABLE = {
   pays: { name: 'Pays', plural: 'pays', aliases: ['france'], words: null, dividedBy: 'departement', ofCommunes: false },
-  region: { name: 'Région', plural: 'régions', feminine: true, aliases: ['reg'], words: /^region /, dividedBy: 'departement', ofCommunes: true },
-  academie: { name: 'Académie', plural: 'académies', feminine: true, aliases: ['acad'], words: /^academie /, dividedBy: 'epci', ofCommunes: true, namedAfterTown: true },
-  departement: { name: 'Département', plural: 'départements', aliases: ['dep', 'dept'], words: /^departement /, dividedBy: 'epci', ofCommunes: true, planned: true },
-  arrondissement: { name: 'Arrondissement', plural: 'arrondissements', aliases: ['arr'], words: /^arrondissement /, dividedBy: 'commune', ofCommunes: true, namedAfterTown: true },
-  zone_emploi: { name: 'Zone d’emploi 2020', plural: 'zones d’emploi', feminine: true, aliases: ['ze', 'zone', 'zoneemploi'], words: /^zones? d emploi /, dividedBy: 'epci', ofCommunes: true, namedAfterTown: true, planned: true },
-  bassin: { name: 'Bassin d’emploi', plural: 'bassins d’emploi', aliases: ['be', 'ba'], words: /^bassins?( d emploi)? /, dividedBy: 'epci', ofCommunes: true, namedAfterTown: true, planned: true },
-  comite_local: { name: 'Comité local pour l’emploi', plural: 'comités locaux pour l’emploi', aliases: ['cle'], words: /^comite local( pour l emploi)? /, dividedBy: 'commune', ofCommunes: true, namedAfterTown: true },
-  frr: { name: 'Zonage France ruralités revitalisation', plural: 'zones France ruralités revitalisation', feminine: true, aliases: [], words: null, dividedBy: 'commune', ofCommunes: true, namedAfterTown: true },
-  epci: { name: 'Intercommunalité', plural: 'intercommunalités', feminine: true, aliases: [], words: /^(intercommunalite|epci|agglomeration) /, dividedBy: 'commune', ofCommunes: true, planned: true },
-  commune: { name: 'Commune', plural: 'communes', feminine: true, aliases: ['com', 'insee'], words: /^(commune|ville) /, dividedBy: null, ofCommunes: true }
+  region: {
+    name: 'Région',
+    plural: 'régions',
+    feminine: true,
+    aliases: ['reg'],
+    words: /^region /,
+    dividedBy: 'departement',
+    ofCommunes: true
+  },
+  academie: {
+    name: 'Académie',
+    plural: 'académies',
+    feminine: true,
+    aliases: ['acad'],
+    words: /^academie /,
+    dividedBy: 'epci',
+    ofCommunes: true,
+    namedAfterTown: true
+  },
+  departement: {
+    name: 'Département',
+    plural: 'départements',
+    aliases: ['dep', 'dept'],
+    words: /^departement /,
+    dividedBy: 'epci',
+    ofCommunes: true,
+    planned: true
+  },
+  arrondissement: {
+    name: 'Arrondissement',
+    plural: 'arrondissements',
+    aliases: ['arr'],
+    words: /^arrondissement /,
+    dividedBy: 'commune',
+    ofCommunes: true,
+    namedAfterTown: true
+  },
+  zone_emploi: {
+    name: 'Zone d’emploi 2020',
+    plural: 'zones d’emploi',
+    feminine: true,
+    aliases: ['ze', 'zone', 'zoneemploi'],
+    words: /^zones? d emploi /,
+    dividedBy: 'epci',
+    ofCommunes: true,
+    namedAfterTown: true,
+    planned: true
+  },
+  bassin: {
+    name: 'Bassin d’emploi',
+    plural: 'bassins d’emploi',
+    aliases: ['be', 'ba'],
+    words: /^bassins?( d emploi)? /,
+    dividedBy: 'epci',
+    ofCommunes: true,
+    namedAfterTown: true,
+    planned: true
+  },
+  comite_local: {
+    name: 'Comité local pour l’emploi',
+    plural: 'comités locaux pour l’emploi',
+    aliases: ['cle'],
+    words: /^comite local( pour l emploi)? /,
+    dividedBy: 'commune',
+    ofCommunes: true,
+    namedAfterTown: true
+  },
+  frr: {
+    name: 'Zonage France ruralités revitalisation',
+    plural: 'zones France ruralités revitalisation',
+    feminine: true,
+    aliases: [],
+    words: null,
+    dividedBy: 'commune',
+    ofCommunes: true,
+    namedAfterTown: true
+  },
+  epci: {
+    name: 'Intercommunalité',
+    plural: 'intercommunalités',
+    feminine: true,
+    aliases: [],
+    words: /^(intercommunalite|epci|agglomeration) /,
+    dividedBy: 'commune',
+    ofCommunes: true,
+    planned: true
+  },
+  commune: {
+    name: 'Commune',
+    plural: 'communes',
+    feminine: true,
+    aliases: ['com', 'insee'],
+    words: /^(commune|ville) /,
+    dividedBy: null,
+    ofCommunes: true
+  }
 } as const satisfies Readonly<Record<string, Omit<Level, 'dividedBy'> & { dividedBy: string | null }>>;
 
 export type Maille = keyof typeof TABLE;
@@ -43,7 +129,19 @@ export const MAILLES = Object.keys(TABLE) as readonly Maille[];
 export const PLANNED = MAILLES.filter((maille) => LEVELS[maille].planned);
 
 /** The order in which a planner looks for a place: the levels between département and commune that share the region, the large ones, then special zonings. */
-export const BY_PLANNING: readonly Maille[] = ['zone_emploi', 'bassin', 'epci', 'commune', 'departement', 'region', 'comite_local', 'arrondissement', 'academie', 'frr', 'pays'];
+export const BY_PLANNING: readonly Maille[] = [
+  'zone_emploi',
+  'bassin',
+  'epci',
+  'commune',
+  'departement',
+  'region',
+  'comite_local',
+  'arrondissement',
+  'academie',
+  'frr',
+  'pays'
+];
 
 /** Those of them in which one plans first. */
 export const PLANNED_FIRST = BY_PLANNING.filter((maille) => LEVELS[maille].planned);

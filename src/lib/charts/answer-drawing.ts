@@ -8,7 +8,20 @@ import { drawControl } from './control.ts';
 import { drawIntervals } from './intervals.ts';
 import { drawLines } from './lines.ts';
 import { drawMatrix } from './matrix.ts';
-import { alike, columnOf, confidence, dayOf, formatterOf, inShort, middleOf, nameAt, onDrawing, readFigure, textOf, type Reading } from '../words/figure.ts';
+import {
+  alike,
+  columnOf,
+  confidence,
+  dayOf,
+  formatterOf,
+  inShort,
+  middleOf,
+  nameAt,
+  onDrawing,
+  readFigure,
+  textOf,
+  type Reading
+} from '../words/figure.ts';
 import { drawScatter } from './scatter.ts';
 import { drawStacked } from './stacked.ts';
 import type { Drawing } from './svg.ts';
@@ -35,11 +48,20 @@ const DRAWERS: Readonly<Record<string, Draw>> = {
  * @param limit rows drawn, the first of the answer; the table twin holds the others
  * @returns undefined when the request has no chart or no row
  */
-export function drawAnswer(answer: Answer, { limit = 12, label, reach }: { limit?: number; label?: string; reach?: Reach | undefined } = {}): Drawing | undefined {
+export function drawAnswer(
+  answer: Answer,
+  { limit = 12, label, reach }: { limit?: number; label?: string; reach?: Reach | undefined } = {}
+): Drawing | undefined {
   const spec = answer.requete.graphique;
   const drawer = spec ? DRAWERS[spec.type] : undefined;
   if (!spec || !drawer || answer.lignes.length === 0) return undefined;
-  return drawer(answer, spec, drawnRows(answer, limit), label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`, reach);
+  return drawer(
+    answer,
+    spec,
+    drawnRows(answer, limit),
+    label ?? `${answer.requete.titre} : les figures sont dans le tableau qui suit.`,
+    reach
+  );
 }
 
 /** What the bars of several answers reach together, for one scale; undefined for a chart without bars. */
@@ -102,8 +124,21 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
   const expected = option(spec, 'attendu') ? columnOf(answer, option(spec, 'attendu')) : undefined;
   const drawn = rows.map((row) => {
     const reading = readFigure(row, column);
-    const bounds = low && high ? { low: readFigure(row, low).value, high: readFigure(row, high).value } : (confidence(row, column) ?? {});
-    return { label: nameAt(row, option(spec, 'y')), ...bounds, value: reading.value, min: reading.min, max: reading.max, target: target ? readFigure(row, target).value : null, expected: expected ? readFigure(row, expected).value : null, middle: middleOf(reading), text: onDrawing(reading) };
+    const bounds =
+      low && high
+        ? { low: readFigure(row, low).value, high: readFigure(row, high).value }
+        : (confidence(row, column) ?? {});
+    return {
+      label: nameAt(row, option(spec, 'y')),
+      ...bounds,
+      value: reading.value,
+      min: reading.min,
+      max: reading.max,
+      target: target ? readFigure(row, target).value : null,
+      expected: expected ? readFigure(row, expected).value : null,
+      middle: middleOf(reading),
+      text: onDrawing(reading)
+    };
   });
   // The middle of bounds orders the rows; what is not known at all comes last.
   drawn.sort((a, b) => (b.middle ?? -Infinity) - (a.middle ?? -Infinity));
@@ -113,16 +148,30 @@ function intervals(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], 
 function timeLine(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
   const columns = columnsAt(answer, spec, 'y');
   const points = columns
-    .flatMap((column, index) => rows.map((row) => ({ x: new Date(dayOf(textOf(row, option(spec, 'x')))), ...valueOrBounds(readFigure(row, column)), series: seriesName(answer, spec, column, index) })))
+    .flatMap((column, index) =>
+      rows.map((row) => ({
+        x: new Date(dayOf(textOf(row, option(spec, 'x')))),
+        ...valueOrBounds(readFigure(row, column)),
+        series: seriesName(answer, spec, column, index)
+      }))
+    )
     .sort((a, b) => a.x.getTime() - b.x.getTime());
   const { ticks, format } = calendarTicks(points.map(({ x }) => x));
-  return drawLines(points, { label, formatX: format, formatY: formatterOf(columns[0] ?? columnOf(answer, '')), ticksX: ticks, zero: option(spec, 'echelle') !== 'indice' });
+  return drawLines(points, {
+    label,
+    formatX: format,
+    formatY: formatterOf(columns[0] ?? columnOf(answer, '')),
+    ticksX: ticks,
+    zero: option(spec, 'echelle') !== 'indice'
+  });
 }
 
 /** A line is named after the territory that it is about, where the header says which parameter holds it. */
 function seriesName(answer: Answer, spec: ChartSpec, column: AnswerColumn, index: number): string {
   const { noms } = spec;
-  const names = Array.isArray(noms) ? (noms as readonly string[]).map((parameter) => answer.parametres_libelles[parameter]) : [];
+  const names = Array.isArray(noms)
+    ? (noms as readonly string[]).map((parameter) => answer.parametres_libelles[parameter])
+    : [];
   return new Set(names).size === names.length ? (names[index] ?? column.libelle) : column.libelle;
 }
 
@@ -154,7 +203,8 @@ function series(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
   // Named classes are long: as many as fit are written.
   const step = numeric ? 1 : Math.ceil(classes.length / MOST_CLASSES);
   const ticks = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b).filter((_, index) => index % step === 0);
-  const formatX = (value: number | Date): string => (numeric ? `${String(value)}${across.unite === 'mois' ? ' mois' : ''}` : (classes[Number(value)] ?? ''));
+  const formatX = (value: number | Date): string =>
+    numeric ? `${String(value)}${across.unite === 'mois' ? ' mois' : ''}` : (classes[Number(value)] ?? '');
   return drawLines(points, { label, formatX, formatY: formatterOf(first), ticksX: ticks, zero: true });
 }
 
@@ -175,9 +225,29 @@ function cloud(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], labe
     const below = option(spec, 'inferieur');
     const tense = (mark === true || Number(mark) >= 4) && (below === '' || row[`${below}_ecart`] === 'inferieur');
     const sure = confidence(row, y);
-    return [{ ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}), label: textOf(row, option(spec, 'etiquette')), x: across.value, y: (least + most) / 2, yMin: least, yMax: most, strong: tense, weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0 }];
+    return [
+      {
+        ...(sure ? { yLow: sure.low, yHigh: sure.high } : {}),
+        label: textOf(row, option(spec, 'etiquette')),
+        x: across.value,
+        y: (least + most) / 2,
+        yMin: least,
+        yMax: most,
+        strong: tense,
+        weight: equal ? Math.abs((least + most) / 2 - across.value) : tense ? rows.length - index : 0
+      }
+    ];
   });
-  return drawScatter(points, { label, xLabel: x.libelle, yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle, formatX: formatterOf(x), formatY: formatterOf(y), logY, diagonal: equal, ...(spec.axes === true ? { axes: { x: 0, y: 0 } } : {}) });
+  return drawScatter(points, {
+    label,
+    xLabel: x.libelle,
+    yLabel: logY ? `${y.libelle} (échelle logarithmique)` : y.libelle,
+    formatX: formatterOf(x),
+    formatY: formatterOf(y),
+    logY,
+    diagonal: equal,
+    ...(spec.axes === true ? { axes: { x: 0, y: 0 } } : {})
+  });
 }
 
 function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -189,17 +259,19 @@ function quadrant(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], l
     if (across === null || up === null) return [];
     const [cx, cy] = [confidence(row, x), confidence(row, y)];
     const stable = [x, y].every((column) => ['superieur', 'inferieur'].includes(textOf(row, `${column.nom}_ecart`)));
-    return [{
-      label: textOf(row, option(spec, 'etiquette')),
-      x: across - middleX,
-      y: up - middleY,
-      xLow: cx ? cx.low - middleX : null,
-      xHigh: cx ? cx.high - middleX : null,
-      yLow: cy ? cy.low - middleY : null,
-      yHigh: cy ? cy.high - middleY : null,
-      strong: stable,
-      weight: stable ? Math.hypot(across - middleX, up - middleY) : 0
-    }];
+    return [
+      {
+        label: textOf(row, option(spec, 'etiquette')),
+        x: across - middleX,
+        y: up - middleY,
+        xLow: cx ? cx.low - middleX : null,
+        xHigh: cx ? cx.high - middleX : null,
+        yLow: cy ? cy.low - middleY : null,
+        yHigh: cy ? cy.high - middleY : null,
+        strong: stable,
+        weight: stable ? Math.hypot(across - middleX, up - middleY) : 0
+      }
+    ];
   });
   const points = (value: number) => `${value > 0 ? '+' : ''}${formatterOf(x)(value).replace('%', 'pt')}`;
   return drawScatter(gaps, {
@@ -220,14 +292,41 @@ function stacked(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], la
   }));
   // A part between bounds is full up to the least it can be; what all parts may be more is hatched after them.
   const least = ({ value, min, status }: Reading): number => value ?? (status.code === 'secret' ? 0 : (min ?? 0));
-  const segments = bars.flatMap(({ label: bar, parts }) => parts.flatMap(({ part, reading }) => (least(reading) === 0 && reading.value === null ? [] : [{ label: bar, part, share: least(reading), text: inShort(reading) }])));
+  const segments = bars.flatMap(({ label: bar, parts }) =>
+    parts.flatMap(({ part, reading }) =>
+      least(reading) === 0 && reading.value === null
+        ? []
+        : [{ label: bar, part, share: least(reading), text: inShort(reading) }]
+    )
+  );
   const hidden = bars.flatMap(({ label: bar, parts }) => {
     const missing = parts.filter(({ reading }) => reading.value === null);
     const from = parts.reduce((sum, { reading }) => sum + least(reading), 0);
-    const most = parts.reduce((sum, { reading }) => sum + (reading.value ?? (reading.status.code === 'secret' ? 1 : (reading.max ?? 1))), 0);
-    return missing.length === 0 ? [] : [{ label: bar, from, to: Math.max(from, Math.min(1, most)), text: missing.filter(({ reading }) => least(reading) === 0).map(({ reading }) => inShort(reading)).join(' ; ') }];
+    const most = parts.reduce(
+      (sum, { reading }) => sum + (reading.value ?? (reading.status.code === 'secret' ? 1 : (reading.max ?? 1))),
+      0
+    );
+    return missing.length === 0
+      ? []
+      : [
+          {
+            label: bar,
+            from,
+            to: Math.max(from, Math.min(1, most)),
+            text: missing
+              .filter(({ reading }) => least(reading) === 0)
+              .map(({ reading }) => inShort(reading))
+              .join(' ; ')
+          }
+        ];
   });
-  return drawStacked(segments, { label, format: columns[0] ? formatterOf(columns[0]) : String, labels: [...new Set(bars.map((bar) => bar.label))], parts: columns.map(({ libelle }) => libelle), hidden });
+  return drawStacked(segments, {
+    label,
+    format: columns[0] ? formatterOf(columns[0]) : String,
+    labels: [...new Set(bars.map((bar) => bar.label))],
+    parts: columns.map(({ libelle }) => libelle),
+    hidden
+  });
 }
 
 function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], label: string): Drawing {
@@ -235,7 +334,12 @@ function matrix(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow[], lab
   const cells = rows.flatMap((row) =>
     columns.map((column) => {
       const reading = readFigure(row, column);
-      return { row: textOf(row, option(spec, 'y')), column: column.libelle, level: reading.value, sign: inShort(reading) };
+      return {
+        row: textOf(row, option(spec, 'y')),
+        column: column.libelle,
+        level: reading.value,
+        sign: inShort(reading)
+      };
     })
   );
   return drawMatrix(cells, label);
@@ -246,12 +350,20 @@ function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string {
   const name = option(spec, 'facette');
   if (name === '') return '';
   const text = textOf(row, name);
-  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`.replaceAll(/(?!^) /g, '\u00a0');
+  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`.replaceAll(
+    /(?!^) /g,
+    '\u00a0'
+  );
 }
 
 /** A point of a line: its value, or its bounds, or the sign of what hides it. */
 function valueOrBounds(reading: Reading): { y: number | null; min: number | null; max: number | null; sign: string } {
-  return { y: reading.value, min: reading.min, max: reading.max, sign: reading.value === null ? inShort(reading) : reading.status.sign };
+  return {
+    y: reading.value,
+    min: reading.min,
+    max: reading.max,
+    sign: reading.value === null ? inShort(reading) : reading.status.sign
+  };
 }
 
 /** Two rows of one label would share one bar: the second says it is another. */
@@ -272,7 +384,13 @@ function atAGlance(reading: Reading): string {
 /** The rows of the five series that count the most people: more lines than that cannot be told apart. */
 function largestSeries(rows: readonly AnswerRow[], name: string, weight: string): AnswerRow[] {
   const sizes = new Map<string, number>();
-  for (const row of rows) sizes.set(textOf(row, name), Math.max(sizes.get(textOf(row, name)) ?? 0, Number(row[weight] ?? 0)));
-  const kept = new Set([...sizes].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([series]) => series));
+  for (const row of rows)
+    sizes.set(textOf(row, name), Math.max(sizes.get(textOf(row, name)) ?? 0, Number(row[weight] ?? 0)));
+  const kept = new Set(
+    [...sizes]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 5)
+      .map(([series]) => series)
+  );
   return rows.filter((row) => kept.has(textOf(row, name)));
 }

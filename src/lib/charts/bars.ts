@@ -39,16 +39,25 @@ const RIGHT = 24;
 
 /** Horizontal bars from zero, in the order given; a negative one goes left, its text on that side. */
 export function drawBars(bars: readonly Bar[], { label, format, reference, reach: shared }: BarOptions): Drawing {
-  const reach = Math.max(1e-9, reference?.value ?? 0, shared?.high ?? 0, ...bars.map((bar) => bar.max ?? bar.value ?? 0));
+  const reach = Math.max(
+    1e-9,
+    reference?.value ?? 0,
+    shared?.high ?? 0,
+    ...bars.map((bar) => bar.max ?? bar.value ?? 0)
+  );
   const below = Math.min(0, shared?.low ?? 0, ...bars.map((bar) => bar.min ?? bar.value ?? 0));
   const isLeft = (bar: Bar) => (bar.max ?? bar.value ?? 0) < 0;
   const sure = bars.filter((bar) => (bar.value ?? bar.min) !== null);
   const unsure = bars.filter((bar) => bar.value === null && bar.max !== null);
   const parts = bars.filter((bar) => bar.part != null);
   const unsureParts = parts.filter((bar) => (bar.partMax ?? 0) > (bar.part ?? 0));
-  const fillOf = ({ strong }: Bar): string => (strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)');
+  const fillOf = ({ strong }: Bar): string =>
+    strong === true ? 'var(--emphasis)' : parts.length > 0 || strong === false ? 'var(--context)' : 'var(--seq-6)';
   return draw(label, (width) => {
-    const { margin, write, apart } = labelMargin(bars.map((bar) => bar.label), width);
+    const { margin, write, apart } = labelMargin(
+      bars.map((bar) => bar.label),
+      width
+    );
     const room = width - margin - RIGHT;
     const written = Math.max(...bars.map((bar) => textWidth(bar.text))) / room;
     // Room for a text at each end that has bars.
@@ -56,7 +65,10 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
     const start = below < 0 ? below - span * written : 0;
     const domain = start + span;
     // Where nothing is known, there is no scale to graduate.
-    const ticks = sure.length + unsure.length === 0 ? [0] : Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
+    const ticks =
+      sure.length + unsure.length === 0
+        ? [0]
+        : Math.max(2, Math.min(5, Math.floor(room / (textWidth(format(domain)) + 14))));
     const fits = (bar: Bar) => ((bar.part ?? 0) / domain) * room > textWidth(bar.partText ?? '') + 8;
     return {
       width,
@@ -71,14 +83,51 @@ export function drawBars(bars: readonly Bar[], { label, format, reference, reach
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
         Plot.barX(sure, { y: 'label', x: (bar: Bar) => bar.value ?? bar.min, fill: fillOf }),
-        Plot.barX(unsure, { y: 'label', x1: (bar: Bar) => bar.min ?? 0, x2: 'max', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
+        Plot.barX(unsure, {
+          y: 'label',
+          x1: (bar: Bar) => bar.min ?? 0,
+          x2: 'max',
+          fill: HIDDEN_FILL,
+          stroke: 'var(--context-mark)',
+          strokeWidth: 0.5
+        }),
         Plot.barX(parts, { y: 'label', x: 'part', fill: 'var(--emphasis)' }),
         Plot.barX(unsureParts, { y: 'label', x1: 'part', x2: 'partMax', fill: 'var(--emphasis)', fillOpacity: 0.4 }),
         // Under the figures, which it would cross out.
         ...(reference ? [Plot.ruleX([reference.value], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
-        Plot.text(parts.filter((bar) => bar.partText && fits(bar)), { y: 'label', x: 'part', text: 'partText', dx: -5, textAnchor: 'end', fill: 'var(--on-emphasis)', fontWeight: 600 }),
-        Plot.text(bars.filter((bar) => !isLeft(bar)), { y: 'label', x: (bar: Bar) => bar.max ?? bar.value ?? 0, text: 'text', dx: 5, textAnchor: 'start', fontWeight: 600, ...LEGIBLE }),
-        Plot.text(bars.filter(isLeft), { y: 'label', x: (bar: Bar) => bar.min ?? bar.value ?? 0, text: 'text', dx: -5, textAnchor: 'end', fontWeight: 600, ...LEGIBLE }),
+        Plot.text(
+          parts.filter((bar) => bar.partText && fits(bar)),
+          {
+            y: 'label',
+            x: 'part',
+            text: 'partText',
+            dx: -5,
+            textAnchor: 'end',
+            fill: 'var(--on-emphasis)',
+            fontWeight: 600
+          }
+        ),
+        Plot.text(
+          bars.filter((bar) => !isLeft(bar)),
+          {
+            y: 'label',
+            x: (bar: Bar) => bar.max ?? bar.value ?? 0,
+            text: 'text',
+            dx: 5,
+            textAnchor: 'start',
+            fontWeight: 600,
+            ...LEGIBLE
+          }
+        ),
+        Plot.text(bars.filter(isLeft), {
+          y: 'label',
+          x: (bar: Bar) => bar.min ?? bar.value ?? 0,
+          text: 'text',
+          dx: -5,
+          textAnchor: 'end',
+          fontWeight: 600,
+          ...LEGIBLE
+        }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };

@@ -3,14 +3,30 @@ const MOST_YEARS = 8;
 /** Months named on an axis of months, at most. */
 const MOST_MONTHS = 6;
 
-const SHORT_MONTHS = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+const SHORT_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.'
+];
 
 /** Which dates an axis names, and how: the years of a long series, its last one among them, or the months of one that holds in a year. */
 export function calendarTicks(dates: readonly Date[]): { ticks: Date[]; format: (value: number | Date) => string } {
   const years = [...new Set(dates.map((date) => date.getUTCFullYear()))];
   const months = [...new Set(dates.map((date) => date.getTime()))].map((time) => new Date(time));
   if (years.length === 1 && months.length > 1) return { ticks: spaced(months, MOST_MONTHS), format: shortMonth };
-  return { ticks: spaced(years, MOST_YEARS).map((year) => new Date(Date.UTC(year, 0, 1))), format: (value) => String(new Date(value).getUTCFullYear()) };
+  return {
+    ticks: spaced(years, MOST_YEARS).map((year) => new Date(Date.UTC(year, 0, 1))),
+    format: (value) => String(new Date(value).getUTCFullYear())
+  };
 }
 
 /** `août 2025`, `janv. 2025`. */

@@ -16,7 +16,11 @@ describe('a layer read over land', () => {
   });
 
   test('a heap in a plain is hot, and the plain is neither', () => {
-    const read = readCells([...middle].map((cell) => ({ cell, value: 900 })), land, 'points_chauds');
+    const read = readCells(
+      [...middle].map((cell) => ({ cell, value: 900 })),
+      land,
+      'points_chauds'
+    );
     for (const cell of middle) expect(read.find((other) => other.cell === cell)?.value).toBe(1);
     expect(read.filter(({ value }) => value === -1)).toEqual([]);
     expect(HOT_SPOT_SCALE.classOf(1)).toBe(2);
@@ -25,7 +29,11 @@ describe('a layer read over land', () => {
   });
 
   test('is refused to what is spread from a coarser level, and to what is no count', () => {
-    const of = (mode: string, role: string): Pick<Answer, 'requete' | 'colonnes'> => ({ requete: { carte: { type: 'hexagones', valeur: 'v', mode } }, colonnes: [{ nom: 'v', role }] }) as unknown as Pick<Answer, 'requete' | 'colonnes'>;
+    const of = (mode: string, role: string): Pick<Answer, 'requete' | 'colonnes'> =>
+      ({
+        requete: { carte: { type: 'hexagones', valeur: 'v', mode } },
+        colonnes: [{ nom: 'v', role }]
+      }) as unknown as Pick<Answer, 'requete' | 'colonnes'>;
     expect(readingRefused(of('ventile', 'mesure'))).toContain('contours des zones de la source');
     expect(readingRefused(of('observe', 'indice'))).toContain('pas un compte');
     expect(readingRefused(of('observe', 'mesure'))).toBeNull();

@@ -8,7 +8,11 @@ import type { Classes } from './scale.ts';
 /** How a layer of counts is read: as it is, spread over near cells, or as the places where high or low values gather. */
 export type CellReading = 'brute' | 'lissee' | 'points_chauds';
 
-export const CELL_READING_NAMES: Readonly<Record<CellReading, string>> = { brute: 'valeurs brutes', lissee: 'lissée sur 2 couronnes', points_chauds: 'points chauds et froids' };
+export const CELL_READING_NAMES: Readonly<Record<CellReading, string>> = {
+  brute: 'valeurs brutes',
+  lissee: 'lissée sur 2 couronnes',
+  points_chauds: 'points chauds et froids'
+};
 
 const RINGS = 2;
 const SEED = 20_151;
@@ -17,14 +21,20 @@ const COLD = -1;
 const HOT = 1;
 
 /** Hot spots have three classes whatever the values. */
-export const HOT_SPOT_SCALE: Classes = { breaks: [COLD / 2, HOT / 2], classOf: (value) => (value < COLD / 2 ? 0 : value < HOT / 2 ? 1 : 2), tokens: ['--accent', '--context', '--emphasis'] };
+export const HOT_SPOT_SCALE: Classes = {
+  breaks: [COLD / 2, HOT / 2],
+  classOf: (value) => (value < COLD / 2 ? 0 : value < HOT / 2 ? 1 : 2),
+  tokens: ['--accent', '--context', '--emphasis']
+};
 export const HOT_SPOT_WORDS = ['froid', 'non significatif', 'chaud'] as const;
 
 /** Why a layer cannot be smoothed or searched for hot spots; null when it can. */
 export function readingRefused(answer: Pick<Answer, 'requete' | 'colonnes'>): string | null {
   const { carte } = answer.requete;
-  if (carte?.mode === 'ventile') return 'Couche ventilée : un lissage ou des points chauds ne montreraient que les contours des zones de la source.';
-  if (answer.colonnes.find(({ nom }) => nom === carte?.valeur)?.role !== 'mesure') return 'Cette couche n’est pas un compte par cellule : elle ne se lisse pas.';
+  if (carte?.mode === 'ventile')
+    return 'Couche ventilée : un lissage ou des points chauds ne montreraient que les contours des zones de la source.';
+  if (answer.colonnes.find(({ nom }) => nom === carte?.valeur)?.role !== 'mesure')
+    return 'Cette couche n’est pas un compte par cellule : elle ne se lisse pas.';
   return null;
 }
 
@@ -47,7 +57,10 @@ export function readCells(cells: readonly ReadCell[], land: readonly Cell[], rea
     mode: 'observe' as const
   };
   const grid = gridOf(domain, RINGS);
-  const values = reading === 'lissee' ? smooth(grid, layer, 'lineaire') : Float64Array.from(hotSpots(grid, layer, { seed: SEED }).classes, (index) => [0, COLD, HOT][index] ?? 0);
+  const values =
+    reading === 'lissee'
+      ? smooth(grid, layer, 'lineaire')
+      : Float64Array.from(hotSpots(grid, layer, { seed: SEED }).classes, (index) => [0, COLD, HOT][index] ?? 0);
   return Array.from(domain, (cell, at) => ({ cell, value: Math.round((values[at] as number) * 10) / 10 }));
 }
 
@@ -59,17 +72,36 @@ export function readAnswer(answer: Answer, land: readonly Cell[], reading: CellR
   const name = answer.requete.carte?.valeur;
   if (reading === 'brute' || name === undefined) return answer;
   const places = new Map(answer.lignes.map((row) => [String(row['cellule']), row['commune'] ?? null]));
-  const cells = answer.lignes.map((row): ReadCell => ({ cell: textToCell(String(row['cellule'])), value: typeof row[name] === 'number' ? row[name] : null }));
+  const cells = answer.lignes.map((row): ReadCell => ({
+    cell: textToCell(String(row['cellule'])),
+    value: typeof row[name] === 'number' ? row[name] : null
+  }));
   const label = answer.colonnes.find(({ nom }) => nom === name)?.libelle ?? name;
-  const read = readCells(cells, land, reading).sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.cell < b.cell ? -1 : 1));
+  const read = readCells(cells, land, reading).sort(
+    (a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.cell < b.cell ? -1 : 1)
+  );
   return {
     ...answer,
     colonnes: answer.colonnes
       .filter(({ nom }) => ['cellule', 'commune', name].includes(nom))
-      .map((column) => (column.nom === name ? { ...column, type: words && reading === 'points_chauds' ? 'texte' : 'decimal', protege: false, bornes: false, libelle: `${label} (${CELL_READING_NAMES[reading]})` } : column)),
+      .map((column) =>
+        column.nom === name
+          ? {
+              ...column,
+              type: words && reading === 'points_chauds' ? 'texte' : 'decimal',
+              protege: false,
+              bornes: false,
+              libelle: `${label} (${CELL_READING_NAMES[reading]})`
+            }
+          : column
+      ),
     lignes: read.map(({ cell, value }) => {
       const text = cellToText(cell);
-      return { cellule: text, commune: places.get(text) ?? null, [name]: words && reading === 'points_chauds' ? (HOT_SPOT_WORDS[(value ?? 0) + 1] ?? null) : value };
+      return {
+        cellule: text,
+        commune: places.get(text) ?? null,
+        [name]: words && reading === 'points_chauds' ? (HOT_SPOT_WORDS[(value ?? 0) + 1] ?? null) : value
+      };
     })
   };
 }

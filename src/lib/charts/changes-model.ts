@@ -45,7 +45,12 @@ export function changesModel(detail: ChangesDetail, page: string): ChangesModel 
     compared: lecture && comparedWith(lecture),
     rows: (lecture?.changements ?? []).map(rowOf),
     left: lecture === null ? 0 : changesIn(lecture) - lecture.changements.length,
-    elsewhere: places.slice(0, PLACES).map(({ territoire, nom, maille }) => ({ text: `${nom} (${(levelName(maille)).toLowerCase()})`, href: `${page}?territoire=${territoire}` })),
+    elsewhere: places
+      .slice(0, PLACES)
+      .map(({ territoire, nom, maille }) => ({
+        text: `${nom} (${levelName(maille).toLowerCase()})`,
+        href: `${page}?territoire=${territoire}`
+      })),
     elsewhereLeft: Math.max(0, places.length - PLACES)
   };
 }
@@ -54,21 +59,44 @@ function comparedWith({ parametres_libelles: labels }: AnswerChanges): string {
   return Object.values(labels).join(', ');
 }
 
-function changesIn({ comptes: { revisees, masquees, diffusees, bornes, nouvelles, disparues } }: AnswerChanges): number {
+function changesIn({
+  comptes: { revisees, masquees, diffusees, bornes, nouvelles, disparues }
+}: AnswerChanges): number {
   return revisees + masquees + diffusees + bornes + nouvelles + disparues;
 }
 
 function rowOf(change: Change): ChangedRow {
   const { genre, ligne, colonne, ancien, nouveau, ecart, relatif } = change;
   const name = ligne === '' ? 'Ensemble' : ligne;
-  if (colonne === undefined) return { name, column: '', before: genre === 'nouvelle' ? 'absente' : 'présente', after: genre === 'nouvelle' ? 'ligne nouvelle' : 'ligne disparue', gap: '' };
+  if (colonne === undefined)
+    return {
+      name,
+      column: '',
+      before: genre === 'nouvelle' ? 'absente' : 'présente',
+      after: genre === 'nouvelle' ? 'ligne nouvelle' : 'ligne disparue',
+      gap: ''
+    };
   const column = headingOf(colonne);
   const figure = (value: number | undefined) => (value === undefined ? '' : formatStyled(value, numberStyle(colonne)));
-  if (genre === 'revisee') return { name, column, before: figure(ancien), after: figure(nouveau), gap: ecart === undefined ? '' : gapInWords(colonne, ecart, relatif ?? null) };
+  if (genre === 'revisee')
+    return {
+      name,
+      column,
+      before: figure(ancien),
+      after: figure(nouveau),
+      gap: ecart === undefined ? '' : gapInWords(colonne, ecart, relatif ?? null)
+    };
   if (genre === 'diffusee') return { name, column, before: NOT_SHOWN, after: figure(nouveau), gap: '' };
-  if (genre === 'masquee') return { name, column, before: NOT_REPEATED, after: hiddenInWords(change, colonne), gap: '' };
+  if (genre === 'masquee')
+    return { name, column, before: NOT_REPEATED, after: hiddenInWords(change, colonne), gap: '' };
   if (!change.bornes_apres) return { name, column, before: 'encadré', after: 'n’est plus encadré', gap: '' };
-  return { name, column, before: boundsInWords(change.bornes_avant ?? null, colonne), after: boundsInWords(change.bornes_apres, colonne), gap: '' };
+  return {
+    name,
+    column,
+    before: boundsInWords(change.bornes_avant ?? null, colonne),
+    after: boundsInWords(change.bornes_apres, colonne),
+    gap: ''
+  };
 }
 
 /** What is said of a figure that is no longer shown: never what it was. */
@@ -79,11 +107,15 @@ function hiddenInWords({ statut, bornes_apres: bounds }: Change, column: Changed
 }
 
 function boundsInWords(bounds: Bounds | null, column: ChangedColumn): string {
-  return bounds === null ? NOT_SHOWN : formatMeasureShort({ value: null, min: bounds[0], max: bounds[1] }, numberStyle(column), NOT_SHOWN);
+  return bounds === null
+    ? NOT_SHOWN
+    : formatMeasureShort({ value: null, min: bounds[0], max: bounds[1] }, numberStyle(column), NOT_SHOWN);
 }
 
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un', 'points']);
 
 function headingOf({ libelle, unite }: ChangedColumn): string {
-  return unite === null || UNITS_NOT_WRITTEN.has(unite) || libelle.toLowerCase().includes(unite.toLowerCase()) ? libelle : `${libelle} (${unite})`;
+  return unite === null || UNITS_NOT_WRITTEN.has(unite) || libelle.toLowerCase().includes(unite.toLowerCase())
+    ? libelle
+    : `${libelle} (${unite})`;
 }

@@ -18,7 +18,13 @@ function answer(over: Parameters<typeof madeAnswer>[0]): Answer {
     requete: { graphique: { type: 'barres', x: 'projets', y: 'metier' } },
     colonnes: [
       madeColumn('metier', 'dimension', { libelle: 'Métier' }),
-      madeColumn('projets', 'mesure', { libelle: 'Projets', type: 'entier', unite: 'projets', protege: true, bornes: true }),
+      madeColumn('projets', 'mesure', {
+        libelle: 'Projets',
+        type: 'entier',
+        unite: 'projets',
+        protege: true,
+        bornes: true
+      }),
       madeColumn('part', 'taux', { libelle: 'Part', protege: true, bornes: true, de: ['projets', 'total'] })
     ],
     lignes: [
@@ -51,18 +57,46 @@ describe('the table twin', () => {
   it('shows a signal only where a row raises it', () => {
     const base = answer({});
     const signal = madeColumn('estime', 'signal', { libelle: 'Estimé', type: 'booleen' });
-    const raised = (first: boolean) => tableModel({ ...base, colonnes: [...base.colonnes, signal], lignes: base.lignes.map((row, index) => ({ ...row, estime: first && index === 0 })) });
+    const raised = (first: boolean) =>
+      tableModel({
+        ...base,
+        colonnes: [...base.colonnes, signal],
+        lignes: base.lignes.map((row, index) => ({ ...row, estime: first && index === 0 }))
+      });
     expect(raised(false).columns.map(({ label }) => label)).toEqual(['Métier', 'Projets', 'Part']);
     expect(raised(true).rows.map((row) => row[3]?.text)).toEqual(['oui', 'non', 'non']);
   });
 
   it('writes an index with the same decimals down its column, and counts as they are', () => {
     const base = answer({});
-    const index = { nom: 'densite', libelle: 'Densité', role: 'indice', type: 'decimal', unite: 'hab./km²', protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null } as const;
-    const model = tableModel({ ...base, colonnes: [...base.colonnes, index], lignes: base.lignes.map((row, position) => ({ ...row, densite: [9421.8, 5055, null][position] ?? null })) });
+    const index = {
+      nom: 'densite',
+      libelle: 'Densité',
+      role: 'indice',
+      type: 'decimal',
+      unite: 'hab./km²',
+      protege: false,
+      bornes: false,
+      ic: false,
+      visible: false,
+      ecart: false,
+      de: null
+    } as const;
+    const model = tableModel({
+      ...base,
+      colonnes: [...base.colonnes, index],
+      lignes: base.lignes.map((row, position) => ({ ...row, densite: [9421.8, 5055, null][position] ?? null }))
+    });
     expect(model.rows.map((row) => row[3]?.text)).toEqual(['9\u202f421,8', '5\u202f055,0', '…']);
     expect(model.rows[0]?.[1]?.text).toBe('1\u202f240');
-    const bounded = tableModel({ ...base, colonnes: [{ ...index, protege: true, bornes: true }], lignes: [{ densite: null, densite_min: 0.31, densite_max: 0.5, densite_statut: 'intervalle' }, { densite: 2, densite_min: 2, densite_max: 2, densite_statut: 'diffuse' }] });
+    const bounded = tableModel({
+      ...base,
+      colonnes: [{ ...index, protege: true, bornes: true }],
+      lignes: [
+        { densite: null, densite_min: 0.31, densite_max: 0.5, densite_statut: 'intervalle' },
+        { densite: 2, densite_min: 2, densite_max: 2, densite_statut: 'diffuse' }
+      ]
+    });
     expect(bounded.rows.map(([cell]) => cell?.text)).toEqual(['0,31 à 0,50', '2,00']);
   });
 
@@ -86,13 +120,23 @@ describe('charts', () => {
   it('start bars at zero: a bar twice as large is twice as long', () => {
     const bar = (label: string, value: number) => ({ label, value, min: value, max: value, text: String(value) });
     const { wide } = drawBars([bar('a', 100), bar('b', 50)], { label: 'x', format: String });
-    const widths = [...wide.matchAll(/<rect[^>]*\swidth="([\d.]+)"/g)].map(([, width]) => Number(width)).filter((width) => width > 10);
+    const widths = [...wide.matchAll(/<rect[^>]*\swidth="([\d.]+)"/g)]
+      .map(([, width]) => Number(width))
+      .filter((width) => width > 10);
     expect(widths).toHaveLength(2);
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 1);
   });
 
   it('place a gap below zero left of zero, between the bounds of its confidence', () => {
-    const gap = (label: string, value: number) => ({ label, value, min: value, max: value, low: value - 0.1, high: value + 0.1, text: String(value) });
+    const gap = (label: string, value: number) => ({
+      label,
+      value,
+      min: value,
+      max: value,
+      low: value - 0.1,
+      high: value + 0.1,
+      text: String(value)
+    });
     const { wide } = drawIntervals([gap('a', 0.3), gap('b', -0.2)], { label: 'x', format: String });
     const [above = 0, below = 0] = [...wide.matchAll(/ cx="([\d.]+)"/g)].map(([, x]) => Number(x));
     const zero = Number([...wide.matchAll(/ x1="([\d.]+)"/g)].at(-1)?.[1]);
@@ -102,7 +146,10 @@ describe('charts', () => {
   });
 
   it('draw the line of equal axes only where it is asked for', () => {
-    const points = [{ label: 'a', x: 0.4, y: 0.5, strong: false, weight: 1 }, { label: 'b', x: 0.6, y: 0.3, strong: false, weight: 1 }];
+    const points = [
+      { label: 'a', x: 0.4, y: 0.5, strong: false, weight: 1 },
+      { label: 'b', x: 0.6, y: 0.3, strong: false, weight: 1 }
+    ];
     const options = { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String };
     expect(drawScatter(points, { ...options, diagonal: true }).wide).toMatch(/stroke-dasharray="4 3"/);
     expect(drawScatter(points, options).wide).not.toMatch(/stroke-dasharray="4 3"/);
@@ -112,7 +159,13 @@ describe('charts', () => {
     const dots = [0.6, 0.7, 0.8].map((y, index) => ({ label: `Nom${index}`, x: 1, y, strong: index === 0, weight: 1 }));
     const plain = drawScatter(dots, { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String }).wide;
     // A dot between 0 and 4: the three names, a tenth of unit apart, would be a fortieth of the height from each other.
-    const tall = drawScatter([...dots, { label: 'Caché', x: 2, y: 2, yMin: 0, yMax: 4, strong: false, weight: 0 }], { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String }).wide;
+    const tall = drawScatter([...dots, { label: 'Caché', x: 2, y: 2, yMin: 0, yMax: 4, strong: false, weight: 0 }], {
+      label: 'x',
+      xLabel: 'x',
+      yLabel: 'y',
+      formatX: String,
+      formatY: String
+    }).wide;
     expect([plain, tall].map((svg) => (svg.match(/>Nom\d</g) ?? []).length)).toEqual([3, 1]);
     expect(plain.lastIndexOf('var(--emphasis)')).toBeGreaterThan(plain.lastIndexOf('Nom'));
   });
@@ -162,7 +215,18 @@ describe('scales', () => {
 });
 
 it('keeps the shape of a territory in its frame', () => {
-  const geometry = { type: 'Polygon' as const, coordinates: [[[-2, 48], [-1, 48], [-1, 49], [-2, 49], [-2, 48]]] };
+  const geometry = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [-2, 48],
+        [-1, 48],
+        [-1, 49],
+        [-2, 49],
+        [-2, 48]
+      ]
+    ]
+  };
   const { width, height, shapes } = territoryMap([{ territoire: 'departement:35', nom: 'Ille-et-Vilaine', geometry }]);
   expect(width / height).toBeCloseTo(Math.cos((48.5 * Math.PI) / 180), 1);
   expect(shapes[0]?.path).toMatch(/^M.*z$/);
@@ -173,19 +237,47 @@ it('colours a map of gaps around zero, in its hexagons and in its legend', () =>
     requete: { graphique: null, carte: { type: 'hexagones', valeur: 'ecart', mode: 'observe' } },
     colonnes: [
       madeColumn('cellule', 'cellule', { libelle: 'Cellule', type: 'cellule' }),
-      { nom: 'ecart', libelle: 'Écart', role: 'difference', type: 'decimal', unite: 'points', protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null }
+      {
+        nom: 'ecart',
+        libelle: 'Écart',
+        role: 'difference',
+        type: 'decimal',
+        unite: 'points',
+        protege: false,
+        bornes: false,
+        ic: false,
+        visible: false,
+        ecart: false,
+        de: null
+      }
     ],
-    lignes: [{ cellule: '861843477ffffff', ecart: -0.04 }, { cellule: '86184344fffffff', ecart: 0.04 }]
+    lignes: [
+      { cellule: '861843477ffffff', ecart: -0.04 },
+      { cellule: '86184344fffffff', ecart: 0.04 }
+    ]
   });
   const { drawing, legend } = hexFigure(gaps, { title: 'T', subtitle: 'S' }, []);
-  expect([...(drawing?.wide ?? '').matchAll(/fill="var\((--div-\d)\)"/g)].map(([, token]) => token)).toEqual(['--div-1', '--div-7']);
-  expect(legend).toEqual({ colours: ['var(--div-1)', 'var(--div-4)', 'var(--div-7)'], breaks: ['−2,0\u202fpt', '+2,0\u202fpt'], unit: 'points', hidden: false, diverging: true });
+  expect([...(drawing?.wide ?? '').matchAll(/fill="var\((--div-\d)\)"/g)].map(([, token]) => token)).toEqual([
+    '--div-1',
+    '--div-7'
+  ]);
+  expect(legend).toEqual({
+    colours: ['var(--div-1)', 'var(--div-4)', 'var(--div-7)'],
+    breaks: ['−2,0\u202fpt', '+2,0\u202fpt'],
+    unit: 'points',
+    hidden: false,
+    diverging: true
+  });
 });
 
 it('names what bars measure, with its unit, and leaves to other charts their axes', () => {
   const drawn = (type: ChartSpec['type'], unite: string | null): Answer => {
     const base = answer({});
-    return { ...base, requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } }, colonnes: [madeColumn('duree', 'mesure', { libelle: 'Durée moyenne', unite })] };
+    return {
+      ...base,
+      requete: { ...base.requete, graphique: { type, x: 'duree', y: 'nom' } },
+      colonnes: [madeColumn('duree', 'mesure', { libelle: 'Durée moyenne', unite })]
+    };
   };
   expect(measureName(drawn('barres', 'heures'))).toBe('Durée moyenne (heures)');
   expect(measureName(drawn('intervalles', 'pourcent'))).toBe('Durée moyenne');
@@ -222,8 +314,21 @@ it('places a hidden value of a cloud between its bounds, with its whisker', () =
 });
 
 describe('drawings of gaps and of long series', () => {
-  const column = (nom: string, role: Answer['colonnes'][number]['role']): Answer['colonnes'][number] => ({ nom, libelle: nom, role, type: 'decimal', unite: null, protege: false, bornes: false, ic: false, visible: false, ecart: false, de: null });
-  const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]+)/g)].map(([, text]) => text ?? '');
+  const column = (nom: string, role: Answer['colonnes'][number]['role']): Answer['colonnes'][number] => ({
+    nom,
+    libelle: nom,
+    role,
+    type: 'decimal',
+    unite: null,
+    protege: false,
+    bornes: false,
+    ic: false,
+    visible: false,
+    ecart: false,
+    de: null
+  });
+  const texts = (svg: string): string[] =>
+    [...svg.matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]+)/g)].map(([, text]) => text ?? '');
 
   it('writes the text of a negative bar on its own side, and starts the scale below zero', () => {
     const bar = (label: string, value: number) => ({ label, value, min: value, max: value, text: `${value} pt` });
@@ -242,10 +347,21 @@ describe('drawings of gaps and of long series', () => {
   it('sets apart the bars that a yes or no column names, and says what they are', () => {
     const asked = answer({
       requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
-      colonnes: [column('metier', 'dimension'), column('tension', 'indice'), { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }],
-      lignes: [{ metier: 'a', tension: 1, sans: true }, { metier: 'b', tension: 2, sans: false }]
+      colonnes: [
+        column('metier', 'dimension'),
+        column('tension', 'indice'),
+        { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }
+      ],
+      lignes: [
+        { metier: 'a', tension: 1, sans: true },
+        { metier: 'b', tension: 2, sans: false }
+      ]
     });
-    expect([...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(([, fill]) => fill)).toEqual(['var(--emphasis)', 'var(--context)']);
+    expect(
+      [...(drawAnswer(asked)?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(
+        ([, fill]) => fill
+      )
+    ).toEqual(['var(--emphasis)', 'var(--context)']);
     expect(drawingLegend(asked, asked.lignes)).toEqual(['Barre orangée : sans formation.']);
     expect(drawingLegend(asked, asked.lignes.slice(1))).toEqual([]);
   });
@@ -253,31 +369,91 @@ describe('drawings of gaps and of long series', () => {
   it('draws the rows that the title counts and no other, the table all of them', () => {
     const asked = answer({
       requete: { graphique: { type: 'barres', x: 'tension', y: 'metier', couleur: 'sans' } },
-      colonnes: [column('metier', 'dimension'), column('tension', 'indice'), { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }],
-      lignes: [{ metier: 'a', tension: 1, sans: true }, { metier: 'b', tension: 2, sans: false }, { metier: 'c', tension: 3, sans: true }]
+      colonnes: [
+        column('metier', 'dimension'),
+        column('tension', 'indice'),
+        { ...column('sans', 'dimension'), type: 'booleen', libelle: 'Sans formation' }
+      ],
+      lignes: [
+        { metier: 'a', tension: 1, sans: true },
+        { metier: 'b', tension: 2, sans: false },
+        { metier: 'c', tension: 3, sans: true }
+      ]
     });
-    const figure = chartFigure(asked, { title: 'Deux métiers sur trois sans formation', subtitle: '' }, { drawn: (row) => row['sans'] === true });
-    expect([...(figure.drawing?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(([, fill]) => fill)).toEqual(['var(--emphasis)', 'var(--emphasis)']);
+    const figure = chartFigure(
+      asked,
+      { title: 'Deux métiers sur trois sans formation', subtitle: '' },
+      { drawn: (row) => row['sans'] === true }
+    );
+    expect(
+      [...(figure.drawing?.wide ?? '').matchAll(/<rect [^>]*fill="(var\(--(?:emphasis|context|seq-6)\))"/g)].map(
+        ([, fill]) => fill
+      )
+    ).toEqual(['var(--emphasis)', 'var(--emphasis)']);
     expect(figure.table.rows).toHaveLength(3);
     expect(chartFigure(asked, { title: 'Aucun', subtitle: '' }, { drawn: () => false }).drawing).toBeUndefined();
   });
 
   it('sets apart in a cloud the courses that its title counts: tense, and clearly below their diploma', () => {
-    const row = (formation: string, classe: number | null, gap: string, i: number): AnswerRow => ({ formation, tension: i, classe, devenir: 0.5 + i / 20, devenir_min: 0.5 + i / 20, devenir_max: 0.5 + i / 20, devenir_statut: 'diffuse', devenir_ecart: gap });
-    const asked = (inferieur: object): Answer => answer({
-      requete: { graphique: { type: 'nuage', x: 'tension', y: 'devenir', couleur: 'classe', etiquette: 'formation', echelle: 'lineaire', ...inferieur } },
-      colonnes: [column('formation', 'dimension'), column('tension', 'indice'), { ...column('classe', 'classe'), libelle: 'Classe la plus basse' }, { ...column('devenir', 'taux'), libelle: 'Devenir', protege: true, bornes: true, ecart: true }],
-      lignes: [row('a', 5, 'inferieur', 1), row('b', 4, 'non_significatif', 2), row('c', 3, 'inferieur', 3), row('d', 4, 'superieur', 4), row('e', 4, 'inferieur', 5), row('f', null, 'inferieur', 6)]
+    const row = (formation: string, classe: number | null, gap: string, i: number): AnswerRow => ({
+      formation,
+      tension: i,
+      classe,
+      devenir: 0.5 + i / 20,
+      devenir_min: 0.5 + i / 20,
+      devenir_max: 0.5 + i / 20,
+      devenir_statut: 'diffuse',
+      devenir_ecart: gap
     });
-    const apart = (drawn: Answer): number => [...(drawAnswer(drawn)?.wide ?? '').matchAll(/<g fill="var\(--emphasis\)"[^>]*>(.*?)<\/g>/g)].reduce((sum, [, marks = '']) => sum + (marks.match(/<circle/g)?.length ?? 0), 0);
+    const asked = (inferieur: object): Answer =>
+      answer({
+        requete: {
+          graphique: {
+            type: 'nuage',
+            x: 'tension',
+            y: 'devenir',
+            couleur: 'classe',
+            etiquette: 'formation',
+            echelle: 'lineaire',
+            ...inferieur
+          }
+        },
+        colonnes: [
+          column('formation', 'dimension'),
+          column('tension', 'indice'),
+          { ...column('classe', 'classe'), libelle: 'Classe la plus basse' },
+          { ...column('devenir', 'taux'), libelle: 'Devenir', protege: true, bornes: true, ecart: true }
+        ],
+        lignes: [
+          row('a', 5, 'inferieur', 1),
+          row('b', 4, 'non_significatif', 2),
+          row('c', 3, 'inferieur', 3),
+          row('d', 4, 'superieur', 4),
+          row('e', 4, 'inferieur', 5),
+          row('f', null, 'inferieur', 6)
+        ]
+      });
+    const apart = (drawn: Answer): number =>
+      [...(drawAnswer(drawn)?.wide ?? '').matchAll(/<g fill="var\(--emphasis\)"[^>]*>(.*?)<\/g>/g)].reduce(
+        (sum, [, marks = '']) => sum + (marks.match(/<circle/g)?.length ?? 0),
+        0
+      );
     expect(apart(asked({ inferieur: 'devenir' }))).toBe(2);
     expect(apart(asked({}))).toBe(4);
-    expect(drawingLegend(asked({ inferieur: 'devenir' }), asked({}).lignes)).toContain('Point plein orangé : classe la plus basse de 4 ou plus, et devenir nettement sous sa référence.');
+    expect(drawingLegend(asked({ inferieur: 'devenir' }), asked({}).lignes)).toContain(
+      'Point plein orangé : classe la plus basse de 4 ou plus, et devenir nettement sous sa référence.'
+    );
   });
 
   it('names at most eight years of a long series, the last one among them', () => {
     const lignes = Array.from({ length: 24 }, (_, index) => ({ annee: 1997 + index, n: 3_300_000 + index }));
-    const drawn = drawAnswer(answer({ requete: { graphique: { type: 'courbe', x: 'annee', y: 'n' } }, colonnes: [column('annee', 'dimension'), column('n', 'mesure')], lignes }));
+    const drawn = drawAnswer(
+      answer({
+        requete: { graphique: { type: 'courbe', x: 'annee', y: 'n' } },
+        colonnes: [column('annee', 'dimension'), column('n', 'mesure')],
+        lignes
+      })
+    );
     const years = texts(drawn?.wide ?? '').filter((text) => /^(19|20)\d\d$/.test(text));
     expect(years).toEqual(['1999', '2002', '2005', '2008', '2011', '2014', '2017', '2020']);
   });

@@ -8,7 +8,8 @@ export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answe
   const spec = answer.requete.graphique;
   if (spec?.type !== 'controle') return [];
   const [low, high] = Array.isArray(spec['bande']) ? (spec['bande'] as readonly string[]) : [];
-  const figure = (row: AnswerRow, name: unknown): number | null => (typeof name === 'string' ? readFigure(row, columnOf(answer, name)).value : null);
+  const figure = (row: AnswerRow, name: unknown): number | null =>
+    typeof name === 'string' ? readFigure(row, columnOf(answer, name)).value : null;
   return rows
     .map((row) => ({
       period: new Date(dayOf(textOf(row, String(spec['x'])))),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { controlDecimals, drawControl, drawSparkline, fromZero, withGaps, type ControlPoint } from './control.ts';
 
-const point = (month: number, value: number | null, over: Partial<ControlPoint> = {}): ControlPoint => ({ period: new Date(Date.UTC(2025, month, 1)), value, centre: 80, low: 78, high: 82, signal: false, ...over });
+const point = (month: number, value: number | null, over: Partial<ControlPoint> = {}): ControlPoint => ({
+  period: new Date(Date.UTC(2025, month, 1)),
+  value,
+  centre: 80,
+  low: 78,
+  high: 82,
+  signal: false,
+  ...over
+});
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 
 describe('a control chart', () => {
@@ -12,7 +20,10 @@ describe('a control chart', () => {
     expect(wide).toContain('>84</text>');
     // One diamond: the only path filled with the emphasis.
     expect(wide).toMatch(/fill="var\(--emphasis\)"/);
-    const quiet = drawControl(points.map((each) => ({ ...each, signal: false })), { label: 'Essai', target: null }).wide;
+    const quiet = drawControl(
+      points.map((each) => ({ ...each, signal: false })),
+      { label: 'Essai', target: null }
+    ).wide;
     expect(quiet).not.toContain('var(--emphasis)');
   });
 
@@ -38,7 +49,9 @@ describe('a control chart', () => {
   it('keeps the digits that tell periods apart', () => {
     expect(controlDecimals([point(0, 36_000, { low: 30_000, high: 40_000 })])).toBe(0);
     expect(controlDecimals(points)).toBe(1);
-    expect([60, 7.5, 1100].map((value) => controlDecimals([point(0, value, { low: null, high: null })]))).toEqual([1, 2, 0]);
+    expect([60, 7.5, 1100].map((value) => controlDecimals([point(0, value, { low: null, high: null })]))).toEqual([
+      1, 2, 0
+    ]);
     expect(controlDecimals([point(0, 7.7, { low: 7.3, high: 8.3 })])).toBe(2);
   });
 });

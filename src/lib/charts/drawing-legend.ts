@@ -23,7 +23,8 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
   lignes: 'Bande : intervalle de confiance à 95 % (Wilson).',
   nuage: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
   intervalles: 'Trait fin : intervalle de confiance à 95 % (Wilson).',
-  quadrant: 'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
+  quadrant:
+    'où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte.'
 };
 const SURVEY = 'Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.';
 
@@ -33,26 +34,49 @@ export function drawingLegend(answer: Answer, rows: readonly AnswerRow[]): strin
   if (!spec) return answer.requete.enquete ? [SURVEY] : [];
   const columns = drawnColumns(answer);
   const readings = rows.map((row) => columns.map((column) => readFigure(row, column)));
-  const bounded = readings.flat().some(({ value, min, max }) => value === null && min !== null && max !== null && max > min);
+  const bounded = readings
+    .flat()
+    .some(({ value, min, max }) => value === null && min !== null && max !== null && max > min);
   const absent = readings.flat().some(({ value }) => value === null);
   const confident = rows.some((row) => columns.some((column) => confidence(row, column) !== null));
   const gaps = spec.type === 'quadrant' && columns.some(({ ecart }) => ecart);
-  const unplaced = spec.type === 'nuage' || spec.type === 'quadrant' ? readings.filter((row) => row.some(({ value, max }) => value === null && (max === null || spec.type === 'quadrant'))).length : 0;
-  const signs = signsOf(rows, columns).filter(({ sign, label }) => sign.length <= 4 && !label.startsWith('écart') && !label.startsWith('significativement'));
+  const unplaced =
+    spec.type === 'nuage' || spec.type === 'quadrant'
+      ? readings.filter((row) =>
+          row.some(({ value, max }) => value === null && (max === null || spec.type === 'quadrant'))
+        ).length
+      : 0;
+  const signs = signsOf(rows, columns).filter(
+    ({ sign, label }) => sign.length <= 4 && !label.startsWith('écart') && !label.startsWith('significativement')
+  );
   return [
     bounded || (absent && (spec.type === 'empile' || spec.type === 'matrice')) ? BOUNDS[spec.type] : undefined,
-    confident ? `${spec.type === 'quadrant' ? regionsDrawn(rows, columns) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined : undefined,
-    spec.type === 'barres' && typeof spec['dont'] === 'string' ? `Partie orangée : ${lowered(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.` : undefined,
+    confident
+      ? `${spec.type === 'quadrant' ? regionsDrawn(rows, columns) : ''}${CONFIDENCE[spec.type] ?? ''}` || undefined
+      : undefined,
+    spec.type === 'barres' && typeof spec['dont'] === 'string'
+      ? `Partie orangée : ${lowered(columns.find(({ nom }) => nom === spec['dont'])?.libelle ?? '')}.`
+      : undefined,
     spec.type === 'barres' || spec.type === 'nuage' ? setApart(answer, spec.type, rows) : undefined,
     spec.type === 'intervalles' && typeof spec['cible'] === 'string' ? 'Trait épais orangé : cible.' : undefined,
-    spec.type === 'intervalles' && typeof spec['attendu'] === 'string' ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.' : undefined,
-    spec.type === 'intervalles' && Array.isArray(spec['confiance']) ? 'Trait fin : intervalle de confiance à 95 %.' : undefined,
+    spec.type === 'intervalles' && typeof spec['attendu'] === 'string'
+      ? 'Trait fin orangé : attendu à la date de la mesure, sur la droite du départ à la cible.'
+      : undefined,
+    spec.type === 'intervalles' && Array.isArray(spec['confiance'])
+      ? 'Trait fin : intervalle de confiance à 95 %.'
+      : undefined,
     spec.type === 'nuage' && spec['egalite'] === true ? 'Droite en tirets : même valeur sur les deux axes.' : undefined,
-    spec.type === 'courbe' && spec['echelle'] === 'indice' ? 'L’axe ne part pas de zéro : un indice se lit par rapport à 100.' : undefined,
+    spec.type === 'courbe' && spec['echelle'] === 'indice'
+      ? 'L’axe ne part pas de zéro : un indice se lit par rapport à 100.'
+      : undefined,
     ...(spec.type === 'controle' ? controlLegend(answer, spec, rows) : []),
-    gaps ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).' : undefined,
+    gaps
+      ? 'Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).'
+      : undefined,
     ...signs.map(({ sign, label }) => `${sign} : ${label}.`),
-    unplaced > 0 ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.` : undefined,
+    unplaced > 0
+      ? `${unplaced === 1 ? 'Une ligne sans valeur n’est' : `${unplaced} lignes sans valeur ne sont`} que dans le tableau.`
+      : undefined,
     answer.requete.enquete ? SURVEY : undefined
   ].filter((line) => line !== undefined);
 }
@@ -63,7 +87,9 @@ function controlLegend(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow
   const centres = new Set(points.map(({ centre }) => centre).filter((centre) => centre !== null));
   const reason = points.every(({ low }) => low === null) ? rows[0]?.['variation'] : undefined;
   return [
-    points.some(({ low }) => low !== null) ? `Bande : limites de variation habituelle ; trait gris : ${centres.size > 1 ? 'valeur attendue d’après la même période un an plus tôt' : 'moyenne'}.` : undefined,
+    points.some(({ low }) => low !== null)
+      ? `Bande : limites de variation habituelle ; trait gris : ${centres.size > 1 ? 'valeur attendue d’après la même période un an plus tôt' : 'moyenne'}.`
+      : undefined,
     typeof reason === 'string' ? `${capitalised(reason)}.` : undefined,
     points.some(({ signal }) => signal) ? 'Losange orangé : hors des limites de variation habituelle.' : undefined,
     fromZero(points, controlTarget(spec, rows)) ? undefined : 'L’axe ne part pas de zéro.'
@@ -72,7 +98,13 @@ function controlLegend(answer: Answer, spec: ChartSpec, rows: readonly AnswerRow
 
 /** Whose regions a quadrant draws: all of them would hide the points. */
 function regionsDrawn(rows: readonly AnswerRow[], columns: readonly AnswerColumn[]): string {
-  return onlyStrong(rows.filter((row) => columns.every((column) => readFigure(row, column).value !== null && confidence(row, column) !== null)).length) ? 'Ellipse, tracée pour les seuls points pleins : ' : 'Ellipse : ';
+  return onlyStrong(
+    rows.filter((row) =>
+      columns.every((column) => readFigure(row, column).value !== null && confidence(row, column) !== null)
+    ).length
+  )
+    ? 'Ellipse, tracée pour les seuls points pleins : '
+    : 'Ellipse : ';
 }
 
 /** What the orange bars or dots have that the others have not. */
@@ -82,12 +114,16 @@ function setApart(answer: Answer, type: string, rows: readonly AnswerRow[]): str
   const mark = type === 'nuage' ? 'Point plein orangé' : 'Barre orangée';
   if (rows.some((row) => row[column.nom] === true)) return `${mark} : ${lowered(column.libelle)}.`;
   const below = answer.colonnes.find(({ nom }) => nom === answer.requete.graphique?.['inferieur']);
-  return column.role === 'classe' ? `${mark} : ${lowered(column.libelle)} de 4 ou plus${below ? `, et ${lowered(below.libelle)} nettement sous sa référence` : ''}.` : undefined;
+  return column.role === 'classe'
+    ? `${mark} : ${lowered(column.libelle)} de 4 ou plus${below ? `, et ${lowered(below.libelle)} nettement sous sa référence` : ''}.`
+    : undefined;
 }
 
 /** The columns of figures that the chart's header names. */
 function drawnColumns(answer: Answer): AnswerColumn[] {
   const spec = answer.requete.graphique;
   const names = (['x', 'y', 'dont'] as const).flatMap((axis) => spec?.[axis] ?? []);
-  return answer.colonnes.filter(({ nom, role, type }) => names.includes(nom) && type !== 'texte' && role !== 'dimension' && role !== 'libelle');
+  return answer.colonnes.filter(
+    ({ nom, role, type }) => names.includes(nom) && type !== 'texte' && role !== 'dimension' && role !== 'libelle'
+  );
 }

@@ -9,7 +9,10 @@ describe('the region of two rates', () => {
     // Draws on a grid of quantiles, not a formula: how many pairs of normal deviates fall within JOINT × 1.96 of the centre.
     const deviates = Array.from({ length: 400 }, (_, i) => normalQuantile((i + 0.5) / 400));
     const radius = JOINT * 1.959963984540054;
-    const inside = deviates.reduce((sum, a) => sum + deviates.filter((b) => a * a + b * b <= radius * radius).length, 0);
+    const inside = deviates.reduce(
+      (sum, a) => sum + deviates.filter((b) => a * a + b * b <= radius * radius).length,
+      0
+    );
     expect(inside / 160_000).toBeCloseTo(0.95, 2);
   });
 
@@ -32,9 +35,19 @@ describe('the region of two rates', () => {
   });
 
   it('is drawn around its point: the ends of the path are as far as the ends of the region', () => {
-    const { wide } = drawScatter([point], { label: 'x', xLabel: 'x', yLabel: 'y', formatX: String, formatY: String, axes: { x: 0, y: 0 } });
+    const { wide } = drawScatter([point], {
+      label: 'x',
+      xLabel: 'x',
+      yLabel: 'y',
+      formatX: String,
+      formatY: String,
+      axes: { x: 0, y: 0 }
+    });
     const [, right = '', cy = ''] = /d="M([\d.]+) ([\d.]+)A/.exec(wide) ?? [];
-    const [cx, dotY] = ['cx', 'cy'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(wide)?.[1])) as [number, number];
+    const [cx, dotY] = ['cx', 'cy'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(wide)?.[1])) as [
+      number,
+      number
+    ];
     const widths = [...wide.matchAll(/A([\d.]+) [\d.]+ 0 0 1/g)].map(([, width]) => Number(width));
     expect(Number(cy)).toBeCloseTo(dotY, 0);
     expect(Number(right) - cx).toBeCloseTo(widths[0] ?? 0, 0);

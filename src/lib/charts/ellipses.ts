@@ -45,9 +45,15 @@ function zonesOf(points: readonly Estimated[]): Zone[] {
 export function reachOf(points: readonly Estimated[]): { x: [number, number]; y: [number, number] } | null {
   if (points.every((point) => zoneOf(point) === null)) return null;
   const zones = zonesOf(points);
-  const [xs, ys] = [zones.flatMap(({ left, right }) => [left, right]), zones.flatMap(({ bottom, top }) => [bottom, top])];
+  const [xs, ys] = [
+    zones.flatMap(({ left, right }) => [left, right]),
+    zones.flatMap(({ bottom, top }) => [bottom, top])
+  ];
   const [ownX, ownY] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  return { x: [Math.min(0, ...xs, ...ownX), Math.max(0, ...xs, ...ownX)], y: [Math.min(0, ...ys, ...ownY), Math.max(0, ...ys, ...ownY)] };
+  return {
+    x: [Math.min(0, ...xs, ...ownX), Math.max(0, ...xs, ...ownX)],
+    y: [Math.min(0, ...ys, ...ownY), Math.max(0, ...ys, ...ownY)]
+  };
 }
 
 /** Draws the regions, the emphasised ones last: four quarters of ellipses around each estimate. */
@@ -60,7 +66,18 @@ export function ellipses(points: readonly Estimated[]): RenderFunction {
       const parts = zones.filter((zone) => zone.strong === strong);
       if (parts.length === 0) continue;
       const path = context.document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      path.setAttribute('d', parts.map((zone) => outline(zone, (value) => Number(scales.x?.(value)), (value) => Number(scales.y?.(value)))).join(''));
+      path.setAttribute(
+        'd',
+        parts
+          .map((zone) =>
+            outline(
+              zone,
+              (value) => Number(scales.x?.(value)),
+              (value) => Number(scales.y?.(value))
+            )
+          )
+          .join('')
+      );
       path.setAttribute('stroke', strong ? 'var(--emphasis)' : 'var(--context-mark)');
       path.setAttribute('stroke-opacity', strong ? '0.9' : '0.3');
       group.append(path);
@@ -70,8 +87,16 @@ export function ellipses(points: readonly Estimated[]): RenderFunction {
 }
 
 function outline(zone: Zone, atX: (value: number) => number, atY: (value: number) => number): string {
-  const [x, y, left, right, bottom, top] = [atX(zone.x), atY(zone.y), atX(zone.left), atX(zone.right), atY(zone.bottom), atY(zone.top)];
-  const arc = (toX: number, toY: number, width: number, height: number): string => `A${written(width)} ${written(height)} 0 0 1 ${written(toX)} ${written(toY)}`;
+  const [x, y, left, right, bottom, top] = [
+    atX(zone.x),
+    atY(zone.y),
+    atX(zone.left),
+    atX(zone.right),
+    atY(zone.bottom),
+    atY(zone.top)
+  ];
+  const arc = (toX: number, toY: number, width: number, height: number): string =>
+    `A${written(width)} ${written(height)} 0 0 1 ${written(toX)} ${written(toY)}`;
   return `M${written(right)} ${written(y)}${arc(x, bottom, right - x, bottom - y)}${arc(left, y, x - left, bottom - y)}${arc(x, top, x - left, y - top)}${arc(right, y, right - x, y - top)}z`;
 }
 

@@ -54,11 +54,27 @@ export interface FigureTexts {
 }
 
 /** A chart and its table, from a request that declares a chart; `drawn` keeps the rows that the title counts, the table all of them. */
-export function chartFigure(answer: Answer, texts: FigureTexts, options: { limit?: number; columns?: readonly string[]; reach?: Reach | undefined; drawn?: (row: AnswerRow) => boolean } = {}): FigureModel {
+export function chartFigure(
+  answer: Answer,
+  texts: FigureTexts,
+  options: {
+    limit?: number;
+    columns?: readonly string[];
+    reach?: Reach | undefined;
+    drawn?: (row: AnswerRow) => boolean;
+  } = {}
+): FigureModel {
   const { limit = 12, columns, reach, drawn } = options;
   const shown = drawn ? { ...answer, lignes: answer.lignes.filter(drawn) } : answer;
-  const drawing = drawAnswer(shown, { limit, reach, label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.` });
-  return { ...frame(answer, texts, columns), ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {}) };
+  const drawing = drawAnswer(shown, {
+    limit,
+    reach,
+    label: `${texts.title}. ${texts.subtitle}. Les figures sont dans le tableau.`
+  });
+  return {
+    ...frame(answer, texts, columns),
+    ...(drawing ? { drawing, reading: drawingLegend(shown, drawnRows(shown, limit)) } : {})
+  };
 }
 
 /** A still hexagon map and its table of the highest cells, from a request that declares hexagons. */
@@ -76,8 +92,16 @@ export function hexFigure(
   if (!spec || answer.lignes.length === 0) return base;
   const column = columnOf(answer, spec.valeur);
   const cellColumn = answer.colonnes.find(({ role }) => role === 'cellule');
-  const values = answer.lignes.map((row) => ({ cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`), value: readFigure(row, column).value }));
-  const classes = scale ?? valueClasses(values.flatMap(({ value }) => (value === null ? [] : [value])), isGapMeasure(column, spec));
+  const values = answer.lignes.map((row) => ({
+    cell: BigInt(`0x${String(row[cellColumn?.nom ?? 'cellule'])}`),
+    value: readFigure(row, column).value
+  }));
+  const classes =
+    scale ??
+    valueClasses(
+      values.flatMap(({ value }) => (value === null ? [] : [value])),
+      isGapMeasure(column, spec)
+    );
   const style = numberStyle({ role: column.role, unite: column.unite, type: column.type });
   return {
     ...base,
@@ -112,7 +136,11 @@ export function spreadsheet(answer: Answer): string {
 
 /** What a figure has whatever its drawing: texts, table, sources, addresses. */
 export function frame(answer: Answer, texts: FigureTexts, columns?: readonly string[]): FigureModel {
-  const notes = [texts.note, ...answer.couverture, answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined].filter(Boolean);
+  const notes = [
+    texts.note,
+    ...answer.couverture,
+    answer.tronque ? 'La réponse est tronquée : le fichier à télécharger aussi.' : undefined
+  ].filter(Boolean);
   return {
     key: answer.adresse,
     title: texts.title,
@@ -126,7 +154,12 @@ export function frame(answer: Answer, texts: FigureTexts, columns?: readonly str
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     reading: [],
     absent: answer.etat === 'source_absente',
-    unavailable: answer.lignes.length === 0 ? (answer.motifs.length > 0 ? answer.motifs : ['Aucune ligne ne répond à ces critères.']) : []
+    unavailable:
+      answer.lignes.length === 0
+        ? answer.motifs.length > 0
+          ? answer.motifs
+          : ['Aucune ligne ne répond à ces critères.']
+        : []
   };
 }
 

@@ -23,21 +23,27 @@ export interface HexMapOptions {
 /**
  * A still map of hexagons, drawn on the server: it reads without JavaScript and prints.
  */
-export function drawHexMap(values: readonly HexValue[], classes: Classes, { label, outlines, points = [] }: HexMapOptions): Drawing {
+export function drawHexMap(
+  values: readonly HexValue[],
+  classes: Classes,
+  { label, outlines, points = [] }: HexMapOptions
+): Drawing {
   const rings = values.map(({ cell }) => cellRing(cell));
   const frame = frameOf([...rings.flat(), ...outlines.flatMap(ringsOf).flat()]);
   const colours = classColours(classes);
   // Cells of one class that touch are one surface: on a map of thousands of cells, most edges need not be written.
   const surfaces = new Map<string, Tenth[][]>();
   values.forEach(({ value }, index) => {
-    const fill = value === null ? HIDDEN_FILL : colours[classes.classOf(value)] ?? 'var(--seq-8)';
+    const fill = value === null ? HIDDEN_FILL : (colours[classes.classOf(value)] ?? 'var(--seq-8)');
     const list = surfaces.get(fill) ?? [];
     list.push((rings[index] ?? []).slice(0, -1).map((position) => tenthsOf(position, frame)));
     surfaces.set(fill, list);
   });
   const hidden = unionOf(surfaces.get(HIDDEN_FILL) ?? []);
   surfaces.delete(HIDDEN_FILL);
-  const hexagons = [...surfaces].map(([fill, cells]) => `<path fill="${fill}" d="${closedPath(unionOf(cells))}"/>`).join('');
+  const hexagons = [...surfaces]
+    .map(([fill, cells]) => `<path fill="${fill}" d="${closedPath(unionOf(cells))}"/>`)
+    .join('');
   const lines = outlines.map((outline) => `<path d="${outlinePath(outline, frame)}"/>`).join('');
   const dots = points.map(({ lat, lng, title }) => {
     const [x, y] = project([lng, lat], frame);

@@ -18,13 +18,26 @@ export interface Interval {
 }
 
 /** Dots and whiskers: bounds due to secrecy are whiskers ended by bars, a known value is a dot, a target a thick mark, bounds of confidence a thin stroke. Values may be below zero. */
-export function drawIntervals(rows: readonly Interval[], { label, format, reference }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }): Drawing {
-  const reach = Math.max(0.1, ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0)));
+export function drawIntervals(
+  rows: readonly Interval[],
+  {
+    label,
+    format,
+    reference
+  }: { label: string; format: (value: number) => string; reference?: { value: number; text: string } }
+): Drawing {
+  const reach = Math.max(
+    0.1,
+    ...rows.map((row) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0))
+  );
   const least = Math.min(0, ...rows.map((row) => Math.min(row.min ?? 0, row.low ?? 0)));
   const estimated = rows.filter((row) => typeof row.low === 'number' && typeof row.high === 'number');
   const wide = rows.filter((row) => row.min !== null && row.max !== null && row.max > row.min);
   return draw(label, (width) => {
-    const { margin, write, apart } = labelMargin(rows.map((row) => row.label), width);
+    const { margin, write, apart } = labelMargin(
+      rows.map((row) => row.label),
+      width
+    );
     return {
       width,
       height: rows.length * (28 + apart) + 40,
@@ -32,7 +45,13 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
       marginTop: 4,
       marginBottom: 30,
       marginRight: 30,
-      x: { domain: [least * 1.05, reach * (width < 500 ? 2 : 1.35)], ticks: ticksBetween(least, reach, width < 500 ? 2 : 4), tickFormat: format, label: null, tickSize: 0 },
+      x: {
+        domain: [least * 1.05, reach * (width < 500 ? 2 : 1.35)],
+        ticks: ticksBetween(least, reach, width < 500 ? 2 : 4),
+        tickFormat: format,
+        label: null,
+        tickSize: 0
+      },
       y: { domain: rows.map((row) => row.label), label: null },
       marks: [
         Plot.gridX(ticksBetween(least, reach, width < 500 ? 2 : 4), { stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -42,10 +61,26 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
         Plot.ruleY(wide, { y: 'label', x1: 'min', x2: 'max', stroke: 'var(--seq-6)', strokeWidth: 3 }),
         Plot.tickX(wide, { y: 'label', x: 'min', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
         Plot.tickX(wide, { y: 'label', x: 'max', stroke: 'var(--seq-6)', inset: 7, strokeWidth: 2 }),
-        Plot.tickX(rows.filter((row) => typeof row.target === 'number'), { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }),
-        Plot.tickX(rows.filter((row) => typeof row.expected === 'number'), { y: 'label', x: 'expected', stroke: 'var(--emphasis)', inset: 7, strokeWidth: 1 }),
-        Plot.dot(rows.filter((row) => row.value !== null), { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }),
-        Plot.text(rows, { y: 'label', x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0), text: 'text', dx: 9, textAnchor: 'start', ...LEGIBLE }),
+        Plot.tickX(
+          rows.filter((row) => typeof row.target === 'number'),
+          { y: 'label', x: 'target', stroke: 'var(--emphasis)', inset: 4, strokeWidth: 3 }
+        ),
+        Plot.tickX(
+          rows.filter((row) => typeof row.expected === 'number'),
+          { y: 'label', x: 'expected', stroke: 'var(--emphasis)', inset: 7, strokeWidth: 1 }
+        ),
+        Plot.dot(
+          rows.filter((row) => row.value !== null),
+          { y: 'label', x: 'value', r: 5, fill: 'var(--seq-7)' }
+        ),
+        Plot.text(rows, {
+          y: 'label',
+          x: (row: Interval) => Math.max(row.max ?? row.min ?? 0, row.target ?? 0, row.expected ?? 0, row.high ?? 0),
+          text: 'text',
+          dx: 9,
+          textAnchor: 'start',
+          ...LEGIBLE
+        }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]
     };
@@ -54,8 +89,28 @@ export function drawIntervals(rows: readonly Interval[], { label, format, refere
 
 /** Round steps around zero, of rates or of larger figures, so that no tick stands where no rate can be. */
 function ticksBetween(least: number, reach: number, wanted: number): number[] {
-  const sizes = [0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 250, 500, 10 ** Math.ceil(Math.log10(reach - least))];
-  const [below, above] = [(step: number) => Math.floor(-least / step + 1e-9), (step: number) => Math.floor(reach / step + 1e-9)];
+  const sizes = [
+    0.05,
+    0.1,
+    0.2,
+    0.25,
+    0.5,
+    1,
+    2,
+    5,
+    10,
+    20,
+    25,
+    50,
+    100,
+    250,
+    500,
+    10 ** Math.ceil(Math.log10(reach - least))
+  ];
+  const [below, above] = [
+    (step: number) => Math.floor(-least / step + 1e-9),
+    (step: number) => Math.floor(reach / step + 1e-9)
+  ];
   const at = sizes.findIndex((size) => (reach - least) / size <= wanted);
   // Zero alone would be no scale.
   const step = [sizes[at], sizes[at - 1]].find((size) => size !== undefined && below(size) + above(size) > 0) ?? reach;

@@ -9,14 +9,21 @@ const FAR = [-1e9, 1e9] as const;
 function bestPlaces(wanted: readonly number[], height: number): number[] {
   const cuts = Array.from({ length: 2 ** (wanted.length - 1) }, (_, mask) => mask);
   const tried = cuts.map((mask) => {
-    const groups = wanted.reduce<number[][]>((made, y, i) => (i > 0 && (mask >> (i - 1)) % 2 === 0 ? [...made.slice(0, -1), [...(made.at(-1) ?? []), y]] : [...made, [y]]), []);
+    const groups = wanted.reduce<number[][]>(
+      (made, y, i) =>
+        i > 0 && (mask >> (i - 1)) % 2 === 0 ? [...made.slice(0, -1), [...(made.at(-1) ?? []), y]] : [...made, [y]],
+      []
+    );
     return groups.flatMap((group) => {
       const middle = group.reduce((sum, y) => sum + y, 0) / group.length;
       return group.map((_, i) => middle + (i - (group.length - 1) / 2) * height);
     });
   });
-  const allowed = tried.filter((places) => places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= height - 1e-9));
-  const cost = (places: readonly number[]) => places.reduce((sum, place, i) => sum + (place - (wanted[i] ?? 0)) ** 2, 0);
+  const allowed = tried.filter((places) =>
+    places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= height - 1e-9)
+  );
+  const cost = (places: readonly number[]) =>
+    places.reduce((sum, place, i) => sum + (place - (wanted[i] ?? 0)) ** 2, 0);
   return allowed.reduce((best, places) => (cost(places) < cost(best) - 1e-12 ? places : best));
 }
 
@@ -36,8 +43,14 @@ describe('the names of lines', () => {
 
   it('are as near to their lines as can be', () => {
     for (let round = 0; round < 200; round++) {
-      const wanted = Array.from({ length: 6 }, (_, i) => ((round * 7919 + i * i * 104_729) % 97) / 9).sort((a, b) => a - b);
-      const places = apart(wanted, wanted.map(() => 1.7), ...FAR);
+      const wanted = Array.from({ length: 6 }, (_, i) => ((round * 7919 + i * i * 104_729) % 97) / 9).sort(
+        (a, b) => a - b
+      );
+      const places = apart(
+        wanted,
+        wanted.map(() => 1.7),
+        ...FAR
+      );
       for (const [i, place] of bestPlaces(wanted, 1.7).entries()) expect(places[i]).toBeCloseTo(place, 9);
     }
   });
@@ -45,10 +58,17 @@ describe('the names of lines', () => {
 
 describe('lines', () => {
   const line = (series: string, ...ys: number[]) => ys.map((y, x) => ({ x, y, series }));
-  const drawn = (points: Parameters<typeof drawLines>[0]) => drawLines(points, { label: 'x', formatX: String, formatY: String, zero: true });
+  const drawn = (points: Parameters<typeof drawLines>[0]) =>
+    drawLines(points, { label: 'x', formatX: String, formatY: String, zero: true });
   const elements = (svg: string, selector: string) => [...parseHTML(svg).document.querySelectorAll(selector)];
   const leaders = (svg: string) => elements(svg, 'path[stroke]').map((path) => path.getAttribute('stroke'));
-  const names = (svg: string) => elements(svg, 'text').map(({ innerHTML }) => innerHTML.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim());
+  const names = (svg: string) =>
+    elements(svg, 'text').map(({ innerHTML }) =>
+      innerHTML
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+    );
 
   it('whose names had to move are joined to them, in their colours', () => {
     const { wide } = drawn([...line('a', 1, 50), ...line('b', 1, 51), ...line('c', 1, 10)]);
@@ -57,7 +77,10 @@ describe('lines', () => {
   });
 
   it('of long names that begin alike are told apart at both widths', () => {
-    const { wide, narrow } = drawn([...line('Mention complémentaire (niveau 3)', 50, 64), ...line('Mention complémentaire (niveau 4)', 60, 80)]);
+    const { wide, narrow } = drawn([
+      ...line('Mention complémentaire (niveau 3)', 50, 64),
+      ...line('Mention complémentaire (niveau 4)', 60, 80)
+    ]);
     for (const svg of [wide, narrow]) {
       expect(names(svg).filter((text) => text.includes('niveau 3'))).toHaveLength(1);
       expect(names(svg).filter((text) => text.includes('niveau 4'))).toHaveLength(1);
@@ -66,12 +89,15 @@ describe('lines', () => {
 
   it('are six at most told apart: a colour used again is dashed', () => {
     const { wide } = drawn(Array.from({ length: 6 }, (_, i) => line(`t${i}`, i, 10 * i)).flat());
-    const styles = elements(wide, 'g[stroke-width="2.5"]').map((group) => `${group.getAttribute('stroke') ?? ''} ${group.getAttribute('stroke-dasharray') ?? 'none'}`);
+    const styles = elements(wide, 'g[stroke-width="2.5"]').map(
+      (group) => `${group.getAttribute('stroke') ?? ''} ${group.getAttribute('stroke-dasharray') ?? 'none'}`
+    );
     expect(styles).toHaveLength(6);
     expect(new Set(styles).size).toBe(6);
   });
 
   it('that are level, all hidden, or none, are drawn all the same', () => {
-    for (const points of [line('a', 5, 5), [{ x: 1, y: null, series: 'a', sign: 's' }], []]) expect(drawn(points).wide).not.toMatch(/NaN|Infinity/);
+    for (const points of [line('a', 5, 5), [{ x: 1, y: null, series: 'a', sign: 's' }], []])
+      expect(drawn(points).wide).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -20,7 +20,10 @@ const LINE_PX = 13;
 
 /** How much room the names of lines take at the right, and how many ems a line of them has. */
 export function endMargin(names: readonly string[], width: number): { margin: number; lineWidth: number } {
-  const letters = Math.min(width < 500 ? 84 : 166, Math.max(0, ...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD))));
+  const letters = Math.min(
+    width < 500 ? 84 : 166,
+    Math.max(0, ...names.map((name) => Math.ceil(emsOf(name) * LABEL_SIZE * HALF_BOLD)))
+  );
   return { margin: letters + JOINED + 2, lineWidth: letters / LABEL_SIZE / HALF_BOLD };
 }
 
@@ -28,11 +31,24 @@ export function endMargin(names: readonly string[], width: number): { margin: nu
  * Places each name at the end of its line, or as near as those of its neighbours allow.
  * @param perPixel how much of the ordinate a pixel is
  */
-export function placeNames(ends: readonly Omit<LineEnd, 'at'>[], lineWidth: number, perPixel: number, [bottom, top]: readonly [number, number]): LineEnd[] {
-  const texts = distinctLines(ends.map(({ text }) => text), lineWidth);
+export function placeNames(
+  ends: readonly Omit<LineEnd, 'at'>[],
+  lineWidth: number,
+  perPixel: number,
+  [bottom, top]: readonly [number, number]
+): LineEnd[] {
+  const texts = distinctLines(
+    ends.map(({ text }) => text),
+    lineWidth
+  );
   const sorted = ends.map((end, index) => ({ ...end, text: texts[index] ?? end.text })).sort((a, b) => a.y - b.y);
   const heights = sorted.map(({ text }) => text.split('\n').length * LINE_PX * perPixel);
-  const places = apart(sorted.map(({ y }) => y), heights, bottom, top);
+  const places = apart(
+    sorted.map(({ y }) => y),
+    heights,
+    bottom,
+    top
+  );
   return sorted.map((end, index) => ({ ...end, at: places[index] ?? end.y }));
 }
 
@@ -53,15 +69,41 @@ export function apart(wanted: readonly number[], heights: readonly number[], bot
     pools.push(pool);
   }
   const highest = Math.max(bottom, top - (offsets.at(-1) ?? 0));
-  const means = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => Math.min(Math.max(sum / count, bottom), highest)));
+  const means = pools.flatMap(({ sum, count }) =>
+    Array.from({ length: count }, () => Math.min(Math.max(sum / count, bottom), highest))
+  );
   return means.map((mean, i) => mean + (offsets[i] ?? 0));
 }
 
 /** The names, each joined to the end of its line when one of them had to move. */
-export function nameMarks(ends: readonly LineEnd[], colour: (series: string) => string, perPixel: number): Plot.Markish[] {
+export function nameMarks(
+  ends: readonly LineEnd[],
+  colour: (series: string) => string,
+  perPixel: number
+): Plot.Markish[] {
   const moved = ends.some(({ y, at }) => Math.abs(y - at) > 4 * perPixel);
-  const names = Plot.text(ends, { x: 'x', y: 'at', text: 'text', dx: moved ? JOINED : BESIDE, textAnchor: 'start', fontWeight: 600, fill: 'var(--ink)' });
-  return moved ? [Plot.link(ends, { x1: 'x', x2: 'x', y1: 'y', y2: 'at', stroke: ({ series }: LineEnd) => colour(series), render: drawLeaders }), names] : [names];
+  const names = Plot.text(ends, {
+    x: 'x',
+    y: 'at',
+    text: 'text',
+    dx: moved ? JOINED : BESIDE,
+    textAnchor: 'start',
+    fontWeight: 600,
+    fill: 'var(--ink)'
+  });
+  return moved
+    ? [
+        Plot.link(ends, {
+          x1: 'x',
+          x2: 'x',
+          y1: 'y',
+          y2: 'at',
+          stroke: ({ series }: LineEnd) => colour(series),
+          render: drawLeaders
+        }),
+        names
+      ]
+    : [names];
 }
 
 /** From beside the end of a line, straight to beside its name. */

@@ -29,7 +29,10 @@ const COLOURS = ['var(--seq-7)', 'var(--emphasis)', 'var(--seq-5)', 'var(--conte
 const [TOP, BOTTOM] = [20, 28];
 
 /** Lines in the colours of the page, each named at its end rather than in a legend. */
-export function drawLines(points: readonly LinePoint[], { label, formatX, formatY, ticksX, zero }: LineOptions): Drawing {
+export function drawLines(
+  points: readonly LinePoint[],
+  { label, formatX, formatY, ticksX, zero }: LineOptions
+): Drawing {
   const names = [...new Set(points.map((point) => point.series))];
   const known = points.filter((point) => point.y !== null);
   const estimated = names.filter((name) => known.some(({ series, low }) => series === name && low != null));
@@ -40,10 +43,15 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
   const colour = ({ series }: LinePoint) => colourOf(series);
   // A colour used again is dashed: six territories are told apart.
   const dashes = (series: string) => (names.indexOf(series) < COLOURS.length ? 'none' : '9 3');
-  const ends = names.flatMap((name) => known.filter((point) => point.series === name).slice(-1)).map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
+  const ends = names
+    .flatMap((name) => known.filter((point) => point.series === name).slice(-1))
+    .map(({ x, y, series }) => ({ x, y: y ?? 0, series, text: names.length === 1 ? formatY(y ?? 0) : series }));
   const domain = niceDomain(known, bounded, zero);
   // The highest tick may be a round number above the highest value, a digit longer.
-  const left = Math.max(56, textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12);
+  const left = Math.max(
+    56,
+    textWidth(formatY(1.25 * Math.max(0, ...points.map((point) => point.high ?? point.max ?? point.y ?? 0)))) + 12
+  );
   return draw(label, (width) => {
     const height = width < 500 ? 240 : 300;
     const perPixel = (domain[1] - domain[0]) / (height - TOP - BOTTOM);
@@ -62,14 +70,36 @@ export function drawLines(points: readonly LinePoint[], { label, formatX, format
       marks: [
         Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
         // Cut where the line is: nothing is estimated of what is hidden.
-        ...estimated.map((name) => Plot.areaY(points.filter((point) => point.series === name), { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 })),
-        ...names.map((name) => Plot.lineY(points.filter((point) => point.series === name), { x: 'x', y: 'y', stroke: colourOf(name), strokeWidth: 2.5, strokeDasharray: dashes(name) })),
-        Plot.ruleX(alone.filter(({ low }) => low != null), { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4 }),
+        ...estimated.map((name) =>
+          Plot.areaY(
+            points.filter((point) => point.series === name),
+            { x: 'x', y1: 'low', y2: 'high', fill: colourOf(name), fillOpacity: 0.15 }
+          )
+        ),
+        ...names.map((name) =>
+          Plot.lineY(
+            points.filter((point) => point.series === name),
+            { x: 'x', y: 'y', stroke: colourOf(name), strokeWidth: 2.5, strokeDasharray: dashes(name) }
+          )
+        ),
+        Plot.ruleX(
+          alone.filter(({ low }) => low != null),
+          { x: 'x', y1: 'low', y2: 'high', stroke: colour, strokeOpacity: 0.3, strokeWidth: 4 }
+        ),
         Plot.dot(alone, { x: 'x', y: 'y', fill: colour, r: 2.5 }),
         Plot.ruleX(bounded, { x: 'x', y1: 'min', y2: 'max', stroke: colour, strokeWidth: 2, strokeDasharray: '3 2' }),
-        Plot.dot([...bounded.map((point) => ({ ...point, y: point.min ?? 0 })), ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))], { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }),
+        Plot.dot(
+          [
+            ...bounded.map((point) => ({ ...point, y: point.min ?? 0 })),
+            ...bounded.map((point) => ({ ...point, y: point.max ?? 0 }))
+          ],
+          { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: colour, strokeWidth: 2 }
+        ),
         Plot.text(signed, { x: 'x', frameAnchor: 'bottom', dy: -4, text: 'sign', fill: colour, fontWeight: 600 }),
-        Plot.text(known.filter((point) => point.sign), { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }),
+        Plot.text(
+          known.filter((point) => point.sign),
+          { x: 'x', y: 'y', dy: -9, text: 'sign', fill: colour, fontWeight: 600 }
+        ),
         Plot.dot(ends, { x: 'x', y: 'y', fill: ({ series }: { series: string }) => colourOf(series), r: 4 }),
         ...nameMarks(named, colourOf, perPixel),
         ...(zero ? [Plot.ruleY([0], { stroke: 'var(--ink)' })] : [])
@@ -86,7 +116,11 @@ function isAlone(point: LinePoint, points: readonly LinePoint[]): boolean {
 }
 
 /** The last tick, and as many others as can be written side by side in so many pixels, evenly. */
-function fitting(ticks: readonly (number | Date)[], format: (value: number | Date) => string, room: number): (number | Date)[] {
+function fitting(
+  ticks: readonly (number | Date)[],
+  format: (value: number | Date) => string,
+  room: number
+): (number | Date)[] {
   const widest = Math.max(0, ...ticks.map((tick) => textWidth(format(tick))));
   const most = Math.max(2, Math.floor(room / widest) + 1);
   const step = Math.ceil(ticks.length / most);
@@ -95,8 +129,13 @@ function fitting(ticks: readonly (number | Date)[], format: (value: number | Dat
 
 /** The ordinates of everything drawn, rounded outwards; a level line, or none, has room around it. */
 function niceDomain(known: readonly LinePoint[], bounded: readonly LinePoint[], zero: boolean): [number, number] {
-  const drawn = [...known.flatMap(({ y, low, high }) => [y, low, high]), ...bounded.flatMap(({ min, max }) => [min, max]), zero ? 0 : null].filter((value) => value != null);
+  const drawn = [
+    ...known.flatMap(({ y, low, high }) => [y, low, high]),
+    ...bounded.flatMap(({ min, max }) => [min, max]),
+    zero ? 0 : null
+  ].filter((value) => value != null);
   const [lowest, highest] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
-  const [from = lowest, to = highest] = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } })?.domain as number[];
+  const [from = lowest, to = highest] = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } })
+    ?.domain as number[];
   return from < to ? [from, to] : [from - 1, to + 1];
 }

@@ -21,7 +21,9 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
     const { margin, write } = labelMargin(rows, width, 200);
     const narrow = width < 500;
     // A column is as wide as its longest word on a screen; on a phone, names are written upwards.
-    const heading = narrow ? { tickRotate: -90, fontSize: 10, tickFormat: (text: string) => twoLines(text, 10) } : { fontSize: 9.5, lineWidth: 7.4 };
+    const heading = narrow
+      ? { tickRotate: -90, fontSize: 10, tickFormat: (text: string) => twoLines(text, 10) }
+      : { fontSize: 9.5, lineWidth: 7.4 };
     const above = narrow ? 116 : 64;
     return {
       width,
@@ -35,7 +37,11 @@ export function drawMatrix(cells: readonly MatrixCell[], label: string): Drawing
       marks: [
         Plot.axisX({ anchor: 'top', tickSize: 0, label: null, ...heading }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.cell(cells, { x: 'column', y: 'row', fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : LEVELS[cell.level - 1] ?? HIDDEN_FILL) }),
+        Plot.cell(cells, {
+          x: 'column',
+          y: 'row',
+          fill: (cell: MatrixCell) => (cell.level === null ? HIDDEN_FILL : (LEVELS[cell.level - 1] ?? HIDDEN_FILL))
+        }),
         Plot.text(cells, {
           x: 'column',
           y: 'row',

@@ -2,7 +2,20 @@
 export const THEMES = ['clair', 'sombre'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const NAMES = ['ink', 'soft', 'line', 'paper', 'accent', 'emphasis', 'context', 'context-mark', 'on-emphasis', 'warning-ink', ...numbered('seq', 8), ...numbered('div', 7)];
+const NAMES = [
+  'ink',
+  'soft',
+  'line',
+  'paper',
+  'accent',
+  'emphasis',
+  'context',
+  'context-mark',
+  'on-emphasis',
+  'warning-ink',
+  ...numbered('seq', 8),
+  ...numbered('div', 7)
+];
 
 const LIGHT =
   '#16202a #55606b #dfdbd1 #fbfaf7 #17567a #b4532a #d9d5ca #8d8a80 #fff #6b3d05 ' +
@@ -12,7 +25,10 @@ const DARK =
   '#1d2b33 #1f3d49 #245362 #2d6e7f #448c99 #6dafb2 #a3d0c6 #dcecdf #e9a27b #b4704c #6b4838 #2c353d #345468 #568fb2 #a4d3ee';
 
 /** Colour by token (`ink`, `seq-6`…) of each theme. */
-export const PALETTES: Readonly<Record<Theme, ReadonlyMap<string, string>>> = { clair: paletteOf(LIGHT), sombre: paletteOf(DARK) };
+export const PALETTES: Readonly<Record<Theme, ReadonlyMap<string, string>>> = {
+  clair: paletteOf(LIGHT),
+  sombre: paletteOf(DARK)
+};
 
 /** Families that a reader without the site's fonts has; quoted for an attribute in double quotes. */
 export const SANS = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";

@@ -34,9 +34,13 @@ export function drawPointMap(points: readonly PlacePoint[], { label, outlines }:
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .map(({ lat, lng, title, value }) => {
       const [x, y] = project([lng, lat], frame);
-      const radius = value === null || most === 0 ? ALIKE : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.max(0, value) / most));
+      const radius =
+        value === null || most === 0 ? ALIKE : Math.max(SMALLEST, LARGEST * Math.sqrt(Math.max(0, value) / most));
       // Hollow among those that count: an area would be read as a figure.
-      const hollow = value === null && most > 0 ? ' fill="var(--paper)" fill-opacity="1" stroke="var(--emphasis)" stroke-width="1.5"' : '';
+      const hollow =
+        value === null && most > 0
+          ? ' fill="var(--paper)" fill-opacity="1" stroke="var(--emphasis)" stroke-width="1.5"'
+          : '';
       return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"${hollow}>${named ? `<title>${escapeXml(title)}</title>` : ''}</circle>`;
     });
   const svg =

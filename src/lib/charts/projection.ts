@@ -28,8 +28,18 @@ export function frameOf(positions: readonly Position[]): Frame {
   }
   if (!Number.isFinite(west)) return { west: 0, north: 0, scale: 1, squeeze: 1, width: WIDTH, height: 40 };
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(1e-6, (east - west) * squeeze), (TALLEST - 2 * MARGIN) / Math.max(1e-6, north - south));
-  return { west, north, scale, squeeze, width: Math.round((east - west) * squeeze * scale + 2 * MARGIN), height: Math.round((north - south) * scale + 2 * MARGIN) };
+  const scale = Math.min(
+    (WIDTH - 2 * MARGIN) / Math.max(1e-6, (east - west) * squeeze),
+    (TALLEST - 2 * MARGIN) / Math.max(1e-6, north - south)
+  );
+  return {
+    west,
+    north,
+    scale,
+    squeeze,
+    width: Math.round((east - west) * squeeze * scale + 2 * MARGIN),
+    height: Math.round((north - south) * scale + 2 * MARGIN)
+  };
 }
 
 /** Position in the frame, in units of the drawing. */

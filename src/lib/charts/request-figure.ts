@@ -24,7 +24,12 @@ const LONGEST_TITLE = 150;
  * @param outlines asked only for a map
  * @param reach the scale shared by charts side by side
  */
-export async function requestFigure(answer: Answer, texts: FigureTexts, outlines: () => Promise<readonly (Polygon | MultiPolygon)[]>, reach?: Reach): Promise<FigureModel | null> {
+export async function requestFigure(
+  answer: Answer,
+  texts: FigureTexts,
+  outlines: () => Promise<readonly (Polygon | MultiPolygon)[]>,
+  reach?: Reach
+): Promise<FigureModel | null> {
   const kind = drawingKind(answer.requete);
   if (kind === null) return null;
   if (kind === 'graphique') return chartFigure(answer, texts, { limit: DRAWN_ROWS, reach });
@@ -35,11 +40,23 @@ export async function requestFigure(answer: Answer, texts: FigureTexts, outlines
 export function aloneTexts(answer: Answer, parameters: readonly AskedParameter[]): FigureTexts {
   const { lecture, titre } = answer.requete;
   const read = lecture !== null && lecture.length <= LONGEST_TITLE;
-  return { title: read ? lecture : titre, subtitle: [read ? `${titre}.` : '', [measureName(answer), askedWords(answer, parameters)].filter(Boolean).join(', ')].filter(Boolean).join(' ') };
+  return {
+    title: read ? lecture : titre,
+    subtitle: [
+      read ? `${titre}.` : '',
+      [measureName(answer), askedWords(answer, parameters)].filter(Boolean).join(', ')
+    ]
+      .filter(Boolean)
+      .join(' ')
+  };
 }
 
 /** What was chosen, in words; a bare number says what it is. */
-export function askedWords(answer: Answer, parameters: readonly AskedParameter[], keep: (value: string) => boolean = () => true): string {
+export function askedWords(
+  answer: Answer,
+  parameters: readonly AskedParameter[],
+  keep: (value: string) => boolean = () => true
+): string {
   return parameters
     .filter(({ nom }) => keep(answer.parametres[nom] ?? ''))
     .flatMap(({ nom, domaine, libelle }) => {
@@ -64,7 +81,12 @@ function pointFigure(answer: Answer, texts: FigureTexts, outlines: readonly (Pol
   const named = (texted[1] ?? texted[0])?.nom ?? '';
   const points = placed.map((row) => {
     const reading = counted ? readFigure(row, column) : null;
-    return { lat: Number(row[latitude]), lng: Number(row[longitude]), value: reading?.value ?? null, title: [String(row[named] ?? ''), reading ? inShort(reading) : ''].filter(Boolean).join(' : ') };
+    return {
+      lat: Number(row[latitude]),
+      lng: Number(row[longitude]),
+      value: reading?.value ?? null,
+      title: [String(row[named] ?? ''), reading ? inShort(reading) : ''].filter(Boolean).join(' : ')
+    };
   });
   const lost = answer.lignes.length - placed.length;
   return {
@@ -72,9 +94,17 @@ function pointFigure(answer: Answer, texts: FigureTexts, outlines: readonly (Pol
     mode: spec.mode === 'observe' ? 'observé' : 'ventilé',
     drawing: drawPointMap(points, { label: `${texts.title}. ${texts.subtitle}.`, outlines }),
     reading: [
-      counted ? `La surface d’un disque est proportionnelle à : ${column.libelle.toLowerCase()}.` : 'Un disque par lieu, tous de même taille.',
-      ...(counted && points.some(({ value }) => value === null) ? ['Cercle vide : nombre inconnu ou non diffusé.'] : []),
-      ...(lost > 0 ? [`${lost} ${lost > 1 ? 'lieux sans position connue sont' : 'lieu sans position connue est'} dans le tableau seulement.`] : [])
+      counted
+        ? `La surface d’un disque est proportionnelle à : ${column.libelle.toLowerCase()}.`
+        : 'Un disque par lieu, tous de même taille.',
+      ...(counted && points.some(({ value }) => value === null)
+        ? ['Cercle vide : nombre inconnu ou non diffusé.']
+        : []),
+      ...(lost > 0
+        ? [
+            `${lost} ${lost > 1 ? 'lieux sans position connue sont' : 'lieu sans position connue est'} dans le tableau seulement.`
+          ]
+        : [])
     ]
   };
 }

@@ -26,12 +26,17 @@ export function isGapMeasure({ unite }: { readonly unite: string | null }, carte
 
 /** The classes of values to draw: around zero for a gap, or as soon as both signs are there; else from the lowest to the highest. */
 export function valueClasses(values: readonly number[], gap: boolean): Classes {
-  return gap || (values.some((value) => value < 0) && values.some((value) => value > 0)) ? divergingClasses(values) : quantileClasses(values);
+  return gap || (values.some((value) => value < 0) && values.some((value) => value > 0))
+    ? divergingClasses(values)
+    : quantileClasses(values);
 }
 
 /** Classes symmetric around zero, from the quantiles of distances to it: a value and its opposite are as far from the neutral class. */
 export function divergingClasses(values: readonly number[]): Classes {
-  const distances = values.filter(Number.isFinite).map(Math.abs).sort((a, b) => a - b);
+  const distances = values
+    .filter(Number.isFinite)
+    .map(Math.abs)
+    .sort((a, b) => a - b);
   const found = readableBounds(distances, MOST_SIDE_CLASSES + 1);
   const farthest = distances.at(-1) ?? 0;
   // Distances that are all alike have no quantile apart.
@@ -58,7 +63,9 @@ export function quantileClasses(values: readonly number[], wanted = MOST_CLASSES
 
 function readableBounds(sorted: readonly number[], wanted: number): number[] {
   const readable = boundsOf(sorted, wanted, roundReadable);
-  return readable.length >= (wanted - 1) / 2 ? readable : boundsOf(sorted, wanted, (value) => Number(value.toPrecision(2)));
+  return readable.length >= (wanted - 1) / 2
+    ? readable
+    : boundsOf(sorted, wanted, (value) => Number(value.toPrecision(2)));
 }
 
 function boundsOf(sorted: readonly number[], wanted: number, round: (value: number) => number): number[] {
@@ -78,14 +85,22 @@ export function roundReadable(value: number): number {
   if (value === 0) return 0;
   const magnitude = 10 ** Math.floor(Math.log10(Math.abs(value)));
   const scaled = Math.abs(value) / magnitude;
-  const nearest = [...LEADING, 10].reduce((best, candidate) => (Math.abs(candidate - scaled) < Math.abs(best - scaled) ? candidate : best));
+  const nearest = [...LEADING, 10].reduce((best, candidate) =>
+    Math.abs(candidate - scaled) < Math.abs(best - scaled) ? candidate : best
+  );
   return Math.sign(value) * Number((nearest * magnitude).toPrecision(6));
 }
 
 /** The tokens of the classes: their own, or else spread over the eight steps of the sequential scale, `--seq-1` the lightest. */
 export function classTokens({ breaks, tokens }: Classes): readonly string[] {
   const count = breaks.length + 1;
-  return tokens ?? Array.from({ length: count }, (_, i) => `--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))}`);
+  return (
+    tokens ??
+    Array.from(
+      { length: count },
+      (_, i) => `--seq-${count === 1 ? 6 : Math.round(1 + (i * (MOST_CLASSES - 1)) / (count - 1))}`
+    )
+  );
 }
 
 /** The same as colours of a style sheet. */

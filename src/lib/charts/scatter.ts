@@ -42,7 +42,10 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   const tall = points.filter((point) => point.xLow == null && point.yLow != null);
   const around = reachOf(points);
   const hidden = points.filter((point) => point.yMin != null && point.yMax != null && point.yMax > point.yMin);
-  const ends = hidden.flatMap((point) => [{ x: point.x, y: point.yMin ?? 0 }, { x: point.x, y: point.yMax ?? 0 }]);
+  const ends = hidden.flatMap((point) => [
+    { x: point.x, y: point.yMin ?? 0 },
+    { x: point.x, y: point.yMax ?? 0 }
+  ]);
   const { label, xLabel, yLabel, formatX, formatY, axes, logY = false, diagonal = false } = options;
   const [from, to] = [Math.max(least(points, 'x'), least(points, 'y')), Math.min(most(points, 'x'), most(points, 'y'))];
   return draw(label, (width) => ({
@@ -54,22 +57,76 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
     marginBottom: 42,
     marginRight: 24,
     marginTop: 28,
-    x: { nice: true, ...(around ? { domain: around.x } : {}), ticks: width < 500 ? 4 : 6, tickFormat: formatX, label: xLabel, labelAnchor: 'right', labelArrow: 'none', tickSize: 0 },
-    y: { nice: !logY, ...(around ? { domain: around.y } : {}), ticks: 5, type: logY ? 'log' : 'linear', tickFormat: formatY, label: yLabel, labelArrow: 'none', tickSize: 0 },
+    x: {
+      nice: true,
+      ...(around ? { domain: around.x } : {}),
+      ticks: width < 500 ? 4 : 6,
+      tickFormat: formatX,
+      label: xLabel,
+      labelAnchor: 'right',
+      labelArrow: 'none',
+      tickSize: 0
+    },
+    y: {
+      nice: !logY,
+      ...(around ? { domain: around.y } : {}),
+      ticks: 5,
+      type: logY ? 'log' : 'linear',
+      tickFormat: formatY,
+      label: yLabel,
+      labelArrow: 'none',
+      tickSize: 0
+    },
     marks: [
       Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
       ...(axes ? [Plot.ruleX([axes.x], { stroke: 'var(--ink)' }), Plot.ruleY([axes.y], { stroke: 'var(--ink)' })] : []),
-      ...(diagonal && to > from ? [Plot.line([[from, from], [to, to]], { stroke: 'var(--ink)', strokeDasharray: '4 3' })] : []),
+      ...(diagonal && to > from
+        ? [
+            Plot.line(
+              [
+                [from, from],
+                [to, to]
+              ],
+              { stroke: 'var(--ink)', strokeDasharray: '4 3' }
+            )
+          ]
+        : []),
       ...(around ? [ellipses(points)] : []),
       Plot.ruleX(tall, { y1: 'yLow', y2: 'yHigh', x: 'x', stroke: 'var(--context-mark)', strokeOpacity: 0.6 }),
-      Plot.ruleX(hidden, { x: 'x', y1: 'yMin', y2: 'yMax', stroke: 'var(--context-mark)', strokeWidth: 1.5, strokeDasharray: '3 2' }),
+      Plot.ruleX(hidden, {
+        x: 'x',
+        y1: 'yMin',
+        y2: 'yMax',
+        stroke: 'var(--context-mark)',
+        strokeWidth: 1.5,
+        strokeDasharray: '3 2'
+      }),
       Plot.dot(ends, { x: 'x', y: 'y', r: 4, symbol: CAP, stroke: 'var(--context-mark)', strokeWidth: 1.5 }),
-      Plot.dot(points.filter((point) => !point.strong), { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }),
+      Plot.dot(
+        points.filter((point) => !point.strong),
+        { x: 'x', y: 'y', r: 4.5, fill: 'var(--paper)', stroke: 'var(--seq-6)', strokeWidth: 1.5 }
+      ),
       ...(['start', 'middle', 'end'] as const).map((side) =>
-        Plot.text(named.filter((point) => sideOf(point, points) === side), { x: 'x', y: 'y', text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15), dy: -10, textAnchor: side, lineAnchor: 'bottom', fontSize: 11, ...LEGIBLE })),
+        Plot.text(
+          named.filter((point) => sideOf(point, points) === side),
+          {
+            x: 'x',
+            y: 'y',
+            text: (point: ScatterPoint) => twoLines(point.label, width < 500 ? 9 : 15),
+            dy: -10,
+            textAnchor: side,
+            lineAnchor: 'bottom',
+            fontSize: 11,
+            ...LEGIBLE
+          }
+        )
+      ),
       // Over the names, whose halo would hide what the title counts.
-      Plot.dot(points.filter((point) => point.strong), { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' })
+      Plot.dot(
+        points.filter((point) => point.strong),
+        { x: 'x', y: 'y', r: 5, fill: 'var(--emphasis)' }
+      )
     ]
   }));
 }
@@ -85,10 +142,15 @@ const MOST_NAMES = 6;
 /** The heaviest points whose names keep apart: a name takes two fifths of the width of a phone, a ninth of the height. */
 function nameable(points: readonly ScatterPoint[]): ScatterPoint[] {
   // As high as what is drawn, bounds included: on a taller scale, names come closer.
-  const [width, height] = [extent(points.map(({ x }) => x)), extent(points.flatMap(({ y, yLow, yHigh, yMin, yMax }) => [y, yLow ?? y, yHigh ?? y, yMin ?? y, yMax ?? y]))];
+  const [width, height] = [
+    extent(points.map(({ x }) => x)),
+    extent(points.flatMap(({ y, yLow, yHigh, yMin, yMax }) => [y, yLow ?? y, yHigh ?? y, yMin ?? y, yMax ?? y]))
+  ];
   const kept: ScatterPoint[] = [];
   for (const point of [...points].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)) {
-    const apart = kept.every((other) => Math.abs(other.x - point.x) > width / 2.5 || Math.abs(other.y - point.y) > height / 9);
+    const apart = kept.every(
+      (other) => Math.abs(other.x - point.x) > width / 2.5 || Math.abs(other.y - point.y) > height / 9
+    );
     if (apart && kept.length < MOST_NAMES) kept.push(point);
   }
   return kept;

@@ -10,10 +10,18 @@ import { hexFeatures } from '../components/hex-source.ts';
 import { cellAt } from '../h3/cell.ts';
 import { between, madeAnswer, madeColumn, secret, shown } from '../../../tests/support/made-answer.ts';
 
-const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => madeColumn(nom, 'taux', { protege: true, bornes: true, ...more });
+const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn =>
+  madeColumn(nom, 'taux', { protege: true, bornes: true, ...more });
 
 function answer(graphique: ChartSpec, colonnes: AnswerColumn[], lignes: AnswerRow[], enquete = false): Answer {
-  const visible = [{ territoire: 'bassin:5314', nom: 'bassin de Rennes', adresse: '/api/v1/requests/gpec/essai?territoire=bassin:5314' }, { territoire: 'epci:1', nom: 'EPCI', adresse: null }];
+  const visible = [
+    {
+      territoire: 'bassin:5314',
+      nom: 'bassin de Rennes',
+      adresse: '/api/v1/requests/gpec/essai?territoire=bassin:5314'
+    },
+    { territoire: 'epci:1', nom: 'EPCI', adresse: null }
+  ];
   return madeAnswer({ requete: { graphique, enquete }, colonnes, lignes, territoires_visibles: visible });
 }
 
@@ -23,15 +31,48 @@ const legendOf = (drawn: Answer) => drawingLegend(drawn, drawn.lignes).join(' ')
 
 describe('the table', () => {
   const table = tableModel(
-    answer({ type: 'barres' }, [name, column('x', { visible: true }), column('t', { ecart: true, ic: true })], [
-      { nom: 'a', ...secret('x'), x_visible: 'bassin:5314', ...shown('t', 0.5), t_ecart: 'non_significatif', t_ic_min: 0.4, t_ic_max: 0.6 },
-      { nom: 'b', ...secret('x'), x_visible: 'epci:1', ...shown('t', 0.6), t_ecart: 'superieur', t_ic_min: 0.5, t_ic_max: 0.7 },
-      { nom: 'c', ...shown('x', 0.2), x_statut: 'provisoire', x_visible: null, ...between('t', 0.1, 0.3), t_ecart: 'non_teste', t_ic_min: null, t_ic_max: null }
-    ])
+    answer(
+      { type: 'barres' },
+      [name, column('x', { visible: true }), column('t', { ecart: true, ic: true })],
+      [
+        {
+          nom: 'a',
+          ...secret('x'),
+          x_visible: 'bassin:5314',
+          ...shown('t', 0.5),
+          t_ecart: 'non_significatif',
+          t_ic_min: 0.4,
+          t_ic_max: 0.6
+        },
+        {
+          nom: 'b',
+          ...secret('x'),
+          x_visible: 'epci:1',
+          ...shown('t', 0.6),
+          t_ecart: 'superieur',
+          t_ic_min: 0.5,
+          t_ic_max: 0.7
+        },
+        {
+          nom: 'c',
+          ...shown('x', 0.2),
+          x_statut: 'provisoire',
+          x_visible: null,
+          ...between('t', 0.1, 0.3),
+          t_ecart: 'non_teste',
+          t_ic_min: null,
+          t_ic_max: null
+        }
+      ]
+    )
   );
 
   it('offers the coarser level that shows a secret, on the same request when it takes that level', () => {
-    expect(table.rows[0]?.[1]).toEqual({ text: 's', spoken: 'couvert par le secret statistique', visible: { text: 'visible : bassin de Rennes', href: '/catalogue/gpec/essai?territoire=bassin:5314' } });
+    expect(table.rows[0]?.[1]).toEqual({
+      text: 's',
+      spoken: 'couvert par le secret statistique',
+      visible: { text: 'visible : bassin de Rennes', href: '/catalogue/gpec/essai?territoire=bassin:5314' }
+    });
     expect(table.rows[1]?.[1]?.visible?.href).toBe('/territoires/epci:1');
     expect(table.rows[2]?.[1]).toEqual({ text: '20,0\u202f%', marks: [{ sign: 'p', spoken: 'provisoire' }] });
   });
@@ -46,19 +87,45 @@ describe('the table', () => {
 
 describe('bounds of secrecy and confidence intervals are drawn apart', () => {
   it('intervals: a secret keeps its row and its sign, at the end', () => {
-    const drawn = answer({ type: 'intervalles', x: 'x', y: 'nom' }, [name, column('x')], [{ nom: 'caché', ...secret('x') }, { nom: 'borné', ...between('x', 0.1, 0.3) }, { nom: 'su', ...shown('x', 0.5) }], true);
+    const drawn = answer(
+      { type: 'intervalles', x: 'x', y: 'nom' },
+      [name, column('x')],
+      [
+        { nom: 'caché', ...secret('x') },
+        { nom: 'borné', ...between('x', 0.1, 0.3) },
+        { nom: 'su', ...shown('x', 0.5) }
+      ],
+      true
+    );
     const svg = drawAnswer(drawn)?.wide ?? '';
     expect(svg).toContain('>s<');
-    expect([...svg.matchAll(/<text[^>]*>(su|borné|caché)</g)].map(([, label]) => label)).toEqual(['su', 'borné', 'caché']);
-    expect(legendOf(drawn)).toBe('Trait terminé par deux barres : encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.');
+    expect([...svg.matchAll(/<text[^>]*>(su|borné|caché)</g)].map(([, label]) => label)).toEqual([
+      'su',
+      'borné',
+      'caché'
+    ]);
+    expect(legendOf(drawn)).toBe(
+      'Trait terminé par deux barres : encadrement dû aux valeurs non diffusées ou non lues, ce n’est pas une marge d’erreur. s : secret statistique. Enquête par sondage : son erreur d’échantillonnage n’est pas publiée, aucun écart n’est testé.'
+    );
   });
 
   it('intervals: a target is marked on its row, on the scale, and named', () => {
-    const rows = [{ nom: 'visé', ...shown('x', 0.5), but: 1 }, { nom: 'sans but', ...shown('x', 0.4), but: null }];
-    const columns = [name, column('x'), column('but', { role: 'mesure', unite: 'pourcent', protege: false, bornes: false })];
+    const rows = [
+      { nom: 'visé', ...shown('x', 0.5), but: 1 },
+      { nom: 'sans but', ...shown('x', 0.4), but: null }
+    ];
+    const columns = [
+      name,
+      column('x'),
+      column('but', { role: 'mesure', unite: 'pourcent', protege: false, bornes: false })
+    ];
     const plain = answer({ type: 'intervalles', x: 'x', y: 'nom' }, columns, rows);
     const aimed = answer({ type: 'intervalles', x: 'x', y: 'nom', cible: 'but' }, columns, rows);
-    const marks = (drawn: Answer) => count(drawAnswer(drawn)?.wide, /stroke-width="3"[^>]*stroke="var\(--emphasis\)"|stroke="var\(--emphasis\)"[^>]*stroke-width="3"/g);
+    const marks = (drawn: Answer) =>
+      count(
+        drawAnswer(drawn)?.wide,
+        /stroke-width="3"[^>]*stroke="var\(--emphasis\)"|stroke="var\(--emphasis\)"[^>]*stroke-width="3"/g
+      );
     expect([marks(plain), marks(aimed)]).toEqual([0, 1]);
     expect(drawAnswer(aimed)?.wide).toContain('>100');
     expect(drawAnswer(plain)?.wide).not.toContain('>100');
@@ -66,43 +133,86 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
   });
 
   it('lines: a band of confidence, dashes with caps for bounds, a sign for nothing', () => {
-    const drawn = answer({ type: 'lignes', x: 'mois', y: 't', serie: 'nom' }, [name, column('mois', { role: 'dimension' }), column('t', { ic: true })], [
-      { nom: 'a', mois: 6, ...shown('t', 0.5), t_ic_min: 0.4, t_ic_max: 0.6 },
-      { nom: 'a', mois: 12, ...between('t', 0.2, 0.7) },
-      { nom: 'a', mois: 18, ...secret('t') },
-      { nom: 'a', mois: 24, ...shown('t', 0.6), t_ic_min: 0.5, t_ic_max: 0.7 }
-    ]);
+    const drawn = answer(
+      { type: 'lignes', x: 'mois', y: 't', serie: 'nom' },
+      [name, column('mois', { role: 'dimension' }), column('t', { ic: true })],
+      [
+        { nom: 'a', mois: 6, ...shown('t', 0.5), t_ic_min: 0.4, t_ic_max: 0.6 },
+        { nom: 'a', mois: 12, ...between('t', 0.2, 0.7) },
+        { nom: 'a', mois: 18, ...secret('t') },
+        { nom: 'a', mois: 24, ...shown('t', 0.6), t_ic_min: 0.5, t_ic_max: 0.7 }
+      ]
+    );
     const svg = drawAnswer(drawn)?.wide;
     expect(count(svg, /stroke-dasharray="3 2"/g)).toBe(1);
     expect(svg).toContain('>s<');
-    expect(legendOf(drawn)).toMatch(/Tirets entre deux barres.*Bande : intervalle de confiance à 95 % \(Wilson\)\. s : secret/);
+    expect(legendOf(drawn)).toMatch(
+      /Tirets entre deux barres.*Bande : intervalle de confiance à 95 % \(Wilson\)\. s : secret/
+    );
   });
 
   it('a provisional figure has its sign on bars and on lines', () => {
     const row = { nom: 'a', mois: 6, ...shown('t', 0.5), t_statut: 'provisoire' };
-    const [bars, lines] = ([{ type: 'barres', x: 't', y: 'nom' }, { type: 'lignes', x: 'mois', y: 't', serie: 'nom' }] as const).map((spec) => answer(spec, [name, column('mois', { role: 'dimension' }), column('t')], [row]));
+    const [bars, lines] = (
+      [
+        { type: 'barres', x: 't', y: 'nom' },
+        { type: 'lignes', x: 'mois', y: 't', serie: 'nom' }
+      ] as const
+    ).map((spec) => answer(spec, [name, column('mois', { role: 'dimension' }), column('t')], [row]));
     expect(drawAnswer(bars as Answer)?.wide).toContain('50,0\u202f% p<');
     expect(drawAnswer(lines as Answer)?.wide).toContain('>p<');
     expect(legendOf(bars as Answer)).toBe('p : valeur provisoire.');
   });
 
   it('clouds: dashes for bounds; quadrants: ellipses for confidence, full dots when both gaps are significant', () => {
-    const cloud = answer({ type: 'nuage', x: 'x', y: 'y', etiquette: 'nom' }, [name, column('x', { role: 'indice', bornes: false, protege: false }), column('y')], [{ nom: 'a', x: 1, ...between('y', 0.2, 0.4) }, { nom: 'b', x: 2, ...secret('y') }]);
+    const cloud = answer(
+      { type: 'nuage', x: 'x', y: 'y', etiquette: 'nom' },
+      [name, column('x', { role: 'indice', bornes: false, protege: false }), column('y')],
+      [
+        { nom: 'a', x: 1, ...between('y', 0.2, 0.4) },
+        { nom: 'b', x: 2, ...secret('y') }
+      ]
+    );
     expect(count(drawAnswer(cloud)?.wide, /stroke-dasharray="3 2"/g)).toBe(1);
     expect(legendOf(cloud)).toContain('Une ligne sans valeur n’est que dans le tableau.');
     const tested = { ic: true, ecart: true };
-    const row = (nom: string, gap: string): AnswerRow => ({ nom, ...shown('x', 0.5), x_ecart: 'superieur', x_ic_min: 0.4, x_ic_max: 0.6, ...shown('y', 0.5), y_ecart: gap, y_ic_min: 0.4, y_ic_max: 0.6, reference_poursuite: 0.4, reference_emploi: 0.4 });
-    const quadrant = answer({ type: 'quadrant', x: 'x', y: 'y', etiquette: 'nom' }, [name, column('x', tested), column('y', tested)], [row('a', 'superieur'), row('b', 'non_significatif')]);
+    const row = (nom: string, gap: string): AnswerRow => ({
+      nom,
+      ...shown('x', 0.5),
+      x_ecart: 'superieur',
+      x_ic_min: 0.4,
+      x_ic_max: 0.6,
+      ...shown('y', 0.5),
+      y_ecart: gap,
+      y_ic_min: 0.4,
+      y_ic_max: 0.6,
+      reference_poursuite: 0.4,
+      reference_emploi: 0.4
+    });
+    const quadrant = answer(
+      { type: 'quadrant', x: 'x', y: 'y', etiquette: 'nom' },
+      [name, column('x', tested), column('y', tested)],
+      [row('a', 'superieur'), row('b', 'non_significatif')]
+    );
     const svg = drawAnswer(quadrant)?.wide;
     expect(count(svg, /stroke-dasharray="3 2"/g)).toBe(0);
     expect(count(svg, /<circle/g)).toBe(2);
     // Four quarters around each point.
     expect(count(svg, /A[\d.]+ [\d.]+ 0 0 1 /g)).toBe(8);
-    expect(legendOf(quadrant)).toBe('Ellipse : où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte. Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).');
+    expect(legendOf(quadrant)).toBe(
+      'Ellipse : où se trouve la formation avec 95 % de confiance, d’après les intervalles de Wilson de ses deux taux, supposés indépendants ; la moyenne du diplôme est prise pour exacte. Point plein : les deux écarts sont significatifs ; point creux : l’un au moins ne l’est pas (n.s.).'
+    );
   });
 
   it('stacks: a bar with a hidden part is hatched to its end, not left empty', () => {
-    const drawn = answer({ type: 'empile', x: ['a', 'b'], y: 'nom' }, [name, column('a'), column('b')], [{ nom: 'u', ...shown('a', 0.3), ...secret('b') }, { nom: 'v', ...shown('a', 0.3), ...shown('b', 0.2) }]);
+    const drawn = answer(
+      { type: 'empile', x: ['a', 'b'], y: 'nom' },
+      [name, column('a'), column('b')],
+      [
+        { nom: 'u', ...shown('a', 0.3), ...secret('b') },
+        { nom: 'v', ...shown('a', 0.3), ...shown('b', 0.2) }
+      ]
+    );
     const svg = drawAnswer(drawn)?.wide;
     expect(count(svg, /fill="url\(#hachures\)"/g)).toBe(1);
     expect(svg).toContain('>s<');
@@ -110,7 +220,11 @@ describe('bounds of secrecy and confidence intervals are drawn apart', () => {
   });
 
   it('stacks: a part between bounds is full up to its least, and hatched from there to its most, not to the end', () => {
-    const drawn = answer({ type: 'empile', x: ['a', 'b'], y: 'nom' }, [name, column('a'), column('b')], [{ nom: 'u', ...shown('a', 0.5), ...between('b', 0.2, 0.3) }]);
+    const drawn = answer(
+      { type: 'empile', x: ['a', 'b'], y: 'nom' },
+      [name, column('a'), column('b')],
+      [{ nom: 'u', ...shown('a', 0.5), ...between('b', 0.2, 0.3) }]
+    );
     const svg = drawAnswer(drawn)?.wide ?? '';
     const [, hatched = ''] = /<g[^>]*fill="url\(#hachures\)"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
     const widths = [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
@@ -127,10 +241,23 @@ describe('maps', () => {
 
   it('hatch what is hidden and colour a true zero: the hidden is in no class', () => {
     const classes = quantileClasses([10, 0]);
-    const svg = drawHexMap(cells.map((cell, i) => ({ cell, value: values[i] ?? null })), classes, { label: 'x', outlines: [] }).wide;
+    const svg = drawHexMap(
+      cells.map((cell, i) => ({ cell, value: values[i] ?? null })),
+      classes,
+      { label: 'x', outlines: [] }
+    ).wide;
     expect(count(svg, /<path fill="url\(#hachures\)"/g)).toBe(1);
     expect(count(svg, /<path fill="var\(--seq-/g)).toBeGreaterThan(0);
-    const features = hexFeatures(cells.map((cell, i) => ({ cell, value: values[i] ?? null, min: i === 1 ? 1 : null, max: i === 1 ? 4 : null, status: i === 1 ? 'secret' : null })), classes).features;
+    const features = hexFeatures(
+      cells.map((cell, i) => ({
+        cell,
+        value: values[i] ?? null,
+        min: i === 1 ? 1 : null,
+        max: i === 1 ? 4 : null,
+        status: i === 1 ? 'secret' : null
+      })),
+      classes
+    ).features;
     expect(features.map(({ properties }) => properties.rank)).toEqual([classes.classOf(10), -1, classes.classOf(0)]);
     expect(features[1]?.properties).toMatchObject({ value: null, min: 1, max: 4, status: 'secret' });
   });

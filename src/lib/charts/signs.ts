@@ -27,7 +27,9 @@ export function signsOf(rows: readonly AnswerRow[], columns: readonly AnswerColu
     }
   }
   return [
-    ...statusLegend(statuses).flatMap(({ code, sign, label }) => (code === 'intervalle' ? [{ sign: BOUNDS, label }] : sign === '' ? [] : [{ sign, label }])),
+    ...statusLegend(statuses).flatMap(({ code, sign, label }) =>
+      code === 'intervalle' ? [{ sign: BOUNDS, label }] : sign === '' ? [] : [{ sign, label }]
+    ),
     ...(confident ? [{ sign: CONFIDENCE, label: 'intervalle de confiance à 95 %' }] : []),
     ...GAPS.filter((gap) => gaps.has(gap)).map((gap) => ({ sign: GAP_INFOS[gap].sign, label: GAP_INFOS[gap].label }))
   ];

@@ -10,7 +10,10 @@ export interface AnswerPart {
 }
 
 /** The answers that several values joined, each with its rows and the drawing of its request; the answer itself when nothing was joined. */
-export function splitAnswer(answer: Answer, { graphique, carte }: { readonly graphique: ChartSpec | null; readonly carte: MapSpec | null }): AnswerPart[] {
+export function splitAnswer(
+  answer: Answer,
+  { graphique, carte }: { readonly graphique: ChartSpec | null; readonly carte: MapSpec | null }
+): AnswerPart[] {
   const asked = answer.colonnes.filter(({ nom }) => nom.startsWith(ASKED_PREFIX));
   if (asked.length === 0) return [{ label: '', answer }];
   const names = asked.filter(({ role }) => role === 'libelle').map(({ nom }) => nom);
@@ -23,5 +26,8 @@ export function splitAnswer(answer: Answer, { graphique, carte }: { readonly gra
     groups.set(key, group);
   }
   const colonnes = answer.colonnes.filter(({ nom }) => !nom.startsWith(ASKED_PREFIX));
-  return [...groups.values()].map(({ label, lignes }) => ({ label, answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } } }));
+  return [...groups.values()].map(({ label, lignes }) => ({
+    label,
+    answer: { ...answer, colonnes, lignes, requete: { ...answer.requete, graphique, carte } }
+  }));
 }

@@ -33,7 +33,10 @@ export interface StackedOptions {
 }
 
 /** Shares stacked from zero; what is left up to 100 % stays paper. */
-export function drawStacked(segments: readonly Segment[], { label, format, labels, parts, hidden = [] }: StackedOptions): Drawing {
+export function drawStacked(
+  segments: readonly Segment[],
+  { label, format, labels, parts, hidden = [] }: StackedOptions
+): Drawing {
   return draw(label, (width) => {
     const { margin, write } = labelMargin(labels, width);
     const narrow = width < 500;
@@ -51,16 +54,46 @@ export function drawStacked(segments: readonly Segment[], { label, format, label
       marks: [
         Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 }),
         Plot.axisY({ tickSize: 0, label: null, tickFormat: write }),
-        Plot.barX(segments, Plot.stackX({ y: 'label', x: 'share', order: [...parts], z: 'part', fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)' })),
+        Plot.barX(
+          segments,
+          Plot.stackX({
+            y: 'label',
+            x: 'share',
+            order: [...parts],
+            z: 'part',
+            fill: (d: Segment) => FILLS[parts.indexOf(d.part)] ?? 'var(--context)'
+          })
+        ),
         // Every segment is stacked, so that those with a text stand in their place.
-        Plot.text(segments, Plot.stackX({ y: 'label', x: 'share', order: [...parts], z: 'part', text: (d: Segment) => (holds(d) ? d.text : ''), fontWeight: 600, fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)' })),
-        Plot.barX(hidden, { y: 'label', x1: 'from', x2: 'to', fill: HIDDEN_FILL, stroke: 'var(--context-mark)', strokeWidth: 0.5 }),
+        Plot.text(
+          segments,
+          Plot.stackX({
+            y: 'label',
+            x: 'share',
+            order: [...parts],
+            z: 'part',
+            text: (d: Segment) => (holds(d) ? d.text : ''),
+            fontWeight: 600,
+            fill: (d: Segment) => INKS[parts.indexOf(d.part)] ?? 'var(--ink)'
+          })
+        ),
+        Plot.barX(hidden, {
+          y: 'label',
+          x1: 'from',
+          x2: 'to',
+          fill: HIDDEN_FILL,
+          stroke: 'var(--context-mark)',
+          strokeWidth: 0.5
+        }),
         Plot.text(hidden, { y: 'label', x: 1, dx: -6, textAnchor: 'end', text: 'text', fontWeight: 600, ...LEGIBLE }),
         ...parts.flatMap((part, index) => {
           // Two names side by side, or under one another where they would meet.
           const [side, x, inwards] = narrow || index === 0 ? (['start', 0, 1] as const) : (['end', 1, -1] as const);
           const place = { x, frameAnchor: 'top', dy: narrow ? -34 + 18 * index : -16, textAnchor: side } as const;
-          return [Plot.text([part], { ...place, text: ['■'], fill: FILLS[index] ?? 'var(--context)', fontSize: 14 }), Plot.text([part], { ...place, dx: inwards * 16, text: [part], fill: 'var(--ink)', fontWeight: 600 })];
+          return [
+            Plot.text([part], { ...place, text: ['■'], fill: FILLS[index] ?? 'var(--context)', fontSize: 14 }),
+            Plot.text([part], { ...place, dx: inwards * 16, text: [part], fill: 'var(--ink)', fontWeight: 600 })
+          ];
         }),
         Plot.ruleX([0], { stroke: 'var(--ink)' })
       ]

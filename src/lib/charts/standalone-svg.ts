@@ -44,7 +44,10 @@ interface Style {
  * A figure as a picture that can leave the site: title, drawing, legend, source and address in one SVG, without style sheet,
  * script or reference. @returns undefined when the figure has no drawing
  */
-export function standaloneSvg(figure: FigureModel, { width, theme, address, warning }: StandaloneOptions): Standalone | undefined {
+export function standaloneSvg(
+  figure: FigureModel,
+  { width, theme, address, warning }: StandaloneOptions
+): Standalone | undefined {
   const { drawing } = figure;
   if (!drawing) return undefined;
   const picture = pictureOf(drawing, width < NARROW_UNDER);
@@ -52,8 +55,16 @@ export function standaloneSvg(figure: FigureModel, { width, theme, address, warn
   const soft = { size: 12.5, fill: 'var(--soft)' };
   const subtitle = figure.mode ? `${figure.subtitle} (${figure.mode})` : figure.subtitle;
   const blocks: Block[] = [
-    ...(warning === null ? [] : [text(warning, inner, { size: 12.5, fill: 'var(--warning-ink)', weight: 600, after: 10 })]),
-    text(figure.title, inner, { size: inner < NARROW_UNDER ? 18 : 21, fill: 'var(--ink)', family: 'serif', weight: 600, after: 4 }),
+    ...(warning === null
+      ? []
+      : [text(warning, inner, { size: 12.5, fill: 'var(--warning-ink)', weight: 600, after: 10 })]),
+    text(figure.title, inner, {
+      size: inner < NARROW_UNDER ? 18 : 21,
+      fill: 'var(--ink)',
+      family: 'serif',
+      weight: 600,
+      after: 4
+    }),
     text(subtitle, inner, { size: 13.5, fill: 'var(--soft)', after: 12 }),
     { svg: picture.svg, height: picture.height + 10 },
     ...(figure.legend ? legendBlocks(figure.legend, inner) : []),
@@ -77,7 +88,11 @@ export function standaloneSvg(figure: FigureModel, { width, theme, address, warn
 export function drawingAlone({ drawing, legend }: Pick<FigureModel, 'drawing' | 'legend'>): Standalone | undefined {
   if (!drawing) return undefined;
   const picture = pictureOf(drawing, false);
-  const stack = stacked([{ svg: picture.svg, height: picture.height + 10 }, ...(legend ? legendBlocks(legend, picture.width) : [])], 0, 0);
+  const stack = stacked(
+    [{ svg: picture.svg, height: picture.height + 10 }, ...(legend ? legendBlocks(legend, picture.width) : [])],
+    0,
+    0
+  );
   const [width, height] = [Math.ceil(picture.width), Math.ceil(stack.end)];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="fr" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${HATCH}<rect width="${width}" height="${height}" fill="#fff"/>${stack.svg}</svg>`;
   return { svg: resolveTokens(svg, 'clair'), width, height };
@@ -101,7 +116,9 @@ function pictureOf(drawing: Drawing, narrow: boolean): Block & { readonly width:
   const [width, height] = [sizeIn(head, 'width'), sizeIn(head, 'height')];
   // A map has one drawing for both widths.
   const scale = narrow && width > 350 ? 350 / width : 1;
-  const bare = head.replaceAll(/ (?:role|aria-label|class|width|height|xmlns(?::[a-z]+)?)="[^"]*"/g, '').replace('<svg', `<svg width="${round(width * scale)}" height="${round(height * scale)}"`);
+  const bare = head
+    .replaceAll(/ (?:role|aria-label|class|width|height|xmlns(?::[a-z]+)?)="[^"]*"/g, '')
+    .replace('<svg', `<svg width="${round(width * scale)}" height="${round(height * scale)}"`);
   return { svg: bare + source.slice(head.length).replace(HATCH, ''), width: width * scale, height: height * scale };
 }
 
@@ -112,13 +129,30 @@ function sizeIn(head: string, name: string): number {
 function legendBlocks({ colours, breaks, unit, hidden }: LegendModel, inner: number): Block[] {
   const width = Math.min(416, inner);
   const step = width / colours.length;
-  const steps = colours.map((colour, index) => `<rect x="${round(index * step)}" width="${round(step)}" height="10" fill="${escapeXml(colour)}"/>`);
-  const labels = breaks.map((words, index) => `<text x="${round((index + 1) * step)}" y="24" text-anchor="middle" font-family="${SANS}" font-size="12" fill="var(--soft)">${escapeXml(words)}</text>`);
+  const steps = colours.map(
+    (colour, index) =>
+      `<rect x="${round(index * step)}" width="${round(step)}" height="10" fill="${escapeXml(colour)}"/>`
+  );
+  const labels = breaks.map(
+    (words, index) =>
+      `<text x="${round((index + 1) * step)}" y="24" text-anchor="middle" font-family="${SANS}" font-size="12" fill="var(--soft)">${escapeXml(words)}</text>`
+  );
   const scale = { svg: steps.join('') + labels.join(''), height: 32 };
   const named = text(`Échelle : ${unit}.`, inner, { size: 12.5, fill: 'var(--soft)', after: 6 });
   if (!hidden) return [scale, named];
-  const words = text('Hors échelle : valeur non diffusée ou encadrée, jamais zéro.', inner - 28, { size: 12.5, fill: 'var(--soft)', after: 8 });
-  return [scale, named, { svg: `<rect y="4" width="20" height="10" fill="${HIDDEN_FILL}" stroke="var(--context-mark)"/><g transform="translate(28 0)">${words.svg}</g>`, height: words.height }];
+  const words = text('Hors échelle : valeur non diffusée ou encadrée, jamais zéro.', inner - 28, {
+    size: 12.5,
+    fill: 'var(--soft)',
+    after: 8
+  });
+  return [
+    scale,
+    named,
+    {
+      svg: `<rect y="4" width="20" height="10" fill="${HIDDEN_FILL}" stroke="var(--context-mark)"/><g transform="translate(28 0)">${words.svg}</g>`,
+      height: words.height
+    }
+  ];
 }
 
 function text(words: string, width: number, { size, fill, family = 'sans', weight = 400, after }: Style): Block {
@@ -126,7 +160,10 @@ function text(words: string, width: number, { size, fill, family = 'sans', weigh
   const lines = wrap(words, Math.floor(width / (size * EM[family])));
   const lead = size * (family === 'serif' ? 1.22 : 1.4);
   const spans = lines.map((line, index) => `<tspan x="0" y="${round(size + index * lead)}">${escapeXml(line)}</tspan>`);
-  return { svg: `<text font-family="${family === 'serif' ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join('')}</text>`, height: lines.length * lead + after };
+  return {
+    svg: `<text font-family="${family === 'serif' ? SERIF : SANS}" font-size="${size}" font-weight="${weight}" fill="${fill}">${spans.join('')}</text>`,
+    height: lines.length * lead + after
+  };
 }
 
 /** Lines of at most `most` characters, cut at ordinary spaces but not before a closing guillemet; a word longer than a line (an address) is cut where it must. */

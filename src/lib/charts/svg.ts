@@ -49,7 +49,10 @@ function render(options: Plot.PlotOptions, label: string): string {
   }
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
-  return svg.outerHTML.replace(/<style>[\s\S]*?<\/style>/, '').replace(/(<svg[^>]*>)/, `$1${HATCH}`).replace(LONG_DECIMALS, '$1');
+  return svg.outerHTML
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/(<svg[^>]*>)/, `$1${HATCH}`)
+    .replace(LONG_DECIMALS, '$1');
 }
 
 /** About how wide a text is drawn, in pixels at the size of the charts, with the space that parts it from what follows. */
@@ -61,7 +64,8 @@ export function textWidth(text: string): number {
 export function twoLines(text: string, ems: number): string {
   const parts = text.split(/(?<=[ -])/);
   let first = '';
-  while (parts.length > 0 && (first === '' || emsOf(`${first}${parts[0] ?? ''}`.trimEnd()) <= ems)) first += parts.shift() ?? '';
+  while (parts.length > 0 && (first === '' || emsOf(`${first}${parts[0] ?? ''}`.trimEnd()) <= ems))
+    first += parts.shift() ?? '';
   first = first.trimEnd();
   const rest = parts.join('').trim();
   return rest === '' ? oneLine(first, ems) : `${oneLine(first, ems)}\n${oneLine(rest, ems)}`;
@@ -95,12 +99,22 @@ export function oneLine(text: string, ems: number): string {
 
 /** About how wide a text is drawn, in ems of its size: capitals and the sign of a cut are wide, points and small i are not. */
 export function emsOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—…]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6), 0);
+  return [...text].reduce(
+    (sum, char) => sum + (/[A-ZÀ-Þmw%œŒ—…]/.test(char) ? 0.76 : /[ijltfr.,;:'’|()\s-]/.test(char) ? 0.35 : 0.6),
+    0
+  );
 }
 
 /** Left margin in pixels for the longest label, `most` at most, and how each is written in it; longer labels wrap, and where two that wrap follow each other, `apart` is what their rows need besides. */
-export function labelMargin(labels: readonly string[], width: number, most = 250): { margin: number; write: (label: string) => string; apart: number } {
-  const margin = Math.min(width < 500 ? 138 : most, Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP)));
+export function labelMargin(
+  labels: readonly string[],
+  width: number,
+  most = 250
+): { margin: number; write: (label: string) => string; apart: number } {
+  const margin = Math.min(
+    width < 500 ? 138 : most,
+    Math.max(40, ...labels.map((label) => Math.ceil(emsOf(label) * LABEL_SIZE) + LABEL_GAP))
+  );
   const lines = distinctLines(labels, (margin - LABEL_GAP) / LABEL_SIZE);
   const crowded = lines.some((text, index) => text.includes('\n') && lines[index + 1]?.includes('\n'));
   return { margin, write: (label) => lines[labels.indexOf(label)] ?? label, apart: crowded ? 6 : 0 };

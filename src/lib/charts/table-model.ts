@@ -24,15 +24,31 @@ export interface TableModel {
   signs: Sign[];
 }
 
-const NUMERIC_ROLES = new Set(['mesure', 'taux', 'quotient', 'difference', 'evolution', 'rang', 'indice', 'classe', 'latitude', 'longitude']);
+const NUMERIC_ROLES = new Set([
+  'mesure',
+  'taux',
+  'quotient',
+  'difference',
+  'evolution',
+  'rang',
+  'indice',
+  'classe',
+  'latitude',
+  'longitude'
+]);
 const UNITS_NOT_WRITTEN = new Set(['pourcent', 'pour_un']);
 
 /**
  * @param names the columns to keep, in order; all of them when left out
  * @param limit rows to keep: pages show the first ones, files hold them all
  */
-export function tableModel(answer: Answer, { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}): TableModel {
-  const asked = names ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined) : answer.colonnes;
+export function tableModel(
+  answer: Answer,
+  { names, limit = 250 }: { names?: readonly string[]; limit?: number } = {}
+): TableModel {
+  const asked = names
+    ? names.map((name) => answer.colonnes.find(({ nom }) => nom === name)).filter((column) => column !== undefined)
+    : answer.colonnes;
   const columns = asked.filter(({ nom, role }) => role !== 'signal' || answer.lignes.some((row) => row[nom] === true));
   const rows = answer.lignes.slice(0, limit);
   const readings = new Map(columns.filter(isNumeric).map((column) => [column, readingsOf(rows, column)]));
@@ -57,23 +73,40 @@ function readingsOf(rows: readonly AnswerRow[], column: AnswerColumn): Reading[]
 /** The label of a column with its unit, unless the label or the way numbers are written says it. */
 export function columnHeading(column: Pick<AnswerColumn, 'libelle' | 'unite'>): string {
   const unit = column.unite && !UNITS_NOT_WRITTEN.has(column.unite) ? column.unite : null;
-  return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase()) ? `${column.libelle} (${unit})` : column.libelle;
+  return unit && !column.libelle.toLowerCase().includes(unit.toLowerCase())
+    ? `${column.libelle} (${unit})`
+    : column.libelle;
 }
 
 function cell(answer: Answer, row: AnswerRow, column: AnswerColumn, reading: Reading | undefined): TableCell {
   const value = row[column.nom];
   if (typeof value === 'boolean') return { text: value ? 'oui' : 'non' };
-  if (reading === undefined) return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
+  if (reading === undefined)
+    return value === null || value === undefined ? { text: '…', spoken: 'non disponible' } : { text: String(value) };
   const bounds = confidence(row, column);
-  const text = inShort(reading) + (bounds && reading.value !== null ? ` [${formatStyled(bounds.low, reading.style)} – ${formatStyled(bounds.high, reading.style)}]` : '');
+  const text =
+    inShort(reading) +
+    (bounds && reading.value !== null
+      ? ` [${formatStyled(bounds.low, reading.style)} – ${formatStyled(bounds.high, reading.style)}]`
+      : '');
   const gap = gapOf(row, column);
-  const marks = [...(reading.status.code === 'provisoire' ? [reading.status] : []), ...(gap ? [gap] : [])].map(({ sign, spoken }) => ({ sign, spoken }));
+  const marks = [...(reading.status.code === 'provisoire' ? [reading.status] : []), ...(gap ? [gap] : [])].map(
+    ({ sign, spoken }) => ({ sign, spoken })
+  );
   const visible = visibleIn(answer, row[`${column.nom}_visible`]);
-  return { text, ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), ...(marks.length > 0 ? { marks } : {}), ...(visible ? { visible } : {}) };
+  return {
+    text,
+    ...(isHidden(reading) ? { spoken: inWords(reading) } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(visible ? { visible } : {})
+  };
 }
 
 function visibleIn(answer: Answer, code: unknown): TableCell['visible'] {
   const found = answer.territoires_visibles.find(({ territoire }) => territoire === code);
   if (!found) return undefined;
-  return { text: `visible : ${found.nom}`, href: found.adresse ? pageOfAddress(found.adresse) : `/territoires/${found.territoire}` };
+  return {
+    text: `visible : ${found.nom}`,
+    href: found.adresse ? pageOfAddress(found.adresse) : `/territoires/${found.territoire}`
+  };
 }

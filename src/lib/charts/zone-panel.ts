@@ -61,8 +61,16 @@ export function zonePanel({ zone, portrait, training, reception, covering }: Zon
     facts: `${numbered(zone.population, 'habitant', 'habitants')}, ${numbered(zone.cellules, 'hexagone', 'hexagones')} de résolution ${zone.resolution}${zone.contigue ? '' : ', en plusieurs morceaux'}`,
     basins: basinsOf(covering),
     table: { columns: COLUMNS, rows, left: 0, signs: signsOfPanel([...portrait, ...training, ...reception]) },
-    territories: zone.territoires.filter(({ maille }) => maille === 'epci').map(({ territoire, nom, part }) => ({ name: nom, share: part === null ? '' : `${formatPercent(part, 0)} de ses habitants`, href: `/territoires/${territoire}` })),
-    source: sourceLine({ sources: distinctSources([here, training[0], reception[0]].flatMap(({ sources }) => sources)) }),
+    territories: zone.territoires
+      .filter(({ maille }) => maille === 'epci')
+      .map(({ territoire, nom, part }) => ({
+        name: nom,
+        share: part === null ? '' : `${formatPercent(part, 0)} de ses habitants`,
+        href: `/territoires/${territoire}`
+      })),
+    source: sourceLine({
+      sources: distinctSources([here, training[0], reception[0]].flatMap(({ sources }) => sources))
+    }),
     request: requestPage(here),
     download: spreadsheet(here),
     outline: zone.contour
@@ -76,7 +84,10 @@ const WHOLE = 1 - 1e-6;
 function basinsOf(covering: Answer): string | null {
   if (covering.lignes.length === 0) return null;
   const column = columnOf(covering, 'part');
-  const basins = covering.lignes.map((row, index) => `${String(row['nom'])} (${formatPercent(readFigure(row, column).value ?? 0, 0)}${index === 0 ? ' des habitants de la zone' : ''})`);
+  const basins = covering.lignes.map(
+    (row, index) =>
+      `${String(row['nom'])} (${formatPercent(readFigure(row, column).value ?? 0, 0)}${index === 0 ? ' des habitants de la zone' : ''})`
+  );
   const whole = covering.lignes.every((row) => typeof row['part_bassin'] === 'number' && row['part_bassin'] > WHOLE);
   const how = whole ? 'sont ceux' : 'sont une estimation au prorata des habitants, d’après ceux';
   return `Publiés par bassin d’emploi, les projets de recrutement de la zone ${how} ${basins.length > 1 ? 'des bassins qui la couvrent' : 'du bassin qui la couvre'} : ${basins.join(', ')}.`;
@@ -84,7 +95,12 @@ function basinsOf(covering: Answer): string | null {
 
 /** Every sign of the table, once: inhabitants have no rate, a share of inhabitants neither. */
 function signsOfPanel(answers: readonly Answer[]): Sign[] {
-  const signs = answers.flatMap(({ lignes, colonnes }) => signsOf(lignes.filter((row) => !countsInhabitants(row)), colonnes.filter(({ nom }) => SHOWN.includes(nom))));
+  const signs = answers.flatMap(({ lignes, colonnes }) =>
+    signsOf(
+      lignes.filter((row) => !countsInhabitants(row)),
+      colonnes.filter(({ nom }) => SHOWN.includes(nom))
+    )
+  );
   return [...new Map([...signs, NOT_APPLICABLE].map(({ sign, label }) => [sign, { sign, label }])).values()];
 }
 
@@ -107,7 +123,8 @@ function portraitRow(answer: Answer, row: AnswerRow, region: Answer): TableCell[
 }
 
 function coverageRow(name: string, [here, there]: readonly [Answer, Answer]): TableCell[] {
-  const share = ({ lignes: [row], ...rest }: Answer): TableCell => (row ? figure({ lignes: [row], ...rest }, row, 'couverture') : { text: '…', spoken: 'non disponible' });
+  const share = ({ lignes: [row], ...rest }: Answer): TableCell =>
+    row ? figure({ lignes: [row], ...rest }, row, 'couverture') : { text: '…', spoken: 'non disponible' };
   return [{ text: name }, share(here), WITHOUT_OBJECT, share(there), { text: 'commune, ventilé' }];
 }
 

@@ -30,13 +30,26 @@ describe('the address of a request', () => {
 
 describe('a refusal', () => {
   test('is the problem that the server described', async () => {
-    const problem = { type: 'about:blank', title: 'Introuvable', status: 404, detail: 'Requête inconnue.', instance: '/x' };
-    await expect(fetchRequest(server(Response.json(problem, { status: 404 })).fetch, 'x')).rejects.toMatchObject({ document: problem });
+    const problem = {
+      type: 'about:blank',
+      title: 'Introuvable',
+      status: 404,
+      detail: 'Requête inconnue.',
+      instance: '/x'
+    };
+    await expect(fetchRequest(server(Response.json(problem, { status: 404 })).fetch, 'x')).rejects.toMatchObject({
+      document: problem
+    });
   });
 
   test('without description, and a redirection, still have a status that a page may show', async () => {
-    for (const [status, shown] of [[502, 502], [308, 404]] as const) {
-      const refused = await fetchRequest(server(new Response(null, { status })).fetch, 'x').catch((error: unknown) => error);
+    for (const [status, shown] of [
+      [502, 502],
+      [308, 404]
+    ] as const) {
+      const refused = await fetchRequest(server(new Response(null, { status })).fetch, 'x').catch(
+        (error: unknown) => error
+      );
       expect(refused).toBeInstanceOf(ApiProblem);
       expect((refused as ApiProblem).document.status).toBe(shown);
     }

@@ -5,7 +5,16 @@ import type { Answer, ProblemDocument, SnapshotDocument } from '../catalogue/api
 import type { ChangesDetail, ChangesList } from '../catalogue/api/changes.ts';
 import type { AnswerOf, RequestId } from '../catalogue/api/rows.ts';
 import type { OpenApiDocument } from '../catalogue/api/openapi-document.ts';
-import type { ContourFeature, RequestDetail, RequestList, RequestSummary, SnapshotTables, TerritoryList, TerritorySummary, ZoneDocument } from '../catalogue/api/documents.ts';
+import type {
+  ContourFeature,
+  RequestDetail,
+  RequestList,
+  RequestSummary,
+  SnapshotTables,
+  TerritoryList,
+  TerritorySummary,
+  ZoneDocument
+} from '../catalogue/api/documents.ts';
 
 type Fetch = typeof fetch;
 
@@ -19,12 +28,20 @@ export class ApiProblem extends Error {
 }
 
 /** What a request of the catalogue answers. @throws ApiProblem when a parameter is refused */
-export function fetchAnswer<Id extends RequestId>(fetcher: Fetch, id: Id, parameters: Readonly<Record<string, string>>): Promise<AnswerOf<Id>> {
+export function fetchAnswer<Id extends RequestId>(
+  fetcher: Fetch,
+  id: Id,
+  parameters: Readonly<Record<string, string>>
+): Promise<AnswerOf<Id>> {
   return readJson<AnswerOf<Id>>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
 }
 
 /** The same for a request that a reader named. @throws ApiProblem when a parameter is refused or the request does not exist */
-export function fetchNamedAnswer(fetcher: Fetch, id: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
+export function fetchNamedAnswer(
+  fetcher: Fetch,
+  id: string,
+  parameters: Readonly<Record<string, string>>
+): Promise<Answer> {
   return readJson<Answer>(fetcher, `/api/v1/requests/${encodeId(id)}`, parameters);
 }
 
@@ -85,7 +102,11 @@ export function fetchRequest(fetcher: Fetch, id: string): Promise<RequestDetail>
 
 /** What changed in an answer since the snapshot before. @throws ApiProblem (400) when the request does not take this territory */
 export function fetchChanges(fetcher: Fetch, id: string, territoire: string | undefined): Promise<ChangesDetail> {
-  return readJson<ChangesDetail>(fetcher, `/api/v1/changes/${encodeId(id)}`, territoire === undefined ? {} : { territoire });
+  return readJson<ChangesDetail>(
+    fetcher,
+    `/api/v1/changes/${encodeId(id)}`,
+    territoire === undefined ? {} : { territoire }
+  );
 }
 
 /** What the snapshot in service changed, all requests at once. */
@@ -105,13 +126,23 @@ export interface Contour {
 }
 
 /** Outlines of a level, those inside `territoire` when given; empty when the snapshot has none. */
-export async function fetchContours(fetcher: Fetch, filter: { maille?: string; territoire?: string }): Promise<Contour[]> {
+export async function fetchContours(
+  fetcher: Fetch,
+  filter: { maille?: string; territoire?: string }
+): Promise<Contour[]> {
   const { features } = await readJson<{ features: readonly ContourFeature[] }>(fetcher, '/api/v1/contours', filter);
-  return features.map(({ geometry, properties }) => ({ territoire: properties.territoire, nom: properties.nom, geometry }));
+  return features.map(({ geometry, properties }) => ({
+    territoire: properties.territoire,
+    nom: properties.nom,
+    geometry
+  }));
 }
 
 /** The outlines drawn over a territory: its départements, its intercommunalités or its communes, and its own. */
-export async function fetchOutlinesOver(fetcher: Fetch, { territoire, maille }: { territoire: string; maille: string }): Promise<(Polygon | MultiPolygon)[]> {
+export async function fetchOutlinesOver(
+  fetcher: Fetch,
+  { territoire, maille }: { territoire: string; maille: string }
+): Promise<(Polygon | MultiPolygon)[]> {
   const level = (isMaille(maille) ? LEVELS[maille].dividedBy : null) ?? 'commune';
   const [inner, own] = await Promise.all([
     fetchContours(fetcher, level === 'departement' ? { maille: level } : { maille: level, territoire }),
@@ -132,6 +163,15 @@ async function readJson<T>(fetcher: Fetch, path: string, parameters: Readonly<Re
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   // An id such as a lone space or slash is answered by a redirection, which is no answer: the address is at fault.
   // Busy or without a snapshot: no page can do better than say so, with the status that tells to come back.
-  if (response.status === 503 || response.status === 504) error(response.status, problem?.detail ?? 'Le service est momentanément indisponible.');
-  throw new ApiProblem(problem ?? { type: 'about:blank', title: 'Erreur', status: response.status < 400 ? 404 : response.status, detail: `Le serveur a répondu ${response.status}.`, instance: path });
+  if (response.status === 503 || response.status === 504)
+    error(response.status, problem?.detail ?? 'Le service est momentanément indisponible.');
+  throw new ApiProblem(
+    problem ?? {
+      type: 'about:blank',
+      title: 'Erreur',
+      status: response.status < 400 ? 404 : response.status,
+      detail: `Le serveur a répondu ${response.status}.`,
+      instance: path
+    }
+  );
 }

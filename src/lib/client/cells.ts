@@ -13,7 +13,13 @@ export interface LayerCell {
  * Asks a request for its cells as Arrow, whose reader is only loaded here.
  * @throws Error with the API's own words when the request is refused
  */
-export async function fetchCells(fetcher: typeof fetch, id: string, parameters: Readonly<Record<string, string>>, valueColumn: string, signal?: AbortSignal): Promise<LayerCell[]> {
+export async function fetchCells(
+  fetcher: typeof fetch,
+  id: string,
+  parameters: Readonly<Record<string, string>>,
+  valueColumn: string,
+  signal?: AbortSignal
+): Promise<LayerCell[]> {
   const query = new URLSearchParams({ ...parameters, format: 'arrow' });
   const response = await fetcher(`/api/v1/requests/${id}?${query}`, signal ? { signal } : {});
   if (!response.ok) {
@@ -43,5 +49,7 @@ function toNumber(value: unknown): number | null {
 }
 
 function detailOf(problem: unknown): string | null {
-  return typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : null;
+  return typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string'
+    ? problem.detail
+    : null;
 }

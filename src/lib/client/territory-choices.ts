@@ -18,7 +18,18 @@ export interface TerritoryChoice {
 /** Territories to offer in a form, without the communes: the region's own, level by level, then the country and the other regions. Any other typed code may be written. */
 export async function fetchTerritoryChoices(fetcher: typeof fetch): Promise<TerritoryChoice[]> {
   const { lignes, instantane } = await fetchAnswer(fetcher, 'reference/territoires', { maille: OFFERED.join(',') });
-  const all = lignes.map((row) => ({ code: row['territoire'] ?? '', name: row['nom'] ?? '', level: row['maille'] ?? '', inside: row['region'] === instantane.region }));
-  const others = all.filter(({ inside, level }) => !inside && COMPARED.includes(level)).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-  return [...all.filter(({ inside }) => inside), { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false }, ...others];
+  const all = lignes.map((row) => ({
+    code: row['territoire'] ?? '',
+    name: row['nom'] ?? '',
+    level: row['maille'] ?? '',
+    inside: row['region'] === instantane.region
+  }));
+  const others = all
+    .filter(({ inside, level }) => !inside && COMPARED.includes(level))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return [
+    ...all.filter(({ inside }) => inside),
+    { code: 'pays:FR', name: 'France entière', level: 'pays', inside: false },
+    ...others
+  ];
 }

@@ -5,15 +5,28 @@ import { cellRing } from '../h3/geojson.ts';
 import { neighboursOf } from '../h3/zone/neighbours.ts';
 import { empty, fill, type Tool } from './zone-drawing.ts';
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0]
+};
 
 /** One cell a click, or by keyboard: arrows move from a cell to its neighbour, the space bar takes or leaves it. */
-export function pickCells(map: MapLibre, resolution: number, onmove: (cell: Cell) => void, ontoggle: (cell: Cell) => void): Tool {
+export function pickCells(
+  map: MapLibre,
+  resolution: number,
+  onmove: (cell: Cell) => void,
+  ontoggle: (cell: Cell) => void
+): Tool {
   const centre = map.getCenter();
   let at = cellAt(centre.lat, centre.lng, resolution);
   const go = (cell: Cell): void => {
     at = cell;
-    fill(map, 'curseur', { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [cellRing(cell)] }, properties: {} }] });
+    fill(map, 'curseur', {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [cellRing(cell)] }, properties: {} }]
+    });
     onmove(cell);
   };
   const click = ({ lngLat }: MapMouseEvent): void => {

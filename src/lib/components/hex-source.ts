@@ -26,9 +26,14 @@ export function hexFeatures(cells: readonly LayerCell[], classes: Classes): Feat
 }
 
 /** West, south, east, north of cells and outlines together; null when there is none. */
-export function boundsOf(cells: FeatureCollection<Polygon>, outlines: readonly (Polygon | MultiPolygon)[]): [number, number, number, number] | null {
+export function boundsOf(
+  cells: FeatureCollection<Polygon>,
+  outlines: readonly (Polygon | MultiPolygon)[]
+): [number, number, number, number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const polygons = [...cells.features.map(({ geometry }) => geometry), ...outlines].flatMap((shape) => (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates));
+  const polygons = [...cells.features.map(({ geometry }) => geometry), ...outlines].flatMap((shape) =>
+    shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
+  );
   for (const rings of polygons) {
     for (const [lng = 0, lat = 0] of rings[0] ?? []) {
       west = Math.min(west, lng);

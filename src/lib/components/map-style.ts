@@ -16,12 +16,33 @@ export function baseStyle(): StyleSpecification {
     },
     layers: [
       { id: 'fond', type: 'background', paint: { 'background-color': '#fbfaf7' } },
-      { id: 'cellules', type: 'fill', source: 'cellules', filter: ['>=', ['get', 'rank'], 0], paint: { 'fill-antialias': false } },
+      {
+        id: 'cellules',
+        type: 'fill',
+        source: 'cellules',
+        filter: ['>=', ['get', 'rank'], 0],
+        paint: { 'fill-antialias': false }
+      },
       { id: 'masquees', type: 'fill', source: 'cellules', filter: ['==', ['get', 'rank'], -1] },
-      { id: 'relief', type: 'fill-extrusion', source: 'cellules', filter: ['>=', ['get', 'rank'], 0], layout: { visibility: 'none' } },
+      {
+        id: 'relief',
+        type: 'fill-extrusion',
+        source: 'cellules',
+        filter: ['>=', ['get', 'rank'], 0],
+        layout: { visibility: 'none' }
+      },
       { id: 'communes', type: 'line', source: 'communes', minzoom: 8.5, paint: { 'line-width': 0.5 } },
       { id: 'contours', type: 'line', source: 'contours', paint: { 'line-width': 1 } },
-      { id: 'lieux', type: 'circle', source: 'lieux', paint: { 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 0, 4, 40, 12], 'circle-opacity': 0.85, 'circle-stroke-width': 1.5 } }
+      {
+        id: 'lieux',
+        type: 'circle',
+        source: 'lieux',
+        paint: {
+          'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 0, 4, 40, 12],
+          'circle-opacity': 0.85,
+          'circle-stroke-width': 1.5
+        }
+      }
     ]
   };
 }
@@ -39,12 +60,21 @@ export function applyTheme(map: MapLibre, element: HTMLElement, { classes, relie
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(name).trim();
   const colours = classTokens(classes).map(token);
-  const fill: ExpressionSpecification = ['match', ['get', 'rank'], ...colours.flatMap((colour, i) => [i, colour]), token('--context')] as unknown as ExpressionSpecification;
+  const fill: ExpressionSpecification = [
+    'match',
+    ['get', 'rank'],
+    ...colours.flatMap((colour, i) => [i, colour]),
+    token('--context')
+  ] as unknown as ExpressionSpecification;
   drawHatch(map, token('--paper'), token('--context-mark'));
   map.setPaintProperty('fond', 'background-color', token('--paper'));
   map.setPaintProperty('cellules', 'fill-color', fill);
   map.setPaintProperty('relief', 'fill-extrusion-color', fill);
-  map.setPaintProperty('relief', 'fill-extrusion-height', ['*', TALLEST_M / colours.length, ['max', 0, ['get', 'rank']]]);
+  map.setPaintProperty('relief', 'fill-extrusion-height', [
+    '*',
+    TALLEST_M / colours.length,
+    ['max', 0, ['get', 'rank']]
+  ]);
   map.setPaintProperty('communes', 'line-color', token('--context-mark'));
   const faint = outlineCount > FEW_OUTLINES;
   map.setPaintProperty('contours', 'line-color', token(faint ? '--context-mark' : '--ink'));

@@ -17,29 +17,56 @@ export function addZoneLayers(map: MapLibre, ink: string): void {
   if (map.getLayer('zone')) return;
   map.addLayer({ id: 'zone-fond', type: 'fill', source: 'zone', paint: { 'fill-color': ink, 'fill-opacity': 0.12 } });
   map.addLayer({ id: 'zone', type: 'line', source: 'zone', paint: { 'line-color': ink, 'line-width': 2.5 } });
-  map.addLayer({ id: 'trace', type: 'line', source: 'trace', paint: { 'line-color': ink, 'line-width': 2, 'line-dasharray': [2, 1] } });
-  map.addLayer({ id: 'trace-points', type: 'circle', source: 'trace', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-color': ink, 'circle-radius': 4 } });
+  map.addLayer({
+    id: 'trace',
+    type: 'line',
+    source: 'trace',
+    paint: { 'line-color': ink, 'line-width': 2, 'line-dasharray': [2, 1] }
+  });
+  map.addLayer({
+    id: 'trace-points',
+    type: 'circle',
+    source: 'trace',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-color': ink, 'circle-radius': 4 }
+  });
   map.addLayer({ id: 'curseur', type: 'line', source: 'curseur', paint: { 'line-color': ink, 'line-width': 3 } });
 }
 
 export function showZone(map: MapLibre, cells: readonly Cell[]): void {
   const geometry = cellsOutline(cells);
-  fill(map, 'zone', cells.length === 0 ? empty() : { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] });
+  fill(
+    map,
+    'zone',
+    cells.length === 0
+      ? empty()
+      : { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] }
+  );
 }
 
 /**
  * One point a click; Enter, a double click or a click on the first point closes the line; Backspace takes the last point away,
  * Escape all of them.
  */
-export function tracePolygon(map: MapLibre, onchange: (points: number) => void, onfinish: (ring: Position[]) => void): Tool {
+export function tracePolygon(
+  map: MapLibre,
+  onchange: (points: number) => void,
+  onfinish: (ring: Position[]) => void
+): Tool {
   let points: Position[] = [];
   const draw = (next?: LngLat): void => {
     const line = next ? [...points, [next.lng, next.lat]] : points;
     fill(map, 'trace', {
       type: 'FeatureCollection',
       features: [
-        ...points.map((position) => ({ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: position }, properties: {} })),
-        ...(line.length > 1 ? [{ type: 'Feature' as const, geometry: { type: 'LineString' as const, coordinates: line }, properties: {} }] : [])
+        ...points.map((position) => ({
+          type: 'Feature' as const,
+          geometry: { type: 'Point' as const, coordinates: position },
+          properties: {}
+        })),
+        ...(line.length > 1
+          ? [{ type: 'Feature' as const, geometry: { type: 'LineString' as const, coordinates: line }, properties: {} }]
+          : [])
       ]
     });
   };

@@ -41,7 +41,9 @@ export function makeAxis(name: string, leafCodes: readonly string[], groups: rea
   if (index.size !== members.length) throw new RangeError(`Axe « ${name} » : un membre y est deux fois.`);
   const leavesOf = [
     ...leaves.map((_, position) => Int32Array.of(position)),
-    ...sorted.map((group) => Int32Array.from(new Set(group.leaves.map((leaf) => leafIndex(name, index, leaves.length, leaf)))).sort())
+    ...sorted.map((group) =>
+      Int32Array.from(new Set(group.leaves.map((leaf) => leafIndex(name, index, leaves.length, leaf)))).sort()
+    )
   ];
   const groupsOf = leaves.map((): number[] => []);
   for (let member = leaves.length; member < members.length; member++) {
@@ -49,7 +51,8 @@ export function makeAxis(name: string, leafCodes: readonly string[], groups: rea
   }
   const sums = sumsOf(sorted, leaves.length, leavesOf);
   const memberSums = members.map((): number[] => []);
-  for (const [position, sum] of sums.entries()) for (const member of [sum.parent, ...sum.parts]) memberSums[member]?.push(position);
+  for (const [position, sum] of sums.entries())
+    for (const member of [sum.parent, ...sum.parts]) memberSums[member]?.push(position);
   return {
     name,
     members,
@@ -73,7 +76,8 @@ function byCode(a: string, b: string): number {
 
 function leafIndex(axis: string, index: ReadonlyMap<string, number>, leafCount: number, leaf: string): number {
   const position = index.get(leaf);
-  if (position === undefined || position >= leafCount) throw new RangeError(`Axe « ${axis} » : « ${leaf} » n’est pas une feuille.`);
+  if (position === undefined || position >= leafCount)
+    throw new RangeError(`Axe « ${axis} » : « ${leaf} » n’est pas une feuille.`);
   return position;
 }
 
@@ -97,7 +101,13 @@ function sumsOf(groups: readonly Group[], leafCount: number, leavesOf: readonly 
 }
 
 /** The groups of a level that lie inside a set of leaves, and the leaves they leave over. A group of the same leaves counts as inside. */
-function partsAtLevel(own: Int32Array, level: string, groups: readonly Group[], leafCount: number, leavesOf: readonly Int32Array[]): number[] {
+function partsAtLevel(
+  own: Int32Array,
+  level: string,
+  groups: readonly Group[],
+  leafCount: number,
+  leavesOf: readonly Int32Array[]
+): number[] {
   const left = new Set(own);
   const inside: number[] = [];
   for (const [position, group] of groups.entries()) {

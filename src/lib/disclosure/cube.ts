@@ -34,8 +34,15 @@ export interface BaseRow {
  * @param leastOfUnit what each unit is publicly known to bring at the least, when units are published: an employer has one employee
  * @throws RangeError for a value that is not a finite number at or above zero, a largest unit above its cell, or units that bring less than they should.
  */
-export function buildCube(axes: readonly Axis[], rows: Iterable<BaseRow>, countsPersons: boolean, leastOfUnit = 0): Cube {
-  const strides = axes.map((_, position) => axes.slice(position + 1).reduce((product, axis) => product * axis.members.length, 1));
+export function buildCube(
+  axes: readonly Axis[],
+  rows: Iterable<BaseRow>,
+  countsPersons: boolean,
+  leastOfUnit = 0
+): Cube {
+  const strides = axes.map((_, position) =>
+    axes.slice(position + 1).reduce((product, axis) => product * axis.members.length, 1)
+  );
   const size = axes.reduce((product, axis) => product * axis.members.length, 1);
   const values = new Float64Array(size);
   const units = countsPersons ? values : new Float64Array(size);
@@ -79,7 +86,9 @@ export function cellOf(cube: Pick<Cube, 'axes' | 'strides'>, codes: readonly str
 
 /** Member codes of a cell, for messages. */
 export function describeCell(cube: Pick<Cube, 'axes' | 'strides'>, cell: number): string {
-  return coordinatesOf(cube, cell).map((member, position) => cube.axes[position]?.members[member] ?? '').join(' × ');
+  return coordinatesOf(cube, cell)
+    .map((member, position) => cube.axes[position]?.members[member] ?? '')
+    .join(' × ');
 }
 
 function check({ value, units = 0, largest = 0 }: BaseRow, countsPersons: boolean, leastOfUnit: number): void {
@@ -98,7 +107,8 @@ function rollUp(data: Float64Array, axis: Axis, stride: number, add: (a: number,
       const target = start + member * stride;
       for (const leaf of axis.leavesOf[member] ?? []) {
         const source = start + leaf * stride;
-        for (let offset = 0; offset < stride; offset++) data[target + offset] = add(data[target + offset] as number, data[source + offset] as number);
+        for (let offset = 0; offset < stride; offset++)
+          data[target + offset] = add(data[target + offset] as number, data[source + offset] as number);
       }
     }
   }

@@ -11,9 +11,21 @@ export interface GapInfo {
 }
 
 export const GAP_INFOS: Readonly<Record<Gap, GapInfo>> = {
-  superieur: { sign: '▲', label: 'significativement au-dessus de la référence', spoken: 'significativement au-dessus de la référence' },
-  inferieur: { sign: '▼', label: 'significativement en dessous de la référence', spoken: 'significativement en dessous de la référence' },
-  non_significatif: { sign: 'n.s.', label: 'écart à la référence non significatif', spoken: 'écart à la référence non significatif' },
+  superieur: {
+    sign: '▲',
+    label: 'significativement au-dessus de la référence',
+    spoken: 'significativement au-dessus de la référence'
+  },
+  inferieur: {
+    sign: '▼',
+    label: 'significativement en dessous de la référence',
+    spoken: 'significativement en dessous de la référence'
+  },
+  non_significatif: {
+    sign: 'n.s.',
+    label: 'écart à la référence non significatif',
+    spoken: 'écart à la référence non significatif'
+  },
   non_teste: { sign: 'n.t.', label: 'écart à la référence non testé', spoken: 'écart à la référence non testé' }
 };
 

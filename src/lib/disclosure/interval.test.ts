@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { difference, exactly, interval, isExact, locationQuotient, rankBounds, ratio, share, sum, type Interval } from './interval.ts';
+import {
+  difference,
+  exactly,
+  interval,
+  isExact,
+  locationQuotient,
+  rankBounds,
+  ratio,
+  share,
+  sum,
+  type Interval
+} from './interval.ts';
 
 /** A fixed sequence, so that a failure can be seen again. */
 function randomIntegers(seed: number): (below: number) => number {
@@ -54,17 +65,25 @@ describe('by hand', () => {
 
 describe('location quotient', () => {
   test('by hand: 30 of 200 in the zone, 50 of 1,000 in the reference: 0.15 / 0.05 = 3', () => {
-    const found = locationQuotient({ part: exactly(30), whole: exactly(200) }, { part: exactly(50), whole: exactly(1000) });
+    const found = locationQuotient(
+      { part: exactly(30), whole: exactly(200) },
+      { part: exactly(50), whole: exactly(1000) }
+    );
     expect(found?.min).toBeCloseTo(3, 12);
     expect(found?.max).toBeCloseTo(3, 12);
   });
   test('a hidden part of 1 to 4 among 200: 0.005 / 0.05 to 0.02 / 0.05', () => {
-    const found = locationQuotient({ part: interval(1, 4), whole: exactly(200) }, { part: exactly(50), whole: exactly(1000) });
+    const found = locationQuotient(
+      { part: interval(1, 4), whole: exactly(200) },
+      { part: exactly(50), whole: exactly(1000) }
+    );
     expect(found?.min).toBeCloseTo(0.1, 12);
     expect(found?.max).toBeCloseTo(0.4, 12);
   });
   test('a part is at most its whole: 0 to 4 among 2 cannot be twice the whole', () => {
-    expect(locationQuotient({ part: interval(0, 4), whole: exactly(2) }, { part: exactly(500), whole: exactly(1000) })).toEqual({ min: 0, max: 2 });
+    expect(
+      locationQuotient({ part: interval(0, 4), whole: exactly(2) }, { part: exactly(500), whole: exactly(1000) })
+    ).toEqual({ min: 0, max: 2 });
   });
   test('a zone inside its reference: with 20 to 90 of 100 there, and 30 to 60 of 1,000 in all, the zone has at most all of them', () => {
     const zone = { part: interval(20, 90), whole: exactly(100) };
@@ -109,30 +128,49 @@ describe('a part whose whole is hidden with it', () => {
 
   /** Every table that the visible values allow: hidden projects 1 to 4, hidden parts 0 to 4, and never more than their whole. */
   function tables(rows: readonly Row[]): { part: number; whole: number }[] {
-    return rows.reduce<{ part: number; whole: number }[]>((sums, [whole, part]) => {
-      const wholes = whole === null ? [1, 2, 3, 4] : [whole];
-      const pairs = wholes.flatMap((m) => (part === null ? [0, 1, 2, 3, 4].filter((x) => x <= m) : [part]).map((x) => ({ part: x, whole: m })));
-      return sums.flatMap((sum) => pairs.map((pair) => ({ part: sum.part + pair.part, whole: sum.whole + pair.whole })));
-    }, [{ part: 0, whole: 0 }]);
+    return rows.reduce<{ part: number; whole: number }[]>(
+      (sums, [whole, part]) => {
+        const wholes = whole === null ? [1, 2, 3, 4] : [whole];
+        const pairs = wholes.flatMap((m) =>
+          (part === null ? [0, 1, 2, 3, 4].filter((x) => x <= m) : [part]).map((x) => ({ part: x, whole: m }))
+        );
+        return sums.flatMap((sum) =>
+          pairs.map((pair) => ({ part: sum.part + pair.part, whole: sum.whole + pair.whole }))
+        );
+      },
+      [{ part: 0, whole: 0 }]
+    );
   }
 
   /** The bounds of both sums, as the warehouse publishes them. */
   function published(rows: readonly Row[]): { part: Interval; whole: Interval } {
     return {
-      part: sum(rows.map(([whole, part]) => (part === null ? interval(0, Math.min(MOST, whole ?? MOST)) : exactly(part)))),
+      part: sum(
+        rows.map(([whole, part]) => (part === null ? interval(0, Math.min(MOST, whole ?? MOST)) : exactly(part)))
+      ),
       whole: sum(rows.map(([whole]) => (whole === null ? interval(1, MOST) : exactly(whole))))
     };
   }
 
   test('by hand: 5 projects of which up to 4 are hard, and two hidden rows: 12 of 13 at most, not all of 7', () => {
-    const { part, whole } = published([[5, null], [null, null], [null, null]]);
-    expect([part, whole]).toEqual([{ min: 0, max: 12 }, { min: 7, max: 13 }]);
+    const { part, whole } = published([
+      [5, null],
+      [null, null],
+      [null, null]
+    ]);
+    expect([part, whole]).toEqual([
+      { min: 0, max: 12 },
+      { min: 7, max: 13 }
+    ]);
     expect(ratio(part, whole, { partOf: true, nested: true })).toEqual({ min: 0, max: 12 / 13 });
     expect(ratio(part, whole, { partOf: true })).toEqual({ min: 0, max: 1 });
   });
 
   test('a published total in place of a sum of rows: the most of the part over it', () => {
-    expect(ratio(interval(73_391, 73_522), exactly(131_879), { partOf: true, nested: true })).toEqual({ min: 73_391 / 131_879, max: 73_522 / 131_879 });
+    expect(ratio(interval(73_391, 73_522), exactly(131_879), { partOf: true, nested: true })).toEqual({
+      min: 73_391 / 131_879,
+      max: 73_522 / 131_879
+    });
     expect(ratio(interval(3, 9), exactly(6), { partOf: true, nested: true })).toEqual({ min: 0.5, max: 1 });
   });
 
@@ -163,7 +201,8 @@ describe('against every possible pair of hidden values', () => {
 
   test.each(cases)('$a and $b', ({ a, b }) => {
     const pairs = integersIn(a).flatMap((x) => integersIn(b).map((y) => [x, y] as const));
-    const extremes = (values: number[]): Interval | null => (values.length ? { min: Math.min(...values), max: Math.max(...values) } : null);
+    const extremes = (values: number[]): Interval | null =>
+      values.length ? { min: Math.min(...values), max: Math.max(...values) } : null;
 
     expect(sum([a, b])).toEqual(extremes(pairs.map(([x, y]) => x + y)));
     expect(difference(a, b)).toEqual(extremes(pairs.map(([x, y]) => x - y)));

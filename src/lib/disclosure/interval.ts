@@ -55,7 +55,8 @@ export interface RatioOptions {
  * @throws RangeError for a negative bound, or for a part that is larger than its whole for sure.
  */
 export function ratio(numerator: Interval, denominator: Interval, options: RatioOptions = {}): Interval | null {
-  if (numerator.min < 0 || denominator.min < 0) throw new RangeError('Rapport : les effectifs ne sont jamais négatifs.');
+  if (numerator.min < 0 || denominator.min < 0)
+    throw new RangeError('Rapport : les effectifs ne sont jamais négatifs.');
   if (denominator.max === 0) return null;
   if (!options.partOf) {
     return interval(
@@ -96,7 +97,12 @@ export function locationQuotient(
   const byShare = ratioOfShares([zone.part, zone.whole], [reference.part, reference.whole]);
   if (!options.nested || byShare === null || isExact(byShare)) return byShare;
   const byWeight = ratioOfShares([zone.part, reference.part], [zone.whole, reference.whole]);
-  return byWeight === null ? byShare : interval(Math.max(byShare.min, byWeight.min), Math.max(byShare.min, byWeight.min, Math.min(byShare.max, byWeight.max)));
+  return byWeight === null
+    ? byShare
+    : interval(
+        Math.max(byShare.min, byWeight.min),
+        Math.max(byShare.min, byWeight.min, Math.min(byShare.max, byWeight.max))
+      );
 }
 
 function ratioOfShares(above: readonly [Interval, Interval], below: readonly [Interval, Interval]): Interval | null {

@@ -25,7 +25,11 @@ function chosen(cube: Cube, cells: readonly number[], width = 0.15): Primary {
 
 /** A table of amounts, each cell fed by ten units of which the largest holds a fifth. */
 function amounts(axes: readonly Axis[], values: readonly (readonly number[])[]): Cube {
-  return buildCube(axes, values.flatMap((row, i) => row.map((value, j) => ({ leaves: [i, j], value, units: 10, largest: value / 5 }))), false);
+  return buildCube(
+    axes,
+    values.flatMap((row, i) => row.map((value, j) => ({ leaves: [i, j], value, units: 10, largest: value / 5 }))),
+    false
+  );
 }
 
 function hiddenNames(cube: Cube, mask: Uint8Array): string[] {
@@ -34,14 +38,33 @@ function hiddenNames(cube: Cube, mask: Uint8Array): string[] {
 
 describe('the example of Fischetti and Salazar (2001)', () => {
   // Investment by activity and region; the cell of activity II in region C is confidential.
-  const cube = amounts([totalAxis('activite', ['I', 'II', 'III'], 'Total'), totalAxis('region', ['A', 'B', 'C'], 'Total')], [[20, 50, 10], [8, 19, 22], [17, 32, 12]]);
+  const cube = amounts(
+    [totalAxis('activite', ['I', 'II', 'III'], 'Total'), totalAxis('region', ['A', 'B', 'C'], 'Total')],
+    [
+      [20, 50, 10],
+      [8, 19, 22],
+      [17, 32, 12]
+    ]
+  );
   const target = cellOf(cube, ['II', 'C']) ?? -1;
 
   test('hides the published pattern, 59 in all, the least that any pattern of four leaves can', async () => {
     const { mask } = await suppress(cube, chosen(cube, [target]));
     expect(hiddenNames(cube, mask).sort()).toEqual(['II × A', 'II × C', 'III × A', 'III × C']);
     // By enumeration: the target, another cell of its line, another of its column, and the fourth corner.
-    const corners = [0, 2].flatMap((i) => [0, 1].map((j) => 22 + ([[20, 50], [8, 19], [17, 32]][i]?.[j] ?? 0) + ([8, 19][j] ?? 0) + ([10, 22, 12][i] ?? 0)));
+    const corners = [0, 2].flatMap((i) =>
+      [0, 1].map(
+        (j) =>
+          22 +
+          ([
+            [20, 50],
+            [8, 19],
+            [17, 32]
+          ][i]?.[j] ?? 0) +
+          ([8, 19][j] ?? 0) +
+          ([10, 22, 12][i] ?? 0)
+      )
+    );
     expect(Math.min(...corners)).toBe(59);
   });
 
@@ -65,26 +88,40 @@ describe('the example of Fischetti and Salazar (2001)', () => {
 
 describe('overlapping territories', () => {
   // Communes a and b make the EPCI x; b, c and d the zone z. Published alone, x + c + d - z gives a.
-  const axis = makeAxis('territoire', ['a', 'b', 'c', 'd', 'e', 'f'], [
-    { member: 'x', level: 'epci', leaves: ['a', 'b'] },
-    { member: 'y', level: 'epci', leaves: ['c', 'd', 'e', 'f'] },
-    { member: 'z', level: 'zone', leaves: ['b', 'c', 'd'] },
-    { member: 'w', level: 'zone', leaves: ['a', 'e', 'f'] },
-    { member: 'r', level: 'region', leaves: ['a', 'b', 'c', 'd', 'e', 'f'] }
-  ]);
+  const axis = makeAxis(
+    'territoire',
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    [
+      { member: 'x', level: 'epci', leaves: ['a', 'b'] },
+      { member: 'y', level: 'epci', leaves: ['c', 'd', 'e', 'f'] },
+      { member: 'z', level: 'zone', leaves: ['b', 'c', 'd'] },
+      { member: 'w', level: 'zone', leaves: ['a', 'e', 'f'] },
+      { member: 'r', level: 'region', leaves: ['a', 'b', 'c', 'd', 'e', 'f'] }
+    ]
+  );
 
   test('hiding a and b protects neither: the zones tell b, and the audit says so', () => {
-    const cube = buildCube([axis], [3, 40, 50, 60, 70, 80].map((value, leaf) => ({ leaves: [leaf], value })), true);
+    const cube = buildCube(
+      [axis],
+      [3, 40, 50, 60, 70, 80].map((value, leaf) => ({ leaves: [leaf], value })),
+      true
+    );
     const mask = new Uint8Array(cube.size);
     mask[0] = mask[1] = 1;
     const primary = primaryCells(cube, combineClasses(['personnes']));
     expect(hiddenNames(cube, mask)).toEqual(['a', 'b']);
     const report = auditMask(cube, mask, primary, []);
-    expect(report.failures.map(({ kind, message }) => [kind, message.includes('déductible à 0 près')])).toEqual([['deductible', true]]);
+    expect(report.failures.map(({ kind, message }) => [kind, message.includes('déductible à 0 près')])).toEqual([
+      ['deductible', true]
+    ]);
   });
 
   test('the family is masked together', async () => {
-    const cube = buildCube([axis], [3, 40, 50, 60, 70, 80].map((value, leaf) => ({ leaves: [leaf], value })), true);
+    const cube = buildCube(
+      [axis],
+      [3, 40, 50, 60, 70, 80].map((value, leaf) => ({ leaves: [leaf], value })),
+      true
+    );
     const primary = primaryCells(cube, combineClasses(['personnes']));
     const { mask, pools } = await suppress(cube, primary);
     expect(auditMask(cube, mask, primary, pools).failures).toEqual([]);
@@ -100,14 +137,20 @@ describe('random tables', () => {
   function table(seed: number, persons: boolean): { cube: Cube; rows: BaseRow[]; axes: Axis[] } {
     const random = repeatable(seed);
     const size = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
-    const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+    const names = (prefix: string, count: number): string[] =>
+      Array.from({ length: count }, (_, index) => `${prefix}${index}`);
     const communes = names('c', size(4, 9));
     const cut = size(1, communes.length - 1);
     const axes = [
       makeAxis('territoire', communes, [
         { member: 'e0', level: 'epci', leaves: communes.slice(0, cut) },
         { member: 'e1', level: 'epci', leaves: communes.slice(cut) },
-        ...(seed % 2 === 0 ? [{ member: 'z0', level: 'zone', leaves: communes.filter((_, index) => index % 2 === 0) }, { member: 'z1', level: 'zone', leaves: communes.filter((_, index) => index % 2 === 1) }] : []),
+        ...(seed % 2 === 0
+          ? [
+              { member: 'z0', level: 'zone', leaves: communes.filter((_, index) => index % 2 === 0) },
+              { member: 'z1', level: 'zone', leaves: communes.filter((_, index) => index % 2 === 1) }
+            ]
+          : []),
         { member: 'r', level: 'region', leaves: communes }
       ]),
       totalAxis('sexe', ['F', 'H'], 'T'),
@@ -124,15 +167,23 @@ describe('random tables', () => {
       if (value === 0) return;
       const units = Math.min(value, 1 + Math.floor(random() * 6));
       const least = Math.ceil(value / units);
-      rows.push({ leaves, value, units, largest: units === 1 ? value : least + Math.floor(random() ** 2 * (value - units + 1 - least + 1)) });
+      rows.push({
+        leaves,
+        value,
+        units,
+        largest: units === 1 ? value : least + Math.floor(random() ** 2 * (value - units + 1 - least + 1))
+      });
     };
     visit([]);
     return { cube: buildCube(axes, rows, persons), rows, axes };
   }
 
-  test.each(seeds)('table %i of persons: no equation with one hidden cell, and each interval is wide enough', async (seed) => {
-    await verify(table(seed, true).cube, ['personnes']);
-  });
+  test.each(seeds)(
+    'table %i of persons: no equation with one hidden cell, and each interval is wide enough',
+    async (seed) => {
+      await verify(table(seed, true).cube, ['personnes']);
+    }
+  );
 
   test.each(seeds)('table %i of amounts: the same', async (seed) => {
     await verify(table(seed, false).cube, ['entreprises']);
@@ -164,7 +215,9 @@ describe('random tables', () => {
       const primary = primaryCells(cube, combineClasses(['personnes']));
       const first = await suppress(cube, primary);
       const shuffled = buildCube(axes, [...rows].reverse(), true);
-      expect((await suppress(shuffled, primaryCells(shuffled, combineClasses(['personnes'])))).mask).toEqual(first.mask);
+      expect((await suppress(shuffled, primaryCells(shuffled, combineClasses(['personnes'])))).mask).toEqual(
+        first.mask
+      );
       expect((await suppress(cube, primary, { frozen: first.mask })).mask).toEqual(first.mask);
     }
   });
@@ -179,21 +232,42 @@ describe('random tables', () => {
 });
 
 describe('an audit believes nobody', () => {
-  const cube = amounts([totalAxis('a', ['I', 'II', 'III'], 'T'), totalAxis('b', ['A', 'B', 'C'], 'T')], [[20, 50, 10], [8, 19, 22], [17, 32, 12]]);
+  const cube = amounts(
+    [totalAxis('a', ['I', 'II', 'III'], 'T'), totalAxis('b', ['A', 'B', 'C'], 'T')],
+    [
+      [20, 50, 10],
+      [8, 19, 22],
+      [17, 32, 12]
+    ]
+  );
   const target = cellOf(cube, ['II', 'C']) ?? -1;
   const primary = chosen(cube, [target]);
 
   test('a protected cell left visible, a secondary step skipped, a proof that is missing', async () => {
     const { mask, pools } = await suppress(cube, primary);
-    expect(auditMask(cube, new Uint8Array(cube.size), primary, []).failures.map(({ kind }) => kind)).toEqual(['publiee']);
-    expect(auditMask(cube, primary.reasons.map((reason) => (reason === 0 ? 0 : 1)), primary, []).failures.map(({ kind, low, high }) => [kind, low, high])).toEqual([['deductible', 22, 22]]);
+    expect(auditMask(cube, new Uint8Array(cube.size), primary, []).failures.map(({ kind }) => kind)).toEqual([
+      'publiee'
+    ]);
+    expect(
+      auditMask(
+        cube,
+        primary.reasons.map((reason) => (reason === 0 ? 0 : 1)),
+        primary,
+        []
+      ).failures.map(({ kind, low, high }) => [kind, low, high])
+    ).toEqual([['deductible', 22, 22]]);
     expect(auditMask(cube, mask, primary, []).failures.map(({ kind }) => kind)).toEqual(['non_prouvee']);
     expect(auditMask(cube, mask, primary, pools).failures).toEqual([]);
   });
 
   test('a table that breaks an equation, or changes a published cell, is refused', async () => {
     const { mask, pools } = await suppress(cube, primary);
-    const broken = pools.map((pool) => ({ ...pool, tables: pool.tables.map((table) => table.map((change, position) => (pool.cells[position] === target ? change + 1 : change))) }));
+    const broken = pools.map((pool) => ({
+      ...pool,
+      tables: pool.tables.map((table) =>
+        table.map((change, position) => (pool.cells[position] === target ? change + 1 : change))
+      )
+    }));
     expect(() => auditMask(cube, mask, primary, broken)).toThrow(/sommes/);
     const shown = mask.slice();
     shown[cellOf(cube, ['II', 'A']) ?? -1] = 0;
@@ -202,14 +276,35 @@ describe('an audit believes nobody', () => {
 
   test('a unit alone in its cell is no cover for its neighbour', async () => {
     // Two cells hidden in each line; were the neighbour fed by one unit, that unit would know the protected cell.
-    const rows = [[20, 50, 10], [8, 19, 22], [17, 32, 12]].flatMap((row, i) =>
-      row.map((value, j): BaseRow => ({ leaves: [i, j], value, units: i === 1 && j === 0 ? 1 : 10, largest: i === 1 && j === 0 ? value : value / 5 }))
+    const rows = [
+      [20, 50, 10],
+      [8, 19, 22],
+      [17, 32, 12]
+    ].flatMap((row, i) =>
+      row.map((value, j): BaseRow => ({
+        leaves: [i, j],
+        value,
+        units: i === 1 && j === 0 ? 1 : 10,
+        largest: i === 1 && j === 0 ? value : value / 5
+      }))
     );
-    const alone = buildCube([totalAxis('a', ['I', 'II', 'III'], 'T'), totalAxis('b', ['A', 'B', 'C'], 'T')], rows, false);
+    const alone = buildCube(
+      [totalAxis('a', ['I', 'II', 'III'], 'T'), totalAxis('b', ['A', 'B', 'C'], 'T')],
+      rows,
+      false
+    );
     const pattern = new Uint8Array(alone.size);
-    for (const codes of [['II', 'A'], ['II', 'C'], ['III', 'A'], ['III', 'C']]) pattern[cellOf(alone, codes) ?? -1] = 1;
+    for (const codes of [
+      ['II', 'A'],
+      ['II', 'C'],
+      ['III', 'A'],
+      ['III', 'C']
+    ])
+      pattern[cellOf(alone, codes) ?? -1] = 1;
     const { pools } = await suppress(cube, primary);
-    expect(auditMask(alone, pattern, chosen(alone, [target]), pools).failures.map(({ kind }) => kind)).toEqual(['non_prouvee']);
+    expect(auditMask(alone, pattern, chosen(alone, [target]), pools).failures.map(({ kind }) => kind)).toEqual([
+      'non_prouvee'
+    ]);
     const better = await suppress(alone, chosen(alone, [target]));
     expect(auditMask(alone, better.mask, chosen(alone, [target]), better.pools).failures).toEqual([]);
   });

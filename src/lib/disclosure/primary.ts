@@ -36,11 +36,15 @@ export function primaryCells(cube: Cube, rules: Rules): Primary {
     if (value === 0) continue;
     const few = rules.minCount !== null && value < rules.minCount;
     const fewUnits = !cube.countsPersons && rules.minUnits !== null && (cube.units[cell] as number) < rules.minUnits;
-    const dominated = !cube.countsPersons && rules.maxShare !== null && (cube.largest[cell] as number) > rules.maxShare * value;
+    const dominated =
+      !cube.countsPersons && rules.maxShare !== null && (cube.largest[cell] as number) > rules.maxShare * value;
     if (!few && !fewUnits && !dominated) continue;
     reasons[cell] = few || fewUnits ? FREQUENCY : DOMINANCE;
     const wide = fewUnits || dominated;
-    low[cell] = Math.max(cube.least[cell] as number, Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity));
+    low[cell] = Math.max(
+      cube.least[cell] as number,
+      Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity)
+    );
     high[cell] = Math.max(few ? (rules.minCount ?? 0) : 0, wide ? value * (1 + DOMINANCE_WIDTH) : 0);
     cells.push(cell);
   }

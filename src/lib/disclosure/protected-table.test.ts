@@ -58,7 +58,11 @@ describe('what is stopped', () => {
 
   test('a status without its measure, one bound alone, a table dressed up as protected', () => {
     expect(() => protectTable(makeTable([buildColumn('x_statut', 'text', ['secret'])]))).toThrow(/sans colonne/);
-    const oneBound = [buildColumn('x', 'double', [1]), buildColumn('x_min', 'double', [1]), buildColumn('x_statut', 'text', ['diffuse'])];
+    const oneBound = [
+      buildColumn('x', 'double', [1]),
+      buildColumn('x_min', 'double', [1]),
+      buildColumn('x_statut', 'text', ['diffuse'])
+    ];
     expect(() => protectTable(makeTable(oneBound))).toThrow(/une seule borne/);
     const forged = { ...measureTable(3, 1, 4, 'secret'), measures: [] } as unknown as ProtectedTable;
     expect(() => assertProtected(forged)).toThrow(DisclosureError);

@@ -25,7 +25,9 @@ const passed = new WeakSet<Table>();
  * @throws DisclosureError at the first row that breaks this, naming column and row, never the value.
  */
 export function protectTable(table: Table): ProtectedTable {
-  const measures = table.columns.flatMap(({ name }) => (name.endsWith(STATUS_SUFFIX) ? [name.slice(0, -STATUS_SUFFIX.length)] : []));
+  const measures = table.columns.flatMap(({ name }) =>
+    name.endsWith(STATUS_SUFFIX) ? [name.slice(0, -STATUS_SUFFIX.length)] : []
+  );
   for (const measure of measures) checkMeasure(table, measure);
   for (const column of table.columns) checkFinite(column);
   // The cast is the point of this module: nothing else makes a ProtectedTable.
@@ -58,7 +60,8 @@ function checkMeasure(table: Table, measure: string): void {
   const min = findColumn(table, `${measure}_min`);
   const max = findColumn(table, `${measure}_max`);
   if (!status || !value) throw new DisclosureError(`« ${measure}_statut » sans colonne « ${measure} ».`);
-  if (!min !== !max) throw new DisclosureError(`« ${measure} » : une seule borne ; il faut ${measure}_min et ${measure}_max.`);
+  if (!min !== !max)
+    throw new DisclosureError(`« ${measure} » : une seule borne ; il faut ${measure}_min et ${measure}_max.`);
   for (let row = 0; row < table.rowCount; row++) {
     const code = valueAt(status, row);
     const where = `« ${measure} », ligne ${row + 1}`;
@@ -72,7 +75,8 @@ function checkMeasure(table: Table, measure: string): void {
 }
 
 function checkBounds(where: string, value: number | null, min: number | null, max: number | null): void {
-  if (min !== null && max !== null && min > max) throw new DisclosureError(`${where} : borne basse au-dessus de la borne haute.`);
+  if (min !== null && max !== null && min > max)
+    throw new DisclosureError(`${where} : borne basse au-dessus de la borne haute.`);
   if (value === null) return;
   if (min === null || max === null) throw new DisclosureError(`${where} : valeur diffusée sans ses bornes.`);
   const slack = TOLERANCE * Math.max(1, Math.abs(value));

@@ -61,7 +61,9 @@ test('a territory is compared with the reference without it', () => {
 
 describe('false discoveries', () => {
   test('the fifteen comparisons of Benjamini and Hochberg (1995), table 1: the first four', () => {
-    const published = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1];
+    const published = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1
+    ];
     expect(controlDiscoveries(published)).toEqual(published.map((_, i) => i < 4));
     expect(controlDiscoveries([...published].reverse())).toEqual(published.map((_, i) => i >= 11));
   });
@@ -77,7 +79,13 @@ describe('false discoveries', () => {
 
 test('a table of gaps: above, below, not significant, not tested', () => {
   const reference = of(5_000, 10_000);
-  const rows = [{ own: of(90, 100), reference }, { own: of(20, 100), reference }, { own: of(52, 100), reference }, null, { own: of(0, 0), reference }];
+  const rows = [
+    { own: of(90, 100), reference },
+    { own: of(20, 100), reference },
+    { own: of(52, 100), reference },
+    null,
+    { own: of(0, 0), reference }
+  ];
   expect(classifyGaps(rows)).toEqual(['superieur', 'inferieur', 'non_significatif', 'non_teste', 'non_teste']);
 });
 
@@ -85,7 +93,9 @@ test('where nothing differs, few tables of fifty find a gap', () => {
   let state = 11;
   const draw = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   const count = (n: number) => Array.from({ length: n }, draw).filter((x) => x < 0.4).length;
-  const tables = Array.from({ length: 200 }, () => classifyGaps(Array.from({ length: 50 }, () => ({ own: of(count(60), 60), reference: of(400, 1_000) }))));
+  const tables = Array.from({ length: 200 }, () =>
+    classifyGaps(Array.from({ length: 50 }, () => ({ own: of(count(60), 60), reference: of(400, 1_000) })))
+  );
   const withGap = tables.filter((gaps) => gaps.some((gap) => gap === 'superieur' || gap === 'inferieur')).length;
   // 5 % of 200 is 10; a naive 5 % per row would find a gap in nearly every table (1 − 0.95⁵⁰ = 92 %).
   expect(withGap).toBeLessThan(25);

@@ -28,9 +28,12 @@ export function compareProportions(a: Proportion, b: Proportion): number | null 
   const trials = a.trials + b.trials;
   const failures = trials - successes;
   if (successes === 0 || failures === 0) return 1;
-  if ((Math.min(a.trials, b.trials) * Math.min(successes, failures)) / trials < LEAST_EXPECTED) return fisherExact(a, b);
+  if ((Math.min(a.trials, b.trials) * Math.min(successes, failures)) / trials < LEAST_EXPECTED)
+    return fisherExact(a, b);
   const pooled = successes / trials;
-  const z = (a.successes / a.trials - b.successes / b.trials) / Math.sqrt(pooled * (1 - pooled) * (1 / a.trials + 1 / b.trials));
+  const z =
+    (a.successes / a.trials - b.successes / b.trials) /
+    Math.sqrt(pooled * (1 - pooled) * (1 / a.trials + 1 / b.trials));
   return complementaryError(Math.abs(z) / Math.SQRT2);
 }
 
@@ -71,13 +74,17 @@ export function controlDiscoveries(pValues: readonly (number | null)[], rate = F
 }
 
 /** The gap of each rate of a table to its reference, null where no test may be made; the whole table is one family. */
-export function classifyGaps(pairs: readonly ({ readonly own: Proportion; readonly reference: Proportion } | null)[]): Gap[] {
+export function classifyGaps(
+  pairs: readonly ({ readonly own: Proportion; readonly reference: Proportion } | null)[]
+): Gap[] {
   const pValues = pairs.map((pair) => (pair ? compareProportions(pair.own, pair.reference) : null));
   const significant = controlDiscoveries(pValues);
   return pairs.map((pair, row) => {
     if (!pair || pValues[row] === null) return 'non_teste';
     if (!significant[row]) return 'non_significatif';
-    return pair.own.successes / pair.own.trials > pair.reference.successes / pair.reference.trials ? 'superieur' : 'inferieur';
+    return pair.own.successes / pair.own.trials > pair.reference.successes / pair.reference.trials
+      ? 'superieur'
+      : 'inferieur';
   });
 }
 

@@ -48,12 +48,24 @@ describe('what a section can become', () => {
   const moves = movesOf(read('territoire=region:53&sections=recrutement,demandeurs,acces'));
 
   test('up and down change places with its neighbour; the ends have one way only', () => {
-    expect(moves.map(({ up }) => ids(up))).toEqual([[], ['demandeurs', 'recrutement', 'acces'], ['recrutement', 'acces', 'demandeurs']]);
-    expect(moves.map(({ down }) => ids(down))).toEqual([['demandeurs', 'recrutement', 'acces'], ['recrutement', 'acces', 'demandeurs'], []]);
+    expect(moves.map(({ up }) => ids(up))).toEqual([
+      [],
+      ['demandeurs', 'recrutement', 'acces'],
+      ['recrutement', 'acces', 'demandeurs']
+    ]);
+    expect(moves.map(({ down }) => ids(down))).toEqual([
+      ['demandeurs', 'recrutement', 'acces'],
+      ['recrutement', 'acces', 'demandeurs'],
+      []
+    ]);
   });
 
   test('left out, the others keep their order; the last one stays', () => {
-    expect(moves.map(({ without }) => ids(without))).toEqual([['demandeurs', 'acces'], ['recrutement', 'acces'], ['recrutement', 'demandeurs']]);
+    expect(moves.map(({ without }) => ids(without))).toEqual([
+      ['demandeurs', 'acces'],
+      ['recrutement', 'acces'],
+      ['recrutement', 'demandeurs']
+    ]);
     expect(movesOf(read('territoire=region:53&sections=acces'))[0]?.without).toBeNull();
   });
 });

@@ -20,9 +20,21 @@ export interface DossierModel {
 
 /** Dossiers that a region makes again and again; each is every section of its subject. */
 export const MODELS: readonly DossierModel[] = [
-  { id: 'gpec', name: 'Diagnostic territorial (GPEC)', use: 'emploi, recrutement, demandeurs d’emploi et formation d’un territoire' },
-  { id: 'cprdfop', name: 'Contrat de plan (CPRDFOP)', use: 'carte des formations, devenir des élèves, besoins et accès' },
-  { id: 'spro', name: 'Comité du service public d’orientation (SPRO)', use: 'fréquentation, usages, satisfaction et publics du service' }
+  {
+    id: 'gpec',
+    name: 'Diagnostic territorial (GPEC)',
+    use: 'emploi, recrutement, demandeurs d’emploi et formation d’un territoire'
+  },
+  {
+    id: 'cprdfop',
+    name: 'Contrat de plan (CPRDFOP)',
+    use: 'carte des formations, devenir des élèves, besoins et accès'
+  },
+  {
+    id: 'spro',
+    name: 'Comité du service public d’orientation (SPRO)',
+    use: 'fréquentation, usages, satisfaction et publics du service'
+  }
 ];
 
 /** Models whose sections this version has. */
@@ -39,8 +51,16 @@ export function readDossierAddress(query: URLSearchParams): { request: DossierRe
   const territoire = query.get('territoire')?.trim().slice(0, LONGEST_CODE) ?? '';
   if (territoire === '') return null;
   const model = OFFERED_MODELS.find(({ id }) => id === query.get('modele')) ?? OFFERED_MODELS[0];
-  const asked = query.has('sections') ? (query.get('sections') ?? '').split(',').filter(Boolean) : query.getAll('section');
-  const names = [...new Set(asked.length > 0 || query.has('sections') ? asked : SECTIONS.filter(({ subject }) => subject === model?.id).map(({ id }) => id))];
+  const asked = query.has('sections')
+    ? (query.get('sections') ?? '').split(',').filter(Boolean)
+    : query.getAll('section');
+  const names = [
+    ...new Set(
+      asked.length > 0 || query.has('sections')
+        ? asked
+        : SECTIONS.filter(({ subject }) => subject === model?.id).map(({ id }) => id)
+    )
+  ];
   const found = names.map((name) => ({ name, spec: SECTIONS.find(({ id }) => id === name) }));
   return {
     request: {

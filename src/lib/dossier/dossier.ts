@@ -48,7 +48,11 @@ export interface Dossier {
 /** @param place the territory of the request */
 export async function makeDossier(fetcher: typeof fetch, request: DossierRequest, place: Place): Promise<Dossier> {
   const snapshot = await fetchSnapshot(fetcher);
-  const context = await makeContext(fetcher, place, request.comparer ?? defaultComparator(place.territoire, snapshot.region));
+  const context = await makeContext(
+    fetcher,
+    place,
+    request.comparer ?? defaultComparator(place.territoire, snapshot.region)
+  );
   const inside = isInside(place, snapshot);
   const page = await buildSections(request.sections, context, inside);
   const built = new Set(page.sections.map(({ id }) => id));
@@ -81,9 +85,14 @@ function named(figures: readonly FigureModel[]): DossierFigure[] {
 /** Hash of the title and of the table as they are read, twelve hexadecimal digits. */
 export function markOf({ title, table }: Pick<FigureModel, 'title' | 'table'>): string {
   const cells = table.rows.map((row) => row.map(({ text }) => text));
-  return createHash('sha256').update(JSON.stringify([title, cells, table.left])).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify([title, cells, table.left]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function sourcesOf(figures: readonly FigureModel[]): SourceSummary[] {
-  return distinctSources(figures.flatMap(({ sources }) => sources)).sort((a, b) => a.producteur.localeCompare(b.producteur, 'fr') || a.titre.localeCompare(b.titre, 'fr'));
+  return distinctSources(figures.flatMap(({ sources }) => sources)).sort(
+    (a, b) => a.producteur.localeCompare(b.producteur, 'fr') || a.titre.localeCompare(b.titre, 'fr')
+  );
 }

@@ -7,7 +7,14 @@ const PAGE = `<!doctype html><html lang="fr"><head><title>Rennes</title><link re
 <div class="comment"><label for="b">Commentaire</label><textarea id="b" name="commentaire.vide"></textarea></div>
 <a href="/catalogue/x">Requête</a> <a href="#un">haut</a> <a href="https://producteur.example/">producteur</a></main><script src="/x.js"></script></body></html>`;
 
-const written = standalonePage(PAGE, { origin: 'https://maille.example', fonts: '@font-face{font-family:Y;src:url(data:font/woff2;base64,AA)}', comments: new Map([['acces', 'Le car <b>compte</b>.\nÀ revoir.'], ['vide', '  ']]) });
+const written = standalonePage(PAGE, {
+  origin: 'https://maille.example',
+  fonts: '@font-face{font-family:Y;src:url(data:font/woff2;base64,AA)}',
+  comments: new Map([
+    ['acces', 'Le car <b>compte</b>.\nÀ revoir.'],
+    ['vide', '  ']
+  ])
+});
 
 test('nothing in it comes from elsewhere: no script, no style sheet, no typeface but the one inside', () => {
   expect(written).not.toMatch(/<script|<link|url\((?!data:)/);

@@ -18,7 +18,8 @@ export interface StandaloneOptions {
  */
 export function standalonePage(html: string, { origin, fonts, comments }: StandaloneOptions): string {
   const { document } = parseHTML(html);
-  for (const style of document.querySelectorAll('style')) style.textContent = (style.textContent ?? '').replaceAll(/@font-face\s*\{[^}]*\}/g, '');
+  for (const style of document.querySelectorAll('style'))
+    style.textContent = (style.textContent ?? '').replaceAll(/@font-face\s*\{[^}]*\}/g, '');
   for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
   const own = document.createElement('style');
   own.textContent = fonts;
@@ -30,14 +31,18 @@ export function standalonePage(html: string, { origin, fonts, comments }: Standa
       box?.remove();
       continue;
     }
-    const paragraphs = comment.split(/\r?\n/).filter(Boolean).map((line) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = line;
-      return paragraph;
-    });
+    const paragraphs = comment
+      .split(/\r?\n/)
+      .filter(Boolean)
+      .map((line) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = line;
+        return paragraph;
+      });
     box?.replaceChildren(...paragraphs);
   }
-  for (const link of document.querySelectorAll('a[href^="/"]')) link.setAttribute('href', origin + (link.getAttribute('href') ?? ''));
+  for (const link of document.querySelectorAll('a[href^="/"]'))
+    link.setAttribute('href', origin + (link.getAttribute('href') ?? ''));
   // Folded tables open without a script; a reader of one file has no other place for them.
   for (const details of document.querySelectorAll('details')) details.removeAttribute('name');
   return `<!doctype html>\n${document.documentElement.outerHTML}`;

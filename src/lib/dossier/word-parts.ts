@@ -1,5 +1,17 @@
 import { numbered } from '../text/grammar.ts';
-import { AlignmentType, BorderStyle, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type FileChild, type IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IRunOptions
+} from 'docx';
 import { typeset } from '../text/typeset.ts';
 import type { TableModel } from '../charts/table-model.ts';
 
@@ -16,7 +28,16 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
   const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const cellOf = (text: string, numeric: boolean, bold: boolean): TableCell =>
-    new TableCell({ margins: { top: 30, bottom: 30, left: 60, right: 60 }, children: [new Paragraph({ alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { after: 0 }, children: [run({ text, bold, size: 18 })] })] });
+    new TableCell({
+      margins: { top: 30, bottom: 30, left: 60, right: 60 },
+      children: [
+        new Paragraph({
+          alignment: numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          spacing: { after: 0 },
+          children: [run({ text, bold, size: 18 })]
+        })
+      ]
+    });
   const shown = rows.slice(0, MOST_ROWS);
   const missing = left + rows.length - shown.length;
   return [
@@ -24,11 +45,25 @@ export function tableOf({ columns, rows, left, signs }: TableModel): FileChild[]
       width: { size: 100, type: WidthType.PERCENTAGE },
       borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
       rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ label, numeric }) => cellOf(label, numeric, true)) }),
-        ...shown.map((row) => new TableRow({ cantSplit: true, children: row.map(({ text, marks = [] }, index) => cellOf([text, ...marks.map(({ sign }) => sign)].join(' '), columns[index]?.numeric ?? false, false)) }))
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map(({ label, numeric }) => cellOf(label, numeric, true))
+        }),
+        ...shown.map(
+          (row) =>
+            new TableRow({
+              cantSplit: true,
+              children: row.map(({ text, marks = [] }, index) =>
+                cellOf([text, ...marks.map(({ sign }) => sign)].join(' '), columns[index]?.numeric ?? false, false)
+              )
+            })
+        )
       ]
     }),
-    ...(missing > 0 ? [soft(`${numbered(missing, 'ligne de plus', 'lignes de plus')} dans le fichier à télécharger.`)] : []),
+    ...(missing > 0
+      ? [soft(`${numbered(missing, 'ligne de plus', 'lignes de plus')} dans le fichier à télécharger.`)]
+      : []),
     ...(signs.length > 0 ? [soft(signs.map(({ sign, label }) => `${sign} : ${label}`).join(' ; '))] : [])
   ];
 }
@@ -51,5 +86,8 @@ export function soft(text: string): Paragraph {
 
 /** `3 / 18`, on the right. */
 export function pageNumber(): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18, color: SOFT })] });
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 18, color: SOFT })]
+  });
 }

@@ -1,5 +1,15 @@
 import {
-  BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, ImageRun, Packer, Paragraph, TableOfContents, type FileChild
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TableOfContents,
+  type FileChild
 } from 'docx';
 import { sourceName } from '../words/citation.ts';
 import type { FigureModel } from '../charts/figure-model.ts';
@@ -30,7 +40,8 @@ const SCALE = 2;
 export async function writeWord(dossier: Dossier, options: WordOptions): Promise<Uint8Array> {
   const texts = documentTexts(dossier, options.address);
   const parts: FileChild[] = [];
-  for (const [index, section] of dossier.sections.entries()) parts.push(...(await sectionParts(section, index + 1, options)));
+  for (const [index, section] of dossier.sections.entries())
+    parts.push(...(await sectionParts(section, index + 1, options)));
   const file = new Document({
     title: `${texts.title} : ${texts.kind}`,
     creator: 'Maille',
@@ -38,16 +49,36 @@ export async function writeWord(dossier: Dossier, options: WordOptions): Promise
     features: { updateFields: true },
     styles: {
       default: {
-        document: { run: { font: FONT, size: 21, color: INK, language: { value: 'fr-FR' } }, paragraph: { spacing: { after: 120, line: 288 } } },
-        title: { run: { font: SERIF, size: 60, bold: true, color: INK }, paragraph: { spacing: { before: 2400, after: 240 } } },
-        heading1: { run: { font: SERIF, size: 34, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 160 }, keepNext: true } },
-        heading2: { run: { font: SERIF, size: 25, bold: true, color: INK }, paragraph: { spacing: { before: 320, after: 60 }, keepNext: true } }
+        document: {
+          run: { font: FONT, size: 21, color: INK, language: { value: 'fr-FR' } },
+          paragraph: { spacing: { after: 120, line: 288 } }
+        },
+        title: {
+          run: { font: SERIF, size: 60, bold: true, color: INK },
+          paragraph: { spacing: { before: 2400, after: 240 } }
+        },
+        heading1: {
+          run: { font: SERIF, size: 34, bold: true, color: INK },
+          paragraph: { spacing: { before: 240, after: 160 }, keepNext: true }
+        },
+        heading2: {
+          run: { font: SERIF, size: 25, bold: true, color: INK },
+          paragraph: { spacing: { before: 320, after: 60 }, keepNext: true }
+        }
       }
     },
     sections: [
       {
-        properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
-        headers: { default: new Header({ children: [soft(`${texts.title} · ${texts.kind}${texts.warning ? ' · données synthétiques' : ''}`)] }), first: new Header({ children: [] }) },
+        properties: {
+          titlePage: true,
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } }
+        },
+        headers: {
+          default: new Header({
+            children: [soft(`${texts.title} · ${texts.kind}${texts.warning ? ' · données synthétiques' : ''}`)]
+          }),
+          first: new Header({ children: [] })
+        },
         footers: { default: new Footer({ children: [pageNumber()] }), first: new Footer({ children: [] }) },
         children: [...cover(dossier, texts), ...parts, ...annex(dossier, texts)]
       }
@@ -64,24 +95,51 @@ function cover({ headline, silent }: Dossier, texts: DocumentTexts): FileChild[]
     ...(headline ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: marked(headline) })] : []),
     ...texts.facts.map(soft),
     ...(silent.length > 0 ? [soft(`Sans réponse pour ce territoire : ${silent.join(' ')}`)] : []),
-    new Paragraph({ spacing: { before: 600 }, children: [run({ text: 'Sommaire', bold: true, font: SERIF, size: 28 })] }),
+    new Paragraph({
+      spacing: { before: 600 },
+      children: [run({ text: 'Sommaire', bold: true, font: SERIF, size: 28 })]
+    }),
     new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: '1-1' })
   ];
 }
 
 const KIND_WORDS = { force: 'Force', alerte: 'Alerte', constat: 'À vérifier, données anciennes' } as const;
 
-async function sectionParts({ section, figures }: DossierSection, number: number, options: WordOptions): Promise<FileChild[]> {
+async function sectionParts(
+  { section, figures }: DossierSection,
+  number: number,
+  options: WordOptions
+): Promise<FileChild[]> {
   const comment = options.comments.get(section.id)?.trim() ?? '';
   const parts: FileChild[] = [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run(`${number} ${section.question}`)] }),
-    ...section.sentences.map((sentence) => new Paragraph({ children: [run({ text: sentence, font: SERIF, size: 23 })] })),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [run(`${number} ${section.question}`)]
+    }),
+    ...section.sentences.map(
+      (sentence) => new Paragraph({ children: [run({ text: sentence, font: SERIF, size: 23 })] })
+    ),
     ...(section.findings ?? []).flatMap(({ kind, title, sentence, rule }) => [
-      new Paragraph({ keepNext: true, spacing: { before: 160, after: 40 }, children: [run({ text: `${KIND_WORDS[kind]} · ${title}`, bold: true })] }),
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 160, after: 40 },
+        children: [run({ text: `${KIND_WORDS[kind]} · ${title}`, bold: true })]
+      }),
       new Paragraph({ spacing: { after: 20 }, children: [run(sentence)] }),
       soft(rule)
     ]),
-    ...comment.split(/\r?\n/).filter(Boolean).map((line) => new Paragraph({ border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '17567A' } }, indent: { left: 200 }, children: [run(line)] }))
+    ...comment
+      .split(/\r?\n/)
+      .filter(Boolean)
+      .map(
+        (line) =>
+          new Paragraph({
+            border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '17567A' } },
+            indent: { left: 200 },
+            children: [run(line)]
+          })
+      )
   ];
   for (const { figure } of figures) parts.push(...(await figureParts(figure, options)));
   return parts;
@@ -89,7 +147,10 @@ async function sectionParts({ section, figures }: DossierSection, number: number
 
 async function figureParts(figure: FigureModel, { rasterize, origin, tables }: WordOptions): Promise<FileChild[]> {
   const subtitle = figure.mode ? `${figure.subtitle} (${figure.mode})` : figure.subtitle;
-  const head = [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(figure.title)] }), new Paragraph({ keepNext: true, children: [run({ text: subtitle, color: SOFT })] })];
+  const head = [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(figure.title)] }),
+    new Paragraph({ keepNext: true, children: [run({ text: subtitle, color: SOFT })] })
+  ];
   if (figure.unavailable.length > 0) return [...head, ...figure.unavailable.map(soft)];
   const drawing = drawingAlone(figure);
   return [
@@ -101,13 +162,20 @@ async function figureParts(figure: FigureModel, { rasterize, origin, tables }: W
       spacing: { after: 240 },
       children: [
         run({ text: `Source : ${figure.source}. `, size: 18, color: SOFT }),
-        new ExternalHyperlink({ link: origin + figure.request, children: [run({ text: 'Requête', size: 18, style: 'Hyperlink' })] })
+        new ExternalHyperlink({
+          link: origin + figure.request,
+          children: [run({ text: 'Requête', size: 18, style: 'Hyperlink' })]
+        })
       ]
     })
   ];
 }
 
-async function picture({ title, subtitle }: FigureModel, drawing: Standalone, rasterize: Rasterize): Promise<Paragraph> {
+async function picture(
+  { title, subtitle }: FigureModel,
+  drawing: Standalone,
+  rasterize: Rasterize
+): Promise<Paragraph> {
   const fit = Math.min(PAGE.width / drawing.width, PAGE.height / drawing.height, 1);
   return new Paragraph({
     keepNext: true,
@@ -125,21 +193,48 @@ async function picture({ title, subtitle }: FigureModel, drawing: Standalone, ra
 function annex({ sources, missing }: Dossier, { method, definitions, citation }: DocumentTexts): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [run('Sources')] }),
-    ...sources.map((source) =>
-      new Paragraph({
-        bullet: { level: 0 },
-        children: [
-          run(`${sourceName(source)}. Licence : ${source.licence}.${source.synthetique ? ' Données synthétiques.' : ''} `),
-          ...(source.adresse ? [new ExternalHyperlink({ link: source.adresse, children: [run({ text: source.adresse, style: 'Hyperlink' })] })] : [])
-        ]
-      })
+    ...sources.map(
+      (source) =>
+        new Paragraph({
+          bullet: { level: 0 },
+          children: [
+            run(
+              `${sourceName(source)}. Licence : ${source.licence}.${source.synthetique ? ' Données synthétiques.' : ''} `
+            ),
+            ...(source.adresse
+              ? [
+                  new ExternalHyperlink({
+                    link: source.adresse,
+                    children: [run({ text: source.adresse, style: 'Hyperlink' })]
+                  })
+                ]
+              : [])
+          ]
+        })
     ),
-    ...(missing.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('Ce qui n’est pas montré, faute de source')] })] : []),
-    ...missing.map(({ reason, figures }) => new Paragraph({ bullet: { level: 0 }, children: [run(`${reason} Non montré : ${figures.map(({ title }) => title).join(' ; ')}.`)] })),
+    ...(missing.length > 0
+      ? [
+          new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            children: [run('Ce qui n’est pas montré, faute de source')]
+          })
+        ]
+      : []),
+    ...missing.map(
+      ({ reason, figures }) =>
+        new Paragraph({
+          bullet: { level: 0 },
+          children: [run(`${reason} Non montré : ${figures.map(({ title }) => title).join(' ; ')}.`)]
+        })
+    ),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run('Méthode et secret statistique')] }),
     ...method.map((text) => new Paragraph({ children: [run(text)] })),
-    ...(definitions.length > 0 ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Les mots')] })] : []),
-    ...definitions.map(({ term, text }) => new Paragraph({ children: [run({ text: `${term} : `, bold: true }), run(text)] })),
+    ...(definitions.length > 0
+      ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Les mots')] })]
+      : []),
+    ...definitions.map(
+      ({ term, text }) => new Paragraph({ children: [run({ text: `${term} : `, bold: true }), run(text)] })
+    ),
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run('Citer ce dossier')] }),
     new Paragraph({ children: [run(citation)] })
   ];

@@ -46,14 +46,23 @@ export function exportColumns({ table, request }: ExportDocument): ExportColumn[
       code: companion?.code ?? false,
       title: titleOf(owner) + (companion?.title ?? ''),
       style: numberStyle(owner),
-      measure: status && companion === null ? { status, min: byName.get(`${owner.nom}_min`) ?? null, max: byName.get(`${owner.nom}_max`) ?? null } : null
+      measure:
+        status && companion === null
+          ? { status, min: byName.get(`${owner.nom}_min`) ?? null, max: byName.get(`${owner.nom}_max`) ?? null }
+          : null
     };
   });
 }
 
 /** The label with its unit, unless the label says it already (`Élèves`) or the way numbers are written does. */
 function titleOf({ libelle, unite }: RequestColumn): string {
-  if (!unite || unite === 'pourcent' || unite === 'pour_un' || ` ${plainText(libelle)} `.includes(` ${plainText(unite)} `)) return libelle;
+  if (
+    !unite ||
+    unite === 'pourcent' ||
+    unite === 'pour_un' ||
+    ` ${plainText(libelle)} `.includes(` ${plainText(unite)} `)
+  )
+    return libelle;
   return `${libelle} (${unite})`;
 }
 

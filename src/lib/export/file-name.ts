@@ -6,7 +6,12 @@ const MAX_STEM = 110;
  * `gpec-projets_recrutement_region-53_2025_metier.csv`: plain ASCII, so that no system and no header is surprised.
  * A file of synthetic figures says so in its name, since a plain CSV has no other place for it.
  */
-export function fileName(id: string, parameters: readonly { readonly valeur: string | null }[], synthetic: boolean, extension: string): string {
+export function fileName(
+  id: string,
+  parameters: readonly { readonly valeur: string | null }[],
+  synthetic: boolean,
+  extension: string
+): string {
   const parts = [id, ...parameters.flatMap(({ valeur }) => valeur ?? [])];
   const stem = parts.map(plain).filter(Boolean).join('_').slice(0, MAX_STEM);
   return `${stem}${synthetic ? '_donnees-synthetiques' : ''}.${extension}`;

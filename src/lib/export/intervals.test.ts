@@ -36,7 +36,10 @@ function asRead(field: string): number | string {
 
 describe('bounds in a spreadsheet', () => {
   test('of the French CSV: a number is the figure out of a hundred, bounds are numbers of their own, words are never read as a number', async () => {
-    const rows = (await text()).split('\r\n').slice(1, 6).map((line) => line.split(';').map(asRead));
+    const rows = (await text())
+      .split('\r\n')
+      .slice(1, 6)
+      .map((line) => line.split(';').map(asRead));
     const [wide, narrow, equal, known, secret] = rows;
     expect(wide?.slice(1, 3)).toEqual([48.231, 53.544]);
     expect(narrow?.slice(1, 3)).toEqual([4.6812, 4.7183]);
@@ -51,8 +54,24 @@ describe('bounds in a spreadsheet', () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of xlsx.encode(document, TOOLS)) chunks.push(chunk);
     const rows = (await readSheet(Buffer.concat(chunks), 'Données', { trim: false })).slice(1);
-    expect(rows.map(([, low, high]) => [low, high])).toEqual([[0.48231, 0.53544], [0.046812, 0.047183], [0.25, 0.25], [0.5, 0.5], [null, null]]);
-    expect(rows.map(([figure]) => figure)).toEqual(['48,2\u202f% à 53,5\u202f%', '4,68\u202f% à 4,72\u202f%', 0.25, 0.5, 's']);
-    expect(rows.flatMap(([figure]) => (typeof figure === 'string' ? [asRead(figure)] : [])).every((read) => typeof read === 'string')).toBe(true);
+    expect(rows.map(([, low, high]) => [low, high])).toEqual([
+      [0.48231, 0.53544],
+      [0.046812, 0.047183],
+      [0.25, 0.25],
+      [0.5, 0.5],
+      [null, null]
+    ]);
+    expect(rows.map(([figure]) => figure)).toEqual([
+      '48,2\u202f% à 53,5\u202f%',
+      '4,68\u202f% à 4,72\u202f%',
+      0.25,
+      0.5,
+      's'
+    ]);
+    expect(
+      rows
+        .flatMap(([figure]) => (typeof figure === 'string' ? [asRead(figure)] : []))
+        .every((read) => typeof read === 'string')
+    ).toBe(true);
   });
 });

@@ -1,5 +1,15 @@
 /** The formats of an answer, in the order they are offered. */
-export const FORMAT_NAMES = ['json', 'csv', 'csv-fr', 'xlsx', 'arrow', 'parquet', 'geojson', 'csvw', 'tableschema'] as const;
+export const FORMAT_NAMES = [
+  'json',
+  'csv',
+  'csv-fr',
+  'xlsx',
+  'arrow',
+  'parquet',
+  'geojson',
+  'csvw',
+  'tableschema'
+] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {

@@ -34,9 +34,14 @@ export function provenanceLines({ meta, request, origin }: ExportDocument): Prov
     ...meta.vue.map((part) => line('Vue', part)),
     ...meta.sources.filter(({ referentiel }) => !referentiel).map((source) => line('Source', sourceText(source))),
     ...meta.sources.filter(({ referentiel }) => referentiel).map((source) => line('Référentiel', sourceText(source))),
-    ...meta.statuts.map(({ code, signe, libelle }) => line('Statut', `${signe ? `${signe} : ` : ''}${libelle} (${code})`)),
+    ...meta.statuts.map(({ code, signe, libelle }) =>
+      line('Statut', `${signe ? `${signe} : ` : ''}${libelle} (${code})`)
+    ),
     line('Requête', `${requete.id}, version ${requete.version}, code ${requete.code}`),
-    line('Instantané', `${instantane.id}, ${instantane.region_nom}, construit le ${formatDate(instantane.construit_le)}${instantane.demo ? ', démonstration' : ''}`),
+    line(
+      'Instantané',
+      `${instantane.id}, ${instantane.region_nom}, construit le ${formatDate(instantane.construit_le)}${instantane.demo ? ', démonstration' : ''}`
+    ),
     line('Adresse', origin + meta.adresse)
   ];
   return lines.filter((found) => found !== null);
@@ -78,11 +83,22 @@ export function provenanceMetadata(document: ExportDocument): Map<string, string
     ['avertissement', meta.avertissement],
     ['adresse', origin + meta.adresse]
   ];
-  return new Map(entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[`maille.${key}`, value]])));
+  return new Map(
+    entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[`maille.${key}`, value]]))
+  );
 }
 
 function sourceText({ titre, producteur, millesime, licence, adresse, synthetique }: SourceSummary): string {
-  return [titre, producteur, millesime && `millésime ${millesime}`, licence, adresse, synthetique ? 'données synthétiques' : ''].filter(Boolean).join(', ');
+  return [
+    titre,
+    producteur,
+    millesime && `millésime ${millesime}`,
+    licence,
+    adresse,
+    synthetique ? 'données synthétiques' : ''
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function stateText({ etat, tronque }: Pick<Answer, 'etat' | 'tronque'>): string {

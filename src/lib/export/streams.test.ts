@@ -33,8 +33,24 @@ function followed(column: Column): { column: Int32Column; last: () => number } {
 function placed(count: number): ExportDocument {
   const rows = Array.from({ length: count }, (_, row) => row);
   return exportDocument(
-    [buildColumn('n', 'int32', rows), buildColumn('latitude', 'double', rows.map(() => 48)), buildColumn('longitude', 'double', rows.map(() => -2))],
-    [plainColumn('n', 'int32'), plainColumn('latitude', 'double', { role: 'latitude' }), plainColumn('longitude', 'double', { role: 'longitude' })]
+    [
+      buildColumn('n', 'int32', rows),
+      buildColumn(
+        'latitude',
+        'double',
+        rows.map(() => 48)
+      ),
+      buildColumn(
+        'longitude',
+        'double',
+        rows.map(() => -2)
+      )
+    ],
+    [
+      plainColumn('n', 'int32'),
+      plainColumn('latitude', 'double', { role: 'latitude' }),
+      plainColumn('longitude', 'double', { role: 'longitude' })
+    ]
   );
 }
 
@@ -58,7 +74,10 @@ describe.each(BY_ROW)('%s', (name) => {
   test('reads no row much before its chunk is taken', async () => {
     const document = placed(ROWS);
     const { column, last } = followed(document.table.columns[0] as Column);
-    const chunks = chunksOf(name, { ...document, table: { ...document.table, columns: [column, ...document.table.columns.slice(1)] } });
+    const chunks = chunksOf(name, {
+      ...document,
+      table: { ...document.table, columns: [column, ...document.table.columns.slice(1)] }
+    });
     expect(last()).toBe(-1);
     let taken = 0;
     for (let at = 0; at < 3; at++) taken += (await chunks.next()).value?.byteLength ?? 0;
@@ -71,13 +90,25 @@ describe.each(BY_ROW)('%s', (name) => {
 
   test('says before its first chunk that an integer is beyond what it can write', async () => {
     const document = placed(ROWS);
-    const large = buildColumn('n', 'int64', Array.from({ length: ROWS }, (_, row) => (row === ROWS - 1 ? 2n ** 53n : BigInt(row))));
-    await expect(chunksOf(name, { ...document, table: { ...document.table, columns: [large, ...document.table.columns.slice(1)] } }).next()).rejects.toThrow('dépasse 2^53');
+    const large = buildColumn(
+      'n',
+      'int64',
+      Array.from({ length: ROWS }, (_, row) => (row === ROWS - 1 ? 2n ** 53n : BigInt(row)))
+    );
+    await expect(
+      chunksOf(name, {
+        ...document,
+        table: { ...document.table, columns: [large, ...document.table.columns.slice(1)] }
+      }).next()
+    ).rejects.toThrow('dépasse 2^53');
   });
 });
 
 test('geojson says before its first chunk that a number is no cell', async () => {
   const cells = Array.from({ length: ROWS }, (_, row) => (row === ROWS - 1 ? 12n : 0x8a1826d4b00ffffn));
-  const document = exportDocument([buildColumn('cellule', 'cell', cells)], [plainColumn('cellule', 'cell', { role: 'cellule' })]);
+  const document = exportDocument(
+    [buildColumn('cellule', 'cell', cells)],
+    [plainColumn('cellule', 'cell', { role: 'cellule' })]
+  );
   await expect(chunksOf('geojson', document).next()).rejects.toThrow('ligne 100000');
 });

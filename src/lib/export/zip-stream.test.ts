@@ -36,13 +36,16 @@ test('the same content makes the same bytes', async () => {
   expect((await bytesOf(parts)).equals(await bytesOf(parts))).toBe(true);
 });
 
-test.skipIf(!programPresent('unzip', 'contrôle des archives par unzip', '-v'))('unzip finds sums and sizes right', async () => {
-  const folder = makeFolder();
-  const path = join(folder, 'archive.zip');
-  writeFileSync(path, await bytesOf(parts));
-  expect(runProgram('unzip', ['-t', path])).toContain('No errors detected');
-  removeFolder(folder);
-});
+test.skipIf(!programPresent('unzip', 'contrôle des archives par unzip', '-v'))(
+  'unzip finds sums and sizes right',
+  async () => {
+    const folder = makeFolder();
+    const path = join(folder, 'archive.zip');
+    writeFileSync(path, await bytesOf(parts));
+    expect(runProgram('unzip', ['-t', path])).toContain('No errors detected');
+    removeFolder(folder);
+  }
+);
 
 test('no more is made than is taken, two chunks apart; whoever leaves stops the making', async () => {
   let made = 0;

@@ -77,7 +77,9 @@ function nextEntry(chains: readonly Chain[], exit: number): Chain {
 
 function cornersBetween(exit: number, entry: number): Position[] {
   const end = entry < exit ? entry + ROUND : entry;
-  return [...CORNERS, ...CORNERS.map(({ at, position }) => ({ at: at + ROUND, position }))].filter(({ at }) => at > exit && at < end).map(({ position }) => position);
+  return [...CORNERS, ...CORNERS.map(({ at, position }) => ({ at: at + ROUND, position }))]
+    .filter(({ at }) => at > exit && at < end)
+    .map(({ position }) => position);
 }
 
 function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {

@@ -26,7 +26,9 @@ export function cellToText(cell: Cell): string {
  */
 export function textToCell(text: string): Cell {
   if (!isValidCell(text)) {
-    throw new RangeError(`« ${text.slice(0, 40)} » n’est pas une cellule H3 : 15 chiffres hexadécimaux attendus, par exemple 881841ac65fffff.`);
+    throw new RangeError(
+      `« ${text.slice(0, 40)} » n’est pas une cellule H3 : 15 chiffres hexadécimaux attendus, par exemple 881841ac65fffff.`
+    );
   }
   return BigInt(`0x${text}`);
 }

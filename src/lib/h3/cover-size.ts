@@ -25,7 +25,14 @@ export function assertCoverFits(size: CoverSize, resolution: number, maxCells: n
     cellKm2 *= 7;
     fitting = expectedCells({ ...size, cellKm2 });
   }
-  throw new RangeError(tooManyCells(expected, resolution, maxCells, `la résolution ${coarser} conviendrait (environ ${format.format(Math.ceil(fitting))})`));
+  throw new RangeError(
+    tooManyCells(
+      expected,
+      resolution,
+      maxCells,
+      `la résolution ${coarser} conviendrait (environ ${format.format(Math.ceil(fitting))})`
+    )
+  );
 }
 
 /**
@@ -33,7 +40,10 @@ export function assertCoverFits(size: CoverSize, resolution: number, maxCells: n
  * @throws RangeError with its number of cells.
  */
 export function assertCoverFitted(cells: number, resolution: number, maxCells: number): void {
-  if (cells > maxCells) throw new RangeError(tooManyCells(cells, resolution, maxCells, `prenez la résolution ${Math.max(0, resolution - 1)} ou plus large`));
+  if (cells > maxCells)
+    throw new RangeError(
+      tooManyCells(cells, resolution, maxCells, `prenez la résolution ${Math.max(0, resolution - 1)} ou plus large`)
+    );
 }
 
 /**

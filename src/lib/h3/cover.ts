@@ -1,4 +1,11 @@
-import { cellArea, cellToLatLng, POLYGON_TO_CELLS_FLAGS, polygonToCells, polygonToCellsExperimental, UNITS } from 'h3-js';
+import {
+  cellArea,
+  cellToLatLng,
+  POLYGON_TO_CELLS_FLAGS,
+  polygonToCells,
+  polygonToCellsExperimental,
+  UNITS
+} from 'h3-js';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { assertPosition, assertResolution, cellAt, cellToText, type Cell } from './cell.ts';
 import { assertCoverFits, assertCoverFitted, MAX_COVER_CELLS } from './cover-size.ts';
@@ -20,7 +27,11 @@ export interface CoverOptions {
  * A territory too small to hold any centre keeps the cell of its own centre, so that none disappears.
  * @throws RangeError when the geometry is badly made (`checkedPolygons`), the resolution impossible or the cover too large.
  */
-export function coverPolygon(geometry: Polygon | MultiPolygon, resolution: number, { keep = 'centre', maxCells = MAX_COVER_CELLS, crossings = false }: CoverOptions = {}): Cell[] {
+export function coverPolygon(
+  geometry: Polygon | MultiPolygon,
+  resolution: number,
+  { keep = 'centre', maxCells = MAX_COVER_CELLS, crossings = false }: CoverOptions = {}
+): Cell[] {
   assertResolution(resolution);
   const polygons = checkedPolygons(geometry, crossings);
   const largest = largestOf(polygons);
@@ -36,7 +47,10 @@ export function coverPolygon(geometry: Polygon | MultiPolygon, resolution: numbe
   );
   const cells = new Set<Cell>();
   for (const rings of polygons) {
-    const texts = keep === 'touch' ? polygonToCellsExperimental(rings, resolution, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true) : polygonToCells(rings, resolution, true);
+    const texts =
+      keep === 'touch'
+        ? polygonToCellsExperimental(rings, resolution, POLYGON_TO_CELLS_FLAGS.containmentOverlapping, true)
+        : polygonToCells(rings, resolution, true);
     for (const text of texts) cells.add(BigInt(`0x${text}`));
   }
   if (cells.size === 0) cells.add(cellAt(centre.lat, centre.lng, resolution));
@@ -49,9 +63,16 @@ export function coverPolygon(geometry: Polygon | MultiPolygon, resolution: numbe
  * the cell of the point.
  * @throws RangeError when the position, the resolution or the radius is impossible, or the cover too large.
  */
-export function coverRadius(lat: number, lng: number, km: number, resolution: number, maxCells = MAX_COVER_CELLS): Cell[] {
+export function coverRadius(
+  lat: number,
+  lng: number,
+  km: number,
+  resolution: number,
+  maxCells = MAX_COVER_CELLS
+): Cell[] {
   assertPosition(lat, lng);
-  if (!(km >= 0 && km <= Math.PI * EARTH_RADIUS_KM)) throw new RangeError(`Rayon de ${km} km impossible : de 0 à ${Math.floor(Math.PI * EARTH_RADIUS_KM)}.`);
+  if (!(km >= 0 && km <= Math.PI * EARTH_RADIUS_KM))
+    throw new RangeError(`Rayon de ${km} km impossible : de 0 à ${Math.floor(Math.PI * EARTH_RADIUS_KM)}.`);
   const own = cellAt(lat, lng, resolution);
   const areaKm2 = 2 * Math.PI * EARTH_RADIUS_KM ** 2 * (1 - Math.cos(km / EARTH_RADIUS_KM));
   assertCoverFits({ areaKm2, edgeKm: 0, cellKm2: cellAreaKm2(own) }, resolution, maxCells);

@@ -46,14 +46,26 @@ function sidesOf(positions: readonly Position[], ring: number): Segment[] {
     const [from, to] = [positions[i - 1] as Position, positions[i] as Position];
     const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [from, to];
     if (x0 === x1 && y0 === y1) continue;
-    sides.push({ ring, position: i, from, to, west: Math.min(x0, x1), east: Math.max(x0, x1), south: Math.min(y0, y1), north: Math.max(y0, y1) });
+    sides.push({
+      ring,
+      position: i,
+      from,
+      to,
+      west: Math.min(x0, x1),
+      east: Math.max(x0, x1),
+      south: Math.min(y0, y1),
+      north: Math.max(y0, y1)
+    });
   }
   return sides;
 }
 
 function cross(a: Segment, b: Segment): boolean {
   if (same(a.from, b.from) || same(a.from, b.to) || same(a.to, b.from) || same(a.to, b.to)) return false;
-  return turn(a.from, a.to, b.from) * turn(a.from, a.to, b.to) <= 0 && turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) <= 0;
+  return (
+    turn(a.from, a.to, b.from) * turn(a.from, a.to, b.to) <= 0 &&
+    turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) <= 0
+  );
 }
 
 function same(a: Position, b: Position): boolean {

@@ -17,7 +17,9 @@ export function cellRing(cell: Cell): Position[] {
 /** The geometry of a cell for a GeoJSON file: as `cellRing`, in two polygons when it crosses the antimeridian. */
 export function cellGeometry(cell: Cell): Polygon | MultiPolygon {
   const polygons = splitAtAntimeridian([cellToBoundary(cellToText(cell), true)]).map(roundRings);
-  return polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0] ?? [] } : { type: 'MultiPolygon', coordinates: polygons };
+  return polygons.length === 1
+    ? { type: 'Polygon', coordinates: polygons[0] ?? [] }
+    : { type: 'MultiPolygon', coordinates: polygons };
 }
 
 /** The outline of a set of cells of one resolution, holes kept (clockwise), cut at the antimeridian; seven digits. */

@@ -14,7 +14,9 @@ describe('neighbours', () => {
     cells.forEach((cell, at) => {
       const [from, to] = [grid.start[at], grid.start[at + 1]];
       const near = [...grid.neighbour.subarray(from, to)].map((other) => cells[other] ?? 0n);
-      const expected = gridDisk(cellToText(cell), k).map(textToCell).filter((other) => other !== cell && cells.includes(other));
+      const expected = gridDisk(cellToText(cell), k)
+        .map(textToCell)
+        .filter((other) => other !== cell && cells.includes(other));
       expect([...near].sort()).toEqual(expected.sort());
       const rings = [...grid.ring.subarray(from, to)];
       expect(rings).toEqual(near.map((other) => gridDistance(cellToText(cell), cellToText(other))));
@@ -39,7 +41,9 @@ describe('neighbours', () => {
     const [a = 0n, b = 0n] = cellsOf(gridDisk(latLngToCell(48.2, -2.9, 8), 1));
     expect(() => gridOf(BigUint64Array.of(b, a), 1)).toThrow('répétée ou mal rangée (rang 1)');
     expect(() => gridOf(BigUint64Array.of(a, a), 1)).toThrow('répétée ou mal rangée');
-    expect(() => gridOf(BigUint64Array.of(textToCell(cellToParent(cellToText(a), 7)), a), 1)).toThrow('Résolutions mêlées');
+    expect(() => gridOf(BigUint64Array.of(textToCell(cellToParent(cellToText(a), 7)), a), 1)).toThrow(
+      'Résolutions mêlées'
+    );
     expect(() => gridOf(BigUint64Array.of(a), -1)).toThrow('-1 couronnes');
     expect(() => gridOf(BigUint64Array.of(a), 1.5)).toThrow('1.5 couronnes');
   });

@@ -23,11 +23,15 @@ const WIDEST = 50;
  * @throws RangeError when k is not a whole number from 0 to 50, or the cells are not cells of one resolution, ascending, each once.
  */
 export function gridOf(cells: BigUint64Array, k: number): Grid {
-  if (!Number.isInteger(k) || k < 0 || k > WIDEST) throw new RangeError(`${k} couronnes impossibles : un entier de 0 à ${WIDEST}.`);
+  if (!Number.isInteger(k) || k < 0 || k > WIDEST)
+    throw new RangeError(`${k} couronnes impossibles : un entier de 0 à ${WIDEST}.`);
   commonResolution(cells);
   const index = new Map<string, number>();
   cells.forEach((cell, at) => {
-    if (at > 0 && cell <= (cells[at - 1] as bigint)) throw new RangeError(`Cellule ${cellToText(cell)} répétée ou mal rangée (rang ${at}) : les cellules vont en ordre croissant.`);
+    if (at > 0 && cell <= (cells[at - 1] as bigint))
+      throw new RangeError(
+        `Cellule ${cellToText(cell)} répétée ou mal rangée (rang ${at}) : les cellules vont en ordre croissant.`
+      );
     index.set(cellToText(cell), at);
   });
   const start = new Int32Array(cells.length + 1);
@@ -70,11 +74,12 @@ export function commonResolution(cells: BigUint64Array): number | null {
   const first = ((halves[1] as number) >>> RESOLUTION_SHIFT) & 0xf;
   for (let row = 0, at = 1; row < cells.length; row++, at += 2) {
     const high = halves[at] as number;
-    if (high >>> 24 !== CELL_HEADER || ((high & PREFIX_BITS) >>> BASE_CELL_SHIFT) >= BASE_CELLS) {
+    if (high >>> 24 !== CELL_HEADER || (high & PREFIX_BITS) >>> BASE_CELL_SHIFT >= BASE_CELLS) {
       throw new RangeError(`« ${cellToText(cells[row] as bigint)} », ligne ${row}, n’est pas une cellule H3.`);
     }
     const own = (high >>> RESOLUTION_SHIFT) & 0xf;
-    if (own !== first) throw new RangeError(`Résolutions mêlées, ${first} et ${own} (ligne ${row}) : ramenez les cellules à une seule.`);
+    if (own !== first)
+      throw new RangeError(`Résolutions mêlées, ${first} et ${own} (ligne ${row}) : ramenez les cellules à une seule.`);
   }
   return first;
 }

@@ -35,7 +35,15 @@ describe('cells', () => {
 describe('cover', () => {
   const square = (lng: number, lat: number, side: number) => ({
     type: 'Polygon' as const,
-    coordinates: [[[lng, lat], [lng + side, lat], [lng + side, lat + side], [lng, lat + side], [lng, lat]]]
+    coordinates: [
+      [
+        [lng, lat],
+        [lng + side, lat],
+        [lng + side, lat + side],
+        [lng, lat + side],
+        [lng, lat]
+      ]
+    ]
   });
 
   it('covers about the area it should and sorts its cells', () => {
@@ -49,7 +57,10 @@ describe('cover', () => {
   it('leaves holes out', () => {
     const whole = coverPolygon(square(-2, 48, 0.5), 8);
     const hole = square(-1.9, 48.1, 0.2).coordinates[0] ?? [];
-    const pierced = coverPolygon({ type: 'Polygon', coordinates: [square(-2, 48, 0.5).coordinates[0] ?? [], [...hole].reverse()] }, 8);
+    const pierced = coverPolygon(
+      { type: 'Polygon', coordinates: [square(-2, 48, 0.5).coordinates[0] ?? [], [...hole].reverse()] },
+      8
+    );
     const inHole = coverPolygon(square(-1.9, 48.1, 0.2), 8);
     expect(pierced.length + inHole.length).toBe(whole.length);
   });
@@ -59,7 +70,20 @@ describe('cover', () => {
   });
 
   it('refuses an open contour', () => {
-    expect(() => coverPolygon({ type: 'Polygon', coordinates: [[[0, 0], [1, 1]]] }, 6)).toThrow('quatre positions');
+    expect(() =>
+      coverPolygon(
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [0, 0],
+              [1, 1]
+            ]
+          ]
+        },
+        6
+      )
+    ).toThrow('quatre positions');
   });
 });
 
@@ -67,7 +91,9 @@ describe('geometry out', () => {
   it('closes rings counter-clockwise', () => {
     const ring = cellRing(cellAt(48.1, -1.7, 8));
     expect(ring.at(0)).toEqual(ring.at(-1));
-    const area = ring.slice(1).reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0);
+    const area = ring
+      .slice(1)
+      .reduce((sum, [x = 0, y = 0], i) => sum + (ring[i]?.[0] ?? 0) * y - x * (ring[i]?.[1] ?? 0), 0);
     expect(area).toBeGreaterThan(0);
   });
 

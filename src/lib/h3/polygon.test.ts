@@ -1,4 +1,12 @@
-import { cellArea, cellToBoundary, cellToLatLng, greatCircleDistance, latLngToCell, polygonToCells, UNITS } from 'h3-js';
+import {
+  cellArea,
+  cellToBoundary,
+  cellToLatLng,
+  greatCircleDistance,
+  latLngToCell,
+  polygonToCells,
+  UNITS
+} from 'h3-js';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { cellToText, type Cell } from './cell.ts';
@@ -7,7 +15,13 @@ import { cellsOutline } from './geojson.ts';
 import { polygonAreaKm2 } from './polygon.ts';
 import { signedArea } from './ring.ts';
 
-const square = (west: number, south: number, side: number): Position[] => [[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]];
+const square = (west: number, south: number, side: number): Position[] => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south]
+];
 const polygon = (...rings: Position[][]): Polygon => ({ type: 'Polygon', coordinates: rings });
 const textsOf = (cells: readonly Cell[]): string[] => cells.map(cellToText);
 
@@ -42,27 +56,70 @@ describe('cover of a polygon', () => {
     const edge = touch.filter((cell) => !inner.has(cell));
     expect(edge.length).toBeGreaterThan(50);
     // A cell that touches is within its own size of the square.
-    for (const text of textsOf(edge)) expect(cellToBoundary(text).some(([lat, lng]) => lat > 47.99 && lat < 48.31 && lng > -3.02 && lng < -2.68), text).toBe(true);
+    for (const text of textsOf(edge))
+      expect(
+        cellToBoundary(text).some(([lat, lng]) => lat > 47.99 && lat < 48.31 && lng > -3.02 && lng < -2.68),
+        text
+      ).toBe(true);
   });
 
   test('of several pieces is the sum of theirs; a piece smaller than a cell keeps the cell of its centre', () => {
     const pieces: MultiPolygon = { type: 'MultiPolygon', coordinates: [[outer], [square(-2, 48, 0.1)]] };
-    expect(coverPolygon(pieces, 7).length).toBe(coverPolygon(polygon(outer), 7).length + coverPolygon(polygon(square(-2, 48, 0.1)), 7).length);
-    expect(textsOf(coverPolygon(polygon(square(-2.9, 48.1, 0.0001)), 6))).toEqual([latLngToCell(48.10005, -2.89995, 6)]);
+    expect(coverPolygon(pieces, 7).length).toBe(
+      coverPolygon(polygon(outer), 7).length + coverPolygon(polygon(square(-2, 48, 0.1)), 7).length
+    );
+    expect(textsOf(coverPolygon(polygon(square(-2.9, 48.1, 0.0001)), 6))).toEqual([
+      latLngToCell(48.10005, -2.89995, 6)
+    ]);
   });
 
   test('sides that cross are refused, by their positions, unless accepted', () => {
-    const bow: Position[] = [[-3, 48], [-2.7, 48.3], [-2.7, 48], [-3, 48.3], [-3, 48]];
+    const bow: Position[] = [
+      [-3, 48],
+      [-2.7, 48.3],
+      [-2.7, 48],
+      [-3, 48.3],
+      [-3, 48]
+    ];
     expect(() => coverPolygon(polygon(bow), 7)).toThrow(/côté 1–2 du contour coupe le côté 3–4/);
     expect(coverPolygon(polygon(bow), 7, { crossings: true }).length).toBeGreaterThan(0);
     expect(() => coverPolygon(polygon(outer, square(-2.75, 48.1, 0.2).reverse()), 7)).toThrow(/coupe/);
   });
 
   test.each([
-    ['an open ring', polygon([[-3, 48], [-2, 48], [-2, 49], [-3, 49]]), 7, /non fermé/],
-    ['three positions', polygon([[-3, 48], [-2, 48], [-3, 48]]), 7, /au moins quatre/],
+    [
+      'an open ring',
+      polygon([
+        [-3, 48],
+        [-2, 48],
+        [-2, 49],
+        [-3, 49]
+      ]),
+      7,
+      /non fermé/
+    ],
+    [
+      'three positions',
+      polygon([
+        [-3, 48],
+        [-2, 48],
+        [-3, 48]
+      ]),
+      7,
+      /au moins quatre/
+    ],
     ['no ring', { type: 'MultiPolygon', coordinates: [] } as MultiPolygon, 7, /vide/],
-    ['latitude first', polygon([[48, -103], [48, -102], [49, -102], [48, -103]]), 7, /latitude -103/],
+    [
+      'latitude first',
+      polygon([
+        [48, -103],
+        [48, -102],
+        [49, -102],
+        [48, -103]
+      ]),
+      7,
+      /latitude -103/
+    ],
     ['resolution 16', polygon(outer), 16, /Résolution 16/]
   ])('%s is refused', (_name, geometry, resolution, message) => {
     expect(() => coverPolygon(geometry, resolution)).toThrow(message);
@@ -80,7 +137,9 @@ describe('cover of a circle', () => {
   test('a circle: all the cells whose centres are within the radius', () => {
     const cells = new Set(textsOf(coverRadius(48.1, -2.9, 7, 8)));
     for (const text of textsOf(coverRadius(48.1, -2.9, 12, 8))) {
-      expect(cells.has(text), text).toBe(greatCircleDistance([48.1, -2.9], cellToLatLng(text), UNITS.km) * (6371.0088 / 6371.007180918475) <= 7);
+      expect(cells.has(text), text).toBe(
+        greatCircleDistance([48.1, -2.9], cellToLatLng(text), UNITS.km) * (6371.0088 / 6371.007180918475) <= 7
+      );
     }
     expect(textsOf(coverRadius(48.1, -2.9, 0, 8))).toEqual([latLngToCell(48.1, -2.9, 8)]);
     expect(() => coverRadius(95, 0, 5, 8)).toThrow(/Latitude 95/);
@@ -91,7 +150,10 @@ describe('cover of a circle', () => {
 describe('outlines', () => {
   test('a square degree at the equator has the area of the sphere between its sides', () => {
     // R² × Δλ × (sin φ₂ − sin φ₁), R = 6371.0088 km.
-    expect(polygonAreaKm2([square(0, 0, 1)])).toBeCloseTo(6371.0088 ** 2 * (Math.PI / 180) * Math.sin(Math.PI / 180), -1);
+    expect(polygonAreaKm2([square(0, 0, 1)])).toBeCloseTo(
+      6371.0088 ** 2 * (Math.PI / 180) * Math.sin(Math.PI / 180),
+      -1
+    );
   });
 
   test('turn counter-clockwise, holes clockwise, and have seven digits', () => {
@@ -106,12 +168,17 @@ describe('outlines', () => {
   });
 
   test('are cut at the antimeridian: each piece on its side, none across, nothing lost', () => {
-    for (const [lat, lng] of [[-16.5, 179.99], [65, -179.95], [52, 180]] as const) {
+    for (const [lat, lng] of [
+      [-16.5, 179.99],
+      [65, -179.95],
+      [52, 180]
+    ] as const) {
       const cells = coverRadius(lat, lng, 40, 6);
       const { coordinates } = cellsOutline(cells);
       expect(coordinates.length).toBeGreaterThanOrEqual(2);
       for (const [outer = []] of coordinates) {
-        for (let i = 1; i < outer.length; i++) expect(Math.abs((outer[i]?.[0] ?? 0) - (outer[i - 1]?.[0] ?? 0))).toBeLessThan(180);
+        for (let i = 1; i < outer.length; i++)
+          expect(Math.abs((outer[i]?.[0] ?? 0) - (outer[i - 1]?.[0] ?? 0))).toBeLessThan(180);
         expect(signedArea(outer)).toBeGreaterThan(0);
       }
       const area = coordinates.reduce((sum, rings) => sum + polygonAreaKm2(rings), 0);

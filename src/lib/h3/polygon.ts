@@ -31,26 +31,40 @@ function ringName(rank: number): string {
 }
 
 function assertRing(ring: Position[], where: string): void {
-  if (ring.length < 4) throw new RangeError(`${where} : ${ring.length} position(s), un anneau en compte au moins quatre positions, la dernière égale à la première.`);
+  if (ring.length < 4)
+    throw new RangeError(
+      `${where} : ${ring.length} position(s), un anneau en compte au moins quatre positions, la dernière égale à la première.`
+    );
   ring.forEach(([lng = Number.NaN, lat = Number.NaN], index) => {
-    if (!(lat >= -90 && lat <= 90)) throw new RangeError(`${where}, position ${index + 1} : latitude ${lat} hors de l’intervalle −90 à 90 (GeoJSON écrit la longitude d’abord).`);
-    if (!(lng >= -180 && lng <= 180)) throw new RangeError(`${where}, position ${index + 1} : longitude ${lng} hors de l’intervalle −180 à 180.`);
+    if (!(lat >= -90 && lat <= 90))
+      throw new RangeError(
+        `${where}, position ${index + 1} : latitude ${lat} hors de l’intervalle −90 à 90 (GeoJSON écrit la longitude d’abord).`
+      );
+    if (!(lng >= -180 && lng <= 180))
+      throw new RangeError(`${where}, position ${index + 1} : longitude ${lng} hors de l’intervalle −180 à 180.`);
   });
   const [first, last] = [ring[0] ?? [], ring.at(-1) ?? []];
   if (first[0] !== last[0] || first[1] !== last[1]) {
-    throw new RangeError(`${where} non fermé : la dernière position (${last.slice(0, 2).join(', ')}) doit répéter la première (${first.slice(0, 2).join(', ')}).`);
+    throw new RangeError(
+      `${where} non fermé : la dernière position (${last.slice(0, 2).join(', ')}) doit répéter la première (${first.slice(0, 2).join(', ')}).`
+    );
   }
 }
 
 function assertNoCrossing(rings: Rings, where: string, crossings: boolean): void {
   rings.forEach((ring, rank) => {
     const far = ring.findIndex(([x = 0], at) => Math.abs(x - (ring[at - 1]?.[0] ?? x)) > 180);
-    if (far !== -1) throw new RangeError(`${where}${ringName(rank)}, positions ${far} à ${far + 1} : il fait le tour d’un pôle ; découpez-le en deux au méridien 180.`);
+    if (far !== -1)
+      throw new RangeError(
+        `${where}${ringName(rank)}, positions ${far} à ${far + 1} : il fait le tour d’un pôle ; découpez-le en deux au méridien 180.`
+      );
   });
   const crossing = crossings ? null : firstCrossing(rings);
   if (crossing === null) return;
   const [a, b] = crossing.map(({ ring, position }) => `le côté ${position}–${position + 1} du ${ringName(ring)}`);
-  throw new RangeError(`${where}${a} coupe ${b} : les côtés d’un polygone ne se croisent pas ; déplacez ou retirez une de ces positions.`);
+  throw new RangeError(
+    `${where}${a} coupe ${b} : les côtés d’un polygone ne se croisent pas ; déplacez ou retirez une de ces positions.`
+  );
 }
 
 /** The same rings with longitudes that do not jump: those that cross the antimeridian are written from 0 to 360. */
@@ -62,7 +76,10 @@ export function unrolled(rings: Rings): Rings {
 /** Area in km² of a polygon, holes left out (Chamberlain and Duquette 2007, the sphere's formula for small sides). */
 export function polygonAreaKm2(rings: Rings): number {
   const [outer = 0, ...holes] = unrolled(rings).map(ringAreaKm2);
-  return Math.max(0, holes.reduce((area, hole) => area - hole, outer));
+  return Math.max(
+    0,
+    holes.reduce((area, hole) => area - hole, outer)
+  );
 }
 
 function ringAreaKm2(ring: Position[]): number {
@@ -100,12 +117,14 @@ export function polygonCentre(rings: Rings): { lat: number; lng: number } {
     lng += (xa + xb) * cross;
     lat += (ya + yb) * cross;
   }
-  const centre = twiceArea === 0 ? meanPosition(ring) : { lat: y0 + lat / (3 * twiceArea), lng: x0 + lng / (3 * twiceArea) };
+  const centre =
+    twiceArea === 0 ? meanPosition(ring) : { lat: y0 + lat / (3 * twiceArea), lng: x0 + lng / (3 * twiceArea) };
   return { lat: centre.lat, lng: centre.lng > 180 ? centre.lng - 360 : centre.lng };
 }
 
 function meanPosition(ring: Position[]): { lat: number; lng: number } {
   const open = ring.slice(1);
-  const mean = (axis: 0 | 1): number => open.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, open.length);
+  const mean = (axis: 0 | 1): number =>
+    open.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, open.length);
   return { lat: mean(1), lng: mean(0) };
 }

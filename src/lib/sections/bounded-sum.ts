@@ -23,7 +23,11 @@ export function sumOf(answer: Answer, name: string): BoundedSum {
       const part = bound(reading);
       return sum === null || part === null ? null : sum + part;
     }, 0);
-  return { value: total(({ value }) => value), min: total(({ value, min }) => value ?? min ?? 0), max: total(({ value, max }) => value ?? max) };
+  return {
+    value: total(({ value }) => value),
+    min: total(({ value, min }) => value ?? min ?? 0),
+    max: total(({ value, max }) => value ?? max)
+  };
 }
 
 /** Something is known of it: a value, or a bound that says more than that it is no less than nothing. */

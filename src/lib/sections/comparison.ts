@@ -16,11 +16,45 @@ export const MOST_TERRITORIES = 6;
 const PRIVATE_JOBS = 'gpec/emploi_prive_evolution';
 
 const INDICATORS: readonly Indicator[] = [
-  { request: PRIVATE_JOBS, parameters: {}, column: 'evolution', title: 'Évolution de l’emploi privé', subtitle: (answer) => `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})` },
-  { request: 'gpec/evolution_demandeurs_emploi', parameters: {}, column: 'evolution', title: 'Évolution des demandeurs d’emploi, catégorie non précisée', subtitle: (answer) => `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}` },
-  { request: 'gpec/difficultes_saisonnalite', parameters: { niveau: 'ensemble' }, column: 'difficulte', title: 'Projets de recrutement jugés difficiles', subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}` },
-  { request: 'cprdfop/couverture_population', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’une formation de la voie scolaire', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${schoolInWords(answer)}, à vol d’oiseau` },
-  { request: 'spro/maillage_accueil', parameters: { par: 'ensemble' }, column: 'couverture', title: 'Habitants près d’un lieu d’accueil connu', subtitle: (answer) => `Part à ${answer.parametres['distance'] ?? ''} km au plus ${receptionInWords(receptionOf(answer.lignes[0]))}, à vol d’oiseau` }
+  {
+    request: PRIVATE_JOBS,
+    parameters: {},
+    column: 'evolution',
+    title: 'Évolution de l’emploi privé',
+    subtitle: (answer) =>
+      `Salariés du privé, de la première à la dernière année connue (${String(answer.lignes[0]?.['annee'] ?? '')})`
+  },
+  {
+    request: 'gpec/evolution_demandeurs_emploi',
+    parameters: {},
+    column: 'evolution',
+    title: 'Évolution des demandeurs d’emploi, catégorie non précisée',
+    subtitle: (answer) =>
+      `Demandeurs inscrits, sur un an, ${periodName(answer.parametres_libelles['mois'] ?? String(answer.lignes[0]?.['mois'] ?? ''))}`
+  },
+  {
+    request: 'gpec/difficultes_saisonnalite',
+    parameters: { niveau: 'ensemble' },
+    column: 'difficulte',
+    title: 'Projets de recrutement jugés difficiles',
+    subtitle: (answer) => `Part des projets, enquête de ${answer.parametres['annee'] ?? ''}`
+  },
+  {
+    request: 'cprdfop/couverture_population',
+    parameters: { par: 'ensemble' },
+    column: 'couverture',
+    title: 'Habitants près d’une formation de la voie scolaire',
+    subtitle: (answer) =>
+      `Part à ${answer.parametres['distance'] ?? ''} km au plus ${schoolInWords(answer)}, à vol d’oiseau`
+  },
+  {
+    request: 'spro/maillage_accueil',
+    parameters: { par: 'ensemble' },
+    column: 'couverture',
+    title: 'Habitants près d’un lieu d’accueil connu',
+    subtitle: (answer) =>
+      `Part à ${answer.parametres['distance'] ?? ''} km au plus ${receptionInWords(receptionOf(answer.lignes[0]))}, à vol d’oiseau`
+  }
 ];
 
 export interface Comparison {
@@ -33,9 +67,22 @@ export interface Comparison {
 
 /** Everything that /comparer shows of two to six territories, each with the fall-backs of its page. */
 export async function compareTerritories(fetcher: typeof fetch, places: readonly Place[]): Promise<Comparison> {
-  const contexts = await Promise.all(places.map(async (place): Promise<Context> => ({ fetch: fetcher, place, ...(await placesAround(fetcher, place)), comparator: null, outlines: [], answers: new Map() })));
+  const contexts = await Promise.all(
+    places.map(async (place): Promise<Context> => ({
+      fetch: fetcher,
+      place,
+      ...(await placesAround(fetcher, place)),
+      comparator: null,
+      outlines: [],
+      answers: new Map()
+    }))
+  );
   const notes: string[] = [];
-  const asked = async (request: RequestId, parameters: Readonly<Record<string, string>>, title: string): Promise<Answer | null> => {
+  const asked = async (
+    request: RequestId,
+    parameters: Readonly<Record<string, string>>,
+    title: string
+  ): Promise<Answer | null> => {
     const together = await askTogether(contexts, request, parameters);
     notes.push(...together.notes.map((note) => `${title} : ${note}`));
     return together.answer;

@@ -3,13 +3,22 @@ import { isElsewhere, keyOf, regionalPartOf, standIn, titleOf } from './elsewher
 import { withBasins } from './make-context.ts';
 import { nameOf, type Place } from './section.ts';
 
-const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu, departement: null, region: 'region:53', ...(part === undefined ? {} : { part }) });
+const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu,
+  departement: null,
+  region: 'region:53',
+  ...(part === undefined ? {} : { part })
+});
 const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
 const BASIN = place('bassin:5319', 'Quimperlé', 'dans le bassin de Quimperlé', 0.981);
 const OTHER = place('bassin:5318', 'Lorient', 'dans le bassin de Lorient', 0.019);
 const FINISTERE = place('departement:29', 'Finistère', 'dans le Finistère');
 const KEY = { label: 'Projets de recrutement', value: '2 400', source: 'Enquête BMO, 2025' };
-const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
+const plain = (text: string | undefined): string | undefined =>
+  text?.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
 
 describe('the territory of a figure', () => {
   test('is in the label of a tile that is not about the page, with the share of inhabitants where it does not hold them all', () => {
@@ -19,14 +28,21 @@ describe('the territory of a figure', () => {
   });
 
   test('is told from a territory of the same name and another level', () => {
-    expect([ZONE, BASIN, FINISTERE, place('pays:FR', 'France entière', 'en France')].map(nameOf)).toEqual(['zone d’emploi de Quimperlé', 'bassin de Quimperlé', 'Finistère', 'France']);
+    expect([ZONE, BASIN, FINISTERE, place('pays:FR', 'France entière', 'en France')].map(nameOf)).toEqual([
+      'zone d’emploi de Quimperlé',
+      'bassin de Quimperlé',
+      'Finistère',
+      'France'
+    ]);
     expect(isElsewhere(BASIN, ZONE)).toBe(true);
     expect(titleOf('Dix métiers', BASIN, ZONE)).toBe('Dix métiers (bassin de Quimperlé)');
     expect(titleOf('Dix métiers', ZONE, ZONE)).toBe('Dix métiers');
   });
 
   test('never says the whole of a share that is not', () => {
-    expect(plain(standIn({ ...BASIN, part: 0.9996 }, ZONE))).toBe('bassin de Quimperlé (99,96 % des habitants de la zone d’emploi)');
+    expect(plain(standIn({ ...BASIN, part: 0.9996 }, ZONE))).toBe(
+      'bassin de Quimperlé (99,96 % des habitants de la zone d’emploi)'
+    );
   });
 });
 
@@ -37,7 +53,10 @@ describe('basins around a place', () => {
   });
 
   test('none stands alone under it: they share the place', () => {
-    const shared = [{ ...BASIN, part: 0.7999 }, { ...OTHER, part: 0.2 }];
+    const shared = [
+      { ...BASIN, part: 0.7999 },
+      { ...OTHER, part: 0.2 }
+    ];
     expect(withBasins([FINISTERE], shared)).toEqual({ around: [FINISTERE], basins: shared });
   });
 
@@ -48,5 +67,9 @@ describe('basins around a place', () => {
 });
 
 test('a zone that goes beyond the region has a part in it', () => {
-  expect(['zone_emploi:0062-entier', 'zone_emploi:0062', 'bassin:5314'].map(regionalPartOf)).toEqual(['zone_emploi:0062', null, null]);
+  expect(['zone_emploi:0062-entier', 'zone_emploi:0062', 'bassin:5314'].map(regionalPartOf)).toEqual([
+    'zone_emploi:0062',
+    null,
+    null
+  ]);
 });

@@ -5,7 +5,13 @@ import { nameOf, type KeyFigureModel, type Place } from './section.ts';
 export const COVERING = 0.8;
 
 const OF_THE: Readonly<Record<string, string>> = {
-  zone_emploi: 'de la zone d’emploi', epci: 'de l’intercommunalité', arrondissement: 'de l’arrondissement', comite_local: 'du comité local', departement: 'du département', commune: 'de la commune', bassin: 'du bassin'
+  zone_emploi: 'de la zone d’emploi',
+  epci: 'de l’intercommunalité',
+  arrondissement: 'de l’arrondissement',
+  comite_local: 'du comité local',
+  departement: 'du département',
+  commune: 'de la commune',
+  bassin: 'du bassin'
 };
 
 /** The regional part of a zone that goes beyond the region, `zone_emploi:0062` of `zone_emploi:0062-entier`: what the region's files count. Null for any other. */

@@ -3,7 +3,6 @@ import type { Answer } from '../catalogue/api/answer.ts';
 /** The demo's files bear one date: its pages are read as of then, whatever today is. */
 const DEMO_MONTH = '2025-09';
 
-
 /**
  * Whether a page may speak of a vintage in the present: within the life that its source declares, counted from the vintage's last month.
  * @param vintage a year, `AAAA-MM`, `AAAATn` or two school years; another text has no age. @param today when the page is composed: the month counts

@@ -11,7 +11,11 @@ const LONGEST_SAID = 60;
 /** The territory of a typed code. @throws HttpError (404) that says how a code is written */
 export async function requireTerritory(fetcher: typeof fetch, code: string): Promise<TerritorySummary> {
   const place = await fetchTerritory(fetcher, code);
-  if (!place) error(404, `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`);
+  if (!place)
+    error(
+      404,
+      `Territoire « ${code.slice(0, LONGEST_SAID)} » inconnu. Un code est typé, par exemple departement:35 ou bassin:5314.`
+    );
   return place;
 }
 
@@ -27,14 +31,30 @@ export interface PlacePage {
     /** Typed code of the comparator in use. */
     readonly wanted: string;
     readonly choices: readonly { code: string; name: string }[];
-      readonly others: readonly TerritoryChoice[];
+    readonly others: readonly TerritoryChoice[];
   };
 }
 
 /** @param comparer typed code asked; the usual comparator when null */
-export async function loadPlacePage(fetcher: typeof fetch, place: TerritorySummary, snapshot: SnapshotDocument, comparer: string | null): Promise<PlacePage> {
+export async function loadPlacePage(
+  fetcher: typeof fetch,
+  place: TerritorySummary,
+  snapshot: SnapshotDocument,
+  comparer: string | null
+): Promise<PlacePage> {
   const wanted = comparer ?? defaultComparator(place.territoire, snapshot.region);
   const [context, others] = await Promise.all([makeContext(fetcher, place, wanted), fetchTerritoryChoices(fetcher)]);
   const inside = isInside(place, snapshot);
-  return { context, inside, frame: { place, outside: inside ? null : snapshot.region_nom, comparator: context.comparator, wanted, choices: nearComparators(place, snapshot), others } };
+  return {
+    context,
+    inside,
+    frame: {
+      place,
+      outside: inside ? null : snapshot.region_nom,
+      comparator: context.comparator,
+      wanted,
+      choices: nearComparators(place, snapshot),
+      others
+    }
+  };
 }

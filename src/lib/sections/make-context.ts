@@ -57,15 +57,31 @@ const COVERED: readonly string[] = ['zone_emploi', 'epci', 'arrondissement', 'co
 export function withBasins(holding: readonly Place[], covering: readonly Place[]): Pick<Context, 'around' | 'basins'> {
   const [first] = covering;
   if (!first || holding.some(({ maille }) => maille === 'bassin')) return { around: holding, basins: [] };
-  return (first.part ?? 0) >= COVERING ? { around: [first, ...holding], basins: [] } : { around: holding, basins: covering };
+  return (first.part ?? 0) >= COVERING
+    ? { around: [first, ...holding], basins: [] }
+    : { around: holding, basins: covering };
 }
 
 async function coveringBasins(fetcher: typeof fetch, place: Place): Promise<Place[]> {
-  const answer = await fetchAnswer(fetcher, 'reference/bassins_couvrants', { territoire: place.territoire }).catch(() => null);
+  const answer = await fetchAnswer(fetcher, 'reference/bassins_couvrants', { territoire: place.territoire }).catch(
+    () => null
+  );
   if (!answer || answer.lignes.length === 0) return [];
   const column = columnOf(answer, 'part');
   return answer.lignes.flatMap((row) => {
     const part = readFigure(row, column).value;
-    return part === null ? [] : [{ territoire: String(row['bassin']), maille: 'bassin', nom: String(row['nom']), lieu: String(row['lieu']), departement: null, region: place.region, part }];
+    return part === null
+      ? []
+      : [
+          {
+            territoire: String(row['bassin']),
+            maille: 'bassin',
+            nom: String(row['nom']),
+            lieu: String(row['lieu']),
+            departement: null,
+            region: place.region,
+            part
+          }
+        ];
   });
 }

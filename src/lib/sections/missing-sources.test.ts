@@ -3,7 +3,18 @@ import type { FigureModel } from '../charts/figure-model.ts';
 import { setMissingApart } from './missing-sources.ts';
 
 const figure = (title: string, over: Partial<FigureModel> = {}): FigureModel => ({
-  key: title, title, subtitle: '', table: { columns: [], rows: [], left: 0, signs: [] }, source: '', sources: [], request: `/catalogue/${title}`, download: '', reading: [], unavailable: [], absent: false, ...over
+  key: title,
+  title,
+  subtitle: '',
+  table: { columns: [], rows: [], left: 0, signs: [] },
+  source: '',
+  sources: [],
+  request: `/catalogue/${title}`,
+  download: '',
+  reading: [],
+  unavailable: [],
+  absent: false,
+  ...over
 });
 const section = (id: string, figures: FigureModel[]) => ({ id, question: `${id} ?`, sentences: [], figures });
 
@@ -11,11 +22,20 @@ it('says an absent source once, with every figure that it takes away', () => {
   const gone = { absent: true, unavailable: ['Source A absente.'] };
   const { sections, missing } = setMissingApart([
     section('un', [figure('carte', gone), figure('courbe')]),
-    section('deux', [figure('taux', { ...gone, unavailable: ['Source A absente.', 'Source B absente.'] }), figure('vide', { unavailable: ['Aucune ligne.'] })])
+    section('deux', [
+      figure('taux', { ...gone, unavailable: ['Source A absente.', 'Source B absente.'] }),
+      figure('vide', { unavailable: ['Aucune ligne.'] })
+    ])
   ]);
   expect(sections.map(({ figures }) => figures.map(({ title }) => title))).toEqual([['courbe'], ['vide']]);
   expect(missing).toEqual([
-    { reason: 'Source A absente.', figures: [{ title: 'carte', request: '/catalogue/carte' }, { title: 'taux', request: '/catalogue/taux' }] },
+    {
+      reason: 'Source A absente.',
+      figures: [
+        { title: 'carte', request: '/catalogue/carte' },
+        { title: 'taux', request: '/catalogue/taux' }
+      ]
+    },
     { reason: 'Source B absente.', figures: [{ title: 'taux', request: '/catalogue/taux' }] }
   ]);
 });
@@ -27,6 +47,16 @@ it('names a figure once where two sections hold it', () => {
 
 it('keeps the place of a question whose figures are all absent, and says why; one that has nothing to say stays silent', () => {
   const gone = figure('taux', { absent: true, unavailable: ['Source A absente.'] });
-  const { sections } = setMissingApart([section('un', [gone]), { ...section('deux', [gone]), sentences: ['Une phrase.'] }, section('trois', []), section('quatre', [figure('courbe')])]);
-  expect(sections.map(({ sentences }) => sentences.map((text) => text.slice(0, 22)))).toEqual([['Rien n’est montré ici,'], ['Une phrase.'], [], []]);
+  const { sections } = setMissingApart([
+    section('un', [gone]),
+    { ...section('deux', [gone]), sentences: ['Une phrase.'] },
+    section('trois', []),
+    section('quatre', [figure('courbe')])
+  ]);
+  expect(sections.map(({ sentences }) => sentences.map((text) => text.slice(0, 22)))).toEqual([
+    ['Rien n’est montré ici,'],
+    ['Une phrase.'],
+    [],
+    []
+  ]);
 });

@@ -16,15 +16,25 @@ const NOTHING = 'Rien n’est montré ici, faute de source : « Ce qui n’est p
  */
 export function setMissingApart(sections: readonly Section[]): { sections: Section[]; missing: MissingSource[] } {
   const byReason = new Map<string, Map<string, string>>();
-  for (const { title, request, unavailable } of sections.flatMap(({ figures }) => figures).filter(({ absent }) => absent)) {
-    for (const reason of unavailable) byReason.set(reason, (byReason.get(reason) ?? new Map<string, string>()).set(title, request));
+  for (const { title, request, unavailable } of sections
+    .flatMap(({ figures }) => figures)
+    .filter(({ absent }) => absent)) {
+    for (const reason of unavailable)
+      byReason.set(reason, (byReason.get(reason) ?? new Map<string, string>()).set(title, request));
   }
   return {
     sections: sections.map((section) => {
       const figures = section.figures.filter(({ absent }) => !absent);
-      const bare = figures.length === 0 && section.figures.length > 0 && section.sentences.length === 0 && (section.findings ?? []).length === 0;
+      const bare =
+        figures.length === 0 &&
+        section.figures.length > 0 &&
+        section.sentences.length === 0 &&
+        (section.findings ?? []).length === 0;
       return { ...section, figures, sentences: bare ? [NOTHING] : section.sentences };
     }),
-    missing: [...byReason].map(([reason, figures]) => ({ reason, figures: [...figures].map(([title, request]) => ({ title, request })) }))
+    missing: [...byReason].map(([reason, figures]) => ({
+      reason,
+      figures: [...figures].map(([title, request]) => ({ title, request }))
+    }))
   };
 }

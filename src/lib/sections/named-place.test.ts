@@ -2,14 +2,34 @@ import { describe, expect, test } from 'vitest';
 import type { TerritorySummary } from '../catalogue/api/documents.ts';
 import { readName } from './named-place.ts';
 
-const one = (territoire: string, nom: string): TerritorySummary => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu: '', departement: null, region: 'region:53', population: 1 });
-const BREST = [one('arrondissement:291', 'Brest'), one('zone_emploi:5302', 'Brest'), one('bassin:5301', 'Brest'), one('epci:242900314', 'Brest Métropole'), one('commune:29019', 'Brest')];
+const one = (territoire: string, nom: string): TerritorySummary => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu: '',
+  departement: null,
+  region: 'region:53',
+  population: 1
+});
+const BREST = [
+  one('arrondissement:291', 'Brest'),
+  one('zone_emploi:5302', 'Brest'),
+  one('bassin:5301', 'Brest'),
+  one('epci:242900314', 'Brest Métropole'),
+  one('commune:29019', 'Brest')
+];
 
 describe('a name that a reader writes', () => {
   test('several levels of one name: the reader chooses, those of planners first, never the arrondissement unasked', () => {
     const read = readName('brest', BREST, false);
     expect(read.place).toBeNull();
-    expect(read.choices.map(({ maille }) => maille)).toEqual(['zone_emploi', 'bassin', 'epci', 'commune', 'arrondissement']);
+    expect(read.choices.map(({ maille }) => maille)).toEqual([
+      'zone_emploi',
+      'bassin',
+      'epci',
+      'commune',
+      'arrondissement'
+    ]);
   });
 
   test('a code, typed or of one territory alone, is what it says', () => {
@@ -18,14 +38,23 @@ describe('a name that a reader writes', () => {
   });
 
   test('a code that two levels have is a choice', () => {
-    expect(readName('5314', [one('zone_emploi:5314', 'Quimperlé'), one('bassin:5314', 'Rennes')], false).choices).toHaveLength(2);
+    expect(
+      readName('5314', [one('zone_emploi:5314', 'Quimperlé'), one('bassin:5314', 'Rennes')], false).choices
+    ).toHaveLength(2);
   });
 
   test('the only territory of a name is it, others that start like it notwithstanding', () => {
-    expect(readName('Finistère', [one('departement:29', 'Finistère'), one('commune:29999', 'Finistère-Nord')], false).place?.territoire).toBe('departement:29');
+    expect(
+      readName('Finistère', [one('departement:29', 'Finistère'), one('commune:29999', 'Finistère-Nord')], false).place
+        ?.territoire
+    ).toBe('departement:29');
   });
 
   test('a near miss stands for nothing, and is said', () => {
-    expect(readName('Bresr', [one('commune:29019', 'Brest')], true)).toMatchObject({ place: null, choices: [], near: 'Brest (commune:29019)' });
+    expect(readName('Bresr', [one('commune:29019', 'Brest')], true)).toMatchObject({
+      place: null,
+      choices: [],
+      near: 'Brest (commune:29019)'
+    });
   });
 });

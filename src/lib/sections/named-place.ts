@@ -29,7 +29,13 @@ export function readName(text: string, found: readonly TerritorySummary[], near:
   if (near || text.includes(':')) return { text, place: null, choices: [], near: perhaps };
   const named = found.filter((one) => isNamed(one, text) || one.territoire.endsWith(`:${text}`));
   // The intercommunality of a town bears its name among other words.
-  const towns = named.length > 0 ? found.filter((one) => one.maille === 'epci' && !named.includes(one) && ` ${plainText(one.nom)} `.includes(` ${plainText(text)} `)) : [];
+  const towns =
+    named.length > 0
+      ? found.filter(
+          (one) =>
+            one.maille === 'epci' && !named.includes(one) && ` ${plainText(one.nom)} `.includes(` ${plainText(text)} `)
+        )
+      : [];
   const choices = named.length > 0 ? [...named, ...towns] : found;
   if (choices.length <= 1) return { text, place: choices[0] ?? null, choices: [], near: perhaps };
   return { text, place: null, choices: [...choices].sort((a, b) => rankOf(a) - rankOf(b)), near: perhaps };

@@ -41,28 +41,106 @@ export interface SectionSpec {
 
 /** Every section there is, in the order in which its page shows it. */
 export const SECTIONS: readonly SectionSpec[] = [
-  { id: 'constats', subject: 'gpec', question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?', inside: true, build: findings },
+  {
+    id: 'constats',
+    subject: 'gpec',
+    question: 'Sur quoi s’appuyer, de quoi s’inquiéter ?',
+    inside: true,
+    build: findings
+  },
   { id: 'travail', subject: 'gpec', question: 'Qui travaille ici, et dans quoi ?', inside: false, build: works },
-  { id: 'recrutement', subject: 'gpec', question: 'Qui recrute, et qu’est-ce qui est difficile ?', inside: false, build: recruitment },
+  {
+    id: 'recrutement',
+    subject: 'gpec',
+    question: 'Qui recrute, et qu’est-ce qui est difficile ?',
+    inside: false,
+    build: recruitment
+  },
   { id: 'demandeurs', subject: 'gpec', question: 'Qui cherche un emploi ?', inside: false, build: jobseekers },
   { id: 'formation', subject: 'gpec', question: 'Qui se forme, et pour quel devenir ?', inside: true, build: training },
   { id: 'manque', subject: 'gpec', question: 'Que manquera-t-il ?', inside: false, build: missing },
-  { id: 'acces', subject: 'gpec', question: 'Où vit-on, et à quelle distance de la formation et du conseil ?', inside: true, build: access },
+  {
+    id: 'acces',
+    subject: 'gpec',
+    question: 'Où vit-on, et à quelle distance de la formation et du conseil ?',
+    inside: true,
+    build: access
+  },
   { id: 'offre', subject: 'cprdfop', question: 'Où se forme-t-on ?', inside: true, build: offer },
-  { id: 'places', subject: 'cprdfop', question: 'Les places sont-elles demandées, et prises ?', inside: true, build: places },
+  {
+    id: 'places',
+    subject: 'cprdfop',
+    question: 'Les places sont-elles demandées, et prises ?',
+    inside: true,
+    build: places
+  },
   { id: 'devenir', subject: 'cprdfop', question: 'Que deviennent les élèves ?', inside: true, build: outcomes },
-  { id: 'metiers', subject: 'cprdfop', question: 'Forme-t-on pour les métiers d’ici ?', inside: true, build: occupations },
+  {
+    id: 'metiers',
+    subject: 'cprdfop',
+    question: 'Forme-t-on pour les métiers d’ici ?',
+    inside: true,
+    build: occupations
+  },
   { id: 'acces-formation', subject: 'cprdfop', question: 'Qui n’y a pas accès ?', inside: true, build: reach },
-  { id: 'continue', subject: 'cprdfop', question: 'Qui se forme ensuite, et comment ?', inside: true, build: continuing },
-  { id: 'objectifs', subject: 'cprdfop', question: 'Les objectifs du contrat sont-ils tenus ?', inside: true, build: objectives },
-  { id: 'frequentation', subject: 'spro', question: 'Le site est-il fréquenté, et mène-t-il à une demande ?', inside: true, build: traffic },
+  {
+    id: 'continue',
+    subject: 'cprdfop',
+    question: 'Qui se forme ensuite, et comment ?',
+    inside: true,
+    build: continuing
+  },
+  {
+    id: 'objectifs',
+    subject: 'cprdfop',
+    question: 'Les objectifs du contrat sont-ils tenus ?',
+    inside: true,
+    build: objectives
+  },
+  {
+    id: 'frequentation',
+    subject: 'spro',
+    question: 'Le site est-il fréquenté, et mène-t-il à une demande ?',
+    inside: true,
+    build: traffic
+  },
   { id: 'usages', subject: 'spro', question: 'Que vient-on y faire, et qui vient ?', inside: true, build: uses },
-  { id: 'recherches', subject: 'spro', question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?', inside: true, build: searches },
-  { id: 'territoires', subject: 'spro', question: 'Où le besoin dépasse-t-il l’usage ?', inside: true, build: territories },
+  {
+    id: 'recherches',
+    subject: 'spro',
+    question: 'Trouve-t-on ce que l’on cherche, et cherche-t-on ce qui recrute ?',
+    inside: true,
+    build: searches
+  },
+  {
+    id: 'territoires',
+    subject: 'spro',
+    question: 'Où le besoin dépasse-t-il l’usage ?',
+    inside: true,
+    build: territories
+  },
   { id: 'proximite', subject: 'spro', question: 'Vit-on près d’un lieu d’accueil ?', inside: true, build: proximity },
-  { id: 'satisfaction', subject: 'spro', question: 'Les usagers sont-ils satisfaits ?', inside: true, build: satisfaction },
-  { id: 'reponse', subject: 'spro', question: 'Le service répond-il, au téléphone et en ligne ?', inside: true, build: response },
-  { id: 'accompagnement', subject: 'spro', question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?', inside: true, build: support },
+  {
+    id: 'satisfaction',
+    subject: 'spro',
+    question: 'Les usagers sont-ils satisfaits ?',
+    inside: true,
+    build: satisfaction
+  },
+  {
+    id: 'reponse',
+    subject: 'spro',
+    question: 'Le service répond-il, au téléphone et en ligne ?',
+    inside: true,
+    build: response
+  },
+  {
+    id: 'accompagnement',
+    subject: 'spro',
+    question: 'Qui est reçu et accompagné, et arrive-t-on où l’on est orienté ?',
+    inside: true,
+    build: support
+  },
   { id: 'reseau', subject: 'spro', question: 'Où en est le réseau pour l’emploi ?', inside: true, build: network }
 ];
 
@@ -79,16 +157,26 @@ export interface BuiltPage {
 }
 
 /** Builds sections side by side. `inside` false leaves out those that need the region's own files. */
-export async function buildSections(specs: readonly SectionSpec[], context: Context, inside: boolean): Promise<BuiltPage> {
+export async function buildSections(
+  specs: readonly SectionSpec[],
+  context: Context,
+  inside: boolean
+): Promise<BuiltPage> {
   const asked = specs.filter((spec) => inside || !spec.inside);
-  const built = await Promise.all(asked.map(async ({ id, question, build }) => {
-    const made = await build(context);
-    return { ...made, section: { id, question, ...made.section } };
-  }));
+  const built = await Promise.all(
+    asked.map(async ({ id, question, build }) => {
+      const made = await build(context);
+      return { ...made, section: { id, question, ...made.section } };
+    })
+  );
   const { sections, missing } = setMissingApart(built.map(({ section }) => section));
   return {
     missing,
-    sections: sections.map((section) => ({ ...section, sentences: section.sentences.map(typeset) })).filter((section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0),
+    sections: sections
+      .map((section) => ({ ...section, sentences: section.sentences.map(typeset) }))
+      .filter(
+        (section) => section.figures.length > 0 || section.sentences.length > 0 || (section.findings?.length ?? 0) > 0
+      ),
     keys: built.map(({ key }) => key).filter((key) => key !== null),
     headline: built.find(({ headline }) => headline !== null && headline !== undefined)?.headline ?? null
   };

@@ -6,7 +6,13 @@ import { columnOf, readFigure } from '../words/figure.ts';
 import { keyOf } from './elsewhere.ts';
 import { publishedPlace, type Context, type KeyFigureModel, type Place } from './section.ts';
 
-const HEXAGONS: Readonly<Record<string, string>> = { region: '6', academie: '6', departement: '7', zone_emploi: '7', bassin: '7' };
+const HEXAGONS: Readonly<Record<string, string>> = {
+  region: '6',
+  academie: '6',
+  departement: '7',
+  zone_emploi: '7',
+  bassin: '7'
+};
 
 /** The region of a place, for figures that are published for regions only; null for the country. */
 export function regionAround(context: Context): Place | null {
@@ -30,7 +36,10 @@ export function hexagonsOf(place: Place, finest: 7 | 8 = 8): string {
 }
 
 /** How few rows hold half of a measure; null where a value is hidden, or where there is nothing to share. */
-export function halfHeld<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string): { held: number; of: number } | null {
+export function halfHeld<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  name: keyof Row & string
+): { held: number; of: number } | null {
   const column = columnOf(answer, name);
   const values = answer.lignes.map((row) => readFigure(row, column).value);
   if (values.some((value) => value === null)) return null;
@@ -43,9 +52,16 @@ export function halfHeld<Row extends AnswerRow>(answer: Answer<Row>, name: keyof
 }
 
 /** « La moitié des élèves se forme dans 9 hexagones sur les 80 qui en ont », or else `otherwise`: of a part of the rows only, nothing is said of their half. */
-export function halfTitle<Row extends AnswerRow>(answer: Answer<Row>, name: keyof Row & string, start: string, otherwise: string): string {
+export function halfTitle<Row extends AnswerRow>(
+  answer: Answer<Row>,
+  name: keyof Row & string,
+  start: string,
+  otherwise: string
+): string {
   const half = answer.etat === 'partiel' ? null : halfHeld(answer, name);
-  return half ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur les ${formatNumber(half.of)} qui en ont` : otherwise;
+  return half
+    ? `${start} ${half.held === 1 ? 'un seul hexagone' : numbered(half.held, 'hexagone', 'hexagones')} sur les ${formatNumber(half.of)} qui en ont`
+    : otherwise;
 }
 
 /** What a share or a distance of training is about: the file counts schools, neither centres of apprentices nor continuing training. */
@@ -55,7 +71,9 @@ export function schoolInWords(answer: Answer): string {
 
 /** Said after a count of pupils when the directory does not place all schools of the file: they are counted nowhere. */
 export function unplacedInWords(sites: AnswerOf<'cprdfop/etablissements_formation'>): string {
-  return sites.lignes.some((row) => row['non_situes'] === true) ? ' ; des établissements que l’annuaire ne situe pas n’y sont pas comptés' : '';
+  return sites.lignes.some((row) => row['non_situes'] === true)
+    ? ' ; des établissements que l’annuaire ne situe pas n’y sont pas comptés'
+    : '';
 }
 
 /** Promotions as they are said: « 2022-2023 ». */

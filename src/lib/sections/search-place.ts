@@ -26,7 +26,12 @@ const MOST_READINGS = 6;
 export async function readSearch(fetcher: typeof fetch, search: string): Promise<SubjectThere | null> {
   for (const { subject, place } of readingsOf(search).slice(0, MOST_READINGS)) {
     const found = await searchTerritories(fetcher, place).catch(() => []);
-    const named = found.filter((one) => isNamed(one, place) || one.territoire.endsWith(`:${place}`) || /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place));
+    const named = found.filter(
+      (one) =>
+        isNamed(one, place) ||
+        one.territoire.endsWith(`:${place}`) ||
+        /^(zone|bassin|d[ée]partement|r[ée]gion|commune)/iu.test(place)
+    );
     if (named.length > 0 && wordsIn(subject).some(({ text }) => !isEmptyWord(text))) return { subject, places: named };
   }
   return null;
@@ -41,9 +46,27 @@ export interface RowThere {
 
 /** What a subject may be a row of: activities, occupations. */
 const ROWS = [
-  { request: 'gpec/emploi_prive_portrait', parameters: { niveau: 'a38' }, label: 'activite', measure: 'effectif', unit: 'salariés du privé' },
-  { request: 'gpec/projets_recrutement', parameters: {}, label: 'metier', measure: 'projets', unit: 'projets de recrutement' },
-  { request: 'cprdfop/taux_pression', parameters: {}, label: 'formation', measure: 'pression', unit: 'premiers vœux par place' }
+  {
+    request: 'gpec/emploi_prive_portrait',
+    parameters: { niveau: 'a38' },
+    label: 'activite',
+    measure: 'effectif',
+    unit: 'salariés du privé'
+  },
+  {
+    request: 'gpec/projets_recrutement',
+    parameters: {},
+    label: 'metier',
+    measure: 'projets',
+    unit: 'projets de recrutement'
+  },
+  {
+    request: 'cprdfop/taux_pression',
+    parameters: {},
+    label: 'formation',
+    measure: 'pression',
+    unit: 'premiers vœux par place'
+  }
 ] as const;
 const MOST_ROWS = 3;
 
@@ -57,7 +80,11 @@ export async function rowsAbout(fetcher: typeof fetch, { subject, places }: Subj
   return found.flat();
 }
 
-async function rowsOf(context: Context, { request, parameters, label, measure, unit }: (typeof ROWS)[number], subject: string): Promise<RowThere[]> {
+async function rowsOf(
+  context: Context,
+  { request, parameters, label, measure, unit }: (typeof ROWS)[number],
+  subject: string
+): Promise<RowThere[]> {
   const near = await askNear(context, request, parameters);
   if (!near) return [];
   // Which column is read goes with which request is asked, in `ROWS`.

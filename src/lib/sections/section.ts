@@ -83,7 +83,11 @@ export function publishedPlace({ place, around }: Context, levels: readonly stri
 }
 
 /** Asks a request, and answers null when it does not apply to this territory (another level, say). */
-export function ask<Id extends RequestId>(context: Context, id: Id, parameters: Record<string, string>): Promise<AnswerOf<Id> | null> {
+export function ask<Id extends RequestId>(
+  context: Context,
+  id: Id,
+  parameters: Record<string, string>
+): Promise<AnswerOf<Id> | null> {
   const key = `${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`;
   // Under this key is what this request answered.
   const known = context.answers.get(key) as Promise<AnswerOf<Id> | null> | undefined;
@@ -100,7 +104,11 @@ export function ask<Id extends RequestId>(context: Context, id: Id, parameters: 
  * Asks for the place, else for the smallest territory around it for which the request has rows; null when none has. An answer
  * whose source is absent is given as it is, without rows: it would be absent all around.
  */
-export async function askNear<Id extends RequestId>(context: Context, id: Id, parameters: Record<string, string>): Promise<{ answer: AnswerOf<Id>; place: Place } | null> {
+export async function askNear<Id extends RequestId>(
+  context: Context,
+  id: Id,
+  parameters: Record<string, string>
+): Promise<{ answer: AnswerOf<Id>; place: Place } | null> {
   for (const place of [context.place, ...context.around]) {
     const answer = await ask(context, id, { ...parameters, territoire: place.territoire });
     if (answer && (answer.lignes.length > 0 || answer.etat === 'source_absente')) return { answer, place };
@@ -115,5 +123,7 @@ export function firstRow<Row extends AnswerRow>(answer: Answer<Row> | null): Row
 /** « France », « Finistère », « bassin de Quimperlé »: a name that is not taken for that of another level. */
 export function nameOf(place: Place): string {
   if (place.maille === 'pays') return 'France';
-  return isMaille(place.maille) && LEVELS[place.maille].namedAfterTown ? place.lieu.replace(/^dans (?:(?:le|la|les) |l['’])/u, '').replaceAll('\'', '’') : place.nom;
+  return isMaille(place.maille) && LEVELS[place.maille].namedAfterTown
+    ? place.lieu.replace(/^dans (?:(?:le|la|les) |l['’])/u, '').replaceAll("'", '’')
+    : place.nom;
 }

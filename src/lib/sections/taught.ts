@@ -4,7 +4,12 @@ import { formatNumber } from '../text/numbers.ts';
 import { capitalised, numbered, pluralOf } from '../text/grammar.ts';
 import { isCurrent } from './life.ts';
 
-const ROUTES = { scolaire: 'la voie scolaire', apprentissage: 'l’apprentissage', continue: 'la formation continue', sanitaire: 'le sanitaire et social' } as const;
+const ROUTES = {
+  scolaire: 'la voie scolaire',
+  apprentissage: 'l’apprentissage',
+  continue: 'la formation continue',
+  sanitaire: 'le sanitaire et social'
+} as const;
 const FOUND = 'trouvée';
 const UNKNOWN = 'ne peut être su';
 
@@ -21,7 +26,8 @@ export interface Taught {
 /** Reads an answer of « métiers en tension sans formation locale ». */
 export function taughtIn(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): Taught {
   const found = (row: AnswerRow): boolean => Object.keys(ROUTES).some((route) => row[route] === FOUND);
-  const around = (row: AnswerRow): boolean => Object.keys(ROUTES).some((route) => String(row[route]).startsWith(`${FOUND} `));
+  const around = (row: AnswerRow): boolean =>
+    Object.keys(ROUTES).some((route) => String(row[route]).startsWith(`${FOUND} `));
   const near = answer.lignes.filter(found);
   const elsewhere = answer.lignes.filter((row) => !found(row) && around(row));
   const none = answer.lignes.filter((row) => !found(row) && !around(row) && row['sans_formation'] === true);
@@ -35,8 +41,14 @@ export function taughtInWords(answer: AnswerOf<'cprdfop/metiers_sans_formation'>
   const count = (rows: readonly AnswerRow[]): string => formatNumber(rows.length);
   const parts = [
     `${count(near)} ${pluralOf(near.length, 'a', 'ont')} une formation reliée à ${answer.parametres['distance'] ?? ''} km au plus`,
-    ...(elsewhere.length > 0 ? [`${count(elsewhere)} ${pluralOf(elsewhere.length, 'en a', 'en ont')} une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas`] : []),
-    ...(none.length > 0 ? [`${count(none)} n’en ${pluralOf(none.length, 'a', 'ont')} aucune dans les fichiers lus`] : []),
+    ...(elsewhere.length > 0
+      ? [
+          `${count(elsewhere)} ${pluralOf(elsewhere.length, 'en a', 'en ont')} une dans la région, ailleurs ou en un lieu que les fichiers ne disent pas`
+        ]
+      : []),
+    ...(none.length > 0
+      ? [`${count(none)} n’en ${pluralOf(none.length, 'a', 'ont')} aucune dans les fichiers lus`]
+      : []),
     ...(unknown.length > 0 ? [`pour ${count(unknown)}, cela ne peut être su${unreadRoutes(unknown)}`] : [])
   ];
   return `${capitalised(lieu)}, sur ${numbered(answer.lignes.length, 'métier', 'métiers')} en tension${tensionPlace(answer, lieu)}${tensionYear(answer)}, ${parts.join(' ; ')}.`;
@@ -49,8 +61,18 @@ function tensionPlace(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: 
 }
 
 /** « en 2019 », the year of the tension, when there is one. */
-export function tensionYear(answer: AnswerOf<'cprdfop/formations_sans_debouche' | 'cprdfop/metiers_sans_formation' | 'cprdfop/quadrant_devenir_tension'>): string {
-  const years = [...new Set(answer.lignes.map((row) => row['annee_tension']).filter((year) => typeof year === 'number' || typeof year === 'string'))];
+export function tensionYear(
+  answer: AnswerOf<
+    'cprdfop/formations_sans_debouche' | 'cprdfop/metiers_sans_formation' | 'cprdfop/quadrant_devenir_tension'
+  >
+): string {
+  const years = [
+    ...new Set(
+      answer.lignes
+        .map((row) => row['annee_tension'])
+        .filter((year) => typeof year === 'number' || typeof year === 'string')
+    )
+  ];
   return years.length === 0 ? '' : ` en ${years.join(' et ')}`;
 }
 
@@ -62,12 +84,30 @@ export function tensionIsCurrent(answer: Answer, parameter?: string): boolean {
 
 /** « (la formation continue, le sanitaire et social : non lus) ». */
 function unreadRoutes(rows: readonly AnswerRow[]): string {
-  const unread = Object.entries(ROUTES).filter(([route]) => rows.some((row) => row[route] === UNKNOWN && row['situation'] !== null && String(row['situation']).includes('faute de fichier'))).map(([, words]) => words);
-  return unread.length === 0 ? '' : ` (non ${unread.length > 1 ? 'lus en entier' : 'lu en entier'} : ${unread.join(', ')})`;
+  const unread = Object.entries(ROUTES)
+    .filter(([route]) =>
+      rows.some(
+        (row) =>
+          row[route] === UNKNOWN && row['situation'] !== null && String(row['situation']).includes('faute de fichier')
+      )
+    )
+    .map(([, words]) => words);
+  return unread.length === 0
+    ? ''
+    : ` (non ${unread.length > 1 ? 'lus en entier' : 'lu en entier'} : ${unread.join(', ')})`;
 }
 
 /** Columns of its table on a page. */
-export const UNTAUGHT_COLUMNS = ['metier', 'classe', 'situation', 'eleves', 'offres', 'apprentis', 'sessions', 'inscrits_region'];
+export const UNTAUGHT_COLUMNS = [
+  'metier',
+  'classe',
+  'situation',
+  'eleves',
+  'offres',
+  'apprentis',
+  'sessions',
+  'inscrits_region'
+];
 
 /** Rows of its drawing: nothing is found, whether all files were read or not. */
 export function isUntaught(row: AnswerRow): boolean {
@@ -77,7 +117,9 @@ export function isUntaught(row: AnswerRow): boolean {
 /** What its drawing shows: as many rows as it counts. */
 export function untaughtTitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>): string {
   const rows = answer.lignes.filter(isUntaught).length;
-  return answer.lignes.length === 0 ? 'Métiers en tension et formations' : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
+  return answer.lignes.length === 0
+    ? 'Métiers en tension et formations'
+    : `${capitalised(numbered(rows, 'métier', 'métiers'))} en tension sur ${formatNumber(answer.lignes.length)} sans formation trouvée dans les fichiers lus`;
 }
 
 export function untaughtSubtitle(answer: AnswerOf<'cprdfop/metiers_sans_formation'>, lieu: string): string {

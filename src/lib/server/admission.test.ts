@@ -14,7 +14,10 @@ test('runs so many at once, queues so many, refuses the next at once, then serve
   const runs = gates.map(({ promise }, i) => admission.run(async () => (started.push(i), promise)));
   await Promise.resolve();
   expect([started, admission.running, admission.waiting]).toEqual([[0, 1], 2, 2]);
-  await expect(admission.run(async () => undefined)).rejects.toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+  await expect(admission.run(async () => undefined)).rejects.toMatchObject({
+    status: 503,
+    headers: { 'retry-after': '5' }
+  });
   gates[0]?.resolve();
   await runs[0];
   await Promise.resolve();
@@ -26,6 +29,7 @@ test('runs so many at once, queues so many, refuses the next at once, then serve
 
 test('work that fails gives its place back', async () => {
   const admission = new Admission(1, 0);
-  for (let i = 0; i < 3; i++) await expect(admission.run(() => Promise.reject(new Error('non')))).rejects.toThrow('non');
+  for (let i = 0; i < 3; i++)
+    await expect(admission.run(() => Promise.reject(new Error('non')))).rejects.toThrow('non');
   expect(await admission.run(async () => 'oui')).toBe('oui');
 });

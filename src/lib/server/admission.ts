@@ -22,7 +22,9 @@ export class Admission {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.concurrency) {
       if (this.#waiting.length >= this.queue) {
-        throw new RequestProblem(503, 'Trop de requêtes à la fois ; réessayez dans quelques secondes.', [], { 'retry-after': '5' });
+        throw new RequestProblem(503, 'Trop de requêtes à la fois ; réessayez dans quelques secondes.', [], {
+          'retry-after': '5'
+        });
       }
       // The one who leaves hands over its place: the count does not move.
       await new Promise<void>((enter) => this.#waiting.push(enter));

@@ -26,6 +26,12 @@ test('makes a value once for all who ask at the same time; a failure is not kept
   let made = 0;
   const make = async () => ++made;
   expect(await Promise.all([1, 2, 3].map(() => cache.getOrMake('k', make, () => 8)))).toEqual([1, 1, 1]);
-  await expect(cache.getOrMake('e', () => Promise.reject(new Error('non')), () => 8)).rejects.toThrow('non');
+  await expect(
+    cache.getOrMake(
+      'e',
+      () => Promise.reject(new Error('non')),
+      () => 8
+    )
+  ).rejects.toThrow('non');
   expect(await cache.getOrMake('e', make, () => 8)).toBe(2);
 });

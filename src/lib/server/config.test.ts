@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 
 test('fewer queries at once than libuv threads', () => {
-  for (const threads of [2, 4, 16]) expect(readConfig({ UV_THREADPOOL_SIZE: String(threads) }).concurrency).toBeLessThan(threads);
+  for (const threads of [2, 4, 16])
+    expect(readConfig({ UV_THREADPOOL_SIZE: String(threads) }).concurrency).toBeLessThan(threads);
   expect(readConfig({}).concurrency).toBeLessThan(4);
 });
 

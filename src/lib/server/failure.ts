@@ -18,6 +18,9 @@ function textOf(error: unknown): string {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, FRAMES)
     .map((line) => line.trim());
-  const cause = error.cause === undefined ? '' : ` ; cause : ${error.cause instanceof Error ? `${error.cause.name} : ${error.cause.message}` : String(error.cause)}`;
+  const cause =
+    error.cause === undefined
+      ? ''
+      : ` ; cause : ${error.cause instanceof Error ? `${error.cause.name} : ${error.cause.message}` : String(error.cause)}`;
   return `${error.name} : ${error.message}${cause}${frames.length > 0 ? ` | ${frames.join(' < ')}` : ''}`;
 }

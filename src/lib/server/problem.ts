@@ -32,16 +32,30 @@ export class RequestProblem extends Error {
 
 /** All that is wrong with an address, in one problem. */
 export function refusal(problems: readonly Problem[], status = 400): RequestProblem {
-  return new RequestProblem(status, problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '), problems);
+  return new RequestProblem(
+    status,
+    problems.map(({ parametre, message }) => `${parametre} : ${message}`).join(' · '),
+    problems
+  );
 }
 
 /** One thing wrong with an address. */
-export function refuseParameter(parametre: string, message: string, suggestions: readonly string[] = [], status = 400): RequestProblem {
+export function refuseParameter(
+  parametre: string,
+  message: string,
+  suggestions: readonly string[] = [],
+  status = 400
+): RequestProblem {
   return refusal([{ parametre, message, suggestions }], status);
 }
 
 /** What was named is not there. @param said names it; what was perhaps meant follows, or `otherwise` when nothing is near */
-export function notFound(parametre: string, said: string, suggestions: readonly string[], otherwise: string): RequestProblem {
+export function notFound(
+  parametre: string,
+  said: string,
+  suggestions: readonly string[],
+  otherwise: string
+): RequestProblem {
   const message = `${said} ; ${suggestions.length > 0 ? `vouliez-vous ${suggestions.map((one) => `« ${one} »`).join(' ou ')} ?` : otherwise}`;
   return new RequestProblem(404, message, [{ parametre, message, suggestions }]);
 }

@@ -76,7 +76,14 @@ function arrowDataOf(column: Column): Data {
     case 'double':
       return makeData({ type: new Float64(), length, nullCount, nullBitmap, data: column.values });
     case 'text':
-      return makeData({ type: new Utf8(), length, nullCount, nullBitmap, valueOffsets: column.offsets, data: column.bytes });
+      return makeData({
+        type: new Utf8(),
+        length,
+        nullCount,
+        nullBitmap,
+        valueOffsets: column.offsets,
+        data: column.bytes
+      });
   }
 }
 

@@ -24,7 +24,11 @@ export function buildColumn(name: string, type: ColumnType, source: readonly Cel
     case 'cell':
       return { ...base, type, values: BigUint64Array.from(source, (value) => big(value, name)) };
     case 'double':
-      return { ...base, type, values: Float64Array.from(source, (value) => (value === null ? 0 : number(value, name))) };
+      return {
+        ...base,
+        type,
+        values: Float64Array.from(source, (value) => (value === null ? 0 : number(value, name)))
+      };
     case 'text':
       return { ...base, type, ...buildText(source) };
   }

@@ -35,7 +35,8 @@ export function columnTypeOf(duckdbType: string): ColumnType {
   const type = FROM_DUCKDB[duckdbType];
   if (type) return type;
   const family = /^[A-Z_]+/.exec(duckdbType)?.[0] ?? duckdbType;
-  const remedy = REMEDIES[family] ?? 'convertissez vers BOOLEAN, INTEGER, BIGINT, UBIGINT (cellule), DOUBLE, VARCHAR ou DATE';
+  const remedy =
+    REMEDIES[family] ?? 'convertissez vers BOOLEAN, INTEGER, BIGINT, UBIGINT (cellule), DOUBLE, VARCHAR ou DATE';
   throw new Error(`Type de colonne non pris en charge : ${duckdbType} ; ${remedy}.`);
 }
 

@@ -20,9 +20,12 @@ describe('column types', () => {
     for (const type of Object.keys(SAMPLES) as ColumnType[]) expect(columnTypeOf(duckdbTypeOf(type))).toBe(type);
   });
 
-  test.each(['HUGEINT', 'DECIMAL(18,3)', 'VARCHAR[]', 'STRUCT(a INTEGER)', 'TIMESTAMP', 'BLOB'])('%s is refused with a remedy', (type) => {
-    expect(() => columnTypeOf(type)).toThrow(/convertissez/);
-  });
+  test.each(['HUGEINT', 'DECIMAL(18,3)', 'VARCHAR[]', 'STRUCT(a INTEGER)', 'TIMESTAMP', 'BLOB'])(
+    '%s is refused with a remedy',
+    (type) => {
+      expect(() => columnTypeOf(type)).toThrow(/convertissez/);
+    }
+  );
 });
 
 describe('table', () => {
@@ -46,14 +49,20 @@ describe('table', () => {
 describe('arrow', () => {
   test('an independent reader finds the values, types and metadata', () => {
     const columns = (Object.keys(SAMPLES) as ColumnType[]).map((type) => buildColumn(type, type, SAMPLES[type]));
-    const bytes = encodeArrow(makeTable(columns), new Map([['titre', 'Épreuve']]), new Map([['text', new Map([['unite', 'nom']])]]));
+    const bytes = encodeArrow(
+      makeTable(columns),
+      new Map([['titre', 'Épreuve']]),
+      new Map([['text', new Map([['unite', 'nom']])]])
+    );
     const read = tableFromIPC(bytes);
     expect(read.schema.metadata.get('titre')).toBe('Épreuve');
     expect(read.schema.fields.find((f) => f.name === 'text')?.metadata.get('unite')).toBe('nom');
     for (const type of ['boolean', 'int32', 'int64', 'cell', 'double', 'text'] as const) {
       expect([...(read.getChild(type) ?? [])]).toEqual(SAMPLES[type]);
     }
-    const dates = [...(read.getChild('date') ?? [])].map((ms) => (ms === null ? null : new Date(Number(ms)).toISOString().slice(0, 10)));
+    const dates = [...(read.getChild('date') ?? [])].map((ms) =>
+      ms === null ? null : new Date(Number(ms)).toISOString().slice(0, 10)
+    );
     expect(dates).toEqual(SAMPLES.date);
     expect(String(read.schema.fields.find((f) => f.name === 'cell')?.type)).toBe('Uint64');
   });

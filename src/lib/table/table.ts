@@ -105,7 +105,8 @@ export function numberAt(column: Column, row: number): number | null {
 export function assertExactIntegers({ columns }: Table): void {
   for (const column of columns) {
     if (column.type !== 'int64') continue;
-    for (let row = 0; row < column.length; row++) if (isPresent(column, row)) safeNumber(column.values[row] ?? 0n, column.name);
+    for (let row = 0; row < column.length; row++)
+      if (isPresent(column, row)) safeNumber(column.values[row] ?? 0n, column.name);
   }
 }
 

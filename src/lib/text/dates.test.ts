@@ -12,8 +12,17 @@ it('writes dates as French does', () => {
 });
 
 it('says a period in words, and leaves alone what is none', () => {
-  expect(['2025-08', '2025T1', '2025T3', '2022_2023', '2025-09-01', '2025', 'Portail', '2022-2023'].map(periodName)).toEqual([
-    'août 2025', '1ᵉʳ trimestre 2025', '3ᵉ trimestre 2025', '2022-2023', '1er septembre 2025', '2025', 'Portail', '2022-2023'
+  expect(
+    ['2025-08', '2025T1', '2025T3', '2022_2023', '2025-09-01', '2025', 'Portail', '2022-2023'].map(periodName)
+  ).toEqual([
+    'août 2025',
+    '1ᵉʳ trimestre 2025',
+    '3ᵉ trimestre 2025',
+    '2022-2023',
+    '1er septembre 2025',
+    '2025',
+    'Portail',
+    '2022-2023'
   ]);
   expect(duringPeriod('2025T3')).toBe('au 3ᵉ trimestre 2025');
 });
@@ -22,7 +31,9 @@ it('says the vintages of a source, whatever stands around them', () => {
   expect(vintageNames('2020-01 à 2024-12')).toBe('janvier 2020 à décembre 2024');
   expect(vintageNames('2018_2019 à 2022_2023')).toBe('2018-2019 à 2022-2023');
   expect(vintageNames('2024T3, 2024T4')).toBe('3ᵉ trimestre 2024, 4ᵉ trimestre 2024');
-  expect(vintageNames('COG 2026, populations 2023, v461, 2019-2030')).toBe('COG 2026, populations 2023, v461, 2019-2030');
+  expect(vintageNames('COG 2026, populations 2023, v461, 2019-2030')).toBe(
+    'COG 2026, populations 2023, v461, 2019-2030'
+  );
 });
 
 it('names a source without a comma for a vintage that it has not', () => {
@@ -32,5 +43,9 @@ it('names a source without a comma for a vintage that it has not', () => {
 });
 
 it('knows a month that is over from the one that runs', () => {
-  expect(['2026-10', '2026-11', '2026-12', '2027-01', '2025-12', '', '2024T4'].map((month) => isPastMonth(month, '2026-11-26T02:00:00Z'))).toEqual([true, false, false, false, true, false, false]);
+  expect(
+    ['2026-10', '2026-11', '2026-12', '2027-01', '2025-12', '', '2024T4'].map((month) =>
+      isPastMonth(month, '2026-11-26T02:00:00Z')
+    )
+  ).toEqual([true, false, false, false, true, false, false]);
 });

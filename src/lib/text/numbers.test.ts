@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { REQUESTS } from '../../../tests/support/catalogue.ts';
-import { formatChange, formatMeasure, formatMeasureShort, formatNumber, formatPercent, formatStyled, numberStyle } from './numbers.ts';
+import {
+  formatChange,
+  formatMeasure,
+  formatMeasureShort,
+  formatNumber,
+  formatPercent,
+  formatStyled,
+  numberStyle
+} from './numbers.ts';
 import { isCounted } from './units.ts';
 
 const percent = numberStyle({ role: 'taux' });
@@ -57,7 +65,9 @@ describe('numbers', () => {
   });
 
   test('a bound, an axis and a table say the same, and a change that does not show is none', () => {
-    expect(formatMeasure({ value: null, min: 0.9871, max: 0.99968 }, percent, 'nd')).toBe('entre 98,7\u202f% et 99,97\u202f%');
+    expect(formatMeasure({ value: null, min: 0.9871, max: 0.99968 }, percent, 'nd')).toBe(
+      'entre 98,7\u202f% et 99,97\u202f%'
+    );
     expect(formatMeasureShort({ value: null, min: 0.0002, max: 0.5 }, percent, 'nd')).toBe('0,02\u202f% à 50,0\u202f%');
     expect(formatStyled(0.995, { kind: 'percent', decimals: 0, fixed: false })).toBe('99,5\u202f%');
     expect(formatStyled(0.0003, numberStyle({ role: 'evolution' }))).toBe('0,0\u202f%');
@@ -106,8 +116,17 @@ describe('numbers', () => {
   });
 
   test('the units of the catalogue that are measured and not counted are these', () => {
-    const units = REQUESTS.flatMap(({ colonnes }) => colonnes.flatMap(({ role, unite }) => (role === 'mesure' || role === 'difference') && unite && !['points', 'pourcent'].includes(unite) ? [unite] : []));
-    expect([...new Set(units)].filter((unit) => !isCounted(unit)).sort()).toEqual(['années', 'heures', 'milliers', 'milliers d’habitants']);
+    const units = REQUESTS.flatMap(({ colonnes }) =>
+      colonnes.flatMap(({ role, unite }) =>
+        (role === 'mesure' || role === 'difference') && unite && !['points', 'pourcent'].includes(unite) ? [unite] : []
+      )
+    );
+    expect([...new Set(units)].filter((unit) => !isCounted(unit)).sort()).toEqual([
+      'années',
+      'heures',
+      'milliers',
+      'milliers d’habitants'
+    ]);
   });
 
   test('infinity is never written', () => {
@@ -117,22 +136,34 @@ describe('numbers', () => {
 
 describe('measures', () => {
   test('the bounds of Bretagne, BMO 2025, in words', () => {
-    expect(formatMeasure({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('entre 130\u202f531 et 132\u202f805');
-    expect(formatMeasureShort({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe('130\u202f531 à 132\u202f805');
+    expect(formatMeasure({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe(
+      'entre 130\u202f531 et 132\u202f805'
+    );
+    expect(formatMeasureShort({ value: null, min: 130531, max: 132805 }, count, 'nd')).toBe(
+      '130\u202f531 à 132\u202f805'
+    );
   });
   test('bounds of a fractional count are told apart under ten as they are shown', () => {
     const jobs = numberStyle({ role: 'mesure', unite: 'emplois', type: 'decimal' });
     expect(formatMeasureShort({ value: null, min: 0.2, max: 0.9 }, jobs, 'nd')).toBe('0,2 à 0,9');
-    expect(formatMeasureShort({ value: null, min: 5236.6, max: 5236.8 }, jobs, 'nd')).toBe('5\u202f236,6 à 5\u202f236,8');
+    expect(formatMeasureShort({ value: null, min: 5236.6, max: 5236.8 }, jobs, 'nd')).toBe(
+      '5\u202f236,6 à 5\u202f236,8'
+    );
     expect(formatMeasure({ value: null, min: 4.25, max: 5236.8 }, jobs, 'nd')).toBe('entre 4,3 et 5\u202f237');
   });
   test('bounds that the display would write alike have the decimals that tell them apart', () => {
-    expect(formatMeasure({ value: null, min: 0.5565, max: 0.55749 }, percent, 'nd')).toBe('entre 55,65\u202f% et 55,75\u202f%');
-    expect(formatMeasureShort({ value: null, min: 0.04701, max: 0.04704 }, percent, 'nd')).toBe('4,701\u202f% à 4,704\u202f%');
+    expect(formatMeasure({ value: null, min: 0.5565, max: 0.55749 }, percent, 'nd')).toBe(
+      'entre 55,65\u202f% et 55,75\u202f%'
+    );
+    expect(formatMeasureShort({ value: null, min: 0.04701, max: 0.04704 }, percent, 'nd')).toBe(
+      '4,701\u202f% à 4,704\u202f%'
+    );
     expect(formatMeasure({ value: null, min: 12.2, max: 12.4 }, count, 'nd')).toBe('entre 12,2 et 12,4');
     // One number but for the binary tail.
     expect(formatMeasure({ value: null, min: 0.1 + 0.2, max: 0.3 }, percent, 'nd')).toBe('30,0\u202f%');
-    expect(formatMeasure({ value: null, min: 0.556, max: 0.5575 }, percent, 'nd')).toBe('entre 55,6\u202f% et 55,8\u202f%');
+    expect(formatMeasure({ value: null, min: 0.556, max: 0.5575 }, percent, 'nd')).toBe(
+      'entre 55,6\u202f% et 55,8\u202f%'
+    );
   });
   test('a count of 3 or 4 stays two figures', () => {
     expect(formatMeasure({ value: null, min: 3, max: 4 }, count, 'nd')).toBe('entre 3 et 4');

@@ -32,13 +32,16 @@ export interface StyledColumn {
 export function numberStyle({ role, unite, type }: StyledColumn): NumberStyle {
   if (unite === 'points') return { kind: 'percent', decimals: 1, fixed: true, points: true };
   if (role === 'evolution') return { kind: 'percent', decimals: 1, fixed: true, change: true };
-  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un')) return { kind: 'percent', decimals: 1, fixed: true };
+  if (unite === 'pourcent' || (role === 'taux' && unite !== 'pour_un'))
+    return { kind: 'percent', decimals: 1, fixed: true };
   if (role === 'taux' || role === 'quotient') return { kind: 'number', decimals: 2, fixed: true };
   if (role === 'rang') return { kind: 'ordinal', decimals: 0, fixed: false };
   if (role === 'latitude' || role === 'longitude') return { kind: 'plain', decimals: 5, fixed: false };
   if (role === 'mesure' || role === 'difference') {
     if (type !== 'decimal' && type !== 'double') return { kind: 'number', decimals: 0, fixed: false };
-    return isCounted(unite) ? { kind: 'number', decimals: 0, fixed: false, small: 1 } : { kind: 'number', decimals: 1, fixed: false };
+    return isCounted(unite)
+      ? { kind: 'number', decimals: 0, fixed: false, small: 1 }
+      : { kind: 'number', decimals: 1, fixed: false };
   }
   if (role === 'indice') return { kind: 'number', decimals: 2, fixed: false };
   return { kind: 'plain', decimals: 6, fixed: false };
@@ -94,7 +97,8 @@ function formatPoints(difference: number, decimals: number): string {
 
 export function formatStyled(value: number, style: NumberStyle): string {
   if (style.points) return formatPoints(value, style.decimals);
-  if (style.kind === 'percent') return style.change ? writePercent(value, style.decimals) : formatPercent(value, style.decimals);
+  if (style.kind === 'percent')
+    return style.change ? writePercent(value, style.decimals) : formatPercent(value, style.decimals);
   if (style.kind === 'ordinal') return `${formatNumber(value)}${value === 1 ? 'ᵉʳ' : 'ᵉ'}`;
   if (style.kind === 'plain') return formatNumber(value, style.decimals).replaceAll(NARROW_SPACE, '');
   return formatNumber(value, decimalsOf(value, style), style.fixed);
@@ -130,7 +134,9 @@ export function formatMeasure(measure: Measure, style: NumberStyle, hidden: stri
 export function formatMeasureShort(measure: Measure, style: NumberStyle, hidden: string): string {
   const { value, min = null, max = null } = measure;
   if (value !== null || min === null || max === null) {
-    return formatMeasure(measure, style, hidden).replace('au moins ', `≥${NARROW_SPACE}`).replace('au plus ', `≤${NARROW_SPACE}`);
+    return formatMeasure(measure, style, hidden)
+      .replace('au moins ', `≥${NARROW_SPACE}`)
+      .replace('au plus ', `≤${NARROW_SPACE}`);
   }
   const [low, high] = apart(min, max, style);
   return low === high ? low : `${low} à ${high}`;
@@ -146,7 +152,14 @@ function apart(min: number, max: number, style: NumberStyle): readonly [string, 
   const usual = [formatStyled(min, style), formatStyled(max, style)] as const;
   if (usual[0] !== usual[1] || style.kind === 'ordinal' || sameBounds(min, max)) return usual;
   for (let decimals = decimalsOf(min, style) + 1; decimals <= FINEST; decimals++) {
-    const [low, high] = [min, max].map((bound) => formatStyled(bound, { kind: style.kind, ...(style.points ? { points: true as const } : {}), decimals, fixed: true })) as [string, string];
+    const [low, high] = [min, max].map((bound) =>
+      formatStyled(bound, {
+        kind: style.kind,
+        ...(style.points ? { points: true as const } : {}),
+        decimals,
+        fixed: true
+      })
+    ) as [string, string];
     if (low !== high) return [low, high];
   }
   return usual;

@@ -1,5 +1,19 @@
 /** What is measured and not counted: a tenth of it means something. Any other unit names persons or things. */
-const MEASURED = new Set(['heures', 'secondes', 'ms', 'jours', 'mois', 'années', 'km', 'milliers', 'milliers d’habitants', 'repère', 'écarts types', 'pt', 'pour_un']);
+const MEASURED = new Set([
+  'heures',
+  'secondes',
+  'ms',
+  'jours',
+  'mois',
+  'années',
+  'km',
+  'milliers',
+  'milliers d’habitants',
+  'repère',
+  'écarts types',
+  'pt',
+  'pour_un'
+]);
 /** Units that divide: `€/h`, `sur 10`, `pour 1 000 habitants`, `habitants par km²`. What comes in a year is counted. */
 const RATIO = /[/%€]|\b(sur|pour)\b|\bpar (?!an\b)/;
 

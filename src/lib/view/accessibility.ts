@@ -20,7 +20,10 @@ export const AXE_PAGES: readonly TestedPage[] = [
   ['toute la séance', '/pilotage/seance?tout=oui'],
   ['formations', '/formations'],
   ['simulateur à remplir', '/formations/simulateur'],
-  ['simulateur', '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'],
+  [
+    'simulateur',
+    '/formations/simulateur?lieu=commune:29024&places=40&lieu=commune:29232&places=-24&metier=fap2009:S1Z&cout=5000'
+  ],
   ['carte', '/carte'],
   ['carte et zone', '/carte?autour=commune:29019&rayon=8&couche=cprdfop/carte_offre_formation&lecture=points_chauds'],
   ['catalogue', '/catalogue'],
@@ -75,4 +78,11 @@ export const NOT_DONE: readonly string[] = [
 ];
 
 /** What the site is made with, in the order RGAA asks. */
-export const TECHNOLOGIES: readonly string[] = ['HTML5', 'CSS', 'SVG', 'JavaScript (page de la carte seulement)', 'WebGL (page de la carte seulement)', 'WAI-ARIA'];
+export const TECHNOLOGIES: readonly string[] = [
+  'HTML5',
+  'CSS',
+  'SVG',
+  'JavaScript (page de la carte seulement)',
+  'WebGL (page de la carte seulement)',
+  'WAI-ARIA'
+];

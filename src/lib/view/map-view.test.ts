@@ -5,7 +5,8 @@ const view = (text: string) => readMapView(new URLSearchParams(text));
 
 describe('the address of the map', () => {
   it('comes back as it went', () => {
-    const text = 'couche=cprdfop/carte_offre_formation&territoire=departement:29&resolution=7&lieux=accueil&relief=oui&niveau=4&vue=-4.4861,48.3904,9.50';
+    const text =
+      'couche=cprdfop/carte_offre_formation&territoire=departement:29&resolution=7&lieux=accueil&relief=oui&niveau=4&vue=-4.4861,48.3904,9.50';
     expect(writeMapView(view(text))).toBe(text);
     expect(view(text).parameters).toEqual({ niveau: '4' });
   });

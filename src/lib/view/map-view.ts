@@ -25,7 +25,17 @@ export type LayerReading = (typeof LAYER_READINGS)[number];
 export const DEFAULT_LAYER = 'reference/population_cellules';
 /** What a form gives to make a zone; the page answers with the address of that zone. */
 export const ZONE_FIELDS = ['ajouter', 'retirer', 'autour', 'rayon'] as const;
-const OWN_NAMES = new Set<string>(['couche', 'territoire', 'resolution', 'lieux', 'relief', 'lecture', 'vue', 'zone', ...ZONE_FIELDS]);
+const OWN_NAMES = new Set<string>([
+  'couche',
+  'territoire',
+  'resolution',
+  'lieux',
+  'relief',
+  'lecture',
+  'vue',
+  'zone',
+  ...ZONE_FIELDS
+]);
 const ZONE = /^[\w-]{1,2600}$/;
 
 /** Reads a view; anything that is not understood is left out, so that an old address still opens. */
@@ -71,7 +81,12 @@ export function writeCamera({ lng, lat, zoom }: NonNullable<MapView['camera']>):
 }
 
 /** Zooms from which finer hexagons are drawn, when the reader lets the zoom choose. */
-const FINER_FROM: readonly (readonly [zoom: number, resolution: number])[] = [[5.8, 6], [6.9, 7], [9.4, 8], [11.5, 9]];
+const FINER_FROM: readonly (readonly [zoom: number, resolution: number])[] = [
+  [5.8, 6],
+  [6.9, 7],
+  [9.4, 8],
+  [11.5, 9]
+];
 
 /** The resolution that suits a zoom, between the coarsest drawn and the finest that a layer has. */
 export function resolutionAt(zoom: number, finest: number): number {

@@ -22,15 +22,26 @@ export function notesKey(territory: string): string {
 export function readKept(text: string | null): Notes {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {};
+    return isRecord(value)
+      ? Object.fromEntries(
+          Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+        )
+      : {};
   } catch {
     return {};
   }
 }
 
 /** The file to take away and load again; indicators without a note are left out. */
-export function notesFile(notes: Notes, territory: string, indicators: readonly { id: string; label: string }[], writtenAt: string): NotesFile {
-  const kept = indicators.flatMap(({ id, label }) => (notes[id]?.trim() ? [{ indicateur: id, libelle: label, texte: notes[id] }] : []));
+export function notesFile(
+  notes: Notes,
+  territory: string,
+  indicators: readonly { id: string; label: string }[],
+  writtenAt: string
+): NotesFile {
+  const kept = indicators.flatMap(({ id, label }) =>
+    notes[id]?.trim() ? [{ indicateur: id, libelle: label, texte: notes[id] }] : []
+  );
   return { type: KIND, territoire: territory, ecrit_le: writtenAt, notes: kept };
 }
 
@@ -51,7 +62,10 @@ export function parseNotesFile(text: string, known: readonly string[]): { notes:
   } catch {
     throw new Error('Ce fichier n’est pas du JSON. Choisissez celui que « Enregistrer les notes » a écrit.');
   }
-  if (!isRecord(file) || file['type'] !== KIND || !Array.isArray(file['notes'])) throw new Error('Ce fichier n’est pas un fichier de notes de séance. Choisissez celui que « Enregistrer les notes » a écrit.');
+  if (!isRecord(file) || file['type'] !== KIND || !Array.isArray(file['notes']))
+    throw new Error(
+      'Ce fichier n’est pas un fichier de notes de séance. Choisissez celui que « Enregistrer les notes » a écrit.'
+    );
   const notes: Record<string, string> = {};
   const ignored: string[] = [];
   for (const line of file['notes'] as unknown[]) {

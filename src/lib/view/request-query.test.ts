@@ -11,7 +11,9 @@ describe('the address that a form sends', () => {
 
   test('joins the values ticked beside the first, once each; a whole level stands alone', () => {
     expect(tidy('annee=2025&annee.plus=2024&annee.plus=2025')).toBe('annee=2025,2024');
-    expect(tidy('territoire=bassin:5301&territoire.plus=&territoire.plus=departement:35')).toBe('territoire=bassin:5301,departement:35');
+    expect(tidy('territoire=bassin:5301&territoire.plus=&territoire.plus=departement:35')).toBe(
+      'territoire=bassin:5301,departement:35'
+    );
     expect(tidy('territoire=bassin:5301&territoire.plus=zone_emploi:*')).toBe('territoire=zone_emploi:*');
     expect(tidy('territoire=region:53&famille=')).toBe('territoire=region:53');
   });
@@ -19,8 +21,12 @@ describe('the address that a form sends', () => {
   test('writes order, filter, pivot and columns as an address holds them', () => {
     expect(tidy('annee=2025&tri.colonne=projets&tri.sens=decroissant')).toBe('annee=2025&tri=-projets');
     expect(tidy('tri=-projets&tri.colonne=')).toBe('');
-    expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=aide;x')).toBe('filtre=projets%3E%3D10%3Bmetier~aide%20x');
-    expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=')).toBe('filtre=projets%3E%3D10');
+    expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=aide;x')).toBe(
+      'filtre=projets%3E%3D10%3Bmetier~aide%20x'
+    );
+    expect(tidy('filtre=projets>%3D10&filtre.colonne=metier&filtre.operateur=~&filtre.valeur=')).toBe(
+      'filtre=projets%3E%3D10'
+    );
     expect(tidy('pivot.colonne=annee&pivot.mesure=projets')).toBe('pivot=annee:projets');
     expect(tidy('colonnes.total=3&colonnes.garder=a&colonnes.garder=b')).toBe('colonnes=a,b');
     expect(tidy('colonnes=a&colonnes.total=2&colonnes.garder=a&colonnes.garder=b')).toBe('');

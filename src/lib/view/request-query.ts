@@ -7,21 +7,51 @@ import { ASKED_SEVERAL, COLUMN_TOTAL } from './request-fields.ts';
  */
 export function tidyQuery(sent: URLSearchParams): string | null {
   const names = [...sent.keys()];
-  if (names.every((name) => !name.includes('.')) && new Set(names).size === names.length && [...sent.values()].every((value) => value !== '')) return null;
+  if (
+    names.every((name) => !name.includes('.')) &&
+    new Set(names).size === names.length &&
+    [...sent.values()].every((value) => value !== '')
+  )
+    return null;
   const tidy = new Map<string, string>();
   for (const name of new Set(names.map((each) => each.replace(new RegExp(`\\.${ASKED_SEVERAL}$`), '')))) {
     if (name.includes('.')) continue;
-    const values = [...sent.getAll(name), ...sent.getAll(`${name}.${ASKED_SEVERAL}`)].flatMap((value) => (name === 'filtre' ? [value] : value.split(','))).filter((value) => value.trim() !== '');
+    const values = [...sent.getAll(name), ...sent.getAll(`${name}.${ASKED_SEVERAL}`)]
+      .flatMap((value) => (name === 'filtre' ? [value] : value.split(',')))
+      .filter((value) => value.trim() !== '');
     const every = values.find((value) => value.endsWith('*'));
     if (every !== undefined) tidy.set(name, every);
     else if (values.length > 0) tidy.set(name, [...new Set(values.map((value) => value.trim()))].join(','));
   }
   const field = (name: string): string => sent.get(name)?.trim() ?? '';
-  if (sent.has('tri.colonne')) put(tidy, 'tri', field('tri.colonne') === '' ? '' : (field('tri.sens') === 'decroissant' ? '-' : '') + field('tri.colonne'));
-  if (field('filtre.colonne') !== '' && field('filtre.valeur') !== '') put(tidy, 'filtre', [tidy.get('filtre') ?? '', field('filtre.colonne') + field('filtre.operateur') + field('filtre.valeur').replaceAll(';', ' ')].filter((part) => part !== '').join(';'));
-  if (sent.has('pivot.colonne')) put(tidy, 'pivot', field('pivot.colonne') === '' || field('pivot.mesure') === '' ? '' : `${field('pivot.colonne')}:${field('pivot.mesure')}`);
+  if (sent.has('tri.colonne'))
+    put(
+      tidy,
+      'tri',
+      field('tri.colonne') === '' ? '' : (field('tri.sens') === 'decroissant' ? '-' : '') + field('tri.colonne')
+    );
+  if (field('filtre.colonne') !== '' && field('filtre.valeur') !== '')
+    put(
+      tidy,
+      'filtre',
+      [
+        tidy.get('filtre') ?? '',
+        field('filtre.colonne') + field('filtre.operateur') + field('filtre.valeur').replaceAll(';', ' ')
+      ]
+        .filter((part) => part !== '')
+        .join(';')
+    );
+  if (sent.has('pivot.colonne'))
+    put(
+      tidy,
+      'pivot',
+      field('pivot.colonne') === '' || field('pivot.mesure') === ''
+        ? ''
+        : `${field('pivot.colonne')}:${field('pivot.mesure')}`
+    );
   const kept = sent.getAll('colonnes.garder');
-  if (sent.has(COLUMN_TOTAL)) put(tidy, 'colonnes', kept.length === 0 || kept.length === Number(field(COLUMN_TOTAL)) ? '' : kept.join(','));
+  if (sent.has(COLUMN_TOTAL))
+    put(tidy, 'colonnes', kept.length === 0 || kept.length === Number(field(COLUMN_TOTAL)) ? '' : kept.join(','));
   return addressQuery(tidy);
 }
 

@@ -9,8 +9,16 @@ export function sinceInWords(date: string, said: readonly string[]): string {
 }
 
 /** What there is to say of a request apart from its figures: that it is new, its method, its vintages. */
-export function reasonsInWords({ nouvelle, methode, millesimes }: Pick<RequestChanges, 'nouvelle' | 'methode' | 'millesimes'>): string[] {
-  return [...(nouvelle ? ['nouvelle requête'] : []), ...(methode ? [methodInWords(methode)] : []), ...millesimes.map(vintageInWords)];
+export function reasonsInWords({
+  nouvelle,
+  methode,
+  millesimes
+}: Pick<RequestChanges, 'nouvelle' | 'methode' | 'millesimes'>): string[] {
+  return [
+    ...(nouvelle ? ['nouvelle requête'] : []),
+    ...(methode ? [methodInWords(methode)] : []),
+    ...millesimes.map(vintageInWords)
+  ];
 }
 
 export function methodInWords({ avant, apres }: NonNullable<RequestChanges['methode']>): string {
@@ -28,7 +36,11 @@ export function countsInWords(counts: ChangeCounts, largest: Change | null): str
   if (revisees + masquees + diffusees + bornes + nouvelles + disparues === 0) return null;
   const most = largest ? revisionInWords(largest) : null;
   const words = [
-    ...(revisees > 0 ? [`${count(revisees, 'valeur révisée', 'valeurs révisées')} sur ${formatNumber(valeurs)}${most ? `, ${revisees > 1 ? 'au plus ' : ''}${most}` : ''}`] : []),
+    ...(revisees > 0
+      ? [
+          `${count(revisees, 'valeur révisée', 'valeurs révisées')} sur ${formatNumber(valeurs)}${most ? `, ${revisees > 1 ? 'au plus ' : ''}${most}` : ''}`
+        ]
+      : []),
     ...(masquees > 0 ? [count(masquees, 'valeur n’est plus diffusée', 'valeurs ne sont plus diffusées')] : []),
     ...(diffusees > 0 ? [count(diffusees, 'valeur désormais diffusée', 'valeurs désormais diffusées')] : []),
     ...(bornes > 0 ? [count(bornes, 'encadrement modifié', 'encadrements modifiés')] : []),
@@ -41,7 +53,9 @@ export function countsInWords(counts: ChangeCounts, largest: Change | null): str
 /** `+2,1 % (Vannes, 2024 : projets)`; a rate moves by points. Null for what is no revision. */
 export function revisionInWords({ genre, colonne, ecart, relatif, ligne }: Change): string | null {
   if (genre !== 'revisee' || colonne === undefined || ecart === undefined) return null;
-  const where = [ligne, colonne.libelle.slice(0, 1).toLowerCase() + colonne.libelle.slice(1)].filter((text) => text !== '').join(' : ');
+  const where = [ligne, colonne.libelle.slice(0, 1).toLowerCase() + colonne.libelle.slice(1)]
+    .filter((text) => text !== '')
+    .join(' : ');
   return `${gapInWords(colonne, ecart, relatif ?? null)} (${where})`;
 }
 
@@ -65,5 +79,7 @@ const LISTED = 4;
 
 /** The first ones; one more is named rather than counted. */
 function list(texts: readonly string[]): string {
-  return texts.length > LISTED + 1 ? `${texts.slice(0, LISTED).join(', ')} et ${texts.length - LISTED} autres` : texts.join(', ');
+  return texts.length > LISTED + 1
+    ? `${texts.slice(0, LISTED).join(', ')} et ${texts.length - LISTED} autres`
+    : texts.join(', ');
 }

@@ -18,7 +18,10 @@ export function distinctSources<T extends SourceSummary>(sources: readonly T[]):
 }
 
 /** « Insee, Recensement, 2021 »: a source with its producer and its vintages, or what is said in their place. */
-export function sourceName({ producteur, titre, millesime }: Pick<SourceSummary, 'producteur' | 'titre' | 'millesime'>, vintage = vintageNames(millesime)): string {
+export function sourceName(
+  { producteur, titre, millesime }: Pick<SourceSummary, 'producteur' | 'titre' | 'millesime'>,
+  vintage = vintageNames(millesime)
+): string {
   return [producteur, titre, vintage].filter(Boolean).join(', ');
 }
 
@@ -33,10 +36,17 @@ function titled(source: AnswerSource): string {
 }
 
 /** How to cite an answer: its first producers and sources, its request and version, the snapshot, the address that gives it again. */
-export function citationOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>, origin: string): string {
+export function citationOf(
+  answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>,
+  origin: string
+): string {
   const { requete, instantane, adresse } = answer;
   const counted = countedSources(answer);
-  const producers = firstNamed(counted.map(({ producteur }) => producteur), counted.some(({ producteur }) => producteur.includes(',')) ? ' ; ' : ', ', ['autre producteur', 'autres producteurs']);
+  const producers = firstNamed(
+    counted.map(({ producteur }) => producteur),
+    counted.some(({ producteur }) => producteur.includes(',')) ? ' ; ' : ', ',
+    ['autre producteur', 'autres producteurs']
+  );
   const sources = firstNamed(counted.map(titled), ' ; ', ['autre source', 'autres sources']);
   const synthetic = instantane.demo ? ' [données synthétiques de démonstration]' : '';
   return `${producers || 'Maille'}, «\u202f${requete.titre}\u202f»${sources ? ` (${sources})` : ''}, requête ${requete.id} version ${requete.version.slice(0, 12)}, instantané ${instantane.id.slice(0, 12)} du ${formatDate(instantane.construit_le)}, ${origin}${adresse}${synthetic}.`;
@@ -51,14 +61,26 @@ function firstNamed(names: readonly string[], separator: string, [one, several]:
 }
 
 /** The same as a BibTeX entry, for a reference manager; `urldate` is the day of the snapshot, which the address gives again. */
-export function bibtexOf(answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>, origin: string): string {
+export function bibtexOf(
+  answer: Pick<Answer, 'requete' | 'instantane' | 'adresse' | 'sources'>,
+  origin: string
+): string {
   const { requete, instantane, adresse } = answer;
   const counted = countedSources(answer);
   const producers = [...new Set(counted.map(({ producteur }) => producteur))];
   return entry(`maille-${requete.id}-${instantane.id}`, {
     author: (producers.length > 0 ? producers : ['Maille']).map((name) => `{${latex(name)}}`).join(' and '),
     title: `{${latex(requete.titre)}}`,
-    note: latex([...counted.map(titled), `requête ${requete.id}`, `instantané ${instantane.id}`, instantane.demo ? 'données synthétiques de démonstration' : ''].filter(Boolean).join(' ; ')),
+    note: latex(
+      [
+        ...counted.map(titled),
+        `requête ${requete.id}`,
+        `instantané ${instantane.id}`,
+        instantane.demo ? 'données synthétiques de démonstration' : ''
+      ]
+        .filter(Boolean)
+        .join(' ; ')
+    ),
     version: requete.version,
     ...dated(instantane),
     url: origin + adresse
@@ -93,5 +115,9 @@ function entry(key: string, fields: Readonly<Record<string, string>>): string {
 
 /** What LaTeX would read as a command; an address is left as it is, `url` being verbatim. */
 function latex(text: string): string {
-  return text.replaceAll(/[\\{}]/g, '').replaceAll(/[&%$#_]/g, (char) => `\\${char}`).replaceAll('~', '\\textasciitilde{}').replaceAll('^', '\\textasciicircum{}');
+  return text
+    .replaceAll(/[\\{}]/g, '')
+    .replaceAll(/[&%$#_]/g, (char) => `\\${char}`)
+    .replaceAll('~', '\\textasciitilde{}')
+    .replaceAll('^', '\\textasciicircum{}');
 }

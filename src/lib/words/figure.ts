@@ -1,6 +1,14 @@
 import type { Answer, AnswerColumn, AnswerRow, AnswerValue } from '../catalogue/api/answer.ts';
 import { periodName } from '../text/dates.ts';
-import { formatMeasure, formatMeasureShort, formatStyled, numberStyle, sameBounds, type Measure, type NumberStyle } from '../text/numbers.ts';
+import {
+  formatMeasure,
+  formatMeasureShort,
+  formatStyled,
+  numberStyle,
+  sameBounds,
+  type Measure,
+  type NumberStyle
+} from '../text/numbers.ts';
 import { currencyOf } from '../text/units.ts';
 import { GAP_INFOS, isGap, type GapInfo } from '../disclosure/gap.ts';
 import { isStatusCode, statusInfo, type StatusInfo } from '../disclosure/status.ts';
@@ -46,7 +54,9 @@ export function inWords(reading: Reading): string {
 /** « 12,0 % à 34,5 % »: from the least that the lowest may be to the most that the highest may be. */
 export function fromTo(lowest: Reading, highest: Reading): string {
   const [low, high] = [lowest.value ?? lowest.min, highest.value ?? highest.max];
-  return low === null || high === null ? `${inWords(lowest)} à ${inWords(highest)}` : `${formatStyled(low, lowest.style)} à ${formatStyled(high, highest.style)}`;
+  return low === null || high === null
+    ? `${inWords(lowest)} à ${inWords(highest)}`
+    : `${formatStyled(low, lowest.style)} à ${formatStyled(high, highest.style)}`;
 }
 
 /** The figure for a cell or a label; a sign when it is secret or when nothing is known. */
@@ -101,8 +111,17 @@ export function nameAt<Row extends AnswerRow>(row: Row, name: keyof Row & string
 
 /** The readings of one drawing with as many digits as the one that needs most: 1,2 beside 0,91 is 1,20. */
 export function alike<T extends Reading>(readings: readonly T[]): T[] {
-  const most = Math.max(0, ...readings.flatMap(({ value, min, max, style }) => (value === null ? [min, max] : [value]).map((figure) => decimalsWritten(figure, style))));
-  return readings.map((reading) => (reading.style.kind === 'number' && reading.style.small === undefined ? { ...reading, style: { ...reading.style, decimals: most, fixed: true } } : reading));
+  const most = Math.max(
+    0,
+    ...readings.flatMap(({ value, min, max, style }) =>
+      (value === null ? [min, max] : [value]).map((figure) => decimalsWritten(figure, style))
+    )
+  );
+  return readings.map((reading) =>
+    reading.style.kind === 'number' && reading.style.small === undefined
+      ? { ...reading, style: { ...reading.style, decimals: most, fixed: true } }
+      : reading
+  );
 }
 
 function decimalsWritten(figure: number | null, style: NumberStyle): number {

@@ -7,12 +7,34 @@ import { contracted } from '../text/grammar.ts';
 import { REQUESTS } from '../../../tests/support/catalogue.ts';
 
 const column = (nom: string, more: Partial<AnswerColumn> = {}): AnswerColumn => ({
-  nom, libelle: nom, role: 'mesure', type: 'entier', unite: null, protege: true, bornes: true, ic: false, visible: false, ecart: false, de: null, ...more
+  nom,
+  libelle: nom,
+  role: 'mesure',
+  type: 'entier',
+  unite: null,
+  protege: true,
+  bornes: true,
+  ic: false,
+  visible: false,
+  ecart: false,
+  de: null,
+  ...more
 });
 
 function read(template: string, row: AnswerRow): string {
-  const columns = [column('x'), column('rang', { role: 'rang' }), column('prix', { role: 'indice', unite: '€/h', type: 'decimal', protege: false, bornes: false }), column('t', { role: 'taux', type: 'decimal', ecart: true })];
-  return readRow(template, { columns, row, parameters: { territoire: 'en Bretagne' }, statusWords: (code) => `[${code}]`, gapWords: (code) => `<${code}>` }).replaceAll('\u202f', ' ');
+  const columns = [
+    column('x'),
+    column('rang', { role: 'rang' }),
+    column('prix', { role: 'indice', unite: '€/h', type: 'decimal', protege: false, bornes: false }),
+    column('t', { role: 'taux', type: 'decimal', ecart: true })
+  ];
+  return readRow(template, {
+    columns,
+    row,
+    parameters: { territoire: 'en Bretagne' },
+    statusWords: (code) => `[${code}]`,
+    gapWords: (code) => `<${code}>`
+  }).replaceAll('\u202f', ' ');
 }
 
 test.each([
@@ -26,8 +48,20 @@ test.each([
 });
 
 test('a rank, and a gap where the rate is tested only', () => {
-  const row = { rang: null, rang_min: 3, rang_max: 5, rang_statut: 'intervalle', t: 0.5, t_min: 0.5, t_max: 0.5, t_statut: 'diffuse', t_ecart: 'superieur' };
-  expect(read('{territoire}, {rang} ; {t} ({t_ecart}).', row)).toBe('En Bretagne, entre 3ᵉ et 5ᵉ ; 50,0 % (<superieur>).');
+  const row = {
+    rang: null,
+    rang_min: 3,
+    rang_max: 5,
+    rang_statut: 'intervalle',
+    t: 0.5,
+    t_min: 0.5,
+    t_max: 0.5,
+    t_statut: 'diffuse',
+    t_ecart: 'superieur'
+  };
+  expect(read('{territoire}, {rang} ; {t} ({t_ecart}).', row)).toBe(
+    'En Bretagne, entre 3ᵉ et 5ᵉ ; 50,0 % (<superieur>).'
+  );
   expect(read('{x_ecart}', row)).toBe('Non précisé');
 });
 
@@ -57,7 +91,9 @@ describe('what « de » becomes', () => {
     expect(read('ici, soit un taux de {t}.', row)).toBe(`Ici, ${expected}`);
   });
   test('a number of things', () => {
-    expect(read('une suite de {x jour|jours}', { x: null, x_statut: 'secret' })).toBe('Une suite d’un nombre [secret] de jours');
+    expect(read('une suite de {x jour|jours}', { x: null, x_statut: 'secret' })).toBe(
+      'Une suite d’un nombre [secret] de jours'
+    );
   });
 });
 
@@ -73,18 +109,32 @@ describe('the sentences of the catalogue', () => {
     })
   );
   test('never put a plural after a count that may be one', () => {
-    const plural = figures.filter(({ spec, sign, after }) => sign === undefined && spec.role === 'mesure' && isCounted(spec.unite) && /^ (?!(?:fois|dans|sans|avis)\b)[^\s,.;:{]+[sx](?![^\s,.;:)])/.test(after));
+    const plural = figures.filter(
+      ({ spec, sign, after }) =>
+        sign === undefined &&
+        spec.role === 'mesure' &&
+        isCounted(spec.unite) &&
+        /^ (?!(?:fois|dans|sans|avis)\b)[^\s,.;:{]+[sx](?![^\s,.;:)])/.test(after)
+    );
     expect(plural.map(({ id, spec, after }) => `${id} : {${spec.nom}}${after.slice(0, 30)}`)).toEqual([]);
   });
   test('write money with one sign', () => {
-    expect(figures.filter(({ spec, after }) => spec.unite?.startsWith('€') === true && after.startsWith(' €'))).toEqual([]);
+    expect(figures.filter(({ spec, after }) => spec.unite?.startsWith('€') === true && after.startsWith(' €'))).toEqual(
+      []
+    );
   });
 });
 
 test.each([
-  ['Le plus grand changement est à Le Havre, loin de Les Mureaux', 'Le plus grand changement est au Havre, loin des Mureaux'],
+  [
+    'Le plus grand changement est à Le Havre, loin de Les Mureaux',
+    'Le plus grand changement est au Havre, loin des Mureaux'
+  ],
   ['À Le Tréport, une place', 'Au Tréport, une place'],
-  ['à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc', 'à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc']
+  [
+    'à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc',
+    'à La Rochelle, à l’Aigle, à le dire, « Le Havre », Villa Le Parc'
+  ]
 ])('« à » and « de » take the article of a name in: %s', (text, said) => {
   expect(contracted(text)).toBe(said);
 });

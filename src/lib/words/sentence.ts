@@ -20,14 +20,17 @@ const GAP = '_ecart';
 
 /** The reading sentence of a request for one row: figures in French, intervals and hidden values in words. */
 export function readRow(template: string, context: ReadingContext): string {
-  const sentence = template.replace(PLACEHOLDER, (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
-    const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
-    if (sign === ':') return (preposition ?? '') + agreed;
-    const { words, known } = wordsFor(name, context);
-    if (sign === ' ' && !known) return `${preposition ? 'd’' : ''}un nombre ${words} ${partitive(several)}`;
-    const counted = sign === ' ' ? `${words} ${agreed}` : words;
-    return preposition === undefined ? counted : afterDe(counted, known);
-  });
+  const sentence = template.replace(
+    PLACEHOLDER,
+    (_, preposition: string | undefined, name: string, sign: string | undefined, one = '', several = '') => {
+      const agreed = sign === undefined ? '' : isSeveral(name, context) ? several : one;
+      if (sign === ':') return (preposition ?? '') + agreed;
+      const { words, known } = wordsFor(name, context);
+      if (sign === ' ' && !known) return `${preposition ? 'd’' : ''}un nombre ${words} ${partitive(several)}`;
+      const counted = sign === ' ' ? `${words} ${agreed}` : words;
+      return preposition === undefined ? counted : afterDe(counted, known);
+    }
+  );
   return contracted(sentence.slice(0, 1).toUpperCase() + sentence.slice(1));
 }
 
@@ -50,7 +53,8 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   const known = (words: string): { words: string; known: boolean } => ({ words, known: true });
   const column = context.columns.find(({ nom }) => nom === name);
   if (!column) {
-    const tested = name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
+    const tested =
+      name.endsWith(GAP) && context.columns.some(({ nom, ecart }) => ecart && nom === name.slice(0, -GAP.length));
     return known(tested ? context.gapWords(String(context.row[name])) : (context.parameters[name] ?? 'non précisé'));
   }
   const value = context.row[name] ?? null;
@@ -59,7 +63,13 @@ function wordsFor(name: string, context: ReadingContext): { words: string; known
   const status = context.row[`${name}_statut`];
   const hidden = context.statusWords(String(status ?? 'non_disponible'));
   const style = numberStyle(column);
-  const words = formatMeasure(column.protege ? { value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) } : { value }, style, '');
+  const words = formatMeasure(
+    column.protege
+      ? { value, min: numberOf(context.row[`${name}_min`]), max: numberOf(context.row[`${name}_max`]) }
+      : { value },
+    style,
+    ''
+  );
   if (words === '') return { words: hidden, known: false };
   const figure = words + currencyOf(column);
   return known(column.protege && (status === 'provisoire' || status === 'secret') ? `${figure} (${hidden})` : figure);

@@ -6,6 +6,10 @@ export function sourceLine(answer: Pick<Answer, 'sources'>): string {
   const sources = countedSources(answer);
   // Said once, at the end, when it is true of all.
   const all = sources.length > 1 && sources.every(({ synthetique }) => synthetique);
-  const lines = sources.map((source) => sourceName(source, askedVintage(source)) + (source.synthetique && !all ? ', données synthétiques' : ''));
-  return lines.length > 0 ? `${lines.join(' ; ')}${all ? ' ; données toutes synthétiques' : ''}` : 'aucune source présente';
+  const lines = sources.map(
+    (source) => sourceName(source, askedVintage(source)) + (source.synthetique && !all ? ', données synthétiques' : '')
+  );
+  return lines.length > 0
+    ? `${lines.join(' ; ')}${all ? ' ; données toutes synthétiques' : ''}`
+    : 'aucune source présente';
 }

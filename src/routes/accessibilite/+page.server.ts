@@ -1,4 +1,14 @@
-import { AXE_PAGES, AXE_TAGS, KEYBOARD_PAGES, KNOWN_LIMITS, NARROW_WIDTHS, NOT_DONE, REVIEWED_ON, TECHNOLOGIES, type TestedPage } from '$lib/view/accessibility.ts';
+import {
+  AXE_PAGES,
+  AXE_TAGS,
+  KEYBOARD_PAGES,
+  KNOWN_LIMITS,
+  NARROW_WIDTHS,
+  NOT_DONE,
+  REVIEWED_ON,
+  TECHNOLOGIES,
+  type TestedPage
+} from '$lib/view/accessibility.ts';
 import { formatDate } from '$lib/text/dates.ts';
 import { typeset } from '$lib/text/typeset.ts';
 import { fetchSnapshot } from '$lib/client/api.ts';

@@ -21,7 +21,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   return {
     limits: limitsInWords(document.info['x-limites']),
     endpoints: endpointsOf(document, sample),
-    themes: Object.entries(THEME_NAMES).map(([theme, name]) => ({ name, requests: requests.filter((one) => one.theme === theme) })),
+    themes: Object.entries(THEME_NAMES).map(([theme, name]) => ({
+      name,
+      requests: requests.filter((one) => one.theme === theme)
+    })),
     chosen,
     unknown: chosen !== '' && !requests.some(({ id }) => id === chosen),
     trial: await trialOf(fetch, document, chosen || sample, url)
@@ -32,10 +35,19 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 async function trialOf(fetcher: typeof fetch, document: OpenApiDocument, id: string, url: URL) {
   const found = requestParameters(document, id);
   if (found === null) return null;
-  const values = Object.fromEntries(found.parameters.flatMap(({ name }) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name) ?? '']] : [])));
+  const values = Object.fromEntries(
+    found.parameters.flatMap(({ name }) =>
+      url.searchParams.get(name) ? [[name, url.searchParams.get(name) ?? '']] : []
+    )
+  );
   const address = url.origin + requestAddress(id, values);
   const outcome = await fetchNamedAnswer(fetcher, id, values).then(
-    (answer) => ({ rows: numbered(answer.lignes.length, 'ligne', 'lignes'), reasons: answer.motifs, citation: citationOf(answer, url.origin), problem: null }),
+    (answer) => ({
+      rows: numbered(answer.lignes.length, 'ligne', 'lignes'),
+      reasons: answer.motifs,
+      citation: citationOf(answer, url.origin),
+      problem: null
+    }),
     (reason: unknown) => {
       if (reason instanceof ApiProblem) return { rows: '', reasons: [], citation: '', problem: reason.document.detail };
       throw reason;

@@ -8,15 +8,38 @@ import { hexFigure, requestPage, spreadsheet, type FigureModel } from '$lib/char
 import { isGapMeasure } from '$lib/charts/scale.ts';
 import { zonePanel } from '$lib/charts/zone-panel.ts';
 import { tableModel } from '$lib/charts/table-model.ts';
-import { ApiProblem, fetchNamedAnswer, fetchCatalogue, fetchOutlinesOver, fetchRequest, fetchSnapshot, fetchTerritory, fetchZone } from '$lib/client/api.ts';
+import {
+  ApiProblem,
+  fetchNamedAnswer,
+  fetchCatalogue,
+  fetchOutlinesOver,
+  fetchRequest,
+  fetchSnapshot,
+  fetchTerritory,
+  fetchZone
+} from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { DEFAULT_LAYER, readMapView, writeMapView, ZONE_FIELDS, type MapView } from '$lib/view/map-view.ts';
 import { readZone } from './read-zone.ts';
 import type { PageServerLoad } from './$types';
 
-const FINEST_STILL: Record<string, number> = { region: 6, departement: 7, zone_emploi: 7, bassin: 7, epci: 8, commune: 8 };
+const FINEST_STILL: Record<string, number> = {
+  region: 6,
+  departement: 7,
+  zone_emploi: 7,
+  bassin: 7,
+  epci: 8,
+  commune: 8
+};
 const FINEST_ZONE = 8;
-const DEFAULT_RESOLUTION: Record<string, number> = { region: 7, departement: 7, zone_emploi: 8, bassin: 8, epci: 8, commune: 8 };
+const DEFAULT_RESOLUTION: Record<string, number> = {
+  region: 7,
+  departement: 7,
+  zone_emploi: 8,
+  bassin: 8,
+  epci: 8,
+  commune: 8
+};
 
 export const csr = true;
 
@@ -25,9 +48,14 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   await makeZone(fetch, url, view);
   const [snapshot, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchCatalogue(fetch)]);
   const layers = catalogue.filter(({ carte }) => carte?.type === 'hexagones').map(({ id, titre }) => ({ id, titre }));
-  if (!layers.some(({ id }) => id === view.layer)) error(404, `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`);
+  if (!layers.some(({ id }) => id === view.layer))
+    error(
+      404,
+      `Aucune couche d’hexagones « ${view.layer.slice(0, 60)} ». Les couches sont : ${layers.map(({ id }) => id).join(', ')}.`
+    );
   const place = await fetchTerritory(fetch, view.territory ?? snapshot.region);
-  if (!place) error(404, `Territoire « ${view.territory?.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35.`);
+  if (!place)
+    error(404, `Territoire « ${view.territory?.slice(0, 60)} » inconnu. Un code est typé, par exemple departement:35.`);
   const request = await fetchRequest(fetch, view.layer);
   const known = new Set(request.parametres.map(({ nom }) => nom));
   const parameters = Object.fromEntries(Object.entries(view.parameters).filter(([name]) => known.has(name)));
@@ -36,7 +64,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const asked = { ...parameters, territoire: place.territoire };
   const [full, still, geometries, points, choices, panel] = await Promise.all([
     answerOf(fetch, view.layer, { ...asked, resolution: String(resolution) }),
-    answerOf(fetch, view.layer, { ...asked, resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6)) }),
+    answerOf(fetch, view.layer, {
+      ...asked,
+      resolution: String(Math.min(resolution, FINEST_STILL[place.maille] ?? 6))
+    }),
     fetchOutlinesOver(fetch, place),
     pointsOf(fetch, view, place.territoire, parameters),
     fetchTerritoryChoices(fetch),
@@ -44,14 +75,38 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   ]);
   const refused = readingRefused(still);
   const reading = refused === null ? view.reading : 'brute';
-  const land = reading === 'brute' ? [] : cellsOf(await answerOf(fetch, DEFAULT_LAYER, { territoire: place.territoire, resolution: still.parametres['resolution'] ?? '' }));
-  const figure: FigureModel = hexFigure(readAnswer(still, land, reading), { title: request.titre, subtitle: subtitleOf(still) }, panel ? [...geometries, panel.outline] : geometries, points, reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined);
+  const land =
+    reading === 'brute'
+      ? []
+      : cellsOf(
+          await answerOf(fetch, DEFAULT_LAYER, {
+            territoire: place.territoire,
+            resolution: still.parametres['resolution'] ?? ''
+          })
+        );
+  const figure: FigureModel = hexFigure(
+    readAnswer(still, land, reading),
+    { title: request.titre, subtitle: subtitleOf(still) },
+    panel ? [...geometries, panel.outline] : geometries,
+    points,
+    reading === 'points_chauds' ? HOT_SPOT_SCALE : undefined
+  );
   const column = still.colonnes.find(({ nom }) => nom === still.requete.carte?.valeur);
-  const style: NumberStyle = numberStyle({ role: column?.role ?? 'indice', unite: column?.unite ?? null, type: column?.type ?? 'decimal' });
+  const style: NumberStyle = numberStyle({
+    role: column?.role ?? 'indice',
+    unite: column?.unite ?? null,
+    type: column?.type ?? 'decimal'
+  });
   const said = typesetIn({
     view,
     place,
-    controls: { layers, choices: choices.filter(({ inside }) => inside), finest: maximum, options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'), refused },
+    controls: {
+      layers,
+      choices: choices.filter(({ inside }) => inside),
+      finest: maximum,
+      options: request.parametres.filter(({ nom }) => nom !== 'territoire' && nom !== 'resolution'),
+      refused
+    },
     resolution,
     asked: { ...asked, resolution: String(resolution) },
     values: still.parametres,
@@ -79,7 +134,9 @@ async function makeZone(fetcher: typeof fetch, url: URL, view: MapView): Promise
     return value ? [[name, value]] : [];
   });
   if (given.length === 0) return;
-  const start: Record<string, string> = view.zone ? { zone: view.zone } : { resolution: String(Math.min(FINEST_ZONE, view.resolution ?? FINEST_ZONE)) };
+  const start: Record<string, string> = view.zone
+    ? { zone: view.zone }
+    : { resolution: String(Math.min(FINEST_ZONE, view.resolution ?? FINEST_ZONE)) };
   const { zone } = await orExplain(fetchZone(fetcher, { ...start, ...Object.fromEntries(given) }));
   redirect(303, `/carte?${writeMapView({ ...view, zone })}`);
 }
@@ -96,12 +153,22 @@ function orExplain<T>(asked: Promise<T>): Promise<T> {
   });
 }
 
-async function pointsOf(fetcher: typeof fetch, view: MapView, territoire: string, parameters: Record<string, string>): Promise<{ lat: number; lng: number; title: string; count: number }[]> {
+async function pointsOf(
+  fetcher: typeof fetch,
+  view: MapView,
+  territoire: string,
+  parameters: Record<string, string>
+): Promise<{ lat: number; lng: number; title: string; count: number }[]> {
   if (view.points === 'aucun') return [];
   const rentree = parameters['rentree'] ? { rentree: parameters['rentree'] } : {};
-  const answer = view.points === 'accueil' ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire }) : await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree });
+  const answer =
+    view.points === 'accueil'
+      ? await answerOf(fetcher, 'spro/lieux_accueil', { territoire })
+      : await answerOf(fetcher, 'cprdfop/etablissements_formation', { territoire, ...rentree });
   return answer.lignes.flatMap((row) =>
-    typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number' ? [{ lat: row['latitude'], lng: row['longitude'], ...pointWords(row) }] : []
+    typeof row['latitude'] === 'number' && typeof row['longitude'] === 'number'
+      ? [{ lat: row['latitude'], lng: row['longitude'], ...pointWords(row) }]
+      : []
   );
 }
 
@@ -109,7 +176,9 @@ async function pointsOf(fetcher: typeof fetch, view: MapView, territoire: string
 function pointWords(row: AnswerRow): { title: string; count: number } {
   const name = String(row['nom'] ?? row['etablissement'] ?? '');
   const pupils = row['effectif'];
-  return typeof pupils === 'number' ? { title: `${name}, ${numbered(pupils, 'élève', 'élèves')}`, count: pupils } : { title: name, count: 0 };
+  return typeof pupils === 'number'
+    ? { title: `${name}, ${numbered(pupils, 'élève', 'élèves')}`, count: pupils }
+    : { title: name, count: 0 };
 }
 
 /** The cells of an answer, as numbers. */

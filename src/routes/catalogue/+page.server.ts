@@ -33,7 +33,15 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     corrections: list.corrections,
     kept: [...query].filter(([name]) => name !== 'q').map(([name, value]) => ({ name, value })),
     facets: list.facettes.map((facet) => facetView(facet, query)).filter(({ values }) => values.length > 0),
-    tags: list.facettes.flatMap((facet) => facet.valeurs.filter(({ choisi }) => choisi).map(({ valeur, libelle }) => ({ name: facet.libelle, label: libelle, href: address(toggleFacet(query, nameOf(facet), valeur)) }))),
+    tags: list.facettes.flatMap((facet) =>
+      facet.valeurs
+        .filter(({ choisi }) => choisi)
+        .map(({ valeur, libelle }) => ({
+          name: facet.libelle,
+          label: libelle,
+          href: address(toggleFacet(query, nameOf(facet), valeur))
+        }))
+    ),
     groups: q === '' ? byTheme(answered) : byMatch(answered),
     unanswered: list.requetes.filter(({ disponible }) => !disponible).map(entryOf),
     territory: list.instantane.region,
@@ -44,7 +52,13 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
 function facetView(facet: FacetSummary, query: URLSearchParams) {
   const values = facet.valeurs
     .filter(({ nombre, choisi }) => nombre > 0 || choisi)
-    .map(({ valeur, libelle, nombre, choisi }) => ({ id: valeur, label: libelle, count: nombre, chosen: choisi, href: address(toggleFacet(query, nameOf(facet), valeur)) }));
+    .map(({ valeur, libelle, nombre, choisi }) => ({
+      id: valeur,
+      label: libelle,
+      count: nombre,
+      chosen: choisi,
+      href: address(toggleFacet(query, nameOf(facet), valeur))
+    }));
   return { name: facet.nom, label: facet.libelle, values };
 }
 
@@ -68,14 +82,21 @@ function entryOf({ id, code, titre, question, mailles, carte, motifs, recherche 
     levels: mailles.map((maille) => lowered(levelName(maille))).join(', '),
     map: carte !== null,
     reasons: motifs,
-    excerpt: recherche?.extrait ? { where: recherche.extrait.ou, pieces: markWords(recherche.extrait.texte, forms) } : null
+    excerpt: recherche?.extrait
+      ? { where: recherche.extrait.ou, pieces: markWords(recherche.extrait.texte, forms) }
+      : null
   };
 }
 
 /** Without a search, the catalogue in its own order. */
 function byTheme(requests: readonly ListedRequest[]) {
   return Object.entries(THEME_NAMES)
-    .map(([theme, name]) => ({ id: theme, theme, name, requests: requests.filter((request) => request.theme === theme).map(entryOf) }))
+    .map(([theme, name]) => ({
+      id: theme,
+      theme,
+      name,
+      requests: requests.filter((request) => request.theme === theme).map(entryOf)
+    }))
     .filter((group) => group.requests.length > 0);
 }
 

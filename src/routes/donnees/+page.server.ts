@@ -96,7 +96,10 @@ function requestsAwaiting(source: string, catalogue: readonly RequestSummary[]):
 }
 
 function awaitedBy({ silent, partial }: { silent: number; partial: number }): string {
-  const parts = [silent > 0 ? `${numbered(silent, 'requête', 'requêtes')} sans réponse` : '', partial > 0 ? `${numbered(partial, 'réponse partielle', 'réponses partielles')}` : ''].filter(Boolean);
+  const parts = [
+    silent > 0 ? `${numbered(silent, 'requête', 'requêtes')} sans réponse` : '',
+    partial > 0 ? `${numbered(partial, 'réponse partielle', 'réponses partielles')}` : ''
+  ].filter(Boolean);
   return parts.length === 0 ? '' : `Sans ce fichier : ${parts.join(', ')}.`;
 }
 
@@ -105,7 +108,10 @@ function regionalRows(row: RowOf<'reference/sources'>): string {
   const [rows, places] = [row['lignes_region'], row['territoires_region']];
   if (typeof rows !== 'number') return '';
   if (rows === 0) return 'lu, n’apporte rien sur cette région';
-  const of = typeof places === 'number' && places > 0 ? ` sur ${numbered(places, 'territoire', 'territoires')} de la région` : '';
+  const of =
+    typeof places === 'number' && places > 0
+      ? ` sur ${numbered(places, 'territoire', 'territoires')} de la région`
+      : '';
   return `${numbered(rows, 'ligne publiée', 'lignes publiées')}${of}`;
 }
 
@@ -132,7 +138,10 @@ function byDomain(rows: readonly RowOf<'reference/millesimes'>[]): DomainVintage
     const earlier = own.filter((row) => row['dernier'] !== true).map((row) => periodName(text(row, 'libelle')));
     return {
       name: DOMAIN_NAMES[domain] ?? domain,
-      latest: own.filter((row) => row['dernier'] === true).map((row) => periodName(text(row, 'libelle'))).join(', '),
+      latest: own
+        .filter((row) => row['dernier'] === true)
+        .map((row) => periodName(text(row, 'libelle')))
+        .join(', '),
       earlier: earlier.length > 6 ? `${earlier.length} autres, le plus ancien : ${earlier.at(-1)}` : earlier.join(', ')
     };
   });

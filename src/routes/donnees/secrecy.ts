@@ -28,7 +28,11 @@ export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null
     figures: tablesOf(cost).map((table) => figureOf(cost, table)),
     cost: tableModel(cost, { names: COST, limit: 60 }),
     audit: audit && audit.lignes.length > 0 ? tableModel(audit, { names: AUDIT, limit: 60 }) : null,
-    links: answers.map((answer) => ({ text: answer.requete.titre, request: requestPage(answer), download: spreadsheet(answer) }))
+    links: answers.map((answer) => ({
+      text: answer.requete.titre,
+      request: requestPage(answer),
+      download: spreadsheet(answer)
+    }))
   };
 }
 
@@ -44,10 +48,17 @@ function tablesOf(answer: AnswerOf<'reference/secret'>): string[] {
 /** The share of the value that each level of a table hides. */
 function figureOf(answer: AnswerOf<'reference/secret'>, table: string): FigureModel {
   const rows = answer.lignes.filter((row) => String(row['tableau']) === table);
-  const own: Answer = { ...answer, lignes: rows, requete: { ...answer.requete, graphique: { type: 'barres', x: 'part_masquee', y: 'maille' } } };
+  const own: Answer = {
+    ...answer,
+    lignes: rows,
+    requete: { ...answer.requete, graphique: { type: 'barres', x: 'part_masquee', y: 'maille' } }
+  };
   const row = heaviest(rows);
   const most = row ? inWords(readFigure(row, columnOf(answer, 'part_masquee'))) : '…';
-  const figure = chartFigure(own, { title: `${table} : le secret cache jusqu’à ${most} de la valeur`, subtitle: 'Part de la valeur masquée par maille, au détail le plus fin' });
+  const figure = chartFigure(own, {
+    title: `${table} : le secret cache jusqu’à ${most} de la valeur`,
+    subtitle: 'Part de la valeur masquée par maille, au détail le plus fin'
+  });
   return { ...figure, key: `${figure.key}-${table}`, source: sources(own) };
 }
 
@@ -60,10 +71,15 @@ function worst(answer: AnswerOf<'reference/secret'>): string[] {
   return tablesOf(answer).flatMap((table) => {
     const row = heaviest(answer.lignes.filter((line) => String(line['tableau']) === table));
     if (!row) return [];
-    const [cells, value] = (['part_cellules', 'part_masquee'] as const).map((name) => inWords(readFigure(row, columnOf(answer, name))));
+    const [cells, value] = (['part_cellules', 'part_masquee'] as const).map((name) =>
+      inWords(readFigure(row, columnOf(answer, name)))
+    );
     const where = String(row['maille']).toLowerCase();
-    if (Number(row['masquees']) === 0) return [`${table}, ${periodName(String(row['millesime']))} : aucune cellule n’est masquée.`];
-    return [`${table}, ${periodName(String(row['millesime']))}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`];
+    if (Number(row['masquees']) === 0)
+      return [`${table}, ${periodName(String(row['millesime']))} : aucune cellule n’est masquée.`];
+    return [
+      `${table}, ${periodName(String(row['millesime']))}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`
+    ];
   });
 }
 

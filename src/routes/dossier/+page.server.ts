@@ -2,7 +2,13 @@ import { error } from '@sveltejs/kit';
 import { fetchCatalogue, fetchSnapshot, fetchTerritory, findTerritories } from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { documentTexts } from '$lib/dossier/document-texts.ts';
-import { dossierQuery, movesOf, OFFERED_MODELS, readDossierAddress, type DossierRequest } from '$lib/dossier/dossier-address.ts';
+import {
+  dossierQuery,
+  movesOf,
+  OFFERED_MODELS,
+  readDossierAddress,
+  type DossierRequest
+} from '$lib/dossier/dossier-address.ts';
 import { makeDossier } from '$lib/dossier/dossier.ts';
 import { defaultComparator, nearComparators } from '$lib/sections/make-context.ts';
 import { SECTIONS, type Subject } from '$lib/sections/registry.ts';
@@ -10,14 +16,30 @@ import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [snapshot, others, catalogue] = await Promise.all([fetchSnapshot(fetch), fetchTerritoryChoices(fetch), fetchCatalogue(fetch)]);
+  const [snapshot, others, catalogue] = await Promise.all([
+    fetchSnapshot(fetch),
+    fetchTerritoryChoices(fetch),
+    fetchCatalogue(fetch)
+  ]);
   const read = readDossierAddress(url.searchParams);
-  const form = { models: OFFERED_MODELS.map((model) => ({ ...model, answering: answeringOf(model.id, catalogue) })), choices: others, region: snapshot.region };
+  const form = {
+    models: OFFERED_MODELS.map((model) => ({ ...model, answering: answeringOf(model.id, catalogue) })),
+    choices: others,
+    region: snapshot.region
+  };
   if (!read) return { form, dossier: null };
   const { request, unknown } = read;
-  if (unknown.length > 0) error(400, `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`);
+  if (unknown.length > 0)
+    error(
+      400,
+      `Partie inconnue : « ${unknown.join(' », « ')} ». Parties : ${SECTIONS.map(({ id }) => id).join(', ')}.`
+    );
   const place = await fetchTerritory(fetch, request.territoire);
-  if (!place) return { form: { ...form, asked: request.territoire, near: await placesLike(fetch, request.territoire, request) }, dossier: null };
+  if (!place)
+    return {
+      form: { ...form, asked: request.territoire, near: await placesLike(fetch, request.territoire, request) },
+      dossier: null
+    };
   const dossier = await makeDossier(fetch, request, place);
   return {
     form,
@@ -28,8 +50,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       tables: request.tableaux,
       wanted: request.comparer ?? defaultComparator(place.territoire, snapshot.region),
       comparators: nearComparators(place, snapshot),
-      moves: movesOf(request).map(({ id, up, down, without }) => ({ id, up: addressOf(up), down: addressOf(down), without: addressOf(without) })),
-      addable: SECTIONS.filter(({ id }) => !request.sections.some((own) => own.id === id)).map((spec) => ({ id: spec.id, question: spec.question, href: addressOf({ ...request, sections: [...request.sections, spec] }) ?? '' })),
+      moves: movesOf(request).map(({ id, up, down, without }) => ({
+        id,
+        up: addressOf(up),
+        down: addressOf(down),
+        without: addressOf(without)
+      })),
+      addable: SECTIONS.filter(({ id }) => !request.sections.some((own) => own.id === id)).map((spec) => ({
+        id: spec.id,
+        question: spec.question,
+        href: addressOf({ ...request, sections: [...request.sections, spec] }) ?? ''
+      })),
       withTables: addressOf({ ...request, tableaux: !request.tableaux }) ?? ''
     }
   };
@@ -46,7 +77,17 @@ function addressOf(request: DossierRequest | null): string | null {
 }
 
 /** A name typed instead of a code: the places that bear it, or one near it, each with its dossier. */
-async function placesLike(fetcher: typeof fetch, name: string, request: DossierRequest): Promise<{ name: string; href: string }[]> {
-  const found = await findTerritories(fetcher, name).then(({ territoires }) => territoires, () => []);
-  return found.map((place) => ({ name: `${place.nom} (${place.territoire})`, href: addressOf({ ...request, territoire: place.territoire }) ?? '' }));
+async function placesLike(
+  fetcher: typeof fetch,
+  name: string,
+  request: DossierRequest
+): Promise<{ name: string; href: string }[]> {
+  const found = await findTerritories(fetcher, name).then(
+    ({ territoires }) => territoires,
+    () => []
+  );
+  return found.map((place) => ({
+    name: `${place.nom} (${place.territoire})`,
+    href: addressOf({ ...request, territoire: place.territoire }) ?? ''
+  }));
 }

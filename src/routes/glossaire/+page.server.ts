@@ -6,7 +6,9 @@ export const load: PageServerLoad = () => ({
   parts: GLOSSARY_PARTS.map(({ id, name, terms }) => ({
     id,
     name,
-    terms: (Object.entries(terms) as [Term, GlossaryEntry][]).map(view).sort((a, b) => a.term.localeCompare(b.term, 'fr'))
+    terms: (Object.entries(terms) as [Term, GlossaryEntry][])
+      .map(view)
+      .sort((a, b) => a.term.localeCompare(b.term, 'fr'))
   }))
 });
 

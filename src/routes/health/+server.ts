@@ -10,7 +10,12 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
     } catch (error) {
       engine.store.doubt();
       engine.report(describeFailure(error, requestId, url));
-      throw new RequestProblem(503, `L’instantané ${snapshot.id} ne se lit plus ; son fichier est vérifié, et un autre servi à sa place s’il est abîmé.`, [], { 'retry-after': '5' });
+      throw new RequestProblem(
+        503,
+        `L’instantané ${snapshot.id} ne se lit plus ; son fichier est vérifié, et un autre servi à sa place s’il est abîmé.`,
+        [],
+        { 'retry-after': '5' }
+      );
     }
     const { fallback } = engine.store;
     const body = {
@@ -22,6 +27,8 @@ export const GET = endpoint(async ({ url, locals: { engine, requestId } }) =>
       en_cours: engine.admission.running,
       en_attente: engine.admission.waiting
     };
-    return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+    return new Response(JSON.stringify(body), {
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }
+    });
   })
 );

@@ -15,7 +15,17 @@ function whole(threshold: number | null): string {
 const METHOD = {
   classes: CLASS_IDS.filter((id) => id !== 'aucune').map((id) => {
     const { label, minCount, minUnits, maxShare, minRate, origin } = disclosureClass(id);
-    return { id, label, origin, rules: [whole(minCount), whole(minUnits), maxShare === null ? NO_RULE : formatPercent(maxShare, 0), whole(minRate)] };
+    return {
+      id,
+      label,
+      origin,
+      rules: [
+        whole(minCount),
+        whole(minUnits),
+        maxShare === null ? NO_RULE : formatPercent(maxShare, 0),
+        whole(minRate)
+      ]
+    };
   }),
   // The sign of a gap is explained once, with the gaps.
   signs: [

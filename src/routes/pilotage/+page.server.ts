@@ -13,11 +13,16 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     fetchAnswer(fetch, 'reference/territoires', { maille: 'departement' }),
     fetchContours(fetch, { maille: 'departement' })
   ]);
-  const [page, indicators] = await Promise.all([buildSections(sectionsOf('spro'), context, inside), inside ? readIndicators(context) : []]);
+  const [page, indicators] = await Promise.all([
+    buildSections(sectionsOf('spro'), context, inside),
+    inside ? readIndicators(context) : []
+  ]);
   const own = new Set(contours.map(({ territoire }) => territoire));
   const places = [
     { code: snapshot.region, name: snapshot.region_nom },
-    ...departements.lignes.filter((row) => own.has(String(row['territoire']))).map((row) => ({ code: String(row['territoire']), name: String(row['nom']) }))
+    ...departements.lignes
+      .filter((row) => own.has(String(row['territoire'])))
+      .map((row) => ({ code: String(row['territoire']), name: String(row['nom']) }))
   ];
   return {
     ...frame,
@@ -26,6 +31,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     indicators,
     headline: steeringHeadline(indicators, place.maille !== 'region'),
     region: snapshot.region_nom,
-    places: places.some((choice) => choice.code === place.territoire) ? places : [...places, { code: place.territoire, name: place.nom }]
+    places: places.some((choice) => choice.code === place.territoire)
+      ? places
+      : [...places, { code: place.territoire, name: place.nom }]
   };
 };

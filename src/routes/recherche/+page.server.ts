@@ -14,32 +14,48 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const { territoires, voisins } = await findTerritories(fetch, q);
   const both = voisins || territoires.length === 0 ? await readSearch(fetch, q) : null;
   const places = both?.places ?? (voisins ? [] : territoires);
-  const [catalogue, rows] = await Promise.all([listRequests(fetch, { q: both?.subject ?? q }), both ? rowsAbout(fetch, both) : []]);
+  const [catalogue, rows] = await Promise.all([
+    listRequests(fetch, { q: both?.subject ?? q }),
+    both ? rowsAbout(fetch, both) : []
+  ]);
   // A typed code, or a number that only one territory bears.
   const bearers = places.filter(({ territoire }) => territoire === q || territoire.endsWith(`:${q}`));
   const exact = bearers.length === 1 ? bearers[0] : undefined;
   if (exact) redirect(303, `/territoires/${exact.territoire}`);
   // The name of a place is not a subject: a question that holds a part of it, or a word near it, would only be noise.
-  const requests = catalogue.requetes.filter(({ recherche }) => both !== null || places.length === 0 || (recherche?.entier && catalogue.corrections.length === 0));
+  const requests = catalogue.requetes.filter(
+    ({ recherche }) => both !== null || places.length === 0 || (recherche?.entier && catalogue.corrections.length === 0)
+  );
   return {
     q,
     subject: both?.subject ?? null,
     places,
     // A name a letter away from that of a place, unless it is a word of the catalogue.
-    near: voisins && both === null && (catalogue.corrections.length > 0 || !requests.some(({ recherche }) => recherche?.entier)) ? territoires : [],
+    near:
+      voisins &&
+      both === null &&
+      (catalogue.corrections.length > 0 || !requests.some(({ recherche }) => recherche?.entier))
+        ? territoires
+        : [],
     rows,
     corrections: requests.length > 0 ? catalogue.corrections : [],
-    requests: requests.slice(0, both ? MOST_THERE : undefined).map(({ id, titre, question, mailles, recherche }) => ({
-      id,
-      href: there(id, mailles, both?.places ?? []),
-      titre: markWords(titre, recherche?.formes ?? []),
-      question: markWords(question, recherche?.formes ?? [])
-    }))
+    requests: requests
+      .slice(0, both ? MOST_THERE : undefined)
+      .map(({ id, titre, question, mailles, recherche }) => ({
+        id,
+        href: there(id, mailles, both?.places ?? []),
+        titre: markWords(titre, recherche?.formes ?? []),
+        question: markWords(question, recherche?.formes ?? [])
+      }))
   };
 };
 
 /** The page of a request, on the first of the places whose level it takes. */
-function there(id: string, mailles: readonly string[], places: readonly { territoire: string; maille: string }[]): string {
+function there(
+  id: string,
+  mailles: readonly string[],
+  places: readonly { territoire: string; maille: string }[]
+): string {
   const place = places.find(({ maille }) => mailles.includes(maille));
   return `/catalogue/${id}${place ? `?territoire=${place.territoire}` : ''}`;
 }

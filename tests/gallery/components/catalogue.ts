@@ -15,28 +15,195 @@ import { madeSource } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { madeRequest } from '../made-request.ts';
 
-const quiet: ChangesModel = { quiet: true, sentence: 'Rien n’a changé depuis l’instantané précédent.', remarks: [], compared: null, rows: [], left: 0, elsewhere: [], elsewhereLeft: 0 };
+const quiet: ChangesModel = {
+  quiet: true,
+  sentence: 'Rien n’a changé depuis l’instantané précédent.',
+  remarks: [],
+  compared: null,
+  rows: [],
+  left: 0,
+  elsewhere: [],
+  elsewhereLeft: 0
+};
 const query = 'territoire=departement:29&annee=2025';
-const facet = (name: string, label: string, chosen: boolean) => ({ name, label, values: [{ id: 'a', label: 'Emploi', count: 41, chosen, href: '/catalogue?theme=gpec' }, { id: 'b', label: 'Formation', count: 38, chosen: false, href: '/catalogue?theme=cprdfop' }] });
-const entry = { id: 'gpec/projets_recrutement', code: 'G01', title: markWords('Projets de recrutement', []), question: markWords('Quels métiers les employeurs comptent-ils recruter ?', ['recruter']), levels: 'département, bassin', map: true, reasons: [], excerpt: null };
-const trial = { id: 'gpec/projets_recrutement', fields: [{ name: 'annee', required: false, description: 'Année de l’enquête.', values: ['2024', '2025'], usual: '2025', example: null, value: '2025' }, { name: 'territoire', required: false, description: 'Code typé.', values: [], usual: 'region:53', example: 'departement:29', value: '' }], address: `/api/v1/requests/gpec/projets_recrutement?${query}`, opened: [{ format: 'json', href: '/api/v1/requests/gpec/projets_recrutement' }], snippets: [{ tool: 'Python', needs: 'le paquet requests', text: 'import requests' }], rows: '12 lignes', reasons: [], citation: 'Galerie, chiffres inventés, 2025.', problem: null };
+const facet = (name: string, label: string, chosen: boolean) => ({
+  name,
+  label,
+  values: [
+    { id: 'a', label: 'Emploi', count: 41, chosen, href: '/catalogue?theme=gpec' },
+    { id: 'b', label: 'Formation', count: 38, chosen: false, href: '/catalogue?theme=cprdfop' }
+  ]
+});
+const entry = {
+  id: 'gpec/projets_recrutement',
+  code: 'G01',
+  title: markWords('Projets de recrutement', []),
+  question: markWords('Quels métiers les employeurs comptent-ils recruter ?', ['recruter']),
+  levels: 'département, bassin',
+  map: true,
+  reasons: [],
+  excerpt: null
+};
+const trial = {
+  id: 'gpec/projets_recrutement',
+  fields: [
+    {
+      name: 'annee',
+      required: false,
+      description: 'Année de l’enquête.',
+      values: ['2024', '2025'],
+      usual: '2025',
+      example: null,
+      value: '2025'
+    },
+    {
+      name: 'territoire',
+      required: false,
+      description: 'Code typé.',
+      values: [],
+      usual: 'region:53',
+      example: 'departement:29',
+      value: ''
+    }
+  ],
+  address: `/api/v1/requests/gpec/projets_recrutement?${query}`,
+  opened: [{ format: 'json', href: '/api/v1/requests/gpec/projets_recrutement' }],
+  snippets: [{ tool: 'Python', needs: 'le paquet requests', text: 'import requests' }],
+  rows: '12 lignes',
+  reasons: [],
+  citation: 'Galerie, chiffres inventés, 2025.',
+  problem: null
+};
 
-const COUNTS = { lignes: 12, valeurs: 12, revisees: 2, masquees: 0, diffusees: 1, bornes: 0, nouvelles: 0, disparues: 0, ambigues: 0 };
+const COUNTS = {
+  lignes: 12,
+  valeurs: 12,
+  revisees: 2,
+  masquees: 0,
+  diffusees: 1,
+  bornes: 0,
+  nouvelles: 0,
+  disparues: 0,
+  ambigues: 0
+};
 
 export const EXAMPLES = [
-  ...states('CatalogueSearch', CatalogueSearch, { 'au départ': { q: '', kept: [], tags: [] }, 'une recherche et un filtre': { q: 'recruter', kept: [{ name: 'theme', value: 'gpec' }], tags: [{ name: 'Thème', label: 'Emploi', href: '/catalogue' }] } }),
-  ...states('CatalogueFacets', CatalogueFacets, { 'un filtre choisi, un autre replié': { facets: [facet('theme', 'Thème', true), facet('maille', 'Maille', false)] } }),
-  ...states('CatalogueList', CatalogueList, { 'une requête trouvée, une qui n’a pas de source': { requests: [entry, { ...entry, id: 'gpec/difficultes', map: false, levels: '', reasons: ['L’enquête BMO n’est pas dans cet instantané.'], excerpt: { where: 'Champ', pieces: markWords('Les employeurs qui comptent recruter.', ['recruter']) } }] }, 'aucune': { requests: [] } }),
-  ...states('Corrections', Corrections, { 'un mot lu autrement': { corrections: [{ saisi: 'recrutter', lu: 'recruter' }] }, 'aucun': { corrections: [] } }),
-  ...states('MethodFiche', MethodFiche, { 'toute la fiche': { request: madeRequest(true) }, 'l’indispensable': { request: madeRequest(false) } }),
-  ...states('ExportMenu', ExportMenu, { 'avec une figure et une carte': { id: 'gpec/carte_emploi', query, formats: ['csv-fr', 'xlsx', 'json'], map: '/carte?couche=gpec/carte_emploi', picture: true }, 'sans figure ni paramètre': { id: 'gpec/carte_emploi', query: '', formats: ['csv'], map: null } }),
-  ...states('EmbedSnippet', EmbedSnippet, { 'une figure à intégrer': { origin: 'https://exemple.invalid', id: 'gpec/projets_recrutement', query, title: 'Projets de recrutement', svg: '<svg height="320">' } }),
-  ...states('Citation', Citation, { 'une réponse à citer': { text: `Galerie, « ${madeSource('Chiffres inventés').titre} », 2025.`, bibtex: '@misc{galerie2025,\n  title = {Chiffres inventés}\n}' } }),
+  ...states('CatalogueSearch', CatalogueSearch, {
+    'au départ': { q: '', kept: [], tags: [] },
+    'une recherche et un filtre': {
+      q: 'recruter',
+      kept: [{ name: 'theme', value: 'gpec' }],
+      tags: [{ name: 'Thème', label: 'Emploi', href: '/catalogue' }]
+    }
+  }),
+  ...states('CatalogueFacets', CatalogueFacets, {
+    'un filtre choisi, un autre replié': { facets: [facet('theme', 'Thème', true), facet('maille', 'Maille', false)] }
+  }),
+  ...states('CatalogueList', CatalogueList, {
+    'une requête trouvée, une qui n’a pas de source': {
+      requests: [
+        entry,
+        {
+          ...entry,
+          id: 'gpec/difficultes',
+          map: false,
+          levels: '',
+          reasons: ['L’enquête BMO n’est pas dans cet instantané.'],
+          excerpt: { where: 'Champ', pieces: markWords('Les employeurs qui comptent recruter.', ['recruter']) }
+        }
+      ]
+    },
+    aucune: { requests: [] }
+  }),
+  ...states('Corrections', Corrections, {
+    'un mot lu autrement': { corrections: [{ saisi: 'recrutter', lu: 'recruter' }] },
+    aucun: { corrections: [] }
+  }),
+  ...states('MethodFiche', MethodFiche, {
+    'toute la fiche': { request: madeRequest(true) },
+    'l’indispensable': { request: madeRequest(false) }
+  }),
+  ...states('ExportMenu', ExportMenu, {
+    'avec une figure et une carte': {
+      id: 'gpec/carte_emploi',
+      query,
+      formats: ['csv-fr', 'xlsx', 'json'],
+      map: '/carte?couche=gpec/carte_emploi',
+      picture: true
+    },
+    'sans figure ni paramètre': { id: 'gpec/carte_emploi', query: '', formats: ['csv'], map: null }
+  }),
+  ...states('EmbedSnippet', EmbedSnippet, {
+    'une figure à intégrer': {
+      origin: 'https://exemple.invalid',
+      id: 'gpec/projets_recrutement',
+      query,
+      title: 'Projets de recrutement',
+      svg: '<svg height="320">'
+    }
+  }),
+  ...states('Citation', Citation, {
+    'une réponse à citer': {
+      text: `Galerie, « ${madeSource('Chiffres inventés').titre} », 2025.`,
+      bibtex: '@misc{galerie2025,\n  title = {Chiffres inventés}\n}'
+    }
+  }),
   ...states('Changes', Changes, {
     'rien n’a changé': { changes: quiet },
-    'des valeurs ont changé, ici et ailleurs': { changes: { ...quiet, quiet: false, sentence: 'Deux valeurs ont changé.', remarks: ['Le millésime 2025 est nouveau.'], compared: 'Finistère, 2025', rows: [{ name: 'Soudeurs', column: 'Projets', before: '42 à 51', after: '45', gap: 'connu' }], left: 3, elsewhere: [{ text: 'Morbihan', href: '/territoires/departement:56' }, { text: 'Côtes-d’Armor', href: '/territoires/departement:22' }], elsewhereLeft: 2 } },
-    'des valeurs ont changé ailleurs seulement': { changes: { ...quiet, quiet: false, sentence: 'Rien n’a changé ici.', elsewhere: [{ text: 'Morbihan', href: '/territoires/departement:56' }] } }
+    'des valeurs ont changé, ici et ailleurs': {
+      changes: {
+        ...quiet,
+        quiet: false,
+        sentence: 'Deux valeurs ont changé.',
+        remarks: ['Le millésime 2025 est nouveau.'],
+        compared: 'Finistère, 2025',
+        rows: [{ name: 'Soudeurs', column: 'Projets', before: '42 à 51', after: '45', gap: 'connu' }],
+        left: 3,
+        elsewhere: [
+          { text: 'Morbihan', href: '/territoires/departement:56' },
+          { text: 'Côtes-d’Armor', href: '/territoires/departement:22' }
+        ],
+        elsewhereLeft: 2
+      }
+    },
+    'des valeurs ont changé ailleurs seulement': {
+      changes: {
+        ...quiet,
+        quiet: false,
+        sentence: 'Rien n’a changé ici.',
+        elsewhere: [{ text: 'Morbihan', href: '/territoires/departement:56' }]
+      }
+    }
   }),
-  ...states('ChangesList', ChangesList, { 'une requête dont quelque chose est à dire': { changes: { phrase: 'Une requête a changé.', remarques: ['Une source est nouvelle.'], requetes: [{ requete: 'gpec/projets_recrutement', titre: 'Projets de recrutement', raisons: ['le millésime 2025 est nouveau'], comptes: COUNTS, maximum: null, remarques: [], adresse: '/api/v1/changes/gpec/projets_recrutement' }] } }, 'rien à dire': { changes: { phrase: 'C’est le premier instantané.', remarques: [], requetes: [] } } }),
-  ...states('ApiTrial', ApiTrial, { 'une requête choisie': { themes: [{ name: 'Emploi', requests: [{ id: trial.id, title: 'Projets de recrutement', theme: 'gpec' }] }], trial }, 'une adresse refusée': { themes: [], trial: { ...trial, opened: [], problem: 'L’année 1999 n’est pas dans cet instantané.' } }, 'aucune requête choisie': { themes: [], trial: null } })
+  ...states('ChangesList', ChangesList, {
+    'une requête dont quelque chose est à dire': {
+      changes: {
+        phrase: 'Une requête a changé.',
+        remarques: ['Une source est nouvelle.'],
+        requetes: [
+          {
+            requete: 'gpec/projets_recrutement',
+            titre: 'Projets de recrutement',
+            raisons: ['le millésime 2025 est nouveau'],
+            comptes: COUNTS,
+            maximum: null,
+            remarques: [],
+            adresse: '/api/v1/changes/gpec/projets_recrutement'
+          }
+        ]
+      }
+    },
+    'rien à dire': { changes: { phrase: 'C’est le premier instantané.', remarques: [], requetes: [] } }
+  }),
+  ...states('ApiTrial', ApiTrial, {
+    'une requête choisie': {
+      themes: [{ name: 'Emploi', requests: [{ id: trial.id, title: 'Projets de recrutement', theme: 'gpec' }] }],
+      trial
+    },
+    'une adresse refusée': {
+      themes: [],
+      trial: { ...trial, opened: [], problem: 'L’année 1999 n’est pas dans cet instantané.' }
+    },
+    'aucune requête choisie': { themes: [], trial: null }
+  })
 ];

@@ -13,28 +13,158 @@ import { readScenario } from '../../../src/lib/sections/cprdfop/scenario.ts';
 import { states } from '../component-example.ts';
 import { CHOICES, PLACE } from '../made-place.ts';
 
-const parameter = (nom: string, libelle: string, over: Partial<ParameterDetail> = {}): ParameterDetail => ({ nom, libelle, domaine: 'choix', type: 'texte', defaut: null, facultatif: false, mailles: [], zone: false, valeurs: null, min: null, max: null, ...over });
+const parameter = (nom: string, libelle: string, over: Partial<ParameterDetail> = {}): ParameterDetail => ({
+  nom,
+  libelle,
+  domaine: 'choix',
+  type: 'texte',
+  defaut: null,
+  facultatif: false,
+  mailles: [],
+  zone: false,
+  valeurs: null,
+  min: null,
+  max: null,
+  ...over
+});
 const parameters = [
   parameter('territoire', 'Territoire', { domaine: 'territoires', mailles: ['departement', 'bassin'] }),
-  parameter('annee', 'Année', { domaine: 'millesimes.bmo', valeurs: ['2025', '2024'].map((valeur) => ({ valeur, libelle: valeur })) }),
+  parameter('annee', 'Année', {
+    domaine: 'millesimes.bmo',
+    valeurs: ['2025', '2024'].map((valeur) => ({ valeur, libelle: valeur }))
+  }),
   parameter('sexe', 'Sexe', { facultatif: true, valeurs: [{ valeur: 'F', libelle: 'femmes' }] }),
   parameter('rayon', 'Rayon (km)', { domaine: 'entier', min: 2, max: 30 })
 ];
-const columns = [{ nom: 'metier', libelle: 'Métier', role: 'dimension' }, { nom: 'age', libelle: 'Âge', role: 'dimension' }, { nom: 'projets', libelle: 'Projets', role: 'mesure' }];
-const balance = { words: '24 places à Carhaix', source: 'Galerie, chiffres inventés, 2025', request: '/catalogue/cprdfop/simulateur_bilan', download: '/api/v1/requests/cprdfop/simulateur_bilan?format=csv-fr' };
+const columns = [
+  { nom: 'metier', libelle: 'Métier', role: 'dimension' },
+  { nom: 'age', libelle: 'Âge', role: 'dimension' },
+  { nom: 'projets', libelle: 'Projets', role: 'mesure' }
+];
+const balance = {
+  words: '24 places à Carhaix',
+  source: 'Galerie, chiffres inventés, 2025',
+  request: '/catalogue/cprdfop/simulateur_bilan',
+  download: '/api/v1/requests/cprdfop/simulateur_bilan?format=csv-fr'
+};
 
 export const EXAMPLES = [
   ...states('RequestForm', RequestForm, {
-    'un territoire, une année, un choix facultatif, un nombre': { parameters, values: { territoire: 'departement:29', annee: '2025', rayon: '20' }, choices: CHOICES },
-    'plusieurs valeurs demandées': { parameters, values: { territoire: 'departement:29,bassin:5314,bassin:*', annee: '2025,2024' }, choices: CHOICES },
+    'un territoire, une année, un choix facultatif, un nombre': {
+      parameters,
+      values: { territoire: 'departement:29', annee: '2025', rayon: '20' },
+      choices: CHOICES
+    },
+    'plusieurs valeurs demandées': {
+      parameters,
+      values: { territoire: 'departement:29,bassin:5314,bassin:*', annee: '2025,2024' },
+      choices: CHOICES
+    },
     'aucun paramètre': { parameters: [], values: {}, choices: [] }
   }),
-  ...states('TableForm', TableForm, { 'replié': { columns, sortable: columns, query: {} }, 'trié et croisé': { columns, sortable: columns, query: { tri: '-projets', pivot: 'age:projets', annee: '2025' } } }),
-  ...states('CompareForm', CompareForm, { 'avec la région': { own: 'departement:29', wanted: 'region:53', comparator: { nom: 'Bretagne' }, choices: [{ code: 'region:53', name: 'Bretagne' }, { code: 'pays:FR', name: 'France' }], others: CHOICES, kept: [['annee', '2025']] }, 'avec un territoire qui n’est pas proposé': { own: 'departement:29', wanted: 'commune:35238', comparator: { nom: 'Rennes' }, choices: [], others: [] } }),
-  ...states('CompareFields', CompareFields, { 'deux territoires': { places: [PLACE, { ...PLACE, territoire: 'departement:35', nom: 'Ille-et-Vilaine' }], without: ['/comparer?territoire=departement:35', '/comparer?territoire=departement:29'], choices: CHOICES, most: 6 }, 'aucun encore': { places: [], without: [], choices: CHOICES, most: 6 } }),
-  ...states('DossierForm', DossierForm, { 'au départ': { models: MODELS.map((model) => ({ ...model, answering: '12 requêtes sur 14 répondent.' })), choices: CHOICES, region: 'region:53' }, 'un nom qui n’est pas un code': { models: [], choices: CHOICES, region: 'region:53', asked: 'renne', near: [{ name: 'Rennes', href: '/dossier?territoire=bassin:5314' }] }, 'un nom inconnu': { models: [], choices: CHOICES, region: 'region:53', asked: 'xyz' } }),
-  ...states('ScenarioForm', ScenarioForm, { 'au départ': { scenario: readScenario(new URLSearchParams()), place: PLACE, choices: CHOICES, occupations: [{ code: 'metier:A', name: 'Soudeurs' }], price: null }, 'deux lieux et un coût': { scenario: readScenario(new URLSearchParams('lieu=Carhaix&places=24&lieu=Redon&places=-6&cout=9000')), place: PLACE, choices: CHOICES, occupations: [], price: 'Prix médian d’un contrat : 8 000 €.' } }),
-  ...states('ScenarioBalance', ScenarioBalance, { 'avant et après': { ...balance, sentences: ['**1 200 jeunes** de plus à 20 km au plus d’une place.', 'Ailleurs, rien ne change.'], lines: [{ label: 'Jeunes à portée', before: '12 400', after: '13 600' }], reasons: [], need: 'Le métier compte 45 projets.', needHref: '/catalogue/cprdfop/sortants_besoins', cost: '216 000 € par an.' }, 'aucune réponse': { ...balance, sentences: [], lines: null, reasons: ['Le fichier des capacités n’est pas dans cet instantané.'], need: null, needHref: null, cost: null } }),
+  ...states('TableForm', TableForm, {
+    replié: { columns, sortable: columns, query: {} },
+    'trié et croisé': { columns, sortable: columns, query: { tri: '-projets', pivot: 'age:projets', annee: '2025' } }
+  }),
+  ...states('CompareForm', CompareForm, {
+    'avec la région': {
+      own: 'departement:29',
+      wanted: 'region:53',
+      comparator: { nom: 'Bretagne' },
+      choices: [
+        { code: 'region:53', name: 'Bretagne' },
+        { code: 'pays:FR', name: 'France' }
+      ],
+      others: CHOICES,
+      kept: [['annee', '2025']]
+    },
+    'avec un territoire qui n’est pas proposé': {
+      own: 'departement:29',
+      wanted: 'commune:35238',
+      comparator: { nom: 'Rennes' },
+      choices: [],
+      others: []
+    }
+  }),
+  ...states('CompareFields', CompareFields, {
+    'deux territoires': {
+      places: [PLACE, { ...PLACE, territoire: 'departement:35', nom: 'Ille-et-Vilaine' }],
+      without: ['/comparer?territoire=departement:35', '/comparer?territoire=departement:29'],
+      choices: CHOICES,
+      most: 6
+    },
+    'aucun encore': { places: [], without: [], choices: CHOICES, most: 6 }
+  }),
+  ...states('DossierForm', DossierForm, {
+    'au départ': {
+      models: MODELS.map((model) => ({ ...model, answering: '12 requêtes sur 14 répondent.' })),
+      choices: CHOICES,
+      region: 'region:53'
+    },
+    'un nom qui n’est pas un code': {
+      models: [],
+      choices: CHOICES,
+      region: 'region:53',
+      asked: 'renne',
+      near: [{ name: 'Rennes', href: '/dossier?territoire=bassin:5314' }]
+    },
+    'un nom inconnu': { models: [], choices: CHOICES, region: 'region:53', asked: 'xyz' }
+  }),
+  ...states('ScenarioForm', ScenarioForm, {
+    'au départ': {
+      scenario: readScenario(new URLSearchParams()),
+      place: PLACE,
+      choices: CHOICES,
+      occupations: [{ code: 'metier:A', name: 'Soudeurs' }],
+      price: null
+    },
+    'deux lieux et un coût': {
+      scenario: readScenario(new URLSearchParams('lieu=Carhaix&places=24&lieu=Redon&places=-6&cout=9000')),
+      place: PLACE,
+      choices: CHOICES,
+      occupations: [],
+      price: 'Prix médian d’un contrat : 8 000 €.'
+    }
+  }),
+  ...states('ScenarioBalance', ScenarioBalance, {
+    'avant et après': {
+      ...balance,
+      sentences: ['**1 200 jeunes** de plus à 20 km au plus d’une place.', 'Ailleurs, rien ne change.'],
+      lines: [{ label: 'Jeunes à portée', before: '12 400', after: '13 600' }],
+      reasons: [],
+      need: 'Le métier compte 45 projets.',
+      needHref: '/catalogue/cprdfop/sortants_besoins',
+      cost: '216 000 € par an.'
+    },
+    'aucune réponse': {
+      ...balance,
+      sentences: [],
+      lines: null,
+      reasons: ['Le fichier des capacités n’est pas dans cet instantané.'],
+      need: null,
+      needHref: null,
+      cost: null
+    }
+  }),
   ...states('ThemeArchive', ThemeArchive, { 'un thème': { theme: 'gpec', name: 'GPEC', territory: 'departement:29' } }),
-  ...states('MapControls', MapControls, { 'une mesure et ses choix': { layers: [{ id: 'gpec/carte_emploi', titre: 'Établissements' }], layer: 'gpec/carte_emploi', place: { ...PLACE, population: 917_000 }, choices: CHOICES, chosen: null, drawn: 6, finest: 8, options: parameters.slice(1, 2), values: { annee: '2025' }, points: 'aucun', reading: 'brute', refused: null, relief: false, zone: null, camera: null, onchoose: () => undefined } })
+  ...states('MapControls', MapControls, {
+    'une mesure et ses choix': {
+      layers: [{ id: 'gpec/carte_emploi', titre: 'Établissements' }],
+      layer: 'gpec/carte_emploi',
+      place: { ...PLACE, population: 917_000 },
+      choices: CHOICES,
+      chosen: null,
+      drawn: 6,
+      finest: 8,
+      options: parameters.slice(1, 2),
+      values: { annee: '2025' },
+      points: 'aucun',
+      reading: 'brute',
+      refused: null,
+      relief: false,
+      zone: null,
+      camera: null,
+      onchoose: () => undefined
+    }
+  })
 ];

@@ -11,23 +11,108 @@ import { madeAnswer } from '../../support/made-answer.ts';
 import { states } from '../component-example.ts';
 import { PLACE } from '../made-place.ts';
 
-const key = { label: 'Projets de recrutement', value: '12 400', source: 'Galerie, chiffres inventés, 2025', href: '/catalogue/gpec/projets_recrutement' };
-const hidden = { label: 'Demandeurs d’emploi', value: 's', spoken: 'couvert par le secret statistique', source: 'Galerie, chiffres inventés, 2025' };
-const elsewhere = { label: 'Taux de chômage', where: 'bassin de Quimperlé (98 % des habitants de la zone d’emploi)', value: '6,1 à 6,4 %', spoken: 'entre 6,1 et 6,4 %', aside: 'région : 6,0 %', source: 'Galerie, chiffres inventés, 2025' };
-const finding = (kind: Finding['kind'], title: string): Finding => ({ kind, title, sentence: 'Six projets sur dix sont jugés difficiles : entre 54 et 59 %, une partie des cellules n’étant pas diffusée.', rule: 'Règle : l’intervalle entier est au-dessus de celui de la région.', links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }] });
-const findings = [finding('force', 'Des formations proches de tous'), finding('alerte', 'Des recrutements difficiles'), finding('constat', 'Des tensions de 2019')];
-const section = { id: 'recruter', question: 'Qui recrute, et avec quelle peine ?', sentences: ['Les employeurs comptent 12 400 projets de recrutement en 2025.', 'Six sur dix sont jugés difficiles.'], figures: [frame(madeAnswer({ requete: { titre: 'Projets' } }), { title: 'Projets par métier', subtitle: 'Finistère, 2025' })] };
+const key = {
+  label: 'Projets de recrutement',
+  value: '12 400',
+  source: 'Galerie, chiffres inventés, 2025',
+  href: '/catalogue/gpec/projets_recrutement'
+};
+const hidden = {
+  label: 'Demandeurs d’emploi',
+  value: 's',
+  spoken: 'couvert par le secret statistique',
+  source: 'Galerie, chiffres inventés, 2025'
+};
+const elsewhere = {
+  label: 'Taux de chômage',
+  where: 'bassin de Quimperlé (98 % des habitants de la zone d’emploi)',
+  value: '6,1 à 6,4 %',
+  spoken: 'entre 6,1 et 6,4 %',
+  aside: 'région : 6,0 %',
+  source: 'Galerie, chiffres inventés, 2025'
+};
+const finding = (kind: Finding['kind'], title: string): Finding => ({
+  kind,
+  title,
+  sentence:
+    'Six projets sur dix sont jugés difficiles : entre 54 et 59 %, une partie des cellules n’étant pas diffusée.',
+  rule: 'Règle : l’intervalle entier est au-dessus de celui de la région.',
+  links: [{ text: 'Difficultés de recrutement', href: '/catalogue/gpec/difficultes' }]
+});
+const findings = [
+  finding('force', 'Des formations proches de tous'),
+  finding('alerte', 'Des recrutements difficiles'),
+  finding('constat', 'Des tensions de 2019')
+];
+const section = {
+  id: 'recruter',
+  question: 'Qui recrute, et avec quelle peine ?',
+  sentences: ['Les employeurs comptent 12 400 projets de recrutement en 2025.', 'Six sur dix sont jugés difficiles.'],
+  figures: [
+    frame(madeAnswer({ requete: { titre: 'Projets' } }), { title: 'Projets par métier', subtitle: 'Finistère, 2025' })
+  ]
+};
 
 export const EXAMPLES = [
-  ...states('SiteHeader', SiteHeader, { 'sur une page de territoire': { path: '/territoires/departement:29' }, 'sur une page qui n’est pas au menu': { path: '/methode' } }),
-  ...states('PlaceHeader', PlaceHeader, {
-    'une phrase et trois chiffres, dont un d’ailleurs': { kind: 'Diagnostic territorial', place: PLACE, headline: 'Les employeurs comptent **12 400 projets** de recrutement en 2025.', outside: null, keys: [key, hidden, elsewhere] },
-    'un territoire qui déborde de la région': { kind: 'Diagnostic territorial', place: { ...PLACE, territoire: 'bassin:5314', maille: 'bassin', nom: 'Bassin de Redon' }, headline: null, outside: null, keys: [] },
-    'un territoire d’une autre région': { kind: 'Diagnostic territorial', place: { ...PLACE, territoire: 'region:28', maille: 'region', nom: 'Normandie' }, headline: null, outside: 'Bretagne', keys: [] }
+  ...states('SiteHeader', SiteHeader, {
+    'sur une page de territoire': { path: '/territoires/departement:29' },
+    'sur une page qui n’est pas au menu': { path: '/methode' }
   }),
-  ...states('SectionNav', SectionNav, { 'trois questions et un lien': { sections: [section, { id: 'former', question: 'Quelles formations ?' }, { id: 'chercher', question: 'Qui cherche un emploi ?' }], label: 'Questions', more: [{ href: '/comparer', text: 'Comparer' }] } }),
-  ...states('SectionView', SectionView, { 'des phrases, des constats, une figure sans réponse': { section: { ...section, findings } }, 'des phrases seules': { section: { ...section, figures: [] } } }),
-  ...states('Findings', Findings, { 'les trois sortes de constats': { findings }, 'une seule sorte': { findings: findings.slice(0, 1) } }),
+  ...states('PlaceHeader', PlaceHeader, {
+    'une phrase et trois chiffres, dont un d’ailleurs': {
+      kind: 'Diagnostic territorial',
+      place: PLACE,
+      headline: 'Les employeurs comptent **12 400 projets** de recrutement en 2025.',
+      outside: null,
+      keys: [key, hidden, elsewhere]
+    },
+    'un territoire qui déborde de la région': {
+      kind: 'Diagnostic territorial',
+      place: { ...PLACE, territoire: 'bassin:5314', maille: 'bassin', nom: 'Bassin de Redon' },
+      headline: null,
+      outside: null,
+      keys: []
+    },
+    'un territoire d’une autre région': {
+      kind: 'Diagnostic territorial',
+      place: { ...PLACE, territoire: 'region:28', maille: 'region', nom: 'Normandie' },
+      headline: null,
+      outside: 'Bretagne',
+      keys: []
+    }
+  }),
+  ...states('SectionNav', SectionNav, {
+    'trois questions et un lien': {
+      sections: [
+        section,
+        { id: 'former', question: 'Quelles formations ?' },
+        { id: 'chercher', question: 'Qui cherche un emploi ?' }
+      ],
+      label: 'Questions',
+      more: [{ href: '/comparer', text: 'Comparer' }]
+    }
+  }),
+  ...states('SectionView', SectionView, {
+    'des phrases, des constats, une figure sans réponse': { section: { ...section, findings } },
+    'des phrases seules': { section: { ...section, figures: [] } }
+  }),
+  ...states('Findings', Findings, {
+    'les trois sortes de constats': { findings },
+    'une seule sorte': { findings: findings.slice(0, 1) }
+  }),
   ...states('Terms', Terms, { 'deux mots du glossaire': { terms: ['observé', 'ventilé'] } }),
-  ...states('MissingSources', MissingSources, { 'deux figures faute d’un fichier': { missing: [{ reason: 'L’enquête BMO n’est pas dans cet instantané : déposez BMO_2025.xlsx.', figures: [{ title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement' }, { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes' }] }] }, 'toutes les sources sont là': { missing: [] } })
+  ...states('MissingSources', MissingSources, {
+    'deux figures faute d’un fichier': {
+      missing: [
+        {
+          reason: 'L’enquête BMO n’est pas dans cet instantané : déposez BMO_2025.xlsx.',
+          figures: [
+            { title: 'Projets par métier', request: '/catalogue/gpec/projets_recrutement' },
+            { title: 'Part jugée difficile', request: '/catalogue/gpec/difficultes' }
+          ]
+        }
+      ]
+    },
+    'toutes les sources sont là': { missing: [] }
+  })
 ];

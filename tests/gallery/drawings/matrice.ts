@@ -1,13 +1,44 @@
 import type { AnswerRow } from '../../../src/lib/catalogue/api/answer.ts';
 import { example, plain, type DrawingExamples } from '../example.ts';
 
-const CAUSES = ['Intensité d’embauches', 'Lien formation-emploi', 'Manque de main-d’œuvre', 'Non-durabilité de l’emploi', 'Conditions de travail contraignantes', 'Inadéquation géographique'];
+const CAUSES = [
+  'Intensité d’embauches',
+  'Lien formation-emploi',
+  'Manque de main-d’œuvre',
+  'Non-durabilité de l’emploi',
+  'Conditions de travail contraignantes',
+  'Inadéquation géographique'
+];
 const names = CAUSES.map((_, index) => `c${index}`);
 const graphique = { type: 'matrice', x: names, y: 'metier', couleur: 'tension' } as const;
-const colonnes = [plain('metier', 'Métier'), plain('tension', 'Indicateur de tension', 'indice'), ...CAUSES.map((libelle, index) => plain(`c${index}`, libelle, 'classe', { type: 'entier' }))];
-const row = (metier: string, ...levels: (number | null)[]): AnswerRow => ({ metier, tension: 1.2, ...Object.fromEntries(names.map((name, index) => [name, levels[index] ?? null])) });
+const colonnes = [
+  plain('metier', 'Métier'),
+  plain('tension', 'Indicateur de tension', 'indice'),
+  ...CAUSES.map((libelle, index) => plain(`c${index}`, libelle, 'classe', { type: 'entier' }))
+];
+const row = (metier: string, ...levels: (number | null)[]): AnswerRow => ({
+  metier,
+  tension: 1.2,
+  ...Object.fromEntries(names.map((name, index) => [name, levels[index] ?? null]))
+});
 
 export const EXAMPLES: DrawingExamples = {
-  classes: example({ title: 'Les classes 1 à 5 de six causes', when: 'Des classes publiées : le chiffre est écrit dans chaque case. Une case sans classe est hachurée.', graphique, colonnes, lignes: [row('Soudeurs', 5, 4, 3, 2, 1, 5), row('Aides à domicile', 3, 1, 5, 4, 5, null), row('Conducteurs d’engins agricoles ou forestiers', 2, null, null, 1, 4, 3)] }),
-  'une-ligne': example({ title: 'Un seul métier', when: 'La réponse n’a qu’une ligne.', graphique, colonnes, lignes: [row('Soudeurs', 1, 2, 3, 4, 5, 1)] })
+  classes: example({
+    title: 'Les classes 1 à 5 de six causes',
+    when: 'Des classes publiées : le chiffre est écrit dans chaque case. Une case sans classe est hachurée.',
+    graphique,
+    colonnes,
+    lignes: [
+      row('Soudeurs', 5, 4, 3, 2, 1, 5),
+      row('Aides à domicile', 3, 1, 5, 4, 5, null),
+      row('Conducteurs d’engins agricoles ou forestiers', 2, null, null, 1, 4, 3)
+    ]
+  }),
+  'une-ligne': example({
+    title: 'Un seul métier',
+    when: 'La réponse n’a qu’une ligne.',
+    graphique,
+    colonnes,
+    lignes: [row('Soudeurs', 1, 2, 3, 4, 5, 1)]
+  })
 };

@@ -28,9 +28,15 @@ async function main(): Promise<ExitCode> {
 function tell(error: unknown): ExitCode {
   const problem = isFailure(error) ? error : asFailure(error, 'commande');
   const json = process.argv.includes('--json');
-  if (json) process.stdout.write(`${JSON.stringify({ evenement: 'erreur', code: problem.exitCode, message: problem.message, conseil: problem.todo })}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ evenement: 'erreur', code: problem.exitCode, message: problem.message, conseil: problem.todo })}\n`
+    );
   else process.stderr.write(`\nErreur : ${problem.message}\n${problem.todo === '' ? '' : `→ ${problem.todo}\n`}`);
-  if (process.env.MAILLE_DEBUG !== undefined) process.stderr.write(`${problem.stack ?? ''}\n${problem.cause instanceof Error ? (problem.cause.stack ?? '') : ''}\n`);
+  if (process.env.MAILLE_DEBUG !== undefined)
+    process.stderr.write(
+      `${problem.stack ?? ''}\n${problem.cause instanceof Error ? (problem.cause.stack ?? '') : ''}\n`
+    );
   return problem.exitCode;
 }
 

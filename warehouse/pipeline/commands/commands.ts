@@ -12,7 +12,10 @@ import { countOfThings, dateInWords, print } from '../print.ts';
 import { jsonReporter, textReporter, type Reporter } from '../report.ts';
 import { removeWorkshop, workshopOf } from '../run/workshop.ts';
 
-type WriteDemo = (folder: string, options: { seed: number; scale: number; onProgress: (done: number, total: number | null) => void }) => Promise<unknown>;
+type WriteDemo = (
+  folder: string,
+  options: { seed: number; scale: number; onProgress: (done: number, total: number | null) => void }
+) => Promise<unknown>;
 
 export async function runBuild(command: Command): Promise<ExitCode> {
   const reporter = reporterOf(command);
@@ -35,15 +38,21 @@ export async function runBuild(command: Command): Promise<ExitCode> {
   };
   const { publication, rows, seconds, unchanged } = await buildWarehouse(options);
   if (unchanged) {
-    reporter.say(`Rien n’a changé depuis l’instantané ${publication.id}, en service (${seconds.toFixed(1).replace('.', ',')} s). --complet le reconstruit.`);
+    reporter.say(
+      `Rien n’a changé depuis l’instantané ${publication.id}, en service (${seconds.toFixed(1).replace('.', ',')} s). --complet le reconstruit.`
+    );
     return EXIT.ok;
   }
-  reporter.say(`Instantané ${publication.id} en service (${publication.profile}${publication.demo ? ', données synthétiques' : ''}) : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s.`);
+  reporter.say(
+    `Instantané ${publication.id} en service (${publication.profile}${publication.demo ? ', données synthétiques' : ''}) : ${rows} lignes de modèles, ${seconds.toFixed(1).replace('.', ',')} s.`
+  );
   return EXIT.ok;
 }
 
 async function writeDemoFiles(folder: string, { seed, scale }: Command, reporter: Reporter): Promise<void> {
-  const { writeDemo } = (await import(new URL('../../demo/write-demo.ts', import.meta.url).href)) as { writeDemo: WriteDemo };
+  const { writeDemo } = (await import(new URL('../../demo/write-demo.ts', import.meta.url).href)) as {
+    writeDemo: WriteDemo;
+  };
   reporter.start('Fichiers de démonstration');
   await writeDemo(folder, { seed, scale, onProgress: (done, total) => reporter.advance(done, total) });
   reporter.finish({});
@@ -52,11 +61,24 @@ async function writeDemoFiles(folder: string, { seed, scale }: Command, reporter
 /** Checks the snapshot in service, read-only: the checks that it can answer alone, and every request prepared. */
 export async function runCheck(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
-  if (current === null) throw failure(EXIT.usage, `Aucun instantané en service dans ${command.out}.`, 'Construisez-en un : npm run warehouse -- build --demo');
-  if (soundnessOf(command.out, current) === 'abime') throw failure(EXIT.check, `L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits.`, 'Vérifiez le disque, puis reconstruisez, ou revenez au précédent : npm run warehouse -- rollback');
+  if (current === null)
+    throw failure(
+      EXIT.usage,
+      `Aucun instantané en service dans ${command.out}.`,
+      'Construisez-en un : npm run warehouse -- build --demo'
+    );
+  if (soundnessOf(command.out, current) === 'abime')
+    throw failure(
+      EXIT.check,
+      `L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits.`,
+      'Vérifiez le disque, puis reconstruisez, ou revenez au précédent : npm run warehouse -- rollback'
+    );
   const instance = await DuckDBInstance.create(join(command.out, current.file), { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
-  const results = [...(await runChecks(connection, { id: current.profile }, ['publie', 'reference'])), ...(await prepareRequests(connection))];
+  const results = [
+    ...(await runChecks(connection, { id: current.profile }, ['publie', 'reference'])),
+    ...(await prepareRequests(connection))
+  ];
   connection.closeSync();
   instance.closeSync();
   for (const result of results) printResult(command, result);
@@ -65,37 +87,74 @@ export async function runCheck(command: Command): Promise<ExitCode> {
 }
 
 function printResult(command: Command, result: CheckResult): void {
-  const mark = result.result === 'non_conforme' && result.severity === 'avertissement' ? '!' : { conforme: '✓', non_conforme: '✗', sans_objet: '–' }[result.result];
+  const mark =
+    result.result === 'non_conforme' && result.severity === 'avertissement'
+      ? '!'
+      : { conforme: '✓', non_conforme: '✗', sans_objet: '–' }[result.result];
   print(command, result, `  ${mark} ${result.name}${result.detail === '' ? '' : ` : ${result.detail}`}`);
 }
 
 function printSummary(command: Command, current: Publication, results: readonly CheckResult[]): void {
   const count = (result: CheckResult['result']) => results.filter((one) => one.result === result).length;
   const failed = failedChecks(results).length;
-  const summary = { evenement: 'bilan', instantane: current.id, conformes: count('conforme'), non_conformes: failed, avertissements: count('non_conforme') - failed, sans_objet: count('sans_objet') };
-  const parts = [countOfThings(summary.conformes, 'conforme'), `${failed} non ${failed < 2 ? 'conforme' : 'conformes'}`, countOfThings(summary.avertissements, 'avertissement'), `${summary.sans_objet} sans objet`];
+  const summary = {
+    evenement: 'bilan',
+    instantane: current.id,
+    conformes: count('conforme'),
+    non_conformes: failed,
+    avertissements: count('non_conforme') - failed,
+    sans_objet: count('sans_objet')
+  };
+  const parts = [
+    countOfThings(summary.conformes, 'conforme'),
+    `${failed} non ${failed < 2 ? 'conforme' : 'conformes'}`,
+    countOfThings(summary.avertissements, 'avertissement'),
+    `${summary.sans_objet} sans objet`
+  ];
   print(command, summary, `Instantané ${current.id} (${current.profile}) : ${parts.join(', ')}.`);
 }
 
-const STATES: Readonly<Record<Soundness, string>> = { sain: 'intact     ', abime: 'ABÎMÉ      ', inconnu: 'non vérifié' };
+const STATES: Readonly<Record<Soundness, string>> = {
+  sain: 'intact     ',
+  abime: 'ABÎMÉ      ',
+  inconnu: 'non vérifié'
+};
 
 export function runList(command: Command): Promise<ExitCode> {
   const current = readCurrent(command.out);
   const all = listPublications(command.out);
-  if (all.length === 0) print(command, { evenement: 'message', texte: 'aucun instantané' }, `Aucun instantané dans ${command.out}. Construisez-en un : npm run warehouse -- build --demo`);
+  if (all.length === 0)
+    print(
+      command,
+      { evenement: 'message', texte: 'aucun instantané' },
+      `Aucun instantané dans ${command.out}. Construisez-en un : npm run warehouse -- build --demo`
+    );
   for (const publication of all) {
     const inService = publication.id === current?.id;
     const etat = soundnessOf(command.out, publication);
-    print(command, { ...publication, enService: inService, etat }, `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${STATES[etat]}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`);
+    print(
+      command,
+      { ...publication, enService: inService, etat },
+      `  ${inService ? '→' : ' '} ${publication.id}  ${dateInWords(publication.builtAt)}  ${STATES[etat]}  ${publication.profile}${publication.demo ? ' (synthétique)' : ''}`
+    );
   }
   return Promise.resolve(EXIT.ok);
 }
 
 export function runRollback(command: Command): Promise<ExitCode> {
-  if (listPublications(command.out).length === 0) throw failure(EXIT.usage, `Aucun instantané dans ${command.out}.`, 'Construisez-en un : npm run warehouse -- build --demo');
+  if (listPublications(command.out).length === 0)
+    throw failure(
+      EXIT.usage,
+      `Aucun instantané dans ${command.out}.`,
+      'Construisez-en un : npm run warehouse -- build --demo'
+    );
   const release = takeLock(command.out);
   const publication = rollbackOnce(command, release);
-  print(command, publication, `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service.`);
+  print(
+    command,
+    publication,
+    `Instantané ${publication.id} (${publication.profile}, construit le ${dateInWords(publication.builtAt)}) remis en service.`
+  );
   return Promise.resolve(EXIT.ok);
 }
 
@@ -110,6 +169,10 @@ function rollbackOnce(command: Command, release: () => void) {
 export function reporterOf(command: Command): Reporter {
   if (command.json) return jsonReporter(process.stdout);
   const from = command.profile === null ? '' : ` profil ${command.profile},`;
-  process.stdout.write(command.demo ? `Entrepôt : région de démonstration, graine ${command.seed}\n` : `Entrepôt :${from} fichiers de ${command.data ?? ''}\n`);
+  process.stdout.write(
+    command.demo
+      ? `Entrepôt : région de démonstration, graine ${command.seed}\n`
+      : `Entrepôt :${from} fichiers de ${command.data ?? ''}\n`
+  );
   return textReporter(process.stdout);
 }

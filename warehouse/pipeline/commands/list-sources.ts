@@ -10,11 +10,17 @@ import { readCurrent, type Publication } from '../publish/publication.ts';
 import { readSources } from '../declared/source.ts';
 import { rowsOf } from '../sql.ts';
 
-const COLUMNS = 'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
+const COLUMNS =
+  'source, titre, producteur, licence, presente, millesime, lignes_lues::DOUBLE as lignes_lues, lignes_retenues::DOUBLE as lignes_retenues, lignes_rejetees::DOUBLE as lignes_rejetees, fichiers, ajout, date_fichier::VARCHAR as date_fichier, prochaine_parution';
 
 /** What a data folder brings; without one, what the snapshot in service holds; without a snapshot, what can be brought. */
 export async function runSources(command: Command): Promise<ExitCode> {
-  if (command.profile !== null && command.data === null) throw failure(EXIT.usage, '`sources --profile` demande aussi --data <dossier>.', 'Sans --data, `sources` décrit l’instantané en service.');
+  if (command.profile !== null && command.data === null)
+    throw failure(
+      EXIT.usage,
+      '`sources --profile` demande aussi --data <dossier>.',
+      'Sans --data, `sources` décrit l’instantané en service.'
+    );
   const current = readCurrent(command.out);
   if (command.data !== null) listFolder(command, command.data);
   else if (current !== null) await listSnapshot(command, current);
@@ -25,18 +31,39 @@ export async function runSources(command: Command): Promise<ExitCode> {
 async function listSnapshot(command: Command, current: Publication): Promise<void> {
   const rows = await sourcesOf(join(command.out, current.file));
   const say = (text: string): void => void (command.json || process.stdout.write(`${text}\n`));
-  say(`Instantané ${current.id} (${current.profile}${current.demo ? ', données synthétiques' : ''}), construit le ${dateInWords(current.builtAt)}\n`);
+  say(
+    `Instantané ${current.id} (${current.profile}${current.demo ? ', données synthétiques' : ''}), construit le ${dateInWords(current.builtAt)}\n`
+  );
   const vintages = rows.map((row) => (row.presente === true ? String(row.millesime ?? 'non daté') : 'absente'));
   const today = new Date().toISOString().slice(0, 7);
   const width = Math.max(...vintages.map((text) => text.length), 0) + 1;
   say(tableLine('', 'source', 'millésime'.padEnd(width), 'retenues', 'rejetées', ['âge', 'suivante'], 'titre'));
   for (const [index, row] of rows.entries()) {
-    const [kept, rejected] = row.presente === true ? [formatCount(Number(row.lignes_retenues)), formatCount(Number(row.lignes_rejetees))] : ['', ''];
+    const [kept, rejected] =
+      row.presente === true
+        ? [formatCount(Number(row.lignes_retenues)), formatCount(Number(row.lignes_rejetees))]
+        : ['', ''];
     const next = typeof row.prochaine_parution === 'string' ? row.prochaine_parution : '';
-    const when: [string, string] = [typeof row.date_fichier === 'string' ? ageOf(row.date_fichier) : '', next !== '' && next < today ? `${next} !` : next];
-    print(command, row, tableLine(row.presente === true ? '✓' : '–', String(row.source), (vintages[index] ?? '').padEnd(width), kept, rejected, when, String(row.titre)));
+    const when: [string, string] = [
+      typeof row.date_fichier === 'string' ? ageOf(row.date_fichier) : '',
+      next !== '' && next < today ? `${next} !` : next
+    ];
+    print(
+      command,
+      row,
+      tableLine(
+        row.presente === true ? '✓' : '–',
+        String(row.source),
+        (vintages[index] ?? '').padEnd(width),
+        kept,
+        rejected,
+        when,
+        String(row.titre)
+      )
+    );
   }
-  if (rows.some((row) => typeof row.prochaine_parution === 'string' && row.prochaine_parution < today)) say('\n! : le producteur a dû publier depuis.');
+  if (rows.some((row) => typeof row.prochaine_parution === 'string' && row.prochaine_parution < today))
+    say('\n! : le producteur a dû publier depuis.');
   const absent = rows.filter((row) => row.presente !== true);
   if (absent.length > 0) say('\nPour ajouter une source absente :');
   for (const row of absent) say(`  ${String(row.source)} : ${String(row.ajout)}`);
@@ -48,7 +75,15 @@ function ageOf(date: string): string {
   return days < 61 ? `${days} j` : `${Math.floor(days / 30.44)} mois`;
 }
 
-function tableLine(mark: string, source: string, vintage: string, kept: string, rejected: string, [age, next]: [string, string], title: string): string {
+function tableLine(
+  mark: string,
+  source: string,
+  vintage: string,
+  kept: string,
+  rejected: string,
+  [age, next]: [string, string],
+  title: string
+): string {
   return `  ${mark.padEnd(2)}${source.padEnd(28)}${vintage}${kept.padStart(10)}${rejected.padStart(10)}${age.padStart(9)}  ${next.padEnd(9)}  ${title}`;
 }
 
@@ -61,7 +96,12 @@ async function sourcesOf(path: string) {
     instance.closeSync();
     return rows;
   } catch (error) {
-    throw failure(EXIT.internal, `Instantané illisible : ${path}`, 'Revenez au précédent (`npm run warehouse -- rollback`) ou reconstruisez.', error);
+    throw failure(
+      EXIT.internal,
+      `Instantané illisible : ${path}`,
+      'Revenez au précédent (`npm run warehouse -- rollback`) ou reconstruisez.',
+      error
+    );
   }
 }
 
@@ -73,18 +113,45 @@ function listFolder(command: Command, folder: string): void {
   for (const source of sources) {
     const found = source.entities.flatMap((entity) => filesOf(entity, files).map((file) => file.name));
     const own = source.entities.every((entity) => entity.format === 'profil');
-    const state = disabled.includes(source.name) ? 'écartée par le profil' : own ? 'donnée par le profil' : found.length > 0 ? `présente : ${found.join(', ')}` : `absente${source.facultative ? '' : ', obligatoire'} : ${source.ajout}`;
+    const state = disabled.includes(source.name)
+      ? 'écartée par le profil'
+      : own
+        ? 'donnée par le profil'
+        : found.length > 0
+          ? `présente : ${found.join(', ')}`
+          : `absente${source.facultative ? '' : ', obligatoire'} : ${source.ajout}`;
     const mark = own || (found.length > 0 && !disabled.includes(source.name)) ? '✓' : '–';
     used += found.length;
-    print(command, { source: source.name, titre: source.titre, facultative: source.facultative, fichiers: found, etat: state, ajout: source.ajout }, `  ${mark} ${source.titre}\n      ${state}`);
+    print(
+      command,
+      {
+        source: source.name,
+        titre: source.titre,
+        facultative: source.facultative,
+        fichiers: found,
+        etat: state,
+        ajout: source.ajout
+      },
+      `  ${mark} ${source.titre}\n      ${state}`
+    );
   }
-  for (const line of oddEntriesOf(sources, folder)) print(command, { evenement: 'illisible', entree: line }, `  ✗ ${line} Une construction s’y arrête.`);
-  print(command, { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used }, `${countOfThings(used, 'fichier reconnu')} sur ${formatCount(files.length)} dans ${folder}.`);
+  for (const line of oddEntriesOf(sources, folder))
+    print(command, { evenement: 'illisible', entree: line }, `  ✗ ${line} Une construction s’y arrête.`);
+  print(
+    command,
+    { evenement: 'bilan', dossier: folder, fichiers: files.length, reconnus: used },
+    `${countOfThings(used, 'fichier reconnu')} sur ${formatCount(files.length)} dans ${folder}.`
+  );
 }
 
 function listKnown(command: Command): void {
-  if (!command.json) process.stdout.write(`Aucun instantané dans ${command.out} ; sources que l’entrepôt sait lire :\n`);
+  if (!command.json)
+    process.stdout.write(`Aucun instantané dans ${command.out} ; sources que l’entrepôt sait lire :\n`);
   for (const { name, titre, producteur, licence, facultative, ajout } of readSources()) {
-    print(command, { source: name, titre, producteur, licence, facultative, ajout }, `  ${titre} (${producteur} ; ${licence})\n      ${ajout}`);
+    print(
+      command,
+      { source: name, titre, producteur, licence, facultative, ajout },
+      `  ${titre} (${producteur} ; ${licence})\n      ${ajout}`
+    );
   }
 }

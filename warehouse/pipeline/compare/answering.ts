@@ -53,22 +53,41 @@ const END_OF_HEADER = '---*/';
  * given. The only module of the warehouse that may import lib/server.
  * @throws Error of the engine when the file is not a whole snapshot, or of a format this code does not read.
  */
-export async function openAnswering(path: string, id: string, settings: Partial<ServerConfig> = {}): Promise<Answering> {
+export async function openAnswering(
+  path: string,
+  id: string,
+  settings: Partial<ServerConfig> = {}
+): Promise<Answering> {
   const config = { ...readConfig({}), cacheBytes: 0, timeoutMs: TIMEOUT_MS, ...settings };
   const engine = new Engine(config, new Map(), () => undefined);
   const snapshot = await Snapshot.open(path, id, config);
   const { reference } = snapshot;
-  const document = ({ definition, text }: KnownRequest, given: Iterable<readonly [string, string]>): { parameters: readonly ResolvedParameter[]; answer: Promise<AnswerDocument> } => {
-    const request = { definition, source: text, sql: text.slice(text.indexOf(END_OF_HEADER) + END_OF_HEADER.length).trim() };
+  const document = (
+    { definition, text }: KnownRequest,
+    given: Iterable<readonly [string, string]>
+  ): { parameters: readonly ResolvedParameter[]; answer: Promise<AnswerDocument> } => {
+    const request = {
+      definition,
+      source: text,
+      sql: text.slice(text.indexOf(END_OF_HEADER) + END_OF_HEADER.length).trim()
+    };
     const prepared = prepareRequest(request, snapshot, [...given]);
     return { parameters: prepared.parameters, answer: engine.answer(prepared) };
   };
   return {
     id,
     reference,
-    sourcesOf: (request) => new Map(requestSources(request, reference).present.filter(({ referentiel }) => !referentiel).map(({ titre, millesime }) => [titre, millesime])),
+    sourcesOf: (request) =>
+      new Map(
+        requestSources(request, reference)
+          .present.filter(({ referentiel }) => !referentiel)
+          .map(({ titre, millesime }) => [titre, millesime])
+      ),
     async describe(name, text) {
-      return { text, definition: await snapshot.connect((connection) => describeRequest(connection, name, text, `${name}.sql`)) };
+      return {
+        text,
+        definition: await snapshot.connect((connection) => describeRequest(connection, name, text, `${name}.sql`))
+      };
     },
     async answer(request, given) {
       try {

@@ -20,8 +20,18 @@ export function boundChanges(requetes: Readonly<Record<string, RequestChanges>>,
   const total = answers.reduce((sum, { changements }) => sum + changements.length, 0);
   if (total <= most) return { requetes, cut: false };
   const shorten = (answer: AnswerChanges, rank: number): AnswerChanges => {
-    const kept = rank === 0 ? answer.changements.length : Math.max(LEAST, Math.floor((answer.changements.length * most) / total));
-    return { ...answer, changements: answer.changements.slice(0, kept), coupe: answer.coupe || kept < answer.changements.length };
+    const kept =
+      rank === 0 ? answer.changements.length : Math.max(LEAST, Math.floor((answer.changements.length * most) / total));
+    return {
+      ...answer,
+      changements: answer.changements.slice(0, kept),
+      coupe: answer.coupe || kept < answer.changements.length
+    };
   };
-  return { requetes: Object.fromEntries(Object.entries(requetes).map(([id, request]) => [id, { ...request, lectures: request.lectures.map(shorten) }])), cut: true };
+  return {
+    requetes: Object.fromEntries(
+      Object.entries(requetes).map(([id, request]) => [id, { ...request, lectures: request.lectures.map(shorten) }])
+    ),
+    cut: true
+  };
 }

@@ -8,7 +8,9 @@ export interface Figure {
   readonly status: string | null;
 }
 
-export type FigureChange = Omit<Change, 'ligne' | 'cle' | 'genre'> & { readonly genre: 'revisee' | 'masquee' | 'diffusee' | 'bornes' };
+export type FigureChange = Omit<Change, 'ligne' | 'cle' | 'genre'> & {
+  readonly genre: 'revisee' | 'masquee' | 'diffusee' | 'bornes';
+};
 
 /** Sums of the same numbers in another order differ by less. */
 const RELATIVE_NOISE = 1e-9;
@@ -21,7 +23,11 @@ export function figureReader(table: Table, name: string): (row: number) => Figur
     const low = min ? numberAt(min, row) : null;
     const high = max ? numberAt(max, row) : null;
     const code = status ? valueAt(status, row) : null;
-    return { value: numberAt(value, row), bounds: low === null && high === null ? null : [low, high], status: typeof code === 'string' ? code : null };
+    return {
+      value: numberAt(value, row),
+      bounds: low === null && high === null ? null : [low, high],
+      status: typeof code === 'string' ? code : null
+    };
   };
 }
 
@@ -30,7 +36,13 @@ export function compareFigures(before: Figure, after: Figure): FigureChange | nu
   if (before.value !== null && after.value !== null) {
     if (same(before.value, after.value)) return null;
     const ecart = after.value - before.value;
-    return { genre: 'revisee', ancien: before.value, nouveau: after.value, ecart, relatif: before.value === 0 ? null : ecart / Math.abs(before.value) };
+    return {
+      genre: 'revisee',
+      ancien: before.value,
+      nouveau: after.value,
+      ecart,
+      relatif: before.value === 0 ? null : ecart / Math.abs(before.value)
+    };
   }
   if (before.value !== null) return { genre: 'masquee', bornes_apres: after.bounds, statut: after.status };
   if (after.value !== null) return { genre: 'diffusee', nouveau: after.value };

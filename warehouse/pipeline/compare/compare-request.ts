@@ -1,4 +1,11 @@
-import type { AnswerChanges, Change, ChangeCounts, LargestChange, RequestChanges, VintageChange } from '../../../src/lib/catalogue/records/changes.ts';
+import type {
+  AnswerChanges,
+  Change,
+  ChangeCounts,
+  LargestChange,
+  RequestChanges,
+  VintageChange
+} from '../../../src/lib/catalogue/records/changes.ts';
 import { suits } from '../../../src/lib/catalogue/request/domains.ts';
 import { MAILLES } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
@@ -12,7 +19,10 @@ export interface RequestPair {
   readonly after: KnownRequest;
 }
 
-export type ComparedAnswers = Pick<RequestChanges, 'valeurs' | 'remarques' | 'territoires' | 'comptes' | 'maximum' | 'lectures'>;
+export type ComparedAnswers = Pick<
+  RequestChanges,
+  'valeurs' | 'remarques' | 'territoires' | 'comptes' | 'maximum' | 'lectures'
+>;
 
 interface Compared {
   readonly answers: ComparedAnswers;
@@ -39,7 +49,10 @@ export async function compareRequest(before: Answering, after: Answering, pair: 
       executions++;
       const later = await after.answer(pair.after, canonical(earlier));
       if (later === null) return;
-      const { counts, changes } = compareTables({ request: pair.before.definition, table: earlier.table }, { request: pair.after.definition, table: later.table });
+      const { counts, changes } = compareTables(
+        { request: pair.before.definition, table: earlier.table },
+        { request: pair.after.definition, table: later.table }
+      );
       const place = earlier.parameters.find(({ nom }) => nom === PLACE)?.valeur ?? null;
       if (place !== null && territories.includes(place)) return;
       if (place !== null) territories.push(place);
@@ -50,14 +63,19 @@ export async function compareRequest(before: Answering, after: Answering, pair: 
   };
   await compareWith([]);
   const usual = found[0]?.territoire ?? null;
-  for (const territory of territoriesOf(pair.before.definition, before)) if (territory !== usual) await compareWith([[PLACE, territory]]);
+  for (const territory of territoriesOf(pair.before.definition, before))
+    if (territory !== usual) await compareWith([[PLACE, territory]]);
   const lectures = found.filter(({ changements }) => changements.length > 0);
   const answers: ComparedAnswers = {
     valeurs: found.length > 0 ? 'comparees' : 'non_comparees',
     territoires: territories,
     remarques: remarksOn(found, failures.length),
     comptes: addCounts(found.map(({ comptes }) => comptes)),
-    maximum: largest(lectures.flatMap(({ territoire, maximum }): LargestChange[] => (maximum === null ? [] : [{ ...maximum, territoire }]))),
+    maximum: largest(
+      lectures.flatMap(({ territoire, maximum }): LargestChange[] =>
+        maximum === null ? [] : [{ ...maximum, territoire }]
+      )
+    ),
     lectures
   };
   return { answers, executions, failures };
@@ -75,12 +93,22 @@ function territoriesOf(request: RequestDefinition, { reference }: Answering): st
   const spec = request.parametres.find(({ nom, domaine }) => nom === PLACE && domaine === 'territoires');
   if (spec === undefined || request.colonnes.some(({ role }) => role === 'cellule')) return [];
   return reference.territories
-    .filter((territory) => territory.maille !== 'commune' && (territory.dansRegion || territory.maille === 'pays') && suits(territory, spec))
+    .filter(
+      (territory) =>
+        territory.maille !== 'commune' &&
+        (territory.dansRegion || territory.maille === 'pays') &&
+        suits(territory, spec)
+    )
     .sort((a, b) => MAILLES.indexOf(a.maille) - MAILLES.indexOf(b.maille) || (a.valeur < b.valeur ? -1 : 1))
     .map(({ valeur }) => valeur);
 }
 
-function summarize(territoire: string | null, { parameters }: GivenAnswer, comptes: ChangeCounts, changes: readonly Change[]): AnswerChanges {
+function summarize(
+  territoire: string | null,
+  { parameters }: GivenAnswer,
+  comptes: ChangeCounts,
+  changes: readonly Change[]
+): AnswerChanges {
   const given = parameters.filter(({ valeur }) => valeur !== null);
   return {
     territoire,
@@ -96,8 +124,12 @@ function summarize(territoire: string | null, { parameters }: GivenAnswer, compt
 function remarksOn(found: readonly AnswerChanges[], failed: number): string[] {
   const ambiguous = found.reduce((sum, { comptes }) => sum + comptes.ambigues, 0);
   return [
-    ...(failed > 0 ? [failed > 1 ? `${failed} réponses n’ont pas pu être comparées.` : 'Une réponse n’a pas pu être comparée.'] : []),
-    ...(found.length === 0 && failed === 0 ? ['L’un des deux instantanés n’a pas de réponse entière aux paramètres d’alors.'] : []),
+    ...(failed > 0
+      ? [failed > 1 ? `${failed} réponses n’ont pas pu être comparées.` : 'Une réponse n’a pas pu être comparée.']
+      : []),
+    ...(found.length === 0 && failed === 0
+      ? ['L’un des deux instantanés n’a pas de réponse entière aux paramètres d’alors.']
+      : []),
     ...(ambiguous > 0 ? [`Lignes que rien ne distingue d’une autre, non comparées : ${ambiguous}.`] : [])
   ];
 }
@@ -105,26 +137,59 @@ function remarksOn(found: readonly AnswerChanges[], failed: number): string[] {
 /** The largest revision: of a count or an index in proportion, else of a rate in points. */
 function largest<T extends Change>(changes: readonly T[]): T | null {
   const revised = changes.filter(({ genre }) => genre === 'revisee');
-  const counts = revised.filter(({ colonne, relatif }) => (colonne?.role === 'mesure' || colonne?.role === 'indice') && relatif !== null);
+  const counts = revised.filter(
+    ({ colonne, relatif }) => (colonne?.role === 'mesure' || colonne?.role === 'indice') && relatif !== null
+  );
   const size = ({ relatif, ecart }: Change) => Math.abs((counts.length > 0 ? relatif : ecart) ?? 0);
-  return (counts.length > 0 ? counts : revised).reduce<T | null>((best, change) => (best === null || size(change) > size(best) ? change : best), null);
+  return (counts.length > 0 ? counts : revised).reduce<T | null>(
+    (best, change) => (best === null || size(change) > size(best) ? change : best),
+    null
+  );
 }
 
-export const NO_CHANGE: ChangeCounts = { lignes: 0, valeurs: 0, revisees: 0, masquees: 0, diffusees: 0, bornes: 0, nouvelles: 0, disparues: 0, ambigues: 0 };
+export const NO_CHANGE: ChangeCounts = {
+  lignes: 0,
+  valeurs: 0,
+  revisees: 0,
+  masquees: 0,
+  diffusees: 0,
+  bornes: 0,
+  nouvelles: 0,
+  disparues: 0,
+  ambigues: 0
+};
 
 function addCounts(all: readonly ChangeCounts[]): ChangeCounts {
   const names = Object.keys(NO_CHANGE) as (keyof ChangeCounts)[];
-  return Object.fromEntries(names.map((name) => [name, all.reduce((sum, counts) => sum + counts[name], 0)])) as unknown as ChangeCounts;
+  return Object.fromEntries(
+    names.map((name) => [name, all.reduce((sum, counts) => sum + counts[name], 0)])
+  ) as unknown as ChangeCounts;
 }
 
 /** Vintages that are new or gone: of the sources that the request counts, and of the lists it chooses from. */
-export function vintagesOf(before: Answering, after: Answering, { definition }: KnownRequest, earlier: KnownRequest): VintageChange[] {
+export function vintagesOf(
+  before: Answering,
+  after: Answering,
+  { definition }: KnownRequest,
+  earlier: KnownRequest
+): VintageChange[] {
   const [was, is] = [before.sourcesOf(earlier.definition), after.sourcesOf(definition)];
-  const sources = [...new Set([...was.keys(), ...is.keys()])].flatMap((titre) => changed(titre, [was.get(titre) ?? ''].filter(Boolean), [is.get(titre) ?? ''].filter(Boolean)));
-  const domains = [...new Set(definition.parametres.map(({ domaine }) => domaine).filter((domaine) => domaine.startsWith('millesimes.')))];
+  const sources = [...new Set([...was.keys(), ...is.keys()])].flatMap((titre) =>
+    changed(titre, [was.get(titre) ?? ''].filter(Boolean), [is.get(titre) ?? ''].filter(Boolean))
+  );
+  const domains = [
+    ...new Set(
+      definition.parametres.map(({ domaine }) => domaine).filter((domaine) => domaine.startsWith('millesimes.'))
+    )
+  ];
   const lists = domains.flatMap((domain) => {
-    const labels = ({ reference }: Answering) => [...(reference.domains.members(domain)?.values() ?? [])].map(({ libelle }) => libelle);
-    return changed(definition.parametres.find(({ domaine }) => domaine === domain)?.libelle ?? domain, labels(before), labels(after));
+    const labels = ({ reference }: Answering) =>
+      [...(reference.domains.members(domain)?.values() ?? [])].map(({ libelle }) => libelle);
+    return changed(
+      definition.parametres.find(({ domaine }) => domaine === domain)?.libelle ?? domain,
+      labels(before),
+      labels(after)
+    );
   });
   return [...sources, ...lists];
 }

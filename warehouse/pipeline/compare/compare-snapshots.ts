@@ -31,7 +31,11 @@ export interface SnapshotComparison {
  * Compares what two snapshots answer, request by request. One whose text, tables and macros are the same on both is not run.
  * Nothing here is fatal: what cannot be read or compared is said.
  */
-export async function compareSnapshots(before: Side, after: Side, onRequest: (done: number, total: number) => void = () => undefined): Promise<SnapshotComparison> {
+export async function compareSnapshots(
+  before: Side,
+  after: Side,
+  onRequest: (done: number, total: number) => void = () => undefined
+): Promise<SnapshotComparison> {
   const opened: Answering[] = [];
   try {
     const earlier = await openAnswering(before.path, before.id);
@@ -52,9 +56,18 @@ interface OpenedSide {
   readonly answering: Answering;
 }
 
-async function compareOpened(before: OpenedSide, after: OpenedSide, onRequest: (done: number, total: number) => void): Promise<SnapshotComparison> {
+async function compareOpened(
+  before: OpenedSide,
+  after: OpenedSide,
+  onRequest: (done: number, total: number) => void
+): Promise<SnapshotComparison> {
   const requetes: Record<string, RequestChanges> = {};
-  const remarques = before.side.catalogue === null ? ['Le texte des requêtes d’alors n’a pas été gardé : les deux instantanés sont comparés avec celui d’aujourd’hui.'] : [];
+  const remarques =
+    before.side.catalogue === null
+      ? [
+          'Le texte des requêtes d’alors n’a pas été gardé : les deux instantanés sont comparés avec celui d’aujourd’hui.'
+        ]
+      : [];
   const failures: string[] = [];
   let executions = 0;
   const sameTable = tableComparer(before, after);
@@ -67,14 +80,25 @@ async function compareOpened(before: OpenedSide, after: OpenedSide, onRequest: (
       if (found.changes !== null) requetes[id] = found.changes;
     } catch (error) {
       failures.push(`${id} : ${firstLine(error)}`);
-      requetes[id] = { titre: id, methode: null, nouvelle: false, millesimes: [], ...NOT_RUN, valeurs: 'non_comparees', remarques: ['Cette requête n’a pas pu être comparée.'] };
+      requetes[id] = {
+        titre: id,
+        methode: null,
+        nouvelle: false,
+        millesimes: [],
+        ...NOT_RUN,
+        valeurs: 'non_comparees',
+        remarques: ['Cette requête n’a pas pu être comparée.']
+      };
     }
     onRequest(index + 1, texts.length);
   }
   const gone = Object.keys(before.side.catalogue ?? {}).filter((id) => !texts.some(([known]) => known === id));
   if (gone.length > 0) remarques.push(`Requêtes retirées du catalogue : ${gone.join(', ')}.`);
   const bound = boundChanges(requetes);
-  if (bound.cut) remarques.push('Tout ou presque a changé : de chaque réponse, seuls les plus grands changements sont gardés un à un.');
+  if (bound.cut)
+    remarques.push(
+      'Tout ou presque a changé : de chaque réponse, seuls les plus grands changements sont gardés un à un.'
+    );
   return { comparee: true, requetes: bound.requetes, remarques, executions, failures };
 }
 
@@ -85,42 +109,84 @@ interface ComparedRequest {
   readonly failures: readonly string[];
 }
 
-async function compareOne(before: OpenedSide, after: OpenedSide, id: string, text: string, sameTable: (name: string) => Promise<boolean>): Promise<ComparedRequest> {
+async function compareOne(
+  before: OpenedSide,
+  after: OpenedSide,
+  id: string,
+  text: string,
+  sameTable: (name: string) => Promise<boolean>
+): Promise<ComparedRequest> {
   const current = await after.answering.describe(id, text);
   const catalogue = before.side.catalogue;
   const nouvelle = catalogue !== null && catalogue[id] === undefined;
   // As it was then, on the tables of then: a column that has since been added is not missed there.
   const failures: string[] = [];
-  const earlier = nouvelle ? null : await before.answering.describe(id, catalogue?.[id] ?? text).catch((error: unknown) => void failures.push(firstLine(error)));
-  const methode = earlier && earlier.definition.version !== current.definition.version ? { avant: earlier.definition.version, apres: current.definition.version } : null;
-  const said = { titre: current.definition.titre, methode, nouvelle, millesimes: vintagesOf(before.answering, after.answering, current, earlier ?? current) };
+  const earlier = nouvelle
+    ? null
+    : await before.answering
+        .describe(id, catalogue?.[id] ?? text)
+        .catch((error: unknown) => void failures.push(firstLine(error)));
+  const methode =
+    earlier && earlier.definition.version !== current.definition.version
+      ? { avant: earlier.definition.version, apres: current.definition.version }
+      : null;
+  const said = {
+    titre: current.definition.titre,
+    methode,
+    nouvelle,
+    millesimes: vintagesOf(before.answering, after.answering, current, earlier ?? current)
+  };
   if (!earlier) {
     const remarques = nouvelle ? [] : ['Cette requête ne se lit pas sur l’instantané précédent.'];
     return { changes: { ...said, ...NOT_RUN, valeurs: 'non_comparees', remarques }, executions: 0, failures };
   }
-  if (methode === null && before.side.macros === after.side.macros && (await readsTheSame(earlier, current, sameTable))) {
+  if (
+    methode === null &&
+    before.side.macros === after.side.macros &&
+    (await readsTheSame(earlier, current, sameTable))
+  ) {
     return { changes: said.millesimes.length > 0 ? { ...said, ...NOT_RUN } : null, executions: 0, failures };
   }
-  const { answers, executions, failures: failed } = await compareRequest(before.answering, after.answering, { before: earlier, after: current });
+  const {
+    answers,
+    executions,
+    failures: failed
+  } = await compareRequest(before.answering, after.answering, { before: earlier, after: current });
   return { changes: { ...said, ...answers }, executions, failures: failed };
 }
 
-export const NOT_RUN: ComparedAnswers = { valeurs: 'identiques', remarques: [], territoires: [], comptes: NO_CHANGE, maximum: null, lectures: [] };
+export const NOT_RUN: ComparedAnswers = {
+  valeurs: 'identiques',
+  remarques: [],
+  territoires: [],
+  comptes: NO_CHANGE,
+  maximum: null,
+  lectures: []
+};
 
-async function readsTheSame(before: KnownRequest, after: KnownRequest, sameTable: (name: string) => Promise<boolean>): Promise<boolean> {
-  for (const table of new Set([...before.definition.cubes, ...after.definition.cubes])) if (!(await sameTable(table))) return false;
+async function readsTheSame(
+  before: KnownRequest,
+  after: KnownRequest,
+  sameTable: (name: string) => Promise<boolean>
+): Promise<boolean> {
+  for (const table of new Set([...before.definition.cubes, ...after.definition.cubes]))
+    if (!(await sameTable(table))) return false;
   return true;
 }
 
 /** Whether a table holds the same rows on both sides, in any order: by the hashes that builds noted, else by reading both. */
 function tableComparer(before: OpenedSide, after: OpenedSide): (name: string) => Promise<boolean> {
   const known = new Map<string, boolean>();
-  const contentIn = ({ answering }: OpenedSide, name: string) => answering.query(async (connection) => tableContent(connection, name, await columnsOf(connection, name))).catch(() => null);
+  const contentIn = ({ answering }: OpenedSide, name: string) =>
+    answering
+      .query(async (connection) => tableContent(connection, name, await columnsOf(connection, name)))
+      .catch(() => null);
   return async (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
     const [was, is] = [before.side.tables[name], after.side.tables[name]];
-    const [left, right] = was !== undefined && is !== undefined ? [was, is] : [await contentIn(before, name), await contentIn(after, name)];
+    const [left, right] =
+      was !== undefined && is !== undefined ? [was, is] : [await contentIn(before, name), await contentIn(after, name)];
     const same = left !== null && left === right;
     known.set(name, same);
     return same;

@@ -27,7 +27,17 @@ export interface TableChanges {
  */
 export function compareTables(before: AnsweredTable, after: AnsweredTable): TableChanges {
   const rows = matchRows(before, after);
-  const counts = { lignes: rows.pairs.length, valeurs: 0, revisees: 0, masquees: 0, diffusees: 0, bornes: 0, nouvelles: rows.added.length, disparues: rows.gone.length, ambigues: rows.ambiguous };
+  const counts = {
+    lignes: rows.pairs.length,
+    valeurs: 0,
+    revisees: 0,
+    masquees: 0,
+    diffusees: 0,
+    bornes: 0,
+    nouvelles: rows.added.length,
+    disparues: rows.gone.length,
+    ambigues: rows.ambiguous
+  };
   const changes: Change[] = [];
   for (const column of sharedFigures(before, after)) {
     const [was, is] = [figureReader(before.table, column.nom), figureReader(after.table, column.nom)];

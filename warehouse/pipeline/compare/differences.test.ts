@@ -8,7 +8,10 @@ import { makeFolder, removeFolder } from '../../../tests/support/snapshot-fixtur
 import { cleanFolder, differencesPath } from '../publish/publication.ts';
 import { boundChanges } from './bound-changes.ts';
 
-const PROJECTS = { 'essai/projets': TEST_REQUESTS['essai/projets'] ?? '', 'essai/demandeurs': TEST_REQUESTS['essai/demandeurs'] ?? '' };
+const PROJECTS = {
+  'essai/projets': TEST_REQUESTS['essai/projets'] ?? '',
+  'essai/demandeurs': TEST_REQUESTS['essai/demandeurs'] ?? ''
+};
 const REGION = "territoire = 'region:53' and annee = 2025 and metier =";
 
 /** A survey of 2026, and in that of 2025 one count revised (100, now 110), one hidden, one row gone, one new. */
@@ -35,40 +38,94 @@ afterAll(() => removeFolder(first));
 
 describe('a first snapshot', () => {
   it('says that nothing precedes it, and runs nothing', () => {
-    expect(readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8'))).toMatchObject({ precedent: null, requetes: {}, executions: 0, historique: [{ genre: 'premier', requete: null }] });
+    expect(readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8'))).toMatchObject({
+      precedent: null,
+      requetes: {},
+      executions: 0,
+      historique: [{ genre: 'premier', requete: null }]
+    });
   });
 });
 
 describe('a snapshot after another', () => {
   it('tells what was revised, hidden, added and gone, with the parameters of then', async () => {
-    const { requetes, precedent, comparee, executions, historique } = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
+    const { requetes, precedent, comparee, executions, historique } = await publishNext(folder, 'bb', PROJECTS, {
+      change: REVISED
+    });
     expect(comparee).toBe(true);
     expect(precedent).toEqual({ id: 'aa', construit_le: '2026-09-01T08:00:00.000Z' });
     // The country, the region, three départements and one bassin, on both sides; the other request reads nothing that changed.
     expect(executions).toBe(12);
     expect(Object.keys(requetes)).toEqual(['essai/projets']);
     const request = requetes['essai/projets'];
-    expect(request).toMatchObject({ methode: null, nouvelle: false, valeurs: 'comparees', millesimes: [{ libelle: 'Année', ajoutes: ['enquête 2026'], retires: [] }] });
+    expect(request).toMatchObject({
+      methode: null,
+      nouvelle: false,
+      valeurs: 'comparees',
+      millesimes: [{ libelle: 'Année', ajoutes: ['enquête 2026'], retires: [] }]
+    });
     expect(request?.lectures).toHaveLength(1);
     const lecture = request?.lectures[0];
     expect(lecture?.parametres).toEqual({ territoire: 'region:53', annee: '2025', niveau: 'metier' });
     // Shown in both: the count, the hard ones and their share, of farmers only. The share goes from 60/100 to 60/110; masons have bounds.
-    expect(lecture?.comptes).toEqual({ lignes: 2, valeurs: 3, revisees: 2, masquees: 1, diffusees: 0, bornes: 1, nouvelles: 1, disparues: 1, ambigues: 0 });
-    expect(lecture?.maximum).toMatchObject({ ancien: 100, nouveau: 110, ecart: 10, relatif: 0.1, cle: { code: 'fap2021:A0X40' }, colonne: { nom: 'projets' } });
-    expect(lecture?.changements.map(({ genre, colonne }) => [genre, colonne?.nom])).toEqual([['revisee', 'projets'], ['revisee', 'difficulte'], ['masquee', 'projets'], ['bornes', 'difficulte'], ['nouvelle', undefined], ['disparue', undefined]]);
-    expect(JSON.stringify(lecture?.changements.filter(({ genre }) => genre === 'masquee'))).not.toMatch(/"ancien"|\b20\b/);
-    expect(historique.map(({ genre, instantane }) => [genre, instantane])).toEqual([['millesime', 'bb'], ['valeurs', 'bb'], ['premier', 'aa']]);
-    expect(historique[1]?.phrase).toBe('Projets d’essai, Bretagne : 2 valeurs révisées sur 3, au plus +10,0\u202f% (Agriculteurs, "salariés" ; élevage : projets), 1 valeur n’est plus diffusée, 1 encadrement modifié, 1 ligne nouvelle, 1 ligne disparue.');
+    expect(lecture?.comptes).toEqual({
+      lignes: 2,
+      valeurs: 3,
+      revisees: 2,
+      masquees: 1,
+      diffusees: 0,
+      bornes: 1,
+      nouvelles: 1,
+      disparues: 1,
+      ambigues: 0
+    });
+    expect(lecture?.maximum).toMatchObject({
+      ancien: 100,
+      nouveau: 110,
+      ecart: 10,
+      relatif: 0.1,
+      cle: { code: 'fap2021:A0X40' },
+      colonne: { nom: 'projets' }
+    });
+    expect(lecture?.changements.map(({ genre, colonne }) => [genre, colonne?.nom])).toEqual([
+      ['revisee', 'projets'],
+      ['revisee', 'difficulte'],
+      ['masquee', 'projets'],
+      ['bornes', 'difficulte'],
+      ['nouvelle', undefined],
+      ['disparue', undefined]
+    ]);
+    expect(JSON.stringify(lecture?.changements.filter(({ genre }) => genre === 'masquee'))).not.toMatch(
+      /"ancien"|\b20\b/
+    );
+    expect(historique.map(({ genre, instantane }) => [genre, instantane])).toEqual([
+      ['millesime', 'bb'],
+      ['valeurs', 'bb'],
+      ['premier', 'aa']
+    ]);
+    expect(historique[1]?.phrase).toBe(
+      'Projets d’essai, Bretagne : 2 valeurs révisées sur 3, au plus +10,0\u202f% (Agriculteurs, "salariés" ; élevage : projets), 1 valeur n’est plus diffusée, 1 encadrement modifié, 1 ligne nouvelle, 1 ligne disparue.'
+    );
   });
 
   it('runs nothing where nothing that a request reads has changed', async () => {
-    const { requetes, executions } = await publishNext(folder, 'bb', PROJECTS, { change: "update publie.cube_insertion set sortants = sortants + 1" });
+    const { requetes, executions } = await publishNext(folder, 'bb', PROJECTS, {
+      change: 'update publie.cube_insertion set sortants = sortants + 1'
+    });
     expect([requetes, executions]).toEqual([{}, 0]);
   });
 
   it('tells a changed method, and compares what was published then with what is now', async () => {
-    const other = { ...PROJECTS, 'essai/demandeurs': (PROJECTS['essai/demandeurs'] ?? '').replace('select mois, demandeurs,', 'select mois, (demandeurs * 2)::INTEGER as demandeurs,') };
-    const { requetes, historique } = await publishNext(folder, 'bb', other, { change: "update publie.cube_insertion set sortants = sortants + 1" });
+    const other = {
+      ...PROJECTS,
+      'essai/demandeurs': (PROJECTS['essai/demandeurs'] ?? '').replace(
+        'select mois, demandeurs,',
+        'select mois, (demandeurs * 2)::INTEGER as demandeurs,'
+      )
+    };
+    const { requetes, historique } = await publishNext(folder, 'bb', other, {
+      change: 'update publie.cube_insertion set sortants = sortants + 1'
+    });
     expect(Object.keys(requetes)).toEqual(['essai/demandeurs']);
     expect(requetes['essai/demandeurs']?.methode?.avant).not.toBe(requetes['essai/demandeurs']?.methode?.apres);
     expect(requetes['essai/demandeurs']?.maximum).toMatchObject({ ancien: 292720, nouveau: 585440, relatif: 1 });
@@ -78,29 +135,52 @@ describe('a snapshot after another', () => {
   it('the same tables with another request: told, nothing run, what was said of the tables stays', async () => {
     await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
     const text = `${PROJECTS['essai/demandeurs'] ?? ''}, 1`;
-    const again = await publishNext(folder, 'bb', { ...PROJECTS, 'essai/demandeurs': text, 'essai/insertion': TEST_REQUESTS['essai/insertion'] ?? '' }, { change: REVISED, builtAt: '2026-10-04T08:00:00.000Z' });
+    const again = await publishNext(
+      folder,
+      'bb',
+      { ...PROJECTS, 'essai/demandeurs': text, 'essai/insertion': TEST_REQUESTS['essai/insertion'] ?? '' },
+      { change: REVISED, builtAt: '2026-10-04T08:00:00.000Z' }
+    );
     expect(again.precedent?.id).toBe('aa');
     expect(again.requetes['essai/projets']?.comptes.revisees).toBe(2);
     expect(again.requetes['essai/demandeurs']).toMatchObject({ valeurs: 'non_comparees', methode: {} });
     expect(again.requetes['essai/insertion']).toMatchObject({ nouvelle: true, titre: 'Insertion d’essai' });
-    expect(again.historique.map(({ genre }) => genre)).toEqual(['methode', 'nouvelle_requete', 'millesime', 'valeurs', 'premier']);
+    expect(again.historique.map(({ genre }) => genre)).toEqual([
+      'methode',
+      'nouvelle_requete',
+      'millesime',
+      'valeurs',
+      'premier'
+    ]);
   });
 
   it('a request that the tables of then do not hold is said, not compared; the others are', async () => {
     const broken = { ...PROJECTS, 'essai/neuve': TEST_REQUESTS['essai/effectifs'] ?? '' };
-    writeFileSync(differencesPath(folder, 'aa'), JSON.stringify({ ...readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8')), catalogue: { ...PROJECTS, 'essai/neuve': 'select 1' } }));
+    writeFileSync(
+      differencesPath(folder, 'aa'),
+      JSON.stringify({
+        ...readDifferences(readFileSync(differencesPath(folder, 'aa'), 'utf8')),
+        catalogue: { ...PROJECTS, 'essai/neuve': 'select 1' }
+      })
+    );
     const { requetes } = await publishNext(folder, 'bb', broken, { change: REVISED });
-    expect(requetes['essai/neuve']).toMatchObject({ valeurs: 'non_comparees', remarques: ['Cette requête ne se lit pas sur l’instantané précédent.'] });
+    expect(requetes['essai/neuve']).toMatchObject({
+      valeurs: 'non_comparees',
+      remarques: ['Cette requête ne se lit pas sur l’instantané précédent.']
+    });
     expect(requetes['essai/projets']?.comptes.revisees).toBe(2);
   });
 
   it('keeps fifty changes of an answer, the largest, and says that it cut', async () => {
-    const many = (step: number) => `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step}, 'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut)) from range(1, 121) as t(i), (select * from publie.cube_projets_recrutement limit 1) as c`;
+    const many = (step: number) =>
+      `insert into publie.cube_projets_recrutement (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut, projets_saisonniers, projets_saisonniers_min, projets_saisonniers_max, projets_saisonniers_statut, origine, reprojete) select 2025, 'region:53', 'fap2021:X' || i, 'metier', 100 + i * ${step}, 100 + i * ${step}, 100 + i * ${step}, 'diffuse', null, null, null, 'secret', columns(c.* exclude (annee, territoire, metier, niveau, projets, projets_min, projets_max, projets_statut, projets_difficiles, projets_difficiles_min, projets_difficiles_max, projets_difficiles_statut)) from range(1, 121) as t(i), (select * from publie.cube_projets_recrutement limit 1) as c`;
     await publishNext(folder, 'cc', PROJECTS, { change: many(0) });
     const { requetes } = await publishNext(folder, 'dd', PROJECTS, { change: many(1) });
     const lecture = requetes['essai/projets']?.lectures[0];
     expect(lecture).toMatchObject({ coupe: true, comptes: { revisees: 120 }, maximum: { nouveau: 220 } });
-    expect(lecture?.changements.map(({ nouveau }) => nouveau)).toEqual(Array.from({ length: 50 }, (_, rank) => 220 - rank));
+    expect(lecture?.changements.map(({ nouveau }) => nouveau)).toEqual(
+      Array.from({ length: 50 }, (_, rank) => 220 - rank)
+    );
   });
 });
 
@@ -114,7 +194,14 @@ describe('a file that would be too large', () => {
     expect(boundChanges({ x: many }, 14)).toEqual({ requetes: { x: many }, cut: false });
     const { requetes: bound, cut } = boundChanges({ x: many }, 10);
     // Six, six and two: of ten for fourteen, the second keeps four, the third all of its two.
-    expect([cut, bound['x']?.lectures.map(({ changements, coupe }) => [changements.length, coupe])]).toEqual([true, [[6, false], [4, true], [2, false]]]);
+    expect([cut, bound['x']?.lectures.map(({ changements, coupe }) => [changements.length, coupe])]).toEqual([
+      true,
+      [
+        [6, false],
+        [4, true],
+        [2, false]
+      ]
+    ]);
     expect(bound['x']?.lectures[1]?.comptes).toEqual(answer.comptes);
   });
 });
@@ -123,7 +210,12 @@ describe('what cannot be compared is never fatal', () => {
   it('a snapshot before that is truncated: said without a path, and nothing compared', async () => {
     truncateSync(join(folder, 'snapshot-aa.duckdb'), 5000);
     const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED });
-    expect(next).toMatchObject({ comparee: false, requetes: {}, remarques: [expect.stringContaining('n’a pas pu être lu')], historique: [{ genre: 'premier' }] });
+    expect(next).toMatchObject({
+      comparee: false,
+      requetes: {},
+      remarques: [expect.stringContaining('n’a pas pu être lu')],
+      historique: [{ genre: 'premier' }]
+    });
     expect(JSON.stringify(next.remarques)).not.toContain(folder);
   });
 
@@ -136,11 +228,17 @@ describe('what cannot be compared is never fatal', () => {
 
   it('another region is another story', async () => {
     const next = await publishNext(folder, 'bb', PROJECTS, { change: REVISED, region: 'ailleurs' });
-    expect(next).toMatchObject({ precedent: null, executions: 0, remarques: [expect.stringContaining('autre région')], historique: [{ genre: 'premier' }] });
+    expect(next).toMatchObject({
+      precedent: null,
+      executions: 0,
+      remarques: [expect.stringContaining('autre région')],
+      historique: [{ genre: 'premier' }]
+    });
   });
 
   it('goes with its snapshot', async () => {
-    for (const id of ['b1', 'b2', 'b3', 'b4', 'b5']) await publishNext(folder, id, PROJECTS, { builtAt: `2026-10-0${id.slice(1)}T08:00:00.000Z` });
+    for (const id of ['b1', 'b2', 'b3', 'b4', 'b5'])
+      await publishNext(folder, id, PROJECTS, { builtAt: `2026-10-0${id.slice(1)}T08:00:00.000Z` });
     // A build killed after it wrote this, before its snapshot was there.
     writeFileSync(differencesPath(folder, 'ff'), '{}');
     cleanFolder(folder);

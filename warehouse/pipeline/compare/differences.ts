@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { DIFFERENCES_FORMAT, type Differences, type RequestChanges, type SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
+import {
+  DIFFERENCES_FORMAT,
+  type Differences,
+  type RequestChanges,
+  type SourceLoss
+} from '../../../src/lib/catalogue/records/changes.ts';
 import { parseRequestFile } from '../../../src/lib/catalogue/header/parse-header.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
 import { requestVersion } from '../requests/describe-request.ts';
@@ -36,54 +41,120 @@ export async function differencesOf(folder: string, snapshot: NewSnapshot, repor
   const current = readCurrent(folder);
   const former = current === null ? null : formerOf(folder, current.id, reporter);
   const catalogue = queries === null ? null : readCatalogue(queries);
-  const base: Base = { format: DIFFERENCES_FORMAT, instantane: content.id, construit_le: builtAt, region, catalogue, tables: content.tables, macros: content.macros, ...(losses.length > 0 ? { pertes: losses } : {}) };
+  const base: Base = {
+    format: DIFFERENCES_FORMAT,
+    instantane: content.id,
+    construit_le: builtAt,
+    region,
+    catalogue,
+    tables: content.tables,
+    macros: content.macros,
+    ...(losses.length > 0 ? { pertes: losses } : {})
+  };
   const stamp = { date: builtAt, instantane: content.id };
   const lost = lossEvents(losses, stamp);
   if (current === null) return { ...base, precedent: null, ...published(NOTHING), historique: [firstEvent(stamp)] };
   if (current.id === content.id) return sameSnapshot(former, base, stamp);
   const precedent = { id: current.id, construit_le: current.builtAt };
   if (former === null ? current.profile !== snapshot.profile : former.region !== region) {
-    return { ...base, precedent: null, ...published({ ...NOTHING, remarques: ['L’instantané précédent était celui d’une autre région : rien n’est comparé.'] }), historique: [firstEvent(stamp)] };
+    return {
+      ...base,
+      precedent: null,
+      ...published({
+        ...NOTHING,
+        remarques: ['L’instantané précédent était celui d’une autre région : rien n’est comparé.']
+      }),
+      historique: [firstEvent(stamp)]
+    };
   }
   // Spoilt, it could answer anything.
-  if (soundnessOf(folder, current) === 'abime') return { ...base, precedent, ...published({ ...NOTHING, remarques: ['L’instantané précédent est abîmé et n’a pas pu être lu : rien n’est comparé.'] }), historique: addEvents(lost, former?.historique ?? []) };
-  if (catalogue === null) return { ...base, precedent, ...published(NOTHING), historique: addEvents(lost, former?.historique ?? []) };
+  if (soundnessOf(folder, current) === 'abime')
+    return {
+      ...base,
+      precedent,
+      ...published({
+        ...NOTHING,
+        remarques: ['L’instantané précédent est abîmé et n’a pas pu être lu : rien n’est comparé.']
+      }),
+      historique: addEvents(lost, former?.historique ?? [])
+    };
+  if (catalogue === null)
+    return { ...base, precedent, ...published(NOTHING), historique: addEvents(lost, former?.historique ?? []) };
   reporter.start(`Comparaison avec l’instantané ${current.id}`);
   const comparison = await compareSnapshots(
-    { path: join(folder, current.file), id: current.id, catalogue: former?.catalogue ?? null, tables: former?.tables ?? {}, macros: former?.macros ?? '' },
+    {
+      path: join(folder, current.file),
+      id: current.id,
+      catalogue: former?.catalogue ?? null,
+      tables: former?.tables ?? {},
+      macros: former?.macros ?? ''
+    },
     { path: snapshot.path, id: content.id, catalogue, tables: content.tables, macros: content.macros },
     (done, total) => reporter.advance(done, total)
   );
-  reporter.finish({ note: `${Object.keys(comparison.requetes).length} requêtes à comparer sur ${Object.keys(catalogue).length}, ${comparison.executions} réponses` });
+  reporter.finish({
+    note: `${Object.keys(comparison.requetes).length} requêtes à comparer sur ${Object.keys(catalogue).length}, ${comparison.executions} réponses`
+  });
   for (const failure of comparison.failures) reporter.say(`  Comparaison : ${failure}`);
-  return { ...base, precedent, ...published(comparison), historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? []) };
+  return {
+    ...base,
+    precedent,
+    ...published(comparison),
+    historique: addEvents([...lost, ...eventsOf(comparison.requetes, stamp)], former?.historique ?? [])
+  };
 }
 
 function published({ comparee, requetes, remarques, executions }: SnapshotComparison) {
   return { comparee, requetes, remarques, executions };
 }
 
-type Base = Pick<Differences, 'pertes' | 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'>;
+type Base = Pick<
+  Differences,
+  'pertes' | 'format' | 'instantane' | 'construit_le' | 'region' | 'catalogue' | 'tables' | 'macros'
+>;
 
 /**
  * The same tables again: what changed since the snapshot before stays said. Only requests may have changed, which is told
  * and not computed, since no figure of the warehouse moved.
  */
-async function sameSnapshot(former: Differences | null, base: Base, stamp: { date: string; instantane: string }): Promise<Differences> {
+async function sameSnapshot(
+  former: Differences | null,
+  base: Base,
+  stamp: { date: string; instantane: string }
+): Promise<Differences> {
   if (former === null) return { ...base, precedent: null, ...published(NOTHING), historique: [firstEvent(stamp)] };
-  if (former.catalogue === null || base.catalogue === null) return { ...former, catalogue: base.catalogue ?? former.catalogue };
+  if (former.catalogue === null || base.catalogue === null)
+    return { ...former, catalogue: base.catalogue ?? former.catalogue };
   const written = former.catalogue;
-  const others = Object.entries(base.catalogue).flatMap(([id, text]) => (written[id] === text ? [] : [{ id, text, was: written[id] }]));
-  const versions = others.length === 0 ? new Map<string, string>() : await versionsOf(others.flatMap(({ text, was }) => (was === undefined ? [] : [was, text])));
+  const others = Object.entries(base.catalogue).flatMap(([id, text]) =>
+    written[id] === text ? [] : [{ id, text, was: written[id] }]
+  );
+  const versions =
+    others.length === 0
+      ? new Map<string, string>()
+      : await versionsOf(others.flatMap(({ text, was }) => (was === undefined ? [] : [was, text])));
   const changed: Record<string, RequestChanges> = {};
   for (const { id, text, was } of others) {
     const methode = was === undefined ? null : { avant: versions.get(was) ?? '', apres: versions.get(text) ?? '' };
     // Laid out anew, and nothing else.
     if (methode !== null && methode.avant === methode.apres) continue;
     const { titre } = parseRequestFile(text, `${id}.sql`).header;
-    changed[id] = { titre, nouvelle: was === undefined, methode, ...NOT_RUN, valeurs: 'non_comparees', millesimes: [], remarques: ['Les données n’ont pas changé, seule la requête.'] };
+    changed[id] = {
+      titre,
+      nouvelle: was === undefined,
+      methode,
+      ...NOT_RUN,
+      valeurs: 'non_comparees',
+      millesimes: [],
+      remarques: ['Les données n’ont pas changé, seule la requête.']
+    };
   }
-  return { ...former, requetes: { ...former.requetes, ...changed }, catalogue: base.catalogue, historique: addEvents(eventsOf(changed, stamp), former.historique) };
+  return {
+    ...former,
+    requetes: { ...former.requetes, ...changed },
+    catalogue: base.catalogue,
+    historique: addEvents(eventsOf(changed, stamp), former.historique)
+  };
 }
 
 /** The version of each text, which any engine can read: no table is looked at. */
@@ -115,6 +186,13 @@ function formerOf(folder: string, id: string, reporter: Reporter): Differences |
 /** The text of each request of a folder, by id; null without the folder. */
 export function readCatalogue(folder: string): Record<string, string> | null {
   if (!existsSync(folder)) return null;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql')).sort();
-  return Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  return Object.fromEntries(
+    files.map((name) => [
+      name.replaceAll('\\', '/').replace(/\.sql$/, ''),
+      readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
+    ])
+  );
 }

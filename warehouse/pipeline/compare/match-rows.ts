@@ -25,7 +25,8 @@ export function matchRows(before: AnsweredTable, after: AnsweredTable): MatchedR
   const [was, is] = [indexRows(before, codes), indexRows(after, codes)];
   if (codes.length > 0 && was.repeated.size + is.repeated.size === 0) return join(codes, was, is);
   const names = namesOf(before, after, NAMES);
-  if (names.length === 0 && before.table.rowCount + after.table.rowCount > 2) throw new RangeError('Rien ne distingue les lignes de cette réponse.');
+  if (names.length === 0 && before.table.rowCount + after.table.rowCount > 2)
+    throw new RangeError('Rien ne distingue les lignes de cette réponse.');
   return join(names, indexRows(before, names), indexRows(after, names));
 }
 
@@ -48,7 +49,9 @@ function columnOf({ table }: AnsweredTable, name: string): boolean {
 
 function namesOf(before: AnsweredTable, after: AnsweredTable, roles: readonly Role[]): string[] {
   const earlier = new Set(before.request.colonnes.filter(({ role }) => roles.includes(role)).map(({ nom }) => nom));
-  return after.request.colonnes.filter(({ nom, role }) => roles.includes(role) && earlier.has(nom)).map(({ nom }) => nom);
+  return after.request.colonnes
+    .filter(({ nom, role }) => roles.includes(role) && earlier.has(nom))
+    .map(({ nom }) => nom);
 }
 
 interface RowIndex {

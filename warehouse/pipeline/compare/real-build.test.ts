@@ -16,7 +16,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 it('a whole build compares what rests on the file that changed, and nothing else', async () => {
   const region = writeSampleRegion(scratch);
   const build = async (): Promise<Differences> => {
-    const { publication } = await buildWarehouse({ ...region, queries: QUERIES_FOLDER, workshop: join(scratch, 'atelier', 'essai.duckdb') });
+    const { publication } = await buildWarehouse({
+      ...region,
+      queries: QUERIES_FOLDER,
+      workshop: join(scratch, 'atelier', 'essai.duckdb')
+    });
     return readDifferences(readFileSync(differencesPath(region.out, publication.id), 'utf8'));
   };
   const first = await build();
@@ -25,14 +29,28 @@ it('a whole build compares what rests on the file that changed, and nothing else
   const { requetes } = readTrials(readFileSync(trialsPath(region.out, first.instantane), 'utf8'));
   expect(Object.keys(requetes)).toEqual(Object.keys(first.catalogue ?? {}));
   expect(requetes['spro/reorientations']).toMatchObject({ etat: 'complet', motifs: [], mailles: [] });
-  expect(requetes['reference/territoires_englobants']?.mailles).toContainEqual({ maille: 'commune', territoire: expect.stringMatching(/^commune:08/), lignes: expect.any(Number) });
+  expect(requetes['reference/territoires_englobants']?.mailles).toContainEqual({
+    maille: 'commune',
+    territoire: expect.stringMatching(/^commune:08/),
+    lignes: expect.any(Number)
+  });
   const path = join(region.data, 'accueil', 'accueil_reorientations_2025.csv');
   writeFileSync(path, readFileSync(path, 'utf8').replace('Mission locale;100;60', 'Mission locale;110;60'));
   const next = await build();
   // Three requests read it (its own, the series of the service, their objectives), without a territory: an answer on each side.
   expect([next.precedent?.id, next.executions, next.remarques]).toEqual([first.instantane, 6, []]);
   expect(Object.keys(next.requetes)).toContain('spro/reorientations');
-  expect(Object.keys(next.requetes).filter((id) => !['spro/limites_controle', 'spro/objectifs_service', 'spro/reorientations'].includes(id))).toEqual([]);
-  expect(next.requetes['spro/reorientations']?.maximum).toMatchObject({ ligne: 'CIO, Mission locale', ancien: 100, nouveau: 110, relatif: 0.1, territoire: null });
+  expect(
+    Object.keys(next.requetes).filter(
+      (id) => !['spro/limites_controle', 'spro/objectifs_service', 'spro/reorientations'].includes(id)
+    )
+  ).toEqual([]);
+  expect(next.requetes['spro/reorientations']?.maximum).toMatchObject({
+    ligne: 'CIO, Mission locale',
+    ancien: 100,
+    nouveau: 110,
+    relatif: 0.1,
+    territoire: null
+  });
   expect([...new Set(next.historique.map(({ genre }) => genre))]).toEqual(['valeurs', 'premier']);
 }, 180_000);

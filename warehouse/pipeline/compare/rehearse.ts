@@ -1,4 +1,9 @@
-import { TRIALS_FORMAT, type AnsweringLevel, type RequestTrial, type Trials } from '../../../src/lib/catalogue/records/trials.ts';
+import {
+  TRIALS_FORMAT,
+  type AnsweringLevel,
+  type RequestTrial,
+  type Trials
+} from '../../../src/lib/catalogue/records/trials.ts';
 import type { Maille } from '../../../src/lib/catalogue/levels.ts';
 import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
 import { isRefusal, openAnswering, type Answering, type KnownRequest } from './answering.ts';
@@ -34,20 +39,46 @@ export async function rehearseRequests(path: string, id: string, queries: string
     snapshot.close();
   }
   const silent = Object.values(trials).filter(({ lignes }) => lignes === 0).length;
-  reporter.finish({ rows: Object.values(trials).reduce((sum, { lignes }) => sum + lignes, 0), note: silent === 0 ? 'toutes répondent' : `${silent} sans ligne` });
-  if (failed.length > 0) throw failure(EXIT.check, `${failed.length === 1 ? 'Une requête échoue' : `${failed.length} requêtes échouent`} sur ce nouvel instantané, rien n’est publié :\n${failed.join('\n')}`, 'Corrigez la requête ou le modèle qu’elle lit ; l’instantané en service n’a pas changé.');
+  reporter.finish({
+    rows: Object.values(trials).reduce((sum, { lignes }) => sum + lignes, 0),
+    note: silent === 0 ? 'toutes répondent' : `${silent} sans ligne`
+  });
+  if (failed.length > 0)
+    throw failure(
+      EXIT.check,
+      `${failed.length === 1 ? 'Une requête échoue' : `${failed.length} requêtes échouent`} sur ce nouvel instantané, rien n’est publié :\n${failed.join('\n')}`,
+      'Corrigez la requête ou le modèle qu’elle lit ; l’instantané en service n’a pas changé.'
+    );
   return done();
 }
 
-async function tryRequest(snapshot: Answering, request: KnownRequest, samples: ReadonlyMap<Maille, readonly string[]>): Promise<RequestTrial> {
+async function tryRequest(
+  snapshot: Answering,
+  request: KnownRequest,
+  samples: ReadonlyMap<Maille, readonly string[]>
+): Promise<RequestTrial> {
   const { meta, table } = await snapshot.document(request, []);
-  const trial = { version: request.definition.version, etat: meta.etat, motifs: meta.motifs, lignes: table.rowCount, non_lues: meta.non_lues };
+  const trial = {
+    version: request.definition.version,
+    etat: meta.etat,
+    motifs: meta.motifs,
+    lignes: table.rowCount,
+    non_lues: meta.non_lues
+  };
   // Without its file no territory answers.
-  return { ...trial, mailles: meta.etat === 'source_absente' && table.rowCount === 0 ? [] : await answeringLevels(snapshot, request, samples) };
+  return {
+    ...trial,
+    mailles:
+      meta.etat === 'source_absente' && table.rowCount === 0 ? [] : await answeringLevels(snapshot, request, samples)
+  };
 }
 
 /** The first of a few territories of each level that has rows. */
-async function answeringLevels(snapshot: Answering, request: KnownRequest, samples: ReadonlyMap<Maille, readonly string[]>): Promise<AnsweringLevel[]> {
+async function answeringLevels(
+  snapshot: Answering,
+  request: KnownRequest,
+  samples: ReadonlyMap<Maille, readonly string[]>
+): Promise<AnsweringLevel[]> {
   const territory = territoryOf(request.definition);
   const levels: AnsweringLevel[] = [];
   for (const maille of territory?.mailles ?? []) {
@@ -66,12 +97,18 @@ function territoryOf({ parametres }: RequestDefinition) {
 }
 
 /** None where the territory is not accepted with the other defaults. */
-async function rowsFor(snapshot: Answering, request: KnownRequest, given: readonly (readonly [string, string])[]): Promise<number> {
+async function rowsFor(
+  snapshot: Answering,
+  request: KnownRequest,
+  given: readonly (readonly [string, string])[]
+): Promise<number> {
   try {
     return (await snapshot.document(request, given)).table.rowCount;
   } catch (error) {
     if (isRefusal(error)) return 0;
-    throw new Error(`${given.map(([name, value]) => `${name}=${value}`).join(', ')} : ${messageOf(error)}`, { cause: error });
+    throw new Error(`${given.map(([name, value]) => `${name}=${value}`).join(', ')} : ${messageOf(error)}`, {
+      cause: error
+    });
   }
 }
 
@@ -79,6 +116,12 @@ async function rowsFor(snapshot: Answering, request: KnownRequest, given: readon
 function sampleTerritories({ reference }: Answering): ReadonlyMap<Maille, readonly string[]> {
   const levels = new Map<Maille, string[]>();
   // The most populated first, as the reference lists them.
-  for (const { maille, valeur, dansRegion } of reference.territories) if (dansRegion || maille === 'pays') levels.set(maille, [...(levels.get(maille) ?? []), valeur]);
-  return new Map([...levels].map(([maille, all]) => [maille, [...new Set([...all.slice(0, 2), ...all.slice(all.length / 2).slice(0, 1), ...all.slice(-1)])]]));
+  for (const { maille, valeur, dansRegion } of reference.territories)
+    if (dansRegion || maille === 'pays') levels.set(maille, [...(levels.get(maille) ?? []), valeur]);
+  return new Map(
+    [...levels].map(([maille, all]) => [
+      maille,
+      [...new Set([...all.slice(0, 2), ...all.slice(all.length / 2).slice(0, 1), ...all.slice(-1)])]
+    ])
+  );
 }

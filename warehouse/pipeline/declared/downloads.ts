@@ -9,11 +9,19 @@ const SIZE = /^(\d+(?:[.,]\d+)?)\s*(ko|Mo|Go)$/iu;
 /** A file that a producer publishes openly, as `telechargements` of a `source.yaml` declares it. */
 const DOWNLOAD = z
   .strictObject({
-    adresse: text.refine((address) => URL.canParse(address), { error: refuses((written) => `adresse « ${written} » illisible ; donnez une adresse https complète`) }),
+    adresse: text.refine((address) => URL.canParse(address), {
+      error: refuses((written) => `adresse « ${written} » illisible ; donnez une adresse https complète`)
+    }),
     fichier: text
-      .refine((file) => basename(file) === file && !file.startsWith('.'), { error: refuses((written) => `« ${written} » n’est pas un nom de fichier ; donnez un nom sans dossier`) })
+      .refine((file) => basename(file) === file && !file.startsWith('.'), {
+        error: refuses((written) => `« ${written} » n’est pas un nom de fichier ; donnez un nom sans dossier`)
+      })
       .describe('Nom sous lequel il est gardé'),
-    taille_max: text.refine((size) => SIZE.test(size), { error: refuses((written) => `taille « ${written} » illisible ; exemples : 300 Mo, 2 Go`) }).describe('300 Mo, 2 Go'),
+    taille_max: text
+      .refine((size) => SIZE.test(size), {
+        error: refuses((written) => `taille « ${written} » illisible ; exemples : 300 Mo, 2 Go`)
+      })
+      .describe('300 Mo, 2 Go'),
     sha256: text.optional().describe('Somme attendue, quand le fichier ne change jamais')
   })
   .transform(({ adresse, fichier, taille_max: size, sha256 }) => ({

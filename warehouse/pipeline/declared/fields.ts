@@ -14,8 +14,17 @@ export function parseYaml(yaml: string, where: string, firstLine = 1): unknown {
     if (!parsed.has(yaml)) parsed.set(yaml, parse(yaml));
     return parsed.get(yaml);
   } catch (error) {
-    const { code, message, linePos } = error instanceof YAMLParseError ? error : new YAMLParseError([0, 0], 'BAD_ALIAS', '');
-    throw problemsFailure(where, [{ message: `${linePos === undefined ? '' : `ligne ${firstLine + linePos[0].line - 1} : `}${sayYaml({ code, message })}` }], error);
+    const { code, message, linePos } =
+      error instanceof YAMLParseError ? error : new YAMLParseError([0, 0], 'BAD_ALIAS', '');
+    throw problemsFailure(
+      where,
+      [
+        {
+          message: `${linePos === undefined ? '' : `ligne ${firstLine + linePos[0].line - 1} : `}${sayYaml({ code, message })}`
+        }
+      ],
+      error
+    );
   }
 }
 
@@ -34,33 +43,46 @@ export function readAs<S extends z.ZodType>(schema: S, value: unknown, where: st
 /** One problem is said as any failure; several, one a line. */
 function problemsFailure(where: string, problems: readonly { message: string }[], cause?: unknown): Failure {
   const [what = '', ...todo] = (problems[0]?.message ?? '').split(' ; ');
-  if (problems.length === 1) return failure(EXIT.input, `${where}, ${ended(what)}`, ended(capitalised(todo.join(' ; '))), cause);
-  return failure(EXIT.input, problems.map(({ message }) => `${where}, ${ended(message)}`).join('\n'), 'Corrigez le fichier.');
+  if (problems.length === 1)
+    return failure(EXIT.input, `${where}, ${ended(what)}`, ended(capitalised(todo.join(' ; '))), cause);
+  return failure(
+    EXIT.input,
+    problems.map(({ message }) => `${where}, ${ended(message)}`).join('\n'),
+    'Corrigez le fichier.'
+  );
 }
 
 const ended = (text: string): string => (/[.?]$|^$/.test(text) ? text : `${text}.`);
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const scalar = z.union([z.string(), z.number()], { error: expects('un texte est attendu', 'mettez entre guillemets un texte qui contient « : » ou « , »') });
+const scalar = z.union([z.string(), z.number()], {
+  error: expects('un texte est attendu', 'mettez entre guillemets un texte qui contient « : » ou « , »')
+});
 
 /** A text, trimmed; a number alone is one. */
 export const text = scalar.transform((value) => String(value).trim());
 
 /** A list of texts; one text alone is a list of one, nothing an empty one. */
 export const texts = z
-  .union([scalar, z.array(scalar)], { error: expects('une liste de textes est attendue', 'écrivez [a, b], ou un tiret par ligne') })
+  .union([scalar, z.array(scalar)], {
+    error: expects('une liste de textes est attendue', 'écrivez [a, b], ou un tiret par ligne')
+  })
   .nullish()
   .transform((value) => [value ?? []].flat().map(String));
 
 /** The text of a regular expression. */
-export const patternText = text.refine(isPattern, { error: refuses((written) => `motif « ${written} » invalide ; corrigez l’expression régulière`) });
+export const patternText = text.refine(isPattern, {
+  error: refuses((written) => `motif « ${written} » invalide ; corrigez l’expression régulière`)
+});
 
 /** A regular expression, read without case. */
 export const pattern = patternText.transform(patternOf);
 
 /** Regular expressions; one alone is a list of one, nothing an empty one. */
 export const patterns = z
-  .union([pattern, z.array(pattern)], { error: expects('une liste de motifs est attendue', 'écrivez [a, b], ou un tiret par ligne') })
+  .union([pattern, z.array(pattern)], {
+    error: expects('une liste de motifs est attendue', 'écrivez [a, b], ou un tiret par ligne')
+  })
   .nullish()
   .transform((value) => [value ?? []].flat());
 
@@ -77,7 +99,9 @@ function isPattern(source: string): boolean {
 }
 
 /** The code of something that a file names: a function, a profile. */
-export const code = text.refine((value) => /^[a-z][a-z0-9_]*$/.test(value), { error: refuses((written) => `« ${written} » n’est pas un code ; écrivez-le en minuscules sans accent, avec des _`) });
+export const code = text.refine((value) => /^[a-z][a-z0-9_]*$/.test(value), {
+  error: refuses((written) => `« ${written} » n’est pas un code ; écrivez-le en minuscules sans accent, avec des _`)
+});
 
 /** A key that may be left out, or written without value: it is then `fallback`. */
 export function optional<S extends z.ZodType>(schema: S, fallback: z.output<S>) {

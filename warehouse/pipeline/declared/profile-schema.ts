@@ -32,7 +32,11 @@ const MARGIN = z.strictObject({
   citation: text.describe('La publication dont elle vient')
 });
 
-const GROUPING = z.strictObject({ regroupement: text, libelle: text, codes: z.array(z.string()).describe('fap2021:A0X40, a88:10 ou a38:CA') });
+const GROUPING = z.strictObject({
+  regroupement: text,
+  libelle: text,
+  codes: z.array(z.string()).describe('fap2021:A0X40, a88:10 ou a38:CA')
+});
 
 const OBJECTIVE = z.strictObject({
   objectif: text,
@@ -46,7 +50,13 @@ const OBJECTIVE = z.strictObject({
   citation: text
 });
 
-const SERVICE_OBJECTIVE = z.strictObject({ indicateur: text, sens: SENSE, cible: z.number().describe('Dans l’unité de l’indicateur, sur douze mois'), annee_cible: YEAR, citation: text });
+const SERVICE_OBJECTIVE = z.strictObject({
+  indicateur: text,
+  sens: SENSE,
+  cible: z.number().describe('Dans l’unité de l’indicateur, sur douze mois'),
+  annee_cible: YEAR,
+  citation: text
+});
 
 const COMMENT = z.strictObject({
   requete: text.optional().describe('Sans elle, le commentaire vaut pour toutes'),
@@ -59,21 +69,49 @@ const COMMENT = z.strictObject({
 /** A file of warehouse/profiles: a region as the warehouse knows it. Rows that sources read (`format: profil`) keep what is written. */
 export const PROFILE = z
   .strictObject({
-    code: z.string().regex(/^\d\d$/, { error: refuses((written) => `« ${written} » n’est pas un code de région ; écrivez les deux chiffres de l’Insee entre guillemets`) }).describe('Code Insee de la région, entre guillemets'),
+    code: z
+      .string()
+      .regex(/^\d\d$/, {
+        error: refuses(
+          (written) =>
+            `« ${written} » n’est pas un code de région ; écrivez les deux chiffres de l’Insee entre guillemets`
+        )
+      })
+      .describe('Code Insee de la région, entre guillemets'),
     nom: text,
     adjectif: text.describe('Au féminin : (partie bretonne)'),
     demo: optional(z.boolean(), false).describe('Données synthétiques'),
     resolution_base: optional(RESOLUTION, 9).describe('Résolution H3 des hexagones'),
-    resolution_population: optional(RESOLUTION, 8).describe('Résolution H3 de la population ; jamais plus fine que resolution_base'),
+    resolution_population: optional(RESOLUTION, 8).describe(
+      'Résolution H3 de la population ; jamais plus fine que resolution_base'
+    ),
     detour: optional(z.number().min(1), 1.2).describe('Route sur ligne droite'),
     traversees: optional(CROSSINGS, []).describe('Ponts absents du contour, bacs'),
-    sources: optional(z.strictObject({ desactivees: texts.describe('Laissées de côté, même quand leurs fichiers sont là'), precisions: optional(z.record(z.string(), NOTE), {}).describe('Ce que la région dit d’une source') }), { desactivees: [], precisions: {} }),
-    marges: optional(z.strictObject({ bmo: optional(z.array(MARGIN), []) }), { bmo: [] }).describe('Totaux publiés par les producteurs'),
-    regroupements: optional(z.strictObject({ metiers: optional(z.array(GROUPING), []), activites: optional(z.array(GROUPING), []) }), { metiers: [], activites: [] }).describe('Filières et domaines de la région, qui peuvent se chevaucher'),
+    sources: optional(
+      z.strictObject({
+        desactivees: texts.describe('Laissées de côté, même quand leurs fichiers sont là'),
+        precisions: optional(z.record(z.string(), NOTE), {}).describe('Ce que la région dit d’une source')
+      }),
+      { desactivees: [], precisions: {} }
+    ),
+    marges: optional(z.strictObject({ bmo: optional(z.array(MARGIN), []) }), { bmo: [] }).describe(
+      'Totaux publiés par les producteurs'
+    ),
+    regroupements: optional(
+      z.strictObject({ metiers: optional(z.array(GROUPING), []), activites: optional(z.array(GROUPING), []) }),
+      { metiers: [], activites: [] }
+    ).describe('Filières et domaines de la région, qui peuvent se chevaucher'),
     objectifs: optional(z.array(OBJECTIVE), []),
     objectifs_service: optional(z.array(SERVICE_OBJECTIVE), []).describe('Du service d’orientation'),
     commentaires: optional(z.array(COMMENT), []).describe('Montrés sous les chiffres'),
     usage: optional(USAGE, USAGE.parse({})).describe('Comment lire les visites du site d’orientation'),
-    accessibilite: optional(z.strictObject({ entite: text.optional(), contact: text.optional().describe('Adresse, formulaire ou mots'), recours: text.optional() }), {}).describe('Ce que la déclaration d’accessibilité dit de la région')
+    accessibilite: optional(
+      z.strictObject({
+        entite: text.optional(),
+        contact: text.optional().describe('Adresse, formulaire ou mots'),
+        recours: text.optional()
+      }),
+      {}
+    ).describe('Ce que la déclaration d’accessibilité dit de la région')
   })
   .meta({ title: 'Profil de région (warehouse/profiles)' });

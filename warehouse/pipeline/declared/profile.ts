@@ -10,7 +10,10 @@ import { usageRules, type UsageRules } from './usage-rules.ts';
 type Declared = z.output<typeof PROFILE>;
 
 /** A region as the warehouse knows it: one file of warehouse/profiles, no code (`profile-schema.ts` gives the meaning of each key). */
-export interface Profile extends Pick<Declared, 'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite'> {
+export interface Profile extends Pick<
+  Declared,
+  'code' | 'nom' | 'adjectif' | 'demo' | 'detour' | 'traversees' | 'accessibilite'
+> {
   /** File name without extension. */
   id: string;
   resolutionBase: number;
@@ -30,14 +33,23 @@ export interface Profile extends Pick<Declared, 'code' | 'nom' | 'adjectif' | 'd
  * @throws Failure (exit 1) when there is none, listing those that exist; (exit 2) when a field is wrong.
  */
 export function readProfile(nameOrPath: string): Profile {
-  const path = /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
+  const path =
+    /\.ya?ml$/i.test(nameOrPath) || isAbsolute(nameOrPath) ? nameOrPath : join(PROFILES_FOLDER, `${nameOrPath}.yaml`);
   if (!existsSync(path)) {
-    throw failure(EXIT.usage, `Profil « ${nameOrPath} » introuvable.`, `Profils connus : ${profileNames().join(', ')}. Un profil est un fichier de warehouse/profiles.`);
+    throw failure(
+      EXIT.usage,
+      `Profil « ${nameOrPath} » introuvable.`,
+      `Profils connus : ${profileNames().join(', ')}. Un profil est un fichier de warehouse/profiles.`
+    );
   }
   const where = basename(path);
   const declared = readYaml(PROFILE, path, where);
   if (declared.resolution_population > declared.resolution_base) {
-    throw failure(EXIT.input, `${where} : resolution_population est plus fine que resolution_base.`, 'Corrigez le profil.');
+    throw failure(
+      EXIT.input,
+      `${where} : resolution_population est plus fine que resolution_base.`,
+      'Corrigez le profil.'
+    );
   }
   const { code, nom, adjectif, demo, detour, traversees, accessibilite, sources } = declared;
   return {
@@ -65,8 +77,21 @@ export function profileNames(): string[] {
     .sort();
 }
 
-function sectionsOf({ objectifs, objectifs_service, commentaires, marges, regroupements, usage: { fonctions, profils } }: Declared): Profile['sections'] {
-  const groups: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = { marges, regroupements, usage: { fonctions, profils } };
-  const named = Object.entries(groups).flatMap(([group, lists]) => Object.entries(lists).map(([name, rows]): [string, readonly object[]] => [`${group}.${name}`, rows]));
+function sectionsOf({
+  objectifs,
+  objectifs_service,
+  commentaires,
+  marges,
+  regroupements,
+  usage: { fonctions, profils }
+}: Declared): Profile['sections'] {
+  const groups: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = {
+    marges,
+    regroupements,
+    usage: { fonctions, profils }
+  };
+  const named = Object.entries(groups).flatMap(([group, lists]) =>
+    Object.entries(lists).map(([name, rows]): [string, readonly object[]] => [`${group}.${name}`, rows])
+  );
   return { objectifs, objectifs_service, commentaires, ...Object.fromEntries(named) };
 }

@@ -14,7 +14,9 @@ export function protectionOf(models: readonly Model[], sources: readonly Source[
   const carried = new Map<string, ClassId[]>();
   const masked = new Map<string, ClassId[]>();
   for (const model of models) {
-    const classes = [...new Set(model.reads.flatMap((table) => carried.get(table) ?? classesOf.get(sourceOfTable(table) ?? '') ?? []))].filter((id) => id !== 'aucune');
+    const classes = [
+      ...new Set(model.reads.flatMap((table) => carried.get(table) ?? classesOf.get(sourceOfTable(table) ?? '') ?? []))
+    ].filter((id) => id !== 'aucune');
     if (model.masking !== null) masked.set(model.id, classes);
     else {
       if (isProtected(classes) && (model.layer === 'publie' || model.layer === 'reference')) {

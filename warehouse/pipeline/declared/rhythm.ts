@@ -6,7 +6,12 @@ const EXAMPLE = 'un nombre entier de mois est attendu ; exemple : parution: { to
 export const RHYTHM = z
   .strictObject({
     tous_les: z.int({ error: EXAMPLE }).min(1).describe('Mois entre deux parutions'),
-    delai: z.int({ error: EXAMPLE }).nullish().describe('Mois entre la fin d’un millésime et sa parution, négatif s’il paraît dans son année ; sans cette clé, tous_les')
+    delai: z
+      .int({ error: EXAMPLE })
+      .nullish()
+      .describe(
+        'Mois entre la fin d’un millésime et sa parution, négatif s’il paraît dans son année ; sans cette clé, tous_les'
+      )
   })
   .transform(({ tous_les: everyMonths, delai }) => ({
     everyMonths,
@@ -22,7 +27,9 @@ export type Rhythm = z.output<typeof RHYTHM>;
  * tell no date.
  */
 export function nextPublication(vintages: string, { everyMonths, delayMonths }: Rhythm): string | null {
-  const ends = [...vintages.matchAll(/(?<!\d)((?:19|20)\d\d)(?:-(\d\d)(?!\d)|T([1-4]))?(?!\d)/g)].map(([, year, month, quarter]) => Number(year) * 12 + (month ? Number(month) : quarter ? Number(quarter) * 3 : 12) - 1);
+  const ends = [...vintages.matchAll(/(?<!\d)((?:19|20)\d\d)(?:-(\d\d)(?!\d)|T([1-4]))?(?!\d)/g)].map(
+    ([, year, month, quarter]) => Number(year) * 12 + (month ? Number(month) : quarter ? Number(quarter) * 3 : 12) - 1
+  );
   if (ends.length === 0) return null;
   const next = Math.max(...ends) + everyMonths + delayMonths;
   return `${Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}`;

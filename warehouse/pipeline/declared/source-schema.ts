@@ -22,12 +22,20 @@ const COLUMN = z
         type: optional(text, 'VARCHAR').describe('Type DuckDB, pour les fichiers Parquet seulement')
       })
     ],
-    { error: expects('un nom, une liste de noms, ou { noms, motif, facultative, type } est attendu', 'écrivez le nom que porte la colonne dans le fichier') }
+    {
+      error: expects(
+        'un nom, une liste de noms, ou { noms, motif, facultative, type } est attendu',
+        'écrivez le nom que porte la colonne dans le fichier'
+      )
+    }
   )
   .nullish();
 
 function columnOf(name: string, said: z.output<typeof COLUMN>) {
-  const { noms, motif, facultative, type } = typeof said === 'object' && !Array.isArray(said) && said !== null ? said : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR' };
+  const { noms, motif, facultative, type } =
+    typeof said === 'object' && !Array.isArray(said) && said !== null
+      ? said
+      : { noms: [said ?? []].flat().map(String), facultative: false, type: 'VARCHAR' };
   return {
     name,
     /** Accepted header names, compared without case, accents, apostrophe shape or doubled spaces. */
@@ -69,18 +77,32 @@ const VINTAGE = z
     fichier: pattern.optional().describe('Motif du nom de fichier, dont le premier groupe est le millésime'),
     fixe: text.optional().describe('Millésime écrit ici : COG 2026')
   })
-  .refine(({ entite, colonne, expression }) => entite !== undefined || (colonne ?? expression) === undefined, { path: ['entite'], error: 'un texte est attendu, la clé manque ; nommez l’entité que lit « colonne » ou « expression »' })
-  .transform(({ entite = '', colonne, expression = colonne === undefined ? undefined : quoteName(colonne), fichier = null, fixe = null }) => ({
-    fromFileName: fichier,
-    fromColumn: expression === undefined ? null : { entity: entite, expression },
-    stated: fixe
-  }));
+  .refine(({ entite, colonne, expression }) => entite !== undefined || (colonne ?? expression) === undefined, {
+    path: ['entite'],
+    error: 'un texte est attendu, la clé manque ; nommez l’entité que lit « colonne » ou « expression »'
+  })
+  .transform(
+    ({
+      entite = '',
+      colonne,
+      expression = colonne === undefined ? undefined : quoteName(colonne),
+      fichier = null,
+      fixe = null
+    }) => ({
+      fromFileName: fichier,
+      fromColumn: expression === undefined ? null : { entity: entite, expression },
+      stated: fixe
+    })
+  );
 
 /** Disclosure classes, which all apply; `aucune` for a file that its producer publishes. */
-const CLASSES = z.union([z.enum(CLASS_IDS), z.array(z.enum(CLASS_IDS))]).nullish().transform((value): ClassId[] => {
-  const classes = [value ?? []].flat();
-  return classes.length === 0 ? ['aucune'] : classes;
-});
+const CLASSES = z
+  .union([z.enum(CLASS_IDS), z.array(z.enum(CLASS_IDS))])
+  .nullish()
+  .transform((value): ClassId[] => {
+    const classes = [value ?? []].flat();
+    return classes.length === 0 ? ['aucune'] : classes;
+  });
 
 /** A `source.yaml`: what a source is, and the layout of its files. */
 export const SOURCE = z
@@ -91,16 +113,33 @@ export const SOURCE = z
     adresse: optional(text, '').describe('Page du producteur'),
     apport: text.describe('Ce qu’elle apporte, pour la page des sources'),
     ajout: text.describe('Comment l’ajouter, montré quand elle est absente'),
-    secret: CLASSES.describe('Classes de secret d’un fichier reçu sous convention : une, ou une liste ; aucune pour un fichier publié'),
+    secret: CLASSES.describe(
+      'Classes de secret d’un fichier reçu sous convention : une, ou une liste ; aucune pour un fichier publié'
+    ),
     facultative: optional(z.boolean(), true).describe('false : la construction s’arrête sans elle'),
     lit: texts.describe('Sources chargées avant, que son propre lecteur consulte'),
-    referentiel: optional(z.boolean(), false).describe('Listes de codes, contours, annuaires : n’est pas nommée sous un chiffre'),
-    part_rejets_max: optional(z.number().min(0).max(1), 0.01).describe('Part de lignes refusées au-delà de laquelle la construction s’arrête'),
-    baisse_max: optional(z.number().min(0).max(1), 0.1).describe('Part des lignes gardées qu’une construction peut perdre sans --accepter-perte'),
-    glissante: optional(z.boolean(), false).describe('Son fichier ne tient que les dernières périodes : celles qui sortent au début ne sont pas perdues'),
-    derniere_ligne: optional(z.enum(LAST_LINES), 'finie' as const).describe('Comment le producteur laisse la dernière ligne d’un texte : finie, libre, ou signalee (remplie à la main)'),
-    millesime: optional(VINTAGE, { fromFileName: null, fromColumn: null, stated: null }).describe('Comment lire le millésime'),
-    vie: z.number().optional().describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
+    referentiel: optional(z.boolean(), false).describe(
+      'Listes de codes, contours, annuaires : n’est pas nommée sous un chiffre'
+    ),
+    part_rejets_max: optional(z.number().min(0).max(1), 0.01).describe(
+      'Part de lignes refusées au-delà de laquelle la construction s’arrête'
+    ),
+    baisse_max: optional(z.number().min(0).max(1), 0.1).describe(
+      'Part des lignes gardées qu’une construction peut perdre sans --accepter-perte'
+    ),
+    glissante: optional(z.boolean(), false).describe(
+      'Son fichier ne tient que les dernières périodes : celles qui sortent au début ne sont pas perdues'
+    ),
+    derniere_ligne: optional(z.enum(LAST_LINES), 'finie' as const).describe(
+      'Comment le producteur laisse la dernière ligne d’un texte : finie, libre, ou signalee (remplie à la main)'
+    ),
+    millesime: optional(VINTAGE, { fromFileName: null, fromColumn: null, stated: null }).describe(
+      'Comment lire le millésime'
+    ),
+    vie: z
+      .number()
+      .optional()
+      .describe('Mois après son millésime pendant lesquels une page en parle au présent ; sans cette clé, toujours'),
     parution: RHYTHM.optional(),
     telechargements: DOWNLOADS.describe('Fichiers que « warehouse fetch » télécharge'),
     hotes: texts.describe('Hôtes qui peuvent répondre, outre ceux des adresses'),

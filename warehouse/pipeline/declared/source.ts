@@ -19,7 +19,10 @@ export interface Entity extends DeclaredEntity {
   name: string;
 }
 
-type Card = Pick<Declared, 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport' | 'ajout' | 'secret' | 'facultative' | 'referentiel'>;
+type Card = Pick<
+  Declared,
+  'titre' | 'producteur' | 'licence' | 'adresse' | 'apport' | 'ajout' | 'secret' | 'facultative' | 'referentiel'
+>;
 
 /** A source as its `source.yaml` says it (`source-schema.ts` gives the meaning of each key), and its folder. */
 export interface Source extends Card {
@@ -54,8 +57,26 @@ export function readSources(root: string = SOURCES_FOLDER): Source[] {
 
 function readSource(root: string, name: string): Source {
   const folder = join(root, name);
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw failure(EXIT.input, `Source « ${name} » : le nom du dossier est en minuscules sans accents.`, 'Renommez le dossier.');
-  const { lit, part_rejets_max: maxRejectShare, baisse_max: maxFall, glissante, derniere_ligne: lastLine, millesime, vie, parution, telechargements, hotes, entites, ...card } = readYaml(SOURCE, join(folder, 'source.yaml'), `warehouse/sources/${name}/source.yaml`);
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    throw failure(
+      EXIT.input,
+      `Source « ${name} » : le nom du dossier est en minuscules sans accents.`,
+      'Renommez le dossier.'
+    );
+  const {
+    lit,
+    part_rejets_max: maxRejectShare,
+    baisse_max: maxFall,
+    glissante,
+    derniere_ligne: lastLine,
+    millesime,
+    vie,
+    parution,
+    telechargements,
+    hotes,
+    entites,
+    ...card
+  } = readYaml(SOURCE, join(folder, 'source.yaml'), `warehouse/sources/${name}/source.yaml`);
   const rulesPath = join(folder, 'regles.sql');
   return {
     ...card,

@@ -10,15 +10,26 @@ const FUNCTION = z.strictObject({
   evenement: patternText.optional().describe('Expression régulière sur la catégorie d’un événement Matomo'),
   etape: text.optional().describe('information ou action')
 });
-const DECLARED = z.strictObject({ profil: code, libelle: text.optional(), valeurs: texts.describe('Valeurs déclarées qui le disent, outre son code et son libellé') });
+const DECLARED = z.strictObject({
+  profil: code,
+  libelle: text.optional(),
+  valeurs: texts.describe('Valeurs déclarées qui le disent, outre son code et son libellé')
+});
 const PLACES = z.strictObject({ commune: texts, profil: texts });
 const DIMENSIONS = z.strictObject({ commune: z.int().optional(), profil: z.int().optional() });
 
 /** The `usage` section of a profile: what a region says of its guidance site. */
 export const USAGE = z.strictObject({
-  fuseau: optional(text.refine(isTimeZone, { error: refuses((written) => `« ${written} » n’est pas un fuseau connu ; écrivez un nom comme Europe/Paris`) }), 'Europe/Paris').describe('Fuseau du site : les jours sont les siens'),
+  fuseau: optional(
+    text.refine(isTimeZone, {
+      error: refuses((written) => `« ${written} » n’est pas un fuseau connu ; écrivez un nom comme Europe/Paris`)
+    }),
+    'Europe/Paris'
+  ).describe('Fuseau du site : les jours sont les siens'),
   fonctions: optional(z.array(FUNCTION), []).describe('Le premier motif qui convient nomme la fonction'),
-  parametres: optional(PLACES, { commune: [], profil: [] }).describe('Paramètres d’adresse qui tiennent une commune, ou un profil'),
+  parametres: optional(PLACES, { commune: [], profil: [] }).describe(
+    'Paramètres d’adresse qui tiennent une commune, ou un profil'
+  ),
   dimensions: optional(DIMENSIONS, {}).describe('Numéros des dimensions personnalisées de Matomo'),
   profils: optional(z.array(DECLARED), []).describe('Profils que les visiteurs déclarent')
 });
@@ -44,13 +55,21 @@ export function usageRules({ fuseau, fonctions, parametres, dimensions, profils 
     /** IANA name of the site's time zone: days are its days. */
     fuseau,
     /** First pattern that matches the path (without parameters) names the function; null where none is given. */
-    fonctions: fonctions.map(({ fonction, chemin, evenement }) => ({ fonction, chemin: chemin === undefined ? null : patternOf(chemin), evenement: evenement === undefined ? null : patternOf(evenement) })),
+    fonctions: fonctions.map(({ fonction, chemin, evenement }) => ({
+      fonction,
+      chemin: chemin === undefined ? null : patternOf(chemin),
+      evenement: evenement === undefined ? null : patternOf(evenement)
+    })),
     /** Names of URL parameters that hold a commune, or a profile. */
     parametres: { commune: lower(parametres.commune), profil: lower(parametres.profil) },
     /** Numbers of Matomo's custom dimensions that hold a commune, or a profile; null when there is none. */
     dimensions: { commune: dimensions.commune ?? null, profil: dimensions.profil ?? null },
     /** Declared values, lower case, to profile code. */
-    profils: new Map(profils.flatMap(({ profil, libelle = profil, valeurs }) => [profil, libelle, ...valeurs].map((word): [string, string] => [word.toLowerCase(), profil])))
+    profils: new Map(
+      profils.flatMap(({ profil, libelle = profil, valeurs }) =>
+        [profil, libelle, ...valeurs].map((word): [string, string] => [word.toLowerCase(), profil])
+      )
+    )
   };
 }
 

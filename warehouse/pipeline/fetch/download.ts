@@ -46,7 +46,11 @@ export async function download(target: string, wanted: Download, options: Downlo
     const sha256 = await checksum(partial);
     if (wanted.sha256 !== null && sha256 !== wanted.sha256) {
       removePartial(partial);
-      throw failure(EXIT.input, `${wanted.address} : somme de contrôle ${sha256}, attendue ${wanted.sha256}.`, 'Le fichier a changé ou la copie est altérée : vérifiez chez le producteur, puis corrigez `sha256`.');
+      throw failure(
+        EXIT.input,
+        `${wanted.address} : somme de contrôle ${sha256}, attendue ${wanted.sha256}.`,
+        'Le fichier a changé ou la copie est altérée : vérifiez chez le producteur, puis corrigez `sha256`.'
+      );
     }
     const bytes = statSync(partial).size;
     renameSync(partial, target);
@@ -54,16 +58,28 @@ export async function download(target: string, wanted: Download, options: Downlo
     return { address: wanted.address, date: new Date().toISOString(), bytes, sha256, etag };
   } catch (error) {
     if (error instanceof Error && error.name === 'Failure') throw error;
-    throw failure(EXIT.input, `${wanted.address} : ${idle.signal.aborted ? 'le serveur ne répond plus' : reason(error)}.`, 'Relancez la même commande : ce qui est déjà reçu est gardé.', error);
+    throw failure(
+      EXIT.input,
+      `${wanted.address} : ${idle.signal.aborted ? 'le serveur ne répond plus' : reason(error)}.`,
+      'Relancez la même commande : ce qui est déjà reçu est gardé.',
+      error
+    );
   }
 }
 
 /** The answer to read, after redirections, and the bytes at hand that it continues. */
-async function ask(partial: string, target: string, wanted: Download, options: DownloadOptions, signal: AbortSignal): Promise<{ response: Response; resumed: number }> {
+async function ask(
+  partial: string,
+  target: string,
+  wanted: Download,
+  options: DownloadOptions,
+  signal: AbortSignal
+): Promise<{ response: Response; resumed: number }> {
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
   const begun = begunBytes(partial, wanted.address);
   if (begun !== null) Object.assign(headers, { range: `bytes=${begun.bytes}-`, 'if-range': begun.etag });
-  else if (options.receipt?.address === wanted.address && options.receipt.etag !== null && existsSync(target)) headers['if-none-match'] = options.receipt.etag;
+  else if (options.receipt?.address === wanted.address && options.receipt.etag !== null && existsSync(target))
+    headers['if-none-match'] = options.receipt.etag;
   let address = new URL(wanted.address);
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     checkHost(address, wanted, options.hosts);
@@ -77,19 +93,39 @@ async function ask(partial: string, target: string, wanted: Download, options: D
       removePartial(partial);
       return ask(partial, target, wanted, options, signal);
     }
-    if (response.status !== 304 && !response.ok) throw failure(EXIT.input, `${wanted.address} : le serveur répond ${response.status}.`, 'Vérifiez l’adresse chez le producteur ; le fichier a pu changer de place.');
+    if (response.status !== 304 && !response.ok)
+      throw failure(
+        EXIT.input,
+        `${wanted.address} : le serveur répond ${response.status}.`,
+        'Vérifiez l’adresse chez le producteur ; le fichier a pu changer de place.'
+      );
     return { response, resumed: response.status === 206 && begun !== null ? begun.bytes : 0 };
   }
-  throw failure(EXIT.input, `${wanted.address} : plus de ${REDIRECTS} redirections.`, 'Vérifiez l’adresse chez le producteur.');
+  throw failure(
+    EXIT.input,
+    `${wanted.address} : plus de ${REDIRECTS} redirections.`,
+    'Vérifiez l’adresse chez le producteur.'
+  );
 }
 
 function checkHost({ protocol, hostname, href }: URL, { address }: Download, hosts: readonly string[]): void {
   const local = hostname === 'localhost' || hostname === '127.0.0.1';
   if (hosts.includes(hostname) && (protocol === 'https:' || (protocol === 'http:' && local))) return;
-  throw failure(EXIT.input, `${address} mène à ${href.slice(0, 200)}, un hôte qui n’est pas déclaré.`, 'Ajoutez l’hôte à `hotes` dans source.yaml s’il est bien celui du producteur ; seul https est admis.');
+  throw failure(
+    EXIT.input,
+    `${address} mène à ${href.slice(0, 200)}, un hôte qui n’est pas déclaré.`,
+    'Ajoutez l’hôte à `hotes` dans source.yaml s’il est bien celui du producteur ; seul https est admis.'
+  );
 }
 
-async function receive(response: Response, partial: string, resumed: number, wanted: Download, options: DownloadOptions, idle: AbortController): Promise<void> {
+async function receive(
+  response: Response,
+  partial: string,
+  resumed: number,
+  wanted: Download,
+  options: DownloadOptions,
+  idle: AbortController
+): Promise<void> {
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   const total = Number.isFinite(length) ? resumed + length : null;
   if (total !== null && total > wanted.limit) throw tooLarge(wanted, partial);
@@ -116,7 +152,11 @@ async function receive(response: Response, partial: string, resumed: number, wan
 
 function tooLarge({ address, limit }: Download, partial: string) {
   removePartial(partial);
-  return failure(EXIT.input, `${address} : plus de ${Math.round(limit / 1e6)} Mo, la taille admise.`, 'Vérifiez le fichier chez le producteur ; relevez `taille_max` s’il a bien grossi.');
+  return failure(
+    EXIT.input,
+    `${address} : plus de ${Math.round(limit / 1e6)} Mo, la taille admise.`,
+    'Vérifiez le fichier chez le producteur ; relevez `taille_max` s’il a bien grossi.'
+  );
 }
 
 /** Only a strong tag says that bytes are the same. */

@@ -54,12 +54,17 @@ afterEach(() => {
 function source(overrides: Record<string, unknown> = {}, hosts: string[] = []): Source {
   const first = readSources()[0];
   if (first === undefined) throw new Error('aucune source');
-  const downloads = readAs(DOWNLOADS, [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }], 'essai');
+  const downloads = readAs(
+    DOWNLOADS,
+    [{ adresse: `${base}/fichier.csv`, fichier: 'fichier.csv', taille_max: '1 Mo', ...overrides }],
+    'essai'
+  );
   return { ...first, name: 'essai', downloads, hosts: hostsOf(downloads, hosts) };
 }
 
 const target = () => join(folder, 'essai', 'fichier.csv');
-const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) => runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
+const fetchIt = (overrides: Record<string, unknown> = {}, hosts: string[] = [], idleMs?: number) =>
+  runFetch({ data: folder, profile: null, only: [] }, silentReporter(), [source(overrides, hosts)], idleMs);
 
 async function failureOf(work: Promise<unknown>): Promise<string> {
   const error = await expectFailure(work);
@@ -72,8 +77,15 @@ describe('a file that its producer publishes', () => {
     answer = wholeFile(CONTENT);
     expect(await fetchIt({ sha256: createHash('sha256').update(CONTENT).digest('hex') })).toBe(0);
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
-    const receipts = JSON.parse(readFileSync(join(folder, 'telechargements.json'), 'utf8')) as Record<string, { bytes: number; sha256: string }>;
-    expect(receipts['essai/fichier.csv']).toMatchObject({ bytes: CONTENT.length, sha256: createHash('sha256').update(CONTENT).digest('hex'), address: `${base}/fichier.csv` });
+    const receipts = JSON.parse(readFileSync(join(folder, 'telechargements.json'), 'utf8')) as Record<
+      string,
+      { bytes: number; sha256: string }
+    >;
+    expect(receipts['essai/fichier.csv']).toMatchObject({
+      bytes: CONTENT.length,
+      sha256: createHash('sha256').update(CONTENT).digest('hex'),
+      address: `${base}/fichier.csv`
+    });
     await fetchIt();
     expect(asked[1]?.headers['if-none-match']).toBe('"v1"');
     expect(readFileSync(target()).equals(CONTENT)).toBe(true);
@@ -143,13 +155,15 @@ describe('what is refused, the file at hand kept', () => {
   });
 
   it('a redirection to a host that is not declared', async () => {
-    answer = (_request, response) => void response.writeHead(302, { location: 'https://ailleurs.exemple.invalid/fichier.csv' }).end();
+    answer = (_request, response) =>
+      void response.writeHead(302, { location: 'https://ailleurs.exemple.invalid/fichier.csv' }).end();
     expect(await failureOf(fetchIt())).toMatch(/un hôte qui n’est pas déclaré/);
     expect(asked).toHaveLength(2);
   });
 
   it('a redirection to a declared host, but without https', async () => {
-    answer = (_request, response) => void response.writeHead(302, { location: 'http://ailleurs.exemple.invalid/fichier.csv' }).end();
+    answer = (_request, response) =>
+      void response.writeHead(302, { location: 'http://ailleurs.exemple.invalid/fichier.csv' }).end();
     expect(await failureOf(fetchIt({}, ['ailleurs.exemple.invalid']))).toMatch(/seul https est admis/);
   });
 
@@ -198,16 +212,22 @@ it('the sources of the project declare https addresses, each with its limit', ()
 it('what a source declares is a file that it reads, and what cannot change is pinned and checked', () => {
   for (const { name, entities, downloads } of readSources()) {
     for (const { address, file, sha256 } of downloads) {
-      expect(entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(file))), `${name} ne lit pas ${file}`).toBe(true);
+      expect(
+        entities.some(({ filePatterns }) => filePatterns.some((pattern) => pattern.test(file))),
+        `${name} ne lit pas ${file}`
+      ).toBe(true);
       // A branch moves: a repository is read at a commit, a package at a version.
-      if (/githubusercontent|unpkg/.test(address)) expect([/\/[0-9a-f]{40}\/|@\d+\.\d+\.\d+\//.test(address), sha256?.length], address).toEqual([true, 64]);
+      if (/githubusercontent|unpkg/.test(address))
+        expect([/\/[0-9a-f]{40}\/|@\d+\.\d+\.\d+\//.test(address), sha256?.length], address).toEqual([true, 64]);
     }
   }
 });
 
 const REAL = process.env.MAILLE_DATA ?? '../shared/data';
 it.skipIf(!existsSync(REAL))('the checksums declared for the repository of the Dares are those of its files', () => {
-  const declared = readSources().flatMap(({ downloads }) => downloads).filter(({ address }) => address.includes('/StatDares/'));
+  const declared = readSources()
+    .flatMap(({ downloads }) => downloads)
+    .filter(({ address }) => address.includes('/StatDares/'));
   expect(declared).toHaveLength(6);
   for (const { file, sha256 } of declared) {
     const path = join(REAL, 'dares-psm', file);

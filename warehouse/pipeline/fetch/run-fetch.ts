@@ -15,12 +15,30 @@ const RECEIPTS = 'telechargements.json';
  * Fetches what is openly published into the folder of producers' files, source by source. One that fails does not stop the
  * others; the command then ends with exit 2 and names each.
  */
-export async function runFetch(command: Pick<Command, 'data' | 'profile' | 'only'>, reporter: Reporter, sources: readonly Source[] = readSources(), idleMs?: number): Promise<ExitCode> {
+export async function runFetch(
+  command: Pick<Command, 'data' | 'profile' | 'only'>,
+  reporter: Reporter,
+  sources: readonly Source[] = readSources(),
+  idleMs?: number
+): Promise<ExitCode> {
   const folder = command.data ?? '';
   const disabled = command.profile === null ? [] : readProfile(command.profile).disabledSources;
   const unknown = command.only.find((name) => !sources.some((source) => source.name === name));
-  if (unknown !== undefined) throw failure(EXIT.usage, `Source « ${unknown} » inconnue.`, `Sources à télécharger : ${sources.filter(({ downloads }) => downloads.length > 0).map(({ name }) => name).join(', ')}.`);
-  const asked = sources.filter((source) => source.downloads.length > 0 && !disabled.includes(source.name) && (command.only.length === 0 || command.only.includes(source.name)));
+  if (unknown !== undefined)
+    throw failure(
+      EXIT.usage,
+      `Source « ${unknown} » inconnue.`,
+      `Sources à télécharger : ${sources
+        .filter(({ downloads }) => downloads.length > 0)
+        .map(({ name }) => name)
+        .join(', ')}.`
+    );
+  const asked = sources.filter(
+    (source) =>
+      source.downloads.length > 0 &&
+      !disabled.includes(source.name) &&
+      (command.only.length === 0 || command.only.includes(source.name))
+  );
   const problems: string[] = [];
   let fetched = 0;
   for (const source of asked) {
@@ -33,9 +51,18 @@ export async function runFetch(command: Pick<Command, 'data' | 'profile' | 'only
           onBytes: (done, total) => reporter.advance(done, total),
           ...(idleMs === undefined ? {} : { idleMs })
         });
-        if (receipt !== null) writeAtomically(join(folder, RECEIPTS), { ...readReceipts(folder), [`${source.name}/${wanted.file}`]: receipt });
+        if (receipt !== null)
+          writeAtomically(join(folder, RECEIPTS), {
+            ...readReceipts(folder),
+            [`${source.name}/${wanted.file}`]: receipt
+          });
         fetched += receipt === null ? 0 : 1;
-        reporter.finish({ note: receipt === null ? 'inchangé chez son producteur' : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…` });
+        reporter.finish({
+          note:
+            receipt === null
+              ? 'inchangé chez son producteur'
+              : `${(receipt.bytes / 1e6).toFixed(1).replace('.', ',')} Mo, sha256 ${receipt.sha256.slice(0, 12)}…`
+        });
       } catch (error) {
         if (!isFailure(error)) throw error;
         reporter.finish({ note: 'échec' });
@@ -43,8 +70,15 @@ export async function runFetch(command: Pick<Command, 'data' | 'profile' | 'only
       }
     }
   }
-  if (problems.length > 0) throw failure(EXIT.input, `${countOfThings(problems.length, 'fichier manqué')} :\n  ${problems.join('\n  ')}`, 'Ce qui est arrivé est gardé ; relancez pour le reste.');
-  reporter.say(`${countOfThings(fetched, 'fichier nouveau')} dans ${folder}. Les autres sources se déposent à la main : npm run warehouse -- sources --data ${folder}`);
+  if (problems.length > 0)
+    throw failure(
+      EXIT.input,
+      `${countOfThings(problems.length, 'fichier manqué')} :\n  ${problems.join('\n  ')}`,
+      'Ce qui est arrivé est gardé ; relancez pour le reste.'
+    );
+  reporter.say(
+    `${countOfThings(fetched, 'fichier nouveau')} dans ${folder}. Les autres sources se déposent à la main : npm run warehouse -- sources --data ${folder}`
+  );
   return EXIT.ok;
 }
 

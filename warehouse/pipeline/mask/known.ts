@@ -13,7 +13,12 @@ export interface Known {
 }
 
 export function compare(cube: Cube, published: Published | undefined): Known {
-  const known: Known = { hidden: new Uint8Array(cube.size), shown: new Uint8Array(cube.size), same: new Uint8Array(cube.size), revised: 0 };
+  const known: Known = {
+    hidden: new Uint8Array(cube.size),
+    shown: new Uint8Array(cube.size),
+    same: new Uint8Array(cube.size),
+    revised: 0
+  };
   if (published === undefined) return known;
   for (let cell = 0; cell < cube.size; cell++) {
     const value = published.get(keyOf(cube, cell))?.value;
@@ -29,7 +34,11 @@ export function compare(cube: Cube, published: Published | undefined): Known {
 }
 
 /** Classes of shares: what was said of an unchanged cell is said again, and nothing more. */
-export function sharesOf(cube: Cube, found: readonly (ShareClass | null)[], published: Published | undefined): (string | null)[] {
+export function sharesOf(
+  cube: Cube,
+  found: readonly (ShareClass | null)[],
+  published: Published | undefined
+): (string | null)[] {
   return found.map((shareClass, cell) => {
     const earlier = published?.get(keyOf(cube, cell));
     return earlier !== undefined && earlier.value === cube.values[cell] ? earlier.shareClass : shareClass;
@@ -37,10 +46,16 @@ export function sharesOf(cube: Cube, found: readonly (ShareClass | null)[], publ
 }
 
 function keyOf(cube: Cube, cell: number): string {
-  return cube.axes.map((axis, position) => axis.members[Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length]).join('\t');
+  return cube.axes
+    .map((axis, position) => axis.members[Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length])
+    .join('\t');
 }
 
 /** Nothing protects a value that is already out: it is counted, not hidden again. */
 export function withoutKnown(primary: Primary, same: Uint8Array): Primary {
-  return { ...primary, cells: primary.cells.filter((cell) => same[cell] !== 1), reasons: primary.reasons.map((reason, cell) => (same[cell] === 1 ? 0 : reason)) };
+  return {
+    ...primary,
+    cells: primary.cells.filter((cell) => same[cell] !== 1),
+    reasons: primary.reasons.map((reason, cell) => (same[cell] === 1 ? 0 : reason))
+  };
 }

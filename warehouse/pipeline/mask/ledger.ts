@@ -30,24 +30,41 @@ export function ledgerHash(ledger: Ledger, cube: string): string {
 }
 
 /** Every vintage of a cube that was ever published. */
-export async function readLedger(connection: DuckDBConnection, ledger: Ledger, cube: string): Promise<Map<string, Published>> {
+export async function readLedger(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  cube: string
+): Promise<Map<string, Published>> {
   const vintages = new Map<string, Map<string, PublishedCell>>();
   const path = fileOf(ledger, cube);
   if (!existsSync(path)) return vintages;
-  for (const row of await rowsOf(connection, `select millesime, cellule, valeur::DOUBLE as valeur, classe from (${publishedIn(path)})`)) {
+  for (const row of await rowsOf(
+    connection,
+    `select millesime, cellule, valeur::DOUBLE as valeur, classe from (${publishedIn(path)})`
+  )) {
     const cells = vintages.get(String(row.millesime)) ?? new Map<string, PublishedCell>();
-    cells.set(String(row.cellule), { value: row.valeur === null ? null : Number(row.valeur), shareClass: row.classe === null ? null : String(row.classe) });
+    cells.set(String(row.cellule), {
+      value: row.valeur === null ? null : Number(row.valeur),
+      shareClass: row.classe === null ? null : String(row.classe)
+    });
     vintages.set(String(row.millesime), cells);
   }
   return vintages;
 }
 
 /** Adds a cube that is about to be published: a cell once shown stays in the ledger as shown, whatever becomes of it. */
-export async function writeLedger(connection: DuckDBConnection, ledger: Ledger, cube: string, masking: Masking): Promise<void> {
+export async function writeLedger(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  cube: string,
+  masking: Masking
+): Promise<void> {
   mkdirSync(ledger.folder, { recursive: true });
   const path = fileOf(ledger, cube);
   const temporary = `${path}.${process.pid}.tmp`;
-  const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))].map((column) => `${column}::VARCHAR`).join(', ');
+  const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))]
+    .map((column) => `${column}::VARCHAR`)
+    .join(', ');
   const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe from publie.${quoteName(cube)}`;
   const earlier = existsSync(path) ? publishedIn(path) : EMPTY;
   await connection.run(
@@ -59,7 +76,8 @@ export async function writeLedger(connection: DuckDBConnection, ledger: Ledger, 
   renameSync(temporary, path);
 }
 
-const EMPTY = 'select null::VARCHAR as millesime, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe where false';
+const EMPTY =
+  'select null::VARCHAR as millesime, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe where false';
 
 function publishedIn(path: string): string {
   return `${EMPTY} union all by name select * from read_parquet(${quoteText(path)})`;

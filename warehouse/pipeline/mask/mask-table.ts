@@ -18,7 +18,12 @@ export interface MaskedVintage {
 const MOSTLY_SHOWN = 0.95;
 
 /** The empty table of a masked cube; a column keeps the type of the base column it comes from. */
-export async function createCubeTable(connection: DuckDBConnection, name: string, base: string, masking: Masking): Promise<void> {
+export async function createCubeTable(
+  connection: DuckDBConnection,
+  name: string,
+  base: string,
+  masking: Masking
+): Promise<void> {
   const measure = quoteName(masking.measure);
   const companion = (suffix: string): string => quoteName(masking.measure + suffix);
   const columns = [
@@ -33,19 +38,29 @@ export async function createCubeTable(connection: DuckDBConnection, name: string
     ...(masking.units === null ? [] : [`${quoteName(masking.units)}::INTEGER as ${quoteName(masking.units)}`]),
     ...(masking.shareClass === null ? [] : [`null::VARCHAR as ${quoteName(masking.shareClass)}`])
   ];
-  await connection.run(`create or replace table publie.${quoteName(name)} as select ${columns.join(', ')} from ${base} limit 0`);
+  await connection.run(
+    `create or replace table publie.${quoteName(name)} as select ${columns.join(', ')} from ${base} limit 0`
+  );
 }
 
 /** Adds one masked vintage to the cube, and its cost to `meta.secret`. A hidden cell is `secret`, whatever the reason. */
-export async function writeVintage(connection: DuckDBConnection, name: string, masking: Masking, masked: MaskedVintage): Promise<void> {
+export async function writeVintage(
+  connection: DuckDBConnection,
+  name: string,
+  masking: Masking,
+  masked: MaskedVintage
+): Promise<void> {
   const { cube, mask, bounds, shares, vintage } = masked;
   const coarser = coarserTerritories(cube, masking.levels);
   const texts = cube.axes.map((_, index) => `a${index} VARCHAR`).join(', ');
-  await connection.run(`create or replace temp table masque (${texts}, valeur INTEGER, bas INTEGER, haut INTEGER, statut VARCHAR, visible VARCHAR, unites INTEGER, part VARCHAR)`);
+  await connection.run(
+    `create or replace temp table masque (${texts}, valeur INTEGER, bas INTEGER, haut INTEGER, statut VARCHAR, visible VARCHAR, unites INTEGER, part VARCHAR)`
+  );
   const appender = await connection.createAppender('masque', 'main', 'temp');
   for (let cell = 0; cell < cube.size; cell++) {
     const hidden = mask[cell] === 1;
-    for (const [position, axis] of cube.axes.entries()) appender.appendVarchar(axis.members[memberOf(cube, cell, position)] ?? '');
+    for (const [position, axis] of cube.axes.entries())
+      appender.appendVarchar(axis.members[memberOf(cube, cell, position)] ?? '');
     const value = cube.values[cell] as number;
     if (hidden) appender.appendNull();
     else appender.appendInteger(value);
@@ -61,7 +76,9 @@ export async function writeVintage(connection: DuckDBConnection, name: string, m
   appender.closeSync();
   const axes = cube.axes.map((_, index) => `a${index}`).join(', ');
   const extra = `${masking.units === null ? '' : ', unites'}${masking.shareClass === null ? '' : ', part'}`;
-  await connection.run(`insert into publie.${quoteName(name)} select ${quoteText(vintage)}, ${axes}, valeur, bas, haut, statut, visible${extra} from masque`);
+  await connection.run(
+    `insert into publie.${quoteName(name)} select ${quoteText(vintage)}, ${axes}, valeur, bas, haut, statut, visible${extra} from masque`
+  );
   await connection.run('drop table masque');
   await recordCost(connection, name, masking, masked);
 }
@@ -75,7 +92,9 @@ function coarserTerritories(cube: Cube, levels: readonly string[]): number[][] {
     const leaves = axis.leavesOf[member] ?? Int32Array.of();
     const [first = 0] = leaves;
     const around = [...(axis.groupsOf[first] ?? [])].filter((group) => rank(group) > rank(member));
-    return around.filter((group) => leaves.every((leaf) => axis.groupsOf[leaf]?.includes(group))).sort((a, b) => rank(a) - rank(b));
+    return around
+      .filter((group) => leaves.every((leaf) => axis.groupsOf[leaf]?.includes(group)))
+      .sort((a, b) => rank(a) - rank(b));
   });
 }
 
@@ -102,7 +121,12 @@ function appendText(appender: Appender, text: string | null): void {
   else appender.appendVarchar(text);
 }
 
-async function recordCost(connection: DuckDBConnection, name: string, { levels }: Masking, { cube, mask, vintage }: MaskedVintage): Promise<void> {
+async function recordCost(
+  connection: DuckDBConnection,
+  name: string,
+  { levels }: Masking,
+  { cube, mask, vintage }: MaskedVintage
+): Promise<void> {
   const [axis] = cube.axes;
   if (!axis) return;
   const costs = levels.map((level, index) => costOf(cube, mask, axis, index === 0 ? '' : level));
@@ -111,7 +135,14 @@ async function recordCost(connection: DuckDBConnection, name: string, { levels }
     if (!cost || cost.cells === 0) continue;
     const shown = costs.findIndex((other, position) => position > index && other.detailShown >= MOSTLY_SHOWN);
     await connection.run('insert into meta.secret values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-      name, vintage, level, cost.cells, cost.cells - cost.hidden, cost.hidden, cost.hiddenShare, shown < 0 ? null : (levels[shown] ?? null)
+      name,
+      vintage,
+      level,
+      cost.cells,
+      cost.cells - cost.hidden,
+      cost.hidden,
+      cost.hiddenShare,
+      shown < 0 ? null : (levels[shown] ?? null)
     ]);
   }
 }
@@ -132,11 +163,17 @@ function costOf(cube: Cube, mask: Uint8Array, axis: Axis, level: string): Cost {
     if (axis.levels[Math.floor(cell / stride)] !== level) continue;
     cells++;
     hidden += mask[cell] as number;
-    if (!cube.axes.every((other, position) => position === 0 || memberOf(cube, cell, position) < other.leafCount)) continue;
+    if (!cube.axes.every((other, position) => position === 0 || memberOf(cube, cell, position) < other.leafCount))
+      continue;
     detail++;
     detailHidden += mask[cell] as number;
     total += cube.values[cell] as number;
     if (mask[cell] === 1) hiddenTotal += cube.values[cell] as number;
   }
-  return { cells, hidden, hiddenShare: total === 0 ? 0 : hiddenTotal / total, detailShown: detail === 0 ? 0 : 1 - detailHidden / detail };
+  return {
+    cells,
+    hidden,
+    hiddenShare: total === 0 ? 0 : hiddenTotal / total,
+    detailShown: detail === 0 ? 0 : 1 - detailHidden / detail
+  };
 }

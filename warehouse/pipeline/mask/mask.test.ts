@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeQueries } from '../../../tests/support/next-snapshot.ts';
 import { useWarehouse } from '../../../tests/support/own-layout.ts';
-import { copyWarehouse, jobSeekerModel, writeJobSeekers, type OwnWarehouse } from '../../../tests/support/own-warehouse.ts';
+import {
+  copyWarehouse,
+  jobSeekerModel,
+  writeJobSeekers,
+  type OwnWarehouse
+} from '../../../tests/support/own-warehouse.ts';
 import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
@@ -16,12 +21,29 @@ const plan = vi.hoisted(() => ({ skipSecondary: false }));
 vi.mock('../../../src/lib/disclosure/secondary/suppress.ts', async (original) => {
   const real = await original<typeof import('../../../src/lib/disclosure/secondary/suppress.ts')>();
   const suppress: typeof real.suppress = async (cube, primary, options) =>
-    plan.skipSecondary ? { mask: primary.reasons.map((reason) => (reason === 0 ? 0 : 1)), pools: [], unproven: 0 } : real.suppress(cube, primary, options);
+    plan.skipSecondary
+      ? { mask: primary.reasons.map((reason) => (reason === 0 ? 0 : 1)), pools: [], unproven: 0 }
+      : real.suppress(cube, primary, options);
   return { ...real, suppress };
 });
 
 /** What the territories and the masked cubes are made of. */
-const SOURCES = ['decoupage', 'zones_emploi', 'bassins', 'academies', 'comites_locaux_emploi', 'frr', 'mouvements_communes', 'contours', 'centroides', 'demandeurs', 'demandeurs_longs', 'demandeurs_communes', 'emploi_communes', 'naf'];
+const SOURCES = [
+  'decoupage',
+  'zones_emploi',
+  'bassins',
+  'academies',
+  'comites_locaux_emploi',
+  'frr',
+  'mouvements_communes',
+  'contours',
+  'centroides',
+  'demandeurs',
+  'demandeurs_longs',
+  'demandeurs_communes',
+  'emploi_communes',
+  'naf'
+];
 const scratch = mkdtempSync(join(tmpdir(), 'maille-masque-'));
 let region: SampleRegion;
 let own: OwnWarehouse;
@@ -29,8 +51,13 @@ let round = 0;
 
 /** Women then men, under 25, 25 to 49, 50 and over. */
 const COUNTS = {
-  '08001': [80, 210, 90, 95, 190, 85], '08002': [7, 12, 9, 8, 14, 10], '08003': [16, 40, 22, 18, 37, 20], '08004': [3, 60, 31, 29, 55, 26],
-  '08005': [9, 21, 13, 12, 24, 11], '09001': [21, 33, 25, 19, 30, 28], '09002': [14, 26, 17, 15, 22, 18]
+  '08001': [80, 210, 90, 95, 190, 85],
+  '08002': [7, 12, 9, 8, 14, 10],
+  '08003': [16, 40, 22, 18, 37, 20],
+  '08004': [3, 60, 31, 29, 55, 26],
+  '08005': [9, 21, 13, 12, 24, 11],
+  '09001': [21, 33, 25, 19, 30, 28],
+  '09002': [14, 26, 17, 15, 22, 18]
 };
 const LEVELS = ['commune', 'epci', 'departement', 'region'];
 
@@ -42,7 +69,8 @@ beforeEach(() => {
   own = copyWarehouse(join(folder, 'entrepot'), SOURCES);
   own.write('published/cube_essai.sql', jobSeekerModel(LEVELS));
   // Only one masked cube: those of the product stand empty.
-  for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites']) own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
+  for (const cube of ['cube_demandeurs_profil', 'cube_emploi_activites'])
+    own.edit(`published/${cube}.sql`, 'communes\n', 'communes where false\n');
   useWarehouse(join(folder, 'entrepot'));
   rmSync(join(region.data, 'demandeurs_communes'), { recursive: true });
   writeJobSeekers(region.data, '2024T3', COUNTS);
@@ -53,16 +81,22 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 async function inService(): Promise<{ cells: Map<string, number | null>; audit: Record<string, number> }> {
   const { query, close } = await openInService(region.out);
   try {
-    const rows = await query("select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai where trimestre = '2024T3'");
+    const rows = await query(
+      "select concat_ws(' × ', territoire, sexe, age), demandeurs, demandeurs_statut from publie.cube_essai where trimestre = '2024T3'"
+    );
     for (const [, value, status] of rows) expect(status).toBe(value === null ? 'secret' : 'diffuse');
     const [audit] = await query("select deja_diffusees, revisees from reference.audit where millesime = '2024T3'");
-    return { cells: new Map(rows.map(([cell, value]) => [String(cell), value === null ? null : Number(value)])), audit: { out: Number(audit?.[0]), revised: Number(audit?.[1]) } };
+    return {
+      cells: new Map(rows.map(([cell, value]) => [String(cell), value === null ? null : Number(value)])),
+      audit: { out: Number(audit?.[0]), revised: Number(audit?.[1]) }
+    };
   } finally {
     close();
   }
 }
 
-const hiddenOf = (cells: ReadonlyMap<string, number | null>): string[] => [...cells].flatMap(([cell, value]) => (value === null ? [cell] : [])).sort();
+const hiddenOf = (cells: ReadonlyMap<string, number | null>): string[] =>
+  [...cells].flatMap(([cell, value]) => (value === null ? [cell] : [])).sort();
 
 function change(commune: keyof typeof COUNTS, position: number, value: number): void {
   writeJobSeekers(region.data, '2024T3', { ...COUNTS, [commune]: COUNTS[commune].with(position, value) });
@@ -72,13 +106,21 @@ describe('what a build refuses', () => {
   test('a mask without its secondary cells: exit 3, the cell, the equation and the width named, nothing in service', async () => {
     plan.skipSecondary = true;
     // Only one of its row is hidden, so every sum through it gives it exactly.
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 3, message: expect.stringMatching(/^cube_essai, 2024T3 : 1 cellules? .*\n {2}commune:08004 × femmes × moins_25 : déductible à 0 près, par la somme de (commune:08004 × ensemble × moins_25|commune:08004 × femmes × ensemble|\S+ × femmes × moins_25)\.$/) as string });
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringMatching(
+        /^cube_essai, 2024T3 : 1 cellules? .*\n {2}commune:08004 × femmes × moins_25 : déductible à 0 près, par la somme de (commune:08004 × ensemble × moins_25|commune:08004 × femmes × ensemble|\S+ × femmes × moins_25)\.$/
+      ) as string
+    });
     expect(existsSync(join(region.out, 'current.json'))).toBe(false);
     expect(existsSync(join(region.out, 'diffusion'))).toBe(false);
   });
 
   test('requests that fail once they are asked: nothing is remembered as published', async () => {
-    const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace('select mois,', "select (mois || 'x')::DATE::VARCHAR as mois,");
+    const broken = (TEST_REQUESTS['essai/demandeurs'] ?? '').replace(
+      'select mois,',
+      "select (mois || 'x')::DATE::VARCHAR as mois,"
+    );
     const queries = writeQueries(join(scratch, 'requetes'), { 'essai/casse': broken });
     // Whatever fails there: this warehouse has a part of the tables.
     await expect(buildWarehouse({ ...region, queries })).rejects.toThrow();
@@ -91,22 +133,40 @@ describe('what a build refuses', () => {
     ['published/reference/fuite.sql', 'select count(*) as lignes from marts.fct_demandeurs_communes']
   ])('%s, which reads a protected source through a mart without masking: exit 2', async (path, sql) => {
     own.write(path, `/*---\ndescription: Une fuite\n---*/\n${sql}\n`);
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 2, message: expect.stringMatching(/fuite\.sql : lit une source protégée \(personnes\) sans la masquer/) as string });
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/fuite\.sql : lit une source protégée \(personnes\) sans la masquer/) as string
+    });
   });
 
   test('a protected source carried by one mart into another: exit 2 all the same', async () => {
-    own.write('marts/fct_relais.sql', 'select commune, max(demandeurs) as n from marts.fct_demandeurs_communes group by all\n');
-    own.write('published/fuite.sql', '/*---\ndescription: Une fuite\n---*/\nselect c.commune, r.n from marts.dim_communes as c join marts.fct_relais as r on r.commune = c.commune\n');
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('fuite.sql : lit une source protégée') as string });
+    own.write(
+      'marts/fct_relais.sql',
+      'select commune, max(demandeurs) as n from marts.fct_demandeurs_communes group by all\n'
+    );
+    own.write(
+      'published/fuite.sql',
+      '/*---\ndescription: Une fuite\n---*/\nselect c.commune, r.n from marts.dim_communes as c join marts.fct_relais as r on r.commune = c.commune\n'
+    );
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('fuite.sql : lit une source protégée') as string
+    });
   });
 
   test('the base rows of a masked cube: exit 2', async () => {
     own.write('published/fuite.sql', '/*---\ndescription: Une fuite\n---*/\nselect * from confidentiel.cube_essai\n');
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('fuite.sql : lit confidentiel.cube_essai') as string });
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('fuite.sql : lit confidentiel.cube_essai') as string
+    });
   });
 
   test('a model that reads the masked cube is published', async () => {
-    own.write('published/suite.sql', '/*---\ndescription: Une suite\n---*/\nselect territoire, demandeurs from publie.cube_essai\n');
+    own.write(
+      'published/suite.sql',
+      '/*---\ndescription: Une suite\n---*/\nselect territoire, demandeurs from publie.cube_essai\n'
+    );
     await buildWarehouse(region);
     const { query, close } = await openInService(region.out);
     // 8 communes, 2 EPCI, 2 départements, the region, each with 3 × 4 cells.
@@ -131,7 +191,9 @@ describe('a vintage once published', () => {
     const first = await buildWarehouse(region);
     expect((await buildWarehouse(region)).publication.id).toBe(first.publication.id);
     const { query, close } = await openInService(region.out);
-    expect(Number((await query('select count(part_premier_etablissement) from publie.cube_emploi_activites'))[0]?.[0])).toBeGreaterThan(20);
+    expect(
+      Number((await query('select count(part_premier_etablissement) from publie.cube_emploi_activites'))[0]?.[0])
+    ).toBeGreaterThan(20);
     close();
   });
 
@@ -144,7 +206,9 @@ describe('a vintage once published', () => {
     for (const cell of hiddenOf(before.cells)) expect(after.cells.get(cell), cell).toBeNull();
     // 27 more, in the commune, its EPCI, its département and the region; each in four cells; all shown before but one.
     expect(after.audit).toEqual({ out: 0, revised: 15 });
-    expect(after.cells.get('region:08 × ensemble × ensemble')).toBe((before.cells.get('region:08 × ensemble × ensemble') ?? 0) + 27);
+    expect(after.cells.get('region:08 × ensemble × ensemble')).toBe(
+      (before.cells.get('region:08 × ensemble × ensemble') ?? 0) + 27
+    );
   });
 
   test('refuses a revision that the rule now protects when all around it is already out, and leaves the former snapshot in service', async () => {
@@ -152,7 +216,12 @@ describe('a vintage once published', () => {
     const before = await inService();
     expect(before.cells.get('commune:08002 × femmes × moins_25')).toBe(7);
     change('08002', 0, 3);
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining('commune:08002 × femmes × moins_25 : déductible à 0 près, par la somme de') as string });
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining(
+        'commune:08002 × femmes × moins_25 : déductible à 0 près, par la somme de'
+      ) as string
+    });
     expect((await inService()).cells).toEqual(before.cells);
   });
 
@@ -172,6 +241,7 @@ describe('a vintage once published', () => {
     await buildWarehouse(region);
     const { cells, audit } = await inService();
     expect(audit.out).toBe(0);
-    for (const cell of ['commune:08002 × femmes × moins_25', 'commune:08002 × hommes × plus_50']) expect(cells.get(cell), cell).toBeNull();
+    for (const cell of ['commune:08002 × femmes × moins_25', 'commune:08002 × hommes × plus_50'])
+      expect(cells.get(cell), cell).toBeNull();
   });
 });

@@ -23,7 +23,12 @@ const SHOWN = 5;
  * Base rows stay in the build's own database, in a schema that no snapshot copies.
  * @throws Failure: 2 for impossible rows, 3 when the audit does not prove every protected cell, naming cell, equation and width.
  */
-export async function maskModel(connection: DuckDBConnection, model: Model, classes: readonly ClassId[], ledger: Ledger | null): Promise<void> {
+export async function maskModel(
+  connection: DuckDBConnection,
+  model: Model,
+  classes: readonly ClassId[],
+  ledger: Ledger | null
+): Promise<void> {
   const masking = model.masking;
   if (masking === null) return;
   await connection.run('create schema if not exists confidentiel');
@@ -48,17 +53,40 @@ export async function maskModel(connection: DuckDBConnection, model: Model, clas
     });
     const report = auditMask(cube, mask, protectable, pools);
     refuse(model, vintage, report);
-    await writeVintage(connection, model.name, masking, { cube, mask, bounds: report.bounds, shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published), vintage });
-    await record(connection, model.name, vintage, classes, report, primary.cells.length - protectable.cells.length, known.revised);
+    await writeVintage(connection, model.name, masking, {
+      cube,
+      mask,
+      bounds: report.bounds,
+      shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published),
+      vintage
+    });
+    await record(
+      connection,
+      model.name,
+      vintage,
+      classes,
+      report,
+      primary.cells.length - protectable.cells.length,
+      known.revised
+    );
     before = mask;
   }
 }
 
 async function vintagesOf(connection: DuckDBConnection, base: string, { vintage }: Masking): Promise<string[]> {
-  return (await rowsOf(connection, `select distinct ${quoteName(vintage)}::VARCHAR as v from ${base} order by 1`)).map((row) => String(row.v));
+  return (await rowsOf(connection, `select distinct ${quoteName(vintage)}::VARCHAR as v from ${base} order by 1`)).map(
+    (row) => String(row.v)
+  );
 }
 
-async function cubeOf(connection: DuckDBConnection, base: string, masking: Masking, axes: readonly Axis[], vintage: string, path: string): Promise<Cube> {
+async function cubeOf(
+  connection: DuckDBConnection,
+  base: string,
+  masking: Masking,
+  axes: readonly Axis[],
+  vintage: string,
+  path: string
+): Promise<Cube> {
   const names = [masking.commune, ...masking.axes.map(({ name }) => name)];
   const columns = [
     ...names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`),
@@ -66,34 +94,69 @@ async function cubeOf(connection: DuckDBConnection, base: string, masking: Maski
     `${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites`,
     `${masking.largest === null ? 'null' : quoteName(masking.largest)}::DOUBLE as principal`
   ];
-  const rows = await rowsOf(connection, `select ${columns.join(', ')} from ${base} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(masking.measure)} is not null`);
-  const positions = axes.map((axis) => new Map(axis.members.slice(0, axis.leafCount).map((member, index) => [member, index])));
+  const rows = await rowsOf(
+    connection,
+    `select ${columns.join(', ')} from ${base} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(masking.measure)} is not null`
+  );
+  const positions = axes.map(
+    (axis) => new Map(axis.members.slice(0, axis.leafCount).map((member, index) => [member, index]))
+  );
   const baseRows = rows.flatMap((row): BaseRow[] => {
     const leaves = names.map((_, index) => positions[index]?.get(String(row[`a${index}`])));
     // Communes outside the region are in the producer's file, not in the cube.
     if (leaves.some((leaf) => leaf === undefined)) return [];
-    return [{ leaves: leaves.map(Number), value: Number(row.valeur), units: Number(row.unites), largest: Number(row.principal) }];
+    return [
+      {
+        leaves: leaves.map(Number),
+        value: Number(row.valeur),
+        units: Number(row.unites),
+        largest: Number(row.principal)
+      }
+    ];
   });
   try {
     return buildCube(axes, baseRows, masking.units === null, masking.leastOfUnit);
   } catch (error) {
-    if (error instanceof RangeError) throw failure(EXIT.input, `${path} : ${error.message}`, 'Ajoutez une règle de rejet à sa source, ou corrigez le modèle.', error);
+    if (error instanceof RangeError)
+      throw failure(
+        EXIT.input,
+        `${path} : ${error.message}`,
+        'Ajoutez une règle de rejet à sa source, ou corrigez le modèle.',
+        error
+      );
     throw error;
   }
 }
 
 /** Cells that an openly published file gives already: hiding one would cover nothing. */
-async function openCells(connection: DuckDBConnection, masking: Masking, cube: Cube, vintage: string): Promise<number[]> {
+async function openCells(
+  connection: DuckDBConnection,
+  masking: Masking,
+  cube: Cube,
+  vintage: string
+): Promise<number[]> {
   if (masking.alreadyOpen === null) return [];
   const names = ['territoire', ...masking.axes.map(({ name }) => name)];
   const columns = names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`).join(', ');
-  const rows = await rowsOf(connection, `select ${columns} from ${masking.alreadyOpen} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`);
-  return rows.flatMap((row) => cellOf(cube, names.map((_, index) => String(row[`a${index}`]))) ?? []);
+  const rows = await rowsOf(
+    connection,
+    `select ${columns} from ${masking.alreadyOpen} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
+  );
+  return rows.flatMap(
+    (row) =>
+      cellOf(
+        cube,
+        names.map((_, index) => String(row[`a${index}`]))
+      ) ?? []
+  );
 }
 
 function refuse(model: Model, vintage: string, { failures }: AuditReport): void {
   if (failures.length === 0) return;
-  const lines = failures.slice(0, SHOWN).map(({ message }) => `  ${message}`).join('\n');
+  const lines = failures
+    .slice(0, SHOWN)
+    .map(({ message }) => `  ${message}`)
+    .join('\n');
   const more = failures.length > SHOWN ? `\n  et ${failures.length - SHOWN} autres` : '';
   throw failure(
     EXIT.check,
@@ -102,8 +165,25 @@ function refuse(model: Model, vintage: string, { failures }: AuditReport): void 
   );
 }
 
-async function record(connection: DuckDBConnection, cube: string, vintage: string, classes: readonly ClassId[], report: AuditReport, out: number, revised: number): Promise<void> {
+async function record(
+  connection: DuckDBConnection,
+  cube: string,
+  vintage: string,
+  classes: readonly ClassId[],
+  report: AuditReport,
+  out: number,
+  revised: number
+): Promise<void> {
   await connection.run('insert into meta.audit values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-    cube, vintage, classes.join(', '), report.cells, report.hidden, report.goals, report.proved, report.tables, out, revised
+    cube,
+    vintage,
+    classes.join(', '),
+    report.cells,
+    report.hidden,
+    report.goals,
+    report.proved,
+    report.tables,
+    out,
+    revised
   ]);
 }

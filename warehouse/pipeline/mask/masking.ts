@@ -10,21 +10,35 @@ const AXIS = z.strictObject({
 export const MASKING = z
   .strictObject({
     mesure: text.describe('Additive, entière, jamais négative'),
-    contributeurs: text.optional().describe('Colonne du nombre d’unités derrière chaque ligne ; sans elle, la mesure compte des personnes'),
+    contributeurs: text
+      .optional()
+      .describe('Colonne du nombre d’unités derrière chaque ligne ; sans elle, la mesure compte des personnes'),
     principal: text.optional().describe('Colonne de la part de la plus grande unité ; va avec contributeurs'),
-    au_moins: z.number().optional().describe('Ce que chaque unité apporte au moins, de notoriété publique : 1 pour les salariés d’un employeur'),
+    au_moins: z
+      .number()
+      .optional()
+      .describe('Ce que chaque unité apporte au moins, de notoriété publique : 1 pour les salariés d’un employeur'),
     part_premier: text.optional().describe('Colonne à écrire : classe de la part de la plus grande unité'),
     millesime: text.describe('Un masque par millésime'),
     commune: text.describe('Commune typée ; devient « territoire »'),
     mailles: texts
-      .refine((levels) => levels[0] === 'commune', { error: 'la première maille n’est pas « commune » ; toutes les mailles faites de communes se masquent ensemble' })
+      .refine((levels) => levels[0] === 'commune', {
+        error: 'la première maille n’est pas « commune » ; toutes les mailles faites de communes se masquent ensemble'
+      })
       .describe('Mailles du cube, de la plus fine à la plus large, masquées ensemble'),
     axes: z.record(z.string(), AXIS).optional().describe('Axes du cube, autres que les territoires'),
-    deja_publie: text.optional().describe('Table (millésime, territoire, axes) des cellules qu’un fichier ouvert donne déjà'),
+    deja_publie: text
+      .optional()
+      .describe('Table (millésime, territoire, axes) des cellules qu’un fichier ouvert donne déjà'),
     memes_quantites: texts.describe('Tables ouvertes de la même quantité : jamais publiées à côté')
   })
-  .refine(({ contributeurs, principal }) => (contributeurs === undefined) === (principal === undefined), { error: '« contributeurs » et « principal » vont ensemble ; donnez les deux colonnes, ou aucune' })
-  .refine(({ part_premier: share, principal }) => share === undefined || principal !== undefined, { path: ['part_premier'], error: '« part_premier » demande « principal » ; donnez la colonne de la plus grande unité' })
+  .refine(({ contributeurs, principal }) => (contributeurs === undefined) === (principal === undefined), {
+    error: '« contributeurs » et « principal » vont ensemble ; donnez les deux colonnes, ou aucune'
+  })
+  .refine(({ part_premier: share, principal }) => share === undefined || principal !== undefined, {
+    path: ['part_premier'],
+    error: '« part_premier » demande « principal » ; donnez la colonne de la plus grande unité'
+  })
   .transform((said) => ({
     measure: said.mesure,
     /** Column of the number of units behind each row; null when the measure counts persons. */
@@ -40,7 +54,11 @@ export const MASKING = z
     /** Territorial levels of the cube, from the finest. */
     levels: said.mailles,
     /** Other than territories; `total` is the member that stands for all the others, `parents` the table (code, parent) of the levels between leaves and total, or null. */
-    axes: Object.entries(said.axes ?? {}).map(([name, { total, parents }]) => ({ name, total, parents: parents ?? null })),
+    axes: Object.entries(said.axes ?? {}).map(([name, { total, parents }]) => ({
+      name,
+      total,
+      parents: parents ?? null
+    })),
     /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
     alreadyOpen: said.deja_publie ?? null,
     /** Open published tables of the same quantity, which the mask does not know: never published beside it. */

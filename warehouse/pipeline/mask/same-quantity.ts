@@ -24,7 +24,8 @@ export async function refuseSameQuantities(connection: DuckDBConnection, models:
     const [masked] = await realTable(connection, id, PROTECTED);
     if (masked === undefined) continue;
     const beside: Open[] = [];
-    for (const table of masking.sameQuantities.filter((named) => models.some((model) => model.id === named))) beside.push(...(await realTable(connection, table, OPEN)));
+    for (const table of masking.sameQuantities.filter((named) => models.some((model) => model.id === named)))
+      beside.push(...(await realTable(connection, table, OPEN)));
     if (beside.length === 0) continue;
     throw failure(
       EXIT.check,
@@ -44,5 +45,7 @@ async function realTable(connection: DuckDBConnection, id: string, which: string
     `select s.source, s.synthetique from meta.lignage as l join meta.sources as s on s.source = l.source where l.cube = $1 and s.presente and ${which} order by s.source`,
     [name]
   );
-  return sources.every(({ synthetique }) => synthetique === true) ? [] : [{ id, sources: sources.map(({ source }) => String(source)) }];
+  return sources.every(({ synthetique }) => synthetique === true)
+    ? []
+    : [{ id, sources: sources.map(({ source }) => String(source)) }];
 }

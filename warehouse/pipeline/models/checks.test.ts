@@ -13,7 +13,10 @@ describe('the checks of a build', () => {
     for (const file of files) {
       const text = readFileSync(join(CHECKS_FOLDER, file), 'utf8');
       expect([file, text.match(/\b(?:19|20)\d\d\b(?!\s*km)/g)]).toEqual([file, null]);
-      expect([file, readSqlWith(CHECK_HEADER, join(CHECKS_FOLDER, file)).header.profils.filter((profile) => profile !== 'demo')]).toEqual([file, []]);
+      expect([
+        file,
+        readSqlWith(CHECK_HEADER, join(CHECKS_FOLDER, file)).header.profils.filter((profile) => profile !== 'demo')
+      ]).toEqual([file, []]);
     }
   });
 });
@@ -30,14 +33,24 @@ describe('territories of published tables', () => {
   afterAll(() => connection.closeSync());
 
   it('are known, and what is none on purpose is declared by the table that holds it', async () => {
-    expect(await checkTerritories(connection)).toMatchObject({ name: 'territoires__connus', severity: 'erreur', result: 'conforme' });
+    expect(await checkTerritories(connection)).toMatchObject({
+      name: 'territoires__connus',
+      severity: 'erreur',
+      result: 'conforme'
+    });
   });
 
   it.each([
-    ["insert into publie.cube_essai values ('departement:1', null, 'commune:01001')", /cube_essai\.territoire : 1 codes hors de reference\.territoires, \[.?departement:1.?\]/],
+    [
+      "insert into publie.cube_essai values ('departement:1', null, 'commune:01001')",
+      /cube_essai\.territoire : 1 codes hors de reference\.territoires, \[.?departement:1.?\]/
+    ],
     ["insert into publie.cube_essai values ('departement:01', 'region:084', 'commune:01001')", /cube_essai\.n_visible/],
     ["insert into publie.cube_essai values ('departement:01', null, '01001')", /cube_essai\.commune/],
-    ["insert into publie.cube_essai values ('etranger', null, 'commune:01001')", /cube_essai\.territoire : 1 codes .*etranger/],
+    [
+      "insert into publie.cube_essai values ('etranger', null, 'commune:01001')",
+      /cube_essai\.territoire : 1 codes .*etranger/
+    ],
     ["insert into publie.cube_navettes (de, vers) values ('etranger2', 'etranger')", /cube_navettes\.de/]
   ])('a code that is none stops the build: %s', async (insert, detail) => {
     await connection.run(`begin; ${insert}`);

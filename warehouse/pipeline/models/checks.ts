@@ -24,18 +24,33 @@ const SHOWN_ROWS = 3;
  * Runs every check of warehouse/checks, then the one of territories, which knows the tables by itself: zero rows = pass. One that names profiles runs for these only; one that
  * reads a layer outside `schemas` does not apply.
  */
-export async function runChecks(connection: DuckDBConnection, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null = null): Promise<CheckResult[]> {
+export async function runChecks(
+  connection: DuckDBConnection,
+  profile: Pick<Profile, 'id'>,
+  schemas: readonly string[] | null = null
+): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const file of readdirSync(CHECKS_FOLDER).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(CHECKS_FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     results.push(await runCheck(connection, join(CHECKS_FOLDER, file), profile, schemas));
   }
   return [...results, await checkTerritories(connection)];
 }
 
-async function runCheck(connection: DuckDBConnection, path: string, profile: Pick<Profile, 'id'>, schemas: readonly string[] | null): Promise<CheckResult> {
+async function runCheck(
+  connection: DuckDBConnection,
+  path: string,
+  profile: Pick<Profile, 'id'>,
+  schemas: readonly string[] | null
+): Promise<CheckResult> {
   const name = basename(path, '.sql');
-  const { header: { severite: severity, profils: profiles }, body } = readSqlWith(CHECK_HEADER, path, `warehouse/checks/${name}.sql`);
-  if (profiles.length > 0 && !profiles.includes(profile.id)) return { name, severity, result: 'sans_objet', detail: `ne vaut que pour ${profiles.join(', ')}` };
+  const {
+    header: { severite: severity, profils: profiles },
+    body
+  } = readSqlWith(CHECK_HEADER, path, `warehouse/checks/${name}.sql`);
+  if (profiles.length > 0 && !profiles.includes(profile.id))
+    return { name, severity, result: 'sans_objet', detail: `ne vaut que pour ${profiles.join(', ')}` };
   const reads = await tablesReadBy(connection, body, name);
   if (schemas !== null && reads.some((table) => !schemas.includes(table.split('.')[0] ?? ''))) {
     return { name, severity, result: 'sans_objet', detail: 'ne se vérifie qu’à la construction' };
@@ -45,14 +60,24 @@ async function runCheck(connection: DuckDBConnection, path: string, profile: Pic
     if (rows.length === 0) return { name, severity, result: 'conforme', detail: '' };
     return { name, severity, result: 'non_conforme', detail: rows.map((row) => describe(row)).join(' ; ') };
   } catch (error) {
-    return { name, severity, result: 'non_conforme', detail: `requête en erreur : ${messageOf(error).split('\n')[0] ?? ''}` };
+    return {
+      name,
+      severity,
+      result: 'non_conforme',
+      detail: `requête en erreur : ${messageOf(error).split('\n')[0] ?? ''}`
+    };
   }
 }
 
 /** Prepares every request of `queries/`: one that no longer fits the tables stops the publication. */
-export async function prepareRequests(connection: DuckDBConnection, folder: string = QUERIES_FOLDER): Promise<CheckResult[]> {
+export async function prepareRequests(
+  connection: DuckDBConnection,
+  folder: string = QUERIES_FOLDER
+): Promise<CheckResult[]> {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   const results: CheckResult[] = [];
   for (const file of files) {
     const name = `requete__${file.replace(/\.sql$/, '').replaceAll('\\', '/')}`;
@@ -70,7 +95,10 @@ export async function prepareRequests(connection: DuckDBConnection, folder: stri
 /** Writes the results where the snapshot shows them. */
 export async function recordChecks(connection: DuckDBConnection, results: readonly CheckResult[]): Promise<void> {
   for (const { name, severity, result, detail } of results) {
-    await connection.run('insert into reference.controles (controle, severite, resultat, detail) values ($1, $2, $3, $4)', [name, severity, result, detail]);
+    await connection.run(
+      'insert into reference.controles (controle, severite, resultat, detail) values ($1, $2, $3, $4)',
+      [name, severity, result, detail]
+    );
   }
 }
 
@@ -79,5 +107,7 @@ export function failedChecks(results: readonly CheckResult[]): CheckResult[] {
 }
 
 function describe(row: Record<string, unknown>): string {
-  return Object.entries(row).map(([column, value]) => `${column} = ${String(value)}`).join(', ');
+  return Object.entries(row)
+    .map(([column, value]) => `${column} = ${String(value)}`)
+    .join(', ');
 }

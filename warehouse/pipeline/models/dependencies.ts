@@ -6,7 +6,11 @@ import { rowsOf } from '../sql.ts';
 const known = new Map<string, readonly string[]>();
 
 /** Schema-qualified tables that a select reads (`staging.stg_bmo__projets`), sorted, from the engine's own parse tree. */
-export async function tablesReadBy(connection: DuckDBConnection, sql: string, where: string): Promise<readonly string[]> {
+export async function tablesReadBy(
+  connection: DuckDBConnection,
+  sql: string,
+  where: string
+): Promise<readonly string[]> {
   const found = known.get(sql);
   if (found !== undefined) return found;
   const row = (await rowsOf(connection, 'select json_serialize_sql($1::VARCHAR) as arbre', [sql]))[0];

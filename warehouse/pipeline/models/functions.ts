@@ -1,4 +1,16 @@
-import { DOUBLE, DuckDBListValue, DuckDBScalarFunction, INTEGER, LIST, UBIGINT, BIGINT, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DOUBLE,
+  DuckDBListValue,
+  DuckDBScalarFunction,
+  INTEGER,
+  LIST,
+  UBIGINT,
+  BIGINT,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue
+} from '@duckdb/node-api';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { gridDisk } from 'h3-js';
 import { cellToText } from '../../../src/lib/h3/cell.ts';
@@ -33,21 +45,42 @@ export function registerFunctions(connection: DuckDBConnection): void {
     );
   };
   connection.registerScalarFunction(cellFunction());
-  add('h3_couverture', [VARCHAR, INTEGER], LIST(UBIGINT), ([geometry, resolution]) =>
-    new DuckDBListValue(coverPolygon(JSON.parse(String(geometry)) as Polygon | MultiPolygon, Number(resolution), { crossings: true }))
+  add(
+    'h3_couverture',
+    [VARCHAR, INTEGER],
+    LIST(UBIGINT),
+    ([geometry, resolution]) =>
+      new DuckDBListValue(
+        coverPolygon(JSON.parse(String(geometry)) as Polygon | MultiPolygon, Number(resolution), { crossings: true })
+      )
   );
-  add('h3_disque', [UBIGINT, INTEGER], LIST(UBIGINT), ([cell, k]) =>
-    new DuckDBListValue(gridDisk(cellToText(cell as bigint), Number(k)).map((text) => BigInt(`0x${text}`)))
+  add(
+    'h3_disque',
+    [UBIGINT, INTEGER],
+    LIST(UBIGINT),
+    ([cell, k]) =>
+      new DuckDBListValue(gridDisk(cellToText(cell as bigint), Number(k)).map((text) => BigInt(`0x${text}`)))
   );
   add('h3_aire_m2', [UBIGINT], BIGINT, ([cell]) => BigInt(Math.round(cellAreaKm2(cell as bigint) * 1e6)));
   add('h3_lat', [UBIGINT], DOUBLE, ([cell]) => cellCentre(cell as bigint).lat);
   add('h3_lng', [UBIGINT], DOUBLE, ([cell]) => cellCentre(cell as bigint).lng);
-  add('h3_contour', [LIST(UBIGINT)], VARCHAR, ([cells]) => JSON.stringify(cellsOutline((cells as DuckDBListValue).items as bigint[])));
+  add('h3_contour', [LIST(UBIGINT)], VARCHAR, ([cells]) =>
+    JSON.stringify(cellsOutline((cells as DuckDBListValue).items as bigint[]))
+  );
   add('contour_union', [LIST(VARCHAR)], VARCHAR, ([geometries]) =>
     JSON.stringify(joinOutlines(geometriesOf<Polygon | MultiPolygon>(geometries)))
   );
-  add('contours_simplifies', [LIST(VARCHAR), DOUBLE], LIST(VARCHAR), ([geometries, kilometres]) =>
-    new DuckDBListValue(simplifyTogether(geometriesOf<Polygon | MultiPolygon>(geometries).map((geometry) => joinOutlines([geometry])), Number(kilometres)).map((outline) => JSON.stringify(outline)))
+  add(
+    'contours_simplifies',
+    [LIST(VARCHAR), DOUBLE],
+    LIST(VARCHAR),
+    ([geometries, kilometres]) =>
+      new DuckDBListValue(
+        simplifyTogether(
+          geometriesOf<Polygon | MultiPolygon>(geometries).map((geometry) => joinOutlines([geometry])),
+          Number(kilometres)
+        ).map((outline) => JSON.stringify(outline))
+      )
   );
 }
 
@@ -70,7 +103,11 @@ function cellFunction(): DuckDBScalarFunction {
         }
       }
       for (const [resolution, rows] of rowsOf) {
-        const cells = indexPoints(Float64Array.from(rows, (row) => Number(lats?.getItem(row))), Float64Array.from(rows, (row) => Number(lngs?.getItem(row))), resolution);
+        const cells = indexPoints(
+          Float64Array.from(rows, (row) => Number(lats?.getItem(row))),
+          Float64Array.from(rows, (row) => Number(lngs?.getItem(row))),
+          resolution
+        );
         for (const [at, row] of rows.entries()) output.setItem(row, cells[at] as bigint);
       }
       output.flush();

@@ -42,7 +42,11 @@ const READABLE: Readonly<Record<Layer, readonly string[]>> = {
 };
 
 /** Every model, in an order in which each comes after those it reads. @throws Failure (exit 2) on a cycle, an unknown table or a layer crossed. */
-export async function readModels(connection: DuckDBConnection, rawTables: readonly string[], root: string = WAREHOUSE_FOLDER): Promise<Model[]> {
+export async function readModels(
+  connection: DuckDBConnection,
+  rawTables: readonly string[],
+  root: string = WAREHOUSE_FOLDER
+): Promise<Model[]> {
   const models: Model[] = [];
   for (const { layer, path } of modelFiles(root)) models.push(await readModel(connection, layer, path));
   checkReads(models, rawTables);
@@ -55,9 +59,18 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
   const name = basename(path, '.sql');
   const masking = header.secret ?? null;
   if (layer === 'staging' && !name.startsWith(`stg_${basename(dirname(path))}__`)) {
-    throw failure(EXIT.input, `${where} : un modèle de préparation porte le nom de sa source.`, `Nommez-le stg_${basename(dirname(path))}__<entité>.sql, ou déplacez-le.`);
+    throw failure(
+      EXIT.input,
+      `${where} : un modèle de préparation porte le nom de sa source.`,
+      `Nommez-le stg_${basename(dirname(path))}__<entité>.sql, ou déplacez-le.`
+    );
   }
-  if (masking !== null && layer !== 'publie') throw failure(EXIT.input, `${where} : seul un modèle de published/ se masque.`, 'Retirez la clé « secret », ou déplacez le modèle.');
+  if (masking !== null && layer !== 'publie')
+    throw failure(
+      EXIT.input,
+      `${where} : seul un modèle de published/ se masque.`,
+      'Retirez la clé « secret », ou déplacez le modèle.'
+    );
   return {
     id: `${layer}.${name}`,
     layer,
@@ -81,24 +94,38 @@ function checkReads(models: readonly Model[], rawTables: readonly string[]): voi
     for (const table of [...model.reads, ...model.after]) {
       const schema = table.split('.')[0] ?? '';
       if (!READABLE[model.layer].includes(schema)) {
-        throw failure(EXIT.input, `${model.path} : lit ${table}.`, `La couche ${model.layer} ne lit que : ${READABLE[model.layer].join(', ')}.`);
+        throw failure(
+          EXIT.input,
+          `${model.path} : lit ${table}.`,
+          `La couche ${model.layer} ne lit que : ${READABLE[model.layer].join(', ')}.`
+        );
       }
       if (schema !== 'meta' && !known.has(table)) {
-        throw failure(EXIT.input, `${model.path} : la table ${table} n’existe pas.`, 'Une table brute se nomme raw.<source>__<entité>, un modèle porte le nom de son fichier.');
+        throw failure(
+          EXIT.input,
+          `${model.path} : la table ${table} n’existe pas.`,
+          'Une table brute se nomme raw.<source>__<entité>, un modèle porte le nom de son fichier.'
+        );
       }
     }
   }
 }
 
 /** Orders models by what they read, alphabetically among equals. @throws Failure (exit 2) naming the cycle. */
-export function inOrder<M extends Pick<Model, 'id' | 'reads'> & Partial<Pick<Model, 'after'>>>(models: readonly M[]): M[] {
+export function inOrder<M extends Pick<Model, 'id' | 'reads'> & Partial<Pick<Model, 'after'>>>(
+  models: readonly M[]
+): M[] {
   const byId = new Map(models.map((model) => [model.id, model]));
   const done = new Set<string>();
   const ordered: M[] = [];
   const visit = (model: M, trail: readonly string[]): void => {
     if (done.has(model.id)) return;
     if (trail.includes(model.id)) {
-      throw failure(EXIT.input, `Modèles en boucle : ${[...trail.slice(trail.indexOf(model.id)), model.id].join(' → ')}.`, 'Coupez la boucle : un modèle ne se lit pas lui-même.');
+      throw failure(
+        EXIT.input,
+        `Modèles en boucle : ${[...trail.slice(trail.indexOf(model.id)), model.id].join(' → ')}.`,
+        'Coupez la boucle : un modèle ne se lit pas lui-même.'
+      );
     }
     for (const id of [...model.reads, ...(model.after ?? [])]) {
       const next = byId.get(id);

@@ -20,7 +20,12 @@ export async function prepareDatabase(connection: DuckDBConnection, profile: Pro
 
 /** Which sources each cube rests on, in `meta.lignage`. */
 export async function recordLineage(connection: DuckDBConnection, models: readonly Model[]): Promise<void> {
-  await appendTexts(connection, 'meta', 'lignage', lineageOf(models).map(({ cube, source }) => [cube, source]));
+  await appendTexts(
+    connection,
+    'meta',
+    'lignage',
+    lineageOf(models).map(({ cube, source }) => [cube, source])
+  );
 }
 
 /** Every table of `raw`, those of absent sources included. */

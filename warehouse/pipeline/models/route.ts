@@ -29,13 +29,27 @@ interface End {
 export async function routeModel(connection: DuckDBConnection, model: Model, { limitKm }: Routing): Promise<void> {
   await connection.run(`create or replace table publie.${quoteName(model.name)} (de UBIGINT, vers UBIGINT, km DOUBLE)`);
   const rows = await rowsOf(connection, `select cellule, depart, terre from (${model.sql}) order by cellule`);
-  const ends = rows.map(({ cellule, depart, terre }): End => ({ cell: BigInt(String(cellule)), from: depart === true, land: terre === true }));
-  const land = BigUint64Array.from(ends.filter((end) => end.land), ({ cell }) => cell);
+  const ends = rows.map(({ cellule, depart, terre }): End => ({
+    cell: BigInt(String(cellule)),
+    from: depart === true,
+    land: terre === true
+  }));
+  const land = BigUint64Array.from(
+    ends.filter((end) => end.land),
+    ({ cell }) => cell
+  );
   const [first] = ends;
   if (first === undefined) return;
-  const [profile] = await rowsOf(connection, "select getvariable('detour')::DOUBLE as detour, getvariable('traversees')::VARCHAR as traversees");
+  const [profile] = await rowsOf(
+    connection,
+    "select getvariable('detour')::DOUBLE as detour, getvariable('traversees')::VARCHAR as traversees"
+  );
   const detour = Number(profile?.detour);
-  const overLand = gridCosts(gridOf(model, land, detour, crossingsOf(String(profile?.traversees), resolutionOf(first.cell))), land, limitKm);
+  const overLand = gridCosts(
+    gridOf(model, land, detour, crossingsOf(String(profile?.traversees), resolutionOf(first.cell))),
+    land,
+    limitKm
+  );
   const appender = await connection.createAppender(model.name, 'publie');
   const buffer: [bigint, bigint, number][] = [];
   const flush = (): void => {
@@ -63,7 +77,11 @@ export async function routeModel(connection: DuckDBConnection, model: Model, { l
 }
 
 /** The ways from a cell that no land is known for: to every cell from a point, to the points from land. */
-function straightWays(ends: readonly End[], detour: number, limitKm: number): (from: End, add: (from: Cell, to: Cell, km: number) => void) => void {
+function straightWays(
+  ends: readonly End[],
+  detour: number,
+  limitKm: number
+): (from: End, add: (from: Cell, to: Cell, km: number) => void) => void {
   const placed = ends.map((end) => ({ ...end, centre: centreVector(end.cell) }));
   const points = placed.filter((end) => !end.land);
   return (from, add) => {
@@ -76,16 +94,31 @@ function straightWays(ends: readonly End[], detour: number, limitKm: number): (f
   };
 }
 
-function gridOf(model: Model, cells: BigUint64Array, detour: number, crossings: readonly Crossing[]): ReturnType<typeof landGrid> {
+function gridOf(
+  model: Model,
+  cells: BigUint64Array,
+  detour: number,
+  crossings: readonly Crossing[]
+): ReturnType<typeof landGrid> {
   try {
     return landGrid(cells, detour, crossings);
   } catch (error) {
-    if (error instanceof RangeError) throw failure(EXIT.input, `${model.path} : ${error.message}`, 'Corrigez « traversees » ou « detour » dans le profil.', error);
+    if (error instanceof RangeError)
+      throw failure(
+        EXIT.input,
+        `${model.path} : ${error.message}`,
+        'Corrigez « traversees » ou « detour » dans le profil.',
+        error
+      );
     throw error;
   }
 }
 
 /** Crossings as the profile gives them: positions of both ends, and kilometres. */
 function crossingsOf(text: string, resolution: number): Crossing[] {
-  return readAs(CROSSINGS, JSON.parse(text), 'profil, traversees').map(({ de, a, km }) => ({ from: cellAt(de.lat, de.lng, resolution), to: cellAt(a.lat, a.lng, resolution), km }));
+  return readAs(CROSSINGS, JSON.parse(text), 'profil, traversees').map(({ de, a, km }) => ({
+    from: cellAt(de.lat, de.lng, resolution),
+    to: cellAt(a.lat, a.lng, resolution),
+    km
+  }));
 }

@@ -34,8 +34,14 @@ export interface ModelPlan {
  * Builds every model in order; one whose text, inputs and code are those of the last build keeps its table.
  * @throws Failure (exit 2 for data, 5 otherwise) naming the model's file.
  */
-export async function runModels(connection: DuckDBConnection, models: readonly Model[], plan: ModelPlan, onModel: (done: number) => void = () => undefined): Promise<{ rows: number; done: number }> {
-  for (const layer of ['staging', 'marts', 'publie', 'reference']) await connection.run(`create schema if not exists ${layer}`);
+export async function runModels(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  plan: ModelPlan,
+  onModel: (done: number) => void = () => undefined
+): Promise<{ rows: number; done: number }> {
+  for (const layer of ['staging', 'marts', 'publie', 'reference'])
+    await connection.run(`create schema if not exists ${layer}`);
   let [rows, done] = [0, 0];
   for (const [index, model] of models.entries()) {
     const fingerprint = fingerprintOfModel(model, plan);
@@ -54,7 +60,8 @@ export function secondsAhead(models: readonly Model[], plan: ModelPlan): number 
   const again = new Set<string>();
   for (const model of models) {
     const reread = model.reads.some((table) => again.has(table));
-    if (!readsBuild(model) && (reread || plan.steps.current(model.id, fingerprintOfModel(model, plan)) === null)) again.add(model.id);
+    if (!readsBuild(model) && (reread || plan.steps.current(model.id, fingerprintOfModel(model, plan)) === null))
+      again.add(model.id);
   }
   return plan.steps.estimate([...again]);
 }
@@ -66,7 +73,14 @@ export async function sealMask(model: Model, plan: ModelPlan): Promise<void> {
 
 function fingerprintOfModel(model: Model, { protection, steps, profile }: ModelPlan): string {
   const inputs = [...model.reads, ...model.after].map((table) => steps.contentOf(stepOfTable(table)));
-  const mask = model.masking === null ? null : JSON.stringify([model.masking, protection.classes.get(model.id) ?? [], protection.ledger === null ? null : ledgerHash(protection.ledger, model.name)]);
+  const mask =
+    model.masking === null
+      ? null
+      : JSON.stringify([
+          model.masking,
+          protection.classes.get(model.id) ?? [],
+          protection.ledger === null ? null : ledgerHash(protection.ledger, model.name)
+        ]);
   return hashOf(codeBehind(model), profile, model.sql, JSON.stringify(model.routing), mask, ...inputs);
 }
 
@@ -94,13 +108,19 @@ function readsBuild(model: Model): boolean {
   return model.reads.some((table) => table.startsWith('meta.'));
 }
 
-async function runModel(connection: DuckDBConnection, model: Model, plan: ModelPlan, fingerprint: string): Promise<{ rows: number }> {
+async function runModel(
+  connection: DuckDBConnection,
+  model: Model,
+  plan: ModelPlan,
+  fingerprint: string
+): Promise<{ rows: number }> {
   const started = performance.now();
   await plan.steps.forget(model.id);
   let made: number | null = null;
   try {
     if (model.routing !== null) await routeModel(connection, model, model.routing);
-    else if (model.masking === null) made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
+    else if (model.masking === null)
+      made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     else {
       await forgetMask(connection, model.name);
       await maskModel(connection, model, plan.protection.classes.get(model.id) ?? [], plan.protection.ledger);
@@ -109,15 +129,26 @@ async function runModel(connection: DuckDBConnection, model: Model, plan: ModelP
     throw explained(model, error);
   }
   const rows = made ?? (await countOf(connection, `select count(*) from ${tableOf(model)}`));
-  const content = readsBuild(model) ? hashOf(await contentOfModel(connection, model, await columnsOf(connection, tableOf(model)))) : fingerprint;
+  const content = readsBuild(model)
+    ? hashOf(await contentOfModel(connection, model, await columnsOf(connection, tableOf(model))))
+    : fingerprint;
   await plan.steps.note(model.id, { fingerprint, content, rows, seconds: (performance.now() - started) / 1000 });
   return { rows };
 }
 
 /** Hash of the rows and columns of a model's table; dates of a build or of a file do not count. */
-export async function contentOfModel(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<string> {
+export async function contentOfModel(
+  connection: DuckDBConnection,
+  model: Model,
+  columns: readonly TableColumn[]
+): Promise<string> {
   const hashed = columns.filter(({ name }) => !model.unhashed.includes(name));
-  return tableContent(connection, tableOf(model), hashed, model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : '');
+  return tableContent(
+    connection,
+    tableOf(model),
+    hashed,
+    model.id === 'reference.instantane' ? ` where cle <> 'construit_le'` : ''
+  );
 }
 
 function explained(model: Model, error: unknown): unknown {
@@ -128,5 +159,10 @@ function explained(model: Model, error: unknown): unknown {
   const todo = dataError
     ? 'Une valeur inattendue est arrivée jusqu’au modèle : ajoutez une règle de rejet à sa source, ou corrigez le modèle.'
     : 'Corrigez le modèle.';
-  return failure(dataError ? EXIT.input : EXIT.internal, `${model.path} : ${message.split('\n')[0] ?? ''}`, todo, error);
+  return failure(
+    dataError ? EXIT.input : EXIT.internal,
+    `${model.path} : ${message.split('\n')[0] ?? ''}`,
+    todo,
+    error
+  );
 }

@@ -55,7 +55,12 @@ function cellsOf({ from: [x0 = 0, y0 = 0], to: [x1 = 0, y1 = 0] }: Segment): str
 function meets(a: Segment, b: Segment): boolean {
   const sides = [side(a, b.from), side(a, b.to), side(b, a.from), side(b, a.to)] as const;
   if (sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0) return true;
-  const ends = [[a, b.from, sides[0]], [a, b.to, sides[1]], [b, a.from, sides[2]], [b, a.to, sides[3]]] as const;
+  const ends = [
+    [a, b.from, sides[0]],
+    [a, b.to, sides[1]],
+    [b, a.from, sides[2]],
+    [b, a.to, sides[3]]
+  ] as const;
   if (ends.some(([segment, end, turn]) => turn === 0 && isWithin(segment, end))) return true;
   // The same segment twice: a spike.
   return (isSame(a.from, b.from) && isSame(a.to, b.to)) || (isSame(a.from, b.to) && isSame(a.to, b.from));

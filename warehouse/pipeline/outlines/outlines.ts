@@ -6,7 +6,9 @@ import { keyOf, outlineOf, windPolygon } from './rings.ts';
  * positions) disappear. Outlines that do not share exact positions are kept side by side. Exteriors turn counter-clockwise.
  */
 export function joinOutlines(geometries: readonly (Polygon | MultiPolygon)[]): MultiPolygon {
-  const polygons = geometries.flatMap((geometry) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
+  const polygons = geometries.flatMap((geometry) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  );
   if (geometries.length === 1) return { type: 'MultiPolygon', coordinates: polygons.map(windPolygon) };
   const rings = closedRings(sharedEdgesRemoved(polygons.flat().map(orientAsDrawn)));
   return rings === null ? { type: 'MultiPolygon', coordinates: polygons.map(windPolygon) } : outlineOf(rings);

@@ -26,9 +26,12 @@ export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: n
   const isJunction = junctionsOf(outlines.flatMap(({ coordinates }) => coordinates.flat()));
   const arcs: Arc[] = [];
   const known = new Map<string, number>();
-  const cut = outlines.map(({ coordinates }) => coordinates.flat().map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known))));
+  const cut = outlines.map(({ coordinates }) =>
+    coordinates.flat().map((ring) => arcsOf(ring, isJunction).map((positions) => arcNumber(positions, arcs, known)))
+  );
   for (const arc of arcs) arc.kept = douglasPeucker(arc.positions, tolerance);
-  const lengthOf = (ring: readonly DirectedArc[]): number => ring.reduce((sum, { number }) => sum + (arcs[number]?.kept.length ?? 1) - 1, 1);
+  const lengthOf = (ring: readonly DirectedArc[]): number =>
+    ring.reduce((sum, { number }) => sum + (arcs[number]?.kept.length ?? 1) - 1, 1);
   for (const ring of cut.flat()) if (lengthOf(ring) < 4) for (const { number } of ring) keepAll(arcs[number]);
   const drawn = arcs.map(drawArc);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -38,7 +41,12 @@ export function simplifyTogether(outlines: readonly MultiPolygon[], tolerance: n
       const arc = arcs[number];
       if (arc === undefined) continue;
       if (round === MOST_ROUNDS - 1) keepAll(arc);
-      else arc.kept = arc.kept.flatMap((index, at) => (segments.has(at) ? [index, ...between(arc.positions, index, arc.kept[at + 1] ?? index, tolerance / 2 ** (round + 1))] : [index]));
+      else
+        arc.kept = arc.kept.flatMap((index, at) =>
+          segments.has(at)
+            ? [index, ...between(arc.positions, index, arc.kept[at + 1] ?? index, tolerance / 2 ** (round + 1))]
+            : [index]
+        );
       drawn[number] = drawArc(arc);
     }
   }
@@ -53,7 +61,9 @@ const drawArc = ({ positions, kept }: Arc): Position[] => kept.map((index) => ro
 
 /** What a segment passes over, under a finer tolerance: the farthest position at least, if there is one. */
 function between(positions: readonly Position[], from: number, to: number, tolerance: number): number[] {
-  const finer = douglasPeucker(positions.slice(from, to + 1), tolerance).slice(1, -1).map((index) => from + index);
+  const finer = douglasPeucker(positions.slice(from, to + 1), tolerance)
+    .slice(1, -1)
+    .map((index) => from + index);
   return finer.length > 0 ? finer : [farthestFrom(positions, from, to, -1)].filter((index) => index !== -1);
 }
 
@@ -87,7 +97,8 @@ const rounded = (position: Position): Position => position.map((degrees) => Math
 /** Positions with more or fewer than two neighbours over all rings: where borders meet. */
 function junctionsOf(rings: readonly Ring[]): (position: Position) => boolean {
   const neighbours = new Map<string, Set<string>>();
-  const link = (from: string, to: string): unknown => neighbours.get(from)?.add(to) ?? neighbours.set(from, new Set([to]));
+  const link = (from: string, to: string): unknown =>
+    neighbours.get(from)?.add(to) ?? neighbours.set(from, new Set([to]));
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
       const [from, to] = [keyOf(ring[i - 1] ?? []), keyOf(ring[i] ?? [])];
@@ -102,7 +113,8 @@ function junctionsOf(rings: readonly Ring[]): (position: Position) => boolean {
 function arcsOf(ring: Ring, isJunction: (position: Position) => boolean): Position[][] {
   const open = ring.slice(0, -1);
   let start = open.findIndex(isJunction);
-  if (start === -1) start = open.reduce((least, position, i) => (keyOf(position) < keyOf(open[least] ?? []) ? i : least), 0);
+  if (start === -1)
+    start = open.reduce((least, position, i) => (keyOf(position) < keyOf(open[least] ?? []) ? i : least), 0);
   const turned = [...open.slice(start), ...open.slice(0, start + 1)];
   const arcs: Position[][] = [];
   let arc: Position[] = [];

@@ -42,7 +42,13 @@ export function readCurrent(folder: string): Publication | null {
  * @param trials content of the file that tells what each request answers; null when none was asked
  * @returns what was put in service, with the sum of its file
  */
-export function publish(folder: string, temporary: string, publication: Publication, differences: object, trials: object | null): Publication {
+export function publish(
+  folder: string,
+  temporary: string,
+  publication: Publication,
+  differences: object,
+  trials: object | null
+): Publication {
   writeAtomically(differencesPath(folder, publication.id), differences, 0);
   if (trials !== null) writeAtomically(trialsPath(folder, publication.id), trials, 0);
   const published = { ...publication, ...placeFile(folder, temporary, publication) };
@@ -57,7 +63,12 @@ export function publish(folder: string, temporary: string, publication: Publicat
 function placeFile(folder: string, temporary: string, { id, file }: Publication): FileSum {
   const target = join(folder, file);
   const card = readPublication(cardPath(folder, id));
-  if (card?.file === file && card.sha256 !== undefined && card.bytes !== undefined && soundnessOf(folder, card) === 'sain') {
+  if (
+    card?.file === file &&
+    card.sha256 !== undefined &&
+    card.bytes !== undefined &&
+    soundnessOf(folder, card) === 'sain'
+  ) {
     rmSync(temporary, { force: true });
     return { sha256: card.sha256, bytes: card.bytes };
   }
@@ -93,13 +104,27 @@ export function rollback(folder: string, id: string | null): Publication {
   const current = readCurrent(folder);
   const index = all.findIndex((publication) => publication.id === current?.id);
   const named = id === null ? [] : all.filter((publication) => publication.id.startsWith(id));
-  if (named.length > 1) throw failure(EXIT.usage, `« ${id ?? ''} » désigne ${named.length} instantanés.`, 'Donnez plus de caractères de son identifiant.');
-  const target = id === null ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime') : named[0];
+  if (named.length > 1)
+    throw failure(
+      EXIT.usage,
+      `« ${id ?? ''} » désigne ${named.length} instantanés.`,
+      'Donnez plus de caractères de son identifiant.'
+    );
+  const target =
+    id === null ? all.slice(index + 1).find((publication) => soundnessOf(folder, publication) !== 'abime') : named[0];
   if (target === undefined) {
-    throw failure(EXIT.usage, id === null ? 'Aucun instantané plus ancien et intact.' : `Instantané « ${id} » introuvable.`, '`npm run warehouse -- list` montre ceux qui restent.');
+    throw failure(
+      EXIT.usage,
+      id === null ? 'Aucun instantané plus ancien et intact.' : `Instantané « ${id} » introuvable.`,
+      '`npm run warehouse -- list` montre ceux qui restent.'
+    );
   }
   if (id !== null && soundnessOf(folder, target) === 'abime') {
-    throw failure(EXIT.input, `L’instantané ${target.id} est abîmé : ${target.file} n’a plus les octets que sa construction avait écrits.`, '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.');
+    throw failure(
+      EXIT.input,
+      `L’instantané ${target.id} est abîmé : ${target.file} n’a plus les octets que sa construction avait écrits.`,
+      '`npm run warehouse -- list` dit ceux qui sont intacts ; une construction refait celui-ci.'
+    );
   }
   putInService(folder, target);
   return target;
@@ -114,7 +139,10 @@ export function cleanFolder(folder: string): void {
   const listed = listPublications(folder);
   const kept = new Set([current?.file, ...listed.slice(0, KEPT).map((publication) => publication.file)]);
   for (const name of readdirSync(folder)) {
-    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|(?:differences|essais)-([0-9a-f]+)\.json)$/.exec(name)?.slice(1).find(Boolean);
+    const id = /^(?:snapshot-([0-9a-f]+)\.(?:duckdb|json|duckdb\.wal)|(?:differences|essais)-([0-9a-f]+)\.json)$/
+      .exec(name)
+      ?.slice(1)
+      .find(Boolean);
     if (id !== undefined && !kept.has(snapshotFile(id))) rmSync(join(folder, name), { force: true });
   }
 }

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import {
+  openInService,
+  setPopulation,
+  writeSampleRegion,
+  type SampleRegion
+} from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { listPublications, readCurrent, rollback, trialsPath } from './publication.ts';
 import { silentReporter } from '../report.ts';
-
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-publications-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.territoires']);
@@ -31,7 +35,9 @@ test('a rollback puts the previous snapshot back in service, then the one named,
   expect(rollback(region.out, null).id).toBe(first);
   expect(readCurrent(region.out)?.id).toBe(first);
   const { query, close } = await openInService(region.out);
-  expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[120]]);
+  expect(
+    await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
+  ).toEqual([[120]]);
   close();
   expect(rollback(region.out, second).id).toBe(second);
   expect(readCurrent(region.out)?.id).toBe(second);
@@ -54,7 +60,10 @@ function spoil(id: string): void {
   writeFileSync(path, bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 32));
 }
 
-const sumOnDisk = (id: string): string => createHash('sha256').update(readFileSync(join(region.out, `snapshot-${id}.duckdb`))).digest('hex');
+const sumOnDisk = (id: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(region.out, `snapshot-${id}.duckdb`)))
+    .digest('hex');
 
 test('the card and the pointer say the sum and the length of the file', async () => {
   const id = await publishWith(400);
@@ -76,14 +85,20 @@ test('a spoilt snapshot is built again under its own id, and never said to be un
   expect(again.publication.sha256).toBe(sumOnDisk(publication.id));
   expect(readCurrent(region.out)?.sha256).toBe(sumOnDisk(publication.id));
   const { query, close } = await openInService(region.out);
-  expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[401]]);
+  expect(
+    await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
+  ).toEqual([[401]]);
   close();
 });
 
 test('a spoilt snapshot is told in the list, and no rollback puts it back', async () => {
   const [first, second, third] = [await publishWith(410), await publishWith(411), await publishWith(412)];
   spoil(second);
-  expect(listPublications(region.out).slice(0, 3).map((publication) => soundnessOf(region.out, publication))).toEqual(['sain', 'abime', 'sain']);
+  expect(
+    listPublications(region.out)
+      .slice(0, 3)
+      .map((publication) => soundnessOf(region.out, publication))
+  ).toEqual(['sain', 'abime', 'sain']);
   expect(() => rollback(region.out, second)).toThrow(`L’instantané ${second} est abîmé`);
   expect(readCurrent(region.out)?.id).toBe(third);
   expect(rollback(region.out, null).id).toBe(first);

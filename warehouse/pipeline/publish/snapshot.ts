@@ -40,7 +40,11 @@ export async function contentOf(connection: DuckDBConnection, models: readonly M
 }
 
 /** Copies the published and reference tables, sorted, with comments and macros, into a fresh file that holds nothing else. */
-export async function writeSnapshot(connection: DuckDBConnection, models: readonly Model[], path: string): Promise<void> {
+export async function writeSnapshot(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  path: string
+): Promise<void> {
   const own = String((await rowsOf(connection, 'select current_database() as base'))[0]?.base);
   const columns = await columnsOfAll(connection);
   await connection.run(`attach ${quoteText(path)} as instantane`);
@@ -74,18 +78,33 @@ async function inTransaction(connection: DuckDBConnection, work: () => Promise<v
 
 async function copyTable(connection: DuckDBConnection, model: Model, columns: readonly TableColumn[]): Promise<void> {
   // The remaining columns come after the declared order, so that equal keys still come in one order.
-  const order = model.sortedBy.length === 0 ? 'all' : [...new Set([...model.sortedBy, ...columns.map(({ name }) => name)])].map(quoteName).join(', ');
+  const order =
+    model.sortedBy.length === 0
+      ? 'all'
+      : [...new Set([...model.sortedBy, ...columns.map(({ name }) => name)])].map(quoteName).join(', ');
   const target = `instantane.${tableOf(model)}`;
-  const to = await createTable(connection, `create table ${target} as select * from ${tableOf(model)} order by ${order}`);
+  const to = await createTable(
+    connection,
+    `create table ${target} as select * from ${tableOf(model)} order by ${order}`
+  );
   const comments = [
     ...(model.description === '' ? [] : [`comment on table ${target} is ${quoteText(model.description)}`]),
-    ...Object.entries(model.comments).map(([column, comment]) => `comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`)
+    ...Object.entries(model.comments).map(
+      ([column, comment]) => `comment on column ${target}.${quoteName(column)} is ${quoteText(comment)}`
+    )
   ];
   if (comments.length > 0) await connection.run(comments.join(';\n'));
   const from = await countOf(connection, `select count(*) from ${tableOf(model)}`);
-  if (from !== to) throw failure(EXIT.internal, `${model.id} : ${to} lignes copiées sur ${from}.`, 'Vérifiez le disque, puis relancez.');
+  if (from !== to)
+    throw failure(
+      EXIT.internal,
+      `${model.id} : ${to} lignes copiées sur ${from}.`,
+      'Vérifiez le disque, puis relancez.'
+    );
 }
 
 function published(models: readonly Model[]): Model[] {
-  return models.filter((model) => model.layer === 'publie' || model.layer === 'reference').sort((a, b) => (a.id < b.id ? -1 : 1));
+  return models
+    .filter((model) => model.layer === 'publie' || model.layer === 'reference')
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

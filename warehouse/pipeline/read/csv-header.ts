@@ -34,12 +34,21 @@ export function findCsvHeader(start: string, columns: readonly Column[], delimit
       const match = matchHeader(columns, record.fields);
       const score = matchScore(columns, match) + (record.fields.length > 1 ? 0.001 : 0);
       if (score > bestScore) {
-        best = { delimiter: candidate, names: record.fields, match, line: record.line, skip: record.linesUntilEnd, records: index + 1 };
+        best = {
+          delimiter: candidate,
+          names: record.fields,
+          match,
+          line: record.line,
+          skip: record.linesUntilEnd,
+          records: index + 1
+        };
         bestScore = score;
       }
     }
   }
-  return best ?? { delimiter: delimiter ?? ';', names: [], match: matchHeader(columns, []), line: 1, skip: 1, records: 1 };
+  return (
+    best ?? { delimiter: delimiter ?? ';', names: [], match: matchHeader(columns, []), line: 1, skip: 1, records: 1 }
+  );
 }
 
 /** The first records of a CSV text (RFC 4180 quoting, any line end). */

@@ -37,7 +37,11 @@ export function listOddEntries(folder: string): OddEntry[] {
 
 function walk(folder: string): { files: DataFile[]; odd: OddEntry[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw failure(EXIT.input, `Dossier de données introuvable : ${folder}`, 'Donnez avec --data le dossier qui contient les fichiers des producteurs.');
+    throw failure(
+      EXIT.input,
+      `Dossier de données introuvable : ${folder}`,
+      'Donnez avec --data le dossier qui contient les fichiers des producteurs.'
+    );
   }
   const files: DataFile[] = [];
   const odd: OddEntry[] = [];
@@ -46,7 +50,8 @@ function walk(folder: string): { files: DataFile[]; odd: OddEntry[] } {
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
       const path = join(inside, entry.name);
       const name = relative(folder, path).split(sep).join('/');
-      const strange = (what: string, always = false) => odd.push({ name, baseName: entry.name.normalize('NFC'), what, always });
+      const strange = (what: string, always = false) =>
+        odd.push({ name, baseName: entry.name.normalize('NFC'), what, always });
       const stat = statSync(path, { throwIfNoEntry: false });
       if (stat === undefined) strange('un lien vers ce qui n’existe pas, ou n’est pas monté', true);
       else if (stat.isFile()) files.push(describe(path, name, entry.name, stat));

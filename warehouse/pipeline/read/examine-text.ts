@@ -25,7 +25,12 @@ export async function examineText(file: DataFile): Promise<boolean> {
     if (line === 1 && last === 0 && bytes[0] === 0xff && bytes[1] === 0xfe) wide = true;
     if (!wide) {
       const at = bytes.indexOf(0);
-      if (at !== -1) throw failure(EXIT.input, `${file.name}, ligne ${line + feedsIn(bytes.subarray(0, at))} : octet nul, ce n’est pas un fichier texte, ou il est abîmé.`, `Classeur enregistré sous cette extension : exportez-le en CSV. Sinon, ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}`);
+      if (at !== -1)
+        throw failure(
+          EXIT.input,
+          `${file.name}, ligne ${line + feedsIn(bytes.subarray(0, at))} : octet nul, ce n’est pas un fichier texte, ou il est abîmé.`,
+          `Classeur enregistré sous cette extension : exportez-le en CSV. Sinon, ${AGAIN.charAt(0).toLowerCase()}${AGAIN.slice(1)}`
+        );
       if (!odd) {
         const read = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
         const whole = wholeCharacters(read);
@@ -68,9 +73,20 @@ async function refuseDamaged(file: DataFile): Promise<void> {
     rest = bytes.subarray(whole);
   }
   scan(rest, rest.length);
-  if (/\.(json|geojson)$/i.test(file.baseName)) throw failure(EXIT.input, `${file.name}, ligne ${firstFault} : ce n’est pas de l’UTF-8, que JSON demande.`, AGAIN);
-  if (characters >= faults) throw failure(EXIT.input, `${file.name}, ligne ${firstFault} : octets qui ne sont pas de l’UTF-8${faults > 1 ? ` (${faults} dans le fichier)` : ''}, dans un texte qui l’est ailleurs.`, `Fichier abîmé, ou fait de deux morceaux d’encodages différents. ${AGAIN}`);
-  if (unknown > 0) throw failure(EXIT.input, `${file.name}, ligne ${unknown} : octet qui n’est un caractère ni d’UTF-8 ni de windows-1252.`, `Fichier abîmé, ou d’un autre encodage : enregistrez-le en UTF-8. ${AGAIN}`);
+  if (/\.(json|geojson)$/i.test(file.baseName))
+    throw failure(EXIT.input, `${file.name}, ligne ${firstFault} : ce n’est pas de l’UTF-8, que JSON demande.`, AGAIN);
+  if (characters >= faults)
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${firstFault} : octets qui ne sont pas de l’UTF-8${faults > 1 ? ` (${faults} dans le fichier)` : ''}, dans un texte qui l’est ailleurs.`,
+      `Fichier abîmé, ou fait de deux morceaux d’encodages différents. ${AGAIN}`
+    );
+  if (unknown > 0)
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${unknown} : octet qui n’est un caractère ni d’UTF-8 ni de windows-1252.`,
+      `Fichier abîmé, ou d’un autre encodage : enregistrez-le en UTF-8. ${AGAIN}`
+    );
 }
 
 function feedsIn(bytes: Buffer): number {

@@ -28,15 +28,31 @@ export interface LoadPlan {
  * A source without file stays absent: its raw tables exist, empty. A source whose files, folder and profile are those of the
  * last build keeps its tables.
  */
-export async function loadSources(context: LoadContext, sources: readonly Source[], plan: LoadPlan, reporter: Reporter): Promise<void> {
+export async function loadSources(
+  context: LoadContext,
+  sources: readonly Source[],
+  plan: LoadPlan,
+  reporter: Reporter
+): Promise<void> {
   const files = listDataFiles(plan.dataFolder);
-  refuseOddEntries(sources.filter(({ name }) => !context.profile.disabledSources.includes(name)), plan.dataFolder);
+  refuseOddEntries(
+    sources.filter(({ name }) => !context.profile.disabledSources.includes(name)),
+    plan.dataFolder
+  );
   const profile = JSON.stringify(context.profile);
   for (const source of sources) {
-    const found = context.profile.disabledSources.includes(source.name) ? [] : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
+    const found = context.profile.disabledSources.includes(source.name)
+      ? []
+      : source.entities.map((entity) => ({ entity, own: filesOf(entity, files) })).filter(({ own }) => own.length > 0);
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
-    const fingerprint = hashOf(plan.writtenBy, codeReading(source), profile, ...before, ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed])));
+    const fingerprint = hashOf(
+      plan.writtenBy,
+      codeReading(source),
+      profile,
+      ...before,
+      ...found.flatMap(({ entity, own }) => own.flatMap((file) => [entity.name, file.name, file.bytes, file.changed]))
+    );
     if (plan.steps.current(step, fingerprint) !== null) {
       reporter.skip(source.titre, 'inchangée');
       continue;
@@ -46,13 +62,23 @@ export async function loadSources(context: LoadContext, sources: readonly Source
     await createRawTables(context.connection, [source]);
     const started = performance.now();
     const rows = await loadSource(context, source, found, { ...plan, seen: files.length }, reporter);
-    await plan.steps.note(step, { fingerprint, content: fingerprint, rows, seconds: (performance.now() - started) / 1000 });
+    await plan.steps.note(step, {
+      fingerprint,
+      content: fingerprint,
+      rows,
+      seconds: (performance.now() - started) / 1000
+    });
   }
 }
 
 function refuseOddEntries(sources: readonly Source[], folder: string): void {
   const wrong = oddEntriesOf(sources, folder);
-  if (wrong.length > 0) throw failure(EXIT.input, `Le dossier de données ne se lit pas entier :\n${wrong.map((line) => `  ${line}`).join('\n')}`, 'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.');
+  if (wrong.length > 0)
+    throw failure(
+      EXIT.input,
+      `Le dossier de données ne se lit pas entier :\n${wrong.map((line) => `  ${line}`).join('\n')}`,
+      'Remettez le fichier à sa place (ou montez le disque où il est), ou retirez ce nom du dossier.'
+    );
 }
 
 /** Refuses bytes that are no text, which any reader would let through. @returns whether the last line is ended; null when the file has no lines */
@@ -67,17 +93,30 @@ function judgeLastLine(source: Source, file: DataFile, reporter: Reporter): void
   if (source.lastLine === 'libre') return;
   const what = `${file.name} : la dernière ligne n’a pas de fin ; le fichier a pu être coupé, et son dernier nombre avec.`;
   if (source.lastLine === 'signalee') reporter.say(`  Attention, ${what}`);
-  else throw failure(EXIT.input, what, 'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.');
+  else
+    throw failure(
+      EXIT.input,
+      what,
+      'Son producteur finit d’ordinaire ses lignes : téléchargez-le de nouveau. S’il est entier, ajoutez une fin de ligne à la dernière.'
+    );
 }
 
 /** The other sources that the reader (`lit` in its source.yaml) or the rules of this one look into: they are loaded before it. */
 function sourcesReadBy(source: Source, sources: readonly Source[]): string[] {
   const rules = source.rulesPath === null ? '' : readFileSync(source.rulesPath, 'utf8');
-  const names = new Set([...source.reads, ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)]);
+  const names = new Set([
+    ...source.reads,
+    ...Array.from(rules.matchAll(/\braw\.([a-z0-9_]+?)__/g), ([, name = '']) => name)
+  ]);
   names.delete(source.name);
   const before = sources.slice(0, sources.indexOf(source));
   const late = [...names].find((name) => !before.some((other) => other.name === name));
-  if (late !== undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name} lit la source ${late}, chargée après.`, 'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.');
+  if (late !== undefined)
+    throw failure(
+      EXIT.internal,
+      `warehouse/sources/${source.name} lit la source ${late}, chargée après.`,
+      'Une source ne lit que celles qui la précèdent dans l’ordre alphabétique.'
+    );
   return [...names];
 }
 
@@ -87,11 +126,24 @@ interface FoundFiles {
   own: readonly DataFile[];
 }
 
-async function loadSource(context: LoadContext, source: Source, found: readonly FoundFiles[], plan: LoadPlan & { seen: number }, reporter: Reporter): Promise<number> {
+async function loadSource(
+  context: LoadContext,
+  source: Source,
+  found: readonly FoundFiles[],
+  plan: LoadPlan & { seen: number },
+  reporter: Reporter
+): Promise<number> {
   const disabled = context.profile.disabledSources.includes(source.name);
-  const fromProfile = source.entities.filter((entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0);
+  const fromProfile = source.entities.filter(
+    (entity) => entity.format === 'profil' && (context.profile.sections[entity.section ?? '']?.length ?? 0) > 0
+  );
   if (found.length === 0 && (fromProfile.length === 0 || disabled)) {
-    if (!source.facultative) throw failure(EXIT.input, `Source obligatoire absente de ${plan.dataFolder} (${countOfThings(plan.seen, 'fichier vu')}) : ${source.titre}.`, `${source.ajout}.`);
+    if (!source.facultative)
+      throw failure(
+        EXIT.input,
+        `Source obligatoire absente de ${plan.dataFolder} (${countOfThings(plan.seen, 'fichier vu')}) : ${source.titre}.`,
+        `${source.ajout}.`
+      );
     reporter.skip(source.titre, disabled ? 'écartée par le profil' : 'absente');
     await recordSource(context.connection, source, context.profile);
     return 0;
@@ -110,7 +162,13 @@ async function loadSource(context: LoadContext, source: Source, found: readonly 
       reporter.advance(loaded.length, total);
     }
   }
-  for (const entity of fromProfile) loaded.push({ entity: entity.name, name: `profils/${context.profile.id}.yaml`, rows: await readProfileSection(context, entity), date: '' });
+  for (const entity of fromProfile)
+    loaded.push({
+      entity: entity.name,
+      name: `profils/${context.profile.id}.yaml`,
+      rows: await readProfileSection(context, entity),
+      date: ''
+    });
   const rows = loaded.reduce((sum, file) => sum + file.rows, 0);
   const rejected = await rejectRows(context.connection, source, rows, plan.rejectFolder);
   await recordSource(context.connection, source, context.profile, loaded, rejected);
@@ -130,7 +188,12 @@ async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function loadAll(context: LoadContext, source: Source, entity: Entity, files: readonly DataFile[]): Promise<number[] | null> {
+async function loadAll(
+  context: LoadContext,
+  source: Source,
+  entity: Entity,
+  files: readonly DataFile[]
+): Promise<number[] | null> {
   try {
     return await loadTogether(context, source, entity, files);
   } catch (error) {

@@ -11,7 +11,16 @@ const QUARTER = 900;
 const REMEMBERED = 50_000;
 
 export function localDays(timeZone: string): LocalDays {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23'
+  });
   const known = new Map<number, { day: string; shift: number }>();
   const at = (second: number): { day: string; shift: number } => {
     const quarter = Math.floor(second / QUARTER);

@@ -14,7 +14,11 @@ export interface LoadedFile {
 }
 
 /** Written by each build. */
-const OWN_TABLES = ['profil (cle VARCHAR, valeur VARCHAR)', 'lignage (cube VARCHAR, source VARCHAR)', 'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'];
+const OWN_TABLES = [
+  'profil (cle VARCHAR, valeur VARCHAR)',
+  'lignage (cube VARCHAR, source VARCHAR)',
+  'controles (controle VARCHAR, severite VARCHAR, resultat VARCHAR, detail VARCHAR)'
+];
 
 /** Written by a step, and kept with its table until the step is done again. */
 const STEP_TABLES = [
@@ -29,7 +33,12 @@ const STEP_TABLES = [
 ];
 
 /** Creates the `meta` schema: what models may know about the build itself. */
-export async function createMeta(connection: DuckDBConnection, profile: Profile, builtAt: string, version: string): Promise<void> {
+export async function createMeta(
+  connection: DuckDBConnection,
+  profile: Profile,
+  builtAt: string,
+  version: string
+): Promise<void> {
   await connection.run('create schema if not exists meta');
   for (const table of OWN_TABLES) await connection.run(`create or replace table meta.${table}`);
   for (const table of STEP_TABLES) await connection.run(`create table if not exists meta.${table}`);
@@ -46,7 +55,9 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
     ['resolution_population', String(profile.resolutionPopulation)],
     ['detour', String(profile.detour)],
     ['traversees', String(profile.traversees.length)],
-    ...Object.entries(profile.accessibilite).flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[`accessibilite_${key}`, value]]))
+    ...Object.entries(profile.accessibilite).flatMap(([key, value]): [string, string][] =>
+      value === undefined ? [] : [[`accessibilite_${key}`, value]]
+    )
   ];
   await appendTexts(connection, 'meta', 'profil', entries);
   await setVariables(connection, profile);
@@ -54,8 +65,14 @@ export async function createMeta(connection: DuckDBConnection, profile: Profile,
 
 /** Values that models read with getvariable(): region (code), region_territoire, region_nom, adjectif, resolution_base, resolution_population, detour, traversees (JSON), demo. */
 async function setVariables(connection: DuckDBConnection, profile: Profile): Promise<void> {
-  const texts = { region: profile.code, region_territoire: `region:${profile.code}`, region_nom: profile.nom, adjectif: profile.adjectif };
-  for (const [name, value] of Object.entries(texts)) await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
+  const texts = {
+    region: profile.code,
+    region_territoire: `region:${profile.code}`,
+    region_nom: profile.nom,
+    adjectif: profile.adjectif
+  };
+  for (const [name, value] of Object.entries(texts))
+    await connection.run(`set variable ${quoteName(name)} = ${quoteText(value)}`);
   await connection.run(`set variable resolution_base = ${profile.resolutionBase}::INTEGER`);
   await connection.run(`set variable resolution_population = ${profile.resolutionPopulation}::INTEGER`);
   await connection.run(`set variable detour = ${profile.detour}::DOUBLE`);
@@ -65,7 +82,8 @@ async function setVariables(connection: DuckDBConnection, profile: Profile): Pro
 
 /** Forgets what loading a source left. */
 export async function forgetSource(connection: DuckDBConnection, source: string): Promise<void> {
-  for (const table of ['sources', 'fichiers', 'rejets']) await connection.run(`delete from meta.${table} where source = $1`, [source]);
+  for (const table of ['sources', 'fichiers', 'rejets'])
+    await connection.run(`delete from meta.${table} where source = $1`, [source]);
 }
 
 /** Forgets what masking a cube left. */
@@ -74,32 +92,79 @@ export async function forgetMask(connection: DuckDBConnection, cube: string): Pr
 }
 
 /** Writes the lines of a source and of its files once they are loaded and its rejects known. */
-export async function recordSource(connection: DuckDBConnection, source: Source, profile: Profile, files: readonly LoadedFile[] = [], rejected = 0): Promise<void> {
+export async function recordSource(
+  connection: DuckDBConnection,
+  source: Source,
+  profile: Profile,
+  files: readonly LoadedFile[] = [],
+  rejected = 0
+): Promise<void> {
   const vintage = await vintageOf(connection, source, files);
   const present = files.length > 0;
   const note = profile.sourceNotes[source.name] ?? {};
   const millesime = present ? (note.millesime ?? vintage?.trim()) || null : null;
   const text = (key: 'titre' | 'producteur' | 'licence' | 'adresse' | 'apport') => note[key] ?? source[key];
   const ownSection = source.entities.every((entity) => entity.format === 'profil');
-  const date = files.map((file) => file.date).sort().at(-1) || null;
-  await appendTexts(connection, 'meta', 'fichiers', files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date]));
-  await appendTexts(connection, 'meta', 'sources', [[
-    source.name, text('titre'), text('producteur'), text('licence'), text('adresse'), millesime, present ? files.map((file) => file.name).sort().join(', ') : null,
-    date, files.reduce((sum, file) => sum + file.rows, 0), rejected, present,
-    note.synthetique ?? (profile.demo && !ownSection), source.facultative, source.referentiel, text('apport'), source.ajout, source.secret.join(', '),
-    source.rhythm?.everyMonths ?? null, source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm), source.life
-  ]]);
+  const date =
+    files
+      .map((file) => file.date)
+      .sort()
+      .at(-1) || null;
+  await appendTexts(
+    connection,
+    'meta',
+    'fichiers',
+    files.map((file) => [source.name, file.entity, file.name, file.rows, file.date === '' ? null : file.date])
+  );
+  await appendTexts(connection, 'meta', 'sources', [
+    [
+      source.name,
+      text('titre'),
+      text('producteur'),
+      text('licence'),
+      text('adresse'),
+      millesime,
+      present
+        ? files
+            .map((file) => file.name)
+            .sort()
+            .join(', ')
+        : null,
+      date,
+      files.reduce((sum, file) => sum + file.rows, 0),
+      rejected,
+      present,
+      note.synthetique ?? (profile.demo && !ownSection),
+      source.facultative,
+      source.referentiel,
+      text('apport'),
+      source.ajout,
+      source.secret.join(', '),
+      source.rhythm?.everyMonths ?? null,
+      source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm),
+      source.life
+    ]
+  ]);
 }
 
-async function vintageOf(connection: DuckDBConnection, { name, vintage: { stated, fromColumn, fromFileName } }: Source, files: readonly LoadedFile[]): Promise<string | null> {
+async function vintageOf(
+  connection: DuckDBConnection,
+  { name, vintage: { stated, fromColumn, fromFileName } }: Source,
+  files: readonly LoadedFile[]
+): Promise<string | null> {
   if (stated !== null) return stated;
   if (files.length === 0) return null;
   if (fromColumn !== null) {
     const { entity, expression } = fromColumn;
-    const rows = await rowsOf(connection, `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${name}__${entity}`)} where v is not null order by 1`);
+    const rows = await rowsOf(
+      connection,
+      `select distinct (${expression})::VARCHAR as v from raw.${quoteName(`${name}__${entity}`)} where v is not null order by 1`
+    );
     return span(rows.map((row) => String(row.v)));
   }
-  return fromFileName === null ? null : span([...new Set(files.flatMap((file) => fromFileName.exec(file.name)?.[1] ?? []))].sort());
+  return fromFileName === null
+    ? null
+    : span([...new Set(files.flatMap((file) => fromFileName.exec(file.name)?.[1] ?? []))].sort());
 }
 
 function span(values: readonly string[]): string | null {

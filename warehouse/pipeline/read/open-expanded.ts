@@ -32,7 +32,12 @@ export async function* openExpanded(file: DataFile, chunk = MEGABYTE, spoilt = S
   else if (magic[0] === 0x50 && magic[1] === 0x4b) {
     const entries = await listZip(file.path, file.name);
     const [entry] = entries;
-    if (entry === undefined || entries.length > 1) throw failure(EXIT.input, `${file.name} : ${entries.length} fichiers dans l’archive, un seul est attendu.`, 'Décompressez-la, et copiez ses fichiers.');
+    if (entry === undefined || entries.length > 1)
+      throw failure(
+        EXIT.input,
+        `${file.name} : ${entries.length} fichiers dans l’archive, un seul est attendu.`,
+        'Décompressez-la, et copiez ses fichiers.'
+      );
     yield* readZipEntry(file.path, file.name, entry, limit);
   } else yield* createReadStream(file.path, { highWaterMark: chunk }) as AsyncIterable<Buffer>;
 }
@@ -45,11 +50,17 @@ async function* gunzipped(file: DataFile, limit: number, chunkSize: number, spoi
   try {
     for await (const chunk of packed.pipe(gunzip) as AsyncIterable<Buffer>) {
       read += chunk.length;
-      if (read > limit) throw failure(EXIT.input, `${file.name} : plus de ${Math.round(limit / MEGABYTE)} Mo une fois décompressé (bombe de décompression ?).`, 'Vérifiez d’où vient le fichier ; décompressez-le vous-même s’il est sain.');
+      if (read > limit)
+        throw failure(
+          EXIT.input,
+          `${file.name} : plus de ${Math.round(limit / MEGABYTE)} Mo une fois décompressé (bombe de décompression ?).`,
+          'Vérifiez d’où vient le fichier ; décompressez-le vous-même s’il est sain.'
+        );
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))) throw failure(EXIT.input, `${file.name} : ${spoilt.what}.`, spoilt.todo, error);
+    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
+      throw failure(EXIT.input, `${file.name} : ${spoilt.what}.`, spoilt.todo, error);
     throw error;
   }
 }

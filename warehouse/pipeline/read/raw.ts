@@ -22,15 +22,23 @@ const READERS: Readonly<Record<Exclude<Format, 'profil' | 'load'>, Reader>> = {
 };
 
 const EXTENSIONS: Readonly<Record<string, Exclude<Format, 'profil' | 'load'>>> = {
-  '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.xlsx': 'xlsx', '.json': 'json', '.geojson': 'geojson', '.parquet': 'parquet'
+  '.csv': 'csv',
+  '.txt': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+  '.json': 'json',
+  '.geojson': 'geojson',
+  '.parquet': 'parquet'
 };
 
 /** Creates the raw table of every entity, empty, so that every model can be built whatever the region has. An earlier one is emptied. */
 export async function createRawTables(connection: DuckDBConnection, sources: readonly Source[]): Promise<void> {
-  const tables = sources.flatMap((source) => source.entities).map((entity) => {
-    const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
-    return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`;
-  });
+  const tables = sources
+    .flatMap((source) => source.entities)
+    .map((entity) => {
+      const columns = entity.columns.map((column) => `${quoteName(column.name)} ${column.type}`);
+      return `create or replace table raw.${quoteName(rawTable(entity))} (_fichier VARCHAR, _ligne BIGINT, ${columns.join(', ')})`;
+    });
   await connection.run(['create schema if not exists raw', ...tables].join(';\n'));
 }
 
@@ -39,37 +47,69 @@ export async function loadFile(context: LoadContext, source: Source, entity: Ent
   if (entity.format === 'load') return loadWithSourceReader(context, source, entity, file);
   const format = entity.format ?? EXTENSIONS[extname(file.baseName).toLowerCase()];
   if (format === undefined || format === 'profil') {
-    throw failure(EXIT.input, `${file.name} : extension « ${extname(file.baseName)} » inconnue.`, 'Formats lus : csv, xlsx, json, geojson, parquet.');
+    throw failure(
+      EXIT.input,
+      `${file.name} : extension « ${extname(file.baseName)} » inconnue.`,
+      'Formats lus : csv, xlsx, json, geojson, parquet.'
+    );
   }
   return READERS[format](context, entity, file);
 }
 
 /** Loads every file of an entity at once, when its source reads them so: the number of rows of each file; null otherwise. */
-export async function loadTogether(context: LoadContext, source: Source, entity: Entity, files: readonly DataFile[]): Promise<number[] | null> {
+export async function loadTogether(
+  context: LoadContext,
+  source: Source,
+  entity: Entity,
+  files: readonly DataFile[]
+): Promise<number[] | null> {
   const group = entity.format === 'load' ? (await sourceLoader(source)).groups?.[entity.name] : undefined;
   if (group === undefined) return null;
   for (const file of files) refuseEmpty(file);
   const rows = await group(files, context);
   const counts: number[] = [];
-  for (const [index, file] of files.entries()) counts.push(await appendLoaded(context.connection, source, entity, file, rows[index] ?? []));
+  for (const [index, file] of files.entries())
+    counts.push(await appendLoaded(context.connection, source, entity, file, rows[index] ?? []));
   return counts;
 }
 
-async function loadWithSourceReader(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
+async function loadWithSourceReader(
+  context: LoadContext,
+  source: Source,
+  entity: Entity,
+  file: DataFile
+): Promise<number> {
   const reader = (await sourceLoader(source)).readers[entity.name];
-  if (reader === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts ne lit pas « ${entity.name} ».`, 'Ajoutez un lecteur à `readers`.');
+  if (reader === undefined)
+    throw failure(
+      EXIT.internal,
+      `warehouse/sources/${source.name}/load.ts ne lit pas « ${entity.name} ».`,
+      'Ajoutez un lecteur à `readers`.'
+    );
   refuseEmpty(file);
   const count = await appendLoaded(context.connection, source, entity, file, await reader(file, context));
-  if (count === 0) throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+  if (count === 0)
+    throw failure(EXIT.input, `${file.name} : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
   return count;
 }
 
 function refuseEmpty(file: DataFile): void {
-  if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+  if (file.bytes === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : fichier vide (0 octet).`,
+      'Téléchargez-le de nouveau chez son producteur.'
+    );
 }
 
 /** Appends rows as they come, each to the table of its entity. */
-async function appendLoaded(connection: DuckDBConnection, source: Source, entity: Entity, file: DataFile, rows: readonly LoadedRow[] | AsyncIterable<LoadedRow>): Promise<number> {
+async function appendLoaded(
+  connection: DuckDBConnection,
+  source: Source,
+  entity: Entity,
+  file: DataFile,
+  rows: readonly LoadedRow[] | AsyncIterable<LoadedRow>
+): Promise<number> {
   const tables = new Map<string, { columns: readonly Column[]; appender: TextAppender }>();
   let count = 0;
   for await (const row of rows) {
@@ -77,11 +117,20 @@ async function appendLoaded(connection: DuckDBConnection, source: Source, entity
     let table = tables.get(name);
     if (table === undefined) {
       const target = source.entities.find((candidate) => candidate.name === name);
-      if (target === undefined) throw failure(EXIT.internal, `warehouse/sources/${source.name}/load.ts : entité « ${name} » inconnue.`, 'Déclarez-la dans source.yaml.');
+      if (target === undefined)
+        throw failure(
+          EXIT.internal,
+          `warehouse/sources/${source.name}/load.ts : entité « ${name} » inconnue.`,
+          'Déclarez-la dans source.yaml.'
+        );
       table = { columns: target.columns, appender: await openAppender(connection, 'raw', rawTable(target)) };
       tables.set(name, table);
     }
-    table.appender.append([row.part === undefined ? file.name : `${file.name}/${row.part}`, row.line, ...table.columns.map((column) => row.values[column.name] ?? null)]);
+    table.appender.append([
+      row.part === undefined ? file.name : `${file.name}/${row.part}`,
+      row.line,
+      ...table.columns.map((column) => row.values[column.name] ?? null)
+    ]);
     count++;
   }
   for (const { appender } of tables.values()) appender.close();

@@ -18,33 +18,55 @@ export interface CensusLine {
 
 const PREFIX = /^[pc](\d\d)_(.+)$/;
 const COMMUNE = { name: 'CODGEO', headers: ['CODGEO'], pattern: null, optional: false, type: 'VARCHAR' };
-const REMEDY = 'Vérifiez que c’est bien la base communale du recensement (base-cc-…-AAAA.CSV, pas son dictionnaire), téléchargée en entier.';
+const REMEDY =
+  'Vérifiez que c’est bien la base communale du recensement (base-cc-…-AAAA.CSV, pas son dictionnaire), téléchargée en entier.';
 
 /**
  * Reads a « base communale » of the census: a line per commune, the columns of several censuses side by side, `P21_POP1529` being
  * the variable POP1529 of 2021. Answers a line per commune and census whose columns hold all the variables asked for.
  * @throws Failure (exit 2) when no census has them, or when a line is cut.
  */
-export async function readCensusBase(file: DataFile, context: LoadContext, required: readonly string[]): Promise<CensusLine[]> {
+export async function readCensusBase(
+  file: DataFile,
+  context: LoadContext,
+  required: readonly string[]
+): Promise<CensusLine[]> {
   const { path, start } = await readableText(file, context.workFolder);
   const header = findCsvHeader(start, [COMMUNE], null);
   const commune = header.match.positions[0] ?? -1;
-  const censuses = commune === -1 ? [] : [...columnsByCensus(header.names)].filter(([, columns]) => required.every((variable) => columns.has(normalizeHeader(variable))));
+  const censuses =
+    commune === -1
+      ? []
+      : [...columnsByCensus(header.names)].filter(([, columns]) =>
+          required.every((variable) => columns.has(normalizeHeader(variable)))
+        );
   if (censuses.length === 0) {
-    throw failure(EXIT.input, `${file.name}, ligne ${header.line} : colonnes absentes, CODGEO et, d’un même recensement, ${required.map((variable) => `P.._${variable}`).join(', ')}.`, REMEDY);
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${header.line} : colonnes absentes, CODGEO et, d’un même recensement, ${required.map((variable) => `P.._${variable}`).join(', ')}.`,
+      REMEDY
+    );
   }
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
-  return parseRecords(text, header.delimiter, Number.POSITIVE_INFINITY).filter(({ line, fields }) => line > header.line && fields.some((field) => field.trim() !== '')).flatMap(({ line, fields }) => {
-    if (fields.length !== header.names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`, REMEDY);
-    return censuses.map(([annee, columns]): CensusLine => ({
-      line, annee,
-      commune: fields[commune]?.trim() ?? '',
-      text: (variable) => {
-        const value = fields[columns.get(normalizeHeader(variable)) ?? -1]?.trim() ?? '';
-        return value === '' ? null : value;
-      }
-    }));
-  });
+  return parseRecords(text, header.delimiter, Number.POSITIVE_INFINITY)
+    .filter(({ line, fields }) => line > header.line && fields.some((field) => field.trim() !== ''))
+    .flatMap(({ line, fields }) => {
+      if (fields.length !== header.names.length)
+        throw failure(
+          EXIT.input,
+          `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`,
+          REMEDY
+        );
+      return censuses.map(([annee, columns]): CensusLine => ({
+        line,
+        annee,
+        commune: fields[commune]?.trim() ?? '',
+        text: (variable) => {
+          const value = fields[columns.get(normalizeHeader(variable)) ?? -1]?.trim() ?? '';
+          return value === '' ? null : value;
+        }
+      }));
+    });
 }
 
 /** Where each variable of each census lies. A prefix of two digits is of 1960 to 2059. */

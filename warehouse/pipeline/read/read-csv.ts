@@ -16,17 +16,29 @@ import { readableText } from './text-file.ts';
 export async function readCsv(context: LoadContext, entity: Entity, file: DataFile): Promise<number> {
   const text = await readableText(file, context.workFolder);
   const header = findCsvHeader(text.start, entity.columns, entity.delimiter);
-  if (header.match.missing.length > 0) throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names);
+  if (header.match.missing.length > 0)
+    throw headerFailure(`${file.name}, ligne ${header.line}`, entity.columns, header.names);
   const insert = insertion(entity, header);
   const values = [text.path, header.delimiter, file.name, header.skip];
   try {
     const { rowsChanged } = await context.connection.run(insert(`row_number() over () + $4::BIGINT`), values);
-    if (rowsChanged === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
+    if (rowsChanged === 0)
+      throw failure(
+        EXIT.input,
+        `${file.name} : l’en-tête est là, mais aucune ligne de données.`,
+        'Téléchargez de nouveau le fichier.'
+      );
     if (text.lines === header.skip + rowsChanged) return rowsChanged;
     // A field holds a line break, or a line is blank: the lines of the records are counted one by one.
     await context.connection.run(`delete from raw.${quoteName(rawTable(entity))} where _fichier = $1`, [file.name]);
     const feeds = `length(concat_ws('', *columns(*))) - length(replace(concat_ws('', *columns(*)), chr(10), ''))`;
-    await context.connection.run(insert(`row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts`, `${feeds} as sauts`), values);
+    await context.connection.run(
+      insert(
+        `row_number() over () + $4::BIGINT + sum(sauts) over (rows between unbounded preceding and current row) - sauts`,
+        `${feeds} as sauts`
+      ),
+      values
+    );
     return rowsChanged;
   } catch (error) {
     throw csvFailure(error, file, header);
@@ -48,7 +60,12 @@ function csvFailure(error: unknown, file: DataFile, header: CsvHeader): unknown 
   if (!/CSV Error|Invalid Input Error/.test(message)) return error;
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
   const place = line === undefined ? file.name : `${file.name}, ligne ${Number(line)}`;
-  return failure(EXIT.input, `${place} : ${reasonOf(message, header)}`, 'Fichier tronqué ou modifié à la main : téléchargez-le de nouveau chez son producteur.', error);
+  return failure(
+    EXIT.input,
+    `${place} : ${reasonOf(message, header)}`,
+    'Fichier tronqué ou modifié à la main : téléchargez-le de nouveau chez son producteur.',
+    error
+  );
 }
 
 function reasonOf(message: string, header: CsvHeader): string {
@@ -59,4 +76,3 @@ function reasonOf(message: string, header: CsvHeader): string {
   if (/maximum_line_size|Maximum line size/i.test(message)) return 'ligne démesurée.';
   return `ligne illisible (${message.split('\n')[0] ?? ''}).`;
 }
-

@@ -21,7 +21,8 @@ export async function readGeojson(context: LoadContext, entity: Entity, file: Da
   const content = await parseJson(file);
   const features = isRecord(content) && Array.isArray(content.features) ? (content.features as unknown[]) : [content];
   const records = features.map((feature) => {
-    if (!isRecord(feature) || !isRecord(feature.geometry)) throw failure(EXIT.input, `${file.name} : des entités GeoJSON sont attendues.`, EMPTY);
+    if (!isRecord(feature) || !isRecord(feature.geometry))
+      throw failure(EXIT.input, `${file.name} : des entités GeoJSON sont attendues.`, EMPTY);
     return { ...(isRecord(feature.properties) ? feature.properties : {}), geometrie: feature.geometry };
   });
   return appendObjects(context, entity, file, records);
@@ -35,14 +36,17 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
     const header = described.map((row) => String(row.column_name));
     const match = matchHeader(entity.columns, header);
     if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header);
-    const selected = match.positions.map((position, index) => (position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`));
+    const selected = match.positions.map((position, index) =>
+      position === -1 ? 'null' : `${quoteName(header[position] ?? '')}::${entity.columns[index]?.type ?? 'VARCHAR'}`
+    );
     const result = await context.connection.run(
       `insert into raw.${quoteName(rawTable(entity))} select $2::VARCHAR, row_number() over (), ${selected.join(', ')} from read_parquet($1)`,
       [file.path, file.name]
     );
     return result.rowsChanged;
   } catch (error) {
-    if (!/parquet|magic bytes|Invalid Input|TProtocol|deserialize|Conversion|Invalid Error/i.test(messageOf(error))) throw error;
+    if (!/parquet|magic bytes|Invalid Input|TProtocol|deserialize|Conversion|Invalid Error/i.test(messageOf(error)))
+      throw error;
     throw failure(EXIT.input, `${file.name} : fichier Parquet illisible, tronqué ou corrompu.`, EMPTY, error);
   }
 }
@@ -51,17 +55,33 @@ export async function readParquet(context: LoadContext, entity: Entity, file: Da
 export async function readProfileSection(context: LoadContext, entity: Entity): Promise<number> {
   const rows = context.profile.sections[entity.section ?? ''] ?? [];
   if (rows.length === 0) return 0;
-  const place: DataFile = { path: '', name: `profils/${context.profile.id}.yaml`, baseName: '', bytes: 1, changed: 0, date: '' };
+  const place: DataFile = {
+    path: '',
+    name: `profils/${context.profile.id}.yaml`,
+    baseName: '',
+    bytes: 1,
+    changed: 0,
+    date: ''
+  };
   return appendObjects(context, entity, place, rows);
 }
 
-async function appendObjects(context: LoadContext, entity: Entity, file: DataFile, records: readonly unknown[]): Promise<number> {
+async function appendObjects(
+  context: LoadContext,
+  entity: Entity,
+  file: DataFile,
+  records: readonly unknown[]
+): Promise<number> {
   if (records.length === 0) throw failure(EXIT.input, `${file.name} : liste vide.`, EMPTY);
   const header = [...new Set(records.slice(0, 500).flatMap((record) => (isRecord(record) ? Object.keys(record) : [])))];
   const match = matchHeader(entity.columns, header);
   if (match.missing.length > 0) throw headerFailure(file.name, entity.columns, header);
   const keys = match.positions.map((position) => header[position] ?? null);
-  const rows = records.map((record, index) => [file.name, index + 1, ...keys.map((key) => (key === null || !isRecord(record) ? null : valueText(record[key])))]);
+  const rows = records.map((record, index) => [
+    file.name,
+    index + 1,
+    ...keys.map((key) => (key === null || !isRecord(record) ? null : valueText(record[key])))
+  ]);
   return appendTexts(context.connection, 'raw', rawTable(entity), rows);
 }
 
@@ -71,7 +91,12 @@ async function parseJson(file: DataFile): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw failure(EXIT.input, `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`, EMPTY, error);
+    throw failure(
+      EXIT.input,
+      `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`,
+      EMPTY,
+      error
+    );
   }
 }
 

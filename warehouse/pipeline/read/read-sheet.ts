@@ -30,10 +30,23 @@ export async function readSheet(context: LoadContext, entity: Entity, file: Data
   const { positions } = found.match;
   const rows = found.rows
     .slice(found.headerIndex + 1)
-    .map((row, index) => ({ line: found.headerIndex + 2 + index, texts: positions.map((position) => cellText(row[position])) }))
+    .map((row, index) => ({
+      line: found.headerIndex + 2 + index,
+      texts: positions.map((position) => cellText(row[position]))
+    }))
     .filter((row) => row.texts.some((text) => text !== null));
-  if (rows.length === 0) throw failure(EXIT.input, `${file.name}, feuille « ${found.sheet} » : aucune ligne de données.`, 'Téléchargez de nouveau le fichier.');
-  return appendTexts(context.connection, 'raw', rawTable(entity), rows.map((row) => [file.name, row.line, ...row.texts]));
+  if (rows.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name}, feuille « ${found.sheet} » : aucune ligne de données.`,
+      'Téléchargez de nouveau le fichier.'
+    );
+  return appendTexts(
+    context.connection,
+    'raw',
+    rawTable(entity),
+    rows.map((row) => [file.name, row.line, ...row.texts])
+  );
 }
 
 async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
@@ -52,18 +65,34 @@ async function findSheet(entity: Entity, file: DataFile): Promise<FoundSheet> {
       }
     }
   }
-  if (best === null) throw failure(EXIT.input, `${file.name} : classeur sans aucune ligne.`, 'Téléchargez de nouveau le fichier.');
-  if (best.match.missing.length > 0) throw headerFailure(`${file.name}, feuille « ${best.sheet} », ligne ${best.headerIndex + 1}`, entity.columns, best.header);
+  if (best === null)
+    throw failure(EXIT.input, `${file.name} : classeur sans aucune ligne.`, 'Téléchargez de nouveau le fichier.');
+  if (best.match.missing.length > 0)
+    throw headerFailure(
+      `${file.name}, feuille « ${best.sheet} », ligne ${best.headerIndex + 1}`,
+      entity.columns,
+      best.header
+    );
   return best;
 }
 
 async function openWorkbook(file: DataFile): Promise<{ sheet: string; data: unknown }[]> {
   const bytes = await readFile(file.path);
-  if (bytes.length === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+  if (bytes.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : fichier vide (0 octet).`,
+      'Téléchargez-le de nouveau chez son producteur.'
+    );
   try {
     return await readXlsxFile(bytes);
   } catch (error) {
-    throw failure(EXIT.input, `${file.name} : classeur illisible, tronqué ou corrompu.`, 'Téléchargez-le de nouveau ; un ancien .xls s’enregistre d’abord en .xlsx.', error);
+    throw failure(
+      EXIT.input,
+      `${file.name} : classeur illisible, tronqué ou corrompu.`,
+      'Téléchargez-le de nouveau ; un ancien .xls s’enregistre d’abord en .xlsx.',
+      error
+    );
   }
 }
 

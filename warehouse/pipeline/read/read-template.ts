@@ -22,23 +22,47 @@ export interface TemplateRow {
 const REMEDY = 'Corrigez la ligne ; le modèle de fichier est décrit dans warehouse/sources/README.md.';
 
 /** Reads a CSV template whole, before anything is written: its rows are joined at the threshold by the caller. */
-export async function readTemplate(file: DataFile, context: LoadContext, columns: readonly string[]): Promise<TemplateRow[]> {
+export async function readTemplate(
+  file: DataFile,
+  context: LoadContext,
+  columns: readonly string[]
+): Promise<TemplateRow[]> {
   const { path, start } = await readableText(file, context.workFolder);
-  const expected: Column[] = columns.map((name) => ({ name, headers: [name], pattern: null, optional: false, type: 'VARCHAR' }));
+  const expected: Column[] = columns.map((name) => ({
+    name,
+    headers: [name],
+    pattern: null,
+    optional: false,
+    type: 'VARCHAR'
+  }));
   const header = findCsvHeader(start, expected, null);
-  if (header.match.missing.length > 0) throw headerFailure(`${file.name}, ligne ${header.line}`, expected, header.names);
+  if (header.match.missing.length > 0)
+    throw headerFailure(`${file.name}, ligne ${header.line}`, expected, header.names);
   // A rewritten file is UTF-8 whatever it was.
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
-  const records = parseRecords(text, header.delimiter, Number.POSITIVE_INFINITY).filter(({ line, fields }) => line > header.line && fields.some((field) => field.trim() !== ''));
-  if (records.length === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, REMEDY);
+  const records = parseRecords(text, header.delimiter, Number.POSITIVE_INFINITY).filter(
+    ({ line, fields }) => line > header.line && fields.some((field) => field.trim() !== '')
+  );
+  if (records.length === 0)
+    throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucune ligne de données.`, REMEDY);
   return records.map(({ fields, line }) => {
-    if (fields.length !== header.names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`, REMEDY);
+    if (fields.length !== header.names.length)
+      throw failure(
+        EXIT.input,
+        `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${header.names.length}.`,
+        REMEDY
+      );
     return rowOf(file, line, (column) => fields[header.match.positions[columns.indexOf(column)] ?? -1]?.trim() ?? '');
   });
 }
 
 function rowOf(file: DataFile, line: number, text: (column: string) => string): TemplateRow {
-  const wrong = (column: string, expected: string) => failure(EXIT.input, `${file.name}, ligne ${line}, ${column} : « ${text(column).slice(0, 40)} » (attendu : ${expected}).`, REMEDY);
+  const wrong = (column: string, expected: string) =>
+    failure(
+      EXIT.input,
+      `${file.name}, ligne ${line}, ${column} : « ${text(column).slice(0, 40)} » (attendu : ${expected}).`,
+      REMEDY
+    );
   const optional = (column: string): number | null => {
     const digits = text(column).replace(/[\s\u00a0\u202f]/g, '');
     if (digits === '') return null;
@@ -46,7 +70,9 @@ function rowOf(file: DataFile, line: number, text: (column: string) => string): 
     return Number(digits);
   };
   return {
-    line, text, optional,
+    line,
+    text,
+    optional,
     count: (column) => {
       const value = optional(column);
       if (value === null) throw wrong(column, 'un nombre entier');

@@ -29,9 +29,20 @@ beforeAll(async () => {
 afterAll(() => connection.closeSync());
 
 it('a source that was read and brings no row to the region is told apart from one that does, and from one of which it is not known', async () => {
-  const rows = await rowsOf(connection, 'select source, lignes_region::integer as lignes, territoires_region::integer as territoires from reference.sources order by source');
+  const rows = await rowsOf(
+    connection,
+    'select source, lignes_region::integer as lignes, territoires_region::integer as territoires from reference.sources order by source'
+  );
   expect(rows.map(({ source, lignes, territoires }) => [source, lignes, territoires])).toEqual([
-    ['absente', null, null], ['annuaire_a', 2, 1], ['annuaire_b', 0, 0], ['codes', null, null], ['cog', null, null],
-    ['ecoles', 3, 2], ['emplois', 0, 0], ['enquete', 1, 1], ['mele_a', null, null], ['mele_b', null, null]
+    ['absente', null, null],
+    ['annuaire_a', 2, 1],
+    ['annuaire_b', 0, 0],
+    ['codes', null, null],
+    ['cog', null, null],
+    ['ecoles', 3, 2],
+    ['emplois', 0, 0],
+    ['enquete', 1, 1],
+    ['mele_a', null, null],
+    ['mele_b', null, null]
   ]);
 });

@@ -20,15 +20,28 @@ interface Table {
  * lists, and for a table made of several sources that does not say which row comes from which.
  */
 export async function countRegionRows(connection: DuckDBConnection): Promise<void> {
-  const [known] = await rowsOf(connection, "select count(*)::integer as n from duckdb_tables() where schema_name = 'reference' and table_name in ('sources', 'territoires')");
+  const [known] = await rowsOf(
+    connection,
+    "select count(*)::integer as n from duckdb_tables() where schema_name = 'reference' and table_name in ('sources', 'territoires')"
+  );
   if (Number(known?.['n']) < 2) return;
   const tables = await publishedTables(connection);
-  for (const { source } of await rowsOf(connection, 'select source from meta.sources where presente and not referentiel order by source')) {
-    const own = tables.filter(({ sources, columns }) => sources.includes(String(source)) && (sources.length === 1 || columns.includes(NAMING)));
+  for (const { source } of await rowsOf(
+    connection,
+    'select source from meta.sources where presente and not referentiel order by source'
+  )) {
+    const own = tables.filter(
+      ({ sources, columns }) => sources.includes(String(source)) && (sources.length === 1 || columns.includes(NAMING))
+    );
     if (own.length === 0) continue;
     const parts = own.map(({ name, columns }) => rowsAbout(name, columns, String(source)));
-    const [found] = await rowsOf(connection, `select sum(lignes)::bigint as lignes, count(distinct territoire)::bigint as territoires from (${parts.join(' union all ')})`);
-    await connection.run(`update reference.sources set lignes_region = ${Number(found?.['lignes'] ?? 0)}, territoires_region = ${Number(found?.['territoires'] ?? 0)} where source = ${quoteText(String(source))}`);
+    const [found] = await rowsOf(
+      connection,
+      `select sum(lignes)::bigint as lignes, count(distinct territoire)::bigint as territoires from (${parts.join(' union all ')})`
+    );
+    await connection.run(
+      `update reference.sources set lignes_region = ${Number(found?.['lignes'] ?? 0)}, territoires_region = ${Number(found?.['territoires'] ?? 0)} where source = ${quoteText(String(source))}`
+    );
   }
 }
 
@@ -40,7 +53,11 @@ async function publishedTables(connection: DuckDBConnection): Promise<Table[]> {
       join (select cube, string_agg(distinct l.source, ' ' order by l.source) as sources from meta.lignage as l join meta.sources as m on m.source = l.source
         where not m.referentiel and l.source not in (select source from meta.lignage where cube = 'territoires') group by 1) as s on s.cube = t.table_name order by 1`
   );
-  return rows.map(({ name, columns, sources }) => ({ name: String(name), columns: String(columns).split(' '), sources: String(sources).split(' ') }));
+  return rows.map(({ name, columns, sources }) => ({
+    name: String(name),
+    columns: String(columns).split(' '),
+    sources: String(sources).split(' ')
+  }));
 }
 
 function rowsAbout(name: string, columns: readonly string[], source: string): string {

@@ -16,12 +16,21 @@ import { countOf, quoteName, quoteText, rowsOf } from '../sql.ts';
  * @returns the number of rows refused.
  * @throws Failure (exit 2) when their share is above the one the source declares.
  */
-export async function rejectRows(connection: DuckDBConnection, source: Source, read: number, folder: string): Promise<number> {
+export async function rejectRows(
+  connection: DuckDBConnection,
+  source: Source,
+  read: number,
+  folder: string
+): Promise<number> {
   const target = join(folder, `${source.name}.csv`);
   for (const path of [target, join(folder, source.name)]) rmSync(path, { recursive: true, force: true });
   if (source.rulesPath === null) return 0;
   await collectRejects(connection, source, source.rulesPath);
-  const rejected = await countOf(connection, 'select count(distinct (fichier, ligne)) from meta.rejets where source = $1', [source.name]);
+  const rejected = await countOf(
+    connection,
+    'select count(distinct (fichier, ligne)) from meta.rejets where source = $1',
+    [source.name]
+  );
   if (rejected === 0) return 0;
   mkdirSync(folder, { recursive: true });
   await connection.run(
@@ -48,13 +57,40 @@ async function collectRejects(connection: DuckDBConnection, source: Source, path
       [source.name]
     );
   } catch (error) {
-    throw failure(EXIT.internal, `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`, 'Une règle rend fichier, ligne, regle, valeur, attendu, et au besoin fournisseur.', error);
+    throw failure(
+      EXIT.internal,
+      `warehouse/sources/${source.name}/${basename(path)} : ${messageOf(error)}`,
+      'Une règle rend fichier, ligne, regle, valeur, attendu, et au besoin fournisseur.',
+      error
+    );
   }
 }
 
-async function tooMany(connection: DuckDBConnection, source: Source, rejected: number, read: number, target: string): Promise<Failure> {
-  const first = (await rowsOf(connection, 'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1', [source.name]))[0];
-  const example = first === undefined ? '' : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
+async function tooMany(
+  connection: DuckDBConnection,
+  source: Source,
+  rejected: number,
+  read: number,
+  target: string
+): Promise<Failure> {
+  const first = (
+    await rowsOf(
+      connection,
+      'select fichier, ligne, regle, valeur from meta.rejets where source = $1 order by all limit 1',
+      [source.name]
+    )
+  )[0];
+  const example =
+    first === undefined
+      ? ''
+      : ` Premier cas : ${String(first.fichier)}, ligne ${String(first.ligne)}, ${String(first.regle)} (« ${String(first.valeur ?? '')} »).`;
   const what = `${countOfThings(rejected, 'ligne rejetée')} sur ${formatCount(read)}, au-delà de la part admise (${String(source.maxRejectShare * 100).replace('.', ',')}\u202f%).`;
-  return Object.assign(failure(EXIT.input, `Source ${source.name} : ${what}${example}`, `Lisez ${target} ; corrigez le fichier ou la règle.`), { said: `${source.titre} : ${what}` });
+  return Object.assign(
+    failure(
+      EXIT.input,
+      `Source ${source.name} : ${what}${example}`,
+      `Lisez ${target} ; corrigez le fichier ou la règle.`
+    ),
+    { said: `${source.titre} : ${what}` }
+  );
 }

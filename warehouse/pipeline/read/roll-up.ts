@@ -29,7 +29,11 @@ export const POOLED = 'regroupe';
  * Keeps the cells of `k` contributors and more; joins the others by each step in turn.
  * @param steps coarser keys of a cell, from the finest step to the coarsest; none leaves the small cells out at once
  */
-export function rollUp(cells: Iterable<Cell>, steps: readonly ((keys: readonly string[]) => readonly string[])[], k: number): RolledUp {
+export function rollUp(
+  cells: Iterable<Cell>,
+  steps: readonly ((keys: readonly string[]) => readonly string[])[],
+  k: number
+): RolledUp {
   const kept: Cell[] = [];
   let small: Cell[] = [];
   const sort = (cell: Cell): void => void (cell.count >= k ? kept : small).push(cell);
@@ -52,7 +56,11 @@ export function rollUp(cells: Iterable<Cell>, steps: readonly ((keys: readonly s
  * The same, where the total of each group is published elsewhere: what would be left out could then be found by subtraction, so
  * the smallest cell of its group joins it. Only a group of small cells alone is left out.
  */
-export function rollUpClosed(cells: Iterable<Cell>, steps: readonly ((keys: readonly string[]) => readonly string[])[], k: number): RolledUp {
+export function rollUpClosed(
+  cells: Iterable<Cell>,
+  steps: readonly ((keys: readonly string[]) => readonly string[])[],
+  k: number
+): RolledUp {
   const { kept, left } = rollUp(cells, steps, k);
   const pool = steps.at(-1) ?? ((keys: readonly string[]) => keys);
   const stillLeft: Cell[] = [];
@@ -72,7 +80,12 @@ export function without(...dimensions: readonly number[]): (keys: readonly strin
 
 function joined(a: Cell, b: Cell): Cell {
   const who = a.who === null || b.who === null ? null : [...new Set([...a.who, ...b.who])];
-  return { keys: a.keys, count: who?.length ?? a.count + b.count, who, sums: a.sums.map((value, index) => value + (b.sums[index] ?? 0)) };
+  return {
+    keys: a.keys,
+    count: who?.length ?? a.count + b.count,
+    who,
+    sums: a.sums.map((value, index) => value + (b.sums[index] ?? 0))
+  };
 }
 
 /** One cell for each set of keys: lines of one value, or a pool that bears the keys of a cell large enough by itself. */

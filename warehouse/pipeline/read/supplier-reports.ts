@@ -21,22 +21,40 @@ interface Reject {
  * Writes one report per supplier (the organisation a refused row comes from, when the source's rules name it), to be sent as
  * it is: what is wrong, where, and what was expected. The producer of the source stands for rows without a supplier.
  */
-export async function writeSupplierReports(connection: DuckDBConnection, source: Source, folder: string): Promise<void> {
-  const rows = await rowsOf(connection, 'select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1 order by all', [source.name]);
+export async function writeSupplierReports(
+  connection: DuckDBConnection,
+  source: Source,
+  folder: string
+): Promise<void> {
+  const rows = await rowsOf(
+    connection,
+    'select fichier, ligne::DOUBLE as ligne, regle, valeur, attendu, fournisseur from meta.rejets where source = $1 order by all',
+    [source.name]
+  );
   const bySupplier = new Map<string, Reject[]>();
   for (const row of rows) {
-    const supplier = row.fournisseur === null || row.fournisseur === undefined ? source.producteur : String(row.fournisseur);
+    const supplier =
+      row.fournisseur === null || row.fournisseur === undefined ? source.producteur : String(row.fournisseur);
     const own = bySupplier.get(supplier) ?? [];
-    own.push({ file: String(row.fichier), line: Number(row.ligne), rule: String(row.regle), value: String(row.valeur ?? ''), expected: String(row.attendu ?? '') });
+    own.push({
+      file: String(row.fichier),
+      line: Number(row.ligne),
+      rule: String(row.regle),
+      value: String(row.valeur ?? ''),
+      expected: String(row.attendu ?? '')
+    });
     bySupplier.set(supplier, own);
   }
   mkdirSync(folder, { recursive: true });
   const taken = new Set<string>();
-  for (const [supplier, rejects] of bySupplier) writeFileSync(join(folder, fileName(supplier, taken)), report(source, supplier, rejects));
+  for (const [supplier, rejects] of bySupplier)
+    writeFileSync(join(folder, fileName(supplier, taken)), report(source, supplier, rejects));
 }
 
 function report({ titre, producteur }: Source, supplier: string, rejects: readonly Reject[]): string {
-  const rules = [...new Set(rejects.map(({ rule }) => rule))].map((rule) => ({ rule, own: rejects.filter((reject) => reject.rule === rule) })).sort((a, b) => b.own.length - a.own.length);
+  const rules = [...new Set(rejects.map(({ rule }) => rule))]
+    .map((rule) => ({ rule, own: rejects.filter((reject) => reject.rule === rule) }))
+    .sort((a, b) => b.own.length - a.own.length);
   const lines = [
     `# ${titre} : lignes à corriger`,
     '',
@@ -44,8 +62,17 @@ function report({ titre, producteur }: Source, supplier: string, rejects: readon
     `Ces lignes n’ont pas été retenues ; les autres le sont. Corrigez-les à la source, puis redonnez le fichier entier${supplier === producteur ? '' : ` à ${producteur}`}.`
   ];
   for (const { rule, own } of rules) {
-    lines.push('', `## ${sentence(rule)} (${own.length})`, '', `Attendu : ${[...new Set(own.map(({ expected }) => expected))].slice(0, 5).join(' ; ')}.`, '', '| fichier | ligne | valeur reçue |', '|---|---:|---|');
-    for (const { file, line, value } of own.slice(0, SHOWN)) lines.push(`| ${cell(file)} | ${line} | ${value === '' ? '(vide)' : cell(value)} |`);
+    lines.push(
+      '',
+      `## ${sentence(rule)} (${own.length})`,
+      '',
+      `Attendu : ${[...new Set(own.map(({ expected }) => expected))].slice(0, 5).join(' ; ')}.`,
+      '',
+      '| fichier | ligne | valeur reçue |',
+      '|---|---:|---|'
+    );
+    for (const { file, line, value } of own.slice(0, SHOWN))
+      lines.push(`| ${cell(file)} | ${line} | ${value === '' ? '(vide)' : cell(value)} |`);
     if (own.length > SHOWN) lines.push('', `Et ${own.length - SHOWN} autres, dans le fichier CSV des rejets.`);
   }
   return `${lines.join('\n')}\n`;
@@ -57,12 +84,20 @@ function sentence(text: string): string {
 
 /** A value in a table: no bar, no line end, no end-less text. */
 function cell(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replaceAll('|', '\\|').slice(0, 200);
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('|', '\\|')
+    .slice(0, 200);
 }
 
 /** Name of a supplier as a file name; two suppliers that give the same one are numbered. */
 function fileName(supplier: string, taken: Set<string>): string {
-  const base = unaccented(supplier).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'sans-nom';
+  const base =
+    unaccented(supplier)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80) || 'sans-nom';
   for (let n = 1; ; n++) {
     const name = n === 1 ? `${base}.md` : `${base}-${n}.md`;
     if (taken.has(name)) continue;

@@ -9,14 +9,20 @@ export const LONGEST = 8 << 20;
 
 /** The bytes of a log or an export, unpacked when it is gzip. @throws Failure (exit 2) when it is packed and spoilt, or swells without measure. */
 function bytesOf(file: DataFile): AsyncGenerator<Buffer> {
-  return openExpanded(file, CHUNK, { what: 'archive gzip tronquée ou corrompue', todo: 'Copiez-la de nouveau depuis le serveur.' });
+  return openExpanded(file, CHUNK, {
+    what: 'archive gzip tronquée ou corrompue',
+    todo: 'Copiez-la de nouveau depuis le serveur.'
+  });
 }
 
 /**
  * Calls `onLine` for each line, as positions in a text of one character by byte (Latin-1). The file is never held whole.
  * @throws Failure (exit 2) when a line is out of measure.
  */
-export async function eachLine(file: DataFile, onLine: (text: string, start: number, end: number, line: number) => void): Promise<number> {
+export async function eachLine(
+  file: DataFile,
+  onLine: (text: string, start: number, end: number, line: number) => void
+): Promise<number> {
   let rest = '';
   let line = 0;
   for await (const chunk of bytesOf(file)) {
@@ -27,7 +33,12 @@ export async function eachLine(file: DataFile, onLine: (text: string, start: num
       start = end + 1;
     }
     rest = text.slice(start);
-    if (rest.length > LONGEST) throw failure(EXIT.input, `${file.name}, ligne ${line + 1} : ligne démesurée (plus de ${LONGEST >> 20} Mo).`, 'Ce n’est pas un journal, ou il est corrompu.');
+    if (rest.length > LONGEST)
+      throw failure(
+        EXIT.input,
+        `${file.name}, ligne ${line + 1} : ligne démesurée (plus de ${LONGEST >> 20} Mo).`,
+        'Ce n’est pas un journal, ou il est corrompu.'
+      );
   }
   if (rest !== '') onLine(rest, 0, rest.length, ++line);
   return line;
@@ -50,7 +61,12 @@ export async function eachObject(file: DataFile, onObject: (text: string, rank: 
         at++;
       }
       if (at >= text.length) return '';
-      if (text[at] !== '{') throw failure(EXIT.input, `${file.name}, après l’objet ${rank} : « ${text.slice(at, at + 20).replace(/\s+/g, ' ')} » lu au lieu d’un objet JSON.`, EXPORT);
+      if (text[at] !== '{')
+        throw failure(
+          EXIT.input,
+          `${file.name}, après l’objet ${rank} : « ${text.slice(at, at + 20).replace(/\s+/g, ' ')} » lu au lieu d’un objet JSON.`,
+          EXPORT
+        );
       const end = endOfObject(text, at);
       if (end === -1) return text.slice(at);
       onObject(text.slice(at, end), ++rank);
@@ -60,14 +76,24 @@ export async function eachObject(file: DataFile, onObject: (text: string, rank: 
   try {
     for await (const chunk of bytesOf(file)) {
       rest = scan(rest + decoder.decode(chunk, { stream: true }));
-      if (rest.length > LONGEST) throw failure(EXIT.input, `${file.name}, objet ${rank + 1} : jamais refermé (plus de ${LONGEST >> 20} Mo).`, EXPORT);
+      if (rest.length > LONGEST)
+        throw failure(
+          EXIT.input,
+          `${file.name}, objet ${rank + 1} : jamais refermé (plus de ${LONGEST >> 20} Mo).`,
+          EXPORT
+        );
     }
     decoder.decode();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw failure(EXIT.input, `${file.name} : ce n’est pas de l’UTF-8.`, EXPORT, error);
   }
-  if (rest !== '') throw failure(EXIT.input, `${file.name} : coupé au milieu de l’objet ${rank + 1}${closed ? '' : ', la liste n’est pas refermée'}.`, EXPORT);
+  if (rest !== '')
+    throw failure(
+      EXIT.input,
+      `${file.name} : coupé au milieu de l’objet ${rank + 1}${closed ? '' : ', la liste n’est pas refermée'}.`,
+      EXPORT
+    );
   return rank;
 }
 

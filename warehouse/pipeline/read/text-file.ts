@@ -28,11 +28,21 @@ const CP1252_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
  * @throws Failure (exit 2) when the file is empty or is not text.
  */
 export async function readableText(file: DataFile, workFolder: string): Promise<ReadableText> {
-  if (file.bytes === 0) throw failure(EXIT.input, `${file.name} : fichier vide (0 octet).`, 'Téléchargez-le de nouveau chez son producteur.');
+  if (file.bytes === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : fichier vide (0 octet).`,
+      'Téléchargez-le de nouveau chez son producteur.'
+    );
   const head = readHead(file.path);
-  const { encoding, lines } = head[0] === 0xff && head[1] === 0xfe ? { encoding: 'utf-16le' as const, lines: null } : await inspect(file);
+  const { encoding, lines } =
+    head[0] === 0xff && head[1] === 0xfe ? { encoding: 'utf-16le' as const, lines: null } : await inspect(file);
   if (encoding !== 'utf-16le' && head.includes(0)) {
-    throw failure(EXIT.input, `${file.name} : ce n’est pas un fichier texte (octets nuls).`, 'Fichier corrompu, ou classeur enregistré sous l’extension .csv : exportez-le en CSV.');
+    throw failure(
+      EXIT.input,
+      `${file.name} : ce n’est pas un fichier texte (octets nuls).`,
+      'Fichier corrompu, ou classeur enregistré sous l’extension .csv : exportez-le en CSV.'
+    );
   }
   const start = decodeStart(head, encoding);
   const bareCr = start.includes('\r') && !start.includes('\n');
@@ -83,7 +93,8 @@ function lineCounter() {
       for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) feeds++;
       let end = bytes.length;
       let own = 0;
-      while (end > 0 && (bytes[end - 1] === LINE_FEED || bytes[end - 1] === CARRIAGE_RETURN)) if (bytes[--end] === LINE_FEED) own++;
+      while (end > 0 && (bytes[end - 1] === LINE_FEED || bytes[end - 1] === CARRIAGE_RETURN))
+        if (bytes[--end] === LINE_FEED) own++;
       feedsAtEnd = end === 0 ? feedsAtEnd + own : own;
       if (end > 0) empty = false;
     },
@@ -108,7 +119,9 @@ function decodeStart(head: Buffer, encoding: Encoding): string {
 
 /** Windows-1252 to text, byte by byte (Node's own decoder has read it as Latin-1 in some versions). */
 export function decodeCp1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (character) => CP1252_C1[character.charCodeAt(0) - 0x80] ?? character);
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => CP1252_C1[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function readHead(path: string): Buffer {

@@ -36,7 +36,8 @@ export interface NamedCommune {
   epci: string | null;
 }
 
-const NOT_PAGES = /\.(css|js|mjs|map|json|xml|txt|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|mp4|webm|webmanifest)$/i;
+const NOT_PAGES =
+  /\.(css|js|mjs|map|json|xml|txt|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|eot|mp4|webm|webmanifest)$/i;
 /** Paths worked out once; forgotten all together above this number, so that memory stays bounded. */
 const REMEMBERED = 100_000;
 
@@ -48,14 +49,23 @@ export async function knownCommunes(context: LoadContext): Promise<NamedCommune[
      select c.code, any_value(c.nom) as nom, any_value(coalesce(c.region, '')) as region, min(m.epci) as epci
      from raw.decoupage__communes as c left join membres as m on m.membre.code = c.code where c.type = 'commune-actuelle' group by c.code order by c.code`
   );
-  return rows.map((row) => ({ code: String(row.code), nom: String(row.nom), inRegion: row.region === context.profile.code, epci: row.epci === null ? null : String(row.epci) }));
+  return rows.map((row) => ({
+    code: String(row.code),
+    nom: String(row.nom),
+    inRegion: row.region === context.profile.code,
+    epci: row.epci === null ? null : String(row.epci)
+  }));
 }
 
 export function pageReader(rules: UsageRules, communes: readonly NamedCommune[]): PageReader {
   const known = new Map<string, string | null>();
   const codes = new Map(communes.map((commune) => [commune.code, commune.inRegion]));
   const names = namesInRegion(communes);
-  const pools = new Map<string, string>(communes.flatMap(({ code, epci, inRegion }) => (inRegion && epci !== null ? [[`commune:${code}`, `epci:${epci}`] as const] : [])));
+  const pools = new Map<string, string>(
+    communes.flatMap(({ code, epci, inRegion }) =>
+      inRegion && epci !== null ? [[`commune:${code}`, `epci:${epci}`] as const] : []
+    )
+  );
   const communeOf = (declared: string | null): string => {
     const text = declared?.trim() ?? '';
     if (text === '') return NOT_DECLARED;
@@ -63,7 +73,8 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
     if (code === undefined) return NOT_DECLARED;
     return codes.get(code) === true ? `commune:${code}` : OTHER_REGION;
   };
-  const profileOf = (declared: string | null): string => rules.profils.get(declared?.trim().toLowerCase() ?? '') ?? NOT_DECLARED;
+  const profileOf = (declared: string | null): string =>
+    rules.profils.get(declared?.trim().toLowerCase() ?? '') ?? NOT_DECLARED;
   const pages = new Map<string, Page>();
   const pageWith = (fonction: string, commune: string, profil: string): Page => {
     const name = `${fonction} ${commune} ${profil}`;
@@ -77,7 +88,9 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
     const found = known.get(path);
     if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
-    const made = NOT_PAGES.test(path) ? null : (rules.fonctions.find(({ chemin }) => chemin?.test(path) ?? false)?.fonction ?? OTHER_FUNCTION);
+    const made = NOT_PAGES.test(path)
+      ? null
+      : (rules.fonctions.find(({ chemin }) => chemin?.test(path) ?? false)?.fonction ?? OTHER_FUNCTION);
     known.set(detached(path), made);
     return made;
   };
@@ -87,9 +100,14 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
       const fonction = functionOf(query === -1 ? url : url.slice(0, query));
       if (fonction === null) return null;
       if (query === -1) return pageWith(fonction, NOT_DECLARED, NOT_DECLARED);
-      return pageWith(fonction, communeOf(valueOf(url, query + 1, rules.parametres.commune)), profileOf(valueOf(url, query + 1, rules.parametres.profil)));
+      return pageWith(
+        fonction,
+        communeOf(valueOf(url, query + 1, rules.parametres.commune)),
+        profileOf(valueOf(url, query + 1, rules.parametres.profil))
+      );
     },
-    functionOfEvent: (category) => rules.fonctions.find(({ evenement }) => evenement?.test(category) ?? false)?.fonction ?? null,
+    functionOfEvent: (category) =>
+      rules.fonctions.find(({ evenement }) => evenement?.test(category) ?? false)?.fonction ?? null,
     communeOf,
     profileOf,
     poolOf: (commune) => pools.get(commune) ?? POOLED,
@@ -99,11 +117,12 @@ export function pageReader(rules: UsageRules, communes: readonly NamedCommune[])
 
 /** The first parameter of these names that holds something, decoded; only those are taken apart. */
 function valueOf(url: string, from: number, names: readonly string[]): string | null {
-  for (let start = from; start > 0 && start < url.length; ) {
+  for (let start = from; start > 0 && start < url.length;) {
     const next = url.indexOf('&', start);
     const end = next === -1 ? url.length : next;
     const equal = url.indexOf('=', start);
-    if (equal !== -1 && equal + 1 < end && names.includes(url.slice(start, equal).toLowerCase())) return decoded(url.slice(equal + 1, end));
+    if (equal !== -1 && equal + 1 < end && names.includes(url.slice(start, equal).toLowerCase()))
+      return decoded(url.slice(equal + 1, end));
     start = end + 1;
   }
   return null;

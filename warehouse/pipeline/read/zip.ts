@@ -34,12 +34,22 @@ export async function listZip(path: string, name: string): Promise<ZipEntry[]> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const tail = await readAt(handle, Math.max(0, size - END_BYTES - LONGEST_COMMENT), Math.min(size, END_BYTES + LONGEST_COMMENT));
+    const tail = await readAt(
+      handle,
+      Math.max(0, size - END_BYTES - LONGEST_COMMENT),
+      Math.min(size, END_BYTES + LONGEST_COMMENT)
+    );
     const end = tail.lastIndexOf(END);
     if (end < 0 || end + END_BYTES > tail.length) throw broken(name, 'archive tronquée, ou qui n’est pas un zip');
-    const [count, bytes, offset] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (count > MOST_ENTRIES || bytes > LARGEST_DIRECTORY) throw broken(name, `${count} fichiers, plus de ${MOST_ENTRIES}`);
-    if (offset === UNKNOWN_32 || offset + bytes > size) throw broken(name, 'répertoire hors de l’archive (tronquée, ou zip64)');
+    const [count, bytes, offset] = [
+      tail.readUInt16LE(end + 10),
+      tail.readUInt32LE(end + 12),
+      tail.readUInt32LE(end + 16)
+    ];
+    if (count > MOST_ENTRIES || bytes > LARGEST_DIRECTORY)
+      throw broken(name, `${count} fichiers, plus de ${MOST_ENTRIES}`);
+    if (offset === UNKNOWN_32 || offset + bytes > size)
+      throw broken(name, 'répertoire hors de l’archive (tronquée, ou zip64)');
     const entries = entriesOf(await readAt(handle, offset, bytes), count, name);
     const names = new Set(entries.map((entry) => entry.name));
     if (names.size < entries.length) throw broken(name, 'deux fichiers du même nom');
@@ -52,8 +62,13 @@ export async function listZip(path: string, name: string): Promise<ZipEntry[]> {
 function entriesOf(directory: Buffer, count: number, archive: string): ZipEntry[] {
   const entries: ZipEntry[] = [];
   for (let at = 0, read = 0; read < count; read++) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL) throw broken(archive, 'répertoire illisible');
-    const [nameLength, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)];
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
+      throw broken(archive, 'répertoire illisible');
+    const [nameLength, extra, comment] = [
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32)
+    ];
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw broken(archive, `« ${name} » est chiffré`);
     if (leaves(name)) throw broken(archive, `« ${name} » sort de l’archive (chemin absolu ou « .. »)`);
@@ -79,9 +94,15 @@ function leaves(name: string): boolean {
  * The bytes of one file of an archive, expanded as they are read.
  * @throws Failure (exit 2): above `limit` bytes once expanded, whatever the archive says, or bytes that are not those that were packed.
  */
-export async function* readZipEntry(path: string, archive: string, entry: ZipEntry, limit: number): AsyncGenerator<Buffer> {
+export async function* readZipEntry(
+  path: string,
+  archive: string,
+  entry: ZipEntry,
+  limit: number
+): AsyncGenerator<Buffer> {
   if (entry.expanded > limit) throw tooLarge(archive, entry.name, limit);
-  if (entry.method !== 0 && entry.method !== 8) throw broken(archive, `« ${entry.name} » : compression ${entry.method} non lue`);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw broken(archive, `« ${entry.name} » : compression ${entry.method} non lue`);
   let [read, crc] = [0, 0];
   try {
     for await (const chunk of packedBytes(path, archive, entry, await startOf(path, archive, entry))) {
@@ -91,10 +112,15 @@ export async function* readZipEntry(path: string, archive: string, entry: ZipEnt
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))) throw broken(archive, `« ${entry.name} » illisible`, error);
+    if (error instanceof Error && 'code' in error && /^Z_/.test(String(error.code)))
+      throw broken(archive, `« ${entry.name} » illisible`, error);
     throw error;
   }
-  if (read !== entry.expanded || crc !== entry.crc) throw broken(archive, `« ${entry.name} » abîmé (${read} octets au lieu de ${entry.expanded}, ou somme de contrôle fausse)`);
+  if (read !== entry.expanded || crc !== entry.crc)
+    throw broken(
+      archive,
+      `« ${entry.name} » abîmé (${read} octets au lieu de ${entry.expanded}, ou somme de contrôle fausse)`
+    );
 }
 
 function packedBytes(path: string, archive: string, entry: ZipEntry, start: number): AsyncIterable<Buffer> {
@@ -127,7 +153,11 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
 }
 
 function tooLarge(archive: string, name: string, limit: number): Failure {
-  return failure(EXIT.input, `${archive} : « ${name} » dépasse ${Math.round(limit / 1024 / 1024)} Mo une fois décompressé (bombe de décompression ?).`, 'Vérifiez d’où vient l’archive ; décompressez-la vous-même si elle est saine.');
+  return failure(
+    EXIT.input,
+    `${archive} : « ${name} » dépasse ${Math.round(limit / 1024 / 1024)} Mo une fois décompressé (bombe de décompression ?).`,
+    'Vérifiez d’où vient l’archive ; décompressez-la vous-même si elle est saine.'
+  );
 }
 
 function broken(archive: string, what: string, cause?: unknown): Failure {

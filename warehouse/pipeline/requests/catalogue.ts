@@ -15,7 +15,11 @@ const OPTIONS = ['--check', '--watch'];
 /** Folder of the requests and file written: those of the project, or those that a test gives, and then the schemas for editors are left alone. */
 function places(): { folder: string; target: string; ownSchemas: boolean } {
   const given = process.env.MAILLE_CATALOGUE;
-  return { folder: QUERIES_FOLDER, target: resolve(given ?? join(ROOT, 'src/lib/catalogue/request/lock.gen.ts')), ownSchemas: given === undefined };
+  return {
+    folder: QUERIES_FOLDER,
+    target: resolve(given ?? join(ROOT, 'src/lib/catalogue/request/lock.gen.ts')),
+    ownSchemas: given === undefined
+  };
 }
 
 async function main(options: readonly string[]): Promise<number> {
@@ -41,15 +45,25 @@ async function main(options: readonly string[]): Promise<number> {
   if (options.includes('--check')) {
     const stale = ownSchemas ? staleSchemas() : [];
     if (stale.length > 0) {
-      console.error(`docs/schemas : ${stale.join(', ')} ne dit plus ce que les fichiers peuvent contenir ; lancez « npm run catalogue » et enregistrez le résultat.`);
+      console.error(
+        `docs/schemas : ${stale.join(', ')} ne dit plus ce que les fichiers peuvent contenir ; lancez « npm run catalogue » et enregistrez le résultat.`
+      );
       return 1;
     }
-    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock)) return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
-    console.error(`${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`);
+    if (existsSync(target) && readFileSync(target, 'utf8') === writeLock(lock))
+      return said(`Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
+    console.error(
+      `${relative(process.cwd(), target)} ne correspond plus à queries/ ; lancez « npm run catalogue » et enregistrez le résultat.`
+    );
     return 1;
   }
   if (ownSchemas) writeSchemas();
-  if (problems.size === 0) said(write(prepared) ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.` : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`);
+  if (problems.size === 0)
+    said(
+      write(prepared)
+        ? `Catalogue écrit : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'} dans ${relative(ROOT, target)}.`
+        : `Catalogue à jour : ${lock.size} ${lock.size > 1 ? 'requêtes' : 'requête'}.`
+    );
   if (options.includes('--watch')) watchCatalogue(preparation, prepared, write, said);
   return 0;
 }

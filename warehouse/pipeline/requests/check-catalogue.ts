@@ -24,15 +24,38 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
   for (const { name, header, lineOf } of read) {
     const problems: FileProblem[] = [];
     const theme = name.split('/')[0] ?? '';
-    if (THEME_NAMES[theme] === undefined) problems.push({ line: 1, message: `dossier « ${theme} » inconnu${hint(theme)} ; thèmes : ${Object.keys(THEME_NAMES).join(', ')}` });
-    if (!/^[a-z]+\/[a-z][a-z0-9_]*\.sql$/.test(name)) problems.push({ line: 1, message: 'le nom du fichier s’écrit en minuscules sans accent, avec des chiffres et des _, dans un dossier de thème' });
+    if (THEME_NAMES[theme] === undefined)
+      problems.push({
+        line: 1,
+        message: `dossier « ${theme} » inconnu${hint(theme)} ; thèmes : ${Object.keys(THEME_NAMES).join(', ')}`
+      });
+    if (!/^[a-z]+\/[a-z][a-z0-9_]*\.sql$/.test(name))
+      problems.push({
+        line: 1,
+        message:
+          'le nom du fichier s’écrit en minuscules sans accent, avec des chiffres et des _, dans un dossier de thème'
+      });
     const letter = LETTERS[theme];
-    if (header && letter !== undefined && !new RegExp(`^${letter}\\d{2}$`).test(header.code)) problems.push({ line: lineOf(['code']), message: `code « ${header.code} » : sous ${theme}/, un code est ${letter} suivi de deux chiffres` });
-    for (const [key, value] of header ? [['titre', header.titre], ['question', header.question], ...(theme === 'reference' ? [['code', header.code]] : [])] : []) {
+    if (header && letter !== undefined && !new RegExp(`^${letter}\\d{2}$`).test(header.code))
+      problems.push({
+        line: lineOf(['code']),
+        message: `code « ${header.code} » : sous ${theme}/, un code est ${letter} suivi de deux chiffres`
+      });
+    for (const [key, value] of header
+      ? [
+          ['titre', header.titre],
+          ['question', header.question],
+          ...(theme === 'reference' ? [['code', header.code]] : [])
+        ]
+      : []) {
       if (key === undefined || value === undefined) continue;
       const owner = owners.get(`${key} ${value}`);
       if (owner === undefined) owners.set(`${key} ${value}`, name);
-      else problems.push({ line: lineOf([key]), message: `${key} « ${value} » déjà pris par queries/${owner} ; deux requêtes ne se confondent pas dans une liste` });
+      else
+        problems.push({
+          line: lineOf([key]),
+          message: `${key} « ${value} » déjà pris par queries/${owner} ; deux requêtes ne se confondent pas dans une liste`
+        });
     }
     if (problems.length > 0) all.set(name, problems);
   }
@@ -40,11 +63,16 @@ export function catalogueProblems(files: readonly CatalogueFile[]): ReadonlyMap<
 }
 
 /** The sources that `repose_sur` names and that are no folder of `warehouse/sources`, each with what was probably meant. */
-export function unknownSources({ repose_sur: rests }: Pick<RequestHeader, 'repose_sur'>, known: readonly string[]): string[] {
-  return [...sourcesNamed(rests)].filter((name) => !known.includes(name)).map((name) => {
-    const [near] = nearest(name, known, 1);
-    return `repose_sur : source « ${name} » inconnue${near === undefined ? '' : `, vouliez-vous « ${near} » ?`} ; ce sont les dossiers de warehouse/sources`;
-  });
+export function unknownSources(
+  { repose_sur: rests }: Pick<RequestHeader, 'repose_sur'>,
+  known: readonly string[]
+): string[] {
+  return [...sourcesNamed(rests)]
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const [near] = nearest(name, known, 1);
+      return `repose_sur : source « ${name} » inconnue${near === undefined ? '' : `, vouliez-vous « ${near} » ?`} ; ce sont les dossiers de warehouse/sources`;
+    });
 }
 
 function hint(theme: string): string {

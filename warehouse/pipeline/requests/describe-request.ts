@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { DERIVED_ROLES, type ColumnSpec, type ParameterSpec, type RequestHeader, type RestsOn } from '../../../src/lib/catalogue/request/header.ts';
+import {
+  DERIVED_ROLES,
+  type ColumnSpec,
+  type ParameterSpec,
+  type RequestHeader,
+  type RestsOn
+} from '../../../src/lib/catalogue/request/header.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
 import { headerError, readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
-import { PARAMETER_TYPES, type ParameterType, type RequestColumn, type RequestDefinition, type RequestParameter } from '../../../src/lib/catalogue/request/request.ts';
+import {
+  PARAMETER_TYPES,
+  type ParameterType,
+  type RequestColumn,
+  type RequestDefinition,
+  type RequestParameter
+} from '../../../src/lib/catalogue/request/request.ts';
 import { inspectSql } from '../../../src/lib/catalogue/header/sql-rules.ts';
 import { columnTypeOf, type ColumnType } from '../../../src/lib/table/column-type.ts';
 import { sayEngineError, type EngineMessage } from './engine-messages.ts';
@@ -13,7 +25,11 @@ import { lineOfRule, lineOfWord } from './sql-lines.ts';
 const NUMERIC: readonly ColumnType[] = ['int32', 'int64', 'double'];
 /** The engine's type id of a column it could not resolve. */
 const UNRESOLVED = 0;
-const COMPANION = new RegExp(`^(.+)(?:${COMPANIONS.filter(({ selected }) => selected).map(({ suffix }) => suffix).join('|')})$`);
+const COMPANION = new RegExp(
+  `^(.+)(?:${COMPANIONS.filter(({ selected }) => selected)
+    .map(({ suffix }) => suffix)
+    .join('|')})$`
+);
 
 /** Where a problem stands: under a key of the header, or at a word of the select. */
 type Place = { readonly header: readonly string[] } | { readonly word: string };
@@ -27,31 +43,56 @@ interface Found {
  * Joins the header of a request with the engine's own types, on a database that has the tables (they may be empty).
  * @throws HeaderError listing every rule the file breaks, each with its line: those of the header and those of the select.
  */
-export async function describeRequest(connection: DuckDBConnection, id: string, text: string, file: string): Promise<RequestDefinition> {
+export async function describeRequest(
+  connection: DuckDBConnection,
+  id: string,
+  text: string,
+  file: string
+): Promise<RequestDefinition> {
   const { header, sql, sqlLine, problems: ofHeader, described, lineOf } = readRequestFile(text);
   const problems: FileProblem[] = [...ofHeader];
-  if (sql === '') throw headerError(file, problems.length > 0 ? problems : [{ line: sqlLine, message: 'le select manque après l’en-tête' }]);
+  if (sql === '')
+    throw headerError(
+      file,
+      problems.length > 0 ? problems : [{ line: sqlLine, message: 'le select manque après l’en-tête' }]
+    );
   const tree = await treeOf(connection, sql);
   const { problems: rules, offsets, cubes, parameters } = inspectSql(tree);
-  problems.push(...rules.map((message) => ({ line: sqlLine + lineOfRule(sql, message, offsets.get(message)), message })));
+  problems.push(
+    ...rules.map((message) => ({ line: sqlLine + lineOfRule(sql, message, offsets.get(message)), message }))
+  );
   // A text that is no select is not handed to the engine: it might be a command.
   const unread = rules.some((rule) => rule.startsWith('SQL refusé') || rule.startsWith('plusieurs'));
   // What it would say of a table or a function out of reach was just said.
   const outside = rules.some((rule) => rule.includes('hors de portée') || rule.startsWith('fonction de table'));
   const prepared = unread || outside ? null : await prepare(connection, sql);
-  if (prepared !== null && 'message' in prepared) problems.push({ line: sqlLine + (prepared.line ?? 1) - 1, message: prepared.message });
+  if (prepared !== null && 'message' in prepared)
+    problems.push({ line: sqlLine + (prepared.line ?? 1) - 1, message: prepared.message });
   const statement = prepared === null || 'message' in prepared ? null : prepared;
   const found: Found[] = [];
   // One without a type was told above.
-  const named = new Map([...rules.flatMap((rule) => [...rule.matchAll(/^\$(\w+) sans type/g)].map(([, name = '']) => [name, 'VARCHAR'] as const)), ...parameters]);
+  const named = new Map([
+    ...rules.flatMap((rule) =>
+      [...rule.matchAll(/^\$(\w+) sans type/g)].map(([, name = '']) => [name, 'VARCHAR'] as const)
+    ),
+    ...parameters
+  ]);
   const parametres = header === null || unread ? [] : describeParameters(named, header.parametres, found);
   // A star stands for columns that nobody described: it was told, and they need not be.
   const whole = rules.some((rule) => rule.startsWith('select *'));
   const columns = statement === null || whole ? null : readColumns(statement, found);
   if (columns !== null && described !== null) checkDescribed(columns, described, found);
-  const colonnes = header === null || columns === null ? [] : withBounds(describeColumns(columns, header.colonnes, found), header.repose_sur);
+  const colonnes =
+    header === null || columns === null
+      ? []
+      : withBounds(describeColumns(columns, header.colonnes, found), header.repose_sur);
   statement?.destroySync();
-  problems.push(...found.map(({ at, message }) => ({ line: 'header' in at ? lineOf(at.header) : sqlLine + lineOfWord(sql, at.word), message })));
+  problems.push(
+    ...found.map(({ at, message }) => ({
+      line: 'header' in at ? lineOf(at.header) : sqlLine + lineOfWord(sql, at.word),
+      message
+    }))
+  );
   if (header === null || problems.length > 0) throw headerError(file, problems);
   return { id, version: versionOf(header, tree), ...header, parametres, colonnes, cubes };
 }
@@ -90,15 +131,29 @@ function describeParameters(
   problems: Found[]
 ): RequestParameter[] {
   const zones = new Set(Object.entries(specs).flatMap(([nom, { zone }]) => (zone ? [`${nom}_cellules`] : [])));
-  for (const name of zones) if (types.get(name) !== 'LIST') problems.push({ at: { header: ['parametres', name.replace(/_cellules$/, ''), 'zone'] }, message: `$${name}::UBIGINT[] absent du select, qui doit répondre aussi pour une zone dessinée ; employez-le, ou ôtez zone: true` });
+  for (const name of zones)
+    if (types.get(name) !== 'LIST')
+      problems.push({
+        at: { header: ['parametres', name.replace(/_cellules$/, ''), 'zone'] },
+        message: `$${name}::UBIGINT[] absent du select, qui doit répondre aussi pour une zone dessinée ; employez-le, ou ôtez zone: true`
+      });
   for (const name of types.keys()) {
-    if (!(name in specs) && !zones.has(name)) problems.push({ at: { word: `$${name}` }, message: `$${name} n’est pas décrit ; ajoutez-le sous parametres` });
+    if (!(name in specs) && !zones.has(name))
+      problems.push({ at: { word: `$${name}` }, message: `$${name} n’est pas décrit ; ajoutez-le sous parametres` });
   }
   return Object.entries(specs).flatMap(([nom, spec]) => {
     const type = types.get(nom);
-    if (type === undefined) problems.push({ at: { header: ['parametres', nom] }, message: `paramètre « ${nom} » décrit mais absent du select ; employez $${nom}::TYPE, ou ôtez-le de parametres` });
+    if (type === undefined)
+      problems.push({
+        at: { header: ['parametres', nom] },
+        message: `paramètre « ${nom} » décrit mais absent du select ; employez $${nom}::TYPE, ou ôtez-le de parametres`
+      });
     else if (isParameterType(type)) return [{ nom, type, ...spec }];
-    else problems.push({ at: { word: `$${nom}` }, message: `$${nom} est du type ${type} ; possibles : ${PARAMETER_TYPES.join(', ')}` });
+    else
+      problems.push({
+        at: { word: `$${nom}` },
+        message: `$${nom} est du type ${type} ; possibles : ${PARAMETER_TYPES.join(', ')}`
+      });
     return [];
   });
 }
@@ -110,12 +165,16 @@ function isParameterType(type: string): type is ParameterType {
 function readColumns(prepared: DuckDBPreparedStatement, problems: Found[]): Map<string, ColumnType | null> {
   const columns = new Map<string, ColumnType | null>();
   if (prepared.columnCount === 1 && prepared.columnTypeId(0) === UNRESOLVED) {
-    problems.push({ at: { word: 'select' }, message: 'le moteur ne sait pas typer le select ; un paramètre y a deux types (ou sert d’argument à range())' });
+    problems.push({
+      at: { word: 'select' },
+      message: 'le moteur ne sait pas typer le select ; un paramètre y a deux types (ou sert d’argument à range())'
+    });
     return columns;
   }
   for (let index = 0; index < prepared.columnCount; index++) {
     const name = prepared.columnName(index);
-    if (columns.has(name)) problems.push({ at: { word: name }, message: `colonne « ${name} » rendue deux fois ; renommez-en une` });
+    if (columns.has(name))
+      problems.push({ at: { word: name }, message: `colonne « ${name} » rendue deux fois ; renommez-en une` });
     try {
       columns.set(name, columnTypeOf(String(prepared.columnType(index))));
     } catch (error) {
@@ -127,11 +186,18 @@ function readColumns(prepared: DuckDBPreparedStatement, problems: Found[]): Map<
 }
 
 /** Each column of the select is described, or goes with one that is. */
-function checkDescribed(columns: ReadonlyMap<string, ColumnType | null>, described: readonly string[], problems: Found[]): void {
+function checkDescribed(
+  columns: ReadonlyMap<string, ColumnType | null>,
+  described: readonly string[],
+  problems: Found[]
+): void {
   for (const [name, type] of columns) {
     const owner = COMPANION.exec(name)?.[1];
     if (described.includes(name) || (owner !== undefined && described.includes(owner))) continue;
-    problems.push({ at: { word: name }, message: `colonne « ${name} » non décrite ; ajoutez-la sous colonnes, par exemple ${name}: { role: ${isNumeric(type) ? 'mesure' : 'dimension'}, libelle: … }` });
+    problems.push({
+      at: { word: name },
+      message: `colonne « ${name} » non décrite ; ajoutez-la sous colonnes, par exemple ${name}: { role: ${isNumeric(type) ? 'mesure' : 'dimension'}, libelle: … }`
+    });
   }
 }
 
@@ -144,14 +210,27 @@ function describeColumns(
   if (columns.size === 0) return [];
   return Object.entries(specs).flatMap(([nom, spec]): RequestColumn[] => {
     if (DERIVED_ROLES[spec.role] !== undefined) {
-      const wrong = operandsOf(spec).filter((operand) => columns.get(operand) !== null && !isNumeric(columns.get(operand)) && !isDerived(specs[operand]));
-      if (wrong.length > 0) add({ header: ['colonnes', nom] }, `${spec.role} « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`);
-      if (columns.has(nom)) add({ header: ['colonnes', nom] }, `${spec.role} « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`);
+      const wrong = operandsOf(spec).filter(
+        (operand) => columns.get(operand) !== null && !isNumeric(columns.get(operand)) && !isDerived(specs[operand])
+      );
+      if (wrong.length > 0)
+        add(
+          { header: ['colonnes', nom] },
+          `${spec.role} « ${nom} » : ${wrong.join(', ')} n’est pas une colonne de nombres du select`
+        );
+      if (columns.has(nom))
+        add(
+          { header: ['colonnes', nom] },
+          `${spec.role} « ${nom} » : le select ne le calcule pas ; il est déduit de ses opérandes, avec ses bornes`
+        );
       return [{ nom, type: spec.role === 'rang' ? 'int32' : 'double', protege: true, bornes: true, ...spec }];
     }
     const type = columns.get(nom);
     if (type === undefined) {
-      add({ header: ['colonnes', nom] }, `colonne « ${nom} » décrite mais absente du select ; nommez-la ainsi (… as ${nom}), ou ôtez-la de colonnes`);
+      add(
+        { header: ['colonnes', nom] },
+        `colonne « ${nom} » décrite mais absente du select ; nommez-la ainsi (… as ${nom}), ou ôtez-la de colonnes`
+      );
       return [];
     }
     // Its type was refused above.
@@ -159,9 +238,11 @@ function describeColumns(
     for (const message of roleProblems(nom, spec, type)) add({ header: ['colonnes', nom] }, message);
     const protege = columns.has(`${nom}_statut`);
     const bornes = columns.has(`${nom}_min`) && columns.has(`${nom}_max`);
-    if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege)) add({ header: ['colonnes', nom] }, `« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
+    if ((columns.has(`${nom}_min`) || columns.has(`${nom}_max`)) && !(bornes && protege))
+      add({ header: ['colonnes', nom] }, `« ${nom} » : ${nom}_min, ${nom}_max et ${nom}_statut vont ensemble`);
     const visible = `${nom}_visible` in specs ? undefined : columns.get(`${nom}_visible`);
-    if (visible !== undefined && !(protege && visible === 'text')) add({ header: ['colonnes', nom] }, `« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
+    if (visible !== undefined && !(protege && visible === 'text'))
+      add({ header: ['colonnes', nom] }, `« ${nom}_visible » : un code de territoire typé, à côté de ${nom}_statut`);
     return [{ nom, type, protege, bornes, ...(visible === undefined ? {} : { visible: true as const }), ...spec }];
   });
 }
@@ -171,13 +252,20 @@ function withBounds(columns: readonly RequestColumn[], rests: RestsOn | undefine
   const groups = (rests?.valeurs ?? []).filter(({ sans }) => sans !== 'dit');
   return columns.map((column) => {
     const own = groups.filter(({ colonnes }) => colonnes.includes(column.nom));
-    return own.length === 0 ? column : { ...column, protege: true, bornes: column.bornes || own.some(({ sans }) => sans !== 'inconnu') };
+    return own.length === 0
+      ? column
+      : { ...column, protege: true, bornes: column.bornes || own.some(({ sans }) => sans !== 'inconnu') };
   });
 }
 
 /** Every column a derived one is made from. */
 function operandsOf({ de, reste, base, test }: ColumnSpec): string[] {
-  return [...(de ?? []), ...(reste === undefined ? [] : [reste]), ...(base === undefined ? [] : [base]), ...(test?.contre ?? [])];
+  return [
+    ...(de ?? []),
+    ...(reste === undefined ? [] : [reste]),
+    ...(base === undefined ? [] : [base]),
+    ...(test?.contre ?? [])
+  ];
 }
 
 function isDerived(spec: ColumnSpec | undefined): boolean {
@@ -186,9 +274,12 @@ function isDerived(spec: ColumnSpec | undefined): boolean {
 
 function roleProblems(nom: string, spec: ColumnSpec, type: ColumnType): string[] {
   if (spec.role === 'cellule' && type !== 'cell') return [`« ${nom} » : une cellule est un UBIGINT`];
-  if (type === 'cell' && spec.role !== 'cellule') return [`« ${nom} » : un UBIGINT est une cellule (role: cellule) ; convertissez un nombre en ::BIGINT`];
-  if ((spec.role === 'latitude' || spec.role === 'longitude') && type !== 'double') return [`« ${nom} » : une coordonnée est un DOUBLE`];
-  if ((spec.role === 'mesure' || spec.role === 'indice') && !isNumeric(type)) return [`« ${nom} » : role ${spec.role} sur une colonne de type ${type}`];
+  if (type === 'cell' && spec.role !== 'cellule')
+    return [`« ${nom} » : un UBIGINT est une cellule (role: cellule) ; convertissez un nombre en ::BIGINT`];
+  if ((spec.role === 'latitude' || spec.role === 'longitude') && type !== 'double')
+    return [`« ${nom} » : une coordonnée est un DOUBLE`];
+  if ((spec.role === 'mesure' || spec.role === 'indice') && !isNumeric(type))
+    return [`« ${nom} » : role ${spec.role} sur une colonne de type ${type}`];
   return [];
 }
 

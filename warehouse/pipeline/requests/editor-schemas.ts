@@ -8,18 +8,31 @@ import { PROFILE } from '../declared/profile-schema.ts';
 import { SOURCE } from '../declared/source-schema.ts';
 
 /** The kinds of files that people write, by the name of the file that tells editors of them. */
-const SCHEMAS = { source: SOURCE, profile: PROFILE, model: MODEL_HEADER, check: CHECK_HEADER, request: REQUEST_HEADER } as const;
+const SCHEMAS = {
+  source: SOURCE,
+  profile: PROFILE,
+  model: MODEL_HEADER,
+  check: CHECK_HEADER,
+  request: REQUEST_HEADER
+} as const;
 
 export const SCHEMAS_FOLDER = join(PROJECT_FOLDER, 'docs/schemas');
 
 /** JSON Schema (draft 7, the one that editors of YAML read) of what each kind of file may hold, by file name. What joins two fields is not in it. */
 export function editorSchemas(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`]));
+  return new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`
+    ])
+  );
 }
 
 /** Names of the files of a folder that no longer say what the schemas do. */
 export function staleSchemas(folder: string = SCHEMAS_FOLDER): string[] {
-  return [...editorSchemas()].filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text).map(([name]) => name);
+  return [...editorSchemas()]
+    .filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text)
+    .map(([name]) => name);
 }
 
 export function writeSchemas(folder: string = SCHEMAS_FOLDER): void {

@@ -52,16 +52,23 @@ export class CataloguePreparation {
   async #describe(name: string, text: string, file: string): Promise<RequestDefinition | string> {
     const known = this.#known.get(name);
     if (known?.text === text) return known.outcome;
-    const outcome = await describeRequest(this.connection, name.replace(/\.sql$/, ''), text, file).catch((error: unknown) => {
-      if (error instanceof HeaderError) return error.message;
-      throw error;
-    });
+    const outcome = await describeRequest(this.connection, name.replace(/\.sql$/, ''), text, file).catch(
+      (error: unknown) => {
+        if (error instanceof HeaderError) return error.message;
+        throw error;
+      }
+    );
     this.#known.set(name, { text, outcome });
     return outcome;
   }
 
   #read(): CatalogueFile[] {
-    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
-    return names.filter((name) => name.endsWith('.sql')).sort().map((name) => ({ name, text: readFileSync(join(this.folder, name), 'utf8') }));
+    const names = readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      name.split(sep).join('/')
+    );
+    return names
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => ({ name, text: readFileSync(join(this.folder, name), 'utf8') }));
   }
 }

@@ -3,7 +3,8 @@ export function lineOfRule(sql: string, message: string, offset: number | undefi
   const bytes = Buffer.from(sql);
   if (offset !== undefined && offset <= bytes.byteLength) return linesBefore(bytes.subarray(0, offset).toString());
   const parameter = /^\$(\w+) sans type/.exec(message)?.[1];
-  if (parameter !== undefined) return linesBefore(sql.slice(0, Math.max(0, sql.search(new RegExp(`\\$${parameter}\\b(?!\\s*::)`)))));
+  if (parameter !== undefined)
+    return linesBefore(sql.slice(0, Math.max(0, sql.search(new RegExp(`\\$${parameter}\\b(?!\\s*::)`)))));
   return message.startsWith('pas d’ordre') ? linesBefore(sql) : 0;
 }
 

@@ -21,14 +21,18 @@ afterAll(() => {
 
 /** Runs `npm run catalogue` with options on a folder of its own; `until` waits for words said since the last wait. */
 function run(...options: string[]) {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'warehouse/pipeline/requests/catalogue.ts'), ...options], { cwd: ROOT, env: { ...process.env, MAILLE_QUERIES: queries, MAILLE_CATALOGUE: target } });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'warehouse/pipeline/requests/catalogue.ts'), ...options],
+    { cwd: ROOT, env: { ...process.env, MAILLE_QUERIES: queries, MAILLE_CATALOGUE: target } }
+  );
   children.push(child);
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   async function until(words: RegExp): Promise<string> {
-    for (const start = Date.now(); Date.now() - start < 40_000; ) {
+    for (const start = Date.now(); Date.now() - start < 40_000;) {
       if (words.test(said)) {
         const heard = said;
         said = '';
@@ -42,7 +46,8 @@ function run(...options: string[]) {
 }
 
 /** The file that the lock was made from is the one that is there. */
-const sumOfFile = (): string => `"file":"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}"`;
+const sumOfFile = (): string =>
+  `"file":"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}"`;
 
 test('a file saved is prepared at once, a wrong one is told without an end, and its correction too', async () => {
   const { child, until, ended } = run('--watch');
@@ -96,7 +101,13 @@ test('a wrong file ends the command with its problems alone, and an unknown opti
   writeFileSync(file, good.replace('role: dimension', 'role: dimensions').replace('order by', 'ordre by'));
   const wrong = run();
   expect(await wrong.ended).toBe(1);
-  expect(wrong.said().trim().split('\n').every((line) => /^queries\/gpec\/navettes\.sql:\d+: /.test(line))).toBe(true);
+  expect(
+    wrong
+      .said()
+      .trim()
+      .split('\n')
+      .every((line) => /^queries\/gpec\/navettes\.sql:\d+: /.test(line))
+  ).toBe(true);
   expect(wrong.said().trim().split('\n').length).toBeGreaterThanOrEqual(2);
   writeFileSync(file, good);
   const unknown = run('--veille');

@@ -11,7 +11,12 @@ const QUIET_MS = 150;
  * stopped. What is wrong is said once; what was and no longer is, is said to be corrected.
  * @param write hands over a catalogue without problems; returns whether anything changed
  */
-export function watchCatalogue(preparation: CataloguePreparation, first: PreparedCatalogue, write: (prepared: PreparedCatalogue) => boolean, say: (text: string) => void): void {
+export function watchCatalogue(
+  preparation: CataloguePreparation,
+  first: PreparedCatalogue,
+  write: (prepared: PreparedCatalogue) => boolean,
+  say: (text: string) => void
+): void {
   let wrong = first.problems;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -22,8 +27,14 @@ export function watchCatalogue(preparation: CataloguePreparation, first: Prepare
       for (const file of wrong.keys()) if (!prepared.problems.has(file)) say(`Corrigé : ${file}`);
       for (const [file, problem] of prepared.problems) if (wrong.get(file) !== problem) say(problem);
       wrong = prepared.problems;
-      if (prepared.problems.size > 0) say(`${prepared.problems.size > 1 ? `${prepared.problems.size} fichiers à corriger` : 'Un fichier à corriger'} ; le site garde le catalogue d’avant.`);
-      else if (write(prepared)) say(`${new Date().toLocaleTimeString('fr-FR')} Catalogue écrit : ${prepared.lock.size} ${prepared.lock.size > 1 ? 'requêtes' : 'requête'} ; rechargez la page.`);
+      if (prepared.problems.size > 0)
+        say(
+          `${prepared.problems.size > 1 ? `${prepared.problems.size} fichiers à corriger` : 'Un fichier à corriger'} ; le site garde le catalogue d’avant.`
+        );
+      else if (write(prepared))
+        say(
+          `${new Date().toLocaleTimeString('fr-FR')} Catalogue écrit : ${prepared.lock.size} ${prepared.lock.size > 1 ? 'requêtes' : 'requête'} ; rechargez la page.`
+        );
     } catch (error) {
       // A file that goes while it is read, say: the next save is read all the same.
       say(`Lecture interrompue : ${messageOf(error).split('\n')[0] ?? ''} ; enregistrez de nouveau le fichier.`);

@@ -16,7 +16,14 @@ import { readModels, type Model } from '../models/models.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
-import { cleanFolder, noteFailure, publish, readCurrent, snapshotFile, type Publication } from '../publish/publication.ts';
+import {
+  cleanFolder,
+  noteFailure,
+  publish,
+  readCurrent,
+  snapshotFile,
+  type Publication
+} from '../publish/publication.ts';
 import { silentReporter, type Reporter } from '../report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from '../models/run-models.ts';
 import { countRegionRows } from '../read/region-rows.ts';
@@ -73,9 +80,23 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
     sayWhetherSpoilt(options.out, options.reporter ?? silentReporter());
     const region = options.ledger ?? profile.id;
     const asked = options.unlessUnchanged;
-    const fingerprint = asked === undefined ? '' : fingerprintOf(typeof options.data === 'string' ? options.data : null, [projectVersion(), JSON.stringify(profile), ...asked]);
+    const fingerprint =
+      asked === undefined
+        ? ''
+        : fingerprintOf(typeof options.data === 'string' ? options.data : null, [
+            projectVersion(),
+            JSON.stringify(profile),
+            ...asked
+          ]);
     const known = asked === undefined ? null : unchanged(options.out, region, fingerprint);
-    if (known !== null) return { publication: known, checks: [], rows: 0, unchanged: true, seconds: (performance.now() - started) / 1000 };
+    if (known !== null)
+      return {
+        publication: known,
+        checks: [],
+        rows: 0,
+        unchanged: true,
+        seconds: (performance.now() - started) / 1000
+      };
     mkdirSync(work, { recursive: true });
     const result = await buildInside(options, profile, sources, work);
     cleanFolder(options.out);
@@ -91,7 +112,12 @@ export async function buildWarehouse(options: BuildOptions): Promise<BuildResult
   }
 }
 
-async function buildInside(options: BuildOptions, profile: Profile, sources: Source[], work: string): Promise<Omit<BuildResult, 'seconds' | 'unchanged'>> {
+async function buildInside(
+  options: BuildOptions,
+  profile: Profile,
+  sources: Source[],
+  work: string
+): Promise<Omit<BuildResult, 'seconds' | 'unchanged'>> {
   const reporter = options.reporter ?? silentReporter();
   const builtAt = new Date().toISOString();
   const dataFolder = typeof options.data === 'string' ? options.data : join(work, 'fichiers');
@@ -102,15 +128,27 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
   const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
   try {
     // Files of the demo bear one date: what wrote them tells them apart.
-    const writtenBy = typeof options.data === 'string' ? '' : hashOf(folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
+    const writtenBy =
+      typeof options.data === 'string'
+        ? ''
+        : hashOf(folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
     await prepareDatabase(connection, profile, builtAt);
-    await loadSources({ connection, profile, workFolder: work }, sources, { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, writtenBy }, reporter);
+    await loadSources(
+      { connection, profile, workFolder: work },
+      sources,
+      { dataFolder, rejectFolder: join(options.out, 'rejets'), steps, writtenBy },
+      reporter
+    );
     const losses = await lossesOf(connection, options, profile, sources, reporter);
     await losses?.ofSources();
     const models = await readModels(connection, rawTables(sources));
     const ledger = ledgerOf(options.out, options.ledger ?? profile.id);
     await dropUnknown(connection, steps, sources, models);
-    const plan: ModelPlan = { protection: { classes: protectionOf(models, sources), ledger }, steps, profile: JSON.stringify(profile) };
+    const plan: ModelPlan = {
+      protection: { classes: protectionOf(models, sources), ledger },
+      steps,
+      profile: JSON.stringify(profile)
+    };
     const rows = await buildModels(connection, models, plan, reporter);
     await refuseSameQuantities(connection, models);
     await countRegionRows(connection);
@@ -124,7 +162,13 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
         await sealMask(model, plan);
       }
     };
-    const publication = await publishSnapshot(connection, models, profile, { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] }, reporter);
+    const publication = await publishSnapshot(
+      connection,
+      models,
+      profile,
+      { options, work, builtAt, remembered, losses: losses?.accepted() ?? [] },
+      reporter
+    );
     return { publication, checks, rows };
   } finally {
     connection.closeSync();
@@ -132,9 +176,15 @@ async function buildInside(options: BuildOptions, profile: Profile, sources: Sou
   }
 }
 
-async function buildModels(connection: DuckDBConnection, models: readonly Model[], plan: ModelPlan, reporter: Reporter): Promise<number> {
+async function buildModels(
+  connection: DuckDBConnection,
+  models: readonly Model[],
+  plan: ModelPlan,
+  reporter: Reporter
+): Promise<number> {
   const ahead = secondsAhead(models, plan);
-  if (ahead !== null && ahead >= WORTH_SAYING) reporter.say(`  Modèles : environ ${Math.round(ahead)} s, d’après la dernière construction.`);
+  if (ahead !== null && ahead >= WORTH_SAYING)
+    reporter.say(`  Modèles : environ ${Math.round(ahead)} s, d’après la dernière construction.`);
   reporter.start(`${models.length} modèles`);
   await recordLineage(connection, models);
   const { rows, done } = await runModels(connection, models, plan, (count) => reporter.advance(count, models.length));
@@ -142,16 +192,28 @@ async function buildModels(connection: DuckDBConnection, models: readonly Model[
   return rows;
 }
 
-async function checkAll(connection: DuckDBConnection, profile: Profile, queries: string | undefined, reporter: Reporter): Promise<CheckResult[]> {
+async function checkAll(
+  connection: DuckDBConnection,
+  profile: Profile,
+  queries: string | undefined,
+  reporter: Reporter
+): Promise<CheckResult[]> {
   reporter.start('Contrôles');
-  const results = [...(await runChecks(connection, profile)), ...(queries === undefined ? [] : await prepareRequests(connection, queries))];
+  const results = [
+    ...(await runChecks(connection, profile)),
+    ...(queries === undefined ? [] : await prepareRequests(connection, queries))
+  ];
   await recordChecks(connection, results);
   const failed = failedChecks(results);
   const applied = results.filter((result) => result.result !== 'sans_objet').length;
   reporter.finish({ note: `${applied - failed.length} conformes sur ${applied}` });
   if (failed.length > 0) {
     const lines = failed.map((result) => `  ${result.name} : ${result.detail}`).join('\n');
-    throw failure(EXIT.check, `${failed.length === 1 ? 'Un contrôle non conforme' : `${failed.length} contrôles non conformes`}, rien n’est publié :\n${lines}`, 'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.');
+    throw failure(
+      EXIT.check,
+      `${failed.length === 1 ? 'Un contrôle non conforme' : `${failed.length} contrôles non conformes`}, rien n’est publié :\n${lines}`,
+      'Corrigez la source ou le modèle ; l’instantané en service n’a pas changé.'
+    );
   }
   return results;
 }
@@ -160,7 +222,19 @@ async function publishSnapshot(
   connection: DuckDBConnection,
   models: readonly Model[],
   profile: Profile,
-  { options, work, builtAt, remembered, losses }: { options: BuildOptions; work: string; builtAt: string; remembered: () => Promise<void>; losses: readonly SourceLoss[] },
+  {
+    options,
+    work,
+    builtAt,
+    remembered,
+    losses
+  }: {
+    options: BuildOptions;
+    work: string;
+    builtAt: string;
+    remembered: () => Promise<void>;
+    losses: readonly SourceLoss[];
+  },
   reporter: Reporter
 ): Promise<Publication> {
   reporter.start('Publication');
@@ -172,7 +246,11 @@ async function publishSnapshot(
   const publication: Publication = { file, id: content.id, builtAt, profile: profile.id, demo: profile.demo };
   const { out, queries = null, ledger: region = profile.id } = options;
   const trials = queries === null ? null : await rehearseRequests(temporary, content.id, queries, reporter);
-  const differences = await differencesOf(out, { path: temporary, content, builtAt, profile: profile.id, region, queries, losses }, reporter);
+  const differences = await differencesOf(
+    out,
+    { path: temporary, content, builtAt, profile: profile.id, region, queries, losses },
+    reporter
+  );
   await remembered();
   return publish(out, temporary, publication, differences, trials);
 }
@@ -186,7 +264,10 @@ const REASONS: Readonly<Partial<Record<number, string>>> = {
 /** A file that was spoilt since its build: whoever builds learns it, and the build puts a sound one in service. */
 function sayWhetherSpoilt(out: string, reporter: Reporter): void {
   const current = readCurrent(out);
-  if (current !== null && soundnessOf(out, current) === 'abime') reporter.say(`L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits. Vérifiez le disque.`);
+  if (current !== null && soundnessOf(out, current) === 'abime')
+    reporter.say(
+      `L’instantané en service, ${current.id}, est abîmé : ${current.file} n’a plus les octets que sa construction avait écrits. Vérifiez le disque.`
+    );
 }
 
 function tellReaders(out: string, { said, exitCode }: Failure): void {

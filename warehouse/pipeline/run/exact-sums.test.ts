@@ -21,9 +21,18 @@ afterAll(() => {
 });
 
 /** A sum or a mean; one whose argument ends as a decimal is exact. */
-const SUMS = /\b(?:sum|avg)\((?!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*(?:::decimal\(\d+, \d+\)| order by (?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\))/g;
+const SUMS =
+  /\b(?:sum|avg)\((?!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*(?:::decimal\(\d+, \d+\)| order by (?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\))/g;
 /** Requests whose sums all end in a number of two digits at most, or of six: their last digit does not reach it. */
-const ROUNDED = ['cprdfop/accessibilite_places', 'cprdfop/adequation_sortants_besoins', 'cprdfop/simulateur_bilan', 'cprdfop/simulateur_places', 'gpec/demandeurs_hexagones', 'gpec/portrait_zone', 'reference/population_cellules'];
+const ROUNDED = [
+  'cprdfop/accessibilite_places',
+  'cprdfop/adequation_sortants_besoins',
+  'cprdfop/simulateur_bilan',
+  'cprdfop/simulateur_places',
+  'gpec/demandeurs_hexagones',
+  'gpec/portrait_zone',
+  'reference/population_cellules'
+];
 
 /**
  * Threads give rows in any order, and the last digit of a sum of floating-point numbers follows it: the same files would give
@@ -59,6 +68,8 @@ describe('sums that reach a published table', () => {
 
   it('tells a sum of floating-point numbers', async () => {
     expect(await inexactSum('select sum(poids) from reference.passages')).toMatch(/bit_xor\(DOUBLE\)/);
-    expect(await inexactSum('select sum(poids::decimal(18, 9)), somme_ordonnee(poids), sum(1) from reference.passages')).toBeNull();
+    expect(
+      await inexactSum('select sum(poids::decimal(18, 9)), somme_ordonnee(poids), sum(1) from reference.passages')
+    ).toBeNull();
   });
 });

@@ -7,7 +7,6 @@ import { sampleRegions, type SampleRegion } from '../../../tests/support/sample-
 import { buildWarehouse } from './build.ts';
 import { readCurrent, rollback } from '../publish/publication.ts';
 
-
 const scratch = mkdtempSync(join(tmpdir(), 'maille-empreinte-'));
 buildOnlyNamed(import.meta.filename, scratch, ['agences', 'reference.sources']);
 let region: SampleRegion;

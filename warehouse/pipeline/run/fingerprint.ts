@@ -21,7 +21,12 @@ type Memory = Readonly<Record<string, { empreinte: string; publication: Publicat
  */
 export function fingerprintOf(data: string | null, asked: readonly (string | number)[]): string {
   const files = data === null ? [] : listDataFiles(data).flatMap(({ name, bytes, changed }) => [name, bytes, changed]);
-  return hashOf(...asked, codeHash(), ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))), ...files);
+  return hashOf(
+    ...asked,
+    codeHash(),
+    ...OWN_FOLDERS.map((folder) => folderHash(join(PROJECT_FOLDER, folder))),
+    ...files
+  );
 }
 
 /** The snapshot that the same fingerprint gave, put back in service; null when there is none, or when its file is not as it was written. */
@@ -29,7 +34,8 @@ export function unchanged(out: string, region: string, fingerprint: string): Pub
   const last = readMemory(out)[region];
   if (last?.empreinte !== fingerprint || soundnessOf(out, last.publication) !== 'sain') return null;
   const current = readCurrent(out);
-  if (current?.id !== last.publication.id || current.sha256 !== last.publication.sha256 || current.essai !== undefined) putInService(out, last.publication);
+  if (current?.id !== last.publication.id || current.sha256 !== last.publication.sha256 || current.essai !== undefined)
+    putInService(out, last.publication);
   return last.publication;
 }
 

@@ -14,7 +14,13 @@ export interface Losses {
 }
 
 /** What the snapshot in service has and this build may lack; null when there is none to compare with, or when the files are invented. */
-export async function lossesOf(connection: DuckDBConnection, { out, data, ledger, acceptedLosses = [] }: BuildOptions, profile: Profile, sources: readonly Source[], reporter: Reporter): Promise<Losses | null> {
+export async function lossesOf(
+  connection: DuckDBConnection,
+  { out, data, ledger, acceptedLosses = [] }: BuildOptions,
+  profile: Profile,
+  sources: readonly Source[],
+  reporter: Reporter
+): Promise<Losses | null> {
   const held = typeof data === 'string' ? await heldInService(out, ledger ?? profile.id, profile.id, reporter) : null;
   if (held === null) return null;
   // A region that puts a source aside says so in its profile.
@@ -28,7 +34,14 @@ export async function lossesOf(connection: DuckDBConnection, { out, data, ledger
     }
   };
   return {
-    ofSources: async () => judge(await lostSources(connection, held, sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined))),
+    ofSources: async () =>
+      judge(
+        await lostSources(
+          connection,
+          held,
+          sources.filter(({ name }) => profile.sourceNotes[name]?.millesime === undefined)
+        )
+      ),
     ofDomains: async () => judge(await lostDomains(connection, held, losses, sources)),
     accepted: () => losses
   };

@@ -26,7 +26,8 @@ interface Holder {
  * @returns the function that gives it back.
  */
 export function takeLock(folder: string): () => void {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) throw failure(EXIT.usage, `${folder} n’est pas un dossier.`, 'Donnez avec --out le dossier des instantanés.');
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw failure(EXIT.usage, `${folder} n’est pas un dossier.`, 'Donnez avec --out le dossier des instantanés.');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, LOCK);
   const own = join(folder, `${LOCK}.${process.pid}`);
@@ -104,7 +105,17 @@ function startOf(pid: number): string | null {
 
 function held(path: string) {
   const holder = readHolder(path);
-  const who = holder === null ? 'une autre construction' : `le processus ${holder.pid}${holder.host === hostname() ? '' : ` de ${holder.host}`}`;
-  const todo = holder === null || holder.host === hostname() ? `si ce processus n’existe plus, supprimez ${path}.` : `si cette machine ou ce conteneur n’existe plus, son verrou est levé ${SILENT_MS / 1000} s après sa fin.`;
-  return failure(EXIT.locked, `Une construction est déjà en cours dans ce dossier (${who}).`, `Attendez sa fin ; ${todo}`);
+  const who =
+    holder === null
+      ? 'une autre construction'
+      : `le processus ${holder.pid}${holder.host === hostname() ? '' : ` de ${holder.host}`}`;
+  const todo =
+    holder === null || holder.host === hostname()
+      ? `si ce processus n’existe plus, supprimez ${path}.`
+      : `si cette machine ou ce conteneur n’existe plus, son verrou est levé ${SILENT_MS / 1000} s après sa fin.`;
+  return failure(
+    EXIT.locked,
+    `Une construction est déjà en cours dans ce dossier (${who}).`,
+    `Attendez sa fin ; ${todo}`
+  );
 }

@@ -9,7 +9,6 @@ import { openInService, writeSampleRegion, type SampleRegion } from '../../../te
 import { buildWarehouse } from './build.ts';
 import { differencesPath, putInService, readCurrent, type Publication } from '../publish/publication.ts';
 
-
 const scratch = mkdtempSync(join(tmpdir(), 'maille-pertes-'));
 buildOnlyNamed(import.meta.filename, scratch, ['reference.sources', 'bmo', 'accueil', 'avis']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -17,8 +16,14 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 let region: SampleRegion;
 let whole: Publication;
 const bmo = (year: number) => join(region.data, 'bmo', `Base_open_data_BMO_${year}.csv`);
-const HEADER = 'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE23;NOMBE23;met;xmet;smet';
-const rowsOfYear = (year: number, count: number) => Array.from({ length: count }, (_, index) => `${year};A${index % 10}X4${index % 7};Essai;Z;Autres métiers;08;Haute-Rive;08;Val-de-Rive;802;BOURG RIVE;5;*;*\n`).join('');
+const HEADER =
+  'annee;Code métier BMO;Nom métier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;BE23;NOMBE23;met;xmet;smet';
+const rowsOfYear = (year: number, count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `${year};A${index % 10}X4${index % 7};Essai;Z;Autres métiers;08;Haute-Rive;08;Val-de-Rive;802;BOURG RIVE;5;*;*\n`
+  ).join('');
 const writeYear = (year: number, count: number) => writeFileSync(bmo(year), `${HEADER}\n${rowsOfYear(year, count)}`);
 
 /** The samples, and two more surveys of forty lines. */
@@ -36,18 +41,40 @@ beforeEach(() => {
 
 describe('a build that would lose what the snapshot in service has', () => {
   it.each([
-    ['a source whose files are gone', 'accueil', () => renameSync(join(region.data, 'accueil'), join(scratch, 'ailleurs')), /Accueil[^:]* : plus aucun fichier, \d+ lignes auparavant/i],
-    ['a part of a source whose only file is gone', 'accueil', () => renameSync(join(region.data, 'accueil', 'accueil_actions_2025.csv'), join(scratch, 'ailleurs')), /plus aucun fichier pour actions \(il y avait accueil\/accueil_actions_2025\.csv\)/],
+    [
+      'a source whose files are gone',
+      'accueil',
+      () => renameSync(join(region.data, 'accueil'), join(scratch, 'ailleurs')),
+      /Accueil[^:]* : plus aucun fichier, \d+ lignes auparavant/i
+    ],
+    [
+      'a part of a source whose only file is gone',
+      'accueil',
+      () => renameSync(join(region.data, 'accueil', 'accueil_actions_2025.csv'), join(scratch, 'ailleurs')),
+      /plus aucun fichier pour actions \(il y avait accueil\/accueil_actions_2025\.csv\)/
+    ],
     ['a vintage whose file is gone', 'bmo', () => rmSync(bmo(2023)), /\(BMO\) : ne contient plus 2023\./],
     // Eighty lines here, eight in the samples: a fall of 20 / 88.
-    ['a file that lost half of its rows', 'bmo', () => writeYear(2022, 20), /\(BMO\) : 68 lignes retenues, 88 auparavant, soit 23 % de moins \(10 % admis\)/]
+    [
+      'a file that lost half of its rows',
+      'bmo',
+      () => writeYear(2022, 20),
+      /\(BMO\) : 68 lignes retenues, 88 auparavant, soit 23 % de moins \(10 % admis\)/
+    ]
   ])('%s: stops, exit code 3, and says how to go on', async (_, source, spoil, message) => {
     spoil();
     const error = await expectFailure(buildWarehouse(region));
-    if (source === 'accueil') renameSync(join(scratch, 'ailleurs'), join(region.data, 'accueil', ...(existsSync(join(region.data, 'accueil')) ? ['accueil_actions_2025.csv'] : [])));
+    if (source === 'accueil')
+      renameSync(
+        join(scratch, 'ailleurs'),
+        join(region.data, 'accueil', ...(existsSync(join(region.data, 'accueil')) ? ['accueil_actions_2025.csv'] : []))
+      );
     expect([error.exitCode, error.todo]).toEqual([3, expect.stringContaining(`--accepter-perte ${source}`)]);
     expect(error.message).toMatch(message);
-    expect(readCurrent(region.out)).toMatchObject({ id: whole.id, essai: { motif: 'Des données déjà publiées manquaient aux fichiers reçus.' } });
+    expect(readCurrent(region.out)).toMatchObject({
+      id: whole.id,
+      essai: { motif: 'Des données déjà publiées manquaient aux fichiers reçus.' }
+    });
   });
 
   it('goes on when it is said to be meant, and writes it in what changed', async () => {
@@ -55,8 +82,18 @@ describe('a build that would lose what the snapshot in service has', () => {
     await expectFailure(buildWarehouse({ ...region, acceptedLosses: ['avis'] }));
     const { publication } = await buildWarehouse({ ...region, acceptedLosses: ['avis', 'bmo'] });
     const told = readDifferences(readFileSync(differencesPath(region.out, publication.id), 'utf8'));
-    expect(told.pertes).toEqual([{ source: 'bmo', titre: expect.stringContaining('Besoins') as unknown, phrase: expect.stringMatching(/ne contient plus 2023\.$/) as unknown }]);
-    expect(told.historique[0]).toMatchObject({ genre: 'perte', requete: null, phrase: expect.stringMatching(/^Retiré volontairement\. .*2023\.$/) as unknown });
+    expect(told.pertes).toEqual([
+      {
+        source: 'bmo',
+        titre: expect.stringContaining('Besoins') as unknown,
+        phrase: expect.stringMatching(/ne contient plus 2023\.$/) as unknown
+      }
+    ]);
+    expect(told.historique[0]).toMatchObject({
+      genre: 'perte',
+      requete: null,
+      phrase: expect.stringMatching(/^Retiré volontairement\. .*2023\.$/) as unknown
+    });
     // Once published, it is no longer there to be lost.
     writeYear(2022, 41);
     await buildWarehouse(region);

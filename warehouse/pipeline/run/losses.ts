@@ -43,66 +43,121 @@ const DOMAIN_TABLES = ['sources', 'millesimes', 'cubes'];
 const FEW_ROWS = 10;
 
 /** What the snapshot in service says of its sources; null without one, when it is another region's, or when nothing of it can be read. */
-export async function heldInService(folder: string, region: string, profile: string, reporter: Reporter): Promise<Held | null> {
-  const publication = [readCurrent(folder), ...listPublications(folder)].find((one) => one !== null && isOf(folder, one, region, profile) && soundnessOf(folder, one) !== 'abime');
+export async function heldInService(
+  folder: string,
+  region: string,
+  profile: string,
+  reporter: Reporter
+): Promise<Held | null> {
+  const publication = [readCurrent(folder), ...listPublications(folder)].find(
+    (one) => one !== null && isOf(folder, one, region, profile) && soundnessOf(folder, one) !== 'abime'
+  );
   if (!publication) return null;
   try {
     const instance = await DuckDBInstance.create(join(folder, publication.file), { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
     try {
       if (!(await hasTables(connection, ['sources']))) return null;
-      const rows = await rowsOf(connection, 'select source, presente, millesime, fichiers, lignes_retenues::DOUBLE as lignes from reference.sources');
-      return { id: publication.id, sources: new Map(rows.map((row) => [String(row.source), heldOf(row)])), domains: (await hasTables(connection, DOMAIN_TABLES)) ? await domainsIn(connection) : new Map() };
+      const rows = await rowsOf(
+        connection,
+        'select source, presente, millesime, fichiers, lignes_retenues::DOUBLE as lignes from reference.sources'
+      );
+      return {
+        id: publication.id,
+        sources: new Map(rows.map((row) => [String(row.source), heldOf(row)])),
+        domains: (await hasTables(connection, DOMAIN_TABLES)) ? await domainsIn(connection) : new Map()
+      };
     } finally {
       connection.closeSync();
       instance.closeSync();
     }
   } catch (error) {
-    reporter.say(`  L’instantané ${publication.id} ne se lit pas (${messageOf(error).split('\n')[0] ?? ''}) : les sources et les millésimes perdus ne sont pas cherchés.`);
+    reporter.say(
+      `  L’instantané ${publication.id} ne se lit pas (${messageOf(error).split('\n')[0] ?? ''}) : les sources et les millésimes perdus ne sont pas cherchés.`
+    );
     return null;
   }
 }
 
 /** Sources that a build has just loaded with less than they had: absent, without a vintage, with fewer rows than they declare. */
-export async function lostSources(connection: DuckDBConnection, held: Held, sources: readonly Source[]): Promise<FoundLoss[]> {
-  const rows = await rowsOf(connection, 'select source, presente, millesime, fichiers, (lignes_lues - lignes_rejetees)::DOUBLE as lignes from meta.sources');
+export async function lostSources(
+  connection: DuckDBConnection,
+  held: Held,
+  sources: readonly Source[]
+): Promise<FoundLoss[]> {
+  const rows = await rowsOf(
+    connection,
+    'select source, presente, millesime, fichiers, (lignes_lues - lignes_rejetees)::DOUBLE as lignes from meta.sources'
+  );
   const now = new Map(rows.map((row) => [String(row.source), heldOf(row)]));
   return sources.flatMap((source) => {
     const [was, is] = [held.sources.get(source.name), now.get(source.name)];
     // What the profile says itself was taken out by whoever wrote it.
     if (!was?.present || source.entities.every(({ format }) => format === 'profil')) return [];
-    const loss = (phrase: string): SourceLoss[] => [{ source: source.name, titre: source.titre, phrase: `${source.titre} : ${phrase}` }];
+    const loss = (phrase: string): SourceLoss[] => [
+      { source: source.name, titre: source.titre, phrase: `${source.titre} : ${phrase}` }
+    ];
     if (!is?.present) return loss(`plus aucun fichier, ${formatCount(was.rows)} lignes auparavant.`);
-    const mute = source.entities.filter((entity) => entity.filePatterns.length > 0 && hasFile(entity, was.files) && !hasFile(entity, is.files));
-    if (mute.length > 0) return loss(`plus aucun fichier pour ${mute.map(({ name }) => name).join(', ')} (il y avait ${was.files.filter((file) => mute.some((entity) => hasFile(entity, [file]))).join(', ')}).`);
+    const mute = source.entities.filter(
+      (entity) => entity.filePatterns.length > 0 && hasFile(entity, was.files) && !hasFile(entity, is.files)
+    );
+    if (mute.length > 0)
+      return loss(
+        `plus aucun fichier pour ${mute.map(({ name }) => name).join(', ')} (il y avait ${was.files.filter((file) => mute.some((entity) => hasFile(entity, [file]))).join(', ')}).`
+      );
     const gone = source.vintage.stated === null ? lostVintages(was.vintage, is.vintage, source.sliding) : [];
     if (gone.length > 0) return loss(`ne contient plus ${gone.join(', ')}.`);
     const fall = was.rows - is.rows;
     if (fall < FEW_ROWS || fall / was.rows <= source.maxFall) return [];
-    return loss(`${formatCount(is.rows)} lignes retenues, ${formatCount(was.rows)} auparavant, soit ${Math.round((100 * fall) / was.rows)} % de moins (${Math.round(100 * source.maxFall)} % admis).`);
+    return loss(
+      `${formatCount(is.rows)} lignes retenues, ${formatCount(was.rows)} auparavant, soit ${Math.round((100 * fall) / was.rows)} % de moins (${Math.round(100 * source.maxFall)} % admis).`
+    );
   });
 }
 
 /** Vintages of a domain that are no longer published; those that a source already lost explains are left out. */
-export async function lostDomains(connection: DuckDBConnection, held: Held, known: readonly SourceLoss[], sources: readonly Source[]): Promise<FoundLoss[]> {
+export async function lostDomains(
+  connection: DuckDBConnection,
+  held: Held,
+  known: readonly SourceLoss[],
+  sources: readonly Source[]
+): Promise<FoundLoss[]> {
   if (held.domains.size === 0 || !(await hasTables(connection, DOMAIN_TABLES))) return [];
   const now = await domainsIn(connection);
   return [...held.domains].flatMap(([domain, was]) => {
     const sliding = sources.some(({ name, sliding }) => sliding && was.sources.includes(name));
     const gone = lostAmong(was.vintages, now.get(domain)?.vintages ?? [], sliding);
     const source = was.sources.includes(domain) ? domain : was.sources[0];
-    if (gone.length === 0 || source === undefined || was.sources.some((name) => known.some((loss) => loss.source === name))) return [];
-    return [{ source, titre: domain, phrase: `${domain} : ne publie plus ${gone.join(', ')} (sources : ${was.sources.join(', ')}).`, others: was.sources }];
+    if (
+      gone.length === 0 ||
+      source === undefined ||
+      was.sources.some((name) => known.some((loss) => loss.source === name))
+    )
+      return [];
+    return [
+      {
+        source,
+        titre: domain,
+        phrase: `${domain} : ne publie plus ${gone.join(', ')} (sources : ${was.sources.join(', ')}).`,
+        others: was.sources
+      }
+    ];
   });
 }
 
 /** @throws Failure (exit 3) naming each loss that was not accepted, and how to accept it */
 export function refuseLosses(losses: readonly FoundLoss[], held: Held, accepted: readonly string[]): void {
-  const refused = losses.filter(({ source, others = [] }) => ![source, ...others].some((name) => accepted.includes(name)));
+  const refused = losses.filter(
+    ({ source, others = [] }) => ![source, ...others].some((name) => accepted.includes(name))
+  );
   if (refused.length === 0) return;
   const options = [...new Set(refused.map(({ source }) => `--accepter-perte ${source}`))].join(' ');
   throw Object.assign(
-    failure(EXIT.check, `Ce que l’instantané en service (${held.id}) montre et que ces fichiers n’apportent plus, rien n’est publié :\n${refused.map(({ phrase }) => `  ${phrase}`).join('\n')}`, `Remettez les fichiers qui manquent (disque non monté, copie interrompue), ou dites que c’est voulu : ${options}`),
+    failure(
+      EXIT.check,
+      `Ce que l’instantané en service (${held.id}) montre et que ces fichiers n’apportent plus, rien n’est publié :\n${refused.map(({ phrase }) => `  ${phrase}`).join('\n')}`,
+      `Remettez les fichiers qui manquent (disque non monté, copie interrompue), ou dites que c’est voulu : ${options}`
+    ),
     { said: 'Des données déjà publiées manquaient aux fichiers reçus.' }
   );
 }
@@ -117,7 +172,11 @@ export function lostVintages(before: string, after: string, sliding = false): st
 
 /** One vintage that a later one replaces is how a producer who keeps a single file publishes: it is not lost. */
 function lostAmong(before: readonly string[], after: readonly string[], sliding: boolean): string[] {
-  const [latest = '', newest = '', oldest = ''] = [before.toSorted().at(-1), after.toSorted().at(-1), after.toSorted()[0]];
+  const [latest = '', newest = '', oldest = ''] = [
+    before.toSorted().at(-1),
+    after.toSorted().at(-1),
+    after.toSorted()[0]
+  ];
   const gone = before.filter((vintage) => !after.includes(vintage));
   if (newest <= latest) return gone;
   if (before.length === 1) return [];
@@ -141,7 +200,9 @@ async function domainsIn(connection: DuckDBConnection): Promise<Map<string, Held
        list_sort(list(distinct c.source) filter (s.presente and not s.referentiel)) as sources
      from reference.millesimes as m left join reference.cubes as c using (cube) left join reference.sources as s using (source) group by all`
   );
-  return new Map(rows.map((row) => [String(row.domaine), { vintages: textsIn(row.millesimes), sources: textsIn(row.sources) }]));
+  return new Map(
+    rows.map((row) => [String(row.domaine), { vintages: textsIn(row.millesimes), sources: textsIn(row.sources) }])
+  );
 }
 
 function hasFile({ filePatterns }: Entity, files: readonly string[]): boolean {
@@ -153,7 +214,12 @@ function textsIn(value: unknown): string[] {
 }
 
 function heldOf(row: Readonly<Record<string, unknown>>): HeldSource {
-  return { present: row.presente === true, vintage: typeof row.millesime === 'string' ? row.millesime : '', rows: Number(row.lignes ?? 0), files: typeof row.fichiers === 'string' ? row.fichiers.split(', ') : [] };
+  return {
+    present: row.presente === true,
+    vintage: typeof row.millesime === 'string' ? row.millesime : '',
+    rows: Number(row.lignes ?? 0),
+    files: typeof row.fichiers === 'string' ? row.fichiers.split(', ') : []
+  };
 }
 
 /** Whether a snapshot speaks of the region that is built: what lies beside it says so, or its profile. */

@@ -29,9 +29,20 @@ describe('vintages', () => {
       create table reference.sources as select * from (values ('bmo', true, false), ('bassins', true, true)) as t(source, presente, referentiel);
       create table reference.millesimes as select * from (values ('bmo', '2024', 'c')) as t(domaine, millesime, cube);
       create table reference.cubes as select * from (values ('c', 'bmo'), ('c', 'bassins')) as t(cube, source)`);
-    const held = { id: 'aa', sources: new Map(), domains: new Map([['bmo', { vintages: ['2023', '2024'], sources: ['bmo', 'offres'] }]]) };
+    const held = {
+      id: 'aa',
+      sources: new Map(),
+      domains: new Map([['bmo', { vintages: ['2023', '2024'], sources: ['bmo', 'offres'] }]])
+    };
     const lost = await lostDomains(connection, held, [], []);
-    expect(lost).toEqual([{ source: 'bmo', titre: 'bmo', phrase: 'bmo : ne publie plus 2023 (sources : bmo, offres).', others: ['bmo', 'offres'] }]);
+    expect(lost).toEqual([
+      {
+        source: 'bmo',
+        titre: 'bmo',
+        phrase: 'bmo : ne publie plus 2023 (sources : bmo, offres).',
+        others: ['bmo', 'offres']
+      }
+    ]);
     expect(() => refuseLosses(lost, held, ['offres'])).not.toThrow();
     expect(() => refuseLosses(lost, held, ['avis'])).toThrow('ne publie plus 2023');
     expect(await lostDomains(connection, held, [{ source: 'bmo', titre: '', phrase: '' }], [])).toEqual([]);
@@ -41,6 +52,10 @@ describe('vintages', () => {
 });
 
 it('a loss is accepted by the name of a source that exists', () => {
-  expect(parseCommand(['build', '--demo', '--accepter-perte', 'bmo', '--accepter-perte', 'avis']).acceptedLosses).toEqual(['bmo', 'avis']);
-  expect(() => parseCommand(['build', '--demo', '--accepter-perte', 'bmoo'])).toThrow('la source « bmoo » n’existe pas');
+  expect(
+    parseCommand(['build', '--demo', '--accepter-perte', 'bmo', '--accepter-perte', 'avis']).acceptedLosses
+  ).toEqual(['bmo', 'avis']);
+  expect(() => parseCommand(['build', '--demo', '--accepter-perte', 'bmoo'])).toThrow(
+    'la source « bmoo » n’existe pas'
+  );
 });

@@ -34,22 +34,39 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-const column = (name: string, headers: string[], pattern: RegExp | null = null, optional = false): Column => ({ name, headers, pattern, optional, type: 'VARCHAR' });
+const column = (name: string, headers: string[], pattern: RegExp | null = null, optional = false): Column => ({
+  name,
+  headers,
+  pattern,
+  optional,
+  type: 'VARCHAR'
+});
 
 describe('headers', () => {
   it('are compared as people do', () => {
-    const columns = [column('a', ['Intitulé d’essai']), column('b', [], /^be\d\d$/), column('c', ['absent'], null, true)];
-    expect(matchHeader(columns, ['  INTITULE  d\'essai ', 'x', 'BE24']).positions).toEqual([0, 2, -1]);
+    const columns = [
+      column('a', ['Intitulé d’essai']),
+      column('b', [], /^be\d\d$/),
+      column('c', ['absent'], null, true)
+    ];
+    expect(matchHeader(columns, ["  INTITULE  d'essai ", 'x', 'BE24']).positions).toEqual([0, 2, -1]);
     expect(matchHeader(columns, ['autre']).missing.map(({ name }) => name)).toEqual(['a', 'b']);
   });
 
   it('are found under notes, whatever the delimiter, line breaks inside', () => {
-    const found = findCsvHeader('Note ; du producteur\n\n"code\ncommune",nom\n01001,X\n', [column('code', ['code commune']), column('nom', ['nom'])], null);
+    const found = findCsvHeader(
+      'Note ; du producteur\n\n"code\ncommune",nom\n01001,X\n',
+      [column('code', ['code commune']), column('nom', ['nom'])],
+      null
+    );
     expect(found).toMatchObject({ delimiter: ',', line: 3, skip: 4, records: 3, names: ['code\ncommune', 'nom'] });
   });
 
   it('are read by RFC 4180: doubled quotes, delimiters inside quotes, CRLF', () => {
-    expect(parseRecords('"a ""b"";c";d\r\ne;\r\n', ';', 9).map(({ fields }) => fields)).toEqual([['a "b";c', 'd'], ['e', '']]);
+    expect(parseRecords('"a ""b"";c";d\r\ne;\r\n', ';', 9).map(({ fields }) => fields)).toEqual([
+      ['a "b";c', 'd'],
+      ['e', '']
+    ]);
   });
 });
 
@@ -58,7 +75,10 @@ describe('text files', () => {
     expect(decodeCp1252(Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x92, 0x80, 0xe9]))).toBe('cœur’€é');
     const path = join(scratch, 'vieux.csv');
     writeFileSync(path, Buffer.from([0x63, 0x9c, 0x75, 0x72, 0x0a]));
-    const text = await readableText({ path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, changed: 0, date: '2024-01-01' }, scratch);
+    const text = await readableText(
+      { path, name: 'vieux.csv', baseName: 'vieux.csv', bytes: 5, changed: 0, date: '2024-01-01' },
+      scratch
+    );
     expect(text).toMatchObject({ encoding: 'windows-1252', start: 'cœur\n' });
   });
 
@@ -69,7 +89,10 @@ describe('text files', () => {
   ])('are read when their lines end as on an old Mac (%s)', async (name, bytes) => {
     const path = join(scratch, `mac-${name}.csv`);
     writeFileSync(path, bytes);
-    const text = await readableText({ path, name: `mac-${name}.csv`, baseName: '', bytes: bytes.length, changed: 0, date: '' }, scratch);
+    const text = await readableText(
+      { path, name: `mac-${name}.csv`, baseName: '', bytes: bytes.length, changed: 0, date: '' },
+      scratch
+    );
     expect(readFileSync(text.path, 'utf8')).toBe('code;nom\n01001;Évêché\n');
     expect(text.start).toBe('code;nom\n01001;Évêché\n');
   });
@@ -81,13 +104,26 @@ describe('the encoding of a text', () => {
     for (let before = 1; before <= 4; before++) {
       const path = join(scratch, 'bord.csv');
       writeFileSync(path, `${'a'.repeat(1024 * 1024 - before)}${character};b\n`);
-      expect((await readableText({ path, name: 'bord.csv', baseName: '', bytes: 1024 * 1024 + 8, changed: 0, date: '' }, scratch)).encoding).toBe('utf-8');
+      expect(
+        (
+          await readableText(
+            { path, name: 'bord.csv', baseName: '', bytes: 1024 * 1024 + 8, changed: 0, date: '' },
+            scratch
+          )
+        ).encoding
+      ).toBe('utf-8');
     }
   });
-  it.each([['in the middle', Buffer.from([0x61, 0xe9, 0x3b, 0x62])], ['at the very end', Buffer.from([0x61, 0x3b, 0xe9])]])('is windows-1252 when a byte alone is no character: %s', async (_, bytes) => {
+  it.each([
+    ['in the middle', Buffer.from([0x61, 0xe9, 0x3b, 0x62])],
+    ['at the very end', Buffer.from([0x61, 0x3b, 0xe9])]
+  ])('is windows-1252 when a byte alone is no character: %s', async (_, bytes) => {
     const path = join(scratch, 'seul.csv');
     writeFileSync(path, bytes);
-    expect((await readableText({ path, name: 'seul.csv', baseName: '', bytes: bytes.length, changed: 0, date: '' }, scratch)).encoding).toBe('windows-1252');
+    expect(
+      (await readableText({ path, name: 'seul.csv', baseName: '', bytes: bytes.length, changed: 0, date: '' }, scratch))
+        .encoding
+    ).toBe('windows-1252');
   });
 });
 
@@ -100,12 +136,25 @@ describe('lines of a text', () => {
   ])('are counted, empty ones at the end left out: %s', async (name, text, lines) => {
     const path = join(scratch, `lignes-${name}.csv`);
     writeFileSync(path, text);
-    expect((await readableText({ path, name, baseName: '', bytes: text.length, changed: 0, date: '' }, scratch)).lines).toBe(lines);
+    expect(
+      (await readableText({ path, name, baseName: '', bytes: text.length, changed: 0, date: '' }, scratch)).lines
+    ).toBe(lines);
   });
 });
 
 describe('outlines', () => {
-  const square = (x: number, y: number, side = 1) => ({ type: 'Polygon' as const, coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] });
+  const square = (x: number, y: number, side = 1) => ({
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y]
+      ]
+    ]
+  });
 
   it('lose the border that two of them share', () => {
     const joined = joinOutlines([square(0, 0), square(1, 0)]);
@@ -114,7 +163,16 @@ describe('outlines', () => {
   });
 
   it('keep a hole, an island, and outlines that do not touch', () => {
-    const ring = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2], [2, 2]].map(([x = 0, y = 0]) => square(x, y));
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [2, 1],
+      [0, 2],
+      [1, 2],
+      [2, 2]
+    ].map(([x = 0, y = 0]) => square(x, y));
     expect(joinOutlines(ring).coordinates.map((rings) => rings.length)).toEqual([2]);
     expect(joinOutlines([square(0, 0), square(5, 5)]).coordinates).toHaveLength(2);
     expect(joinOutlines([square(0, 0), square(1, 0.5)]).coordinates).toHaveLength(2);
@@ -122,28 +180,72 @@ describe('outlines', () => {
 
   it('are simplified with their neighbours: one border for both, whatever side it is drawn from', () => {
     // Two rectangles; their border wavers by 0.001° (74 m at this latitude) but for one bend of 0.05°.
-    const border = [[1, 0], [1.001, 0.2], [1, 0.4], [1.05, 0.5], [1, 0.6], [1, 1]];
+    const border = [
+      [1, 0],
+      [1.001, 0.2],
+      [1, 0.4],
+      [1.05, 0.5],
+      [1, 0.6],
+      [1, 1]
+    ];
     const left = [[0, 0], ...border, [0, 1], [0, 0]];
     const right = [[2, 1], ...[...border].reverse(), [2, 0], [2, 1]];
-    const outline = (ring: number[][]) => ({ type: 'MultiPolygon' as const, coordinates: [[ring.map(([x = 0, y = 0]) => [x, y + 48])]] });
-    const [west = [], east = []] = simplifyTogether([outline(left), outline(right)], 0.1).map(({ coordinates }) => coordinates[0]?.[0]);
+    const outline = (ring: number[][]) => ({
+      type: 'MultiPolygon' as const,
+      coordinates: [[ring.map(([x = 0, y = 0]) => [x, y + 48])]]
+    });
+    const [west = [], east = []] = simplifyTogether([outline(left), outline(right)], 0.1).map(
+      ({ coordinates }) => coordinates[0]?.[0]
+    );
     const inside = (ring: number[][]) => ring.filter(([x = 0, y = 0]) => x >= 1 && x < 1.5 && y > 48 && y < 49);
-    expect(inside(west)).toEqual([[1, 48.4], [1.05, 48.5], [1, 48.6]]);
+    expect(inside(west)).toEqual([
+      [1, 48.4],
+      [1.05, 48.5],
+      [1, 48.6]
+    ]);
     expect(inside(east)).toEqual(inside(west).reverse());
     for (const ring of [west, east]) expect(ring.at(-1)).toEqual(ring[0]);
   });
 
   it('turn counter-clockwise, holes clockwise, whatever way they are drawn', () => {
-    const clockwise = (x: number, y: number, side = 1) => ({ type: 'Polygon' as const, coordinates: square(x, y, side).coordinates.map((ring) => [...ring].reverse()) });
-    const around = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2], [2, 2]].map(([x = 0, y = 0]) => clockwise(x, y));
-    for (const outline of [joinOutlines([clockwise(0, 0)]), joinOutlines([clockwise(0, 0), clockwise(1, 0)]), joinOutlines(around), ...simplifyTogether([joinOutlines(around)], 0.1)]) expect(outlineFaults(outline)).toEqual([]);
+    const clockwise = (x: number, y: number, side = 1) => ({
+      type: 'Polygon' as const,
+      coordinates: square(x, y, side).coordinates.map((ring) => [...ring].reverse())
+    });
+    const around = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [2, 1],
+      [0, 2],
+      [1, 2],
+      [2, 2]
+    ].map(([x = 0, y = 0]) => clockwise(x, y));
+    for (const outline of [
+      joinOutlines([clockwise(0, 0)]),
+      joinOutlines([clockwise(0, 0), clockwise(1, 0)]),
+      joinOutlines(around),
+      ...simplifyTogether([joinOutlines(around)], 0.1)
+    ])
+      expect(outlineFaults(outline)).toEqual([]);
     expect(outlineFaults(clockwise(0, 0))).toEqual(['anneau 0.0 dans le mauvais sens']);
   });
 
   it('that touch at a corner are two polygons, and a hole that touches the edge stays a hole', () => {
-    expect(outlineFaults(joinOutlines([square(0, 0), square(1, 0), square(2, 1), square(1, 1), square(3, 2)]))).toEqual([]);
+    expect(outlineFaults(joinOutlines([square(0, 0), square(1, 0), square(2, 1), square(1, 1), square(3, 2)]))).toEqual(
+      []
+    );
     // A ring of squares whose hole touches the outside at one corner.
-    const ring = [[0, 0], [1, 0], [2, 0], [0, 1], [2, 1], [0, 2], [1, 2]].map(([x = 0, y = 0]) => square(x, y));
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [2, 1],
+      [0, 2],
+      [1, 2]
+    ].map(([x = 0, y = 0]) => square(x, y));
     expect(outlineFaults(joinOutlines(ring))).toEqual([]);
   });
 
@@ -153,7 +255,9 @@ describe('outlines', () => {
       const waver = (i: number, phase: number): number => 0.0008 * Math.sin(i * (0.7 + shape / 10) + phase);
       const bank = Array.from({ length: 60 }, (_, i) => [0.01 * i + waver(i, 2), 0.5 + waver(i, shape)]);
       const other = bank.map(([x = 0, y = 0], i) => [x + 0.0001, y + 0.0003 + 0.0002 * Math.sin(i * shape)]);
-      const coast = [[0, 0], [1, 0], [1, 1], [-0.1, 1], ...other, ...bank.reverse(), [0, 0]].map(([x = 0, y = 0]) => [x, y + 47].map((degrees) => Math.round(degrees * 1e5) / 1e5));
+      const coast = [[0, 0], [1, 0], [1, 1], [-0.1, 1], ...other, ...bank.reverse(), [0, 0]].map(([x = 0, y = 0]) =>
+        [x, y + 47].map((degrees) => Math.round(degrees * 1e5) / 1e5)
+      );
       const whole = { type: 'MultiPolygon' as const, coordinates: [[coast]] };
       if (outlineFaults(whole).some((fault) => !fault.includes('sens'))) continue;
       const [simple] = simplifyTogether([whole], 0.1);
@@ -164,59 +268,133 @@ describe('outlines', () => {
   });
 
   it('keep an island that simplifying would flatten, and start it anywhere', () => {
-    const island = { type: 'MultiPolygon' as const, coordinates: [[[[0, 0], [0.0001, 0], [0.0001, 0.0001], [0, 0]]]] };
+    const island = {
+      type: 'MultiPolygon' as const,
+      coordinates: [
+        [
+          [
+            [0, 0],
+            [0.0001, 0],
+            [0.0001, 0.0001],
+            [0, 0]
+          ]
+        ]
+      ]
+    };
     expect(simplifyTogether([island], 1)).toEqual([island]);
-    const [turned, back] = [[0, 0], [1, 0], [1, 1], [0, 1]].map((_, i, all) => [...all.slice(i), ...all.slice(0, i + 1)]).map((ring) => simplifyTogether([{ type: 'MultiPolygon', coordinates: [[ring]] }], 0.1)[0]);
+    const [turned, back] = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1]
+    ]
+      .map((_, i, all) => [...all.slice(i), ...all.slice(0, i + 1)])
+      .map((ring) => simplifyTogether([{ type: 'MultiPolygon', coordinates: [[ring]] }], 0.1)[0]);
     expect(turned).toEqual(back);
   });
 });
 
 describe('models', () => {
   it('are ordered by what they read, and a loop is named', () => {
-    expect(inOrder([{ id: 'marts.c', reads: ['marts.b'] }, { id: 'marts.b', reads: ['staging.a'] }, { id: 'staging.a', reads: ['raw.x__y'] }]).map(({ id }) => id)).toEqual(['staging.a', 'marts.b', 'marts.c']);
-    expect(() => inOrder([{ id: 'marts.a', reads: ['marts.b'] }, { id: 'marts.b', reads: ['marts.a'] }])).toThrow('marts.a → marts.b → marts.a');
+    expect(
+      inOrder([
+        { id: 'marts.c', reads: ['marts.b'] },
+        { id: 'marts.b', reads: ['staging.a'] },
+        { id: 'staging.a', reads: ['raw.x__y'] }
+      ]).map(({ id }) => id)
+    ).toEqual(['staging.a', 'marts.b', 'marts.c']);
+    expect(() =>
+      inOrder([
+        { id: 'marts.a', reads: ['marts.b'] },
+        { id: 'marts.b', reads: ['marts.a'] }
+      ])
+    ).toThrow('marts.a → marts.b → marts.a');
   });
 
   it('say which tables they read, through subqueries and common tables', async () => {
-    const sql = 'with a as (from raw.x__y) select (select max(n) from marts.z) from a join staging.t using (k) where k in (select k from publie.p)';
+    const sql =
+      'with a as (from raw.x__y) select (select max(n) from marts.z) from a join staging.t using (k) where k in (select k from publie.p)';
     expect(await tablesReadBy(connection, sql, 'essai')).toEqual(['marts.z', 'publie.p', 'raw.x__y', 'staging.t']);
   });
 
   it('carry their sources to the tables that are published', () => {
-    const model = (id: string, reads: string[]): Model => ({ id, layer: id.startsWith('publie') ? 'publie' : 'staging', name: id.split('.')[1] ?? '', path: '', sql: '', description: '', sortedBy: [], comments: {}, unhashed: [], masking: null, routing: null, after: [], reads });
-    expect(lineageOf([model('staging.a', ['raw.bmo__projets']), model('staging.b', ['raw.fap__x']), model('publie.c', ['staging.a', 'staging.b'])])).toEqual([
+    const model = (id: string, reads: string[]): Model => ({
+      id,
+      layer: id.startsWith('publie') ? 'publie' : 'staging',
+      name: id.split('.')[1] ?? '',
+      path: '',
+      sql: '',
+      description: '',
+      sortedBy: [],
+      comments: {},
+      unhashed: [],
+      masking: null,
+      routing: null,
+      after: [],
+      reads
+    });
+    expect(
+      lineageOf([
+        model('staging.a', ['raw.bmo__projets']),
+        model('staging.b', ['raw.fap__x']),
+        model('publie.c', ['staging.a', 'staging.b'])
+      ])
+    ).toEqual([
       { cube: 'c', source: 'bmo' },
       { cube: 'c', source: 'fap' }
     ]);
   });
 
   it('refuse a table that does not exist, and a layer that they may not read', async () => {
-    await expect(readModels(connection, [])).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("n’existe pas") as unknown });
+    await expect(readModels(connection, [])).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('n’existe pas') as unknown
+    });
   });
 
   it('refuse a staging model in the folder of another source', async () => {
     const root = mkdtempSync(join(tmpdir(), 'maille-modeles-'));
     mkdirSync(join(root, 'sources', 'avis'), { recursive: true });
-    writeFileSync(join(root, 'sources', 'avis', 'stg_bmo__projets.sql'), '/*---\ndescription: égaré\n---*/\nselect 1 as n\n');
-    await expect(readModels(connection, [], root)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('porte le nom de sa source') as unknown, todo: expect.stringContaining('stg_avis__') as unknown });
+    writeFileSync(
+      join(root, 'sources', 'avis', 'stg_bmo__projets.sql'),
+      '/*---\ndescription: égaré\n---*/\nselect 1 as n\n'
+    );
+    await expect(readModels(connection, [], root)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('porte le nom de sa source') as unknown,
+      todo: expect.stringContaining('stg_avis__') as unknown
+    });
     rmSync(root, { recursive: true });
   });
 });
 
 describe('the warehouse without any file', () => {
   it('has every table, empty, and every source absent', async () => {
-    expect(await value("select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'")).toBe(
+    expect(
+      await value(
+        "select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'"
+      )
+    ).toBe(
       'capacites_voisines centres_voisins cube_accueil cube_actions_collectives cube_apprentis_centres cube_apprentissage cube_avis cube_capacites cube_cep cube_chiffres_cles cube_decrochage cube_demandeurs cube_demandeurs_profil cube_demographie cube_effectifs cube_embauches cube_emploi_activites cube_emploi_metiers_age cube_emploi_metiers_diplome cube_emploi_prive cube_entrees_cpf cube_entrees_formation cube_exploitation cube_flux_demandeurs cube_fonctions cube_indicateurs cube_insertion cube_insertion_etablissement cube_insertion_reunies cube_insertion_superieur cube_menages_voiture cube_metiers_2030 cube_mouvements cube_navettes cube_offres cube_population_age cube_postes cube_projections_population cube_projets_recrutement cube_recherches cube_reorientations cube_reseau_emploi cube_retour_emploi cube_salaires cube_sanitaire_social cube_series_metiers cube_sessions cube_suivi_service cube_taux_acces cube_telephone cube_telephone_profils cube_tensions cube_themes cube_tissu cube_vae cube_visites cube_voeux_bts demandeurs_cellules effectifs_voisins etablissements etablissements_cellules etablissements_voisins lieux_accueil lieux_accueil_voisins offre_apprentissage offre_apprentissage_voisine population_cellules population_voisine sessions_formation sessions_voisines trajets'
     );
     expect(await value('select count(*) from publie.cube_projets_recrutement')).toBe('0');
-    expect(await value("select count(*) from reference.sources where presente")).toBe('0');
-    expect(await value("select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns() where table_name = 'cube_demandeurs'")).toBe('mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR');
+    expect(await value('select count(*) from reference.sources where presente')).toBe('0');
+    expect(
+      await value(
+        "select string_agg(column_name || ' ' || data_type, ', ' order by column_index) from duckdb_columns() where table_name = 'cube_demandeurs'"
+      )
+    ).toBe('mois VARCHAR, territoire VARCHAR, demandeurs INTEGER, demandeurs_statut VARCHAR');
   });
 });
 
 describe('macros', () => {
   it('give the interval of the disclosure module', async () => {
-    for (const [x, n] of [[0, 20], [7, 20], [20, 20], [131, 250]] as const) {
+    for (const [x, n] of [
+      [0, 20],
+      [7, 20],
+      [20, 20],
+      [131, 250]
+    ] as const) {
       const expected = wilson(x, n);
       expect(await value(`select wilson_min(${x}, ${n})`)).toBeCloseTo(expected?.min ?? -1, 12);
       expect(await value(`select wilson_max(${x}, ${n})`)).toBeCloseTo(expected?.max ?? -1, 12);
@@ -225,12 +403,32 @@ describe('macros', () => {
   });
 
   it('read months and names', async () => {
-    expect(await value("select [mois_iso('janvier_2020'), mois_iso('Août 2021'), mois_iso('décembre_2024'), mois_iso('brumaire_2020'), mois_iso('mai')]")).toEqual(['2020-01', '2021-08', '2024-12', null, null]);
+    expect(
+      await value(
+        "select [mois_iso('janvier_2020'), mois_iso('Août 2021'), mois_iso('décembre_2024'), mois_iso('brumaire_2020'), mois_iso('mai')]"
+      )
+    ).toEqual(['2020-01', '2021-08', '2024-12', null, null]);
     expect(await value("select mois_en_lettres('2021-02')")).toBe('février 2021');
-    expect(await value("select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'), nom_propre('Déjà écrit')]")).toEqual(['Saint Brieuc', "Pont de l'Arche", "Vitre sur d'Avre", 'Déjà écrit']);
-    expect(await value("select nom_compare('Pont-l''Abbé') = nom_compare('PONT L ABBE') and nom_compare('Plœmeur') = 'PLOEMEUR'")).toBe(true);
-    expect(await value("select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'), lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]")).toEqual(['de Rennes', "d'Auray", 'du Havre', "des Sables-d'Olonne", 'au Havre', 'à La Rochelle']);
-    expect(await value("select [lieu_zone('epci', 0, 'Métropole Rouen Normandie'), lieu_zone('epci', 0, 'Brest Métropole'), lieu_zone('bassin', liaison_devinee('Pays de Caux'), 'Pays de Caux')]")).toEqual(['dans la Métropole Rouen Normandie', 'à Brest Métropole', 'dans le bassin du Pays de Caux']);
+    expect(
+      await value(
+        "select [nom_propre('SAINT BRIEUC'), nom_propre('PONT DE L''ARCHE'), nom_propre('VITRE SUR D''AVRE'), nom_propre('Déjà écrit')]"
+      )
+    ).toEqual(['Saint Brieuc', "Pont de l'Arche", "Vitre sur d'Avre", 'Déjà écrit']);
+    expect(
+      await value(
+        "select nom_compare('Pont-l''Abbé') = nom_compare('PONT L ABBE') and nom_compare('Plœmeur') = 'PLOEMEUR'"
+      )
+    ).toBe(true);
+    expect(
+      await value(
+        "select [de_nom(0, 'Rennes'), de_nom(1, 'Auray'), de_nom(2, 'Le Havre'), de_nom(4, 'Les Sables-d''Olonne'), lieu_commune(2, 'Le Havre'), lieu_commune(3, 'La Rochelle')]"
+      )
+    ).toEqual(['de Rennes', "d'Auray", 'du Havre', "des Sables-d'Olonne", 'au Havre', 'à La Rochelle']);
+    expect(
+      await value(
+        "select [lieu_zone('epci', 0, 'Métropole Rouen Normandie'), lieu_zone('epci', 0, 'Brest Métropole'), lieu_zone('bassin', liaison_devinee('Pays de Caux'), 'Pays de Caux')]"
+      )
+    ).toEqual(['dans la Métropole Rouen Normandie', 'à Brest Métropole', 'dans le bassin du Pays de Caux']);
   });
 });
 
@@ -244,22 +442,37 @@ describe('the command line', () => {
     expect(() => parseCommand(['build', '--demo', '--threads', '0'])).toThrow('au moins 1');
     expect(() => parseCommand(['build', '--demo', '--memoire', 'beaucoup'])).toThrow('2GB');
     expect(() => parseCommand(['build', '--demo', '--profile', 'bretagne'])).toThrow('retirez --profile');
-    expect(parseCommand(['build', '--profile', 'bretagne', '--data', 'd'])).toMatchObject({ name: 'build', profile: 'bretagne', data: 'd', demo: false });
+    expect(parseCommand(['build', '--profile', 'bretagne', '--data', 'd'])).toMatchObject({
+      name: 'build',
+      profile: 'bretagne',
+      data: 'd',
+      demo: false
+    });
   });
 
   it('counts in French', () => {
-    expect([countOfThings(0, 'fichier reconnu'), countOfThings(1, 'avertissement'), countOfThings(2, 'fichier vu')]).toEqual(['0 fichier reconnu', '1 avertissement', '2 fichiers vus']);
+    expect([
+      countOfThings(0, 'fichier reconnu'),
+      countOfThings(1, 'avertissement'),
+      countOfThings(2, 'fichier vu')
+    ]).toEqual(['0 fichier reconnu', '1 avertissement', '2 fichiers vus']);
   });
 
   it('knows the profiles, and lists them when one is missing', () => {
     expect(() => readProfile('atlantide')).toThrow('« atlantide » introuvable');
     for (const name of profileNames()) expect(readProfile(name).code).toMatch(/^\d\d$/);
     const said = join(mkdtempSync(join(tmpdir(), 'maille-profil-')), 'essai.yaml');
-    writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { contact: accessibilite@region.example }\n");
+    writeFileSync(
+      said,
+      "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { contact: accessibilite@region.example }\n"
+    );
     expect(readProfile(said).accessibilite).toEqual({ contact: 'accessibilite@region.example' });
     writeFileSync(said, "code: '53'\nnom: Bretagne\nadjectif: bretonne\naccessibilite: { courriel: a@b.example }\n");
     expect(() => readProfile(said)).toThrow(/essai\.yaml, accessibilite : clé « courriel » inconnue/);
     rmSync(dirname(said), { recursive: true });
-    expect(readProfile('demo')).toMatchObject({ demo: true, sourceNotes: { centroides: { licence: 'CC BY 4.0', synthetique: false } } });
+    expect(readProfile('demo')).toMatchObject({
+      demo: true,
+      sourceNotes: { centroides: { licence: 'CC BY 4.0', synthetique: false } }
+    });
   });
 });

@@ -1,11 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCommandLine } from '../../../tests/support/own-command-line.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, setPopulation, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import {
+  openInService,
+  setPopulation,
+  writeSampleRegion,
+  type SampleRegion
+} from '../../../tests/support/sample-region.ts';
 import { readDifferences } from '../../../src/lib/catalogue/records/read-differences.ts';
 import { buildWarehouse } from './build.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
@@ -27,7 +42,10 @@ let region: SampleRegion;
 let first = '';
 
 beforeAll(async () => {
-  cpSync(join(PROJECT_FOLDER, 'queries', 'reference', 'territoires.sql'), join(queries, 'reference', 'territoires.sql'));
+  cpSync(
+    join(PROJECT_FOLDER, 'queries', 'reference', 'territoires.sql'),
+    join(queries, 'reference', 'territoires.sql')
+  );
   region = writeSampleRegion(scratch);
   first = (await buildWarehouse(region)).publication.id;
 });
@@ -35,7 +53,20 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const setPopulationOf = (commune: string, population: number): void => setPopulation(region, commune, population);
 
-const cliArguments = (...more: string[]) => ['--import', 'tsx', commandLine, 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json', ...more];
+const cliArguments = (...more: string[]) => [
+  '--import',
+  'tsx',
+  commandLine,
+  'build',
+  '--profile',
+  region.profile,
+  '--data',
+  region.data,
+  '--out',
+  region.out,
+  '--json',
+  ...more
+];
 
 const environment = () => ({ cwd: PROJECT_FOLDER, env: { ...process.env, MAILLE_QUERIES: queries } });
 
@@ -58,8 +89,16 @@ const leftovers = () => readdirSync(region.out).filter((name) => /travail|\.tmp|
 describe('a build killed at any instant', () => {
   // Each build takes seconds: three instants in every run, all of them with `npm run proofs builds`.
   const every: [string, number][] = [
-    ['Code officiel', 5], [modelsTask(), 300], ['Publication', 30],
-    ['Comparaison', 150], ['Composition communale', 0], ['Répertoire', 0], [modelsTask(), 0], ['Contrôles', 0], ['Publication', 0], ['Publication', 90]
+    ['Code officiel', 5],
+    [modelsTask(), 300],
+    ['Publication', 30],
+    ['Comparaison', 150],
+    ['Composition communale', 0],
+    ['Répertoire', 0],
+    [modelsTask(), 0],
+    ['Contrôles', 0],
+    ['Publication', 0],
+    ['Publication', 90]
   ];
   const instants = process.env.MAILLE_PREUVES === 'builds' ? every : every.slice(0, 3);
 
@@ -67,7 +106,9 @@ describe('a build killed at any instant', () => {
     setPopulationOf('08002', 121);
     await killAt(task, delay);
     const { query, close } = await openInService(region.out);
-    const population = (await query("select population::integer from reference.territoires where territoire = 'commune:08002'"))[0]?.[0];
+    const population = (
+      await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
+    )[0]?.[0];
     close();
     expect(population).toBe(readCurrent(region.out)?.id === first ? 120 : 121);
     // What it says it changed is as whole as the snapshot in service.
@@ -107,7 +148,10 @@ describe('the lock', () => {
   it('refuses a second build, and names the process that holds the folder', async () => {
     const release = takeLock(region.out);
     expect(isLocked(region.out)).toBe(true);
-    await expect(buildWarehouse(region)).rejects.toMatchObject({ exitCode: 4, message: expect.stringContaining(`processus ${process.pid}`) as unknown });
+    await expect(buildWarehouse(region)).rejects.toMatchObject({
+      exitCode: 4,
+      message: expect.stringContaining(`processus ${process.pid}`) as unknown
+    });
     const other = spawnSync(process.execPath, cliArguments(), { ...environment(), encoding: 'utf8' });
     expect(other.status).toBe(4);
     release();
@@ -116,7 +160,10 @@ describe('the lock', () => {
   });
 
   it('takes over a lock whose process is gone, or whose pid now belongs to another', async () => {
-    for (const holder of [{ pid: 2 ** 22 + 1, host: hostname(), started: '1' }, { pid: process.pid, host: hostname(), started: '1' }]) {
+    for (const holder of [
+      { pid: 2 ** 22 + 1, host: hostname(), started: '1' },
+      { pid: process.pid, host: hostname(), started: '1' }
+    ]) {
       writeFileSync(join(region.out, 'construction.lock'), JSON.stringify(holder));
       takeLock(region.out)();
     }
@@ -135,7 +182,8 @@ describe('the lock', () => {
     utimesSync(lock, before, before);
     // Half a second at a time, so that a busy machine may take its time and a quiet one need not.
     const cell = new Int32Array(new SharedArrayBuffer(4));
-    for (let waited = 0; waited < 30_000 && statSync(lock).mtimeMs <= before.getTime() + 1000; waited += 500) Atomics.wait(cell, 0, 0, 500);
+    for (let waited = 0; waited < 30_000 && statSync(lock).mtimeMs <= before.getTime() + 1000; waited += 500)
+      Atomics.wait(cell, 0, 0, 500);
     expect(statSync(lock).mtimeMs).toBeGreaterThan(before.getTime() + 30_000);
     release();
   });
@@ -149,7 +197,10 @@ describe('a full disk', () => {
     const whole = statSync(join(region.out, before?.file ?? '')).size / 1024;
     for (const blocks of [64, Math.floor(whole / 3), Math.floor(whole * 0.9)]) {
       const command = `ulimit -f ${blocks}; exec "$0" "$@"`;
-      const run = spawnSync('bash', ['-c', command, process.execPath, ...cliArguments()], { ...environment(), encoding: 'utf8' });
+      const run = spawnSync('bash', ['-c', command, process.execPath, ...cliArguments()], {
+        ...environment(),
+        encoding: 'utf8'
+      });
       expect(run.status).toBe(5);
       expect(run.stdout).toContain('Disque plein');
       expect({ ...readCurrent(region.out), essai: undefined }).toEqual({ ...before, essai: undefined });

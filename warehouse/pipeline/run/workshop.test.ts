@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -22,7 +32,8 @@ let origin: SampleRegion;
 beforeAll(async () => {
   origin = nextRegion();
   // Whole seconds survive a copy, fractions of a millisecond do not.
-  for (const name of readdirSync(origin.data, { recursive: true, encoding: 'utf8' })) utimesSync(join(origin.data, name), WRITTEN, WRITTEN);
+  for (const name of readdirSync(origin.data, { recursive: true, encoding: 'utf8' }))
+    utimesSync(join(origin.data, name), WRITTEN, WRITTEN);
   await buildWarehouse({ ...origin, workshop: workshopOf(origin.out, 'haute-rive') });
 });
 beforeEach(() => {
@@ -36,12 +47,17 @@ function alreadyBuilt(): string {
   for (const path of [region.data, region.out, dirname(workshop)]) rmSync(path, { recursive: true, force: true });
   cpSync(origin.data, region.data, { recursive: true, preserveTimestamps: true });
   cpSync(origin.out, region.out, { recursive: true, preserveTimestamps: true });
-  cpSync(dirname(workshopOf(origin.out, 'haute-rive')), dirname(workshop), { recursive: true, preserveTimestamps: true });
+  cpSync(dirname(workshopOf(origin.out, 'haute-rive')), dirname(workshop), {
+    recursive: true,
+    preserveTimestamps: true
+  });
   return readCurrent(region.out)?.id ?? '';
 }
 
 /** Builds in the workshop; answers the tasks that were done, those left as they were, and what was said. */
-async function build(acceptedLosses: readonly string[] = []): Promise<{ result: BuildResult; done: string[]; kept: string[]; notes: string[]; said: string[] }> {
+async function build(
+  acceptedLosses: readonly string[] = []
+): Promise<{ result: BuildResult; done: string[]; kept: string[]; notes: string[]; said: string[] }> {
   const [done, kept, notes, said]: string[][] = [[], [], [], []];
   const reporter = {
     ...silentReporter(),
@@ -86,13 +102,16 @@ describe('a build that finds its own base', () => {
       "Visites du site d'orientation, lues dans les journaux"
     ]);
     const { query, close } = await openInService(region.out);
-    expect(await query("select population::integer from reference.territoires where territoire = 'commune:08002'")).toEqual([[121]]);
+    expect(
+      await query("select population::integer from reference.territoires where territoire = 'commune:08002'")
+    ).toEqual([[121]]);
     close();
     expect(await afresh()).toBe(changed.result.publication.id);
   });
 
   test('judges a source again when another that its rules read has changed', async () => {
-    for (const source of ['certif_info', 'offre_formation']) cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
+    for (const source of ['certif_info', 'offre_formation'])
+      cpSync(join(SOURCES_FOLDER, source, 'sample'), join(region.data, source), { recursive: true });
     await build();
     edit('certif_info/certif_info.csv', '90003;Certificat', '90009;Certificat');
     await expect(build()).rejects.toThrow(/Source offre_formation : .+code Certif Info inconnu/);
@@ -120,12 +139,18 @@ describe('a build that finds its own base', () => {
     expect(before.length).toBeGreaterThan(0);
     expect((await build()).result.publication.id).toBe(first);
     expect(await audited()).toEqual(before);
-    edit('demandeurs_communes/demandeurs_communes_2024T4.csv', 'Hommes;Moins de 25 ans;98', 'Hommes;Moins de 25 ans;97');
+    edit(
+      'demandeurs_communes/demandeurs_communes_2024T4.csv',
+      'Hommes;Moins de 25 ans;98',
+      'Hommes;Moins de 25 ans;97'
+    );
     const revised = await build();
     expect(await audited()).not.toEqual([]);
     expect(revised.result.publication.id).not.toBe(first);
     const { query, close } = await openInService(region.out);
-    expect(await query("select sum(revisees)::INTEGER > 0 from reference.audit where cube = 'cube_demandeurs_profil'")).toEqual([[true]]);
+    expect(
+      await query("select sum(revisees)::INTEGER > 0 from reference.audit where cube = 'cube_demandeurs_profil'")
+    ).toEqual([[true]]);
     close();
   });
 
@@ -154,7 +179,23 @@ describe('a build that finds its own base', () => {
   });
 
   test('killed while it runs goes on where it was', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'warehouse/pipeline/commands/cli.ts', 'build', '--profile', region.profile, '--data', region.data, '--out', region.out, '--json'], { cwd: PROJECT_FOLDER });
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'warehouse/pipeline/commands/cli.ts',
+        'build',
+        '--profile',
+        region.profile,
+        '--data',
+        region.data,
+        '--out',
+        region.out,
+        '--json'
+      ],
+      { cwd: PROJECT_FOLDER }
+    );
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();

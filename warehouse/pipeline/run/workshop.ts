@@ -39,9 +39,17 @@ const BASE = ['warehouse/pipeline/run/workshop.ts', 'warehouse/pipeline/read/met
  * Opens the kept database, or a fresh one in `fresh`. One that other code of the build wrote is thrown away, since it may hold
  * other tables; so is one that cannot be opened, and it is said.
  */
-export async function openWorkshop({ workshop, threads, memory }: WorkshopOptions, fresh: string, reporter: Reporter): Promise<Workshop> {
+export async function openWorkshop(
+  { workshop, threads, memory }: WorkshopOptions,
+  fresh: string,
+  reporter: Reporter
+): Promise<Workshop> {
   const code = moduleHash(BASE);
-  const settings: Record<string, string> = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', memory_limit: memory ?? '2GB' };
+  const settings: Record<string, string> = {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: memory ?? '2GB'
+  };
   if (threads !== undefined) settings.threads = String(threads);
   // Nothing of it outlives the build: in memory it waits for no disk, and spills there when it is large.
   if (workshop === undefined) return open(':memory:', code, { ...settings, temp_directory: `${fresh}.tmp` }, false);
@@ -61,17 +69,27 @@ export function removeWorkshop(workshop: string): void {
 }
 
 /** Drops what sources and models that are gone left behind. */
-export async function dropUnknown(connection: DuckDBConnection, steps: Steps, sources: readonly Source[], models: readonly Model[]): Promise<void> {
+export async function dropUnknown(
+  connection: DuckDBConnection,
+  steps: Steps,
+  sources: readonly Source[],
+  models: readonly Model[]
+): Promise<void> {
   const known = new Set([...sources.map(({ name }) => sourceStep(name)), ...models.map((model) => model.id)]);
   for (const name of steps.names().filter((step) => !known.has(step))) await steps.forget(name);
   const left = await rowsOf(connection, 'select source from meta.sources');
-  for (const { source } of left) if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
-  const tables = await rowsOf(connection, "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')");
+  for (const { source } of left)
+    if (!known.has(sourceStep(String(source)))) await forgetSource(connection, String(source));
+  const tables = await rowsOf(
+    connection,
+    "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')"
+  );
   const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
   const masked = new Set(models.filter((model) => model.masking !== null).map((model) => `confidentiel.${model.name}`));
   for (const { s, t } of tables) {
     const name = `${String(s)}.${String(t)}`;
-    if (!known.has(name) && !raw.has(name) && !masked.has(name)) await connection.run(`drop table ${String(s)}.${quoteName(String(t))}`);
+    if (!known.has(name) && !raw.has(name) && !masked.has(name))
+      await connection.run(`drop table ${String(s)}.${quoteName(String(t))}`);
   }
 }
 

@@ -13,15 +13,23 @@ type Json = Readonly<Record<string, unknown>>;
  */
 async function readServices(file: DataFile): Promise<LoadedRow[]> {
   return servicesOf(await readJson(file), file).map((service, index): LoadedRow => {
-    if (!isObject(service) || textOf(service['nom']) === null) throw failure(EXIT.input, `${file.name}, service ${index + 1} : le nom (« nom ») manque.`, REMEDY);
+    if (!isObject(service) || textOf(service['nom']) === null)
+      throw failure(EXIT.input, `${file.name}, service ${index + 1} : le nom (« nom ») manque.`, REMEDY);
     const addresses = listOf(service['adresse']);
     const place = addresses.find((address) => address['type_adresse'] === 'Adresse') ?? addresses[0] ?? {};
     const kinds = listOf(service['pivot']).flatMap((item) => textOf(item['type_service_local']) ?? []);
     return {
       line: index + 1,
       values: {
-        id: textOf(service['id']) ?? `rang-${index + 1}`, nom: textOf(service['nom']), siret: textOf(service['siret']), types: kinds.join(','), code_commune: textOf(service['code_insee_commune']),
-        code_postal: textOf(place['code_postal']), ville: textOf(place['nom_commune']), latitude: textOf(place['latitude']), longitude: textOf(place['longitude'])
+        id: textOf(service['id']) ?? `rang-${index + 1}`,
+        nom: textOf(service['nom']),
+        siret: textOf(service['siret']),
+        types: kinds.join(','),
+        code_commune: textOf(service['code_insee_commune']),
+        code_postal: textOf(place['code_postal']),
+        ville: textOf(place['nom_commune']),
+        latitude: textOf(place['latitude']),
+        longitude: textOf(place['longitude'])
       }
     };
   });
@@ -31,13 +39,19 @@ async function readJson(file: DataFile): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.path))) as unknown;
   } catch (error) {
-    throw failure(EXIT.input, `${file.name} : JSON illisible, tronqué ou pas en UTF-8 (${messageOf(error)}).`, REMEDY, error);
+    throw failure(
+      EXIT.input,
+      `${file.name} : JSON illisible, tronqué ou pas en UTF-8 (${messageOf(error)}).`,
+      REMEDY,
+      error
+    );
   }
 }
 
 function servicesOf(content: unknown, file: DataFile): readonly unknown[] {
   const services = isObject(content) ? content['service'] : content;
-  if (!Array.isArray(services) || services.length === 0) throw failure(EXIT.input, `${file.name} : une liste de services, ou un objet « service », est attendue.`, REMEDY);
+  if (!Array.isArray(services) || services.length === 0)
+    throw failure(EXIT.input, `${file.name} : une liste de services, ou un objet « service », est attendue.`, REMEDY);
   return services;
 }
 

@@ -22,15 +22,27 @@ async function readContracts(file: DataFile, context: LoadContext): Promise<Load
     const count = row.count('contrats');
     return {
       keys: [
-        row.matching('annee', YEAR, 'AAAA'), row.matching('departement', /^(\d\d|2[AB]|97\d)$/, '35'), row.matching('niveau', LEVEL, '3 à 8'),
-        row.matching('domaine', FIELD, 'deux chiffres (NSF)'), row.matching('taille', /^(moins_11|de_11_a_49|de_50_a_249|plus_250)$/, 'moins_11, de_11_a_49, de_50_a_249 ou plus_250')
+        row.matching('annee', YEAR, 'AAAA'),
+        row.matching('departement', /^(\d\d|2[AB]|97\d)$/, '35'),
+        row.matching('niveau', LEVEL, '3 à 8'),
+        row.matching('domaine', FIELD, 'deux chiffres (NSF)'),
+        row.matching(
+          'taille',
+          /^(moins_11|de_11_a_49|de_50_a_249|plus_250)$/,
+          'moins_11, de_11_a_49, de_50_a_249 ou plus_250'
+        )
       ],
-      count, who: null, sums: [count]
+      count,
+      who: null,
+      sums: [count]
     };
   });
-  return shown(file, rollUpClosed(cells, CONTRACT_STEPS, K)).map(({ keys: [annee = '', departement = '', niveau = '', domaine = '', taille = ''], count }, index) => ({
-    line: index + 1, values: { annee, departement, niveau, domaine, taille, contrats: String(count) }
-  }));
+  return shown(file, rollUpClosed(cells, CONTRACT_STEPS, K)).map(
+    ({ keys: [annee = '', departement = '', niveau = '', domaine = '', taille = ''], count }, index) => ({
+      line: index + 1,
+      values: { annee, departement, niveau, domaine, taille, contrats: String(count) }
+    })
+  );
 }
 
 /** Apprentices of each centre at the end of the year, by level. */
@@ -39,8 +51,16 @@ async function readCentres(file: DataFile, context: LoadContext): Promise<Loaded
     const count = row.count('apprentis');
     row.matching('domaine', FIELD, 'deux chiffres (NSF)');
     return {
-      keys: [row.matching('annee', YEAR, 'AAAA'), row.matching('uai', /^\d[\dAB]\d{5}[A-Z]$/, 'UAI de 8 caractères'), row.text('nom'), row.matching('commune', /^(\d{5}|2[AB]\d{3})$/, 'code Insee de commune'), row.matching('niveau', LEVEL, '3 à 8')],
-      count, who: null, sums: [count]
+      keys: [
+        row.matching('annee', YEAR, 'AAAA'),
+        row.matching('uai', /^\d[\dAB]\d{5}[A-Z]$/, 'UAI de 8 caractères'),
+        row.text('nom'),
+        row.matching('commune', /^(\d{5}|2[AB]\d{3})$/, 'code Insee de commune'),
+        row.matching('niveau', LEVEL, '3 à 8')
+      ],
+      count,
+      who: null,
+      sums: [count]
     };
   });
   // Two fields of one centre and level are one cell here.
@@ -49,13 +69,28 @@ async function readCentres(file: DataFile, context: LoadContext): Promise<Loaded
     const name = cell.keys.join('\u0000');
     byLevel.set(name, { ...cell, count: cell.count + (byLevel.get(name)?.count ?? 0) });
   }
-  return shown(file, rollUp(byLevel.values(), CENTRE_STEPS, K)).map(({ keys: [annee = '', uai = '', nom = '', commune = '', niveau = ''], count }, index) => ({
-    line: index + 1, values: { annee, uai, nom: nom === POOLED ? null : nom, commune: commune === POOLED ? null : commune, niveau, apprentis: String(count) }
-  }));
+  return shown(file, rollUp(byLevel.values(), CENTRE_STEPS, K)).map(
+    ({ keys: [annee = '', uai = '', nom = '', commune = '', niveau = ''], count }, index) => ({
+      line: index + 1,
+      values: {
+        annee,
+        uai,
+        nom: nom === POOLED ? null : nom,
+        commune: commune === POOLED ? null : commune,
+        niveau,
+        apprentis: String(count)
+      }
+    })
+  );
 }
 
 function shown(file: DataFile, { kept }: RolledUp): Cell[] {
-  if (kept.length === 0) throw failure(EXIT.input, `${file.name} : moins de ${K} personnes en tout.`, 'Rien ne peut en être diffusé : donnez le fichier de l’année entière.');
+  if (kept.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : moins de ${K} personnes en tout.`,
+      'Rien ne peut en être diffusé : donnez le fichier de l’année entière.'
+    );
   return kept;
 }
 

@@ -13,7 +13,10 @@ import { answersOf, questionOf, type Question } from './questions.ts';
 const MARK_THRESHOLD = 100;
 const MOST_UNREADABLE = 0.01;
 const EXPORT = 'Exportez de nouveau les avis depuis « Je donne mon avis », en CSV.';
-const LAYOUTS = [{ date: "date de l'avis", service: 'nom du formulaire' }, { date: 'review created at', service: 'form id' }] as const;
+const LAYOUTS = [
+  { date: "date de l'avis", service: 'nom du formulaire' },
+  { date: 'review created at', service: 'form id' }
+] as const;
 /** What sums hold, in order. */
 const [POINTS, GOOD, BAD] = [0, 1, 2];
 
@@ -33,20 +36,41 @@ async function addFile(file: DataFile, days: LocalDays, cells: Map<string, Cell>
   const [header, ...records] = parseRecords(decode(await readFile(file.path), file), ',', Number.POSITIVE_INFINITY);
   const names = (header?.fields ?? []).map(normalizeHeader);
   const layout = LAYOUTS.find(({ date, service }) => names.includes(date) && names.includes(service));
-  const questions = names.map((name, index): [number, Question | null] => [index, questionOf(name)]).filter((pair): pair is [number, Question] => pair[1] !== null);
+  const questions = names
+    .map((name, index): [number, Question | null] => [index, questionOf(name)])
+    .filter((pair): pair is [number, Question] => pair[1] !== null);
   if (layout === undefined || questions.length === 0) {
-    throw failure(EXIT.input, `${file.name}, ligne 1 : ni « Date de l'avis, Nom du formulaire » ni « Review Created At, Form ID » avec des questions. Colonnes trouvées : ${(header?.fields ?? []).slice(0, 8).join(', ') || 'aucune'}.`, `${EXPORT} Délimiteur : la virgule.`);
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne 1 : ni « Date de l'avis, Nom du formulaire » ni « Review Created At, Form ID » avec des questions. Colonnes trouvées : ${(header?.fields ?? []).slice(0, 8).join(', ') || 'aucune'}.`,
+      `${EXPORT} Délimiteur : la virgule.`
+    );
   }
   if (records.length === 0) throw failure(EXIT.input, `${file.name} : l’en-tête est là, mais aucun avis.`, EXPORT);
   const [date, service] = [names.indexOf(layout.date), names.indexOf(layout.service)];
   const wrong: number[] = [];
   for (const { fields, line } of records) {
-    if (fields.length !== names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`, EXPORT);
+    if (fields.length !== names.length)
+      throw failure(
+        EXIT.input,
+        `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`,
+        EXPORT
+      );
     const month = monthOf(fields[date] ?? '', days);
-    if (month === null || !questions.every(([index, question]) => add(cells, [serviceOf(fields[service] ?? '', file), month], question, fields[index] ?? ''))) wrong.push(line);
+    if (
+      month === null ||
+      !questions.every(([index, question]) =>
+        add(cells, [serviceOf(fields[service] ?? '', file), month], question, fields[index] ?? '')
+      )
+    )
+      wrong.push(line);
   }
   if (wrong.length / records.length > MOST_UNREADABLE) {
-    throw failure(EXIT.input, `${file.name}, ligne ${wrong[0] ?? 0} : date ou réponse inattendue (${wrong.length} avis sur ${records.length}).`, `${EXPORT} Les dates sont « AAAA-MM-JJ HH:MM:SS ».`);
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${wrong[0] ?? 0} : date ou réponse inattendue (${wrong.length} avis sur ${records.length}).`,
+      `${EXPORT} Les dates sont « AAAA-MM-JJ HH:MM:SS ».`
+    );
   }
 }
 
@@ -58,7 +82,11 @@ function add(cells: Map<string, Cell>, place: readonly string[], question: Quest
     const name = keys.join('\u0000');
     const known = cells.get(name) ?? { keys, count: 0, who: null, sums: [0, 0, 0] };
     const more = [points, points === 10 ? 1 : 0, points === 0 ? 1 : 0];
-    cells.set(name, { ...known, count: known.count + 1, sums: known.sums.map((sum, index) => sum + (more[index] ?? 0)) });
+    cells.set(name, {
+      ...known,
+      count: known.count + 1,
+      sums: known.sums.map((sum, index) => sum + (more[index] ?? 0))
+    });
   }
   return answers !== null;
 }
@@ -73,7 +101,13 @@ function monthOf(text: string, days: LocalDays): string | null {
 /** The older layout only numbers its forms: the file then bears the service's name. */
 function serviceOf(text: string, file: DataFile): string {
   const name = text.trim();
-  return name !== '' && !/^\d+$/.test(name) ? name : file.baseName.replace(/^(jdma|export[_-]avis)[_-]?/i, '').replace(/\.csv$/i, '').replace(/[_-]+/g, ' ').trim();
+  return name !== '' && !/^\d+$/.test(name)
+    ? name
+    : file.baseName
+        .replace(/^(jdma|export[_-]avis)[_-]?/i, '')
+        .replace(/\.csv$/i, '')
+        .replace(/[_-]+/g, ' ')
+        .trim();
 }
 
 function decode(bytes: Buffer, file: DataFile): string {
@@ -92,13 +126,21 @@ function quarterOf(month: string): string {
   return `${month.slice(0, 4)}T${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }
 
-function rowOf({ keys: [service = '', period = '', indicator = ''], count, sums }: Cell, marked: boolean): Record<string, string | null> {
+function rowOf(
+  { keys: [service = '', period = '', indicator = ''], count, sums }: Cell,
+  marked: boolean
+): Record<string, string | null> {
   const [good, bad] = [sums[GOOD] ?? 0, sums[BAD] ?? 0];
   const parts = [good, bad, count - good - bad];
   const shown = marked && indicator === 'satisfaction' && parts.every((part) => part === 0 || part >= USAGE_THRESHOLD);
   return {
-    service, periode: period, indicateur: indicator, reponses: String(count), points: marked ? String(sums[POINTS] ?? 0) : null,
-    favorables: shown ? String(good) : null, defavorables: shown ? String(bad) : null
+    service,
+    periode: period,
+    indicateur: indicator,
+    reponses: String(count),
+    points: marked ? String(sums[POINTS] ?? 0) : null,
+    favorables: shown ? String(good) : null,
+    defavorables: shown ? String(bad) : null
   };
 }
 

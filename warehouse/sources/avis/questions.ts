@@ -26,7 +26,13 @@ export function questionOf(header: string): Question | null {
 }
 
 const SMILEYS: Readonly<Record<string, number>> = { bien: 10, moyen: 5, mauvais: 0 };
-const QUALITY: readonly [RegExp, number][] = [[/^tres mauvais/, 0], [/^mauvais/, 2.5], [/^(moyen|correct|neutre|ni bon)/, 5], [/^bon/, 7.5], [/^(excellent|tres bon)/, 10]];
+const QUALITY: readonly [RegExp, number][] = [
+  [/^tres mauvais/, 0],
+  [/^mauvais/, 2.5],
+  [/^(moyen|correct|neutre|ni bon)/, 5],
+  [/^bon/, 7.5],
+  [/^(excellent|tres bon)/, 10]
+];
 const NO_NEED = /(pas eu besoin d'aide|pas cherche d'aide)/;
 
 /**
@@ -45,7 +51,11 @@ export function answersOf(question: Question, cell: string): Answer[] | null {
   // Autonomy: those who needed no help among all who answered.
   if (question === 'aide') return [{ indicator: 'autonomie', points: NO_NEED.test(text) ? 1 : 0 }];
   const parts = text.split(' / ').map((part) => part.slice(part.lastIndexOf(':') + 1).trim());
-  const answers = parts.map((part) => (question === 'joignable' ? oneOf('aide_joignable', part === 'oui' ? 1 : part === 'non' ? 0 : undefined) : oneOf('aide_efficace', QUALITY.find(([pattern]) => pattern.test(part))?.[1])));
+  const answers = parts.map((part) =>
+    question === 'joignable'
+      ? oneOf('aide_joignable', part === 'oui' ? 1 : part === 'non' ? 0 : undefined)
+      : oneOf('aide_efficace', QUALITY.find(([pattern]) => pattern.test(part))?.[1])
+  );
   return answers.some((answer) => answer === null) ? null : answers.flatMap((answer) => answer ?? []);
 }
 

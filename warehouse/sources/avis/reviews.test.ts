@@ -11,7 +11,6 @@ import { buildWarehouse } from '../../pipeline/run/build.ts';
 import { parseRecords } from '../../pipeline/read/csv-header.ts';
 import { answersOf, questionOf } from './questions.ts';
 
-
 const scratch = mkdtempSync(join(tmpdir(), 'maille-avis-'));
 buildOnlyNamed(import.meta.filename, scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -25,8 +24,22 @@ describe('answers', () => {
     ['clarte', '4 / 5', [['clarte', 7.5]]],
     ['aide', "Je n'ai pas eu besoin d'aide", [['autonomie', 1]]],
     ['aide', 'Au guichet / Une association', [['autonomie', 0]]],
-    ['joignable', 'Au guichet : Oui / Au téléphone : Non', [['aide_joignable', 1], ['aide_joignable', 0]]],
-    ['efficace', 'Au guichet : Excellente / Par e-mail : Très mauvaise', [['aide_efficace', 10], ['aide_efficace', 0]]],
+    [
+      'joignable',
+      'Au guichet : Oui / Au téléphone : Non',
+      [
+        ['aide_joignable', 1],
+        ['aide_joignable', 0]
+      ]
+    ],
+    [
+      'efficace',
+      'Au guichet : Excellente / Par e-mail : Très mauvaise',
+      [
+        ['aide_efficace', 10],
+        ['aide_efficace', 0]
+      ]
+    ],
     ['satisfaction', '', []]
   ] as const)('%s: %s', (question, cell, expected) => {
     expect(answersOf(question, cell)?.map(({ indicator, points }) => [indicator, points])).toEqual(expected);
@@ -35,10 +48,13 @@ describe('answers', () => {
     expect(answersOf('satisfaction', 'Jean Dupont')).toBeNull();
     expect(answersOf('clarte', '6')).toBeNull();
   });
-  it.skipIf(!existsSync(join(DATA, 'portal')))('finds the questions of the published layout, and reads no comment', () => {
-    const [header] = parseRecords(readFileSync(join(DATA, 'portal/jdma_export.layout.csv'), 'utf8'), ',', 1);
-    expect(header?.fields.map(questionOf)).toEqual([null, null, null, null, 'satisfaction', 'clarte', 'aide', null]);
-  });
+  it.skipIf(!existsSync(join(DATA, 'portal')))(
+    'finds the questions of the published layout, and reads no comment',
+    () => {
+      const [header] = parseRecords(readFileSync(join(DATA, 'portal/jdma_export.layout.csv'), 'utf8'), ',', 1);
+      expect(header?.fields.map(questionOf)).toEqual([null, null, null, null, 'satisfaction', 'clarte', 'aide', null]);
+    }
+  );
 });
 
 describe('a build', () => {
@@ -52,7 +68,11 @@ describe('a build', () => {
   it('gives marks from a hundred answers, by month, quarter or year, and keeps no comment', async () => {
     await inWholeWarehouse(async () => buildWarehouse((region = nextRegion())));
     const { query, close } = await openInService(region.out);
-    expect(await query('select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER from publie.cube_avis order by all')).toEqual([
+    expect(
+      await query(
+        'select service, indicateur, periode, reponses::INTEGER, points, favorables::INTEGER, defavorables::INTEGER from publie.cube_avis order by all'
+      )
+    ).toEqual([
       ['Portail orientation', 'autonomie', '2025-01', 102, 51, null, null],
       // Twenty rounds of 0, 2.5, 5, 7.5 and 10, then 0 and 2.5.
       ['Portail orientation', 'clarte', '2025-01', 102, 502.5, null, null],
@@ -71,11 +91,35 @@ describe('a build', () => {
   });
 
   it.each([
-    ['another delimiter', () => writeFileSync(file(), readFileSync(file(), 'utf8').replaceAll(',', ';')), /ni « Date de l'avis, Nom du formulaire »/],
-    ['a row cut short', () => writeFileSync(file(), readFileSync(file(), 'utf8').slice(0, -20)), /ligne \d+ : \d champ\(s\) lus au lieu de 8/],
-    ['swapped columns', () => writeFileSync(file(), readFileSync(file(), 'utf8').replace("Date de l'avis,Nom du formulaire", "Nom du formulaire,Date de l'avis")), /ligne 2 : date ou réponse inattendue \(219 avis sur 219\)/],
-    ['another encoding', () => writeFileSync(file(), Buffer.from(readFileSync(file(), 'utf8'), 'latin1')), /ce n’est pas de l’UTF-8/],
-    ['a header alone', () => writeFileSync(file(), `${readFileSync(file(), 'utf8').split('\n')[0] ?? ''}\n`), /aucun avis/]
+    [
+      'another delimiter',
+      () => writeFileSync(file(), readFileSync(file(), 'utf8').replaceAll(',', ';')),
+      /ni « Date de l'avis, Nom du formulaire »/
+    ],
+    [
+      'a row cut short',
+      () => writeFileSync(file(), readFileSync(file(), 'utf8').slice(0, -20)),
+      /ligne \d+ : \d champ\(s\) lus au lieu de 8/
+    ],
+    [
+      'swapped columns',
+      () =>
+        writeFileSync(
+          file(),
+          readFileSync(file(), 'utf8').replace("Date de l'avis,Nom du formulaire", "Nom du formulaire,Date de l'avis")
+        ),
+      /ligne 2 : date ou réponse inattendue \(219 avis sur 219\)/
+    ],
+    [
+      'another encoding',
+      () => writeFileSync(file(), Buffer.from(readFileSync(file(), 'utf8'), 'latin1')),
+      /ce n’est pas de l’UTF-8/
+    ],
+    [
+      'a header alone',
+      () => writeFileSync(file(), `${readFileSync(file(), 'utf8').split('\n')[0] ?? ''}\n`),
+      /aucun avis/
+    ]
   ])('stops on %s', async (_name, spoil, message) => {
     spoil();
     const error = await expectFailure(buildWarehouse(region));

@@ -30,8 +30,18 @@ export async function readCatalogue(file: DataFile): Promise<LoadedRow[]> {
   const formations = listOf(await parsed(file), file.name);
   return formations.map((formation, index) => {
     const missing = EXPECTED.filter((key) => !(key in formation));
-    if (missing.length > 0) throw failure(EXIT.input, `${file.name}, formation ${index + 1} : clé(s) absente(s) ${missing.join(', ')}.`, AGAIN);
-    const values = Object.fromEntries(Object.entries(KEYS).map(([column, keys]) => [column, keys.map((key) => textOf(formation[key])).find((text) => text !== null) ?? null]));
+    if (missing.length > 0)
+      throw failure(
+        EXIT.input,
+        `${file.name}, formation ${index + 1} : clé(s) absente(s) ${missing.join(', ')}.`,
+        AGAIN
+      );
+    const values = Object.fromEntries(
+      Object.entries(KEYS).map(([column, keys]) => [
+        column,
+        keys.map((key) => textOf(formation[key])).find((text) => text !== null) ?? null
+      ])
+    );
     return { line: index + 1, values };
   });
 }
@@ -40,13 +50,19 @@ async function parsed(file: DataFile): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file.path, 'utf8')) as unknown;
   } catch (error) {
-    throw failure(EXIT.input, `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`, AGAIN, error);
+    throw failure(
+      EXIT.input,
+      `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`,
+      AGAIN,
+      error
+    );
   }
 }
 
 function listOf(content: unknown, name: string): Readonly<Record<string, unknown>>[] {
   const list = isRecord(content) ? content.formations : content;
-  if (!Array.isArray(list) || !list.every(isRecord)) throw failure(EXIT.input, `${name} : une liste « formations » est attendue.`, AGAIN);
+  if (!Array.isArray(list) || !list.every(isRecord))
+    throw failure(EXIT.input, `${name} : une liste « formations » est attendue.`, AGAIN);
   return list;
 }
 

@@ -11,16 +11,33 @@ const HEADER = 'mois';
 /** The portal's export: notes, a header `mois;janvier 2020;…`, a line per area, notes again. One row per area and month. */
 async function readExport(file: DataFile): Promise<LoadedRow[]> {
   const records = parseRecords(decode(await readFile(file.path)), ';', Number.POSITIVE_INFINITY);
-  const headerIndex = records.findIndex(({ fields }) => fields[0]?.trim().toLowerCase() === HEADER && fields.slice(1).some((name) => MONTH.test(name.trim())));
+  const headerIndex = records.findIndex(
+    ({ fields }) =>
+      fields[0]?.trim().toLowerCase() === HEADER && fields.slice(1).some((name) => MONTH.test(name.trim()))
+  );
   const header = records[headerIndex]?.fields;
   if (header === undefined) {
-    throw failure(EXIT.input, `${file.name} : l’en-tête « mois;janvier 2020;… » est introuvable.`, 'Exportez de nouveau la série mensuelle depuis le site, au format CSV.');
+    throw failure(
+      EXIT.input,
+      `${file.name} : l’en-tête « mois;janvier 2020;… » est introuvable.`,
+      'Exportez de nouveau la série mensuelle depuis le site, au format CSV.'
+    );
   }
   const rows = records.slice(headerIndex + 1).flatMap(({ fields, line }) => {
-    if (fields.length > 1 && fields.length < header.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champs lus au lieu de ${header.length}.`, 'Fichier tronqué : exportez-le de nouveau.');
+    if (fields.length > 1 && fields.length < header.length)
+      throw failure(
+        EXIT.input,
+        `${file.name}, ligne ${line} : ${fields.length} champs lus au lieu de ${header.length}.`,
+        'Fichier tronqué : exportez-le de nouveau.'
+      );
     return rowsOfArea(header, fields, line);
   });
-  if (rows.length === 0) throw failure(EXIT.input, `${file.name} : aucun territoire après l’en-tête.`, 'Fichier tronqué : exportez-le de nouveau.');
+  if (rows.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : aucun territoire après l’en-tête.`,
+      'Fichier tronqué : exportez-le de nouveau.'
+    );
   return rows;
 }
 

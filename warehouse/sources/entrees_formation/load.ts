@@ -15,18 +15,35 @@ async function readEntries(file: DataFile, context: LoadContext): Promise<Loaded
     const count = row.count('entrees');
     return {
       keys: [
-        row.matching('trimestre', /^20\d\dT[1-4]$/, 'AAAATn'), row.matching('territoire', /^departement:(\d\d|2[AB]|97\d)$/, 'departement:35'), row.matching('sexe', /^(femmes|hommes)$/, 'femmes ou hommes'),
-        row.matching('age', /^(moins_25|de_25_a_49|plus_50)$/, 'moins_25, de_25_a_49 ou plus_50'), row.matching('diplome', /^(infra_bac|bac|supra_bac)$/, 'infra_bac, bac ou supra_bac'),
-        row.matching('financeur', /^(region|france_travail|opco|cpf|autre)$/, 'region, france_travail, opco, cpf ou autre')
+        row.matching('trimestre', /^20\d\dT[1-4]$/, 'AAAATn'),
+        row.matching('territoire', /^departement:(\d\d|2[AB]|97\d)$/, 'departement:35'),
+        row.matching('sexe', /^(femmes|hommes)$/, 'femmes ou hommes'),
+        row.matching('age', /^(moins_25|de_25_a_49|plus_50)$/, 'moins_25, de_25_a_49 ou plus_50'),
+        row.matching('diplome', /^(infra_bac|bac|supra_bac)$/, 'infra_bac, bac ou supra_bac'),
+        row.matching(
+          'financeur',
+          /^(region|france_travail|opco|cpf|autre)$/,
+          'region, france_travail, opco, cpf ou autre'
+        )
       ],
-      count, who: null, sums: [count]
+      count,
+      who: null,
+      sums: [count]
     };
   });
   const { kept } = rollUpClosed(cells, STEPS, K);
-  if (kept.length === 0) throw failure(EXIT.input, `${file.name} : moins de ${K} entrées en tout.`, 'Rien ne peut en être diffusé : donnez une période plus longue.');
-  return kept.map(({ keys: [trimestre = '', territoire = '', sexe = '', age = '', diplome = '', financeur = ''], count }, index) => ({
-    line: index + 1, values: { trimestre, territoire, sexe, age, diplome, financeur, entrees: String(count) }
-  }));
+  if (kept.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : moins de ${K} entrées en tout.`,
+      'Rien ne peut en être diffusé : donnez une période plus longue.'
+    );
+  return kept.map(
+    ({ keys: [trimestre = '', territoire = '', sexe = '', age = '', diplome = '', financeur = ''], count }, index) => ({
+      line: index + 1,
+      values: { trimestre, territoire, sexe, age, diplome, financeur, entrees: String(count) }
+    })
+  );
 }
 
 export const readers: SourceLoader['readers'] = { entrees: readEntries };

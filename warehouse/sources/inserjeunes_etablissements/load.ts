@@ -34,11 +34,19 @@ async function readRates(file: DataFile): Promise<LoadedRow[]> {
   const columns = columnsOf(header?.fields ?? []);
   const missing = EXPECTED.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
-    throw failure(EXIT.input, `${file.name}, ligne 1 : colonnes introuvables (${missing.join(', ')}). En-tête lu : ${(header?.fields ?? []).join(' ; ')}`, 'Comparez avec warehouse/sources/inserjeunes_etablissements/load.ts : le producteur a sans doute changé un nom.');
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne 1 : colonnes introuvables (${missing.join(', ')}). En-tête lu : ${(header?.fields ?? []).join(' ; ')}`,
+      'Comparez avec warehouse/sources/inserjeunes_etablissements/load.ts : le producteur a sans doute changé un nom.'
+    );
   }
   return records.map(({ fields, line }) => {
     if (fields.length !== columns.length) {
-      throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${columns.length}.`, 'Fichier tronqué ou modifié à la main : téléchargez-le de nouveau chez son producteur.');
+      throw failure(
+        EXIT.input,
+        `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${columns.length}.`,
+        'Fichier tronqué ou modifié à la main : téléchargez-le de nouveau chez son producteur.'
+      );
     }
     const values: Record<string, string | null> = {};
     columns.forEach((name, index) => {

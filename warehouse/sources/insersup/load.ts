@@ -5,9 +5,23 @@ import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.t
 
 /** Key of the producer's answer for each column. */
 const KEYS: Readonly<Record<string, string>> = {
-  annee: 'annee_universitaire', uai: 'etablissement', etablissement: 'denomination_principale', diplome: 'diplome', libelle: 'libelle_diplome', type: 'type_diplome_long',
-  domaine: 'domaine', discipline: 'discipline', inscrits: 'nb_inscrits', diplomes: 'nb_diplomes', sortants: 'nb_sortants', poursuivants: 'nb_poursuivants',
-  emploi_6: 'nb_in_dsn_6', emploi_12: 'nb_in_dsn_12', emploi_18: 'nb_in_dsn_18', emploi_24: 'nb_in_dsn_24', emploi_30: 'nb_in_dsn_30'
+  annee: 'annee_universitaire',
+  uai: 'etablissement',
+  etablissement: 'denomination_principale',
+  diplome: 'diplome',
+  libelle: 'libelle_diplome',
+  type: 'type_diplome_long',
+  domaine: 'domaine',
+  discipline: 'discipline',
+  inscrits: 'nb_inscrits',
+  diplomes: 'nb_diplomes',
+  sortants: 'nb_sortants',
+  poursuivants: 'nb_poursuivants',
+  emploi_6: 'nb_in_dsn_6',
+  emploi_12: 'nb_in_dsn_12',
+  emploi_18: 'nb_in_dsn_18',
+  emploi_24: 'nb_in_dsn_24',
+  emploi_30: 'nb_in_dsn_30'
 };
 const EXPECTED = ['annee_universitaire', 'etablissement', 'diplome', 'nb_sortants', 'nb_in_dsn_6'];
 const AGAIN = 'Enregistrez de nouveau la réponse du jeu « InserSup ».';
@@ -18,14 +32,28 @@ async function readOutcomes(file: DataFile): Promise<LoadedRow[]> {
   try {
     content = JSON.parse((await readFile(file.path, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw failure(EXIT.input, `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`, AGAIN, error);
+    throw failure(
+      EXIT.input,
+      `${file.name} : JSON illisible, tronqué ou corrompu (${messageOf(error)}).`,
+      AGAIN,
+      error
+    );
   }
   const list = isRecord(content) ? content.results : content;
-  if (!Array.isArray(list) || list.length === 0 || !list.every(isRecord)) throw failure(EXIT.input, `${file.name} : une liste « results » de formations est attendue.`, AGAIN);
+  if (!Array.isArray(list) || list.length === 0 || !list.every(isRecord))
+    throw failure(EXIT.input, `${file.name} : une liste « results » de formations est attendue.`, AGAIN);
   return list.map((row, index) => {
     const missing = EXPECTED.filter((key) => !(key in row));
-    if (missing.length > 0) throw failure(EXIT.input, `${file.name}, formation ${index + 1} : clé(s) absente(s) ${missing.join(', ')}.`, AGAIN);
-    return { line: index + 1, values: Object.fromEntries(Object.entries(KEYS).map(([column, key]) => [column, textOf(row[key])])) };
+    if (missing.length > 0)
+      throw failure(
+        EXIT.input,
+        `${file.name}, formation ${index + 1} : clé(s) absente(s) ${missing.join(', ')}.`,
+        AGAIN
+      );
+    return {
+      line: index + 1,
+      values: Object.fromEntries(Object.entries(KEYS).map(([column, key]) => [column, textOf(row[key])]))
+    };
   });
 }
 

@@ -6,7 +6,16 @@ import { merged, rollUp, rollUpClosed, without, type Cell } from '../../pipeline
 import { OTHER_FUNCTION, USAGE_THRESHOLD } from '../../pipeline/declared/usage-rules.ts';
 import { readReport, type ReportLine } from './report-file.ts';
 
-type Kind = 'synthese' | 'appareil' | 'provenance' | 'fonction' | 'evenement' | 'recherche' | 'recherche_vide' | 'profil' | 'commune';
+type Kind =
+  | 'synthese'
+  | 'appareil'
+  | 'provenance'
+  | 'fonction'
+  | 'evenement'
+  | 'recherche'
+  | 'recherche_vide'
+  | 'profil'
+  | 'commune';
 
 /** Start of the method in the file's name, and what its labels say; the longest first. */
 const METHODS: readonly [RegExp, Kind][] = [
@@ -27,21 +36,43 @@ const PARTITIONS: readonly Kind[] = ['appareil', 'provenance', 'profil', 'commun
 async function readRows(file: DataFile, context: LoadContext): Promise<LoadedRow[]> {
   const kind = METHODS.find(([method]) => method.test(file.baseName))?.[1] ?? 'synthese';
   const lines = await readReport(file);
-  const visits = kind === 'synthese' || kind === 'appareil' || kind === 'provenance' ? ['nb_visits'] : ['nb_visits', 'nb_events'];
+  const visits =
+    kind === 'synthese' || kind === 'appareil' || kind === 'provenance' ? ['nb_visits'] : ['nb_visits', 'nb_events'];
   const wrong = lines.find(({ figures }) => !visits.some((name) => figures.has(name)));
-  if (wrong !== undefined) throw failure(EXIT.input, `${file.name}, ligne ${wrong.line} : aucune colonne ${visits.join(' ni ')} (noms de l’API, sans traduction).`, 'Exportez sans translateColumnNames, et vérifiez la méthode dans le nom du fichier.');
+  if (wrong !== undefined)
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${wrong.line} : aucune colonne ${visits.join(' ni ')} (noms de l’API, sans traduction).`,
+      'Exportez sans translateColumnNames, et vérifiez la méthode dans le nom du fichier.'
+    );
   if (kind === 'synthese') return lines.map((line) => summaryRow(line));
   const pages = pageReader(context.profile.usage, kind === 'commune' ? await knownCommunes(context) : []);
   // Lines of one value together before the threshold: pages of one function, spellings of one word.
   const cells = merged(lines.map((line) => cellOf(line, valueOf(kind, line.label, pages))));
   const pool = without(1);
   // Devices, origins, communes and profiles share visits out, whose total is known; functions and words do not.
-  const steps = kind === 'commune' ? [([period = '', commune = '']: readonly string[]) => [period, pages.poolOf(commune)], pool] : [pool];
-  const { kept } = PARTITIONS.includes(kind) ? rollUpClosed(cells, steps, USAGE_THRESHOLD) : rollUp(cells, steps, USAGE_THRESHOLD);
-  return kept.map(({ keys: [period = '', value = ''], sums: [visites = 0, actions = 0, rebonds = 0, duree = 0] }, index) => ({
-    line: index + 1,
-    values: { rapport: kind, periode: period, valeur: value, visites: String(visites), visiteurs: null, actions: String(actions), rebonds: String(rebonds), duree_s: String(duree) }
-  }));
+  const steps =
+    kind === 'commune'
+      ? [([period = '', commune = '']: readonly string[]) => [period, pages.poolOf(commune)], pool]
+      : [pool];
+  const { kept } = PARTITIONS.includes(kind)
+    ? rollUpClosed(cells, steps, USAGE_THRESHOLD)
+    : rollUp(cells, steps, USAGE_THRESHOLD);
+  return kept.map(
+    ({ keys: [period = '', value = ''], sums: [visites = 0, actions = 0, rebonds = 0, duree = 0] }, index) => ({
+      line: index + 1,
+      values: {
+        rapport: kind,
+        periode: period,
+        valeur: value,
+        visites: String(visites),
+        visiteurs: null,
+        actions: String(actions),
+        rebonds: String(rebonds),
+        duree_s: String(duree)
+      }
+    })
+  );
 }
 
 /** Visits of a whole site: its unique visitors are those that Matomo gives for this very period. */
@@ -52,8 +83,14 @@ function summaryRow({ line, period, figures }: ReportLine): LoadedRow {
   return {
     line,
     values: {
-      rapport: 'synthese', periode: period, valeur: 'ensemble', visites: small ? null : text('nb_visits'), visiteurs: small ? null : text('nb_uniq_visitors'),
-      actions: small ? null : text('nb_actions'), rebonds: small ? null : text('bounce_count'), duree_s: small ? null : text('sum_visit_length')
+      rapport: 'synthese',
+      periode: period,
+      valeur: 'ensemble',
+      visites: small ? null : text('nb_visits'),
+      visiteurs: small ? null : text('nb_uniq_visitors'),
+      actions: small ? null : text('nb_actions'),
+      rebonds: small ? null : text('bounce_count'),
+      duree_s: small ? null : text('sum_visit_length')
     }
   };
 }
@@ -61,9 +98,17 @@ function summaryRow({ line, period, figures }: ReportLine): LoadedRow {
 /** Visitors and days count towards the threshold where Matomo gives them, visits otherwise. */
 function cellOf({ period, figures }: ReportLine, value: string): Cell {
   const visits = figures.get('nb_visits') ?? figures.get('nb_events') ?? 0;
-  const people = figures.get('sum_daily_nb_uniq_visitors') ?? (period.length === 10 ? figures.get('nb_uniq_visitors') : undefined) ?? visits;
+  const people =
+    figures.get('sum_daily_nb_uniq_visitors') ??
+    (period.length === 10 ? figures.get('nb_uniq_visitors') : undefined) ??
+    visits;
   const actions = figures.get('nb_hits') ?? figures.get('nb_events') ?? figures.get('nb_actions') ?? 0;
-  return { keys: [period, value], count: Math.round(people), who: null, sums: [visits, actions, figures.get('bounce_count') ?? 0, figures.get('sum_visit_length') ?? 0].map(Math.round) };
+  return {
+    keys: [period, value],
+    count: Math.round(people),
+    who: null,
+    sums: [visits, actions, figures.get('bounce_count') ?? 0, figures.get('sum_visit_length') ?? 0].map(Math.round)
+  };
 }
 
 function valueOf(kind: Kind, label: string, pages: PageReader): string {

@@ -36,18 +36,40 @@ function decode(bytes: Buffer, file: DataFile): string {
 }
 
 function readCsv(text: string, file: DataFile): ReportLine[] {
-  const [header, ...records] = parseRecords(text, text.slice(0, text.indexOf('\n')).includes('\t') ? '\t' : ',', Number.POSITIVE_INFINITY);
+  const [header, ...records] = parseRecords(
+    text,
+    text.slice(0, text.indexOf('\n')).includes('\t') ? '\t' : ',',
+    Number.POSITIVE_INFINITY
+  );
   const names = (header?.fields ?? []).map(normalizeHeader);
   if (names[0] !== 'date') {
     const found = (header?.fields ?? []).slice(0, 6).join(', ');
-    throw failure(EXIT.input, `${file.name}, ligne 1 : la première colonne devrait être « date » (colonnes trouvées : ${found || 'aucune'}).`, 'Demandez une plage de dates (date=2024-01-01,2025-12-31) : l’export d’une seule période n’a pas de colonne de date. Délimiteur : la virgule.');
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne 1 : la première colonne devrait être « date » (colonnes trouvées : ${found || 'aucune'}).`,
+      'Demandez une plage de dates (date=2024-01-01,2025-12-31) : l’export d’une seule période n’a pas de colonne de date. Délimiteur : la virgule.'
+    );
   }
-  return records.filter(({ fields }) => fields.some((field) => field !== '')).map(({ fields, line }) => {
-    if (fields.length !== names.length) throw failure(EXIT.input, `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`, EXPORT);
-    const value = (name: string): string => fields[names.indexOf(name)]?.trim() ?? '';
-    const figures = names.flatMap((name, index): [string, number][] => (WORDS.includes(name) ? [] : figureOf(name, fields[index])));
-    return { line, period: periodOf(value('date'), file, line), label: names.includes('label') ? value('label') : '', figures: new Map(figures) };
-  });
+  return records
+    .filter(({ fields }) => fields.some((field) => field !== ''))
+    .map(({ fields, line }) => {
+      if (fields.length !== names.length)
+        throw failure(
+          EXIT.input,
+          `${file.name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`,
+          EXPORT
+        );
+      const value = (name: string): string => fields[names.indexOf(name)]?.trim() ?? '';
+      const figures = names.flatMap((name, index): [string, number][] =>
+        WORDS.includes(name) ? [] : figureOf(name, fields[index])
+      );
+      return {
+        line,
+        period: periodOf(value('date'), file, line),
+        label: names.includes('label') ? value('label') : '',
+        figures: new Map(figures)
+      };
+    });
 }
 
 /** `{ "2024-07": [{ label, … }], "2024-07-01": { … }, "2024-07-02": [] }`: a period without visit is an empty list. */
@@ -58,16 +80,32 @@ function readJson(text: string, file: DataFile): ReportLine[] {
   } catch (error) {
     throw failure(EXIT.input, `${file.name} : JSON illisible ou tronqué.`, EXPORT, error);
   }
-  if (!isRecord(content)) throw failure(EXIT.input, `${file.name} : une période par clé est attendue ({ "2024-07": … }).`, EXPORT);
-  if (content.result === 'error') throw failure(EXIT.input, `${file.name} : réponse d’erreur de Matomo (${typeof content.message === 'string' ? content.message.slice(0, 120) : 'sans message'}).`, EXPORT);
+  if (!isRecord(content))
+    throw failure(EXIT.input, `${file.name} : une période par clé est attendue ({ "2024-07": … }).`, EXPORT);
+  if (content.result === 'error')
+    throw failure(
+      EXIT.input,
+      `${file.name} : réponse d’erreur de Matomo (${typeof content.message === 'string' ? content.message.slice(0, 120) : 'sans message'}).`,
+      EXPORT
+    );
   return Object.entries(content).flatMap(([period, value], index) => {
     const line = index + 1;
     const checked = periodOf(period, file, line);
     const rows: unknown[] = Array.isArray(value) ? value : [value];
-    return rows.filter(isRecord).map((row) => ({
-      line, period: checked, label: typeof row.label === 'string' || typeof row.label === 'number' ? String(row.label).trim() : '',
-      figures: new Map(Object.entries(row).flatMap(([name, figure]) => (typeof figure === 'string' || typeof figure === 'number' ? figureOf(normalizeHeader(name), String(figure)) : [])))
-    }));
+    return rows
+      .filter(isRecord)
+      .map((row) => ({
+        line,
+        period: checked,
+        label: typeof row.label === 'string' || typeof row.label === 'number' ? String(row.label).trim() : '',
+        figures: new Map(
+          Object.entries(row).flatMap(([name, figure]) =>
+            typeof figure === 'string' || typeof figure === 'number'
+              ? figureOf(normalizeHeader(name), String(figure))
+              : []
+          )
+        )
+      }));
   });
 }
 
@@ -79,7 +117,11 @@ function figureOf(name: string, text: string | undefined): [string, number][] {
 
 function periodOf(text: string, file: DataFile, line: number): string {
   if (PERIOD.test(text)) return text;
-  throw failure(EXIT.input, `${file.name}, ligne ${line} : période « ${text.slice(0, 40)} » (un jour AAAA-MM-JJ ou un mois AAAA-MM est attendu).`, 'Exportez avec period=day ou period=month.');
+  throw failure(
+    EXIT.input,
+    `${file.name}, ligne ${line} : période « ${text.slice(0, 40)} » (un jour AAAA-MM-JJ ou un mois AAAA-MM est attendu).`,
+    'Exportez avec period=day ou period=month.'
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,7 +10,17 @@ export interface Element {
 }
 
 /** Persons to contact and lists of other subjects taught: not read, and never kept. */
-const PRUNED = new Set(['contact-formation', 'contact-formateur', 'contact-organisme', 'contact-session', 'contact-formation-resume', 'potentiel', 'coordonnees-organisme', 'equipement', 'enseignement']);
+const PRUNED = new Set([
+  'contact-formation',
+  'contact-formateur',
+  'contact-organisme',
+  'contact-session',
+  'contact-formation-resume',
+  'potentiel',
+  'coordonnees-organisme',
+  'equipement',
+  'enseignement'
+]);
 /** Hundreds of activities in each session: that they are there is all that is read. */
 const LONG_EXTRAS = 'eligibilite-cpf';
 const SLASH = 47;
@@ -47,7 +57,14 @@ export function parseElement(text: string, where: string): Element {
       const comment = text.startsWith('<!--', open);
       const end = text.indexOf(comment ? '-->' : ']]>', open);
       if (end < 0) throw malformed(where, 'commentaire ou CDATA jamais fermé');
-      current.text += text.slice(at, open) + (comment ? '' : text.slice(open + 9, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+      current.text +=
+        text.slice(at, open) +
+        (comment
+          ? ''
+          : text
+              .slice(open + 9, end)
+              .replaceAll('&', '&amp;')
+              .replaceAll('<', '&lt;'));
       at = end + 3;
     } else if (code === QUESTION) {
       at = text.indexOf('?>', open) + 2;
@@ -55,7 +72,13 @@ export function parseElement(text: string, where: string): Element {
       const nameEnd = endOfName(text, open + 1);
       const end = tagEnd(text, nameEnd, where);
       const empty = text.charCodeAt(end - 1) === SLASH;
-      const child: Element = { name: text.slice(open + 1, nameEnd), attributes: text.slice(nameEnd, empty ? end - 1 : end), text: '', children: [], offset: open };
+      const child: Element = {
+        name: text.slice(open + 1, nameEnd),
+        attributes: text.slice(nameEnd, empty ? end - 1 : end),
+        text: '',
+        children: [],
+        offset: open
+      };
       at = end + 1;
       const pruned = PRUNED.has(child.name);
       if (!pruned) current.children.push(child);
@@ -100,7 +123,8 @@ function firstQuote(text: string, from: number, to: number): number {
 
 function endOfName(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code > SPACE && code !== SLASH && code !== CLOSE; code = text.charCodeAt(at)) at++;
+  for (let code = text.charCodeAt(at); code > SPACE && code !== SLASH && code !== CLOSE; code = text.charCodeAt(at))
+    at++;
   return at;
 }
 
@@ -122,7 +146,11 @@ function skip(text: string, from: number, name: string, where: string): number {
 }
 
 function malformed(where: string, what: string): Failure {
-  return failure(EXIT.input, `${where} : XML mal formé, ${what}.`, 'Demandez au producteur un fichier bien formé, ou validez-le : npm run warehouse -- valider <fichier> --xsd <schéma>.');
+  return failure(
+    EXIT.input,
+    `${where} : XML mal formé, ${what}.`,
+    'Demandez au producteur un fichier bien formé, ou validez-le : npm run warehouse -- valider <fichier> --xsd <schéma>.'
+  );
 }
 
 export function childOf(element: Element | undefined, name: string): Element | undefined {

@@ -18,7 +18,9 @@ export async function* readOffer(file: DataFile): AsyncGenerator<LoadedRow> {
     const where = `${file.name}, ligne ${record.line}`;
     const element = parseElement(record.text, where);
     const lines = linesOf(record, last);
-    const rows = named(where, () => (record.kind === 'formation' ? rowsOfFormation(element, lines.of) : rowsOfSummary(element, lines.of)));
+    const rows = named(where, () =>
+      record.kind === 'formation' ? rowsOfFormation(element, lines.of) : rowsOfSummary(element, lines.of)
+    );
     last = lines.last();
     yield* rows;
   }
@@ -28,7 +30,12 @@ function linesOf(record: LheoRecord, before: number): { of: LineOf; last: () => 
   let [last, line, counted] = [before, record.line, 0];
   return {
     of: (element: Element) => {
-      for (let at = record.text.indexOf('\n', counted); at >= 0 && at < element.offset; at = record.text.indexOf('\n', at + 1)) line++;
+      for (
+        let at = record.text.indexOf('\n', counted);
+        at >= 0 && at < element.offset;
+        at = record.text.indexOf('\n', at + 1)
+      )
+        line++;
       counted = Math.max(counted, element.offset);
       return (last = Math.max(last + 1, line));
     },

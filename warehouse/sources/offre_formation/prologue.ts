@@ -28,9 +28,18 @@ export function prologueOf(bytes: Buffer, name: string): Prologue | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw failure(EXIT.input, `${name} : fichier en UTF-16.`, 'Enregistrez-le en UTF-8.');
   }
-  if (bytes.subarray(0, 64).includes(0)) throw failure(EXIT.input, `${name} : ce n’est pas un fichier XML (octets nuls).`, 'Téléchargez-le de nouveau chez son producteur.');
+  if (bytes.subarray(0, 64).includes(0))
+    throw failure(
+      EXIT.input,
+      `${name} : ce n’est pas un fichier XML (octets nuls).`,
+      'Téléchargez-le de nouveau chez son producteur.'
+    );
   if (bytes.length >= 4 && !/^(\ufeff|ï»¿)?\s*</.test(bytes.toString('latin1', 0, 64))) {
-    throw failure(EXIT.input, `${name} : ce n’est pas un fichier XML (il commence par « ${bytes.toString('latin1', 0, 20).trim()} »).`, 'Vérifiez le fichier : un document LHEO est attendu.');
+    throw failure(
+      EXIT.input,
+      `${name} : ce n’est pas un fichier XML (il commence par « ${bytes.toString('latin1', 0, 20).trim()} »).`,
+      'Vérifiez le fichier : un document LHEO est attendu.'
+    );
   }
   for (let at = bytes.indexOf('<'); at >= 0 && at + 9 < bytes.length; at = bytes.indexOf('<', at)) {
     const special = skipSpecial(bytes, at, name);
@@ -38,7 +47,12 @@ export function prologueOf(bytes: Buffer, name: string): Prologue | null {
     if (special < 0) break;
     at = special;
   }
-  if (bytes.length > LONGEST) throw failure(EXIT.input, `${name} : aucune racine dans les 256 premiers kilo-octets.`, 'Vérifiez le fichier : un document LHEO est attendu.');
+  if (bytes.length > LONGEST)
+    throw failure(
+      EXIT.input,
+      `${name} : aucune racine dans les 256 premiers kilo-octets.`,
+      'Vérifiez le fichier : un document LHEO est attendu.'
+    );
   return null;
 }
 
@@ -49,14 +63,36 @@ function rootAt(bytes: Buffer, at: number, name: string): Prologue | null {
   const [qualified = ''] = tag.split(/[\s/]/);
   const prefix = qualified.includes(':') ? qualified.slice(0, qualified.indexOf(':') + 1) : '';
   const root = qualified.slice(prefix.length);
-  if (root !== 'lheo' && root !== 'lheo-index') throw failure(EXIT.input, `${name} : racine <${qualified}> inconnue.`, 'Une racine <lheo> ou <lheo-index> est attendue (LHEO 2.2 ou 2.3).');
-  const namespace = new RegExp(`xmlns${prefix === '' ? '' : `:${prefix.slice(0, -1)}`}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+  if (root !== 'lheo' && root !== 'lheo-index')
+    throw failure(
+      EXIT.input,
+      `${name} : racine <${qualified}> inconnue.`,
+      'Une racine <lheo> ou <lheo-index> est attendue (LHEO 2.2 ou 2.3).'
+    );
+  const namespace = new RegExp(`xmlns${prefix === '' ? '' : `:${prefix.slice(0, -1)}`}\\s*=\\s*["']([^"']*)["']`).exec(
+    tag
+  )?.[1];
   if (namespace === undefined || !NAMESPACES.includes(namespace)) {
-    throw failure(EXIT.input, `${name} : espace de noms « ${namespace ?? 'aucun'} » inconnu.`, `Sont lus : ${NAMESPACES.join(' et ')}.`);
+    throw failure(
+      EXIT.input,
+      `${name} : espace de noms « ${namespace ?? 'aucun'} » inconnu.`,
+      `Sont lus : ${NAMESPACES.join(' et ')}.`
+    );
   }
   const kind = root === 'lheo' ? 'formation' : 'resume-offre';
-  const [open, recordClose, close] = [`<${prefix}${kind}`, `</${prefix}${kind}`, `</${prefix}${root}`].map((mark) => Buffer.from(mark)) as [Buffer, Buffer, Buffer];
-  return { root, kind, prefix, encoding: encodingOf(bytes.toString('latin1', 0, at), name), length: end + 1, open, recordClose, close };
+  const [open, recordClose, close] = [`<${prefix}${kind}`, `</${prefix}${kind}`, `</${prefix}${root}`].map((mark) =>
+    Buffer.from(mark)
+  ) as [Buffer, Buffer, Buffer];
+  return {
+    root,
+    kind,
+    prefix,
+    encoding: encodingOf(bytes.toString('latin1', 0, at), name),
+    length: end + 1,
+    open,
+    recordClose,
+    close
+  };
 }
 
 function encodingOf(declaration: string, name: string): Prologue['encoding'] {

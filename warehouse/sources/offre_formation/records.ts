@@ -29,7 +29,8 @@ export async function* splitRecords(chunks: AsyncIterable<Uint8Array>, name: str
   let count = 0;
   let closed = false;
   for await (const chunk of chunks) {
-    rest = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([rest, chunk]);
+    rest =
+      rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.concat([rest, chunk]);
     let at = 0;
     if (prologue === null) {
       prologue = prologueOf(rest, name);
@@ -44,16 +45,32 @@ export async function* splitRecords(chunks: AsyncIterable<Uint8Array>, name: str
       at = reached;
       if (mark.kind === 'more') break;
       if (mark.kind === 'end') closed = true;
-      else if (closed) throw failure(EXIT.input, `${name}, ligne ${line} : <${prologue.kind}> après la fin du document (plusieurs documents bout à bout ?).`, 'Séparez les documents.');
-      else yield { kind: prologue.kind, text: textOf(rest.subarray(mark.start, mark.end), prologue, `${name}, ligne ${line}`), line };
+      else if (closed)
+        throw failure(
+          EXIT.input,
+          `${name}, ligne ${line} : <${prologue.kind}> après la fin du document (plusieurs documents bout à bout ?).`,
+          'Séparez les documents.'
+        );
+      else
+        yield {
+          kind: prologue.kind,
+          text: textOf(rest.subarray(mark.start, mark.end), prologue, `${name}, ligne ${line}`),
+          line
+        };
       count += mark.kind === 'record' ? 1 : 0;
       line += countLines(rest, at, mark.end);
       at = mark.end;
     }
     rest = rest.subarray(at);
-    if (rest.length > LARGEST_RECORD) throw failure(EXIT.input, `${name}, ligne ${line} : plus de 32 Mo sans fin de <${prologue.kind}>.`, DOWNLOAD);
+    if (rest.length > LARGEST_RECORD)
+      throw failure(EXIT.input, `${name}, ligne ${line} : plus de 32 Mo sans fin de <${prologue.kind}>.`, DOWNLOAD);
   }
-  if (prologue === null) throw failure(EXIT.input, `${name} : aucune racine <lheo> ni <lheo-index> (fichier tronqué, ou qui n’est pas du LHEO).`, DOWNLOAD);
+  if (prologue === null)
+    throw failure(
+      EXIT.input,
+      `${name} : aucune racine <lheo> ni <lheo-index> (fichier tronqué, ou qui n’est pas du LHEO).`,
+      DOWNLOAD
+    );
   if (!closed) throw truncated(name, line, count, prologue);
 }
 
@@ -111,13 +128,19 @@ function startsTag(bytes: Buffer, at: number, mark: Buffer): boolean {
 function textOf(bytes: Buffer, prologue: Prologue, where: string): string {
   if (prologue.encoding === 'windows-1252') return stripPrefix(decodeCp1252(bytes), prologue);
   if (!isUtf8(bytes)) {
-    throw failure(EXIT.input, `${where} : annoncé en UTF-8, mais ces octets n’en sont pas (windows-1252 sans doute).`, 'Demandez au producteur un fichier dont l’en-tête dit le bon encodage.');
+    throw failure(
+      EXIT.input,
+      `${where} : annoncé en UTF-8, mais ces octets n’en sont pas (windows-1252 sans doute).`,
+      'Demandez au producteur un fichier dont l’en-tête dit le bon encodage.'
+    );
   }
   return stripPrefix(bytes.toString('utf8'), prologue);
 }
 
 function stripPrefix(text: string, prologue: Prologue): string {
-  return prologue.prefix === '' ? text : text.replaceAll(`<${prologue.prefix}`, '<').replaceAll(`</${prologue.prefix}`, '</');
+  return prologue.prefix === ''
+    ? text
+    : text.replaceAll(`<${prologue.prefix}`, '<').replaceAll(`</${prologue.prefix}`, '</');
 }
 
 export function countLines(bytes: Buffer, from: number, to: number): number {
@@ -127,5 +150,9 @@ export function countLines(bytes: Buffer, from: number, to: number): number {
 }
 
 function truncated(name: string, line: number, count: number, prologue: Prologue): Failure {
-  return failure(EXIT.input, `${name} : fichier tronqué après la ligne ${line} (${count} <${prologue.kind}> entiers lus, </${prologue.prefix}${prologue.root}> jamais atteint).`, DOWNLOAD);
+  return failure(
+    EXIT.input,
+    `${name} : fichier tronqué après la ligne ${line} (${count} <${prologue.kind}> entiers lus, </${prologue.prefix}${prologue.root}> jamais atteint).`,
+    DOWNLOAD
+  );
 }

@@ -9,7 +9,13 @@ type Values = LoadedRow['values'];
 
 /** LHEO has no element for the places of a session: flows carry them in extras, under names that vary. */
 const PLACES = ['nb-places', 'nombre-places', 'nombre-de-places', 'places', 'capacite'];
-const PLACES_LEFT = ['nb-places-restantes', 'places-restantes', 'nombre-places-restantes', 'nb-places-disponibles', 'places-disponibles'];
+const PLACES_LEFT = [
+  'nb-places-restantes',
+  'places-restantes',
+  'nombre-places-restantes',
+  'nb-places-disponibles',
+  'places-disponibles'
+];
 /** Recruitment by collective information, in the 2.3 list of modalities. */
 const COLLECTIVE_INFORMATION = '9';
 
@@ -28,7 +34,10 @@ export function rowsOfFormation(formation: Element, lineOf: LineOf): LoadedRow[]
     numero_activite: valueOf(childOf(organism, 'numero-activite')),
     uai: valueOf(at(organism, 'code-UAI-organisme-formation', 'code-UAI'))
   };
-  return [{ entity: 'formations', line, values }, ...childrenOf(formation, 'action').flatMap((action) => rowsOfAction(action, line, lineOf))];
+  return [
+    { entity: 'formations', line, values },
+    ...childrenOf(formation, 'action').flatMap((action) => rowsOfAction(action, line, lineOf))
+  ];
 }
 
 /** What is taught and certified, said alike by courses and summaries. */
@@ -37,7 +46,8 @@ export function subjectOf(element: Element): Values {
   const codes = childrenOf(domain, 'code-FORMACODE');
   const principal = codes.filter((code) => attributeOf(code, 'tag') === 'principal');
   const certifications = childrenOf(element, 'certification');
-  const codesOf = (name: string): string | null => listOf(certifications.flatMap((certification) => childrenOf(certification, name)));
+  const codesOf = (name: string): string | null =>
+    listOf(certifications.flatMap((certification) => childrenOf(certification, name)));
   return {
     intitule: labelOf(childOf(element, 'intitule-formation')),
     certifiante: valueOf(childOf(element, 'certifiante')),
@@ -56,7 +66,9 @@ export function subjectOf(element: Element): Values {
 function rowsOfAction(action: Element, formationLine: number, lineOf: LineOf): LoadedRow[] {
   const line = lineOf(action);
   const places = childrenOf(action, 'lieu-de-formation');
-  const place = places.find((candidate) => at(candidate, 'coordonnees', 'adresse', 'code-INSEE-commune') !== undefined) ?? places[0];
+  const place =
+    places.find((candidate) => at(candidate, 'coordonnees', 'adresse', 'code-INSEE-commune') !== undefined) ??
+    places[0];
   const trainer = childOf(action, 'organisme-formateur');
   const values: Values = {
     ...conditionsOf(action),
@@ -69,12 +81,17 @@ function rowsOfAction(action: Element, formationLine: number, lineOf: LineOf): L
     uai_lieu: valueOf(at(place, 'code-UAI-lieu-formation', 'code-UAI')),
     dates_information: joined(childrenOf(action, 'date-information').map((date) => valueOf(childOf(date, 'date'))))
   };
-  return [{ entity: 'actions', line, values }, ...childrenOf(action, 'session').map((session) => rowOfSession(session, formationLine, line, lineOf))];
+  return [
+    { entity: 'actions', line, values },
+    ...childrenOf(action, 'session').map((session) => rowOfSession(session, formationLine, line, lineOf))
+  ];
 }
 
 /** Hours, cost, funders and publics, said alike by actions and summaries. */
 export function conditionsOf(element: Element): Values {
-  const funders = childrenOf(element, 'organisme-financeur').map((funder) => [valueOf(childOf(funder, 'code-financeur')), valueOf(childOf(funder, 'nb-places-financees'))] as const);
+  const funders = childrenOf(element, 'organisme-financeur').map(
+    (funder) => [valueOf(childOf(funder, 'code-financeur')), valueOf(childOf(funder, 'nb-places-financees'))] as const
+  );
   return {
     publics: listOf(childrenOf(element, 'code-public-vise')),
     modalites_enseignement: valueOf(childOf(element, 'modalites-enseignement')),
@@ -87,18 +104,27 @@ export function conditionsOf(element: Element): Values {
     conventionnement: valueOf(childOf(element, 'conventionnement')),
     perimetre: valueOf(childOf(element, 'code-perimetre-recrutement')),
     financeurs: joined(funders.map(([code]) => code)),
-    places_financees: joined(funders.map(([code, places]) => (code === null || places === null ? null : `${code}:${places}`)))
+    places_financees: joined(
+      funders.map(([code, places]) => (code === null || places === null ? null : `${code}:${places}`))
+    )
   };
 }
 
 function rowOfSession(session: Element, formationLine: number, actionLine: number, lineOf: LineOf): LoadedRow {
-  return { entity: 'sessions', line: lineOf(session), values: { ...sessionOf(session), ligne_formation: String(formationLine), ligne_action: String(actionLine) } };
+  return {
+    entity: 'sessions',
+    line: lineOf(session),
+    values: { ...sessionOf(session), ligne_formation: String(formationLine), ligne_action: String(actionLine) }
+  };
 }
 
 /** Dates, recruitment and places of a session. */
 export function sessionOf(session: Element): Values {
   const enrolment = at(session, 'periode-inscription', 'periode');
-  const recruitments = childrenOf(session, 'recrutement').map((recruitment) => [valueOf(childOf(recruitment, 'modalite-recrutement')), valueOf(at(recruitment, 'periode', 'debut'))] as const);
+  const recruitments = childrenOf(session, 'recrutement').map(
+    (recruitment) =>
+      [valueOf(childOf(recruitment, 'modalite-recrutement')), valueOf(at(recruitment, 'periode', 'debut'))] as const
+  );
   const capacities = childrenOf(session, 'cycle').map((cycle) => valueOf(childOf(cycle, 'capacite-simultanee')));
   return {
     numero: attributeOf(session, 'numero'),
@@ -111,7 +137,9 @@ export function sessionOf(session: Element): Values {
     places_restantes: extraOf(session, PLACES_LEFT),
     reunions: joined(recruitments.filter(([kind]) => kind === COLLECTIVE_INFORMATION).map(([, date]) => date)),
     selections: joined(recruitments.filter(([kind]) => kind !== COLLECTIVE_INFORMATION).map(([, date]) => date)),
-    eligible_cpf: childrenOf(session, 'extras').some((extras) => attributeOf(extras, 'info') === 'eligibilite-cpf') ? '1' : null
+    eligible_cpf: childrenOf(session, 'extras').some((extras) => attributeOf(extras, 'info') === 'eligibilite-cpf')
+      ? '1'
+      : null
   };
 }
 
@@ -131,7 +159,8 @@ export function addressOf(address: Element | undefined): Values {
 /** The first extra of an element that bears one of these names. */
 export function extraOf(element: Element, names: readonly string[]): string | null {
   for (const extras of childrenOf(element, 'extras')) {
-    for (const extra of childrenOf(extras, 'extra')) if (names.includes(attributeOf(extra, 'info') ?? '')) return valueOf(extra);
+    for (const extra of childrenOf(extras, 'extra'))
+      if (names.includes(attributeOf(extra, 'info') ?? '')) return valueOf(extra);
   }
   return null;
 }

@@ -38,7 +38,12 @@ export function rowsOfSummary(summary: Element, lineOf: LineOf): LoadedRow[] {
   const rows = sessions.map((session): LoadedRow => ({
     entity: 'sessions',
     line: lineOf(session),
-    values: { ...sessionOf(session), numero: attributeOf(session, 'numero') ?? numero, ligne_formation: String(line), ligne_action: String(actionLine) }
+    values: {
+      ...sessionOf(session),
+      numero: attributeOf(session, 'numero') ?? numero,
+      ligne_formation: String(line),
+      ligne_action: String(actionLine)
+    }
   }));
   return [formation, action, ...rows];
 }

@@ -50,13 +50,22 @@ function clean(text: string): string | null {
 /** The five entities of XML and numeric ones. @throws Failure (exit 2) for any other, which only a DOCTYPE could define. */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([^;&\s]*));?/gi, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
-    if (code >= 0) return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    const known = name === 'nbsp' || !whole.endsWith(';') ? undefined : NAMED[name ?? ''];
-    if (known === undefined) throw failure(EXIT.input, `Entité « ${whole.slice(0, 20)} » non définie par XML.`, 'Demandez au producteur un fichier sans entité propre, « & » écrit « &amp; ».');
-    return known;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|([^;&\s]*));?/gi,
+    (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+      const code =
+        decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? Number.parseInt(hexadecimal, 16) : -1;
+      if (code >= 0) return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+      const known = name === 'nbsp' || !whole.endsWith(';') ? undefined : NAMED[name ?? ''];
+      if (known === undefined)
+        throw failure(
+          EXIT.input,
+          `Entité « ${whole.slice(0, 20)} » non définie par XML.`,
+          'Demandez au producteur un fichier sans entité propre, « & » écrit « &amp; ».'
+        );
+      return known;
+    }
+  );
 }
 
 /** Entities of HTML that labels still hold once unescaped; unknown ones are left as they are. */

@@ -5,7 +5,8 @@ import type { LoadedRow, SourceLoader } from '../../pipeline/read/load-context.t
 
 /** Length of the keys of each format: a ROME code alone, or followed by a qualification of one digit. */
 const FORMATS: Readonly<Record<string, number>> = { FAP9RSQ: 5, FAP9RAQ: 6 };
-const AGAIN = 'Copiez de nouveau le programme SAS de la Dares (passage_fap2009_romev3.txt), sans le modifier : ses deux formats $FAP9RSQ et $FAP9RAQ sont attendus.';
+const AGAIN =
+  'Copiez de nouveau le programme SAS de la Dares (passage_fap2009_romev3.txt), sans le modifier : ses deux formats $FAP9RSQ et $FAP9RAQ sont attendus.';
 const STATEMENT = /^((?:"[^"]*"\s*,?\s*)+)=\s*"([^"]*)"\s*;?$/;
 
 /**
@@ -14,7 +15,9 @@ const STATEMENT = /^((?:"[^"]*"\s*,?\s*)+)=\s*"([^"]*)"\s*;?$/;
  * @throws Failure (exit 2) when a format is absent, cut short (each ends with `other`, then `run;`), or holds a line that is neither.
  */
 export async function readProgram(file: DataFile): Promise<LoadedRow[]> {
-  const text = (await readFile(file.path)).toString('latin1').replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
+  const text = (await readFile(file.path))
+    .toString('latin1')
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
   const rows: LoadedRow[] = [];
   const closed = new Set<string>();
   let format: string | null = null;
@@ -32,7 +35,12 @@ export async function readProgram(file: DataFile): Promise<LoadedRow[]> {
     } else if (format !== null && line !== '') rows.push(...readStatement(line, index + 1, format, file.name));
   }
   const absent = Object.keys(FORMATS).filter((name) => !closed.has(name));
-  if (absent.length > 0) throw failure(EXIT.input, `${file.name} : format SAS ${absent.map((name) => `$${name}`).join(' et ')} absent ou tronqué.`, AGAIN);
+  if (absent.length > 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : format SAS ${absent.map((name) => `$${name}`).join(' et ')} absent ou tronqué.`,
+      AGAIN
+    );
   return rows;
 }
 
@@ -41,9 +49,16 @@ function readStatement(line: string, number: number, format: string, name: strin
   const codes = [...(keys ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
   const length = FORMATS[format];
   if (fap === undefined || codes.some((code) => code.length !== length)) {
-    throw failure(EXIT.input, `${name}, ligne ${String(number)} : « ${line.slice(0, 60)} » n’est pas une ligne du format $${format}.`, AGAIN);
+    throw failure(
+      EXIT.input,
+      `${name}, ligne ${String(number)} : « ${line.slice(0, 60)} » n’est pas une ligne du format $${format}.`,
+      AGAIN
+    );
   }
-  return codes.map((code) => ({ line: number, values: { rome: code.slice(0, 5), qualification: code.slice(5) || null, fap } }));
+  return codes.map((code) => ({
+    line: number,
+    values: { rome: code.slice(0, 5), qualification: code.slice(5) || null, fap }
+  }));
 }
 
 export const readers: SourceLoader['readers'] = { rome_fap: readProgram };

@@ -15,14 +15,27 @@ const PARTS: readonly Part[] = [
   {
     name: /_Standard_/i,
     entity: 'fiches',
-    columns: { fiche: 'Numero_Fiche', intitule: 'Intitule', abrege: 'Abrege_Libelle', niveau: 'Nomenclature_Europe_Niveau', fin_enregistrement: 'Date_Fin_Enregistrement', date_decision: 'Date_Decision', type_enregistrement: 'Type_Enregistrement', actif: 'Actif' }
+    columns: {
+      fiche: 'Numero_Fiche',
+      intitule: 'Intitule',
+      abrege: 'Abrege_Libelle',
+      niveau: 'Nomenclature_Europe_Niveau',
+      fin_enregistrement: 'Date_Fin_Enregistrement',
+      date_decision: 'Date_Decision',
+      type_enregistrement: 'Type_Enregistrement',
+      actif: 'Actif'
+    }
   },
   { name: /_Formacode_/i, entity: 'formacodes', columns: { fiche: 'Numero_Fiche', code: 'Formacode_Code' } },
   { name: /_Nsf_/i, entity: 'nsf', columns: { fiche: 'Numero_Fiche', code: 'Nsf_Code' } },
   { name: /_Rome_/i, entity: 'romes', columns: { fiche: 'Numero_Fiche', code: 'Codes_Rome_Code' } },
   // The name of this one holds an accent, written differently from one export to the next.
   { name: /_Voix?d.*Acc/i, entity: 'voies', columns: { fiche: 'Numero_Fiche', voie: 'Si_Jury' } },
-  { name: /_Ancienne_Nouvelle_/i, entity: 'remplacements', columns: { fiche: 'Numero_Fiche', ancienne: 'Ancienne_Certification', nouvelle: 'Nouvelle_Certification' } }
+  {
+    name: /_Ancienne_Nouvelle_/i,
+    entity: 'remplacements',
+    columns: { fiche: 'Numero_Fiche', ancienne: 'Ancienne_Certification', nouvelle: 'Nouvelle_Certification' }
+  }
 ];
 /** The largest of these files holds some thirty megabytes. */
 const LARGEST = 300 * 1024 * 1024;
@@ -33,7 +46,12 @@ export async function* readFiches(file: DataFile): AsyncGenerator<LoadedRow> {
   const entries = await listZip(file.path, file.name);
   for (const part of PARTS) {
     const entry = entries.find(({ name }) => part.name.test(name));
-    if (entry === undefined) throw failure(EXIT.input, `${file.name} : aucun fichier « ${part.name.source.replaceAll('_', ' ').trim()} » parmi ${entries.length}.`, AGAIN);
+    if (entry === undefined)
+      throw failure(
+        EXIT.input,
+        `${file.name} : aucun fichier « ${part.name.source.replaceAll('_', ' ').trim()} » parmi ${entries.length}.`,
+        AGAIN
+      );
     yield* rowsOf(part, entry.name, await textOf(file, entry), file.name);
   }
 }
@@ -51,12 +69,29 @@ async function textOf(file: DataFile, entry: ZipEntry): Promise<string> {
 function rowsOf(part: Part, name: string, text: string, archive: string): LoadedRow[] {
   const [header, ...records] = parseRecords(text, ';', Number.POSITIVE_INFINITY);
   const names = header?.fields.map((field) => field.trim()) ?? [];
-  const positions = Object.entries(part.columns).map(([column, wanted]) => [column, names.indexOf(wanted), wanted] as const);
+  const positions = Object.entries(part.columns).map(
+    ([column, wanted]) => [column, names.indexOf(wanted), wanted] as const
+  );
   const missing = positions.filter(([, position]) => position < 0).map(([, , wanted]) => wanted);
-  if (missing.length > 0) throw failure(EXIT.input, `${archive}, ${name} : colonne(s) absente(s) ${missing.join(', ')}. En-tête lu : ${names.join(' ; ')}.`, AGAIN);
+  if (missing.length > 0)
+    throw failure(
+      EXIT.input,
+      `${archive}, ${name} : colonne(s) absente(s) ${missing.join(', ')}. En-tête lu : ${names.join(' ; ')}.`,
+      AGAIN
+    );
   return records.map(({ fields, line }) => {
-    if (fields.length !== names.length) throw failure(EXIT.input, `${archive}, ${name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`, AGAIN);
-    const values = Object.fromEntries(positions.map(([column, position]) => [column, fields[position]?.trim() === '' ? null : (fields[position]?.trim() ?? null)]));
+    if (fields.length !== names.length)
+      throw failure(
+        EXIT.input,
+        `${archive}, ${name}, ligne ${line} : ${fields.length} champ(s) lus au lieu de ${names.length}.`,
+        AGAIN
+      );
+    const values = Object.fromEntries(
+      positions.map(([column, position]) => [
+        column,
+        fields[position]?.trim() === '' ? null : (fields[position]?.trim() ?? null)
+      ])
+    );
     return { entity: part.entity, part: name, line, values };
   });
 }

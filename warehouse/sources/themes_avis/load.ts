@@ -9,7 +9,8 @@ import { USAGE_THRESHOLD as K } from '../../pipeline/declared/usage-rules.ts';
 const LONGEST_THEME = 50;
 const MOST_THEMES = 60;
 const TONES = ['positif', 'neutre', 'negatif', 'non_code'] as const;
-const REMEDY = 'Donnez des thèmes déjà codés (quelques mots, les mêmes d’une ligne à l’autre), jamais un commentaire : modèle dans warehouse/sources/README.md.';
+const REMEDY =
+  'Donnez des thèmes déjà codés (quelques mots, les mêmes d’une ligne à l’autre), jamais un commentaire : modèle dans warehouse/sources/README.md.';
 
 /**
  * Mentions of a theme by service and year, eleven at least: a smaller theme joins the others of its service, and what is still too small is
@@ -23,25 +24,49 @@ async function readThemes(file: DataFile, context: LoadContext): Promise<LoadedR
     const theme = themeOf(row, file);
     const tone = row.matching('ton', /^(positif|neutre|negatif|non_code)$/, 'positif, neutre, negatif ou non_code');
     const count = row.count('n');
-    return { keys: [service, year, theme], count, who: null, sums: [count, ...TONES.map((name) => (name === tone ? count : 0))] };
+    return {
+      keys: [service, year, theme],
+      count,
+      who: null,
+      sums: [count, ...TONES.map((name) => (name === tone ? count : 0))]
+    };
   });
   const themes = new Set(cells.map(({ keys }) => keys[2]));
-  if (themes.size > MOST_THEMES) throw failure(EXIT.input, `${file.name} : ${themes.size} thèmes différents (${MOST_THEMES} au plus).`, REMEDY);
+  if (themes.size > MOST_THEMES)
+    throw failure(EXIT.input, `${file.name} : ${themes.size} thèmes différents (${MOST_THEMES} au plus).`, REMEDY);
   // A threshold of one joins the lines of a cell before it is judged.
   const { kept } = rollUp(rollUp(cells, [], 1).kept, [without(2)], K);
-  if (kept.length === 0) throw failure(EXIT.input, `${file.name} : moins de ${K} commentaires en tout.`, 'Rien ne peut en être diffusé : donnez une période plus longue.');
+  if (kept.length === 0)
+    throw failure(
+      EXIT.input,
+      `${file.name} : moins de ${K} commentaires en tout.`,
+      'Rien ne peut en être diffusé : donnez une période plus longue.'
+    );
   return kept.map(({ keys: [service = '', annee = '', theme = ''], sums: [mentions = 0, ...parts] }, index) => {
     const shown = parts.every((part) => part === 0 || part >= K);
     const [positives = null, neutres = null, negatives = null, sans_ton = null] = shown ? parts.map(String) : [];
-    return { line: index + 1, values: { service, annee, theme, mentions: String(mentions), positives, neutres, negatives, sans_ton } };
+    return {
+      line: index + 1,
+      values: { service, annee, theme, mentions: String(mentions), positives, neutres, negatives, sans_ton }
+    };
   });
 }
 
 /** The text of a refused theme is not repeated: it may be somebody's comment. */
 function themeOf(row: TemplateRow, file: DataFile): string {
   const theme = row.text('theme').toLowerCase();
-  if (theme === '' || theme === POOLED || theme.length > LONGEST_THEME || /[@\n.!?]|\d{5}/.test(theme.replace(/\s/g, ' ')) || /(\d\s?){6}/.test(theme)) {
-    throw failure(EXIT.input, `${file.name}, ligne ${row.line}, theme : ${theme === '' ? 'vide' : `un texte de ${theme.length} caractères qui n’est pas un thème codé`} (attendu : quelques mots, ${LONGEST_THEME} caractères au plus, sans ponctuation ni numéro).`, REMEDY);
+  if (
+    theme === '' ||
+    theme === POOLED ||
+    theme.length > LONGEST_THEME ||
+    /[@\n.!?]|\d{5}/.test(theme.replace(/\s/g, ' ')) ||
+    /(\d\s?){6}/.test(theme)
+  ) {
+    throw failure(
+      EXIT.input,
+      `${file.name}, ligne ${row.line}, theme : ${theme === '' ? 'vide' : `un texte de ${theme.length} caractères qui n’est pas un thème codé`} (attendu : quelques mots, ${LONGEST_THEME} caractères au plus, sans ponctuation ni numéro).`,
+      REMEDY
+    );
   }
   return theme;
 }

@@ -1,7 +1,8 @@
 import { detached } from '../../pipeline/read/text-chunks.ts';
 
 /** Words in the name that a program gives of itself, when it is not somebody's browser. */
-const BOT = /bot|crawl|spider|slurp|archiver|facebookexternalhit|embedly|preview|curl\/|wget|libwww|python|java\/|okhttp|go-http|axios|node-fetch|headless|phantom|lighthouse|pingdom|uptime|monitor|statuscake|nagios|zabbix|scan|feed|rss|matomo|httpclient|http_request/i;
+const BOT =
+  /bot|crawl|spider|slurp|archiver|facebookexternalhit|embedly|preview|curl\/|wget|libwww|python|java\/|okhttp|go-http|axios|node-fetch|headless|phantom|lighthouse|pingdom|uptime|monitor|statuscake|nagios|zabbix|scan|feed|rss|matomo|httpclient|http_request/i;
 const REMEMBERED = 20_000;
 
 /** What is remembered of a browser's name: a number to tell visitors apart, 0 for a robot. */

@@ -27,12 +27,17 @@ export interface Reading {
 async function readJournals(files: readonly DataFile[], context: LoadContext): Promise<LoadedRow[][]> {
   const rules = context.profile.usage;
   if (rules.fonctions.length === 0) {
-    throw failure(EXIT.input, `Profil ${context.profile.id} : la rubrique « usage.fonctions » est vide, les visites de ${files[0]?.name ?? ''} n’auraient pas de sens.`, 'Déclarez dans le profil les fonctions du site et le motif de leurs adresses (voir warehouse/README.md).');
+    throw failure(
+      EXIT.input,
+      `Profil ${context.profile.id} : la rubrique « usage.fonctions » est vide, les visites de ${files[0]?.name ?? ''} n’auraient pas de sens.`,
+      'Déclarez dans le profil les fonctions du site et le motif de leurs adresses (voir warehouse/README.md).'
+    );
   }
   const days = localDays(rules.fuseau);
   const pages = pageReader(rules, await knownCommunes(context));
   const reading: Reading = { rules, days, pages, tally: usageTally(days, pages.poolOf), salt: randomInt(2 ** 31) };
-  for (const file of oldestFirst(files)) await (/\.log|^access/i.test(file.baseName) ? readLog(file, reading) : readVisits(file, reading));
+  for (const file of oldestFirst(files))
+    await (/\.log|^access/i.test(file.baseName) ? readLog(file, reading) : readVisits(file, reading));
   const rows = reading.tally.rows().map((row, index): LoadedRow => ({ line: index + 1, values: valuesOf(row) }));
   // What the files give together is written under the name of the first.
   return files.map((_, index) => (index === 0 ? rows : []));
@@ -63,7 +68,13 @@ export async function readLog(file: DataFile, { pages, tally, salt }: Reading): 
     const page = pages.pageOf(text.slice(line.urlStart, line.urlEnd));
     if (page !== null) tally.add(mixText(agent, text, line.addressStart, line.addressEnd), line.second, page);
   });
-  refuse(file, unreadable, lines, `ligne ${firstUnreadable} : ce n’est pas une ligne de journal au format « combined »`, 'Donnez le journal du serveur web tel quel (adresse - utilisateur [date] "requête" statut taille "référent" "navigateur").');
+  refuse(
+    file,
+    unreadable,
+    lines,
+    `ligne ${firstUnreadable} : ce n’est pas une ligne de journal au format « combined »`,
+    'Donnez le journal du serveur web tel quel (adresse - utilisateur [date] "requête" statut taille "référent" "navigateur").'
+  );
   return lines;
 }
 
@@ -79,7 +90,13 @@ async function readVisits(file: DataFile, { rules, pages, days, tally, salt }: R
     for (const { second, page } of visit.actions) tally.add(visit.visitor, second, page);
   });
   if (visits === 0) throw failure(EXIT.input, `${file.name} : aucune visite.`, 'Exportez-le de nouveau depuis Matomo.');
-  refuse(file, unreadable, visits, `visite ${firstUnreadable} : il y manque visitorId, firstActionTimestamp ou actionDetails, ou ses heures se contredisent`, 'Exportez Live.getLastVisitsDetails au format JSON, et vérifiez usage.fuseau dans le profil.');
+  refuse(
+    file,
+    unreadable,
+    visits,
+    `visite ${firstUnreadable} : il y manque visitorId, firstActionTimestamp ou actionDetails, ou ses heures se contredisent`,
+    'Exportez Live.getLastVisitsDetails au format JSON, et vérifiez usage.fuseau dans le profil.'
+  );
   return visits;
 }
 
@@ -87,19 +104,32 @@ function objectOf(text: string, file: DataFile, rank: number): Readonly<Record<s
   try {
     return JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    throw failure(EXIT.input, `${file.name}, objet ${rank} : JSON illisible.`, 'Exportez-le de nouveau depuis Matomo.', error);
+    throw failure(
+      EXIT.input,
+      `${file.name}, objet ${rank} : JSON illisible.`,
+      'Exportez-le de nouveau depuis Matomo.',
+      error
+    );
   }
 }
 
 function refuse(file: DataFile, unreadable: number, total: number, what: string, todo: string): void {
-  if (total > 0 && unreadable / total > MOST_UNREADABLE) throw failure(EXIT.input, `${file.name}, ${what} (${unreadable} sur ${total}).`, todo);
+  if (total > 0 && unreadable / total > MOST_UNREADABLE)
+    throw failure(EXIT.input, `${file.name}, ${what} (${unreadable} sur ${total}).`, todo);
 }
 
 function valuesOf(row: TallyRow): Record<string, string | null> {
   const [fonction = null, commune = null, profil = null] = row.keys;
   return {
-    genre: row.genre, jour: row.jour, fonction, commune, profil, visites: String(row.visites), actions: String(row.actions),
-    rebonds: String(row.rebonds), duree_s: String(row.duree)
+    genre: row.genre,
+    jour: row.jour,
+    fonction,
+    commune,
+    profil,
+    visites: String(row.visites),
+    actions: String(row.actions),
+    rebonds: String(row.rebonds),
+    duree_s: String(row.duree)
   };
 }
 

@@ -28,7 +28,16 @@ const DATE_LENGTH = 26;
 
 /** A reader with one answer object, filled anew at each line. */
 export function logReader(): (text: string, start: number, end: number) => LogLine {
-  const line: LogLine = { kind: 0, addressStart: 0, addressEnd: 0, urlStart: 0, urlEnd: 0, agentStart: 0, agentEnd: 0, second: 0 };
+  const line: LogLine = {
+    kind: 0,
+    addressStart: 0,
+    addressEnd: 0,
+    urlStart: 0,
+    urlEnd: 0,
+    agentStart: 0,
+    agentEnd: 0,
+    second: 0
+  };
   let knownMinute = '';
   let knownZone = '';
   let minuteStart = 0;
@@ -60,11 +69,17 @@ export function logReader(): (text: string, start: number, end: number) => LogLi
       open = text.indexOf(' [', third) + 1;
       // With a host first the user's name is one word; without, it may hold spaces.
       if (open === 0 || open >= end) return line;
-      const withHost = text.indexOf(' ', third + 1) === open - 1 && text.charCodeAt(second + 1) === 45 && third === second + 2;
+      const withHost =
+        text.indexOf(' ', third + 1) === open - 1 && text.charCodeAt(second + 1) === 45 && third === second + 2;
       [line.addressStart, line.addressEnd] = withHost ? [first + 1, second] : [start, first];
     }
     const date = open + 1;
-    if (text.charCodeAt(date + DATE_LENGTH) !== BRACKET || text.charCodeAt(date + DATE_LENGTH + 2) !== QUOTE || !readDate(text, date)) return line;
+    if (
+      text.charCodeAt(date + DATE_LENGTH) !== BRACKET ||
+      text.charCodeAt(date + DATE_LENGTH + 2) !== QUOTE ||
+      !readDate(text, date)
+    )
+      return line;
     const request = date + DATE_LENGTH + 3;
     const requestEnd = closingQuote(text, request);
     if (requestEnd === -1 || requestEnd + 5 >= end) return line;
@@ -103,9 +118,21 @@ function shown(text: string, at: number): boolean {
 /** Start of a minute written `10/Feb/2012:16:42`, in seconds since 1970, UTC; NaN when it is not one. */
 function minuteOf(minute: string, zone: string): number {
   const month = MONTHS.indexOf(minute.slice(3, 6));
-  const [day, year, hour, minutes] = [minute.slice(0, 2), minute.slice(7, 11), minute.slice(12, 14), minute.slice(15, 17)].map(Number);
+  const [day, year, hour, minutes] = [
+    minute.slice(0, 2),
+    minute.slice(7, 11),
+    minute.slice(12, 14),
+    minute.slice(15, 17)
+  ].map(Number);
   const sign = zone[0] === '-' ? -1 : zone[0] === '+' ? 1 : Number.NaN;
   const ahead = sign * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(3, 5)) * 60);
-  if (month === -1 || !((hour ?? 24) < 24) || !((minutes ?? 60) < 60) || !((day ?? 0) >= 1 && (day ?? 0) <= 31) || !((year ?? 0) > 1990)) return Number.NaN;
+  if (
+    month === -1 ||
+    !((hour ?? 24) < 24) ||
+    !((minutes ?? 60) < 60) ||
+    !((day ?? 0) >= 1 && (day ?? 0) <= 31) ||
+    !((year ?? 0) > 1990)
+  )
+    return Number.NaN;
   return Date.UTC(year ?? 0, month, day, hour, minutes) / 1000 - ahead;
 }

@@ -25,13 +25,20 @@ const EVENT = 'event';
  * and the site's local time in others: the first action tells which, as both speak of the same instant.
  * @returns null when it is not a visit that can be dated; an empty list of actions for a robot
  */
-export function readVisit(visit: Fields, rules: UsageRules, pages: PageReader, days: LocalDays, salt: number): MatomoVisit | null {
+export function readVisit(
+  visit: Fields,
+  rules: UsageRules,
+  pages: PageReader,
+  days: LocalDays,
+  salt: number
+): MatomoVisit | null {
   const start = numberOf(visit.firstActionTimestamp) ?? numberOf(visit.serverTimestamp);
   const id = textOf(visit.visitorId) ?? textOf(visit.fingerprint);
   const details = Array.isArray(visit.actionDetails) ? (visit.actionDetails as unknown[]).filter(isFields) : null;
   if (start === null || id === null || details === null) return null;
   const visitor = mixText(salt, id, 0, id.length);
-  if (isBot(textOf(visit.browserName) === null ? 'navigateur' : `navigateur ${textOf(visit.browserName) ?? ''}`)) return { visitor, actions: [] };
+  if (isBot(textOf(visit.browserName) === null ? 'navigateur' : `navigateur ${textOf(visit.browserName) ?? ''}`))
+    return { visitor, actions: [] };
   const shift = shiftOf(details, start, days);
   if (shift === null) return null;
   const declared = {
@@ -64,13 +71,25 @@ interface Declared {
   profil: string;
 }
 
-function pageOf(detail: Fields, current: Page | null, declared: Declared, rules: UsageRules, pages: PageReader): Page | null {
+function pageOf(
+  detail: Fields,
+  current: Page | null,
+  declared: Declared,
+  rules: UsageRules,
+  pages: PageReader
+): Page | null {
   const url = textOf(detail.url);
   const here = url === null ? current : pages.pageOf(pathOf(url));
-  const own = { commune: pages.communeOf(dimension(detail, rules.dimensions.commune)), profil: pages.profileOf(dimension(detail, rules.dimensions.profil)) };
+  const own = {
+    commune: pages.communeOf(dimension(detail, rules.dimensions.commune)),
+    profil: pages.profileOf(dimension(detail, rules.dimensions.profil))
+  };
   const searched = detail.type === SEARCH ? pages.communeOf(textOf(detail.siteSearchKeyword)) : 'non_declare';
   const named = detail.type === EVENT ? pages.communeOf(textOf(detail.eventName)) : 'non_declare';
-  const fonction = detail.type === EVENT ? (pages.functionOfEvent(textOf(detail.eventCategory) ?? '') ?? here?.fonction) : here?.fonction;
+  const fonction =
+    detail.type === EVENT
+      ? (pages.functionOfEvent(textOf(detail.eventCategory) ?? '') ?? here?.fonction)
+      : here?.fonction;
   if (fonction === undefined) return null;
   return pages.page(
     fonction,

@@ -72,11 +72,15 @@ export function usageTally(days: LocalDays, poolOf: (commune: string) => string,
   function openDay(name: string): Day {
     const found = open.get(name);
     if (found !== undefined) return found;
-    const made: Day = { cells: new Map(), whole: { keys: [name], who: [], visits: 0, actions: 0, bounces: 0, seconds: 0 } };
+    const made: Day = {
+      cells: new Map(),
+      whole: { keys: [name], who: [], visits: 0, actions: 0, bounces: 0, seconds: 0 }
+    };
     open.set(name, made);
     if (name < seen.first) seen.first = name;
     if (name > seen.last) seen.last = name;
-    if (open.size > OPEN_DAYS) for (const other of [...open.keys()].sort().slice(0, -OPEN_DAYS)) if (other !== name) closeDay(other);
+    if (open.size > OPEN_DAYS)
+      for (const other of [...open.keys()].sort().slice(0, -OPEN_DAYS)) if (other !== name) closeDay(other);
     return made;
   }
 
@@ -104,8 +108,14 @@ export function usageTally(days: LocalDays, poolOf: (commune: string) => string,
       visits.delete(visitor);
     }
     open.delete(name);
-    const cells = [...day.cells.values()].map((cell) => frozen([name, ...cell.keys], cell, [cell.visits, cell.actions], k));
-    const { kept, left } = rollUp(cells, [without(3), (keys) => keys.map((key, index) => (index === 2 ? poolOf(key) : key)), without(2, 3)], k);
+    const cells = [...day.cells.values()].map((cell) =>
+      frozen([name, ...cell.keys], cell, [cell.visits, cell.actions], k)
+    );
+    const { kept, left } = rollUp(
+      cells,
+      [without(3), (keys) => keys.map((key, index) => (index === 2 ? poolOf(key) : key)), without(2, 3)],
+      k
+    );
     rows.push(...kept.map((cell) => rowOf('fonctions', cell)));
     // From here on it is visitors and days that count, which add up.
     monthCells.push(...left.map((cell) => ({ ...cell, who: null, keys: [name.slice(0, 7), ...cell.keys.slice(1)] })));
@@ -146,9 +156,27 @@ export function usageTally(days: LocalDays, poolOf: (commune: string) => string,
       const wholes = rollUp(monthWholes, [(keys) => keys], k);
       const left = late.left.reduce((sum, cell) => sum + (cell.sums[0] ?? 0), 0);
       return [
-        ...rows, ...late.kept.map((cell) => rowOf('fonctions', cell)), ...wholes.kept.map((cell) => rowOf('ensemble', cell)),
-        ...wholeMonths(months, seen).map(([month, visitors]): TallyRow => ({ genre: 'mois', jour: month, keys: [], visites: visitors, actions: 0, rebonds: 0, duree: 0 })),
-        { genre: 'bilan', jour: seen.last.slice(0, 7), keys: ['visites_ecartees'], visites: left, actions: 0, rebonds: 0, duree: 0 }
+        ...rows,
+        ...late.kept.map((cell) => rowOf('fonctions', cell)),
+        ...wholes.kept.map((cell) => rowOf('ensemble', cell)),
+        ...wholeMonths(months, seen).map(([month, visitors]): TallyRow => ({
+          genre: 'mois',
+          jour: month,
+          keys: [],
+          visites: visitors,
+          actions: 0,
+          rebonds: 0,
+          duree: 0
+        })),
+        {
+          genre: 'bilan',
+          jour: seen.last.slice(0, 7),
+          keys: ['visites_ecartees'],
+          visites: left,
+          actions: 0,
+          rebonds: 0,
+          duree: 0
+        }
       ];
     }
   };
@@ -182,7 +210,10 @@ function countMonth(months: Map<string, Set<number> | null>, month: string, visi
 }
 
 /** Distinct visitors of the months that were read from their first day to their last; the others have none. */
-function wholeMonths(months: ReadonlyMap<string, Set<number> | null>, seen: { first: string; last: string }): [string, number][] {
+function wholeMonths(
+  months: ReadonlyMap<string, Set<number> | null>,
+  seen: { first: string; last: string }
+): [string, number][] {
   return [...months].flatMap(([month, visitors]): [string, number][] => {
     const [year = 0, number = 1] = month.split('-').map(Number);
     const lastDay = `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;

@@ -38,7 +38,12 @@ export interface RequestList {
 export interface FacetSummary {
   readonly nom: string;
   readonly libelle: string;
-  readonly valeurs: readonly { readonly valeur: string; readonly libelle: string; readonly nombre: number; readonly choisi: boolean }[];
+  readonly valeurs: readonly {
+    readonly valeur: string;
+    readonly libelle: string;
+    readonly nombre: number;
+    readonly choisi: boolean;
+  }[];
 }
 
 export interface ListedRequest extends RequestSummary {
@@ -130,7 +135,13 @@ export interface ZoneDocument {
   readonly emprise: readonly [number, number, number, number];
   readonly contigue: boolean;
   /** Territories that it holds or cuts, with the share of their inhabitants in it; null when they have none. */
-  readonly territoires: readonly { maille: string; territoire: string; nom: string; part: number | null; population: number }[];
+  readonly territoires: readonly {
+    maille: string;
+    territoire: string;
+    nom: string;
+    part: number | null;
+    population: number;
+  }[];
   readonly contour: MultiPolygon;
 }
 

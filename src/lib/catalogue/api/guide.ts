@@ -36,20 +36,44 @@ export interface GuideRequest {
 export function endpointsOf(document: OpenApiDocument, sample: string): GuideEndpoint[] {
   const entries = Object.entries(document.paths);
   const example = document.paths[REQUESTS_PATH + sample];
-  const requests = example === undefined ? [] : [{ ...endpoint(document, REQUESTS_PATH + sample, example.get), path: `${REQUESTS_PATH}{id}`, summary: `La réponse d’une requête du catalogue (${requestsOf(document).length} requêtes) ; ici, celle-ci : ${example.get.summary}` }];
-  return [...requests, ...entries.filter(([path]) => !path.startsWith(REQUESTS_PATH)).map(([path, { get }]) => endpoint(document, path, get))];
+  const requests =
+    example === undefined
+      ? []
+      : [
+          {
+            ...endpoint(document, REQUESTS_PATH + sample, example.get),
+            path: `${REQUESTS_PATH}{id}`,
+            summary: `La réponse d’une requête du catalogue (${requestsOf(document).length} requêtes) ; ici, celle-ci : ${example.get.summary}`
+          }
+        ];
+  return [
+    ...requests,
+    ...entries
+      .filter(([path]) => !path.startsWith(REQUESTS_PATH))
+      .map(([path, { get }]) => endpoint(document, path, get))
+  ];
 }
 
 export function requestsOf(document: OpenApiDocument): GuideRequest[] {
-  return Object.entries(document.paths).flatMap(([path, { get }]) => (path.startsWith(REQUESTS_PATH) ? [{ id: path.slice(REQUESTS_PATH.length), title: get.summary, theme: get.tags?.[0] ?? '' }] : []));
+  return Object.entries(document.paths).flatMap(([path, { get }]) =>
+    path.startsWith(REQUESTS_PATH)
+      ? [{ id: path.slice(REQUESTS_PATH.length), title: get.summary, theme: get.tags?.[0] ?? '' }]
+      : []
+  );
 }
 
 /** The parameters of a request, its format apart; null when there is no such request. */
-export function requestParameters(document: OpenApiDocument, id: string): { parameters: readonly GuideParameter[]; formats: readonly string[] } | null {
+export function requestParameters(
+  document: OpenApiDocument,
+  id: string
+): { parameters: readonly GuideParameter[]; formats: readonly string[] } | null {
   const operation = document.paths[REQUESTS_PATH + id]?.get;
   if (operation === undefined) return null;
   const all = parametersOf(document, operation).map(described);
-  return { parameters: all.filter(({ name }) => name !== 'format'), formats: all.find(({ name }) => name === 'format')?.values ?? [] };
+  return {
+    parameters: all.filter(({ name }) => name !== 'format'),
+    formats: all.find(({ name }) => name === 'format')?.values ?? []
+  };
 }
 
 /** The address that asks a request with the values given; those left blank take their default. */
@@ -70,11 +94,18 @@ function endpoint(document: OpenApiDocument, path: string, operation: OpenApiOpe
 }
 
 function exampleAddress(path: string, parameters: readonly OpenApiParameter[]): string {
-  const known = parameters.flatMap((parameter) => (parameter.example === undefined ? [] : [{ ...parameter, text: written(parameter.example) }]));
-  const filled = known.filter((parameter) => parameter.in === 'path').reduce((made, { name, text }) => made.replace(`{${name}}`, text), path);
+  const known = parameters.flatMap((parameter) =>
+    parameter.example === undefined ? [] : [{ ...parameter, text: written(parameter.example) }]
+  );
+  const filled = known
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((made, { name, text }) => made.replace(`{${name}}`, text), path);
   const query = known.filter((parameter) => parameter.in === 'query');
   const optional = query.filter(({ required }) => !required).slice(0, MOST_SHOWN);
-  return withQuery(filled, query.filter((one) => one.required || optional.includes(one)).map(({ name, text }) => [name, text]));
+  return withQuery(
+    filled,
+    query.filter((one) => one.required || optional.includes(one)).map(({ name, text }) => [name, text])
+  );
 }
 
 function withQuery(path: string, pairs: readonly (readonly [string, string])[]): string {

@@ -24,10 +24,26 @@ group by all order by habitants desc, cellule`;
 export function snippets(origin: string, region: string): Snippet[] {
   const sql = exampleSql(region);
   return [
-    { tool: 'DuckDB', needs: 'le programme duckdb, version 1.4 ou plus', text: `curl -C - -o maille.duckdb ${origin}/api/v1/snapshot/fichier\nduckdb -readonly maille.duckdb <<'SQL'\n${sql};\nSQL` },
-    { tool: 'Python', needs: 'les paquets duckdb et pandas', text: `import duckdb\n\nbase = duckdb.connect("maille.duckdb", read_only=True)\ntableau = base.sql("""\n${sql}\n""").df()\nprint(tableau)` },
-    { tool: 'R', needs: 'les paquets DBI et duckdb', text: `library(DBI)\n\nbase <- dbConnect(duckdb::duckdb(), "maille.duckdb", read_only = TRUE)\ntableau <- dbGetQuery(base, "\n${sql}\n")\nprint(tableau)\ndbDisconnect(base, shutdown = TRUE)` },
-    { tool: 'Node.js', needs: 'le paquet @duckdb/node-api', text: `import { DuckDBInstance } from '@duckdb/node-api';\n\nconst base = await DuckDBInstance.create('maille.duckdb', { access_mode: 'READ_ONLY' });\nconst lecture = await (await base.connect()).runAndReadAll(\`\n${sql}\n\`);\nconsole.log(JSON.stringify(lecture.getRowObjectsJson()));` }
+    {
+      tool: 'DuckDB',
+      needs: 'le programme duckdb, version 1.4 ou plus',
+      text: `curl -C - -o maille.duckdb ${origin}/api/v1/snapshot/fichier\nduckdb -readonly maille.duckdb <<'SQL'\n${sql};\nSQL`
+    },
+    {
+      tool: 'Python',
+      needs: 'les paquets duckdb et pandas',
+      text: `import duckdb\n\nbase = duckdb.connect("maille.duckdb", read_only=True)\ntableau = base.sql("""\n${sql}\n""").df()\nprint(tableau)`
+    },
+    {
+      tool: 'R',
+      needs: 'les paquets DBI et duckdb',
+      text: `library(DBI)\n\nbase <- dbConnect(duckdb::duckdb(), "maille.duckdb", read_only = TRUE)\ntableau <- dbGetQuery(base, "\n${sql}\n")\nprint(tableau)\ndbDisconnect(base, shutdown = TRUE)`
+    },
+    {
+      tool: 'Node.js',
+      needs: 'le paquet @duckdb/node-api',
+      text: `import { DuckDBInstance } from '@duckdb/node-api';\n\nconst base = await DuckDBInstance.create('maille.duckdb', { access_mode: 'READ_ONLY' });\nconst lecture = await (await base.connect()).runAndReadAll(\`\n${sql}\n\`);\nconsole.log(JSON.stringify(lecture.getRowObjectsJson()));`
+    }
   ];
 }
 

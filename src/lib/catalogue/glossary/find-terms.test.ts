@@ -10,7 +10,11 @@ describe('terms are found in a text', () => {
     ['at the start of a sentence', 'Tension des métiers', ['tension']],
     ['beside punctuation', '(tension) ; « devenir favorable ».', ['tension', 'devenir favorable']],
     ['after an accent written apart', 'mille\u0301sime 2024', ['millésime']],
-    ['in the order of the text, each once', 'devenir favorable, tension, devenirs favorables', ['devenir favorable', 'tension']],
+    [
+      'in the order of the text, each once',
+      'devenir favorable, tension, devenirs favorables',
+      ['devenir favorable', 'tension']
+    ],
     ['the longest of two', 'par bassin d’emploi', ['bassin d’emploi']],
     ['the short form too', 'par bassin', ['bassin d’emploi']],
     ['acronyms in capitals', 'métier (FAP 2021), code ROME, 2SFCA', ['FAP', 'ROME', '2SFCA']]
@@ -36,7 +40,27 @@ describe('terms are found in a text', () => {
 
 describe('the glossary', () => {
   test('has the terms that a planner meets', () => {
-    for (const term of ['taux d’insertion', 'devenir favorable', 'tension', 'FAP', 'ROME', 'zone d’emploi', 'bassin d’emploi', 'millésime', 'secret statistique', 'non significatif', '2SFCA', 'indice de spécificité', 'effet structurel', 'effet résiduel', 'CEP', 'taux de décroché', 'limites de contrôle', 'variation habituelle']) expect(TERMS).toContain(term);
+    for (const term of [
+      'taux d’insertion',
+      'devenir favorable',
+      'tension',
+      'FAP',
+      'ROME',
+      'zone d’emploi',
+      'bassin d’emploi',
+      'millésime',
+      'secret statistique',
+      'non significatif',
+      '2SFCA',
+      'indice de spécificité',
+      'effet structurel',
+      'effet résiduel',
+      'CEP',
+      'taux de décroché',
+      'limites de contrôle',
+      'variation habituelle'
+    ])
+      expect(TERMS).toContain(term);
   });
 
   test('gives each term an anchor of its own, which an address can hold', () => {
@@ -56,7 +80,16 @@ describe('the glossary', () => {
 
 describe('what the law and the producers say', () => {
   test('the words of the field are explained, found by each of their acronyms', () => {
-    expect(termsIn(['CPRDFOP, GPEC, CREFOP, PRIC, RSA, Certif Info, RIASEC, CQP'])).toEqual(['CPRDFOP', 'GPECT', 'CREFOP', 'PRIC', 'RSA', 'Certif Info', 'RIASEC', 'CQP']);
+    expect(termsIn(['CPRDFOP, GPEC, CREFOP, PRIC, RSA, Certif Info, RIASEC, CQP'])).toEqual([
+      'CPRDFOP',
+      'GPECT',
+      'CREFOP',
+      'PRIC',
+      'RSA',
+      'Certif Info',
+      'RIASEC',
+      'CQP'
+    ]);
     expect(termsIn(['la GEPP', 'une GPECT'])).toEqual(['GPECT']);
     expect(termsIn(['le comité local pour l’emploi de Brest'])).toEqual(['comité local pour l’emploi']);
   });
@@ -65,10 +98,15 @@ describe('what the law and the producers say', () => {
     expect(JSON.stringify(ENTRIES)).not.toContain('16 juillet 2014');
   });
   test('InserJeunes counts what its producer says since the pooled cohorts of 2022 and 2023', () => {
-    expect(ENTRIES.InserJeunes.regle).toContain('Depuis le cumul 2022-2023, tout l’emploi salarié en France est compté, sauf chez les particuliers employeurs');
-    const notes = REQUESTS.filter(({ id }) => ['cprdfop/emploi_6_12_18_24_mois', 'cprdfop/ecart_scolaire_apprentissage'].includes(id)).map((request) => request.notes.join(' '));
+    expect(ENTRIES.InserJeunes.regle).toContain(
+      'Depuis le cumul 2022-2023, tout l’emploi salarié en France est compté, sauf chez les particuliers employeurs'
+    );
+    const notes = REQUESTS.filter(({ id }) =>
+      ['cprdfop/emploi_6_12_18_24_mois', 'cprdfop/ecart_scolaire_apprentissage'].includes(id)
+    ).map((request) => request.notes.join(' '));
     expect(notes).toHaveLength(2);
-    for (const note of notes) expect(note).toContain('depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur');
+    for (const note of notes)
+      expect(note).toContain('depuis le cumul 2022-2023, tout emploi salarié sauf chez un particulier employeur');
   });
   test('the CREFOP is not replaced by the regional committee for employment', () => {
     expect(ENTRIES.CREFOP.sens).toContain('Il demeure à côté du comité régional pour l’emploi');

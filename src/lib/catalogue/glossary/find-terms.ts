@@ -8,7 +8,9 @@ interface Form {
 }
 
 /** Longest first: « bassin d’emploi » is not « bassin » then « emploi ». */
-const FORMS: readonly Form[] = TERMS.flatMap((term) => (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))).sort((a, b) => b.words.length - a.words.length);
+const FORMS: readonly Form[] = TERMS.flatMap((term) =>
+  (ENTRIES[term].formes ?? [term]).map((form) => ({ term, words: wordsIn(form).map(({ text }) => folded(text)) }))
+).sort((a, b) => b.words.length - a.words.length);
 
 /**
  * The terms of the glossary that texts name, in the order in which they come, each once. A term is found as whole words, in
@@ -19,7 +21,7 @@ export function termsIn(texts: readonly string[]): Term[] {
   const found = new Set<Term>();
   for (const text of texts) {
     const words = wordsIn(text).map((word) => folded(word.text));
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const form = FORMS.find(({ words: sought }) => sought.every((word, index) => words[at + index] === word));
       if (form) found.add(form.term);
       at += form?.words.length ?? 1;

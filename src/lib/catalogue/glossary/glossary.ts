@@ -25,7 +25,9 @@ export const TERMS = Object.keys(GLOSSARY) as readonly Term[];
 
 /** Where a term stands in the page of the glossary: « taux d’insertion » is at `#taux-d-insertion`. */
 export function termAnchor(term: Term): string {
-  return plainText(term).replaceAll(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return plainText(term)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 export function termAddress(term: Term): string {

@@ -18,33 +18,63 @@ const OPERANDS: Readonly<Record<string, string>> = {
 };
 
 /** The keys that only some derived roles have. */
-const OPTIONS = { partie: ['taux'], emboite: ['taux'], reste: ['taux'], seuil: ['taux', 'quotient'], base: ['taux'], ic: ['taux'], test: ['taux'], contient: ['quotient'], ordre: ['rang'] } as const satisfies Partial<Record<keyof Column, readonly Role[]>>;
+const OPTIONS = {
+  partie: ['taux'],
+  emboite: ['taux'],
+  reste: ['taux'],
+  seuil: ['taux', 'quotient'],
+  base: ['taux'],
+  ic: ['taux'],
+  test: ['taux'],
+  contient: ['quotient'],
+  ordre: ['rang']
+} as const satisfies Partial<Record<keyof Column, readonly Role[]>>;
 
 /** What is wrong with the derived side of a column: operands, options, test. Paths are relative to the column. */
-export function derivedProblems(name: string, spec: Column, columns: DescribedColumns, survey: boolean): FieldProblem[] {
+export function derivedProblems(
+  name: string,
+  spec: Column,
+  columns: DescribedColumns,
+  survey: boolean
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const add = (path: readonly string[], message: string) => problems.push({ path, message });
   const { role, de: operands, test } = spec;
   const wanted = DERIVED_ROLES[role];
-  if (wanted === undefined && operands !== undefined) add([], `« ${name} » : de va avec role: ${Object.keys(DERIVED_ROLES).join(', ')}, et seulement avec eux`);
-  if (wanted !== undefined && operands?.length !== wanted) add(operands === undefined ? [] : ['de'], `« ${name} » : role: ${role} demande de: ${OPERANDS[role]}`);
+  if (wanted === undefined && operands !== undefined)
+    add([], `« ${name} » : de va avec role: ${Object.keys(DERIVED_ROLES).join(', ')}, et seulement avec eux`);
+  if (wanted !== undefined && operands?.length !== wanted)
+    add(operands === undefined ? [] : ['de'], `« ${name} » : role: ${role} demande de: ${OPERANDS[role]}`);
   for (const [key, owners] of Object.entries(OPTIONS)) {
     if (spec[key as keyof typeof OPTIONS] === undefined || owners.some((owner) => owner === role)) continue;
     add([key], `${key} va avec role: ${owners.join(' ou ')}${wanted === undefined ? '' : `, pas avec role: ${role}`}`);
   }
   const mayDerive = role === 'rang' || role === 'difference';
-  const inSelect = [...(mayDerive ? [] : (operands ?? [])), ...[spec.reste, spec.base].flatMap((column) => column ?? []), ...(test?.contre ?? [])];
+  const inSelect = [
+    ...(mayDerive ? [] : (operands ?? [])),
+    ...[spec.reste, spec.base].flatMap((column) => column ?? []),
+    ...(test?.contre ?? [])
+  ];
   for (const operand of inSelect) {
-    if (!isColumn(columns, operand, ({ role: of }) => DERIVED_ROLES[of] === undefined)) add(['de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
+    if (!isColumn(columns, operand, ({ role: of }) => DERIVED_ROLES[of] === undefined))
+      add(['de'], `« ${operand} » n’est pas une colonne du select décrite ici`);
   }
   for (const operand of mayDerive ? (operands ?? []) : []) {
-    if (!isColumn(columns, operand, ({ role: of }) => of !== 'rang' && !(role === 'difference' && of === 'difference'))) add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
+    if (!isColumn(columns, operand, ({ role: of }) => of !== 'rang' && !(role === 'difference' && of === 'difference')))
+      add(['de'], `« ${operand} » n’est pas une mesure, un taux ou un quotient décrit ici`);
   }
-  if (spec.base !== undefined && spec.seuil === undefined) add(['base'], 'base demande seuil : c’est la colonne que le seuil regarde');
-  if (spec.emboite !== undefined && (!spec.emboite || spec.partie !== true || spec.reste !== undefined)) add(['emboite'], 'emboite : true, avec partie: true et sans reste (qui donne déjà les bornes les plus étroites)');
+  if (spec.base !== undefined && spec.seuil === undefined)
+    add(['base'], 'base demande seuil : c’est la colonne que le seuil regarde');
+  if (spec.emboite !== undefined && (!spec.emboite || spec.partie !== true || spec.reste !== undefined))
+    add(['emboite'], 'emboite : true, avec partie: true et sans reste (qui donne déjà les bornes les plus étroites)');
   if (spec.ic !== undefined && spec.partie !== true) add(['ic'], 'ic: wilson demande partie: true');
-  if (test !== undefined && spec.partie !== true) add(['test'], 'test demande partie: true : on ne compare que des proportions');
-  if (test !== undefined && survey) add(['test'], 'test : cette requête lit une enquête par sondage (enquete: true), dont l’erreur d’échantillonnage n’est pas publiée ; un écart ne s’y teste pas');
+  if (test !== undefined && spec.partie !== true)
+    add(['test'], 'test demande partie: true : on ne compare que des proportions');
+  if (test !== undefined && survey)
+    add(
+      ['test'],
+      'test : cette requête lit une enquête par sondage (enquete: true), dont l’erreur d’échantillonnage n’est pas publiée ; un écart ne s’y teste pas'
+    );
   return problems;
 }
 

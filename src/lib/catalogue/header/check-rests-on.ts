@@ -12,7 +12,9 @@ export function restsOnProblems(rests: RestsOn | null, columns: DescribedColumns
     colonnes.flatMap((name) => {
       const column = columns.get(name);
       if (column === undefined) return [`repose_sur.valeurs : colonne « ${name} » absente de colonnes`];
-      return sans !== 'dit' && column !== null && DERIVED_ROLES[column.role] !== undefined ? [`repose_sur.valeurs : « ${name} » se déduit de ses opérandes ; nommez-les à sa place`] : [];
+      return sans !== 'dit' && column !== null && DERIVED_ROLES[column.role] !== undefined
+        ? [`repose_sur.valeurs : « ${name} » se déduit de ses opérandes ; nommez-les à sa place`]
+        : [];
     })
   );
 }

@@ -69,7 +69,14 @@ export function readRequestFile(text: string): RequestReading {
   const source = text.replaceAll('\r\n', '\n');
   const match = SHAPE.exec(source);
   if (!match) {
-    return { header: null, sql: '', sqlLine: 1, lineOf: () => 1, described: null, problems: [{ line: 1, message: 'en-tête absent ; commencez le fichier par « /*--- », du YAML, puis « ---*/ ».' }] };
+    return {
+      header: null,
+      sql: '',
+      sqlLine: 1,
+      lineOf: () => 1,
+      described: null,
+      problems: [{ line: 1, message: 'en-tête absent ; commencez le fichier par « /*--- », du YAML, puis « ---*/ ».' }]
+    };
   }
   const [whole, yaml = ''] = match;
   const rest = source.slice(whole.length);
@@ -85,10 +92,20 @@ export function readRequestFile(text: string): RequestReading {
   const raw = plainValue(document);
   if (raw === undefined) {
     const alias = yaml.split('\n').findIndex((line) => /(?:^|[:,[{-]\s+)\*\w/.test(line));
-    return { ...reading, header: null, described: null, problems: [{ line: firstLine + Math.max(0, alias), message: sayYaml({ code: 'BAD_ALIAS', message: '' }) }] };
+    return {
+      ...reading,
+      header: null,
+      described: null,
+      problems: [{ line: firstLine + Math.max(0, alias), message: sayYaml({ code: 'BAD_ALIAS', message: '' }) }]
+    };
   }
   const { header, problems: found } = checkHeader(raw);
-  return { ...reading, header, described: Object.keys((raw as { colonnes?: object } | null)?.colonnes ?? {}), problems: found.map(({ path, message }) => ({ line: reading.lineOf(path), message })) };
+  return {
+    ...reading,
+    header,
+    described: Object.keys((raw as { colonnes?: object } | null)?.colonnes ?? {}),
+    problems: found.map(({ path, message }) => ({ line: reading.lineOf(path), message }))
+  };
 }
 
 /** Undefined when a `*name` refers to nothing, which the parser sees only here. */
@@ -108,7 +125,8 @@ function linesIn(text: string): number {
 function offsetOf(document: Document, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
     const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return 0;
 }

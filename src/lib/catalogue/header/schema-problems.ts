@@ -28,7 +28,10 @@ const TYPES: Readonly<Record<string, readonly [string, string]>> = {
  * Reads a value by its schema.
  * @returns what the schema makes of it, or null and every problem, unknown keys one by one. Never throws.
  */
-export function readBy<S extends z.ZodType>(schema: S, value: unknown): { readonly value: z.output<S> | null; readonly problems: readonly FieldProblem[] } {
+export function readBy<S extends z.ZodType>(
+  schema: S,
+  value: unknown
+): { readonly value: z.output<S> | null; readonly problems: readonly FieldProblem[] } {
   const strays = new Map<readonly string[], Issue>();
   const result = schema.safeParse(value, {
     reportInput: true,
@@ -37,7 +40,9 @@ export function readBy<S extends z.ZodType>(schema: S, value: unknown): { readon
       return sayIssue(issue);
     }
   });
-  return result.success ? { value: result.data, problems: [] } : { value: null, problems: problemsIn(result.error.issues, [], strays) };
+  return result.success
+    ? { value: result.data, problems: [] }
+    : { value: null, problems: problemsIn(result.error.issues, [], strays) };
 }
 
 /** What the keys of a mapping are expected to be, for `register`: its own `error` would hide which keys it has. */
@@ -67,19 +72,32 @@ export function perhaps(typed: string, known: Iterable<string>): string {
   return near === undefined ? '' : `, vouliez-vous « ${near} » ?`;
 }
 
-function problemsIn(issues: readonly z.core.$ZodIssue[], above: Path, strays: ReadonlyMap<readonly string[], Issue>): FieldProblem[] {
+function problemsIn(
+  issues: readonly z.core.$ZodIssue[],
+  above: Path,
+  strays: ReadonlyMap<readonly string[], Issue>
+): FieldProblem[] {
   return issues.flatMap((issue): FieldProblem[] => {
     const path = [...above, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
     const meant = issue.code === 'invalid_union' ? issue.errors.filter((errors) => !errors.some(isOtherType)) : [];
     if (meant.length === 1) return problemsIn(meant[0] ?? [], path, strays);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: before(path) + sayStray(key, strays.get(issue.keys)) }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: before(path) + sayStray(key, strays.get(issue.keys))
+      }));
     return [{ path, message: before(issue.code === 'invalid_key' ? path.slice(0, -1) : path) + issue.message }];
   });
 }
 
 /** One way of writing a value was not the one that its author took. */
 function isOtherType(issue: z.core.$ZodIssue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_union' || (issue.code === 'invalid_value' && typeof issue.input === 'object'));
+  return (
+    issue.path.length === 0 &&
+    (issue.code === 'invalid_type' ||
+      issue.code === 'invalid_union' ||
+      (issue.code === 'invalid_value' && typeof issue.input === 'object'))
+  );
 }
 
 function sayIssue(issue: Issue): string {
@@ -89,7 +107,10 @@ function sayIssue(issue: Issue): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') return sayLimit(issue);
   const shape = issue.inst instanceof z.ZodType ? SHAPES.get(issue.inst) : undefined;
   if (shape !== undefined) return said(shape.expected, input, shape.remedy);
-  const [expected, remedy] = (issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined) ?? ['autre chose est attendu', 'corrigez la valeur'];
+  const [expected, remedy] = (issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined) ?? [
+    'autre chose est attendu',
+    'corrigez la valeur'
+  ];
   return said(expected, input, remedy);
 }
 
@@ -97,20 +118,25 @@ function sayLimit(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall | z.core.$
   const { input, inclusive } = issue;
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
-  if (typeof input !== 'number') return `rien n’est écrit ; il faut au moins ${limit} ${typeof input === 'string' ? 'lettre' : 'élément'}`;
+  if (typeof input !== 'number')
+    return `rien n’est écrit ; il faut au moins ${limit} ${typeof input === 'string' ? 'lettre' : 'élément'}`;
   return `${input} est hors des bornes ; il faut ${small ? (inclusive ? 'au moins' : 'plus de') : inclusive ? 'au plus' : 'moins de'} ${limit}`;
 }
 
 function sayChoice(input: unknown, known: readonly string[]): string {
   const todo = `possibles : ${known.join(', ')}`;
-  if (input === null || input === undefined || typeof input === 'object') return said('une valeur de la liste est attendue', input, todo);
+  if (input === null || input === undefined || typeof input === 'object')
+    return said('une valeur de la liste est attendue', input, todo);
   return `« ${written(input)} » inconnu${perhaps(written(input), known)} ; ${todo}`;
 }
 
 /** A key that the schema has not; one without value is often a text that a comma cut in two. */
 function sayStray(key: string, issue: Issue | undefined): string {
   const known = issue?.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape as object) : [];
-  const cut = (issue?.input as Readonly<Record<string, unknown>> | undefined)?.[key] === null ? ' (un texte qui contient une virgule se met entre guillemets)' : '';
+  const cut =
+    (issue?.input as Readonly<Record<string, unknown>> | undefined)?.[key] === null
+      ? ' (un texte qui contient une virgule se met entre guillemets)'
+      : '';
   return `clé « ${key} » inconnue${perhaps(key, known)} ; clés possibles : ${known.join(', ')}${cut}`;
 }
 

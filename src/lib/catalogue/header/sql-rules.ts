@@ -25,14 +25,30 @@ export function inspectSql(serialized: string): SqlInspection {
   if (!isNode(tree) || tree.error === true) {
     const message = isNode(tree) && typeof tree.error_message === 'string' ? tree.error_message : 'syntaxe inconnue';
     const problem = `SQL refusé : ${saySyntax(message)}`;
-    return { problems: [problem], cubes: [], parameters: new Map(), offsets: new Map(isNode(tree) && tree.position !== undefined ? [[problem, Number(tree.position)]] : []) };
+    return {
+      problems: [problem],
+      cubes: [],
+      parameters: new Map(),
+      offsets: new Map(isNode(tree) && tree.position !== undefined ? [[problem, Number(tree.position)]] : [])
+    };
   }
   const statements = Array.isArray(tree.statements) ? (tree.statements as unknown[]) : [];
   const root = isNode(statements[0]) ? statements[0].node : undefined;
-  if (statements.length !== 1 || !isNode(root)) return { problems: ['plusieurs instructions ; une requête est un seul select'], cubes: [], parameters: new Map(), offsets: new Map() };
+  if (statements.length !== 1 || !isNode(root))
+    return {
+      problems: ['plusieurs instructions ; une requête est un seul select'],
+      cubes: [],
+      parameters: new Map(),
+      offsets: new Map()
+    };
   const inspector = new TreeInspector();
   inspector.inspectRoot(root);
-  return { problems: [...inspector.problems], cubes: [...inspector.cubes].sort(), parameters: inspector.parameters, offsets: inspector.offsets };
+  return {
+    problems: [...inspector.problems],
+    cubes: [...inspector.cubes].sort(),
+    parameters: inspector.parameters,
+    offsets: inspector.offsets
+  };
 }
 
 /** Walks one tree. Owns the problems and tables found on the way. */
@@ -45,7 +61,10 @@ class TreeInspector {
 
   inspectRoot(root: Node): void {
     this.#collectLocal(root);
-    if (!hasOrder(root)) this.problems.add('pas d’ordre ; terminez le select par order by, pour que deux lectures rendent les mêmes lignes');
+    if (!hasOrder(root))
+      this.problems.add(
+        'pas d’ordre ; terminez le select par order by, pour que deux lectures rendent les mêmes lignes'
+      );
     const star = finalColumns(root).find((column) => isNode(column) && column.class === 'STAR');
     if (isNode(star)) this.#add('select * ; nommez chaque colonne finale', star);
     this.#walk(root);
@@ -62,7 +81,8 @@ class TreeInspector {
     if (Array.isArray(node)) for (const item of node) this.#collectLocal(item);
     if (!isNode(node)) return;
     if (isNode(node.cte_map) && Array.isArray(node.cte_map.map)) {
-      for (const entry of node.cte_map.map as unknown[]) if (isNode(entry)) this.#local.add(String(entry.key).toLowerCase());
+      for (const entry of node.cte_map.map as unknown[])
+        if (isNode(entry)) this.#local.add(String(entry.key).toLowerCase());
     }
     for (const child of Object.values(node)) this.#collectLocal(child);
   }
@@ -74,12 +94,16 @@ class TreeInspector {
     }
     if (!isNode(node)) return;
     if (node.class === 'PARAMETER') {
-      this.#add(`$${String(node.identifier)} sans type ; écrivez $${String(node.identifier)}::VARCHAR (ou INTEGER, DOUBLE) à chaque emploi`, node);
+      this.#add(
+        `$${String(node.identifier)} sans type ; écrivez $${String(node.identifier)}::VARCHAR (ou INTEGER, DOUBLE) à chaque emploi`,
+        node
+      );
       return;
     }
     if (node.type === 'BASE_TABLE') this.#table(node);
     if (node.type === 'TABLE_FUNCTION') this.#tableFunction(node);
-    if (node.class === 'FUNCTION') for (const cube of MACRO_TABLES[String(node.function_name)] ?? []) this.cubes.add(cube);
+    if (node.class === 'FUNCTION')
+      for (const cube of MACRO_TABLES[String(node.function_name)] ?? []) this.cubes.add(cube);
     for (const [key, child] of Object.entries(node)) {
       const bound = isNode(child) && child.class === 'PARAMETER';
       const cast = bound && key === 'child' && node.class === 'CAST';
@@ -92,7 +116,8 @@ class TreeInspector {
 
   #parameter(name: string, type: string): void {
     const known = this.parameters.get(name);
-    if (known !== undefined && known !== type) this.problems.add(`$${name} converti en ${known} puis en ${type} ; gardez un seul type`);
+    if (known !== undefined && known !== type)
+      this.problems.add(`$${name} converti en ${known} puis en ${type} ; gardez un seul type`);
     this.parameters.set(name, type);
   }
 
@@ -101,26 +126,39 @@ class TreeInspector {
     const name = String(node.table_name ?? '');
     if (schema === '' && this.#local.has(name.toLowerCase())) return;
     if (READABLE.includes(schema) && (node.catalog_name ?? '') === '') this.cubes.add(`${schema}.${name}`);
-    else this.#add(`table « ${schema ? `${schema}.` : ''}${name} » hors de portée ; une requête lit publie.* et reference.*`, node);
+    else
+      this.#add(
+        `table « ${schema ? `${schema}.` : ''}${name} » hors de portée ; une requête lit publie.* et reference.*`,
+        node
+      );
   }
 
   #tableFunction(node: Node): void {
     const name = isNode(node.function) ? String(node.function.function_name) : '';
-    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES)) this.#add(`fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`, node);
+    if (!TABLE_FUNCTIONS.includes(name) && !(name in MACRO_TABLES))
+      this.#add(
+        `fonction de table « ${name} » refusée ; possibles : ${[...TABLE_FUNCTIONS, ...Object.keys(MACRO_TABLES)].join(', ')}`,
+        node
+      );
   }
 }
 
 /** The engine's words on a text that is no select, in French. */
 export function saySyntax(message: string): string {
   const near = /syntax error at or near "(.+)"/.exec(message)?.[1];
-  if (near !== undefined) return `le select ne se lit plus à partir de « ${near} » ; cherchez juste avant une virgule, une parenthèse ou un mot de trop ou oublié`;
-  if (message.includes('at end of input')) return 'le select s’arrête trop tôt ; complétez la dernière clause, ou refermez une parenthèse';
+  if (near !== undefined)
+    return `le select ne se lit plus à partir de « ${near} » ; cherchez juste avant une virgule, une parenthèse ou un mot de trop ou oublié`;
+  if (message.includes('at end of input'))
+    return 'le select s’arrête trop tôt ; complétez la dernière clause, ou refermez une parenthèse';
   if (message.includes('Only SELECT')) return 'une requête est un seul select, elle ne modifie rien';
   return `${message} ; une requête est un seul select`;
 }
 
 function hasOrder(root: Node): boolean {
-  return Array.isArray(root.modifiers) && (root.modifiers as unknown[]).some((modifier) => isNode(modifier) && modifier.type === 'ORDER_MODIFIER');
+  return (
+    Array.isArray(root.modifiers) &&
+    (root.modifiers as unknown[]).some((modifier) => isNode(modifier) && modifier.type === 'ORDER_MODIFIER')
+  );
 }
 
 function finalColumns(root: Node): unknown[] {

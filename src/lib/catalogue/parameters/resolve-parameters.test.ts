@@ -17,12 +17,32 @@ const TABLES: Record<string, Map<string, DomainMember>> = {
   'millesimes.bmo': membersOf({ valeur: '2024', libelle: '2024' }, { valeur: '2025', libelle: '2025' }),
   domaines_nsf: membersOf({ valeur: '22', libelle: 'Transformations' })
 };
-const DOMAINS: Domains = { region: 'region:53', finestZone: 8, members: (domain) => TABLES[domain], latest: (domain) => (domain === 'millesimes.bmo' ? '2025' : undefined) };
+const DOMAINS: Domains = {
+  region: 'region:53',
+  finestZone: 8,
+  members: (domain) => TABLES[domain],
+  latest: (domain) => (domain === 'millesimes.bmo' ? '2025' : undefined)
+};
 
 const REQUEST: RequestDefinition = {
-  id: 'essai', version: '1', titre: '', question: '', code: '', notes: [], lecture: '', colonnes: [], cubes: [],
+  id: 'essai',
+  version: '1',
+  titre: '',
+  question: '',
+  code: '',
+  notes: [],
+  lecture: '',
+  colonnes: [],
+  cubes: [],
   parametres: [
-    { nom: 'territoire', type: 'VARCHAR', domaine: 'territoires', libelle: 'T', mailles: ['region', 'zone_emploi'], defaut: 'region' },
+    {
+      nom: 'territoire',
+      type: 'VARCHAR',
+      domaine: 'territoires',
+      libelle: 'T',
+      mailles: ['region', 'zone_emploi'],
+      defaut: 'region'
+    },
     { nom: 'annee', type: 'INTEGER', domaine: 'millesimes.bmo', libelle: 'A', defaut: 'dernier' },
     { nom: 'domaine', type: 'VARCHAR', domaine: 'domaines_nsf', libelle: 'D', defaut: 'tous' },
     { nom: 'seuil', type: 'DOUBLE', domaine: 'decimal', libelle: 'S', min: 0, max: 1, facultatif: true }
@@ -31,14 +51,28 @@ const REQUEST: RequestDefinition = {
 
 function values(given: [string, string][]): Record<string, unknown> {
   const found = resolveParameters(REQUEST, given, DOMAINS);
-  return found.ok ? Object.fromEntries(found.parameters.map(({ nom, sql }) => [nom, sql])) : { problems: found.problems.map(({ parametre }) => parametre) };
+  return found.ok
+    ? Object.fromEntries(found.parameters.map(({ nom, sql }) => [nom, sql]))
+    : { problems: found.problems.map(({ parametre }) => parametre) };
 }
 
 describe('resolution', () => {
   test('defaults, types, order of the header whatever the order of the address', () => {
     expect(values([])).toEqual({ territoire: 'region:53', annee: 2025, domaine: 'tous', seuil: null });
-    expect(Object.keys(values([['seuil', '0.5'], ['annee', '2024']]))).toEqual(['territoire', 'annee', 'domaine', 'seuil']);
-    expect(values([['seuil', '0.50'], ['domaine', '22']])).toMatchObject({ seuil: 0.5, domaine: '22' });
+    expect(
+      Object.keys(
+        values([
+          ['seuil', '0.5'],
+          ['annee', '2024']
+        ])
+      )
+    ).toEqual(['territoire', 'annee', 'domaine', 'seuil']);
+    expect(
+      values([
+        ['seuil', '0.50'],
+        ['domaine', '22']
+      ])
+    ).toMatchObject({ seuil: 0.5, domaine: '22' });
   });
 
   test('a number has one canonical text', () => {
@@ -53,14 +87,24 @@ describe('resolution', () => {
   });
 
   test('an empty vintage domain is a missing source, not a mistake of the user', () => {
-    const empty: Domains = { ...DOMAINS, members: (domain) => (domain === 'millesimes.bmo' ? undefined : TABLES[domain]), latest: () => undefined };
+    const empty: Domains = {
+      ...DOMAINS,
+      members: (domain) => (domain === 'millesimes.bmo' ? undefined : TABLES[domain]),
+      latest: () => undefined
+    };
     expect(resolveParameters(REQUEST, [], empty)).toMatchObject({ ok: true, missing: ['millesimes.bmo'] });
     expect(resolveParameters(REQUEST, [['annee', '2025']], empty)).toMatchObject({ ok: false });
   });
 
   test('a required parameter is asked for', () => {
-    const strict = { ...REQUEST, parametres: [{ nom: 'code', type: 'VARCHAR' as const, domaine: 'domaines_nsf', libelle: 'C' }] };
-    expect(resolveParameters(strict, [], DOMAINS)).toMatchObject({ ok: false, problems: [{ parametre: 'code', message: expect.stringContaining('22') }] });
+    const strict = {
+      ...REQUEST,
+      parametres: [{ nom: 'code', type: 'VARCHAR' as const, domaine: 'domaines_nsf', libelle: 'C' }]
+    };
+    expect(resolveParameters(strict, [], DOMAINS)).toMatchObject({
+      ok: false,
+      problems: [{ parametre: 'code', message: expect.stringContaining('22') }]
+    });
   });
 });
 

@@ -54,7 +54,14 @@ export function resolveParameters(
     if (value === undefined || value === null) {
       if (value === undefined && emptyDomain(spec, domains)) missing.push(spec.domaine);
       else if (value === undefined) problems.push(problem(spec.nom, `manquant ; ${expected(spec, domains)}`));
-      parameters.push({ nom: spec.nom, type: spec.type, valeur: null, sql: null, libelle: 'non précisé', ...(spec.zone ? { cells: null } : {}) });
+      parameters.push({
+        nom: spec.nom,
+        type: spec.type,
+        valeur: null,
+        sql: null,
+        libelle: 'non précisé',
+        ...(spec.zone ? { cells: null } : {})
+      });
       continue;
     }
     const resolved = resolveOne(spec, value, domains);
@@ -67,7 +74,8 @@ export function resolveParameters(
 function resolveOne(spec: RequestParameter, value: string, domains: Domains): ResolvedParameter | Problem {
   if (spec.domaine === 'territoires' && value.startsWith(ZONE_PREFIX)) return resolveZone(spec, value, domains);
   const parsed = parseValue(value, spec.type);
-  if (parsed === null) return problem(spec.nom, `« ${shorten(value)} » n’est pas ${typeName(spec.type)} ; ${expected(spec, domains)}`);
+  if (parsed === null)
+    return problem(spec.nom, `« ${shorten(value)} » n’est pas ${typeName(spec.type)} ; ${expected(spec, domains)}`);
   const { text, sql } = parsed;
   const base = { nom: spec.nom, type: spec.type, valeur: text, sql, ...(spec.zone ? { cells: null } : {}) };
   if (spec.domaine === 'entier' || spec.domaine === 'decimal') {
@@ -88,7 +96,10 @@ function resolveOne(spec: RequestParameter, value: string, domains: Domains): Re
   if (member) return problem(spec.nom, wrongLevel(text, member, spec));
   const { suggestions, refused } = suggestValues(spec, text, domains);
   if (refused) return problem(spec.nom, `'${shorten(text)}' : ${wrongLevel(refused.valeur, refused, spec)}`);
-  const hint = suggestions.length > 0 ? `vouliez-vous ${suggestions.map((code) => `'${code}'`).join(' ou ')} ?` : expected(spec, domains);
+  const hint =
+    suggestions.length > 0
+      ? `vouliez-vous ${suggestions.map((code) => `'${code}'`).join(' ou ')} ?`
+      : expected(spec, domains);
   return problem(spec.nom, `'${shorten(text)}' inconnu ; ${hint}`, suggestions);
 }
 
@@ -108,12 +119,14 @@ function resolveZone(spec: RequestParameter, value: string, domains: Domains): R
 }
 
 function expected(spec: RequestParameter, domains: Domains): string {
-  if (spec.valeurs && spec.domaine === 'choix') return `valeurs possibles : ${spec.valeurs.map(({ valeur }) => valeur).join(', ')}`;
+  if (spec.valeurs && spec.domaine === 'choix')
+    return `valeurs possibles : ${spec.valeurs.map(({ valeur }) => valeur).join(', ')}`;
   if (spec.domaine === 'entier' || spec.domaine === 'decimal') {
     const kind = spec.domaine === 'entier' ? 'un entier' : 'un nombre';
     return `${kind} de ${spec.min ?? '−∞'} à ${spec.max ?? '+∞'} est attendu`;
   }
-  if (spec.domaine === 'territoires') return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)`;
+  if (spec.domaine === 'territoires')
+    return `un code typé est attendu, par exemple '${domains.region}' (voir /api/v1/territories?q=…)`;
   const members = [...(domains.members(spec.domaine)?.keys() ?? [])];
   if (members.length === 0) return 'aucune valeur n’existe dans cet instantané';
   const shown = members.slice(-8);
@@ -129,16 +142,27 @@ const LAYOUT = [...VIEW_NAMES, 'format'];
 
 function unknownName(name: string, names: readonly string[]): Problem {
   const suggestions = nearest(name, [...names, ...LAYOUT]);
-  const own = names.length > 0 ? `paramètres de cette requête : ${names.join(', ')}` : 'cette requête n’a pas de paramètre';
+  const own =
+    names.length > 0 ? `paramètres de cette requête : ${names.join(', ')}` : 'cette requête n’a pas de paramètre';
   const known = `${own} ; mise en page : ${LAYOUT.join(', ')}`;
   const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ${known}` : known;
   return problem(shorten(name), `paramètre inconnu ; ${hint}`, suggestions);
 }
 
-const problem = (parametre: string, message: string, suggestions: readonly string[] = []): Problem => ({ parametre, message, suggestions });
+const problem = (parametre: string, message: string, suggestions: readonly string[] = []): Problem => ({
+  parametre,
+  message,
+  suggestions
+});
 
 function typeName(type: ParameterType): string {
-  const names: Record<ParameterType, string> = { VARCHAR: 'un texte', INTEGER: 'un entier', BIGINT: 'un entier', DOUBLE: 'un nombre', BOOLEAN: 'oui ou non' };
+  const names: Record<ParameterType, string> = {
+    VARCHAR: 'un texte',
+    INTEGER: 'un entier',
+    BIGINT: 'un entier',
+    DOUBLE: 'un nombre',
+    BOOLEAN: 'oui ou non'
+  };
   return names[type];
 }
 

@@ -24,8 +24,17 @@ export interface DrawnZone {
 export function readZone(text: string, finest: number): DrawnZone {
   const cells = decodeZone(text.slice(ZONE_PREFIX.length));
   const resolution = resolutionOf(cells[0] ?? 0n);
-  if (resolution > finest) throw new RangeError(`zone de résolution ${resolution}, plus fine que les données (${finest}) ; dessinez-la à la résolution ${finest} ou plus large`);
+  if (resolution > finest)
+    throw new RangeError(
+      `zone de résolution ${resolution}, plus fine que les données (${finest}) ; dessinez-la à la résolution ${finest} ou plus large`
+    );
   const area = areaKm2(cells);
   const size = `${formatNumber(area, area < 100 ? 1 : 0)} km²`;
-  return { valeur: ZONE_PREFIX + encodeZone(cells), cells, resolution, libelle: `zone dessinée de ${size}`, lieu: `dans la zone dessinée (${size})` };
+  return {
+    valeur: ZONE_PREFIX + encodeZone(cells),
+    cells,
+    resolution,
+    libelle: `zone dessinée de ${size}`,
+    lieu: `dans la zone dessinée (${size})`
+  };
 }

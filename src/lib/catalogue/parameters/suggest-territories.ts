@@ -11,18 +11,29 @@ export function suggestTerritories(typed: string, members: readonly DomainMember
   if (wanted === '') return [];
   const level = ALIASES.get(plainText(prefix).replaceAll(' ', '')) ?? nearest(prefix, MAILLES)[0];
   const sameCode = members.filter(({ valeur }) => plainText(valeur.slice(valeur.indexOf(':') + 1)) === wanted);
-  const ranked = [...sameCode.filter(({ maille }) => maille === level), ...sameCode.filter(({ maille }) => maille !== level)];
+  const ranked = [
+    ...sameCode.filter(({ maille }) => maille === level),
+    ...sameCode.filter(({ maille }) => maille !== level)
+  ];
   if (ranked.length > 0) return ranked.slice(0, limit).map(({ valeur }) => valeur);
   const named = members.map(({ valeur, maille, libelle }) => ({ valeur, maille, name: plainText(libelle) }));
   const byName = named.filter(({ name }) => name === wanted);
   const starting = byName.length > 0 ? byName : named.filter(({ name }) => name.startsWith(wanted));
   if (starting.length > 0) return starting.slice(0, limit).map(({ valeur }) => valeur);
-  const codes = nearest(typed, members.map(({ valeur }) => valeur), limit);
+  const codes = nearest(
+    typed,
+    members.map(({ valeur }) => valeur),
+    limit
+  );
   return codes.length > 0 ? codes : nearNames(wanted, level, named).slice(0, limit);
 }
 
 /** Names that differ by a letter in four at most, nearest first, those of the level said before the others. */
-function nearNames(wanted: string, level: string | undefined, named: readonly { valeur: string; maille: string | undefined; name: string }[]): string[] {
+function nearNames(
+  wanted: string,
+  level: string | undefined,
+  named: readonly { valeur: string; maille: string | undefined; name: string }[]
+): string[] {
   const allowed = Math.floor(wanted.length / 4);
   const scored = named.flatMap(({ valeur, maille, name }) => {
     const letters = Math.abs(name.length - wanted.length) > allowed ? Infinity : editDistance(wanted, name);

@@ -30,6 +30,10 @@ function suggestPlaces(spec: RequestParameter, text: string, members: ReadonlyMa
   const accepted = (code: string): boolean => suits(members.get(code) ?? meant, spec);
   if (accepted(first)) return { suggestions: [first, ...others.filter(accepted)] };
   const name = plainText(text.includes(':') ? '' : meant.libelle);
-  const namesakes = all.filter((member) => name !== '' && plainText(member.libelle) === name && suits(member, spec)).slice(0, 3);
-  return namesakes.length > 0 ? { suggestions: namesakes.map(({ valeur }) => valeur) } : { suggestions: [], refused: meant };
+  const namesakes = all
+    .filter((member) => name !== '' && plainText(member.libelle) === name && suits(member, spec))
+    .slice(0, 3);
+  return namesakes.length > 0
+    ? { suggestions: namesakes.map(({ valeur }) => valeur) }
+    : { suggestions: [], refused: meant };
 }

@@ -12,7 +12,15 @@ export interface TableView {
 
 export const OPERATORS = ['>=', '<=', '!=', '>', '<', '=', '~'] as const;
 export type Operator = (typeof OPERATORS)[number];
-export const OPERATOR_WORDS: Readonly<Record<Operator, string>> = { '>=': 'au moins', '<=': 'au plus', '>': 'plus de', '<': 'moins de', '=': 'égal à', '!=': 'différent de', '~': 'contient' };
+export const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
+  '>=': 'au moins',
+  '<=': 'au plus',
+  '>': 'plus de',
+  '<': 'moins de',
+  '=': 'égal à',
+  '!=': 'différent de',
+  '~': 'contient'
+};
 
 export interface RowFilter {
   readonly column: string;
@@ -60,7 +68,10 @@ export function isWhole({ filters, sort, columns, pivot }: TableView): boolean {
 }
 
 /** The view of an address: `filtre=projets>=100;metier~aide`, `tri=-projets,metier`, `colonnes=metier,projets`, `pivot=annee:projets`. */
-export function readView(given: Iterable<readonly [string, string]>, columns: readonly ViewColumn[]): { view: TableView; problems: Problem[] } {
+export function readView(
+  given: Iterable<readonly [string, string]>,
+  columns: readonly ViewColumn[]
+): { view: TableView; problems: Problem[] } {
   const texts = new Map<ViewName, string>();
   const problems: Problem[] = [];
   for (const [name, value] of given) {
@@ -75,7 +86,9 @@ export function readView(given: Iterable<readonly [string, string]>, columns: re
   const view = {
     filters: items(texts, 'filtre', ';', problems).flatMap((text) => readFilter(text, columns, problems)),
     sort: items(texts, 'tri', ',', problems).flatMap((text) => readSortKey(text, later, problems)),
-    columns: texts.has('colonnes') ? [...new Set(items(texts, 'colonnes', ',', problems).filter((text) => known('colonnes', text, later, problems)))] : null,
+    columns: texts.has('colonnes')
+      ? [...new Set(items(texts, 'colonnes', ',', problems).filter((text) => known('colonnes', text, later, problems)))]
+      : null,
     pivot
   };
   return { view, problems };
@@ -93,11 +106,22 @@ export function writeView({ filters, sort, columns, pivot }: TableView): [ViewNa
 }
 
 /** Says that a column is unknown. @returns whether it is known, or will be checked later (`columns` null) */
-export function known(name: ViewName, column: string, columns: readonly ViewColumn[] | null, problems: Problem[]): boolean {
+export function known(
+  name: ViewName,
+  column: string,
+  columns: readonly ViewColumn[] | null,
+  problems: Problem[]
+): boolean {
   if (columns === null || columns.some(({ nom }) => nom === column)) return true;
   const names = columns.map(({ nom }) => nom);
   const close = nearest(column, names);
-  problems.push(refusal(name, `colonne « ${column.slice(0, 60)} » inconnue ; ${close[0] ? `vouliez-vous ${close[0]} ? ` : ''}colonnes : ${names.join(', ')}`, close));
+  problems.push(
+    refusal(
+      name,
+      `colonne « ${column.slice(0, 60)} » inconnue ; ${close[0] ? `vouliez-vous ${close[0]} ? ` : ''}colonnes : ${names.join(', ')}`,
+      close
+    )
+  );
   return false;
 }
 
@@ -106,7 +130,10 @@ export function refusal(parametre: ViewName, message: string, suggestions: reado
 }
 
 function items(texts: ReadonlyMap<ViewName, string>, name: ViewName, separator: string, problems: Problem[]): string[] {
-  const parts = (texts.get(name) ?? '').split(separator).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = (texts.get(name) ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length > MOST[name]) problems.push(refusal(name, `${parts.length} éléments ; ${MOST[name]} au plus`));
   return parts.slice(0, MOST[name]);
 }
@@ -115,7 +142,12 @@ function readFilter(text: string, columns: readonly ViewColumn[], problems: Prob
   const [, column = '', operator = '', value = ''] = /^([a-z0-9_]+)\s*(>=|<=|!=|>|<|=|~)\s*(.+)$/su.exec(text) ?? [];
   const found = OPERATORS.find((candidate) => candidate === operator);
   if (found === undefined) {
-    problems.push(refusal('filtre', `« ${text.slice(0, 60)} » illisible ; écrivez colonne, opérateur (${OPERATORS.join(' ')}), valeur, par exemple ${columns[0]?.nom ?? 'colonne'}=…`));
+    problems.push(
+      refusal(
+        'filtre',
+        `« ${text.slice(0, 60)} » illisible ; écrivez colonne, opérateur (${OPERATORS.join(' ')}), valeur, par exemple ${columns[0]?.nom ?? 'colonne'}=…`
+      )
+    );
     return [];
   }
   return known('filtre', column, columns, problems) ? [{ column, operator: found, value: value.slice(0, 200) }] : [];
@@ -130,12 +162,34 @@ function readSortKey(text: string, columns: readonly ViewColumn[] | null, proble
 function readPivot(text: string | undefined, columns: readonly ViewColumn[], problems: Problem[]): PivotSpec | null {
   if (text === undefined) return null;
   const [column = '', named = ''] = text.split(':');
-  const measures = [...new Set(named.split(',').map((name) => name.trim()).filter((name) => name !== ''))].slice(0, MOST.pivot);
+  const measures = [
+    ...new Set(
+      named
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+    )
+  ].slice(0, MOST.pivot);
   const whole = [column, ...measures].every((name) => known('pivot', name, columns, problems));
   const across = columns.find(({ nom }) => nom === column);
-  if (across && isFigure(across)) problems.push(refusal('pivot', `« ${column} » est un chiffre ; une dimension est attendue, par exemple ${columns.find((each) => !isFigure(each))?.nom ?? ''}`));
+  if (across && isFigure(across))
+    problems.push(
+      refusal(
+        'pivot',
+        `« ${column} » est un chiffre ; une dimension est attendue, par exemple ${columns.find((each) => !isFigure(each))?.nom ?? ''}`
+      )
+    );
   const texts = measures.filter((name) => columns.some((each) => each.nom === name && !isFigure(each)));
-  if (texts.length > 0) problems.push(refusal('pivot', `« ${texts.join(', ')} » n’est pas un chiffre ; des mesures sont attendues après « : »`));
-  if (whole && measures.length === 0) problems.push(refusal('pivot', `mesure manquante ; écrivez ${column}:mesure, par exemple ${column}:${columns.find(isFigure)?.nom ?? 'mesure'}`));
+  if (texts.length > 0)
+    problems.push(
+      refusal('pivot', `« ${texts.join(', ')} » n’est pas un chiffre ; des mesures sont attendues après « : »`)
+    );
+  if (whole && measures.length === 0)
+    problems.push(
+      refusal(
+        'pivot',
+        `mesure manquante ; écrivez ${column}:mesure, par exemple ${column}:${columns.find(isFigure)?.nom ?? 'mesure'}`
+      )
+    );
   return whole && measures.length > 0 ? { column, measures } : null;
 }

@@ -5,17 +5,36 @@ export type Check = (value: unknown) => boolean;
 export const isText: Check = (value) => typeof value === 'string';
 export const isNumber: Check = (value) => typeof value === 'number';
 export const isFlag: Check = (value) => typeof value === 'boolean';
-export const orNull = (inner: Check): Check => (value) => value === null || inner(value);
-export const optional = (inner: Check): Check => (value) => value === undefined || inner(value);
-export const listOf = (inner: Check): Check => (value) => Array.isArray(value) && value.every(inner);
-export const oneOf = (values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
-export const recordOf = (inner: Check): Check => (value) => isFields(value) && Object.values(value).every(inner);
-export const shaped = (shape: Readonly<Record<string, Check>>): Check => (value) => isFields(value) && Object.entries(shape).every(([name, inner]) => inner(value[name]));
+export const orNull =
+  (inner: Check): Check =>
+  (value) =>
+    value === null || inner(value);
+export const optional =
+  (inner: Check): Check =>
+  (value) =>
+    value === undefined || inner(value);
+export const listOf =
+  (inner: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(inner);
+export const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+export const recordOf =
+  (inner: Check): Check =>
+  (value) =>
+    isFields(value) && Object.values(value).every(inner);
+export const shaped =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isFields(value) && Object.entries(shape).every(([name, inner]) => inner(value[name]));
 
 /** @throws Error naming the first field that is not as it should be. @param where put before its name */
 export function check(value: unknown, shape: Readonly<Record<string, Check>>, where: string): void {
   if (!isFields(value)) throw new Error(`${where.replace(/\.$/, '')} : un objet est attendu`);
-  for (const [name, inner] of Object.entries(shape)) if (!inner(value[name])) throw new Error(`${where}${name} : absent ou inattendu`);
+  for (const [name, inner] of Object.entries(shape))
+    if (!inner(value[name])) throw new Error(`${where}${name} : absent ou inattendu`);
 }
 
 export function isFields(value: unknown): value is Fields {

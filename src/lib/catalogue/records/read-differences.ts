@@ -1,5 +1,19 @@
 import { CHANGE_KINDS, DIFFERENCES_FORMAT, EVENT_KINDS, FIGURE_STATES, type Differences } from './changes.ts';
-import { check, isFields, isFlag, isNumber, isText, listOf, oneOf, optional, orNull, recordOf, shaped, type Check, type Fields } from './json-shape.ts';
+import {
+  check,
+  isFields,
+  isFlag,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  recordOf,
+  shaped,
+  type Check,
+  type Fields
+} from './json-shape.ts';
 
 /**
  * The differences from the text of their file, whole or not at all.
@@ -12,14 +26,21 @@ export function readDifferences(text: string): Differences {
   check(content, ROOT, '');
   for (const [id, request] of Object.entries(content.requetes as Fields)) {
     check(request, REQUEST, `requetes.${id}.`);
-    for (const [index, answer] of ((request as Fields).lectures as unknown[]).entries()) check(answer, ANSWER, `requetes.${id}.lectures.${index}.`);
+    for (const [index, answer] of ((request as Fields).lectures as unknown[]).entries())
+      check(answer, ANSWER, `requetes.${id}.lectures.${index}.`);
   }
   return content as unknown as Differences;
 }
 
 const isValue: Check = (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const isBounds: Check = (value) => Array.isArray(value) && value.length === 2 && value.every(orNull(isNumber));
-const COUNTS = shaped(Object.fromEntries(['lignes', 'valeurs', 'revisees', 'masquees', 'diffusees', 'bornes', 'nouvelles', 'disparues', 'ambigues'].map((name) => [name, isNumber])));
+const COUNTS = shaped(
+  Object.fromEntries(
+    ['lignes', 'valeurs', 'revisees', 'masquees', 'diffusees', 'bornes', 'nouvelles', 'disparues', 'ambigues'].map(
+      (name) => [name, isNumber]
+    )
+  )
+);
 const CHANGE = shaped({
   genre: oneOf(CHANGE_KINDS),
   ligne: isText,
@@ -33,7 +54,14 @@ const CHANGE = shaped({
   bornes_apres: optional(orNull(isBounds)),
   statut: optional(orNull(isText))
 });
-const EVENT = shaped({ date: isText, instantane: isText, requete: orNull(isText), titre: isText, genre: oneOf(EVENT_KINDS), phrase: isText });
+const EVENT = shaped({
+  date: isText,
+  instantane: isText,
+  requete: orNull(isText),
+  titre: isText,
+  genre: oneOf(EVENT_KINDS),
+  phrase: isText
+});
 
 const ROOT: Readonly<Record<string, Check>> = {
   instantane: isText,

@@ -21,20 +21,65 @@ export interface Companion {
 export const COMPANIONS: readonly Companion[] = [
   { part: 'min', suffix: '_min', title: ' – minimum', code: false, selected: true, isOf: ({ bornes }) => bornes },
   { part: 'max', suffix: '_max', title: ' – maximum', code: false, selected: true, isOf: ({ bornes }) => bornes },
-  { part: 'statut', suffix: '_statut', title: ' – statut', type: 'text', code: true, selected: true, isOf: ({ protege }) => protege },
-  { part: 'visible', suffix: '_visible', title: ' – territoire qui le montre', type: 'text', code: true, selected: true, isOf: ({ visible }) => visible === true },
-  { part: 'ic_min', suffix: '_ic_min', title: ' – intervalle de confiance à 95 %, bas', type: 'double', code: false, selected: false, isOf: ({ ic }) => ic !== undefined },
-  { part: 'ic_max', suffix: '_ic_max', title: ' – intervalle de confiance à 95 %, haut', type: 'double', code: false, selected: false, isOf: ({ ic }) => ic !== undefined },
-  { part: 'ecart', suffix: '_ecart', title: ' – écart à la référence', type: 'text', code: true, selected: false, isOf: ({ test }) => test !== undefined }
+  {
+    part: 'statut',
+    suffix: '_statut',
+    title: ' – statut',
+    type: 'text',
+    code: true,
+    selected: true,
+    isOf: ({ protege }) => protege
+  },
+  {
+    part: 'visible',
+    suffix: '_visible',
+    title: ' – territoire qui le montre',
+    type: 'text',
+    code: true,
+    selected: true,
+    isOf: ({ visible }) => visible === true
+  },
+  {
+    part: 'ic_min',
+    suffix: '_ic_min',
+    title: ' – intervalle de confiance à 95 %, bas',
+    type: 'double',
+    code: false,
+    selected: false,
+    isOf: ({ ic }) => ic !== undefined
+  },
+  {
+    part: 'ic_max',
+    suffix: '_ic_max',
+    title: ' – intervalle de confiance à 95 %, haut',
+    type: 'double',
+    code: false,
+    selected: false,
+    isOf: ({ ic }) => ic !== undefined
+  },
+  {
+    part: 'ecart',
+    suffix: '_ecart',
+    title: ' – écart à la référence',
+    type: 'text',
+    code: true,
+    selected: false,
+    isOf: ({ test }) => test !== undefined
+  }
 ];
 
 /** The figure of a request that a column of its table belongs to, and in what capacity; a column that the header describes is its own. */
-export function ownerOf<T extends { readonly nom: string }>(name: string, columns: readonly T[]): { owner: T; companion: Companion | null } | null {
+export function ownerOf<T extends { readonly nom: string }>(
+  name: string,
+  columns: readonly T[]
+): { owner: T; companion: Companion | null } | null {
   const own = columns.find(({ nom }) => nom === name);
   if (own) return { owner: own, companion: null };
   // `_ic_min` ends with `_min` too: the figure must be one.
   for (const companion of COMPANIONS) {
-    const owner = name.endsWith(companion.suffix) ? columns.find(({ nom }) => nom === name.slice(0, -companion.suffix.length)) : undefined;
+    const owner = name.endsWith(companion.suffix)
+      ? columns.find(({ nom }) => nom === name.slice(0, -companion.suffix.length))
+      : undefined;
     if (owner) return { owner, companion };
   }
   return null;

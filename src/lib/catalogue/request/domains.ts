@@ -26,7 +26,8 @@ export interface Domains {
 
 /** What a parameter is when the address does not give it; null when it is then NULL, undefined when it must be given. */
 export function defaultValue(spec: ParameterSpec, domains: Domains): string | null | undefined {
-  if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.')) return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
+  if (spec.defaut === 'dernier' && spec.domaine.startsWith('millesimes.'))
+    return domains.latest(spec.domaine) ?? (spec.facultatif ? null : undefined);
   if (spec.defaut === 'region' && spec.domaine === 'territoires') return domains.region;
   if (spec.defaut !== undefined) return spec.defaut;
   return spec.facultatif ? null : undefined;

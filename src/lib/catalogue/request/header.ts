@@ -23,12 +23,28 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** How many columns each derived role is made from: numerator and denominator; part and whole of a zone, then of a reference; a figure and an earlier or other one; a figure. */
-export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = { taux: 2, quotient: 4, difference: 2, evolution: 2, rang: 1 };
+export const DERIVED_ROLES: Readonly<Partial<Record<Role, number>>> = {
+  taux: 2,
+  quotient: 4,
+  difference: 2,
+  evolution: 2,
+  rang: 1
+};
 
 export const PUBLICS = ['planificateurs', 'analystes', 'comites'] as const;
 export type Public = (typeof PUBLICS)[number];
 
-export const CHART_TYPES = ['barres', 'intervalles', 'courbe', 'lignes', 'nuage', 'quadrant', 'empile', 'matrice', 'controle'] as const;
+export const CHART_TYPES = [
+  'barres',
+  'intervalles',
+  'courbe',
+  'lignes',
+  'nuage',
+  'quadrant',
+  'empile',
+  'matrice',
+  'controle'
+] as const;
 
 /** What becomes of a figure while one of its sources is not read. */
 export const WITHOUT = ['inconnu', 'au_moins', 'au_plus', 'dit'] as const;

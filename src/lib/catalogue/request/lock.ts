@@ -24,15 +24,25 @@ export function lockOf({ version, cubes, parametres, colonnes }: RequestDefiniti
     file: fileSum(text),
     reads: cubes,
     parameters: Object.fromEntries(parametres.map(({ nom, type }) => [nom, type])),
-    columns: Object.fromEntries(colonnes.map((column) => [column.nom, [column.type, ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ part }) => part)].join(' ')]))
+    columns: Object.fromEntries(
+      colonnes.map((column) => [
+        column.nom,
+        [column.type, ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ part }) => part)].join(' ')
+      ])
+    )
   };
 }
 
 /** The request as it was described: its header, and what the engine said. @throws Error when the lock is of another header */
-export function unlock(id: string, header: RequestHeader, { version, reads, parameters, columns }: LockedRequest): RequestDefinition {
+export function unlock(
+  id: string,
+  header: RequestHeader,
+  { version, reads, parameters, columns }: LockedRequest
+): RequestDefinition {
   const said = <T>(of: Readonly<Record<string, T>>, name: string): T => {
     const value = of[name];
-    if (value === undefined) throw new Error(`Catalogue périmé pour ${id} : « ${name} » n’y est pas ; lancez « npm run catalogue ».`);
+    if (value === undefined)
+      throw new Error(`Catalogue périmé pour ${id} : « ${name} » n’y est pas ; lancez « npm run catalogue ».`);
     return value;
   };
   return {
@@ -42,7 +52,14 @@ export function unlock(id: string, header: RequestHeader, { version, reads, para
     parametres: Object.entries(header.parametres).map(([nom, spec]) => ({ nom, type: said(parameters, nom), ...spec })),
     colonnes: Object.entries(header.colonnes).map(([nom, spec]) => {
       const [type, ...parts] = said(columns, nom).split(' ');
-      return { nom, type: type as ColumnType, protege: parts.includes('statut'), bornes: parts.includes('min'), ...(parts.includes('visible') ? { visible: true as const } : {}), ...spec };
+      return {
+        nom,
+        type: type as ColumnType,
+        protege: parts.includes('statut'),
+        bornes: parts.includes('min'),
+        ...(parts.includes('visible') ? { visible: true as const } : {}),
+        ...spec
+      };
     }),
     cubes: reads
   };
@@ -56,5 +73,11 @@ export function fileSum(text: string): string {
 /** One line a request, in the order of their ids: what a change of the catalogue changes is read in its diff. */
 export function writeLock(requests: ReadonlyMap<string, LockedRequest>): string {
   const lines = [...requests].map(([id, locked]) => `  ${JSON.stringify(id)}: ${JSON.stringify(locked)}`);
-  return ['// Written by `npm run catalogue` from queries/ and the engine: not by hand.', 'export const LOCK = {', lines.join(',\n'), '} as const;', ''].join('\n');
+  return [
+    '// Written by `npm run catalogue` from queries/ and the engine: not by hand.',
+    'export const LOCK = {',
+    lines.join(',\n'),
+    '} as const;',
+    ''
+  ].join('\n');
 }

@@ -12,7 +12,10 @@ it('every note of every request is in the fiche, once', () => {
   for (const request of REQUESTS) {
     const { comparaisons, additivite, a_savoir } = methodOf(request);
     const told = [...comparaisons, ...additivite, ...a_savoir];
-    expect([request.id, request.notes.filter((note) => told.filter((text) => text === note).length !== 1)]).toEqual([request.id, []]);
+    expect([request.id, request.notes.filter((note) => told.filter((text) => text === note).length !== 1)]).toEqual([
+      request.id,
+      []
+    ]);
   }
 });
 
@@ -25,12 +28,17 @@ it('sorts notes by what they warn of', () => {
 
 it('says the choices, the least number behind a rate, and the survey', () => {
   expect(fiche('cprdfop/taux_acces_formation').variantes[0]).toMatch(/^Variante : B, .* ; A, /);
-  expect(fiche('gpec/seniors_metiers').effectifs[0]).toMatch(/^« Part des 55 ans et plus » n’est pas montré quand « .+ » est sous 200\.$/);
+  expect(fiche('gpec/seniors_metiers').effectifs[0]).toMatch(
+    /^« Part des 55 ans et plus » n’est pas montré quand « .+ » est sous 200\.$/
+  );
   expect(fiche('gpec/projets_recrutement').effectifs.join(' ')).toMatch(/sondage/);
   expect(fiche('gpec/projets_recrutement').domaines).toEqual([{ domaine: 'bmo', libelle: 'Projets de recrutement' }]);
 });
 
 it('says that rates are not added, nor rows with hidden values summed', () => {
-  expect(fiche('gpec/projets_recrutement').additivite).toEqual([expect.stringMatching(/Part jugée difficile.*ni somme ni moyenne/), expect.stringMatching(/n’est pas le total/)]);
+  expect(fiche('gpec/projets_recrutement').additivite).toEqual([
+    expect.stringMatching(/Part jugée difficile.*ni somme ni moyenne/),
+    expect.stringMatching(/n’est pas le total/)
+  ]);
   expect(fiche('reference/territoires').additivite).toEqual([]);
 });

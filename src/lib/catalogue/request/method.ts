@@ -19,7 +19,8 @@ export interface MethodFiche {
 }
 
 const NOT_ADDED = /\bne s’(additionn|ajout)|\bne se moyenn|additif|plusieurs fois|deux fois/i;
-const NOT_COMPARED = /compar|rupture|suspendu|franchit|série|depuis (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/i;
+const NOT_COMPARED =
+  /compar|rupture|suspendu|franchit|série|depuis (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/i;
 
 /** What the threshold of a rate or a quotient looks at. */
 function wholesOf({ role, base, de = [] }: RequestColumn): readonly string[] {
@@ -32,20 +33,47 @@ export function methodOf({ parametres, colonnes, notes, enquete }: RequestDefini
   const notAdded = notes.filter((note) => NOT_ADDED.test(note));
   const notCompared = notes.filter((note) => !notAdded.includes(note) && NOT_COMPARED.test(note));
   return {
-    variantes: parametres.filter(({ domaine, valeurs }) => domaine === 'choix' && (valeurs?.length ?? 0) > 1).map(({ libelle, valeurs }) => `${libelle} : ${(valeurs ?? []).map((value) => value.libelle).join(' ; ')}.`),
-    comparaisons: [...notCompared, ...colonnes.flatMap(({ role, libelle, texte }) => (role === 'signal' && texte ? [`Signalé sur les lignes concernées (${libelle}) : ${texte}`] : []))],
+    variantes: parametres
+      .filter(({ domaine, valeurs }) => domaine === 'choix' && (valeurs?.length ?? 0) > 1)
+      .map(({ libelle, valeurs }) => `${libelle} : ${(valeurs ?? []).map((value) => value.libelle).join(' ; ')}.`),
+    comparaisons: [
+      ...notCompared,
+      ...colonnes.flatMap(({ role, libelle, texte }) =>
+        role === 'signal' && texte ? [`Signalé sur les lignes concernées (${libelle}) : ${texte}`] : []
+      )
+    ],
     effectifs: [
-      ...colonnes.flatMap((column) => (column.seuil === undefined ? [] : [`« ${column.libelle} » n’est pas montré quand ${wholesOf(column).map((name) => `« ${label(name)} »`).join(' ou ')} est sous ${column.seuil}.`])),
+      ...colonnes.flatMap((column) =>
+        column.seuil === undefined
+          ? []
+          : [
+              `« ${column.libelle} » n’est pas montré quand ${wholesOf(column)
+                .map((name) => `« ${label(name)} »`)
+                .join(' ou ')} est sous ${column.seuil}.`
+            ]
+      ),
       ...samplingOf(colonnes),
-      ...(enquete ? ['Les chiffres viennent d’un sondage dont l’erreur d’échantillonnage n’est pas publiée : aucun écart n’y est testé.'] : [])
+      ...(enquete
+        ? [
+            'Les chiffres viennent d’un sondage dont l’erreur d’échantillonnage n’est pas publiée : aucun écart n’y est testé.'
+          ]
+        : [])
     ],
     additivite: [
       ...notAdded,
       ...(rates.length > 0 ? [`${listed(rates)} : ni somme ni moyenne de ces valeurs d’une ligne à l’autre.`] : []),
-      ...(colonnes.some(({ role, protege }) => role === 'mesure' && protege) ? ['Une valeur non diffusée ou masquée n’est pas un zéro : la somme des lignes visibles n’est pas le total.'] : [])
+      ...(colonnes.some(({ role, protege }) => role === 'mesure' && protege)
+        ? ['Une valeur non diffusée ou masquée n’est pas un zéro : la somme des lignes visibles n’est pas le total.']
+        : [])
     ],
     a_savoir: notes.filter((note) => !notAdded.includes(note) && !notCompared.includes(note)),
-    domaines: [...new Set(parametres.flatMap(({ domaine }) => (domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : [])))].map((domaine) => ({ domaine, libelle: DOMAIN_NAMES[domaine] ?? domaine }))
+    domaines: [
+      ...new Set(
+        parametres.flatMap(({ domaine }) =>
+          domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : []
+        )
+      )
+    ].map((domaine) => ({ domaine, libelle: DOMAIN_NAMES[domaine] ?? domaine }))
   };
 }
 
@@ -54,7 +82,9 @@ function samplingOf(columns: readonly ColumnSpec[]): string[] {
   const tested = columns.filter(({ test }) => test !== undefined);
   return [
     ...(shown.length > 0 ? [`${listed(shown)} : intervalle de confiance à 95 % (Wilson).`] : []),
-    ...(tested.length > 0 ? [`${listed(tested)} : écart à la référence testé, fausses découvertes tenues à 5 % sur le tableau.`] : [])
+    ...(tested.length > 0
+      ? [`${listed(tested)} : écart à la référence testé, fausses découvertes tenues à 5 % sur le tableau.`]
+      : [])
   ];
 }
 

@@ -74,7 +74,11 @@ export const THEME_PUBLICS: Readonly<Record<string, readonly Public[]>> = {
 };
 
 /** What an answer shows besides its table. */
-export const DRAWING_NAMES: Readonly<Record<string, string>> = { carte: 'Avec une carte', graphique: 'Avec un graphique', tableau: 'Tableau seul' };
+export const DRAWING_NAMES: Readonly<Record<string, string>> = {
+  carte: 'Avec une carte',
+  graphique: 'Avec un graphique',
+  tableau: 'Tableau seul'
+};
 
 export const YES_NO: Readonly<Record<string, string>> = { oui: 'Répondent ici', non: 'Sans réponse ici' };
 
@@ -97,4 +101,11 @@ export const THEME_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Formats of the answers in an archive, the usual one first. */
-export const ARCHIVE_FORMATS: Readonly<Record<string, string>> = { 'csv-fr': 'CSV pour tableur français', csv: 'CSV', xlsx: 'Excel', json: 'JSON', parquet: 'Parquet', arrow: 'Arrow' };
+export const ARCHIVE_FORMATS: Readonly<Record<string, string>> = {
+  'csv-fr': 'CSV pour tableur français',
+  csv: 'CSV',
+  xlsx: 'Excel',
+  json: 'JSON',
+  parquet: 'Parquet',
+  arrow: 'Arrow'
+};

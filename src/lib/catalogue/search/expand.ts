@@ -36,10 +36,14 @@ export function expandSearch(search: string, { meanings }: Thesaurus): Sought[] 
   const shouted = search === search.toUpperCase();
   const all = wordsIn(search);
   const words = all
-    .filter(({ text }) => !isEmptyWord(text) || (/^\p{Lu}{2,}$/u.test(text) && (!shouted || all.length === 1) && meanings.has(keyOf([text]))))
+    .filter(
+      ({ text }) =>
+        !isEmptyWord(text) ||
+        (/^\p{Lu}{2,}$/u.test(text) && (!shouted || all.length === 1) && meanings.has(keyOf([text])))
+    )
     .map(({ text }) => text);
   const sought: Sought[] = [];
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     const phrase = longestPhrase(words.slice(from, from + LONGEST), meanings);
     sought.push({ phrases: [phrase, ...(meanings.get(keyOf(phrase)) ?? [])] });
     from += phrase.length;
@@ -49,12 +53,15 @@ export function expandSearch(search: string, { meanings }: Thesaurus): Sought[] 
 
 /** The longest beginning that has a meaning of its own, or the first word. */
 function longestPhrase(words: readonly string[], meanings: Thesaurus['meanings']): readonly string[] {
-  for (let size = words.length; size > 1; size--) if (meanings.has(keyOf(words.slice(0, size)))) return words.slice(0, size);
+  for (let size = words.length; size > 1; size--)
+    if (meanings.has(keyOf(words.slice(0, size)))) return words.slice(0, size);
   return words.slice(0, 1);
 }
 
 function fullWords(phrase: string): string[] {
-  return wordsIn(phrase).filter(({ text }) => !isEmptyWord(text)).map(({ text }) => text);
+  return wordsIn(phrase)
+    .filter(({ text }) => !isEmptyWord(text))
+    .map(({ text }) => text);
 }
 
 /** Plurals and accents aside. */

@@ -39,6 +39,9 @@ export function toggleFacet(query: URLSearchParams, facet: FacetName, value: str
 export function yearsOf(vintage: string): string[] {
   const years = [...vintage.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const whole = vintage.includes(' à ') && years.length > 1 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : years;
+  const whole =
+    vintage.includes(' à ') && years.length > 1
+      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      : years;
   return [...new Set(whole)].map(String);
 }

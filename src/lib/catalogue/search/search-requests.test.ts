@@ -6,16 +6,42 @@ import { PAIRS } from '../../../../tests/support/search-pairs.ts';
 import { makeSearch, type SearchedRequest } from './search-requests.ts';
 import { SYNONYMS } from './synonyms.ts';
 
-const OLD_NAMES = [['Pôle emploi', 'France Travail'], ['GPEC', 'GEPP']] as const;
+const OLD_NAMES = [
+  ['Pôle emploi', 'France Travail'],
+  ['GPEC', 'GEPP']
+] as const;
 const thesaurus = makeThesaurus([...Object.entries(SYNONYMS), ...OLD_NAMES]);
 
 function searched(request: Partial<SearchedRequest> & { readonly id: string }): SearchedRequest {
-  return { code: '', titre: '', question: '', notes: '', formule: '', champ: '', colonnes: '', parametres: '', sources: '', ...request };
+  return {
+    code: '',
+    titre: '',
+    question: '',
+    notes: '',
+    formule: '',
+    champ: '',
+    colonnes: '',
+    parametres: '',
+    sources: '',
+    ...request
+  };
 }
 
 const search = makeSearch(
   REQUESTS.map(({ id, code, titre, question, notes, formule = '', champ = '', colonnes, parametres }) =>
-    searched({ id, code, titre, question, notes: notes.join('\n'), formule, champ, colonnes: colonnes.map(({ libelle }) => libelle).join('\n'), parametres: parametres.map(({ libelle, valeurs }) => [libelle, ...(valeurs ?? []).map((value) => value.libelle)].join(', ')).join('\n') })
+    searched({
+      id,
+      code,
+      titre,
+      question,
+      notes: notes.join('\n'),
+      formule,
+      champ,
+      colonnes: colonnes.map(({ libelle }) => libelle).join('\n'),
+      parametres: parametres
+        .map(({ libelle, valeurs }) => [libelle, ...(valeurs ?? []).map((value) => value.libelle)].join(', '))
+        .join('\n')
+    })
   ),
   thesaurus
 );
@@ -53,23 +79,50 @@ describe('the search of the catalogue', () => {
   });
 
   it('puts those that hold only a part of the words after, and says which', () => {
-    const small = makeSearch([searched({ id: 'a', titre: 'Salaires des femmes' }), searched({ id: 'b', titre: 'Salaires' }), searched({ id: 'c', titre: 'Navettes' })], makeThesaurus([]));
-    expect(small('salaire femme').found.map(({ id, entier }) => [id, entier])).toEqual([['a', true], ['b', false]]);
+    const small = makeSearch(
+      [
+        searched({ id: 'a', titre: 'Salaires des femmes' }),
+        searched({ id: 'b', titre: 'Salaires' }),
+        searched({ id: 'c', titre: 'Navettes' })
+      ],
+      makeThesaurus([])
+    );
+    expect(small('salaire femme').found.map(({ id, entier }) => [id, entier])).toEqual([
+      ['a', true],
+      ['b', false]
+    ]);
   });
 
   it('ranks a title before a question, a note and a column', () => {
-    const small = makeSearch([searched({ id: 'colonne', colonnes: 'Rotation' }), searched({ id: 'note', notes: 'Rotation' }), searched({ id: 'question', question: 'Rotation' }), searched({ id: 'titre', titre: 'Rotation' })], makeThesaurus([]));
+    const small = makeSearch(
+      [
+        searched({ id: 'colonne', colonnes: 'Rotation' }),
+        searched({ id: 'note', notes: 'Rotation' }),
+        searched({ id: 'question', question: 'Rotation' }),
+        searched({ id: 'titre', titre: 'Rotation' })
+      ],
+      makeThesaurus([])
+    );
     expect(small('rotation').found.map(({ id }) => id)).toEqual(['titre', 'question', 'note', 'colonne']);
   });
 
   it('reads an acronym that is also a small word in capitals only', () => {
     expect(expandSearch('DE par âge', thesaurus)[0]?.phrases).toContainEqual(['demandeur', 'emploi']);
-    expect(expandSearch('offre de formation', thesaurus).flatMap(({ phrases }) => phrases)).not.toContainEqual(['demandeur', 'emploi']);
-    expect(expandSearch('OFFRE DE FORMATION', thesaurus).flatMap(({ phrases }) => phrases)).not.toContainEqual(['demandeur', 'emploi']);
+    expect(expandSearch('offre de formation', thesaurus).flatMap(({ phrases }) => phrases)).not.toContainEqual([
+      'demandeur',
+      'emploi'
+    ]);
+    expect(expandSearch('OFFRE DE FORMATION', thesaurus).flatMap(({ phrases }) => phrases)).not.toContainEqual([
+      'demandeur',
+      'emploi'
+    ]);
   });
 
   it('takes the longest phrase that has a meaning', () => {
-    const two = makeThesaurus([['zone', 'lieu'], ['zone d’emploi', 'bassin']]);
+    const two = makeThesaurus([
+      ['zone', 'lieu'],
+      ['zone d’emploi', 'bassin']
+    ]);
     expect(expandSearch('zones d’emplois', two)).toEqual([{ phrases: [['zones', 'emplois'], ['bassin']] }]);
     expect(expandSearch('zone blanche', two)).toEqual([{ phrases: [['zone'], ['lieu']] }, { phrases: [['blanche']] }]);
   });
@@ -94,6 +147,8 @@ describe('the words found in a text', () => {
 it('the list of synonyms says one thing once, and only meanings that the catalogue writes', () => {
   const typed = Object.keys(SYNONYMS).flatMap((line) => line.split(',').map((phrase) => phrase.trim()));
   expect(typed.filter((phrase, index) => typed.indexOf(phrase) !== index)).toEqual([]);
-  const lost = Object.values(SYNONYMS).flatMap((line) => line.split(',')).filter((phrase) => search(phrase).found.every(({ entier }) => !entier));
+  const lost = Object.values(SYNONYMS)
+    .flatMap((line) => line.split(','))
+    .filter((phrase) => search(phrase).found.every(({ entier }) => !entier));
   expect(lost).toEqual([]);
 });

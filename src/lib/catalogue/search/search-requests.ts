@@ -35,7 +35,17 @@ export interface SearchResult {
 export type RequestSearch = (search: string) => SearchResult;
 
 /** Title and question first; then what explains; then what is only named. */
-const BOOST = { titre: 6, question: 5, code: 4, notes: 2, formule: 2, champ: 1.5, colonnes: 1.5, parametres: 1, sources: 1 };
+const BOOST = {
+  titre: 6,
+  question: 5,
+  code: 4,
+  notes: 2,
+  formule: 2,
+  champ: 1.5,
+  colonnes: 1.5,
+  parametres: 1,
+  sources: 1
+};
 /** With fewer requests than this, those that hold a part of what was typed come after. */
 const FEW = 3;
 /** What was meant weighs a little less than what was typed. */
@@ -55,29 +65,57 @@ export function makeSearch(requests: readonly SearchedRequest[], thesaurus: Thes
     searchOptions: { boost: BOOST, tokenize: (form) => [form], processTerm: (form) => form }
   });
   index.addAll(requests);
-  const spellings = new Set([...requests.flatMap((request) => Object.keys(BOOST).flatMap((field) => wordsIn(request[field as keyof typeof BOOST]).map(({ text }) => plainText(text)))), ...thesaurus.words]);
+  const spellings = new Set([
+    ...requests.flatMap((request) =>
+      Object.keys(BOOST).flatMap((field) =>
+        wordsIn(request[field as keyof typeof BOOST]).map(({ text }) => plainText(text))
+      )
+    ),
+    ...thesaurus.words
+  ]);
   const forms = new Set([...spellings].flatMap(formsOf));
-  const isKnown = (word: string): boolean => isEmptyWord(word) || formsOf(word).some((form) => forms.has(form)) || [...spellings].some((spelling) => spelling.startsWith(plainText(word)));
+  const isKnown = (word: string): boolean =>
+    isEmptyWord(word) ||
+    formsOf(word).some((form) => forms.has(form)) ||
+    [...spellings].some((spelling) => spelling.startsWith(plainText(word)));
 
   function correct(search: string) {
     const corrected = wordsIn(search).flatMap(({ text }) => {
       const plain = plainText(text);
-      const read = plain.length < LONG_ENOUGH || isKnown(text) ? undefined : [...spellings].find((spelling) => Math.abs(spelling.length - plain.length) <= 1 && editDistance(spelling, plain) === 1);
+      const read =
+        plain.length < LONG_ENOUGH || isKnown(text)
+          ? undefined
+          : [...spellings].find(
+              (spelling) => Math.abs(spelling.length - plain.length) <= 1 && editDistance(spelling, plain) === 1
+            );
       return read === undefined ? [] : [{ typed: text, read }];
     });
     return { corrected, words: corrected.reduce((text, { typed, read }) => text.replace(typed, read), search) };
   }
 
   return (search) => {
-    const exact = requests.filter(({ id, code }) => [id, code].some((name) => name.toLowerCase() === search.trim().toLowerCase()));
-    if (exact.length > 0) return { found: exact.map(({ id, code }) => ({ id, formes: [plainText(code)], entier: true })), corrected: [] };
+    const exact = requests.filter(({ id, code }) =>
+      [id, code].some((name) => name.toLowerCase() === search.trim().toLowerCase())
+    );
+    if (exact.length > 0)
+      return { found: exact.map(({ id, code }) => ({ id, formes: [plainText(code)], entier: true })), corrected: [] };
     const { corrected, words } = correct(search.normalize('NFC'));
     const queries = expandSearch(words, thesaurus).map((sought) => queryOf(index, sought));
     if (queries.length === 0) return { found: [], corrected: [] };
     const whole = index.search({ combineWith: 'AND', queries });
     const holders = new Set(whole.map(({ id }) => String(id)));
-    const others = whole.length < FEW ? index.search({ combineWith: 'OR', queries }).filter(({ id }) => !holders.has(String(id))) : [];
-    return { found: [...whole, ...others].map(({ id, terms }) => ({ id: String(id), formes: terms, entier: holders.has(String(id)) })), corrected };
+    const others =
+      whole.length < FEW
+        ? index.search({ combineWith: 'OR', queries }).filter(({ id }) => !holders.has(String(id)))
+        : [];
+    return {
+      found: [...whole, ...others].map(({ id, terms }) => ({
+        id: String(id),
+        formes: terms,
+        entier: holders.has(String(id))
+      })),
+      corrected
+    };
   };
 }
 

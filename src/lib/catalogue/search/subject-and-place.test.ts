@@ -13,8 +13,10 @@ test.each([
 
 test('without a preposition, the last words then the first ones are tried, the longest name first', () => {
   expect(readingsOf('coiffeur Saint Malo')).toEqual([
-    { subject: 'coiffeur', place: 'Saint Malo' }, { subject: 'coiffeur Saint', place: 'Malo' },
-    { subject: 'Malo', place: 'coiffeur Saint' }, { subject: 'Saint Malo', place: 'coiffeur' }
+    { subject: 'coiffeur', place: 'Saint Malo' },
+    { subject: 'coiffeur Saint', place: 'Malo' },
+    { subject: 'Malo', place: 'coiffeur Saint' },
+    { subject: 'Saint Malo', place: 'coiffeur' }
   ]);
 });
 

@@ -15,8 +15,13 @@ const LONGEST_NAME = 5;
 export function readingsOf(search: string): SubjectAndPlace[] {
   const text = search.trim().replace(/\s+/g, ' ');
   const words = text.split(' ');
-  const cuts = [...text.matchAll(BETWEEN)].reverse().map(({ 0: between, index }) => ({ subject: text.slice(0, index), place: text.slice(index + between.length) }));
-  const sizes = Array.from({ length: Math.min(LONGEST_NAME, words.length - 1) }, (_, index) => Math.min(LONGEST_NAME, words.length - 1) - index);
+  const cuts = [...text.matchAll(BETWEEN)]
+    .reverse()
+    .map(({ 0: between, index }) => ({ subject: text.slice(0, index), place: text.slice(index + between.length) }));
+  const sizes = Array.from(
+    { length: Math.min(LONGEST_NAME, words.length - 1) },
+    (_, index) => Math.min(LONGEST_NAME, words.length - 1) - index
+  );
   const last = sizes.map((size) => ({ subject: words.slice(0, -size).join(' '), place: words.slice(-size).join(' ') }));
   const first = sizes.map((size) => ({ subject: words.slice(size).join(' '), place: words.slice(0, size).join(' ') }));
   const seen = new Set<string>();

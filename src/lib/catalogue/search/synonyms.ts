@@ -6,7 +6,8 @@
  */
 export const SYNONYMS: Readonly<Record<string, string>> = {
   // People
-  'chômeur, chômage, sans emploi, inscrit à France Travail, DE, DEFM, DELD': 'demandeur d’emploi, demandeur d’emploi inscrit',
+  'chômeur, chômage, sans emploi, inscrit à France Travail, DE, DEFM, DELD':
+    'demandeur d’emploi, demandeur d’emploi inscrit',
   'RSA, allocataire, bénéficiaire du RSA': 'demandeur d’emploi',
   'femme, féminin, parité, égalité professionnelle, homme': 'féminisation, sexe, genre',
   'égalité femmes hommes, inégalité femmes hommes': 'féminisation des métiers, ségrégation de genre',
@@ -21,22 +22,25 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'tranche d’âge': 'âge',
   // Jobs
   'embauche, embaucher, recruter, recruteur': 'recrutement, embauche',
-  'recrutement': 'projet de recrutement par métier',
-  'BMO, intention d’embauche, besoin en main-d’œuvre, besoin de recrutement': 'projet de recrutement, projet de recrutement par métier',
+  recrutement: 'projet de recrutement par métier',
+  'BMO, intention d’embauche, besoin en main-d’œuvre, besoin de recrutement':
+    'projet de recrutement, projet de recrutement par métier',
   'saisonnier, saison, été': 'saisonnalité, saisonnier',
   'difficile, difficulté': 'difficile, difficulté',
   'pénurie, pénurie de main-d’œuvre, manque de main-d’œuvre, métier en tension, métier pénurique': 'tension',
   'salaire, rémunération, paie, paye, smic, revenu': 'salaire',
-  'DPAE, déclaration préalable à l’embauche, contrat de travail, CDI, CDD, emploi durable': 'embauche, nature de contrat',
+  'DPAE, déclaration préalable à l’embauche, contrat de travail, CDI, CDD, emploi durable':
+    'embauche, nature de contrat',
   'intérim, intérimaire, travail temporaire': 'embauche, contrat',
   'turnover, turn-over, roulement, stabilité': 'rotation',
   'entreprise, société, employeur': 'établissement, employeur',
   'TPE, PME, ETI, taille d’entreprise': 'établissement par taille',
   'création d’entreprise, défaillance, faillite, survie': 'démographie d’établissement',
-  'fermeture d’entreprise, entreprise qui ferme, entreprises qui ferment': 'fermeture d’un établissement, démographie d’établissement',
+  'fermeture d’entreprise, entreprise qui ferme, entreprises qui ferment':
+    'fermeture d’un établissement, démographie d’établissement',
   'fermeture, licenciement, plan social, PSE, plan de sauvegarde': 'dépendance, établissement',
   'secteur, secteur d’activité, branche, industrie, NAF, APE': 'activité',
-  'filière': 'filière, regroupement',
+  filière: 'filière, regroupement',
   'prospective, avenir, horizon, futur, projection': 'projection, 2030, projeté',
   'reconversion, reclassement, passerelle, métier proche, mobilité professionnelle': 'métier voisin, reclasser',
   'shift-share, structurelle-résiduelle, analyse structurelle': 'effet structurel et résiduel',
@@ -60,27 +64,32 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'place libre, place vide, place disponible, place restante': 'place vacante, place',
   'remplissage, taux d’occupation, plein, rempli': 'remplissage, occupation, plein',
   'ouverture de formation, fermeture de formation, ouvrir, fermer': 'simulateur d’ouverture ou de fermeture',
-  'insertion, insertion professionnelle, insérer, InserJeunes, débouché, taux d’emploi, devenir': 'emploi à 6 12 18 24 mois, insertion, devenir, débouché',
+  'insertion, insertion professionnelle, insérer, InserJeunes, débouché, taux d’emploi, devenir':
+    'emploi à 6 12 18 24 mois, insertion, devenir, débouché',
   'université, étudiant, licence, master, InserSup, enseignement supérieur': 'supérieur',
   'VAE, acquis de l’expérience': 'validation des acquis de l’expérience',
   'CPF, compte personnel de formation, Mon Compte Formation': 'CPF, compte personnel',
   'PRIC, PRF, AFPR, POEI, stagiaire': 'entrée en formation, formation continue',
   'formation des demandeurs d’emploi, formation des chômeurs, accès à la formation': 'demandeur d’emploi en formation',
-  'session, FPC, formation professionnelle continue, LHEO, Carif-Oref, offre régionale': 'session de formation continue',
+  'session, FPC, formation professionnelle continue, LHEO, Carif-Oref, offre régionale':
+    'session de formation continue',
   'coût, prix, tarif, financement, budget': 'coût, coûte',
   'durée, heure': 'heure, durée',
-  'infirmier, infirmière, aide-soignant, aide-soignante, éducateur, IFSI, IFAS, sage-femme, paramédical, soignant, travail social': 'formation sanitaire et sociale',
-  'désert, zone blanche, éloignement, éloigné, proximité, accessibilité, accès': 'distance, accessible, couverture, accès',
+  'infirmier, infirmière, aide-soignant, aide-soignante, éducateur, IFSI, IFAS, sage-femme, paramédical, soignant, travail social':
+    'formation sanitaire et sociale',
+  'désert, zone blanche, éloignement, éloigné, proximité, accessibilité, accès':
+    'distance, accessible, couverture, accès',
   'transport, voiture, permis': 'voiture, distance, navette',
   '2SFCA, APL, accessibilité potentielle': 'place de formation accessible, 2SFCA',
-  'IVAL': 'valeur ajoutée',
-  'Orion': 'quadrant',
+  IVAL: 'valeur ajoutée',
+  Orion: 'quadrant',
   'CPRDFOP, contrat de plan, objectif, cible': 'objectif',
   'OREF, diagnostic, portrait, fiche territoire': 'portrait',
   // Guidance
   'SPRO, AIO, orientation, SPEL': 'orientation',
-  'CEP': 'conseil en évolution professionnelle',
-  'CIO, mission locale, agence, Cap emploi, Apec, point d’accueil, structure d’accueil, France services, ML': 'lieu d’accueil',
+  CEP: 'conseil en évolution professionnelle',
+  'CIO, mission locale, agence, Cap emploi, Apec, point d’accueil, structure d’accueil, France services, ML':
+    'lieu d’accueil',
   'France Travail': 'lieu d’accueil',
   'portail, site internet, site web, Matomo, audience, trafic, visite, visiteur': 'site d’orientation, visite',
   'NPS, CSAT, recommandation, taux net': 'taux net, satisfait',
@@ -89,7 +98,8 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'verbatim, commentaire libre, avis libre': 'commentaire',
   'téléphone, appel, numéro vert, plateforme, hotline, joignable': 'téléphone, téléphonique',
   'forum, salon, portes ouvertes, événement, atelier, intervention scolaire': 'action collective',
-  'carte de contrôle, limite de contrôle, signal d’alerte, tendance inhabituelle, Shewhart': 'limite de variation habituelle',
+  'carte de contrôle, limite de contrôle, signal d’alerte, tendance inhabituelle, Shewhart':
+    'limite de variation habituelle',
   'tableau de bord, tableau de bord du SPRO, indicateur du service': 'indicateur et objectif du service',
   'RGAA, accessibilité numérique, disponibilité, panne, temps de chargement': 'qualité d’exploitation',
   'réorientation, ré-aiguillage, réaiguillage, prescription': 'réorientation',

@@ -10,11 +10,17 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const STOP_WORDS = new Set(
-  'a ai au aux avec beaucoup bien ce ces cet cette combien comment comme d dans de des du elle en entre est et eux il ils je l la le les leur leurs lui m ma mais me meme mes moins mon n ne nombre nos notre nous on ou par pas peu plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes ton tout toute toutes tous trop tu un une vers vos votre vous y'.split(' ')
+  'a ai au aux avec beaucoup bien ce ces cet cette combien comment comme d dans de des du elle en entre est et eux il ils je l la le les leur leurs lui m ma mais me meme mes moins mon n ne nombre nos notre nous on ou par pas peu plus pour qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes ton tout toute toutes tous trop tu un une vers vos votre vous y'.split(
+    ' '
+  )
 );
 
 export function wordsIn(text: string): Word[] {
-  return [...text.normalize('NFC').matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }));
+  return [...text.normalize('NFC').matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length
+  }));
 }
 
 /** Words that say nothing of a subject, and lone letters. */
@@ -37,7 +43,9 @@ export function formsOf(word: string): readonly string[] {
   if (found) return found;
   if (known.size >= MOST_KNOWN) known.clear();
   const plain = plainText(word);
-  const forms = /\d/.test(plain) ? [plain] : [...new Set([plain, plainText(stemmer(word.toLowerCase())), stemmer(plain.replace(/(?<=\w{3})[sx]$/, ''))])];
+  const forms = /\d/.test(plain)
+    ? [plain]
+    : [...new Set([plain, plainText(stemmer(word.toLowerCase())), stemmer(plain.replace(/(?<=\w{3})[sx]$/, ''))])];
   const kept = forms.filter((form) => form !== '');
   known.set(word, kept);
   return kept;

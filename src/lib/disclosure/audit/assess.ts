@@ -27,14 +27,26 @@ export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] 
   return goals.flatMap((goal): Doubt[] => {
     const position = positionOf.get(goal.cell);
     const sign = goal.above ? 1 : -1;
-    const reaching = position === undefined ? [] : pool.tables.filter((table) => sign * (table[position] as number) >= goal.need - TOLERANCE);
+    const reaching =
+      position === undefined
+        ? []
+        : pool.tables.filter((table) => sign * (table[position] as number) >= goal.need - TOLERANCE);
     if (position === undefined || reaching.length === 0) return [{ goal, unreached: true, suspects: [] }];
     const reach = (table: Float64Array): number => sign * (table[position] as number);
     const suspects = guards
       .filter((guard) => guard.position !== position && !isSatisfied(guard, pool.tables, reaching, reach, goal.need))
       .filter((guard) => {
         const need = needSeenBy(cube, goal, pool.cells[guard.position] as number);
-        return need === goal.need || !isSatisfied(guard, pool.tables, pool.tables.filter((table) => reach(table) >= need - TOLERANCE), reach, need);
+        return (
+          need === goal.need ||
+          !isSatisfied(
+            guard,
+            pool.tables,
+            pool.tables.filter((table) => reach(table) >= need - TOLERANCE),
+            reach,
+            need
+          )
+        );
       })
       .map((guard) => guard.position);
     return suspects.length === 0 ? [] : [{ goal, unreached: false, suspects }];
@@ -48,7 +60,13 @@ function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
 }
 
 /** Whether the guard's contributor can believe one of the tables that reach, or a mixture that still does: with the true table, or another. */
-function isSatisfied({ position, least, most }: Guard, tables: readonly Float64Array[], reaching: readonly Float64Array[], reach: (table: Float64Array) => number, need: number): boolean {
+function isSatisfied(
+  { position, least, most }: Guard,
+  tables: readonly Float64Array[],
+  reaching: readonly Float64Array[],
+  reach: (table: Float64Array) => number,
+  need: number
+): boolean {
   if (need <= TOLERANCE) return true;
   for (const table of reaching) {
     const change = table[position] as number;

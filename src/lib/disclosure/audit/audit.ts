@@ -47,9 +47,17 @@ export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools:
   for (const cell of primary.cells) {
     const wanted = goalsOf(cube, primary, cell);
     goals += wanted.length;
-    const kind = kindOf(cell, mask, primary, bounds) ?? (wanted.every((goal) => proved.has(`${cell}${goal.above ? '+' : '-'}`)) ? null : 'non_prouvee');
+    const kind =
+      kindOf(cell, mask, primary, bounds) ??
+      (wanted.every((goal) => proved.has(`${cell}${goal.above ? '+' : '-'}`)) ? null : 'non_prouvee');
     if (kind === null) continue;
-    failures.push({ cell, kind, low: bounds.low[cell] as number, high: bounds.high[cell] as number, message: messageOf(cube, lines, bounds, cell, kind) });
+    failures.push({
+      cell,
+      kind,
+      low: bounds.low[cell] as number,
+      high: bounds.high[cell] as number,
+      message: messageOf(cube, lines, bounds, cell, kind)
+    });
   }
   return {
     cells: cube.size,
@@ -64,7 +72,9 @@ export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools:
 
 function kindOf(cell: number, mask: Uint8Array, primary: Primary, bounds: Bounds): 'publiee' | 'deductible' | null {
   if (mask[cell] !== 1) return 'publiee';
-  const narrow = (bounds.low[cell] as number) > (primary.low[cell] as number) + TOLERANCE || (bounds.high[cell] as number) < (primary.high[cell] as number) - TOLERANCE;
+  const narrow =
+    (bounds.low[cell] as number) > (primary.low[cell] as number) + TOLERANCE ||
+    (bounds.high[cell] as number) < (primary.high[cell] as number) - TOLERANCE;
   return narrow ? 'deductible' : null;
 }
 
@@ -91,12 +101,16 @@ function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void
     let size = 1;
     for (const [position, cell] of pool.cells.entries()) {
       const change = table[position] as number;
-      if ((cube.values[cell] as number) + change < (cube.least[cell] as number) - TOLERANCE) throw new Error('Audit : un tableau d’exemple a une cellule plus petite que possible.');
+      if ((cube.values[cell] as number) + change < (cube.least[cell] as number) - TOLERANCE)
+        throw new Error('Audit : un tableau d’exemple a une cellule plus petite que possible.');
       if (change === 0) continue;
       size = Math.max(size, Math.abs(change));
-      for (const { line, sign } of linesOfCell[position] ?? []) balance.set(line, (balance.get(line) ?? 0) + sign * change);
+      for (const { line, sign } of linesOfCell[position] ?? [])
+        balance.set(line, (balance.get(line) ?? 0) + sign * change);
     }
-    for (const rest of balance.values()) if (Math.abs(rest) > TOLERANCE * size) throw new Error('Audit : un tableau d’exemple ne respecte pas ses sommes.');
+    for (const rest of balance.values())
+      if (Math.abs(rest) > TOLERANCE * size)
+        throw new Error('Audit : un tableau d’exemple ne respecte pas ses sommes.');
   }
 }
 

@@ -43,8 +43,15 @@ function levelsOf(cube: Cube): number[][][] {
     const level = axis.levels[member] ?? '';
     byLevel.set(level, [...(byLevel.get(level) ?? []), [...(axis.leavesOf[member] ?? [])]]);
   }
-  const levels = [...byLevel.values()].filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1).sort((a, b) => meanSize(a) - meanSize(b));
-  const found = levels.slice(Math.max(0, levels.findLastIndex((groups) => meanSize(groups) <= COMFORTABLE)));
+  const levels = [...byLevel.values()]
+    .filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1)
+    .sort((a, b) => meanSize(a) - meanSize(b));
+  const found = levels.slice(
+    Math.max(
+      0,
+      levels.findLastIndex((groups) => meanSize(groups) <= COMFORTABLE)
+    )
+  );
   return found.length === 0 ? [slices(axis.leafCount)] : found;
 }
 
@@ -55,31 +62,43 @@ function meanSize(groups: readonly number[][]): number {
 function slices(count: number): number[][] {
   const pieces = Math.ceil(count / LARGEST);
   const leaves = Array.from({ length: count }, (_, leaf) => leaf);
-  return Array.from({ length: pieces }, (_, piece) => leaves.slice(Math.floor((piece * count) / pieces), Math.floor(((piece + 1) * count) / pieces)));
+  return Array.from({ length: pieces }, (_, piece) =>
+    leaves.slice(Math.floor((piece * count) / pieces), Math.floor(((piece + 1) * count) / pieces))
+  );
 }
 
 /** A block in pieces of a few leaves that share all their groups as far as possible: most cells are proved among near ones. */
 function pieces(axis: Axis, leaves: readonly number[]): number[][] {
   const signature = (leaf: number): string => axis.groupsOf[leaf]?.join() ?? '';
-  const sorted = [...leaves].sort((a, b) => (signature(a) < signature(b) ? -1 : signature(a) > signature(b) ? 1 : a - b));
+  const sorted = [...leaves].sort((a, b) =>
+    signature(a) < signature(b) ? -1 : signature(a) > signature(b) ? 1 : a - b
+  );
   const count = Math.ceil(sorted.length / PIECE);
-  return Array.from({ length: count }, (_, piece) => sorted.slice(Math.floor((piece * sorted.length) / count), Math.floor(((piece + 1) * sorted.length) / count)));
+  return Array.from({ length: count }, (_, piece) =>
+    sorted.slice(Math.floor((piece * sorted.length) / count), Math.floor(((piece + 1) * sorted.length) / count))
+  );
 }
 
 /** A goal joins the block of its leaves; a group that is a block, or straddles some, takes the neighbouring blocks with it. */
 function assign(cube: Cube, groups: readonly number[][], goals: readonly Goal[]): Block[] {
   const stride = cube.strides[0] ?? 1;
   const blockOf = new Map<number, number>();
-  for (const [index, leaves] of groups.entries()) for (const leaf of leaves) if (!blockOf.has(leaf)) blockOf.set(leaf, index);
+  for (const [index, leaves] of groups.entries())
+    for (const leaf of leaves) if (!blockOf.has(leaf)) blockOf.set(leaf, index);
   const blocks = new Map<string, Block>();
   for (const goal of goals) {
     const own = [...(cube.axes[0]?.leavesOf[Math.floor(goal.cell / stride)] ?? [])];
     const ids = new Set(own.map((leaf) => blockOf.get(leaf) ?? closest(cube, leaf, blockOf)));
     const [only = 0] = ids;
     const whole = ids.size > 1 || (own.length === (groups[only]?.length ?? 0) && groups.length > 1);
-    if (whole) for (const id of [...ids]) for (const near of [id - 1, id + 1]) if (near >= 0 && near < groups.length) ids.add(near);
+    if (whole)
+      for (const id of [...ids])
+        for (const near of [id - 1, id + 1]) if (near >= 0 && near < groups.length) ids.add(near);
     const key = [...ids].sort((a, b) => a - b).join();
-    const block = blocks.get(key) ?? { leaves: [...new Set([...own, ...[...ids].flatMap((id) => groups[id] ?? [])])].sort((a, b) => a - b), goals: [] };
+    const block = blocks.get(key) ?? {
+      leaves: [...new Set([...own, ...[...ids].flatMap((id) => groups[id] ?? [])])].sort((a, b) => a - b),
+      goals: []
+    };
     block.goals.push(goal);
     blocks.set(key, block);
   }

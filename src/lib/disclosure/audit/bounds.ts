@@ -46,7 +46,14 @@ export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
   return { low, high, narrowedBy };
 }
 
-function narrowLine(cube: Cube, lines: Lines, number: number, bounds: Bounds, mask: Uint8Array, push: (line: number) => void): void {
+function narrowLine(
+  cube: Cube,
+  lines: Lines,
+  number: number,
+  bounds: Bounds,
+  mask: Uint8Array,
+  push: (line: number) => void
+): void {
   const { low, high } = bounds;
   const { sum, base, stride } = lineAt(cube, lines, number);
   const parent = base + sum.parent * stride;

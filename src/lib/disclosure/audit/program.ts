@@ -55,7 +55,11 @@ export function openProgram(highs: Highs, cube: Cube, mask: Uint8Array, block: r
     solve: (costs, least, most) => {
       if (cells.length === 0) return null;
       model.changeColsCost(all, costs);
-      model.changeColsBounds(all, least, most.map((bound) => (bound === Infinity ? highs.infinity : bound)));
+      model.changeColsBounds(
+        all,
+        least,
+        most.map((bound) => (bound === Infinity ? highs.infinity : bound))
+      );
       model.run();
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
       return Float64Array.from(model.getSolution().colValue ?? []);

@@ -34,7 +34,14 @@ const BEYOND = 3;
  * Looks, for each target, for tables that nobody can rule out in which it reaches its high and its low. It is not to be
  * believed: what the tables prove is for `assess` and `auditMask` to say.
  */
-export async function prove(cube: Cube, mask: Uint8Array, primary: Primary, targets: Iterable<number>, reach: Reach = 'far', seed = 0): Promise<Proof> {
+export async function prove(
+  cube: Cube,
+  mask: Uint8Array,
+  primary: Primary,
+  targets: Iterable<number>,
+  reach: Reach = 'far',
+  seed = 0
+): Promise<Proof> {
   const highs = await loadSolver();
   const random = repeatable(cube.size + seed);
   const pools: Pool[] = [];
@@ -47,7 +54,13 @@ export async function prove(cube: Cube, mask: Uint8Array, primary: Primary, targ
     for (const block of cut(goals)) {
       const program = openProgram(highs, cube, mask, block.leaves);
       try {
-        const session: Session = { cube, program, random, thorough, pool: { cells: program.cells, tables: [], claims: [] } };
+        const session: Session = {
+          cube,
+          program,
+          random,
+          thorough,
+          pool: { cells: program.cells, tables: [], claims: [] }
+        };
         unproven.push(...proveBlock(session, block, stage === 0 && reach === 'near' ? NEAR_SIZES : FAR_SIZES));
         if (session.pool.claims.length > 0) pools.push(session.pool);
       } finally {
@@ -72,25 +85,49 @@ function proveBlock(session: Session, { goals }: Block, sizes: readonly number[]
   let doubts = goals.map((goal): Doubt => ({ goal, unreached: true, suspects: [] }));
   let coins = new Uint8Array(program.cells.length).fill(1);
   for (let round = 0; round < ROUNDS && doubts.length > 0; round++) {
-    if (round >= TOGETHER) coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
+    if (round >= TOGETHER)
+      coins = round % 2 === 0 ? coins.map(() => (session.random() < 0.5 ? 1 : 0)) : coins.map((coin) => 1 - coin);
     solveFor(session, pick(session, doubts, coins), (variable) => coins[variable] === 1, round < TOGETHER ? 1 : BEYOND);
-    if (round < TOGETHER || round === ROUNDS - 1) doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
+    if (round < TOGETHER || round === ROUNDS - 1)
+      doubts = assess(
+        cube,
+        pool,
+        doubts.map(({ goal }) => goal)
+      );
   }
   for (const size of sizes) {
     if (doubts.length === 0) break;
     for (const group of groupsOf(session, doubts, size)) {
       const suspects = new Set(group.flatMap((doubt) => doubt.suspects));
-      solveFor(session, group.map(({ goal }) => goal), (variable) => suspects.has(variable), BEYOND);
+      solveFor(
+        session,
+        group.map(({ goal }) => goal),
+        (variable) => suspects.has(variable),
+        BEYOND
+      );
     }
-    doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
+    doubts = assess(
+      cube,
+      pool,
+      doubts.map(({ goal }) => goal)
+    );
   }
   if (sizes.includes(1)) {
-    for (const { goal, suspects } of doubts) for (const suspect of suspects.slice(0, session.thorough ? Infinity : ONE_BY_ONE)) solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
-    doubts = assess(cube, pool, doubts.map(({ goal }) => goal));
+    for (const { goal, suspects } of doubts)
+      for (const suspect of suspects.slice(0, session.thorough ? Infinity : ONE_BY_ONE))
+        solveFor(session, [goal], (variable) => variable === suspect, BEYOND);
+    doubts = assess(
+      cube,
+      pool,
+      doubts.map(({ goal }) => goal)
+    );
   }
   const open = new Set(doubts.map(({ goal }) => goal));
   pool.claims = goals.filter((goal) => !open.has(goal));
-  return doubts.map(({ goal, suspects }) => ({ goal, suspects: suspects.map((position) => program.cells[position] as number) }));
+  return doubts.map(({ goal, suspects }) => ({
+    goal,
+    suspects: suspects.map((position) => program.cells[position] as number)
+  }));
 }
 
 /** Goals to push together, one side of a cell at a time. A cell of amounts that its own guard would hold waits. */
@@ -119,9 +156,17 @@ function groupsOf({ random }: Session, doubts: readonly Doubt[], size: number): 
 }
 
 /** Adds to the pool the table that pushes the given goals furthest, up to `reach` times their need. */
-function solveFor({ cube, program, pool, random }: Session, goals: readonly Goal[], guarded: (variable: number) => boolean, reach: number): void {
+function solveFor(
+  { cube, program, pool, random }: Session,
+  goals: readonly Goal[],
+  guarded: (variable: number) => boolean,
+  reach: number
+): void {
   const costs = new Float64Array(program.cells.length);
-  const least = Float64Array.from(program.cells, (cell) => (cube.least[cell] as number) - (cube.values[cell] as number));
+  const least = Float64Array.from(
+    program.cells,
+    (cell) => (cube.least[cell] as number) - (cube.values[cell] as number)
+  );
   const most = new Float64Array(program.cells.length).fill(Infinity);
   const free = new Set(goals.map(({ cell }) => cell));
   for (const [variable, cell] of program.cells.entries()) {

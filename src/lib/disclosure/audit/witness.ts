@@ -27,13 +27,18 @@ export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
   const value = cube.values[cell] as number;
   const above = (primary.high[cell] as number) - value;
   const below = value - Math.max(primary.low[cell] as number, cube.least[cell] as number);
-  return [...(above > 0 ? [{ cell, above: true, need: above }] : []), ...(below > 0 ? [{ cell, above: false, need: below }] : [])];
+  return [
+    ...(above > 0 ? [{ cell, above: true, need: above }] : []),
+    ...(below > 0 ? [{ cell, above: false, need: below }] : [])
+  ];
 }
 
 /** Whether somebody knows something of a cell by being in it: a leaf that is not empty. Groups follow from their leaves. */
 export function hasContributor(cube: Cube, cell: number): boolean {
   if ((cube.units[cell] as number) < 1) return false;
-  return cube.axes.every((axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount);
+  return cube.axes.every(
+    (axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount
+  );
 }
 
 /**
@@ -44,7 +49,10 @@ export function believable(cube: Cube, cell: number): { least: number; most: num
   const value = cube.values[cell] as number;
   if (cube.countsPersons) return { least: Math.min(1, value) - value, most: Infinity };
   if ((cube.units[cell] as number) <= 1) return { least: 0, most: 0 };
-  return { least: (cube.largest[cell] as number) + (cube.least[cell] as number) - leastOfOne(cube, cell) - value, most: Infinity };
+  return {
+    least: (cube.largest[cell] as number) + (cube.least[cell] as number) - leastOfOne(cube, cell) - value,
+    most: Infinity
+  };
 }
 
 /** What one unit of a cell is publicly known to bring. */

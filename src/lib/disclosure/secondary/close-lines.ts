@@ -77,7 +77,8 @@ function lackOf({ cube, mask, primary }: Suppression, { sum, base, stride }: Lin
     const own = roomBelow(cube, cell);
     const ownSingle = isKnownToOne(cube, cell);
     if (!parentCovers) {
-      const others = room - own - (ownSingle && own === single ? secondSingle(cube, mask, { sum, base, stride }, cell) : single);
+      const others =
+        room - own - (ownSingle && own === single ? secondSingle(cube, mask, { sum, base, stride }, cell) : single);
       lack = Math.max(lack, (primary.high[cell] as number) - (cube.values[cell] as number) - others);
       const company = covers - (ownSingle ? 0 : 1);
       if (company === 0 && count + (parentHidden ? 1 : 0) < 3) alone = true;
@@ -91,7 +92,8 @@ function secondSingle(cube: Cube, mask: Uint8Array, { sum, base, stride }: Line,
   let largest = 0;
   for (let k = 0; k < sum.parts.length; k++) {
     const cell = base + (sum.parts[k] as number) * stride;
-    if (cell !== without && mask[cell] === 1 && isKnownToOne(cube, cell)) largest = Math.max(largest, roomBelow(cube, cell));
+    if (cell !== without && mask[cell] === 1 && isKnownToOne(cube, cell))
+      largest = Math.max(largest, roomBelow(cube, cell));
   }
   return largest;
 }
@@ -104,7 +106,14 @@ function cheapest(work: Suppression, { sum, base, stride }: Line, lack: Lack): n
     const cell = base + (k < 0 ? sum.parent : (sum.parts[k] as number)) * stride;
     if (work.mask[cell] === 1 || work.shown[cell] === 1) continue;
     const covers = !isKnownToOne(work.cube, cell);
-    const gain = lack.room > 0 ? (k < 0 ? lack.room : Math.min(covers ? roomBelow(work.cube, cell) : 0, lack.room)) : covers ? 1 : 0.2;
+    const gain =
+      lack.room > 0
+        ? k < 0
+          ? lack.room
+          : Math.min(covers ? roomBelow(work.cube, cell) : 0, lack.room)
+        : covers
+          ? 1
+          : 0.2;
     if (gain <= 0) continue;
     const score = costOf(work, cell) / gain;
     if (score < bestScore) [best, bestScore] = [cell, score];

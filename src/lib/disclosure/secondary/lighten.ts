@@ -5,7 +5,12 @@ import type { Primary } from '../primary.ts';
 import { hiddenCells, type Suppressed } from './suppression.ts';
 
 /** Shows again, the largest first, the cells whose hiding turns out to protect nothing. */
-export async function lighten(cube: Cube, primary: Primary, found: Suppressed, frozen: Uint8Array | undefined): Promise<Suppressed> {
+export async function lighten(
+  cube: Cube,
+  primary: Primary,
+  found: Suppressed,
+  frozen: Uint8Array | undefined
+): Promise<Suppressed> {
   let best = found;
   const spare = hiddenCells(found.mask).filter((cell) => primary.reasons[cell] === 0 && frozen?.[cell] !== 1);
   for (const cell of spare.sort((a, b) => (cube.values[b] as number) - (cube.values[a] as number) || a - b)) {
@@ -24,7 +29,8 @@ function linesHold(cube: Cube, mask: Uint8Array): boolean {
   for (let line = 0; line < lines.count; line++) {
     const { sum, base, stride } = lineAt(cube, lines, line);
     let hidden = mask[base + sum.parent * stride] as number;
-    for (let k = 0; k < sum.parts.length && hidden < 2; k++) hidden += mask[base + (sum.parts[k] as number) * stride] as number;
+    for (let k = 0; k < sum.parts.length && hidden < 2; k++)
+      hidden += mask[base + (sum.parts[k] as number) * stride] as number;
     if (hidden === 1) return false;
   }
   return true;

@@ -41,13 +41,22 @@ export async function suppress(cube: Cube, primary: Primary, options: SuppressOp
   if (cube.size > SMALL) return attempt(cube, primary, options, () => 1);
   const random = repeatable(cube.size);
   const found: Suppressed[] = [];
-  for (let run = 0; run < STARTS; run++) found.push(await attempt(cube, primary, options, run === 0 ? () => 1 : () => 1 - SPREAD / 2 + SPREAD * random()));
-  const lost = (mask: Uint8Array): number => mask.reduce((sum, hidden, cell) => sum + (hidden === 1 ? (cube.values[cell] as number) : 0), 0);
+  for (let run = 0; run < STARTS; run++)
+    found.push(await attempt(cube, primary, options, run === 0 ? () => 1 : () => 1 - SPREAD / 2 + SPREAD * random()));
+  const lost = (mask: Uint8Array): number =>
+    mask.reduce((sum, hidden, cell) => sum + (hidden === 1 ? (cube.values[cell] as number) : 0), 0);
   const [best] = found.sort((a, b) => a.unproven - b.unproven || lost(a.mask) - lost(b.mask));
-  return best && best.unproven === 0 ? lighten(cube, primary, best, options.frozen) : (best ?? attempt(cube, primary, options, () => 1));
+  return best && best.unproven === 0
+    ? lighten(cube, primary, best, options.frozen)
+    : (best ?? attempt(cube, primary, options, () => 1));
 }
 
-async function attempt(cube: Cube, primary: Primary, options: SuppressOptions, factor: () => number): Promise<Suppressed> {
+async function attempt(
+  cube: Cube,
+  primary: Primary,
+  options: SuppressOptions,
+  factor: () => number
+): Promise<Suppressed> {
   const work = start(cube, primary, options, factor);
   closeLines(work, hiddenCells(work.mask));
   const highs = await loadSolver();
@@ -55,7 +64,14 @@ async function attempt(cube: Cube, primary: Primary, options: SuppressOptions, f
   let targets: Iterable<number> = primary.cells;
   let left = 0;
   for (let round = 0; round < ROUNDS + LAST_ROUNDS; round++) {
-    const { pools: found, unproven } = await prove(cube, work.mask, primary, targets, round === 0 ? 'near' : 'far', round);
+    const { pools: found, unproven } = await prove(
+      cube,
+      work.mask,
+      primary,
+      targets,
+      round === 0 ? 'near' : 'far',
+      round
+    );
     pools.push(...found);
     left = unproven.length;
     if (left === 0) break;
@@ -74,7 +90,9 @@ function hideAround(work: Suppression, unproven: readonly Unproven[]): void {
   const stride = work.cube.strides[0] ?? 1;
   const [near] = proofBlocks(work.cube, 'near');
   for (const { leaves } of near?.(unproven.map(({ goal }) => goal)) ?? []) {
-    for (const leaf of leaves) for (let cell = leaf * stride; cell < (leaf + 1) * stride; cell++) if (work.shown[cell] !== 1) hide(work, cell, () => undefined);
+    for (const leaf of leaves)
+      for (let cell = leaf * stride; cell < (leaf + 1) * stride; cell++)
+        if (work.shown[cell] !== 1) hide(work, cell, () => undefined);
   }
 }
 
@@ -83,10 +101,25 @@ function widenAll(highs: Highs, work: Suppression, unproven: readonly Unproven[]
   const suspectsOf = new Map(unproven.map(({ goal, suspects }) => [goal, suspects]));
   const cuts = blocksByLevel(work.cube);
   let left = unproven.map(({ goal }) => goal);
-  const stages = [...cuts.slice(0, 2).map((cut) => ({ cut, withGroups: false })), ...[...cuts.slice(2), ...cuts].map((cut) => ({ cut, withGroups: true }))];
+  const stages = [
+    ...cuts.slice(0, 2).map((cut) => ({ cut, withGroups: false })),
+    ...[...cuts.slice(2), ...cuts].map((cut) => ({ cut, withGroups: true }))
+  ];
   for (const { cut, withGroups } of stages) {
     left = cut(left).flatMap(({ leaves, goals }) =>
-      widen(highs, work, leaves, goals.map((goal) => ({ cell: goal.cell, above: goal.above, amount: goal.need, kept: suspectsOf.get(goal) ?? [], goal })), withGroups).map(({ goal }) => goal)
+      widen(
+        highs,
+        work,
+        leaves,
+        goals.map((goal) => ({
+          cell: goal.cell,
+          above: goal.above,
+          amount: goal.need,
+          kept: suspectsOf.get(goal) ?? [],
+          goal
+        })),
+        withGroups
+      ).map(({ goal }) => goal)
     );
   }
 }
@@ -101,7 +134,15 @@ function start(cube: Cube, primary: Primary, options: SuppressOptions, factor: (
     if (empty || out) shown[cell] = 1;
     preference[cell] = factor() * (options.before?.[cell] === 1 ? PREFERENCE : 1);
   }
-  const work = { cube, lines, primary, mask: new Uint8Array(cube.size), hiddenIn: new Int32Array(lines.count), shown, preference };
+  const work = {
+    cube,
+    lines,
+    primary,
+    mask: new Uint8Array(cube.size),
+    hiddenIn: new Int32Array(lines.count),
+    shown,
+    preference
+  };
   for (let cell = 0; cell < cube.size; cell++) {
     if (primary.reasons[cell] !== 0 || options.frozen?.[cell] === 1) hide(work, cell, () => undefined);
   }

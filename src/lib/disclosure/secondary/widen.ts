@@ -17,9 +17,17 @@ const USED = 1e-6;
  * of `block`, whose groups are spared unless `withGroups`: hidden cells move for nothing, shown ones for their cost (the heuristic of Kelly, Golden and Assad, 1992).
  * Returns the needs that nothing in the block satisfies.
  */
-export function widen<N extends Need>(highs: Highs, work: Suppression, block: readonly number[], needs: readonly N[], withGroups: boolean): N[] {
+export function widen<N extends Need>(
+  highs: Highs,
+  work: Suppression,
+  block: readonly number[],
+  needs: readonly N[],
+  withGroups: boolean
+): N[] {
   const firstGroup = (work.cube.axes[0]?.leafCount ?? 0) * (work.cube.strides[0] ?? 1);
-  const cells = cellsOf(work.cube, block).filter((cell) => work.mask[cell] === 1 || (work.shown[cell] !== 1 && (withGroups || cell < firstGroup)));
+  const cells = cellsOf(work.cube, block).filter(
+    (cell) => work.mask[cell] === 1 || (work.shown[cell] !== 1 && (withGroups || cell < firstGroup))
+  );
   const count = cells.length;
   const variableOf = new Map(cells.map((cell, variable) => [cell, variable]));
   const { starts, indices, values, rows } = matrixOf(work, block, variableOf);
@@ -60,7 +68,8 @@ export function widen<N extends Need>(highs: Highs, work: Suppression, block: re
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return true;
       const solution = model.getSolution().colValue ?? [];
       for (const [variable, cell] of cells.entries()) {
-        if (Math.abs((solution[variable] ?? 0) - (solution[count + variable] ?? 0)) > USED) hide(work, cell, () => undefined);
+        if (Math.abs((solution[variable] ?? 0) - (solution[count + variable] ?? 0)) > USED)
+          hide(work, cell, () => undefined);
       }
       return false;
     });
@@ -69,14 +78,21 @@ export function widen<N extends Need>(highs: Highs, work: Suppression, block: re
   }
 }
 
-function matrixOf(work: Suppression, block: readonly number[], variableOf: ReadonlyMap<number, number>): { starts: Int32Array; indices: Int32Array; values: Float64Array; rows: number } {
+function matrixOf(
+  work: Suppression,
+  block: readonly number[],
+  variableOf: ReadonlyMap<number, number>
+): { starts: Int32Array; indices: Int32Array; values: Float64Array; rows: number } {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
   const half = variableOf.size;
   eachEquation(work.cube, block, (parent, parts) => {
     const before = indices.length;
-    for (const [list, sign] of [[parts, 1], [[parent], -1]] as const) {
+    for (const [list, sign] of [
+      [parts, 1],
+      [[parent], -1]
+    ] as const) {
       for (const cell of list) {
         const variable = variableOf.get(cell);
         if (variable === undefined) continue;
@@ -86,5 +102,10 @@ function matrixOf(work: Suppression, block: readonly number[], variableOf: Reado
     }
     if (indices.length > before) starts.push(indices.length);
   });
-  return { starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values), rows: starts.length - 1 };
+  return {
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+    rows: starts.length - 1
+  };
 }

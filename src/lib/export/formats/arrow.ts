@@ -16,7 +16,14 @@ export const arrow: ExportFormat = {
       exportColumns(document).map((exported) => {
         const { column, owner, part, title } = exported;
         const unit = programUnit(exported);
-        return [column.name, new Map([['libelle', title], ['role', part === 'valeur' ? owner.role : part], ...(unit ? [['unite', unit] as const] : [])])];
+        return [
+          column.name,
+          new Map([
+            ['libelle', title],
+            ['role', part === 'valeur' ? owner.role : part],
+            ...(unit ? [['unite', unit] as const] : [])
+          ])
+        ];
       })
     );
     yield encodeArrow(document.table, provenanceMetadata(document), fields);

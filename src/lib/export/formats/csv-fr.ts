@@ -32,7 +32,9 @@ export const csvFr: ExportFormat = {
       for (let row = first; row < last; row++) lines += line(columns.map((column) => cell(column, row, document)));
       yield toBytes(lines);
     }
-    yield toBytes([line([]), ...provenanceLines(document).map(({ label, text }) => line([field(label), field(text)]))].join(''));
+    yield toBytes(
+      [line([]), ...provenanceLines(document).map(({ label, text }) => line([field(label), field(text)]))].join('')
+    );
   }
 };
 

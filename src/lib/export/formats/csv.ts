@@ -35,7 +35,8 @@ function linesOf(columns: readonly Column[], block: RowBlock): string {
 
 /** The fields of a column, one after another. */
 function fieldsOf(column: Column, { first, last }: RowBlock): string[] {
-  if (column.type === 'text') return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text, ',')));
+  if (column.type === 'text')
+    return textsBetween(column, first, last).map((text) => (text === null ? '' : fieldOf(text, ',')));
   const fields: string[] = [];
   const number = column.type === 'int32' || column.type === 'double';
   for (let row = first; row < last; row++) {
@@ -51,7 +52,9 @@ export function fieldOf(text: string, delimiter: ',' | ';'): string {
 }
 
 export function quoteField(text: string, delimiter: string): string {
-  return text.includes('"') || text.includes(delimiter) || /[\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes('"') || text.includes(delimiter) || /[\r\n]|^\s|\s$/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }
 
 /**

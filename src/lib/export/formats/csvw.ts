@@ -45,7 +45,14 @@ export const csvw: ExportFormat = {
           notes: meta.requete.notes
         }
       ],
-      dialect: { delimiter: ',', lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true, header: true, encoding: 'utf-8' },
+      dialect: {
+        delimiter: ',',
+        lineTerminators: ['\r\n'],
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+        encoding: 'utf-8'
+      },
       tableSchema: {
         columns: exportColumns(document).map((exported) => {
           const { column, owner, part, title } = exported;
@@ -54,7 +61,9 @@ export const csvw: ExportFormat = {
             name: column.name,
             titles: column.name,
             'dc:title': title,
-            'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`].filter(Boolean).join(' ; '),
+            'dc:description': [part === 'valeur' ? owner.role : part, unit && `unité : ${unit}`]
+              .filter(Boolean)
+              .join(' ; '),
             datatype: CSV_TYPES[column.type],
             required: false
           };

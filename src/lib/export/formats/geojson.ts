@@ -30,10 +30,17 @@ export const geojson: ExportFormat = {
     assertCells(document);
     const geometryAt = geometryReader(document);
     const { colonnes, ...maille } = document.meta;
-    const head = JSON.stringify({ type: 'FeatureCollection', maille: { ...maille, adresse: origin + maille.adresse, colonnes } });
+    const head = JSON.stringify({
+      type: 'FeatureCollection',
+      maille: { ...maille, adresse: origin + maille.adresse, colonnes }
+    });
     yield toBytes(`${head.slice(0, -1)},"features":[`);
     for (const { first, last } of rowBlocks(table, OUTLINE)) {
-      const features = Array.from({ length: last - first }, (_, at): Feature => ({ type: 'Feature', geometry: geometryAt(first + at) as Geometry, properties: jsonRowAt(table, first + at) }));
+      const features = Array.from({ length: last - first }, (_, at): Feature => ({
+        type: 'Feature',
+        geometry: geometryAt(first + at) as Geometry,
+        properties: jsonRowAt(table, first + at)
+      }));
       yield toBytes((first > 0 ? ',' : '') + JSON.stringify(features).slice(1, -1));
     }
     yield toBytes(']}');
@@ -47,7 +54,8 @@ function assertCells({ request, table }: ExportDocument): void {
   const cells = columnNamed(table, name);
   for (let row = 0; row < table.rowCount; row++) {
     const cell = valueAt(cells, row);
-    if (typeof cell === 'bigint' && !isCell(cell)) throw new Error(`Colonne « ${name} », ligne ${row + 1} : ce n’est pas une cellule H3.`);
+    if (typeof cell === 'bigint' && !isCell(cell))
+      throw new Error(`Colonne « ${name} », ligne ${row + 1} : ce n’est pas une cellule H3.`);
   }
 }
 

@@ -37,7 +37,12 @@ export const tableschema: ExportFormat = {
       fields: columns.map(fieldOf),
       missingValues: [''],
       ...(keys.length > 0
-        ? { foreignKeys: keys.map(({ column }) => ({ fields: [column.name], reference: { resource: `${origin}${TERRITORIES}&format=csv`, fields: ['territoire'] } })) }
+        ? {
+            foreignKeys: keys.map(({ column }) => ({
+              fields: [column.name],
+              reference: { resource: `${origin}${TERRITORIES}&format=csv`, fields: ['territoire'] }
+            }))
+          }
         : {})
     };
     yield toBytes(JSON.stringify(schema));

@@ -19,12 +19,28 @@ async function sheetOf(document: ExportDocument): Promise<string> {
 }
 
 describe('texts', () => {
-  const texts = ['=1+1', 'a & b < c > d', ' aux bords ', ']]>', 'deux\nlignes', 'nul\u0000, cloche\u0007, \u0085, \uffff', '🙂', '_x0041_', 'x'.repeat(40_000)];
+  const texts = [
+    '=1+1',
+    'a & b < c > d',
+    ' aux bords ',
+    ']]>',
+    'deux\nlignes',
+    'nul\u0000, cloche\u0007, \u0085, \uffff',
+    '🙂',
+    '_x0041_',
+    'x'.repeat(40_000)
+  ];
   const document = exportDocument([buildColumn('texte', 'text', texts)], [plainColumn('texte', 'text')]);
 
   test('come back as they were, but for characters that XML cannot hold and for what a cell cannot', async () => {
     const rows = await readSheet(await bytesOf(document), 'Données', { trim: false });
-    expect(rows.slice(1).map(([text]) => text)).toEqual([...texts.slice(0, 5), 'nul\ufffd, cloche\ufffd, \ufffd, \ufffd', '🙂', '_x0041_', 'x'.repeat(32_000)]);
+    expect(rows.slice(1).map(([text]) => text)).toEqual([
+      ...texts.slice(0, 5),
+      'nul\ufffd, cloche\ufffd, \ufffd, \ufffd',
+      '🙂',
+      '_x0041_',
+      'x'.repeat(32_000)
+    ]);
   });
 
   test('are texts, never formulas nor numbers', async () => {
@@ -42,7 +58,16 @@ test('columns are lettered past Z, and a missing value is no cell', async () => 
   );
   const sheet = await sheetOf(document);
   // By hand: Z is the 26th letter, AA the 27th column, ZZ the 702nd, AAA the 703rd.
-  for (const [cell, value] of [['A2', 0], ['Z2', 25], ['AA2', 26], ['AZ2', 51], ['BA2', 52], ['ZZ2', 701], ['AAA2', 702]] as const) expect(sheet).toMatch(new RegExp(`<c r="${cell}"[^>]*><v>${value}</v>`));
+  for (const [cell, value] of [
+    ['A2', 0],
+    ['Z2', 25],
+    ['AA2', 26],
+    ['AZ2', 51],
+    ['BA2', 52],
+    ['ZZ2', 701],
+    ['AAA2', 702]
+  ] as const)
+    expect(sheet).toMatch(new RegExp(`<c r="${cell}"[^>]*><v>${value}</v>`));
   expect(sheet).not.toContain('r="B2"');
 });
 
@@ -66,13 +91,24 @@ test('each kind of figure has its format; a hidden one is a text at the right, l
   );
   const files = unzip(await bytesOf(document));
   const styles = files.get('xl/styles.xml') ?? '';
-  const formats = new Map([...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id = '', code = '']) => [id, code.replaceAll('&quot;', '"').replaceAll('&gt;', '>')]));
-  const cells = [...(styles.split('<cellXfs')[1] ?? '').split('</cellXfs>')[0]?.matchAll(/<xf numFmtId="(\d+)"[^>]*?(?:\/>|>(<alignment[^>]*>)<\/xf>)/g) ?? []];
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id = '', code = '']) => [
+      id,
+      code.replaceAll('&quot;', '"').replaceAll('&gt;', '>')
+    ])
+  );
+  const cells = [
+    ...((styles.split('<cellXfs')[1] ?? '')
+      .split('</cellXfs>')[0]
+      ?.matchAll(/<xf numFmtId="(\d+)"[^>]*?(?:\/>|>(<alignment[^>]*>)<\/xf>)/g) ?? [])
+  ];
   const [, row = ''] = /<row r="2">(.*?)<\/row>/.exec(files.get('xl/worksheets/sheet1.xml') ?? '') ?? [];
-  const shown = [...row.matchAll(/<c r="(\w+)"(?: s="(\d+)")?[^>]*>(.*?)<\/c>/g)].map(([, at, style = '0', content]) => {
-    const [, format = '', alignment = ''] = cells[Number(style)] ?? [];
-    return [at, formats.get(format) ?? null, /horizontal="(\w+)"/.exec(alignment)?.[1] ?? null, content];
-  });
+  const shown = [...row.matchAll(/<c r="(\w+)"(?: s="(\d+)")?[^>]*>(.*?)<\/c>/g)].map(
+    ([, at, style = '0', content]) => {
+      const [, format = '', alignment = ''] = cells[Number(style)] ?? [];
+      return [at, formats.get(format) ?? null, /horizontal="(\w+)"/.exec(alignment)?.[1] ?? null, content];
+    }
+  );
   expect(shown).toEqual([
     ['A2', '0.0%', null, '<v>0.125</v>'],
     ['B2', '[=1]0"ᵉʳ";0"ᵉ"', null, '<v>1</v>'],
@@ -87,7 +123,9 @@ test('each kind of figure has its format; a hidden one is a text at the right, l
 test('the heading stays in sight, and the same answer makes the same bytes', async () => {
   const document = largeDocument(10);
   const content = await bytesOf(document);
-  expect(unzip(content).get('xl/worksheets/sheet1.xml')).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  expect(unzip(content).get('xl/worksheets/sheet1.xml')).toContain(
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+  );
   expect(content.equals(await bytesOf(document))).toBe(true);
 });
 

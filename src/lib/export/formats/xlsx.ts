@@ -21,10 +21,18 @@ export const xlsx: ExportFormat = {
   async *encode(document) {
     assertExactIntegers(document.table);
     const columns = exportColumns(document);
-    const readMe = provenanceLines(document).map(({ label, text }) => [textCell(label, 'heading'), textCell(text, 'wrapped')]);
+    const readMe = provenanceLines(document).map(({ label, text }) => [
+      textCell(label, 'heading'),
+      textCell(text, 'wrapped')
+    ]);
     yield* workbook(
       [
-        { name: 'Données', sticky: true, widths: columns.map((column) => widthOf(column.title, sampleOf(column, document))), blocks: dataRows(columns, document) },
+        {
+          name: 'Données',
+          sticky: true,
+          widths: columns.map((column) => widthOf(column.title, sampleOf(column, document))),
+          blocks: dataRows(columns, document)
+        },
         { name: 'Lisez-moi', sticky: false, widths: [30, 110], blocks: [readMe] }
       ],
       new Date(document.meta.instantane.construit_le)
@@ -35,7 +43,9 @@ export const xlsx: ExportFormat = {
 function* dataRows(columns: readonly ExportColumn[], document: ExportDocument): Generator<SheetCell[][]> {
   yield [columns.map(({ title }) => textCell(title, 'heading'))];
   for (const { first, last } of rowBlocks(document.table)) {
-    yield Array.from({ length: last - first }, (_, at) => columns.map((column) => dataCell(column, first + at, document)));
+    yield Array.from({ length: last - first }, (_, at) =>
+      columns.map((column) => dataCell(column, first + at, document))
+    );
   }
 }
 

@@ -14,7 +14,7 @@ const rank = (grid: LandGrid, value: Cell): number => grid.cells.indexOf(value);
 /** Kilometres from one cell, by relaxing every way until nothing changes (Bellman and Ford), with no queue. */
 function relaxed(grid: LandGrid, from: number): number[] {
   const km = Array.from(grid.cells, (_, at) => (at === from ? 0 : Infinity));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let at = 0; at < km.length; at++) {
       for (let way = grid.start[at] ?? 0; way < (grid.start[at + 1] ?? 0); way++) {
@@ -53,10 +53,15 @@ describe('the land', () => {
   test('the shortest ways of the queue are those of plain relaxation, to every cell', () => {
     const draw = new Random(3);
     // Holes in the land, so that ways go around.
-    const grid = landGrid(disk(9).filter((value) => value === cell(MIDDLE) || draw.below(100) < 75), 1.2);
+    const grid = landGrid(
+      disk(9).filter((value) => value === cell(MIDDLE) || draw.below(100) < 75),
+      1.2
+    );
     const from = rank(grid, cell(MIDDLE));
     const [row = []] = table(gridCosts(grid, [cell(MIDDLE)], 1000));
-    relaxed(grid, from).forEach((km, at) => (km === Infinity ? expect(row[at]).toBe(Infinity) : expect(row[at]).toBeCloseTo(km, 9)));
+    relaxed(grid, from).forEach((km, at) =>
+      km === Infinity ? expect(row[at]).toBe(Infinity) : expect(row[at]).toBeCloseTo(km, 9)
+    );
   });
 
   test('kilometres are about the straight line over a plain, within 10 % either way, and the limit cuts them', () => {
@@ -73,21 +78,47 @@ describe('the land', () => {
 
   test('a strait is not walked over: two shores are far apart, and near once a crossing joins them', () => {
     // A ring of land around a lake: the far shore is half the ring away.
-    const shore = zoneOf(gridDisk(MIDDLE, 6).filter((text) => gridDistance(MIDDLE, text) === 6).map(cell));
+    const shore = zoneOf(
+      gridDisk(MIDDLE, 6)
+        .filter((text) => gridDistance(MIDDLE, text) === 6)
+        .map(cell)
+    );
     const plain = landGrid(shore, 1);
-    const [from, to] = [shore[0] ?? 0n, [...shore].sort((a, b) => gridDistance(cellToText(shore[0] ?? 0n), cellToText(b)) - gridDistance(cellToText(shore[0] ?? 0n), cellToText(a)))[0] ?? 0n];
+    const [from, to] = [
+      shore[0] ?? 0n,
+      [...shore].sort(
+        (a, b) =>
+          gridDistance(cellToText(shore[0] ?? 0n), cellToText(b)) -
+          gridDistance(cellToText(shore[0] ?? 0n), cellToText(a))
+      )[0] ?? 0n
+    ];
     const km = (grid: LandGrid): number => table(gridCosts(grid, [from], 100))[0]?.[rank(grid, to)] ?? -1;
     expect(gridDistance(cellToText(from), cellToText(to))).toBe(12);
     // Eighteen steps along the shore.
     expect(km(plain)).toBeGreaterThan(17 * 0.7);
     expect(km(landGrid(shore, 1, [{ from, to, km: 2.5 }]))).toBe(2.5);
-    expect(km(landGrid(shore.filter((value, at) => value === from || value === to || at % 2 === 0), 1))).toBe(Infinity);
+    expect(
+      km(
+        landGrid(
+          shore.filter((value, at) => value === from || value === to || at % 2 === 0),
+          1
+        )
+      )
+    ).toBe(Infinity);
   });
 
   test.each([
     ['a detour below 1', () => landGrid(disk(1), 0.9), /Facteur de détour 0.9/],
-    ['a crossing from the sea', () => landGrid(disk(1), 1, [{ from: cell(latLngToCell(0, 0, 8)), to: cell(MIDDLE), km: 1 }]), /Traversée 1 : la cellule/],
-    ['a crossing of no length', () => landGrid(disk(1), 1, [{ from: cell(MIDDLE), to: disk(1)[0] ?? 0n, km: 0 }]), /Traversée 1 de 0 km/],
+    [
+      'a crossing from the sea',
+      () => landGrid(disk(1), 1, [{ from: cell(latLngToCell(0, 0, 8)), to: cell(MIDDLE), km: 1 }]),
+      /Traversée 1 : la cellule/
+    ],
+    [
+      'a crossing of no length',
+      () => landGrid(disk(1), 1, [{ from: cell(MIDDLE), to: disk(1)[0] ?? 0n, km: 0 }]),
+      /Traversée 1 de 0 km/
+    ],
     ['a place at sea', () => gridCosts(landGrid(disk(1), 1), [cell(latLngToCell(0, 0, 8))], 5), /Lieu 1/]
   ])('refuses %s', (_name, make, message) => {
     expect(make).toThrow(message);

@@ -8,7 +8,8 @@ import { ranksIn, type LandGrid } from './land-grid.ts';
  * @throws RangeError when the limit is negative or a place is not on a land cell of the grid.
  */
 export function gridCosts(grid: LandGrid, places: ArrayLike<Cell>, limitKm: number): Costs {
-  if (!(limitKm >= 0)) throw new RangeError(`Distance limite de ${limitKm} km impossible : elle est positive ou nulle.`);
+  if (!(limitKm >= 0))
+    throw new RangeError(`Distance limite de ${limitKm} km impossible : elle est positive ou nulle.`);
   const origins = ranksIn(grid, places);
   const cellCount = grid.cells.length;
   const search = new Search(grid);

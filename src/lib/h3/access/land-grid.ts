@@ -40,7 +40,10 @@ export const HEXAGON_EXCESS = (2 * Math.sqrt(3)) / Math.PI;
  * same, or a length that is not positive; when the cells are not as said.
  */
 export function landGrid(cells: BigUint64Array, detour: number, crossings: readonly Crossing[] = []): LandGrid {
-  if (!(detour >= 1 && Number.isFinite(detour))) throw new RangeError(`Facteur de détour ${detour} impossible : la route est au moins aussi longue que la ligne droite (1 ou plus).`);
+  if (!(detour >= 1 && Number.isFinite(detour)))
+    throw new RangeError(
+      `Facteur de détour ${detour} impossible : la route est au moins aussi longue que la ligne droite (1 ou plus).`
+    );
   const ways = crossings.flatMap((crossing, index) => waysOf(cells, crossing, index)).sort((a, b) => a.from - b.from);
   const grid = gridOf(cells, 1);
   const centres = Array.from(cells, centreVector);
@@ -71,16 +74,25 @@ export function ranksIn(grid: LandGrid, cells: ArrayLike<Cell>): Uint32Array {
   return Uint32Array.from(cells, (cell, index) => rankOnLand(grid.cells, cell, `Lieu ${index + 1}`));
 }
 
-function waysOf(cells: BigUint64Array, { from, to, km }: Crossing, index: number): { from: number; to: number; km: number }[] {
+function waysOf(
+  cells: BigUint64Array,
+  { from, to, km }: Crossing,
+  index: number
+): { from: number; to: number; km: number }[] {
   const name = `Traversée ${index + 1}`;
-  if (!(km > 0 && Number.isFinite(km))) throw new RangeError(`${name} de ${km} km impossible : une longueur positive est attendue.`);
+  if (!(km > 0 && Number.isFinite(km)))
+    throw new RangeError(`${name} de ${km} km impossible : une longueur positive est attendue.`);
   if (from === to) throw new RangeError(`${name} : ses deux bouts sont la même cellule ${cellToText(from)}.`);
   const [a, b] = [rankOnLand(cells, from, name), rankOnLand(cells, to, name)];
-  return [{ from: a, to: b, km }, { from: b, to: a, km }];
+  return [
+    { from: a, to: b, km },
+    { from: b, to: a, km }
+  ];
 }
 
 function rankOnLand(cells: BigUint64Array, cell: Cell, name: string): number {
   const rank = rankOf(cells, cell);
-  if (rank === undefined) throw new RangeError(`${name} : la cellule ${cellToText(cell)} n’est pas une cellule de terre de la grille.`);
+  if (rank === undefined)
+    throw new RangeError(`${name} : la cellule ${cellToText(cell)} n’est pas une cellule de terre de la grille.`);
   return rank;
 }

@@ -41,7 +41,10 @@ export function icosahedron(): Faces {
     // On the plane a corner is two units of resolution 0 away from the centre.
     const scale = (2 * up) / Math.sqrt(1 - up * up);
     const axes = [0, CLASS_III_TURN].flatMap((angle) => axesOf(first, cross(centre, first), angle, scale));
-    geometry.set([centre, ...axes].flatMap(({ x, y, z }) => [x, y, z]), numberOf(centre) * FACE_WIDTH);
+    geometry.set(
+      [centre, ...axes].flatMap(({ x, y, z }) => [x, y, z]),
+      numberOf(centre) * FACE_WIDTH
+    );
   }
   return { geometry, neighbours: neighbours(geometry), guesses: guesses(geometry) };
 }
@@ -74,16 +77,28 @@ export function samplesOf({ geometry, neighbours }: Faces): { lat: Float64Array;
     const own = centreOf(geometry, Math.floor(side / 3));
     const next = centreOf(geometry, other);
     const along = cross(own, next);
-    return SAMPLE_ROWS.flatMap((lean) => SAMPLE_STEPS.map((step) => unit(plus(plus(times(0.5 + lean, own), 0.5 - lean, next), step, along))));
+    return SAMPLE_ROWS.flatMap((lean) =>
+      SAMPLE_STEPS.map((step) => unit(plus(plus(times(0.5 + lean, own), 0.5 - lean, next), step, along)))
+    );
   });
-  return { lat: Float64Array.from(points, ({ z }) => Math.asin(z) * DEGREES), lng: Float64Array.from(points, ({ x, y }) => Math.atan2(y, x) * DEGREES) };
+  return {
+    lat: Float64Array.from(points, ({ z }) => Math.asin(z) * DEGREES),
+    lng: Float64Array.from(points, ({ x, y }) => Math.atan2(y, x) * DEGREES)
+  };
 }
 
 function cornersOfFaces(corners: readonly UnitVector[]): [UnitVector, UnitVector, UnitVector][] {
   // Corners of one edge are 63.4° apart (cosine 0.447), all others 116.6° or more.
   const near = (a: UnitVector, b: UnitVector): boolean => dot(a, b) > 0.4;
   return corners.flatMap((a, i) =>
-    corners.slice(i + 1).flatMap((b, j) => (near(a, b) ? corners.slice(i + j + 2).filter((c) => near(a, c) && near(b, c)).map((c): [UnitVector, UnitVector, UnitVector] => [a, b, c]) : []))
+    corners.slice(i + 1).flatMap((b, j) =>
+      near(a, b)
+        ? corners
+            .slice(i + j + 2)
+            .filter((c) => near(a, c) && near(b, c))
+            .map((c): [UnitVector, UnitVector, UnitVector] => [a, b, c])
+        : []
+    )
   );
 }
 
@@ -104,12 +119,20 @@ function numberOf({ x, y, z }: UnitVector): number {
 function neighbours(geometry: Float64Array): Uint8Array {
   const faces = Array.from({ length: FACES }, (_, face) => face);
   // Centres of neighbouring faces are 41.8° apart (cosine 0.745), all others 70.5° or more.
-  return Uint8Array.from(faces.flatMap((face) => faces.filter((other) => other !== face && dot(centreOf(geometry, face), centreOf(geometry, other)) > 0.7)));
+  return Uint8Array.from(
+    faces.flatMap((face) =>
+      faces.filter((other) => other !== face && dot(centreOf(geometry, face), centreOf(geometry, other)) > 0.7)
+    )
+  );
 }
 
 function guesses(geometry: Float64Array): Uint8Array {
   return Uint8Array.from({ length: GUESS_ROWS * GUESS_COLUMNS }, (_, index) => {
-    const [first, second] = nearestFaces(geometry, 2 * Math.floor(index / GUESS_COLUMNS) - 89, 2 * (index % GUESS_COLUMNS) - 179);
+    const [first, second] = nearestFaces(
+      geometry,
+      2 * Math.floor(index / GUESS_COLUMNS) - 89,
+      2 * (index % GUESS_COLUMNS) - 179
+    );
     return first.face + (first.cosine - second.cosine > SURE_GAP ? 0 : UNSURE);
   });
 }
@@ -120,7 +143,15 @@ function centreOf(geometry: Float64Array, face: number): UnitVector {
 }
 
 const dot = (a: UnitVector, b: UnitVector): number => a.x * b.x + a.y * b.y + a.z * b.z;
-const cross = (a: UnitVector, b: UnitVector): UnitVector => ({ x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x });
+const cross = (a: UnitVector, b: UnitVector): UnitVector => ({
+  x: a.y * b.z - a.z * b.y,
+  y: a.z * b.x - a.x * b.z,
+  z: a.x * b.y - a.y * b.x
+});
 const times = (k: number, { x, y, z }: UnitVector): UnitVector => ({ x: k * x, y: k * y, z: k * z });
-const plus = (a: UnitVector, k: number, b: UnitVector): UnitVector => ({ x: a.x + k * b.x, y: a.y + k * b.y, z: a.z + k * b.z });
+const plus = (a: UnitVector, k: number, b: UnitVector): UnitVector => ({
+  x: a.x + k * b.x,
+  y: a.y + k * b.y,
+  z: a.z + k * b.z
+});
 const unit = (v: UnitVector): UnitVector => times(1 / Math.hypot(v.x, v.y, v.z), v);

@@ -20,8 +20,15 @@ function spread(count: number, turn: number): Position[] {
 }
 
 /** Where the kernel and h3-js differ. */
-function differences(positions: readonly Position[], resolution: number): { position: Position; own: string; expected: string }[] {
-  const cells = indexPoints(Float64Array.from(positions, ([lat]) => lat), Float64Array.from(positions, ([, lng]) => lng), resolution);
+function differences(
+  positions: readonly Position[],
+  resolution: number
+): { position: Position; own: string; expected: string }[] {
+  const cells = indexPoints(
+    Float64Array.from(positions, ([lat]) => lat),
+    Float64Array.from(positions, ([, lng]) => lng),
+    resolution
+  );
   return positions.flatMap((position, n) => {
     const expected = latLngToCell(...position, resolution);
     const own = cellToText(cells[n] as bigint);
@@ -33,7 +40,11 @@ function positionOf({ x, y, z }: UnitVector): Position {
   return [Math.atan2(z, Math.hypot(x, y)) * DEGREES, Math.atan2(y, x) * DEGREES];
 }
 
-const plus = (a: UnitVector, k: number, b: UnitVector): UnitVector => ({ x: a.x + k * b.x, y: a.y + k * b.y, z: a.z + k * b.z });
+const plus = (a: UnitVector, k: number, b: UnitVector): UnitVector => ({
+  x: a.x + k * b.x,
+  y: a.y + k * b.y,
+  z: a.z + k * b.z
+});
 
 /** Corners and middles of the edges of cells, and the same moved towards the cell's centre by an angle in radians. */
 function edges(count: number, resolution: number, inward: number): Position[] {
@@ -62,7 +73,9 @@ function faceEdges(lean: number): Position[] {
   return [...neighbours].flatMap((other, side) => {
     const [a, b] = [centre(Math.floor(side / 3)), centre(other)];
     const along = { x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x };
-    return Array.from({ length: 40 }, (_, step) => positionOf(plus(plus(plus(a, lean, a), 1, b), 3.4 * ((step * Math.SQRT2) % 1) - 1.7, along)));
+    return Array.from({ length: 40 }, (_, step) =>
+      positionOf(plus(plus(plus(a, lean, a), 1, b), 3.4 * ((step * Math.SQRT2) % 1) - 1.7, along))
+    );
   });
 }
 
@@ -72,27 +85,34 @@ describe('indexing points in bulk', () => {
   });
 
   it('gives the cells of h3-js at the poles, on the antimeridian, on the equator and on round degrees', () => {
-    const round: Position[] = [-90, -60, -45, -30, -10, 0, 10, 30, 45, 48.5, 60, 89.999999, 90].flatMap((lat) => [-180, -179.9999999, -120, -90, -2, 0, 2, 45, 90, 135, 179.9999999, 180].map((lng): Position => [lat, lng]));
+    const round: Position[] = [-90, -60, -45, -30, -10, 0, 10, 30, 45, 48.5, 60, 89.999999, 90].flatMap((lat) =>
+      [-180, -179.9999999, -120, -90, -2, 0, 2, 45, 90, 135, 179.9999999, 180].map((lng): Position => [lat, lng])
+    );
     for (const resolution of RESOLUTIONS) expect(differences(round, resolution)).toEqual([]);
   });
 
   it('gives the cells of h3-js as near as 1e-9 radians to the edge of a cell, and one of the two cells on the edge itself', () => {
     for (const resolution of RESOLUTIONS) {
       expect(differences(edges(300, resolution, 1e-9), resolution)).toEqual([]);
-      for (const { own, expected } of differences(edges(300, resolution, 0), resolution)) expect(areNeighborCells(own, expected)).toBe(true);
+      for (const { own, expected } of differences(edges(300, resolution, 0), resolution))
+        expect(areNeighborCells(own, expected)).toBe(true);
     }
   });
 
   it('gives the cells of h3-js as near as 1e-9 radians to the edge of a face, and one of the two cells on the edge itself', () => {
     for (const resolution of RESOLUTIONS) {
       expect(differences(faceEdges(3e-9), resolution)).toEqual([]);
-      for (const { own, expected } of differences(faceEdges(0), resolution)) expect(areNeighborCells(own, expected)).toBe(true);
+      for (const { own, expected } of differences(faceEdges(0), resolution))
+        expect(areNeighborCells(own, expected)).toBe(true);
     }
   });
 
   it('names the row and the value of a wrong position', () => {
-    const index = (lat: number[], lng: number[], resolution = 9): BigUint64Array => indexPoints(Float64Array.from(lat), Float64Array.from(lng), resolution);
-    expect(() => index([48, 91], [0, 0])).toThrow(new RangeError('Ligne 1 : Latitude 91 hors de l’intervalle −90 à 90.'));
+    const index = (lat: number[], lng: number[], resolution = 9): BigUint64Array =>
+      indexPoints(Float64Array.from(lat), Float64Array.from(lng), resolution);
+    expect(() => index([48, 91], [0, 0])).toThrow(
+      new RangeError('Ligne 1 : Latitude 91 hors de l’intervalle −90 à 90.')
+    );
     expect(() => index([48, 48, Number.NaN], [0, 0, 0])).toThrow('Ligne 2 : Latitude NaN');
     expect(() => index([48, 48], [-180.5, 0])).toThrow('Ligne 0 : Longitude -180.5');
     expect(() => index([48, 48], [0])).toThrow('2 latitudes pour 1 longitudes');
@@ -106,12 +126,16 @@ describe('the tables of the kernel', () => {
     // A face holds its middle cell, three around it and three on its edges; cells of the two base cells across each edge poke in. The three pentagons of its corners are left to h3-js.
     const { bases } = kernelTables();
     const width = bases.length / FACES;
-    for (let face = 0; face < FACES; face++) expect(bases.subarray(face * width, (face + 1) * width).filter((base) => base >= 0)).toHaveLength(7 + 3 * 2);
+    for (let face = 0; face < FACES; face++)
+      expect(bases.subarray(face * width, (face + 1) * width).filter((base) => base >= 0)).toHaveLength(7 + 3 * 2);
   });
 
   it('never guess a face without a doubt where another is nearer', () => {
     // The kernel trusts a sure guess: a wrong one would give a cell far away, seen here along every border of the squares of 2°.
-    const borders = Array.from({ length: 91 * 45 }, (_, n): Position => [2 * (n % 91) - 90, 8 * Math.floor(n / 91) - 180]);
+    const borders = Array.from({ length: 91 * 45 }, (_, n): Position => [
+      2 * (n % 91) - 90,
+      8 * Math.floor(n / 91) - 180
+    ]);
     expect(differences(borders, 4)).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ export function indexPoints(lat: Float64Array, lng: Float64Array, resolution: nu
 /** @throws RangeError as `indexPoints`. */
 export function assertPoints(lat: Float64Array, lng: Float64Array, resolution: number): void {
   assertResolution(resolution);
-  if (lat.length !== lng.length) throw new RangeError(`${lat.length} latitudes pour ${lng.length} longitudes : il en faut autant.`);
+  if (lat.length !== lng.length)
+    throw new RangeError(`${lat.length} latitudes pour ${lng.length} longitudes : il en faut autant.`);
   for (let row = 0; row < lat.length; row++) {
     const north = lat[row] as number;
     const east = lng[row] as number;

@@ -18,7 +18,15 @@ const HALF_SIZE = 2 ** 32;
  * give its place on the plane of its face (gnomonic projection); tables and whole numbers do the rest. One long loop,
  * because a call for each point would cost as much as its arithmetic.
  */
-export function indexRange(tables: Tables, lat: Float64Array, lng: Float64Array, resolution: number, halves: Uint32Array, from: number, to: number): void {
+export function indexRange(
+  tables: Tables,
+  lat: Float64Array,
+  lng: Float64Array,
+  resolution: number,
+  halves: Uint32Array,
+  from: number,
+  to: number
+): void {
   const { geometry, neighbours, guesses, turns, bases } = tables;
   const odd = resolution % 2 === 1;
   const axes = odd ? 9 : 3;
@@ -45,12 +53,13 @@ export function indexRange(tables: Tables, lat: Float64Array, lng: Float64Array,
     let face = guess & (UNSURE - 1);
     let at = face * FACE_WIDTH;
     let nearness = x * (geometry[at] as number) + y * (geometry[at + 1] as number) + z * (geometry[at + 2] as number);
-    for (let start = guess < UNSURE ? face : -1; start !== face; ) {
+    for (let start = guess < UNSURE ? face : -1; start !== face;) {
       start = face;
       for (let side = 3 * start; side < 3 * start + 3; side++) {
         const other = neighbours[side] as number;
         at = other * FACE_WIDTH;
-        const closer = x * (geometry[at] as number) + y * (geometry[at + 1] as number) + z * (geometry[at + 2] as number);
+        const closer =
+          x * (geometry[at] as number) + y * (geometry[at + 1] as number) + z * (geometry[at + 2] as number);
         if (closer > nearness) {
           nearness = closer;
           face = other;
@@ -61,8 +70,13 @@ export function indexRange(tables: Tables, lat: Float64Array, lng: Float64Array,
     // The nearest place: (0, 0), (1, 0), (0, 1) or (1, 1) from the rounded-down one, by the bisectors between them.
     at = face * FACE_WIDTH + axes;
     const stretch = scale / nearness;
-    const u = (x * (geometry[at] as number) + y * (geometry[at + 1] as number) + z * (geometry[at + 2] as number)) * stretch + bias;
-    const v = (x * (geometry[at + 3] as number) + y * (geometry[at + 4] as number) + z * (geometry[at + 5] as number)) * stretch + bias;
+    const u =
+      (x * (geometry[at] as number) + y * (geometry[at + 1] as number) + z * (geometry[at + 2] as number)) * stretch +
+      bias;
+    const v =
+      (x * (geometry[at + 3] as number) + y * (geometry[at + 4] as number) + z * (geometry[at + 5] as number)) *
+        stretch +
+      bias;
     let i = u | 0;
     let j = v | 0;
     const du = u - i;
@@ -95,7 +109,8 @@ export function indexRange(tables: Tables, lat: Float64Array, lng: Float64Array,
     // Digits turned into the base cell's own axes, as one whole number below 2^45, then the unused ones.
     const turn = (base >> BASE_BITS) * QUADS;
     let digits = turns[turn + (summit & 0x1ff)] as number;
-    for (let block = blockCount - 1; block >= 0; block--) digits = digits * QUADS + (turns[turn + (quads[block] as number)] as number);
+    for (let block = blockCount - 1; block >= 0; block--)
+      digits = digits * QUADS + (turns[turn + (quads[block] as number)] as number);
     digits = digits * unit + unit - 1;
     const high = Math.floor(digits / HALF_SIZE);
     halves[2 * n] = digits - high * HALF_SIZE;

@@ -44,7 +44,9 @@ function learnBases(tables: Tables): Tables {
     const own = headOf(halves[2 * n + 1] as number);
     const expected = headOf(parseInt(latLngToCell(north, east, SAMPLE_RESOLUTION).slice(0, -8), 16));
     if (own.digits === 0 || pentagons.has(expected.base)) return;
-    const turn = [0, 1, 2, 3, 4, 5].findIndex((sixths) => tables.turns[sixths * QUADS + own.digits] === expected.digits);
+    const turn = [0, 1, 2, 3, 4, 5].findIndex(
+      (sixths) => tables.turns[sixths * QUADS + own.digits] === expected.digits
+    );
     const [nearest] = nearestFaces(tables.geometry, north, east);
     bases[nearest.face * BASES_WIDTH + own.base] = expected.base | (turn << BASE_BITS);
   });

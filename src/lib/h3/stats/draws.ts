@@ -18,7 +18,10 @@ const MOST = 2 ** 28;
  * @throws RangeError when that is more draws than memory should hold.
  */
 export function drawCells(among: Int32Array, limit: number, size: number, turns: number, random: Random): Draws {
-  if (size * turns > MOST) throw new RangeError(`${turns} permutations de ${size} voisines : trop de tirages ; réduisez les couronnes ou les permutations.`);
+  if (size * turns > MOST)
+    throw new RangeError(
+      `${turns} permutations de ${size} voisines : trop de tirages ; réduisez les couronnes ou les permutations.`
+    );
   const cells = new Int32Array(size * turns);
   const order = among.slice();
   for (let turn = 0; turn < turns; turn++) {

@@ -6,7 +6,8 @@ import { giStar, HOT_SPOT_CLASSES, hotSpots } from './hot-spots.ts';
 import { Random } from './random.ts';
 
 const centre = latLngToCell(48.2, -2.9, 8);
-const disk = (k: number, around = centre): BigUint64Array => BigUint64Array.from(gridDisk(around, k), textToCell).sort();
+const disk = (k: number, around = centre): BigUint64Array =>
+  BigUint64Array.from(gridDisk(around, k), textToCell).sort();
 
 describe('Gi*', () => {
   it('is that of the documentation of PySAL (esda, G_Local with star and binary weights)', () => {
@@ -16,7 +17,9 @@ describe('Gi*', () => {
     const counts = Int32Array.from(neighbours, (list) => list.length);
     const sums = Float64Array.from(neighbours, (list) => list.reduce((sum, other) => sum + (values[other] ?? 0), 0));
     const z = giStar({ values }, { counts, sums });
-    [-1.39727626, -0.28917762, 0.65064964, -0.28917762, 1.23452088, 2.02424331].forEach((expected, at) => expect(z[at]).toBeCloseTo(expected, 8));
+    [-1.39727626, -0.28917762, 0.65064964, -0.28917762, 1.23452088, 2.02424331].forEach((expected, at) =>
+      expect(z[at]).toBeCloseTo(expected, 8)
+    );
   });
 
   it('worked by hand on seven hexagons: 8 at the centre, 1 around', () => {
@@ -34,14 +37,21 @@ describe('hot spots', () => {
   const grid = gridOf(cells, 2);
   const random = new Random(9);
   const noise = (): Float64Array => Float64Array.from(cells, () => 50 + random.below(20));
-  const [hot, cold] = [latLngToCell(48.3, -2.9, 8), latLngToCell(48.1, -2.9, 8)].map((text) => gridDisk(text, 3).map(textToCell)) as [bigint[], bigint[]];
-  const classOf = (classes: Uint8Array, cell: bigint): string => HOT_SPOT_CLASSES[classes[cells.indexOf(cell)] ?? 0] ?? '';
+  const [hot, cold] = [latLngToCell(48.3, -2.9, 8), latLngToCell(48.1, -2.9, 8)].map((text) =>
+    gridDisk(text, 3).map(textToCell)
+  ) as [bigint[], bigint[]];
+  const classOf = (classes: Uint8Array, cell: bigint): string =>
+    HOT_SPOT_CLASSES[classes[cells.indexOf(cell)] ?? 0] ?? '';
 
   it('are found where they were put, and almost nowhere else', () => {
-    const values = noise().map((value, at) => value + (hot.includes(cells[at] ?? 0n) ? 15 : 0) - (cold.includes(cells[at] ?? 0n) ? 15 : 0));
+    const values = noise().map(
+      (value, at) => value + (hot.includes(cells[at] ?? 0n) ? 15 : 0) - (cold.includes(cells[at] ?? 0n) ? 15 : 0)
+    );
     const { classes, p, z } = hotSpots(grid, { values, mode: 'observe' });
-    for (const cell of gridDisk(latLngToCell(48.3, -2.9, 8), 2)) expect(classOf(classes, textToCell(cell))).toBe('chaud');
-    for (const cell of gridDisk(latLngToCell(48.1, -2.9, 8), 2)) expect(classOf(classes, textToCell(cell))).toBe('froid');
+    for (const cell of gridDisk(latLngToCell(48.3, -2.9, 8), 2))
+      expect(classOf(classes, textToCell(cell))).toBe('chaud');
+    for (const cell of gridDisk(latLngToCell(48.1, -2.9, 8), 2))
+      expect(classOf(classes, textToCell(cell))).toBe('froid');
     const near = new Set([...hot, ...cold].flatMap((cell) => gridDisk(cell.toString(16), 2)).map(textToCell));
     const far = [...cells].filter((cell) => !near.has(cell));
     expect(far.filter((cell) => classOf(classes, cell) !== 'non_significatif').length).toBeLessThan(far.length / 100);
@@ -51,7 +61,10 @@ describe('hot spots', () => {
   });
 
   it('are none on values without pattern, at three seeds', () => {
-    for (const seed of [1, 2, 3]) expect(hotSpots(grid, { values: noise(), mode: 'observe' }, { seed }).classes.some((code) => code > 0)).toBe(false);
+    for (const seed of [1, 2, 3])
+      expect(hotSpots(grid, { values: noise(), mode: 'observe' }, { seed }).classes.some((code) => code > 0)).toBe(
+        false
+      );
   });
 
   it('are none where all is equal: no division by zero', () => {
@@ -66,21 +79,36 @@ describe('hot spots', () => {
 
   it('are not an extreme cell in a hollow: its Gi* is high, its neighbours are low', () => {
     const middle = textToCell(latLngToCell(48.1, -2.9, 8));
-    const values = noise().map((value, at) => (cells[at] === middle ? 100_000 : cold.includes(cells[at] ?? 0n) ? value - 30 : value));
+    const values = noise().map((value, at) =>
+      cells[at] === middle ? 100_000 : cold.includes(cells[at] ?? 0n) ? value - 30 : value
+    );
     const { z, p, classes } = hotSpots(grid, { values, mode: 'observe' });
     const at = cells.indexOf(middle);
-    expect([(z[at] ?? 0) > 5, (p[at] ?? 1) < 0.001, classOf(classes, middle)]).toEqual([true, true, 'non_significatif']);
+    expect([(z[at] ?? 0) > 5, (p[at] ?? 1) < 0.001, classOf(classes, middle)]).toEqual([
+      true,
+      true,
+      'non_significatif'
+    ]);
   });
 
   it('leave out what is not known', () => {
     const known = Uint8Array.from(cells, (cell) => (hot.includes(cell) ? 0 : 1));
     const values = noise();
     const { z, p, classes } = hotSpots(grid, { values, known, mode: 'observe' });
-    expect(hotSpots(grid, { values: values.map((value, at) => (known[at] === 1 ? value : 1e6)), known, mode: 'observe' })).toEqual({ z, p, classes });
-    for (const cell of hot) expect([z[cells.indexOf(cell)], p[cells.indexOf(cell)], classOf(classes, cell)]).toEqual([0, 1, 'non_significatif']);
+    expect(
+      hotSpots(grid, { values: values.map((value, at) => (known[at] === 1 ? value : 1e6)), known, mode: 'observe' })
+    ).toEqual({ z, p, classes });
+    for (const cell of hot)
+      expect([z[cells.indexOf(cell)], p[cells.indexOf(cell)], classOf(classes, cell)]).toEqual([
+        0,
+        1,
+        'non_significatif'
+      ]);
   });
 
   it('refuse allocated values', () => {
-    expect(() => hotSpots(grid, { values: noise(), mode: 'ventile' })).toThrow('Une carte de points chauds de valeurs ventilées');
+    expect(() => hotSpots(grid, { values: noise(), mode: 'ventile' })).toThrow(
+      'Une carte de points chauds de valeurs ventilées'
+    );
   });
 });

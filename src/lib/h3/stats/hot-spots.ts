@@ -43,7 +43,10 @@ export function giStar({ values, known }: Column, { counts, sums }: NeighbourSum
   return values.map((value, cell) => {
     const summed = (counts[cell] as number) + 1;
     if (deviation === 0 || summed === count || (known && known[cell] !== 1)) return 0;
-    return ((sums[cell] as number) + value - summed * mean) / (deviation * Math.sqrt((summed * (count - summed)) / (count - 1)));
+    return (
+      ((sums[cell] as number) + value - summed * mean) /
+      (deviation * Math.sqrt((summed * (count - summed)) / (count - 1)))
+    );
   });
 }
 
@@ -57,7 +60,11 @@ const FALSE_DISCOVERY_RATE = 0.05;
  * @param tested 1 for each p-value that counts; without it, all do
  * @returns 1 for each discovery
  */
-export function discoveriesOf(pValues: Float64Array, tested: Uint8Array | undefined, rate = FALSE_DISCOVERY_RATE): Uint8Array {
+export function discoveriesOf(
+  pValues: Float64Array,
+  tested: Uint8Array | undefined,
+  rate = FALSE_DISCOVERY_RATE
+): Uint8Array {
   const counts = (at: number): boolean => !tested || tested[at] === 1;
   const sorted = pValues.filter((_, at) => counts(at)).sort();
   let threshold = -1;

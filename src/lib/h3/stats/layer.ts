@@ -12,7 +12,10 @@ export interface Layer extends Column {
  * or do not match the grid.
  */
 export function assertObserved(grid: Grid, layer: Layer, reading: string): void {
-  if (layer.mode === 'ventile') throw new RangeError(`${reading} valeurs ventilées ne montrerait que les contours des zones de la source : prenez une couche observée.`);
+  if (layer.mode === 'ventile')
+    throw new RangeError(
+      `${reading} valeurs ventilées ne montrerait que les contours des zones de la source : prenez une couche observée.`
+    );
   assertColumn(layer, grid.cells.length);
 }
 

@@ -5,7 +5,8 @@ import { gridOf } from '../grid.ts';
 import { neighbourSums, permutationTest } from './permutation.ts';
 import { Random } from './random.ts';
 
-const disk = (k: number): BigUint64Array => BigUint64Array.from(gridDisk(latLngToCell(48.2, -2.9, 8), k), textToCell).sort();
+const disk = (k: number): BigUint64Array =>
+  BigUint64Array.from(gridDisk(latLngToCell(48.2, -2.9, 8), k), textToCell).sort();
 
 /** Sums of every choice of k of the values. */
 function choiceSums(values: readonly number[], k: number, from = 0): number[] {
@@ -33,7 +34,9 @@ describe('the permutation test', () => {
       const smaller = all.filter((sum) => sum <= (sums.sums[cell] ?? 0)).length / all.length;
       const exact = Math.min(1, 2 * Math.min(larger, smaller));
       // Five standard errors of a share estimated from what is left of 60,000 draws.
-      expect(Math.abs((p[cell] ?? 0) - exact), `cellule ${cell}`).toBeLessThan(5 * 2 * Math.sqrt((exact * (1 - exact / 2)) / 2 / 35_000) + 2 / 35_000);
+      expect(Math.abs((p[cell] ?? 0) - exact), `cellule ${cell}`).toBeLessThan(
+        5 * 2 * Math.sqrt((exact * (1 - exact / 2)) / 2 / 35_000) + 2 / 35_000
+      );
       if (exact < 0.9) expect(side[cell]).toBe(larger < smaller ? 1 : -1);
     }
   });
@@ -70,7 +73,12 @@ describe('the permutation test', () => {
     const known = Uint8Array.from(values, (_, cell) => (cell === 14 || cell === 3 ? 0 : 1));
     const own = neighbourSums(grid, { values, known });
     const result = permutationTest(grid, { values, known }, own, { permutations: 999 });
-    const other = permutationTest(grid, { values: values.map((value, cell) => (known[cell] === 1 ? value : 1e9)), known }, own, { permutations: 999 });
+    const other = permutationTest(
+      grid,
+      { values: values.map((value, cell) => (known[cell] === 1 ? value : 1e9)), known },
+      own,
+      { permutations: 999 }
+    );
     expect(other).toEqual(result);
     expect([result.p[14], result.side[14]]).toEqual([1, 0]);
   });
@@ -89,7 +97,9 @@ describe('the permutation test', () => {
     for (const cells of [disk(0), new BigUint64Array()]) {
       const layer = { values: new Float64Array(cells.length).fill(3) };
       const lone = gridOf(cells, 1);
-      expect([...permutationTest(lone, layer, neighbourSums(lone, layer), {}).p]).toEqual(new Array(cells.length).fill(1));
+      expect([...permutationTest(lone, layer, neighbourSums(lone, layer), {}).p]).toEqual(
+        new Array(cells.length).fill(1)
+      );
     }
   });
 

@@ -57,9 +57,15 @@ export function neighbourSums(grid: Grid, { values, known }: Column): NeighbourS
  * among the others, fewer than `permutations` by about their share k / n.
  * @param column by cell of the grid; a cell that is not known is no one's neighbour and is not tested
  */
-export function permutationTest(grid: Grid, column: Column, { counts, sums }: NeighbourSums, options: PermutationOptions): PermutationTest {
+export function permutationTest(
+  grid: Grid,
+  column: Column,
+  { counts, sums }: NeighbourSums,
+  options: PermutationOptions
+): PermutationTest {
   const { permutations = PERMUTATIONS, seed = 1 } = options;
-  if (!Number.isInteger(permutations) || permutations < 1) throw new RangeError(`${permutations} permutations impossibles : un entier positif.`);
+  if (!Number.isInteger(permutations) || permutations < 1)
+    throw new RangeError(`${permutations} permutations impossibles : un entier positif.`);
   const { known, values } = column;
   const all = Int32Array.from(values.keys());
   const cells = known ? all.filter((cell) => known[cell] === 1) : all;
@@ -96,7 +102,11 @@ interface Reference {
 }
 
 /** How many draws are at least, and at most, as large as a sum, among the draws `left` once those at `own` are taken out. */
-function ranked(sum: number, { drawn, sorted, inUse, tie }: Reference, own: Int32Array): { larger: number; smaller: number; left: number } {
+function ranked(
+  sum: number,
+  { drawn, sorted, inUse, tie }: Reference,
+  own: Int32Array
+): { larger: number; smaller: number; left: number } {
   let larger = sorted.length - countWhile(sorted, (value) => value < sum - tie);
   let smaller = countWhile(sorted, (value) => value <= sum + tie);
   let left = sorted.length;

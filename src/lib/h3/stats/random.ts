@@ -13,7 +13,8 @@ export class Random {
 
   /** @throws RangeError when the seed is not a whole number, 0 or more. */
   constructor(seed: number) {
-    if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`Graine ${seed} impossible : un entier positif ou nul.`);
+    if (!Number.isSafeInteger(seed) || seed < 0)
+      throw new RangeError(`Graine ${seed} impossible : un entier positif ou nul.`);
     this.b = seed | 0;
     this.c = Math.floor(seed / WORDS);
     for (let turn = 0; turn < WARM_UP; turn++) this.next();

@@ -8,7 +8,8 @@ import { KERNELS, smooth } from './smooth.ts';
 const centre = latLngToCell(48.2, -2.9, 8);
 const disk = (k: number): BigUint64Array => BigUint64Array.from(gridDisk(centre, k), textToCell).sort();
 const at = (cells: BigUint64Array, text: string): number => cells.indexOf(textToCell(text));
-const massAt = (cells: BigUint64Array, text: string, mass: number): Float64Array => Float64Array.from(cells, (cell) => (cell === textToCell(text) ? mass : 0));
+const massAt = (cells: BigUint64Array, text: string, mass: number): Float64Array =>
+  Float64Array.from(cells, (cell) => (cell === textToCell(text) ? mass : 0));
 
 describe('smoothing', () => {
   it('shares a mass as its kernel says, worked by hand', () => {
@@ -43,26 +44,43 @@ describe('smoothing', () => {
       const total = values.reduce((a, b) => a + b, 0);
       expect(Math.abs(smoothed.reduce((a, b) => a + b, 0) - total)).toBeLessThan(1e-9 * total);
       if (k === 0) expect(smoothed).toEqual(values);
-      else expect(smoothed.filter((value) => value > 0).length).toBeGreaterThan(values.filter((value) => value > 0).length);
+      else
+        expect(smoothed.filter((value) => value > 0).length).toBeGreaterThan(
+          values.filter((value) => value > 0).length
+        );
     }
   });
 
   it.each(KERNELS)('leaves an even layer even away from the edge (%s)', (kernel) => {
     const cells = disk(8);
-    const smoothed = smooth(gridOf(cells, 2), { values: new Float64Array(cells.length).fill(3), mode: 'observe' }, kernel);
+    const smoothed = smooth(
+      gridOf(cells, 2),
+      { values: new Float64Array(cells.length).fill(3), mode: 'observe' },
+      kernel
+    );
     for (const text of gridDisk(centre, 4)) expect(smoothed[at(cells, text)]).toBeCloseTo(3, 12);
   });
 
   it('gives no mass to what is not known', () => {
     const cells = disk(1);
-    const smoothed = smooth(gridOf(cells, 1), { values: new Float64Array(7).fill(5), known: Uint8Array.from(cells, (cell) => (cell === textToCell(centre) ? 1 : 0)), mode: 'observe' }, 'uniforme');
+    const smoothed = smooth(
+      gridOf(cells, 1),
+      {
+        values: new Float64Array(7).fill(5),
+        known: Uint8Array.from(cells, (cell) => (cell === textToCell(centre) ? 1 : 0)),
+        mode: 'observe'
+      },
+      'uniforme'
+    );
     expect(smoothed.reduce((a, b) => a + b, 0)).toBeCloseTo(5, 12);
   });
 
   it('refuses allocated values, and values of other cells', () => {
     const cells = disk(1);
     const grid = gridOf(cells, 1);
-    expect(() => smooth(grid, { values: new Float64Array(7), mode: 'ventile' }, 'uniforme')).toThrow('Un lissage de valeurs ventilées ne montrerait que les contours des zones de la source');
+    expect(() => smooth(grid, { values: new Float64Array(7), mode: 'ventile' }, 'uniforme')).toThrow(
+      'Un lissage de valeurs ventilées ne montrerait que les contours des zones de la source'
+    );
     expect(() => smooth(grid, { values: new Float64Array(6), mode: 'observe' }, 'uniforme')).toThrow(RangeError);
   });
 

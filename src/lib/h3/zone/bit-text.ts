@@ -48,7 +48,8 @@ export class BitReader {
     if (this.at >= this.text.length) throw new RangeError(`adresse coupée après ${this.text.length} caractère(s)`);
     const character = this.text.charAt(this.at++);
     const value = VALUES.get(character);
-    if (value === undefined) throw new RangeError(`caractère « ${character} » étranger à une adresse, au rang ${this.at}`);
+    if (value === undefined)
+      throw new RangeError(`caractère « ${character} » étranger à une adresse, au rang ${this.at}`);
     this.current = value;
     this.left = BITS;
   }

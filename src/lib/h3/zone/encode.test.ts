@@ -7,7 +7,8 @@ import { zoneOf } from '../../../../tests/support/zone.ts';
 import { union, type Zone } from './zone.ts';
 
 const cell = (text: string): Cell => BigInt(`0x${text}`);
-const disk = (lat: number, lng: number, k: number, resolution: number): Zone => zoneOf(gridDisk(latLngToCell(lat, lng, resolution), k).map(cell));
+const disk = (lat: number, lng: number, k: number, resolution: number): Zone =>
+  zoneOf(gridDisk(latLngToCell(lat, lng, resolution), k).map(cell));
 
 /** Cells grown from one, a side at a time, at random: of one piece, with an uneven outline. */
 function blob(size: number, seed: number): Zone {
@@ -17,7 +18,9 @@ function blob(size: number, seed: number): Zone {
   let edge = [...cells];
   while (cells.size < size) {
     const from = edge[Math.floor(draw() * edge.length)] as Cell;
-    const around = gridDisk(from.toString(16), 1).map(cell).filter((next) => !cells.has(next));
+    const around = gridDisk(from.toString(16), 1)
+      .map(cell)
+      .filter((next) => !cells.has(next));
     const next = around[Math.floor(draw() * around.length)];
     if (next === undefined) edge = edge.filter((other) => other !== from);
     else {
@@ -38,14 +41,18 @@ describe('the address of a zone', () => {
 
   test.each([1, 2, 3])('gives back scattered cells (%i)', (seed) => {
     const draws = new Random(seed);
-  const draw = (): number => draws.next() / 2 ** 32;
-    const zone = zoneOf(Array.from({ length: 300 }, () => cell(latLngToCell(-80 + 160 * draw(), -180 + 360 * draw(), 6))));
+    const draw = (): number => draws.next() / 2 ** 32;
+    const zone = zoneOf(
+      Array.from({ length: 300 }, () => cell(latLngToCell(-80 + 160 * draw(), -180 + 360 * draw(), 6)))
+    );
     expect(decodeZone(encodeZone(zone))).toEqual(zone);
   });
 
   test('gives back pentagons, their children and their neighbours', () => {
     for (const pentagon of getPentagons(3)) {
-      const zone = zoneOf([...cellToChildren(pentagon, 5), ...gridDisk(cellToChildren(pentagon, 5)[0] ?? '', 3)].map(cell));
+      const zone = zoneOf(
+        [...cellToChildren(pentagon, 5), ...gridDisk(cellToChildren(pentagon, 5)[0] ?? '', 3)].map(cell)
+      );
       expect(decodeZone(encodeZone(zone))).toEqual(zone);
     }
   });
@@ -62,7 +69,8 @@ describe('the address of a zone', () => {
 
   test('is one text a zone: another text for it is refused, as is one that was cut, altered or never written', () => {
     const text = encodeZone(union(disk(48.1, -2.9, 5, 8), disk(48.4, -4.5, 3, 8)));
-    const refused = (wrong: string): void => expect(() => decodeZone(wrong), wrong).toThrow(/Adresse de zone illisible/);
+    const refused = (wrong: string): void =>
+      expect(() => decodeZone(wrong), wrong).toThrow(/Adresse de zone illisible/);
     for (let cut = 0; cut < text.length; cut++) refused(text.slice(0, cut));
     refused(`${text}A`);
     refused(`C${text.slice(1)}`);
@@ -89,7 +97,9 @@ describe('the address of a zone', () => {
     // A whole base cell at resolution 15 would be 5 × 10¹² cells: version 1, resolution 15, base cell 12, "all of it".
     const bits = `${(1).toString(2).padStart(6, '0')}${(15).toString(2).padStart(6, '0')}${(12).toString(2).padStart(7, '0')}11${'1'.repeat(7)}`;
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    const text = (bits.padEnd(Math.ceil(bits.length / 6) * 6, '0').match(/.{6}/g) ?? []).map((six) => letters[parseInt(six, 2)]).join('');
+    const text = (bits.padEnd(Math.ceil(bits.length / 6) * 6, '0').match(/.{6}/g) ?? [])
+      .map((six) => letters[parseInt(six, 2)])
+      .join('');
     const start = performance.now();
     expect(() => decodeZone(text)).toThrow(new RegExp(`plus de ${MAX_ZONE_CELLS}`));
     expect(performance.now() - start).toBeLessThan(1000);

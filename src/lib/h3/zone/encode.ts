@@ -28,12 +28,14 @@ const FINEST = 15;
 export function encodeZone(zone: Zone): string {
   const resolution = zoneResolution(zone);
   if (zone.length > MAX_ZONE_CELLS) {
-    throw new RangeError(`Zone de ${zone.length} cellules : une adresse en tient ${MAX_ZONE_CELLS} au plus ; prenez une résolution plus large.`);
+    throw new RangeError(
+      `Zone de ${zone.length} cellules : une adresse en tient ${MAX_ZONE_CELLS} au plus ; prenez une résolution plus large.`
+    );
   }
   const bits = new BitWriter();
   bits.write(VERSION, 6);
   bits.write(resolution, 6);
-  for (let at = 0; at < zone.length; ) {
+  for (let at = 0; at < zone.length;) {
     const base = baseNumber(zone[at] as Cell);
     bits.write(base, 7);
     at = writeNode(bits, zone, at, baseCell(base), resolution);
@@ -53,7 +55,9 @@ export function decodeZone(text: string): Zone {
     if (zone.length === 0 || encodeZone(zone) !== text) throw new RangeError('texte altéré');
     return zone;
   } catch (error) {
-    throw new RangeError(`Adresse de zone illisible (${error instanceof Error ? error.message : 'erreur'}) : copiez-la en entier, ou dessinez la zone de nouveau.`);
+    throw new RangeError(
+      `Adresse de zone illisible (${error instanceof Error ? error.message : 'erreur'}) : copiez-la en entier, ou dessinez la zone de nouveau.`
+    );
   }
 }
 

@@ -36,7 +36,9 @@ export function boundingBox(zone: Zone): BoundingBox {
 
 /** The arc of longitudes that leaves out the widest one that no cell covers. */
 function aroundTheGap(spans: [west: number, east: number][]): [west: number, east: number] {
-  const arcs = spans.map(([west, east]): [number, number] => (west < -180 ? [west + 360, east + 360] : [west, east])).sort((a, b) => a[0] - b[0]);
+  const arcs = spans
+    .map(([west, east]): [number, number] => (west < -180 ? [west + 360, east + 360] : [west, east]))
+    .sort((a, b) => a[0] - b[0]);
   const [first] = arcs as [[number, number]];
   let [gap, west, east] = [-Infinity, -180, 180];
   let covered = first[1];

@@ -7,7 +7,8 @@ import { zoneOf } from '../../../../tests/support/zone.ts';
 import { areaKm2, difference, isContiguous, union, zoneResolution, type Zone } from './zone.ts';
 
 const cell = (text: string): Cell => BigInt(`0x${text}`);
-const around = (lat: number, lng: number, k: number, resolution = 8): Zone => zoneOf(gridDisk(latLngToCell(lat, lng, resolution), k).map(cell));
+const around = (lat: number, lng: number, k: number, resolution = 8): Zone =>
+  zoneOf(gridDisk(latLngToCell(lat, lng, resolution), k).map(cell));
 const RENNES = [48.11, -1.68] as const;
 
 /** Zones that overlap by chance: cells of a disk kept one time in two. */
@@ -22,8 +23,16 @@ function someZones(seed: number): [Zone, Zone, Zone] {
 describe('a zone', () => {
   test.each([
     ['empty', () => zoneResolution(zoneOf([])), /vide/],
-    ['of two resolutions', () => zoneResolution(zoneOf([cell(latLngToCell(...RENNES, 8)), cell(latLngToCell(...RENNES, 7))])), /Résolutions mêlées/],
-    ['united with one of another resolution', () => union(around(...RENNES, 1), around(...RENNES, 1, 7)), /Résolutions mêlées/]
+    [
+      'of two resolutions',
+      () => zoneResolution(zoneOf([cell(latLngToCell(...RENNES, 8)), cell(latLngToCell(...RENNES, 7))])),
+      /Résolutions mêlées/
+    ],
+    [
+      'united with one of another resolution',
+      () => union(around(...RENNES, 1), around(...RENNES, 1, 7)),
+      /Résolutions mêlées/
+    ]
   ])('%s is refused', (_name, make, message) => {
     expect(make).toThrow(message);
   });
@@ -61,9 +70,14 @@ describe('the box around a zone', () => {
   test('holds its outline, and touches it on each side', () => {
     const zone = around(...RENNES, 6);
     const [west, south, east, north] = boundingBox(zone);
-    const positions = cellsToMultiPolygon(Array.from(zone, (value) => value.toString(16)), true).flat(2);
+    const positions = cellsToMultiPolygon(
+      Array.from(zone, (value) => value.toString(16)),
+      true
+    ).flat(2);
     const [lngs, lats] = [positions.map(([lng]) => lng), positions.map(([, lat]) => lat)];
-    [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)].forEach((edge, at) => expect([west, south, east, north][at]).toBeCloseTo(edge, 9));
+    [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)].forEach((edge, at) =>
+      expect([west, south, east, north][at]).toBeCloseTo(edge, 9)
+    );
   });
 
   test('goes the short way across the antimeridian, and around at a pole', () => {

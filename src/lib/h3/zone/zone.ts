@@ -72,6 +72,8 @@ function assertNotEmpty(zone: Zone): void {
 
 function assertSameResolution(a: Cell, b: Cell): void {
   if (resolutionOf(a) !== resolutionOf(b)) {
-    throw new RangeError(`Résolutions mêlées : ${cellToText(a)} est de résolution ${resolutionOf(a)}, ${cellToText(b)} de résolution ${resolutionOf(b)}.`);
+    throw new RangeError(
+      `Résolutions mêlées : ${cellToText(a)} est de résolution ${resolutionOf(a)}, ${cellToText(b)} de résolution ${resolutionOf(b)}.`
+    );
   }
 }

@@ -15,7 +15,10 @@ const STATES: Readonly<Record<string, readonly [string, string]>> = {
   'sous la trajectoire': ['est en retard sur sa trajectoire', 'sont en retard sur leur trajectoire'],
   'cible manquée': ['a manqué sa cible', 'ont manqué leur cible'],
   'cible à atteindre': ['est à atteindre, sans trajectoire fixée', 'sont à atteindre, sans trajectoire fixée'],
-  indéterminé: ['ne peut être jugé, sa valeur n’étant connue qu’entre des bornes', 'ne peuvent être jugés, leur valeur n’étant connue qu’entre des bornes'],
+  indéterminé: [
+    'ne peut être jugé, sa valeur n’étant connue qu’entre des bornes',
+    'ne peuvent être jugés, leur valeur n’étant connue qu’entre des bornes'
+  ],
   'non mesuré': ['n’est pas mesuré', 'ne sont pas mesurés']
 };
 const LATE: readonly string[] = ['sous la trajectoire', 'cible manquée'];
@@ -27,16 +30,45 @@ export async function objectives(context: Context): Promise<Built> {
   const answer = await ask(context, 'cprdfop/objectifs_contrat', {});
   if (!answer) return { section, key: null };
   if (!hasRows(answer)) {
-    section.figures.push(chartFigure(answer, { title: 'Objectifs du contrat', subtitle: 'Valeur, cible et trajectoire' }));
+    section.figures.push(
+      chartFigure(answer, { title: 'Objectifs du contrat', subtitle: 'Valeur, cible et trajectoire' })
+    );
     return { section, key: null };
   }
   const held = answer.lignes.filter((row) => row['etat'] === HELD).length;
   const measured = answer.lignes.filter((row) => row['etat'] !== 'non mesuré').length;
-  const among = measured === answer.lignes.length ? `${measured}` : `${measured} ${pluralOf(measured, 'mesuré', 'mesurés')}`;
+  const among =
+    measured === answer.lignes.length ? `${measured}` : `${measured} ${pluralOf(measured, 'mesuré', 'mesurés')}`;
   section.sentences.push(...verdicts(answer));
-  section.figures.push(chartFigure(answer, { title: regional(measured === 0 ? 'Aucun objectif mesuré' : `${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${among} à sa cible`.replace(/^(\d.*) à sa/, '$1 à leur'), place), subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date', note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.' }, { limit: 20, columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation'] }));
+  section.figures.push(
+    chartFigure(
+      answer,
+      {
+        title: regional(
+          measured === 0
+            ? 'Aucun objectif mesuré'
+            : `${capitalised(countOf(held, 'objectif', 'objectifs', false))} sur ${among} à sa cible`.replace(
+                /^(\d.*) à sa/,
+                '$1 à leur'
+              ),
+          place
+        ),
+        subtitle: 'Dernière mesure de chaque objectif, sa cible et ce qui est attendu à cette date',
+        note: 'Chaque valeur est celle de la requête du catalogue qui mesure l’indicateur, sur toute la région.'
+      },
+      {
+        limit: 20,
+        columns: ['libelle', 'sens', 'valeur', 'millesime', 'attendu', 'cible', 'echeance', 'etat', 'citation']
+      }
+    )
+  );
   if (measured === 0) return { section, key: null };
-  const key = { label: 'Objectifs à leur cible', value: `${held} sur ${among}`, source: 'Contrat de la région, dernière mesure', href: requestPage(answer) };
+  const key = {
+    label: 'Objectifs à leur cible',
+    value: `${held} sur ${among}`,
+    source: 'Contrat de la région, dernière mesure',
+    href: requestPage(answer)
+  };
   return { section, key: regionalKey(key, context) };
 }
 
@@ -48,10 +80,17 @@ export function verdicts(answer: AnswerOf<'cprdfop/objectifs_contrat'>): string[
     const count = counts.get(state) ?? 0;
     return count === 0 ? [] : [count === 1 ? `un ${one}` : `${count} ${several}`];
   });
-  return [`Sur ${answer.lignes.length} objectifs, ${summary.join(' ; ')}.`, ...answer.lignes.filter((row) => LATE.includes(textAt(row, 'etat'))).map((row) => late(answer, row))];
+  return [
+    `Sur ${answer.lignes.length} objectifs, ${summary.join(' ; ')}.`,
+    ...answer.lignes.filter((row) => LATE.includes(textAt(row, 'etat'))).map((row) => late(answer, row))
+  ];
 }
 
 function late(answer: AnswerOf<'cprdfop/objectifs_contrat'>, row: RowOf<'cprdfop/objectifs_contrat'>): string {
-  const expected = typeof row['attendu'] === 'number' ? `${formatPercent(row['attendu'])} étaient attendus à cette date, ` : '';
-  return `« ${textAt(row, 'libelle')} » : ${inWords(readFigure(row, columnOf(answer, 'valeur')))} en ${textAt(row, 'millesime').replace('_', '-')}, quand ${expected}pour une cible de ${formatPercent(Number(row['cible']))} en ${textAt(row, 'echeance')}.`.replace('quand pour', 'pour');
+  const expected =
+    typeof row['attendu'] === 'number' ? `${formatPercent(row['attendu'])} étaient attendus à cette date, ` : '';
+  return `« ${textAt(row, 'libelle')} » : ${inWords(readFigure(row, columnOf(answer, 'valeur')))} en ${textAt(row, 'millesime').replace('_', '-')}, quand ${expected}pour une cible de ${formatPercent(Number(row['cible']))} en ${textAt(row, 'echeance')}.`.replace(
+    'quand pour',
+    'pour'
+  );
 }

@@ -19,16 +19,67 @@ export async function offer(context: Context): Promise<Built> {
     ask(context, 'cprdfop/carte_sessions', asked)
   ]);
   if (hasRows(sites)) {
-    section.sentences.push(`${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}${unplacedInWords(sites)}.`);
+    section.sentences.push(
+      `${capitalised(place.lieu)}, ${pupilsInWords(sites)} à la rentrée ${sites.parametres['rentree']}${enteringInWords(sites)}. Établissements qui les accueillent : ${formatNumber(sites.lignes.length)}${unplacedInWords(sites)}.`
+    );
   }
   const also = [
-    hasRows(apprentices) ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)` : null,
-    hasRows(sessions) ? `${countWith(sumOf(sessions, 'sessions'), 'session de formation continue commence', 'sessions de formation continue commencent')} en ${sessions.parametres['annee']}` : null
+    hasRows(apprentices)
+      ? `${countWith(sumOf(apprentices, 'apprentis'), 'apprenti est inscrit', 'apprentis sont inscrits')} dans un centre de formation fin ${apprentices.parametres['annee']} (centres d’au moins cinq apprentis)`
+      : null,
+    hasRows(sessions)
+      ? `${countWith(sumOf(sessions, 'sessions'), 'session de formation continue commence', 'sessions de formation continue commencent')} en ${sessions.parametres['annee']}`
+      : null
   ].filter((part) => part !== null);
   if (also.length > 0) section.sentences.push(`${capitalised(also.join(' ; '))}.`);
-  const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['etablissement']) }] : []));
-  if (pupils) section.figures.push(hexFigure(pupils, { title: halfTitle(pupils, 'effectif', 'La moitié des élèves se forme dans', 'Où se forment les élèves'), subtitle: `Élèves par hexagone et établissements (points), rentrée ${pupils.parametres['rentree']}` }, outlines, points));
-  if (apprentices) section.figures.push(hexFigure(apprentices, { title: halfTitle(apprentices, 'apprentis', 'La moitié des apprentis se forme dans', 'Où se forment les apprentis'), subtitle: `Apprentis par hexagone, au lieu du centre de formation, fin ${apprentices.parametres['annee']}` }, outlines));
-  if (sessions) section.figures.push(hexFigure(sessions, { title: halfTitle(sessions, 'sessions', 'La moitié des sessions de formation continue a lieu dans', 'Où ont lieu les sessions de formation continue'), subtitle: `Sessions par hexagone, début en ${sessions.parametres['annee']}` }, outlines));
+  const points = (sites?.lignes ?? []).flatMap((site) =>
+    typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number'
+      ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['etablissement']) }]
+      : []
+  );
+  if (pupils)
+    section.figures.push(
+      hexFigure(
+        pupils,
+        {
+          title: halfTitle(pupils, 'effectif', 'La moitié des élèves se forme dans', 'Où se forment les élèves'),
+          subtitle: `Élèves par hexagone et établissements (points), rentrée ${pupils.parametres['rentree']}`
+        },
+        outlines,
+        points
+      )
+    );
+  if (apprentices)
+    section.figures.push(
+      hexFigure(
+        apprentices,
+        {
+          title: halfTitle(
+            apprentices,
+            'apprentis',
+            'La moitié des apprentis se forme dans',
+            'Où se forment les apprentis'
+          ),
+          subtitle: `Apprentis par hexagone, au lieu du centre de formation, fin ${apprentices.parametres['annee']}`
+        },
+        outlines
+      )
+    );
+  if (sessions)
+    section.figures.push(
+      hexFigure(
+        sessions,
+        {
+          title: halfTitle(
+            sessions,
+            'sessions',
+            'La moitié des sessions de formation continue a lieu dans',
+            'Où ont lieu les sessions de formation continue'
+          ),
+          subtitle: `Sessions par hexagone, début en ${sessions.parametres['annee']}`
+        },
+        outlines
+      )
+    );
   return { section, key: null };
 }

@@ -33,38 +33,83 @@ export function readScenario(query: URLSearchParams): Scenario {
   const refused: string[] = [];
   const text = (name: string): string | null => query.get(name)?.trim().slice(0, LONGEST) || null;
   const [lieux, counts] = [query.getAll('lieu'), query.getAll('places')];
-  const pairs = lieux.map((lieu, at) => ({ lieu: lieu.trim().slice(0, LONGEST), typed: (counts[at] ?? '').trim() })).filter(({ lieu }) => lieu !== '');
-  if (pairs.length > MOST_OPENINGS) refused.push(`Trois lieux au plus à la fois : ${pairs.slice(MOST_OPENINGS).map(({ lieu }) => `« ${lieu} »`).join(', ')} n’est pas simulé.`);
+  const pairs = lieux
+    .map((lieu, at) => ({ lieu: lieu.trim().slice(0, LONGEST), typed: (counts[at] ?? '').trim() }))
+    .filter(({ lieu }) => lieu !== '');
+  if (pairs.length > MOST_OPENINGS)
+    refused.push(
+      `Trois lieux au plus à la fois : ${pairs
+        .slice(MOST_OPENINGS)
+        .map(({ lieu }) => `« ${lieu} »`)
+        .join(', ')} n’est pas simulé.`
+    );
   const openings = pairs.slice(0, MOST_OPENINGS).flatMap(({ lieu, typed }) => {
     const places = numberOf(typed);
     if (places !== null && Number.isInteger(places) && Math.abs(places) <= MOST_PLACES) return [{ lieu, places }];
-    refused.push(typed === '' ? `Indiquez un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.` : `« ${typed.slice(0, LONGEST)} » n’est pas un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.`);
+    refused.push(
+      typed === ''
+        ? `Indiquez un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.`
+        : `« ${typed.slice(0, LONGEST)} » n’est pas un nombre de places pour « ${lieu} » : un nombre entier, de −${MOST_PLACES} à ${MOST_PLACES}.`
+    );
     return [];
   });
   const typedCost = text('cout');
   const cost = typedCost === null ? null : numberOf(typedCost);
   const cout = cost !== null && cost > 0 && cost <= DEAREST ? cost : null;
-  if (typedCost !== null && cout === null) refused.push(`« ${typedCost} » n’est pas un coût par place : un montant en euros, de 1 à 1 000 000.`);
-  return { territoire: text('territoire'), openings, portee: text('portee'), demande: text('demande'), metier: text('metier'), cout, refused };
+  if (typedCost !== null && cout === null)
+    refused.push(`« ${typedCost} » n’est pas un coût par place : un montant en euros, de 1 à 1 000 000.`);
+  return {
+    territoire: text('territoire'),
+    openings,
+    portee: text('portee'),
+    demande: text('demande'),
+    metier: text('metier'),
+    cout,
+    refused
+  };
 }
 
 /** The query that gives the scenario again. */
-export function scenarioQuery({ territoire, openings, portee, demande, metier, cout }: Omit<Scenario, 'refused'>): string {
+export function scenarioQuery({
+  territoire,
+  openings,
+  portee,
+  demande,
+  metier,
+  cout
+}: Omit<Scenario, 'refused'>): string {
   const pairs: [string, string][] = [
     ...(territoire === null ? [] : [['territoire', territoire] as [string, string]]),
-    ...openings.flatMap(({ lieu, places }): [string, string][] => [['lieu', lieu], ['places', String(places)]]),
-    ...Object.entries({ portee, demande, metier, cout }).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, String(value)]]))
+    ...openings.flatMap(({ lieu, places }): [string, string][] => [
+      ['lieu', lieu],
+      ['places', String(places)]
+    ]),
+    ...Object.entries({ portee, demande, metier, cout }).flatMap(([name, value]): [string, string][] =>
+      value === null ? [] : [[name, String(value)]]
+    )
   ];
   return new URLSearchParams(pairs).toString().replaceAll('%3A', ':');
 }
 
 /** The parameters of the simulator's requests; `codes` are the communes that the openings were found to be. */
-export function scenarioParameters(scenario: Scenario, territoire: string, codes: readonly string[]): Record<string, string> {
+export function scenarioParameters(
+  scenario: Scenario,
+  territoire: string,
+  codes: readonly string[]
+): Record<string, string> {
   const openings = scenario.openings.flatMap(({ places }, at): [string, string][] => {
     const suffix = at === 0 ? '' : `_${at + 1}`;
-    return [[`ou${suffix}`, codes[at] ?? ''], [`places${suffix}`, String(places)]];
+    return [
+      [`ou${suffix}`, codes[at] ?? ''],
+      [`places${suffix}`, String(places)]
+    ];
   });
-  return { territoire, ...Object.fromEntries(openings), ...(scenario.portee ? { portee: scenario.portee } : {}), ...(scenario.demande ? { demande: scenario.demande } : {}) };
+  return {
+    territoire,
+    ...Object.fromEntries(openings),
+    ...(scenario.portee ? { portee: scenario.portee } : {}),
+    ...(scenario.demande ? { demande: scenario.demande } : {})
+  };
 }
 
 /** « 40 places ouvertes à Brest et 12 fermées à Quimper »; `names` are those of the communes, in the order of the openings. */
@@ -79,6 +124,9 @@ export function scenarioWords(openings: readonly Opening[], names: readonly stri
 
 /** « 1 200,5 », « -12 », « −12 » or « 1200 » as a number; null for anything else. */
 function numberOf(typed: string): number | null {
-  const plain = typed.replaceAll(/[\s\u202f\u00a0€]/g, '').replace('−', '-').replace(',', '.');
+  const plain = typed
+    .replaceAll(/[\s\u202f\u00a0€]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

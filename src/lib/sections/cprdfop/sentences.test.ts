@@ -11,8 +11,14 @@ import { madeAnswer, madeColumn, secret, shown } from '../../../../tests/support
 
 const spaces = (text: string | null): string => (text ?? '').replaceAll(/[\u202f\u00a0]/g, ' ');
 
-function answer(columns: Readonly<Record<string, Partial<AnswerColumn>>>, lignes: readonly AnswerRow[], parametres: Record<string, string> = {}): Answer<never> {
-  const colonnes = Object.entries(columns).map(([nom, over]) => madeColumn(nom, 'mesure', { type: 'entier', protege: true, bornes: true, ...over }));
+function answer(
+  columns: Readonly<Record<string, Partial<AnswerColumn>>>,
+  lignes: readonly AnswerRow[],
+  parametres: Record<string, string> = {}
+): Answer<never> {
+  const colonnes = Object.entries(columns).map(([nom, over]) =>
+    madeColumn(nom, 'mesure', { type: 'entier', protege: true, bornes: true, ...over })
+  );
   return madeAnswer({ parametres, colonnes, lignes });
 }
 
@@ -20,8 +26,12 @@ const RATE = { role: 'taux', type: 'decimal', ic: true, ecart: true } as const;
 
 it('counts the balances that are below zero whatever is not known, and those whose sign is not', () => {
   const balance = { bilan: { role: 'difference' } } as const;
-  expect(deficit(answer(balance, [shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2)]))).toBe('Bilan négatif pour 2 familles de métiers sur 3');
-  expect(deficit(answer(balance, [shown('bilan', -12), secret('bilan', -30, null), secret('bilan', null, -1)]))).toBe('Bilan négatif pour 2 familles de métiers sur 3, inconnu pour 1');
+  expect(deficit(answer(balance, [shown('bilan', -12), shown('bilan', 0), secret('bilan', -30, -2)]))).toBe(
+    'Bilan négatif pour 2 familles de métiers sur 3'
+  );
+  expect(deficit(answer(balance, [shown('bilan', -12), secret('bilan', -30, null), secret('bilan', null, -1)]))).toBe(
+    'Bilan négatif pour 2 familles de métiers sur 3, inconnu pour 1'
+  );
   expect(deficit(answer(balance, [secret('bilan', -30, null)]))).toBe('Sortants et postes à pourvoir : bilan inconnu');
 });
 
@@ -46,7 +56,11 @@ describe('sums of figures', () => {
   });
 
   it('count in words, none and one included', () => {
-    expect([0, 1, 3].map((count) => countOf(count, 'métier', 'métiers', false))).toEqual(['aucun métier', 'un métier', '3 métiers']);
+    expect([0, 1, 3].map((count) => countOf(count, 'métier', 'métiers', false))).toEqual([
+      'aucun métier',
+      'un métier',
+      '3 métiers'
+    ]);
   });
 
   it('half is held by the largest rows, and is not said where one is hidden', () => {
@@ -61,71 +75,174 @@ describe('outcomes', () => {
 
   it('are given for each route over all its formations with the pupils they are a share of, as an interval when one is hidden', () => {
     const columns = { voie: { role: 'dimension' }, effectif: { unite: 'élèves' }, devenir: RATE } as const;
-    const found = routesOf(answer(columns, [became('scolaire', { ...shown('effectif', 3588), ...shown('devenir', 0.714) }), became('apprentissage', { ...secret('effectif', 100, 119), effectif_statut: 'intervalle', ...secret('devenir', 0.6, 0.9), devenir_statut: 'intervalle' })]));
-    expect(found.map(({ route, share, base }) => spaces(`${share} des ${route}, ${base}`))).toEqual(['71,4 % des élèves, 3 588', 'entre 60,0 % et 90,0 % des apprentis, entre 100 et 119']);
+    const found = routesOf(
+      answer(columns, [
+        became('scolaire', { ...shown('effectif', 3588), ...shown('devenir', 0.714) }),
+        became('apprentissage', {
+          ...secret('effectif', 100, 119),
+          effectif_statut: 'intervalle',
+          ...secret('devenir', 0.6, 0.9),
+          devenir_statut: 'intervalle'
+        })
+      ])
+    );
+    expect(found.map(({ route, share, base }) => spaces(`${share} des ${route}, ${base}`))).toEqual([
+      '71,4 % des élèves, 3 588',
+      'entre 60,0 % et 90,0 % des apprentis, entre 100 et 119'
+    ]);
   });
 
   it('are said to climb only when the intervals of every diploma are apart', () => {
-    const at = (diplome: string, horizon: number, low: number, high: number): AnswerRow => ({ diplome, horizon, ...shown('taux', (low + high) / 2), taux_ic_min: low, taux_ic_max: high });
+    const at = (diplome: string, horizon: number, low: number, high: number): AnswerRow => ({
+      diplome,
+      horizon,
+      ...shown('taux', (low + high) / 2),
+      taux_ic_min: low,
+      taux_ic_max: high
+    });
     const columns = { diplome: { role: 'dimension' }, taux: RATE } as const;
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(true);
     expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(false);
-    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe('L’emploi progresse de 6 à 24 mois pour chaque diplôme');
-    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe('L’emploi salarié, de 6 à 24 mois après la sortie');
-    expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45), at('BTS', 6, 0.5, 0.6)]))).toBe(false);
+    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45)]))).toBe(
+      'L’emploi progresse de 6 à 24 mois pour chaque diplôme'
+    );
+    expect(employment(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.29, 0.45)]))).toBe(
+      'L’emploi salarié, de 6 à 24 mois après la sortie'
+    );
+    expect(climbs(answer(columns, [at('CAP', 6, 0.2, 0.3), at('CAP', 24, 0.35, 0.45), at('BTS', 6, 0.5, 0.6)]))).toBe(
+      false
+    );
   });
 
   it('below on both axes are counted apart from those that chance explains', () => {
-    const row = (formation: string, position: string, gap: string): AnswerRow => ({ formation, position, poursuite_ecart: gap, emploi_ecart: gap });
+    const row = (formation: string, position: string, gap: string): AnswerRow => ({
+      formation,
+      position,
+      poursuite_ecart: gap,
+      emploi_ecart: gap
+    });
     const columns = { formation: { role: 'dimension' } } as const;
-    const chance = instability(answer(columns, [row('a', 'Q4 : en dessous', 'non_significatif'), row('b', 'Q1 : au-dessus', 'superieur')]));
+    const chance = instability(
+      answer(columns, [row('a', 'Q4 : en dessous', 'non_significatif'), row('b', 'Q1 : au-dessus', 'superieur')])
+    );
     expect(chance).toContain('1 est sous la moyenne de son diplôme');
     expect(chance).toContain('écarter le hasard');
     expect(chance).not.toContain('« a »');
-    expect(instability(answer(columns, [row('a', 'Q4 : en dessous', 'inferieur'), row('b', 'Q4 : en dessous', 'non_teste')]))).toContain('que pour une formation (« a »)');
+    expect(
+      instability(answer(columns, [row('a', 'Q4 : en dessous', 'inferieur'), row('b', 'Q4 : en dessous', 'non_teste')]))
+    ).toContain('que pour une formation (« a »)');
   });
 });
 
 describe('courses to question', () => {
   const row = (formation: string, situation: string, gap: string): AnswerRow => ({
-    formation, diplome: 'CAP', metier: 'Cuisiniers', annee_tension: 2019, classe_haute: 2, situation, ...shown('devenir', 0.6), devenir_ic_min: 0.55, devenir_ic_max: 0.65, devenir_ecart: gap, favorables_diplome: 700, effectif_diplome: 1000
+    formation,
+    diplome: 'CAP',
+    metier: 'Cuisiniers',
+    annee_tension: 2019,
+    classe_haute: 2,
+    situation,
+    ...shown('devenir', 0.6),
+    devenir_ic_min: 0.55,
+    devenir_ic_max: 0.65,
+    devenir_ecart: gap,
+    favorables_diplome: 700,
+    effectif_diplome: 1000
   });
   const columns = { formation: { role: 'dimension' }, devenir: RATE } as const;
 
   it('are named with why, their interval and whether chance is ruled out', () => {
-    const [summary, why] = questions(answer(columns, [row('Cuisine', 'à questionner : devenir sous le diplôme', 'non_significatif'), row('Vente', 'un métier lié', 'inferieur')]));
+    const [summary, why] = questions(
+      answer(columns, [
+        row('Cuisine', 'à questionner : devenir sous le diplôme', 'non_significatif'),
+        row('Vente', 'un métier lié', 'inferieur')
+      ])
+    );
     expect(summary).toContain('au vu des tensions de 2019 : 1 sur 2');
     expect(summary).toContain('rien n’y fonde seul une fermeture');
-    expect(spaces(why ?? '')).toBe('« Cuisine », CAP : 60,0 % de devenir favorable (entre 55,0 % et 65,0 % avec 95 % de confiance), pour 70,0 % dans le diplôme ; métier lié, cuisiniers, de classe de tension 2 au plus en 2019 ; écart non significatif.');
+    expect(spaces(why ?? '')).toBe(
+      '« Cuisine », CAP : 60,0 % de devenir favorable (entre 55,0 % et 65,0 % avec 95 % de confiance), pour 70,0 % dans le diplôme ; métier lié, cuisiniers, de classe de tension 2 au plus en 2019 ; écart non significatif.'
+    );
   });
 
   it('those that chance does not explain come first, alone', () => {
-    const said = questions(answer(columns, [row('Cuisine', 'à questionner', 'non_significatif'), row('Vente', 'à questionner', 'inferieur')]));
+    const said = questions(
+      answer(columns, [row('Cuisine', 'à questionner', 'non_significatif'), row('Vente', 'à questionner', 'inferieur')])
+    );
     expect(said).toHaveLength(2);
     expect(said[1]).toContain('« Vente »');
     expect(said[1]).not.toContain('non significatif');
   });
 
   it('are none when no course has both reasons', () => {
-    expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual(['Au vu des tensions de 2019, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.']);
+    expect(questions(answer(columns, [row('Vente', 'un métier lié', 'inferieur')]))).toEqual([
+      'Au vu des tensions de 2019, aucune formation dont les métiers sont connus n’a à la fois un devenir sous celui de son diplôme et des métiers peu tendus.'
+    ]);
   });
 });
 
 it('a group is named as less present only when its index is clearly under one, whatever is hidden', () => {
-  const columns = { groupe: { role: 'dimension' }, indice: { role: 'quotient', type: 'decimal' }, part_entrees: { role: 'taux', type: 'decimal' }, part_demandeurs: { role: 'taux', type: 'decimal' } } as const;
-  const row = (groupe: string, index: AnswerRow): AnswerRow => ({ groupe, ...index, ...shown('part_entrees', 0.1), ...shown('part_demandeurs', 0.2) });
-  const said = underserved(answer(columns, [row('Femmes', shown('indice', 0.5)), row('Hommes', shown('indice', 0.95)), row('Jeunes', secret('indice', 0.4, 1.1)), row('Aînés', secret('indice', 0.4, 0.8))], { annee: '2024' }), 'en Bretagne');
+  const columns = {
+    groupe: { role: 'dimension' },
+    indice: { role: 'quotient', type: 'decimal' },
+    part_entrees: { role: 'taux', type: 'decimal' },
+    part_demandeurs: { role: 'taux', type: 'decimal' }
+  } as const;
+  const row = (groupe: string, index: AnswerRow): AnswerRow => ({
+    groupe,
+    ...index,
+    ...shown('part_entrees', 0.1),
+    ...shown('part_demandeurs', 0.2)
+  });
+  const said = underserved(
+    answer(
+      columns,
+      [
+        row('Femmes', shown('indice', 0.5)),
+        row('Hommes', shown('indice', 0.95)),
+        row('Jeunes', secret('indice', 0.4, 1.1)),
+        row('Aînés', secret('indice', 0.4, 0.8))
+      ],
+      { annee: '2024' }
+    ),
+    'en Bretagne'
+  );
   expect(said.map((sentence) => /« (.*?) »/.exec(spaces(sentence))?.[1])).toEqual(['femmes', 'aînés']);
 });
 
 it('objectives are counted by state, and those that are late say what was expected', () => {
-  const row = (libelle: string, etat: string): AnswerRow => ({ libelle, etat, millesime: '2022_2023', ...shown('valeur', 0.667), cible: 0.75, attendu: 0.71, echeance: '2027' });
-  const [summary, ...late] = verdicts(answer({ libelle: { role: 'dimension' }, valeur: { role: 'taux', type: 'decimal' } }, [row('a', 'cible tenue'), row('b', 'sous la trajectoire'), row('c', 'non mesuré')]));
-  expect(summary).toBe('Sur 3 objectifs, un est à sa cible ; un est en retard sur sa trajectoire ; un n’est pas mesuré.');
-  expect(late.map(spaces)).toEqual(['« b » : 66,7 % en 2022-2023, quand 71,0 % étaient attendus à cette date, pour une cible de 75,0 % en 2027.']);
+  const row = (libelle: string, etat: string): AnswerRow => ({
+    libelle,
+    etat,
+    millesime: '2022_2023',
+    ...shown('valeur', 0.667),
+    cible: 0.75,
+    attendu: 0.71,
+    echeance: '2027'
+  });
+  const [summary, ...late] = verdicts(
+    answer({ libelle: { role: 'dimension' }, valeur: { role: 'taux', type: 'decimal' } }, [
+      row('a', 'cible tenue'),
+      row('b', 'sous la trajectoire'),
+      row('c', 'non mesuré')
+    ])
+  );
+  expect(summary).toBe(
+    'Sur 3 objectifs, un est à sa cible ; un est en retard sur sa trajectoire ; un n’est pas mesuré.'
+  );
+  expect(late.map(spaces)).toEqual([
+    '« b » : 66,7 % en 2022-2023, quand 71,0 % étaient attendus à cette date, pour une cible de 75,0 % en 2027.'
+  ]);
 });
 
 it('a quota that is not known is not a quota unfilled', () => {
-  const said = filled(answer({ remplissage: { role: 'taux', type: 'decimal' } }, [shown('remplissage', 0.9), shown('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }], { annee: '2024' }), 'en Bretagne');
+  const said = filled(
+    answer(
+      { remplissage: { role: 'taux', type: 'decimal' } },
+      [shown('remplissage', 0.9), shown('remplissage', 1), { remplissage: null, remplissage_statut: 'non_disponible' }],
+      { annee: '2024' }
+    ),
+    'en Bretagne'
+  );
   expect(said).toContain('une formation sanitaire ou sociale sur 2');
 });

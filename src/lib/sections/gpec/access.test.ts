@@ -4,22 +4,54 @@ import { between, madeAnswer, madeColumn, shown } from '../../../../tests/suppor
 import type { Context, Place } from '../section.ts';
 import { access } from './access.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu, departement: null, region: 'region:53' });
+const place = (territoire: string, nom: string, lieu: string): Place => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu,
+  departement: null,
+  region: 'region:53'
+});
 const ZONE = place('zone_emploi:0062', 'Redon', 'dans la zone d’emploi de Redon');
 const REGION = place('region:53', 'Bretagne', 'en Bretagne');
 const NETWORKS = 'd’une agence France Travail (Cap emploi : non lus)';
 
 /** The sentences of a zone beside its region, from the shares within reach of a school and of a reception place; null, no row. */
 async function sentences(own: AnswerRow | null, region: AnswerRow | null, welcome: AnswerRow): Promise<string[]> {
-  const share = (row: AnswerRow | null, more: AnswerRow = {}): Answer => madeAnswer({ parametres: { distance: '20', rentree: '2020' }, colonnes: [madeColumn('couverture', 'taux', { protege: true, bornes: true, unite: 'pourcent' })], lignes: row ? [{ ...row, ...more }] : [] });
-  const at = (id: string, parameters: Record<string, string>, answer: Answer | null): [string, Promise<Answer | null>] => [`${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`, Promise.resolve(answer)];
+  const share = (row: AnswerRow | null, more: AnswerRow = {}): Answer =>
+    madeAnswer({
+      parametres: { distance: '20', rentree: '2020' },
+      colonnes: [madeColumn('couverture', 'taux', { protege: true, bornes: true, unite: 'pourcent' })],
+      lignes: row ? [{ ...row, ...more }] : []
+    });
+  const at = (
+    id: string,
+    parameters: Record<string, string>,
+    answer: Answer | null
+  ): [string, Promise<Answer | null>] => [
+    `${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`,
+    Promise.resolve(answer)
+  ];
   const [here, whole] = [{ territoire: ZONE.territoire }, { par: 'ensemble' }];
   const answers = new Map([
-    at('reference/population_cellules', { ...here, resolution: '8' }, null), at('cprdfop/couverture_population', { ...here, ...whole }, share(own)), at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
-    at('cprdfop/couverture_population', { ...here, par: 'epci' }, null), at('spro/maillage_accueil', { ...here, ...whole }, share(welcome, { lieux: NETWORKS })), at('cprdfop/distance_formation', { ...here, resolution: '8' }, null),
-    at('spro/distance_accueil', { ...here, resolution: '8' }, null), at('spro/lieux_accueil', here, null)
+    at('reference/population_cellules', { ...here, resolution: '8' }, null),
+    at('cprdfop/couverture_population', { ...here, ...whole }, share(own)),
+    at('cprdfop/couverture_population', { territoire: REGION.territoire, ...whole }, share(region)),
+    at('cprdfop/couverture_population', { ...here, par: 'epci' }, null),
+    at('spro/maillage_accueil', { ...here, ...whole }, share(welcome, { lieux: NETWORKS })),
+    at('cprdfop/distance_formation', { ...here, resolution: '8' }, null),
+    at('spro/distance_accueil', { ...here, resolution: '8' }, null),
+    at('spro/lieux_accueil', here, null)
   ]);
-  const context: Context = { fetch, place: ZONE, around: [REGION], basins: [], comparator: REGION, outlines: [], answers };
+  const context: Context = {
+    fetch,
+    place: ZONE,
+    around: [REGION],
+    basins: [],
+    comparator: REGION,
+    outlines: [],
+    answers
+  };
   return (await access(context)).section.sentences.map((text) => text.replaceAll(/[\u202f\u00a0]/g, ' '));
 }
 
@@ -32,6 +64,10 @@ test('names the file that the distance is about, and whose share each is', async
 });
 
 test('says nothing of the comparator when the place has no share, nor « de entre »', async () => {
-  expect(await sentences(null, shown('couverture', 0.974), between('couverture', 0.878, 0.932))).toEqual([`Entre 87,8 % et 93,2 % des habitants vivent à 20 km au plus ${NETWORKS}.`]);
-  expect((await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[1]).toBe('En Bretagne, cette part est de 85,0 % à 90,0 %.');
+  expect(await sentences(null, shown('couverture', 0.974), between('couverture', 0.878, 0.932))).toEqual([
+    `Entre 87,8 % et 93,2 % des habitants vivent à 20 km au plus ${NETWORKS}.`
+  ]);
+  expect(
+    (await sentences(shown('couverture', 0.983), between('couverture', 0.85, 0.9), shown('couverture', 0.561)))[1]
+  ).toBe('En Bretagne, cette part est de 85,0 % à 90,0 %.');
 });

@@ -9,7 +9,12 @@ import { placesKnown, receptionInWords, receptionOf } from '../reception.ts';
 import { schoolInWords } from '../scope.ts';
 import { ask, firstRow, type Built, type Context, type SectionBody } from '../section.ts';
 
-const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
+const FINER: Record<string, string> = {
+  region: 'departement',
+  departement: 'epci',
+  zone_emploi: 'epci',
+  bassin: 'epci'
+};
 
 /** From this share on, the rest is a matter of rounding. */
 const WHOLE = 1 - 1e-9;
@@ -24,29 +29,96 @@ export async function access(context: Context): Promise<Built> {
   const [people, whole, beside, parts, welcome, map, welcomeMap, sites] = await Promise.all([
     ask(context, 'reference/population_cellules', { territoire, resolution }),
     ask(context, 'cprdfop/couverture_population', { territoire, par: 'ensemble' }),
-    comparator ? ask(context, 'cprdfop/couverture_population', { territoire: comparator.territoire, par: 'ensemble' }) : null,
-    FINER[place.maille] ? ask(context, 'cprdfop/couverture_population', { territoire, par: FINER[place.maille] ?? '' }) : null,
+    comparator
+      ? ask(context, 'cprdfop/couverture_population', { territoire: comparator.territoire, par: 'ensemble' })
+      : null,
+    FINER[place.maille]
+      ? ask(context, 'cprdfop/couverture_population', { territoire, par: FINER[place.maille] ?? '' })
+      : null,
     ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble' }),
     ask(context, 'cprdfop/distance_formation', { territoire, resolution }),
     ask(context, 'spro/distance_accueil', { territoire, resolution }),
     ask(context, 'spro/lieux_accueil', { territoire })
   ]);
   const row = firstRow(whole);
-  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus ${schoolInWords(whole)}, à vol d’oiseau.`);
+  if (whole && row)
+    section.sentences.push(
+      `${capitalised(place.lieu)}, ${inWords(readFigure(row, columnOf(whole, 'couverture')))} des habitants vivent à ${whole.parametres['distance']} km au plus ${schoolInWords(whole)}, à vol d’oiseau.`
+    );
   const besideRow = firstRow(beside);
   const compared = comparator && row && besideRow ? comparator : null;
-  if (compared && beside && besideRow) section.sentences.push(`${capitalised(compared.lieu)}, cette part est ${afterDe(inWords(readFigure(besideRow, columnOf(beside, 'couverture'))))}.`);
+  if (compared && beside && besideRow)
+    section.sentences.push(
+      `${capitalised(compared.lieu)}, cette part est ${afterDe(inWords(readFigure(besideRow, columnOf(beside, 'couverture'))))}.`
+    );
   const near = firstRow(welcome);
   const share = welcome && near ? inWords(readFigure(near, columnOf(welcome, 'couverture'))) : null;
   const reception = receptionOf(near);
   // After a sentence about another territory, « 90 % vivent » would be read as its figure.
-  if (welcome && share) section.sentences.push(`${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${row ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`);
-  const pointsOf = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
-  if (people) section.figures.push(hexFigure(people, { title: concentration(people), subtitle: 'Habitants par km², population des communes répartie selon la surface' }, context.outlines));
-  if (map) section.figures.push(hexFigure(map, { title: 'La formation de la voie scolaire la plus proche', subtitle: 'Distance à l’établissement le plus proche du fichier des effectifs, en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone' }, context.outlines));
-  if (welcomeMap) section.figures.push(hexFigure(welcomeMap, { title: 'L’accueil le plus proche', subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, à vol d’oiseau ; les points sont les lieux du territoire`) }, context.outlines, pointsOf));
-  if (parts && parts.lignes.length > 1) section.figures.push(chartFigure(parts, { title: spread(parts), subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus ${schoolInWords(parts)}`, note: 'La population d’une commune est répartie selon la surface.' }));
-  const key = welcome && share ? { label: `À ${welcome.parametres['distance']} km ${reception.near}`, value: share, aside: 'de la population', source: [reception.missing, placesKnown(pointsOf.length), 'à vol d’oiseau'].filter(Boolean).join(' ; '), href: requestPage(welcome) } : null;
+  if (welcome && share)
+    section.sentences.push(
+      `${compared ? `${capitalised(place.lieu)}, ${share}` : capitalised(share)} ${row ? '' : 'des habitants '}vivent à ${welcome.parametres['distance']} km au plus ${receptionInWords(reception)}.`
+    );
+  const pointsOf = (sites?.lignes ?? []).flatMap((site) =>
+    typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number'
+      ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }]
+      : []
+  );
+  if (people)
+    section.figures.push(
+      hexFigure(
+        people,
+        {
+          title: concentration(people),
+          subtitle: 'Habitants par km², population des communes répartie selon la surface'
+        },
+        context.outlines
+      )
+    );
+  if (map)
+    section.figures.push(
+      hexFigure(
+        map,
+        {
+          title: 'La formation de la voie scolaire la plus proche',
+          subtitle:
+            'Distance à l’établissement le plus proche du fichier des effectifs, en kilomètres, à vol d’oiseau, moyenne pondérée par la population de l’hexagone'
+        },
+        context.outlines
+      )
+    );
+  if (welcomeMap)
+    section.figures.push(
+      hexFigure(
+        welcomeMap,
+        {
+          title: 'L’accueil le plus proche',
+          subtitle: typeset(
+            `Distance ${receptionInWords(reception)}, en kilomètres, à vol d’oiseau ; les points sont les lieux du territoire`
+          )
+        },
+        context.outlines,
+        pointsOf
+      )
+    );
+  if (parts && parts.lignes.length > 1)
+    section.figures.push(
+      chartFigure(parts, {
+        title: spread(parts),
+        subtitle: `Part des habitants à ${parts.parametres['distance']} km au plus ${schoolInWords(parts)}`,
+        note: 'La population d’une commune est répartie selon la surface.'
+      })
+    );
+  const key =
+    welcome && share
+      ? {
+          label: `À ${welcome.parametres['distance']} km ${reception.near}`,
+          value: share,
+          aside: 'de la population',
+          source: [reception.missing, placesKnown(pointsOf.length), 'à vol d’oiseau'].filter(Boolean).join(' ; '),
+          href: requestPage(welcome)
+        }
+      : null;
   return { section, key };
 }
 
@@ -55,7 +127,8 @@ function spread(answer: AnswerOf<'cprdfop/couverture_population'>): string {
   const column = columnOf(answer, 'couverture');
   const shares = answer.lignes.map((row) => readFigure(row, column));
   const [least, best] = [shares[0], shares.at(-1)];
-  if (!least || !best || (least.value ?? 0) >= WHOLE) return 'Toute la population est à portée d’une formation de la voie scolaire';
+  if (!least || !best || (least.value ?? 0) >= WHOLE)
+    return 'Toute la population est à portée d’une formation de la voie scolaire';
   return `De ${fromTo(least, best)} des habitants à portée, selon le lieu`;
 }
 
@@ -65,5 +138,7 @@ function concentration(answer: AnswerOf<'reference/population_cellules'>): strin
   const half = populations.reduce((a, b) => a + b, 0) / 2;
   let [held, count] = [0, 0];
   for (; count < populations.length && held < half; count++) held += populations[count] ?? 0;
-  return populations.length < 2 ? 'Où vivent les habitants' : `La moitié des habitants vit sur ${formatPercent(count / populations.length, 0)} des hexagones`;
+  return populations.length < 2
+    ? 'Où vivent les habitants'
+    : `La moitié des habitants vit sur ${formatPercent(count / populations.length, 0)} des hexagones`;
 }

@@ -25,7 +25,14 @@ export async function estimatedProjects(context: Context): Promise<Estimate | nu
   if (reading.value === null && reading.min === null) return null;
   const year = String(row['millesime']);
   return {
-    key: { label: PROJECTS, where: `estimation : ${basinsInWords(basins)} au prorata des habitants`, value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), source: `Enquête BMO, ${year}`, href: requestPage(answer) },
+    key: {
+      label: PROJECTS,
+      where: `estimation : ${basinsInWords(basins)} au prorata des habitants`,
+      value: inShort(reading),
+      ...(isHidden(reading) ? { spoken: inWords(reading) } : {}),
+      source: `Enquête BMO, ${year}`,
+      href: requestPage(answer)
+    },
     sentence: `${capitalised(place.lieu)}, ${inWords(reading)} projets de recrutement pour ${year} : c’est une estimation, d’après les ${basinsInWords(basins)}, au prorata des habitants de chacun qui vivent ici. L’enquête ne publie rien de plus fin.`,
     headline: `Estimation au prorata des habitants, ${place.lieu} : **${inWords(reading)} projets de recrutement** pour ${year}, d’après les ${basinsInWords(basins)}.`
   };
@@ -33,7 +40,9 @@ export async function estimatedProjects(context: Context): Promise<Estimate | nu
 
 /** « bassins de Quimper, de Concarneau et un autre », the largest share first. */
 export function basinsInWords(basins: readonly Place[]): string {
-  const named = basins.filter(({ part }) => (part ?? 0) >= NAMED).map((basin) => nameOf(basin).replace(/^bassin /u, ''));
+  const named = basins
+    .filter(({ part }) => (part ?? 0) >= NAMED)
+    .map((basin) => nameOf(basin).replace(/^bassin /u, ''));
   const others = basins.length - named.length;
   const all = others === 0 ? named : [...named, others === 1 ? 'un autre' : `${String(others)} autres`];
   return `bassins ${[all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' et ')}`;

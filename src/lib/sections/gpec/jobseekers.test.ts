@@ -4,23 +4,65 @@ import { madeAnswer, madeColumn, shown } from '../../../../tests/support/made-an
 import type { Context, Place } from '../section.ts';
 import { jobseekers } from './jobseekers.ts';
 
-const place = (territoire: string, nom: string, lieu: string): Place => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu, departement: null, region: 'region:53' });
+const place = (territoire: string, nom: string, lieu: string): Place => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu,
+  departement: null,
+  region: 'region:53'
+});
 const REGION = place('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
 
-const series = (demandeurs: number, evolution = 0.019): Answer => madeAnswer({ colonnes: [madeColumn('mois', 'dimension'), madeColumn('demandeurs', 'mesure'), madeColumn('evolution', 'evolution')], lignes: [{ mois: '2024-12', demandeurs, evolution }] });
-const portrait = madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: [{ indicateur: 'Demandeurs d’emploi inscrits, catégorie non précisée', mode: 'observé', millesime: '2024T4', ...shown('valeur', 4772) }] });
+const series = (demandeurs: number, evolution = 0.019): Answer =>
+  madeAnswer({
+    colonnes: [
+      madeColumn('mois', 'dimension'),
+      madeColumn('demandeurs', 'mesure'),
+      madeColumn('evolution', 'evolution')
+    ],
+    lignes: [{ mois: '2024-12', demandeurs, evolution }]
+  });
+const portrait = madeAnswer({
+  colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })],
+  lignes: [
+    {
+      indicateur: 'Demandeurs d’emploi inscrits, catégorie non précisée',
+      mode: 'observé',
+      millesime: '2024T4',
+      ...shown('valeur', 4772)
+    }
+  ]
+});
 
 /** The section of a place when its own series, the region's, and its count by quarter are known or not. */
 async function built(own: Place, counted: Answer | null, evolution?: number) {
-  const asked = (id: string, territoire: string, answer: Answer | null): [string, Promise<Answer | null>] => [`${id}?${new URLSearchParams({ territoire }).toString()}`, Promise.resolve(answer)];
+  const asked = (id: string, territoire: string, answer: Answer | null): [string, Promise<Answer | null>] => [
+    `${id}?${new URLSearchParams({ territoire }).toString()}`,
+    Promise.resolve(answer)
+  ];
   const context: Context = {
-    fetch, place: own, around: own === REGION ? [] : [REGION], basins: [], comparator: REGION, outlines: [],
-    answers: new Map([asked('gpec/evolution_demandeurs_emploi', ZONE.territoire, null), asked('gpec/evolution_demandeurs_emploi', REGION.territoire, series(292720, evolution)), asked('gpec/portrait_zone', ZONE.territoire, counted)])
+    fetch,
+    place: own,
+    around: own === REGION ? [] : [REGION],
+    basins: [],
+    comparator: REGION,
+    outlines: [],
+    answers: new Map([
+      asked('gpec/evolution_demandeurs_emploi', ZONE.territoire, null),
+      asked('gpec/evolution_demandeurs_emploi', REGION.territoire, series(292720, evolution)),
+      asked('gpec/portrait_zone', ZONE.territoire, counted)
+    ])
   };
   const { section, key, headline } = await jobseekers(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-  return { where: key?.where, value: plain(key?.value ?? ''), headline: headline ? plain(headline) : null, sentences: section.sentences.map(plain) };
+  return {
+    where: key?.where,
+    value: plain(key?.value ?? ''),
+    headline: headline ? plain(headline) : null,
+    sentences: section.sentences.map(plain)
+  };
 }
 
 describe('whose job seekers a page says', () => {
@@ -33,12 +75,16 @@ describe('whose job seekers a page says', () => {
   test('its own, of the file by commune, before the series of a larger territory', async () => {
     const { where, value, headline } = await built(ZONE, portrait);
     expect([where, value]).toEqual([undefined, '4 772']);
-    expect(headline).toMatch(/^Dans la zone d.emploi de Quimperlé, \*\*4 772 demandeurs d’emploi\*\* \(catégorie non précisée par le producteur\)/);
+    expect(headline).toMatch(
+      /^Dans la zone d.emploi de Quimperlé, \*\*4 772 demandeurs d’emploi\*\* \(catégorie non précisée par le producteur\)/
+    );
   });
 
   test('a count that has not moved is said so, never « soit 0,0 % »', async () => {
     const { headline, sentences } = await built(REGION, null, 0);
-    expect(headline).toBe('En Bretagne, **292 720 demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en décembre 2024, autant qu’un an plus tôt.');
+    expect(headline).toBe(
+      'En Bretagne, **292 720 demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en décembre 2024, autant qu’un an plus tôt.'
+    );
     expect(sentences[0]).toMatch(/en décembre 2024, autant qu’un an plus tôt\.$/);
   });
 

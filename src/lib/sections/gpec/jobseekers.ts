@@ -22,32 +22,68 @@ export async function jobseekers(context: Context): Promise<Built> {
   const counted = exact ? null : await countedByQuarter(context);
   if (counted) section.sentences.push(counted.sentence);
   if (!answer || !row) {
-    if (answer) section.figures.push(chartFigure(answer, { title: 'Demandeurs d’emploi inscrits, catégorie non précisée', subtitle: 'Par mois' }));
+    if (answer)
+      section.figures.push(
+        chartFigure(answer, { title: 'Demandeurs d’emploi inscrits, catégorie non précisée', subtitle: 'Par mois' })
+      );
     return { section, key: counted?.key ?? null, headline: counted?.headline ?? null };
   }
   const seekers = readFigure(row, columnOf(answer, 'demandeurs'));
   const change = typeof row['evolution'] === 'number' ? formatChange(row['evolution']) : null;
-  const since = typeof row['evolution'] !== 'number' ? null : row['evolution'] === 0 ? 'autant qu’un an plus tôt' : `soit **${formatChange(row['evolution'])}** en un an`;
+  const since =
+    typeof row['evolution'] !== 'number'
+      ? null
+      : row['evolution'] === 0
+        ? 'autant qu’un an plus tôt'
+        : `soit **${formatChange(row['evolution'])}** en un an`;
   const month = formatMonth(String(row['mois']));
-  section.sentences.push(`${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${since ? `, ${since.replaceAll('**', '')}` : ''}.`);
-  if (!exact) section.sentences.push('France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.');
-  const beside = comparator && isElsewhere(comparator, published) ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire }) : null;
+  section.sentences.push(
+    `${capitalised(published.lieu)}, ${UNNAMED} par le fichier, ${inWords(seekers)} demandeurs d’emploi sont inscrits en ${month}${since ? `, ${since.replaceAll('**', '')}` : ''}.`
+  );
+  if (!exact)
+    section.sentences.push(
+      'France Travail ne diffuse cette série que pour la région, les départements et les communes de plus de 5 000 habitants.'
+    );
+  const beside =
+    comparator && isElsewhere(comparator, published)
+      ? await ask(context, 'gpec/evolution_demandeurs_emploi', { territoire: comparator.territoire })
+      : null;
   const besideChange = firstRow(beside)?.['evolution'];
-  if (comparator && typeof besideChange === 'number') section.sentences.push(`${capitalised(comparator.lieu)}, l’évolution est de ${formatChange(besideChange)} sur les mêmes mois.`);
+  if (comparator && typeof besideChange === 'number')
+    section.sentences.push(
+      `${capitalised(comparator.lieu)}, l’évolution est de ${formatChange(besideChange)} sur les mêmes mois.`
+    );
   section.figures.push(
     chartFigure(answer, {
-      title: titleOf(`Demandeurs d’emploi, ${UNNAMED} : ${change ? `${direction(Number(row['evolution']))} ${month}` : `inscrits jusqu’en ${month}`}`, published, place),
-      subtitle: 'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
+      title: titleOf(
+        `Demandeurs d’emploi, ${UNNAMED} : ${change ? `${direction(Number(row['evolution']))} ${month}` : `inscrits jusqu’en ${month}`}`,
+        published,
+        place
+      ),
+      subtitle:
+        'Demandeurs d’emploi inscrits par mois, données brutes arrondies à la dizaine, catégorie non précisée par le producteur'
     })
   );
-  const key = { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inWords(seekers), ...(change ? { aside: `${change} en un an` } : {}), source: `${capitalised(month)}, brut, arrondi à 10`, href: requestPage(answer) };
+  const key = {
+    label: `Demandeurs d’emploi, ${UNNAMED}`,
+    value: inWords(seekers),
+    ...(change ? { aside: `${change} en un an` } : {}),
+    source: `${capitalised(month)}, brut, arrondi à 10`,
+    href: requestPage(answer)
+  };
   // A headline is about the place: the series of a larger territory makes none.
-  const headline = exact ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${since ? `, ${since}` : ''}.` : null;
-  return counted ? { section, key: counted.key, headline: counted.headline } : { section, key: keyOf(key, published, place), headline };
+  const headline = exact
+    ? `${capitalised(place.lieu)}, **${inWords(seekers)} demandeurs d’emploi** (catégorie non précisée par le producteur) sont inscrits en ${month}${since ? `, ${since}` : ''}.`
+    : null;
+  return counted
+    ? { section, key: counted.key, headline: counted.headline }
+    : { section, key: keyOf(key, published, place), headline };
 }
 
 /** The place's own job seekers at the end of a quarter, from the file by commune; null where it says nothing of the place. */
-async function countedByQuarter(context: Context): Promise<{ key: KeyFigureModel; sentence: string; headline: string } | null> {
+async function countedByQuarter(
+  context: Context
+): Promise<{ key: KeyFigureModel; sentence: string; headline: string } | null> {
   const { place } = context;
   const answer = await ask(context, 'gpec/portrait_zone', { territoire: place.territoire });
   const row = answer?.lignes.find(({ indicateur, mode }) => indicateur === LABEL && mode === 'observé');
@@ -55,10 +91,17 @@ async function countedByQuarter(context: Context): Promise<{ key: KeyFigureModel
   const reading = readFigure(row, columnOf(answer, 'valeur'));
   if (reading.value === null && reading.min === null) return null;
   const when = periodName(String(row['millesime']));
-  const said = (count: string): string => `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits à la fin du ${when}.`;
+  const said = (count: string): string =>
+    `${capitalised(place.lieu)}, ${count} (catégorie non précisée par le producteur) sont inscrits à la fin du ${when}.`;
   const words = `${inWords(reading)} demandeurs d’emploi`;
   return {
-    key: { label: `Demandeurs d’emploi, ${UNNAMED}`, value: inShort(reading), ...(isHidden(reading) ? { spoken: inWords(reading) } : {}), source: `France Travail, fin du ${when}`, href: requestPage(answer) },
+    key: {
+      label: `Demandeurs d’emploi, ${UNNAMED}`,
+      value: inShort(reading),
+      ...(isHidden(reading) ? { spoken: inWords(reading) } : {}),
+      source: `France Travail, fin du ${when}`,
+      href: requestPage(answer)
+    },
     sentence: said(words),
     headline: said(`**${words}**`)
   };

@@ -18,18 +18,64 @@ export async function missing(context: Context): Promise<Built> {
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
   const oldest = firstRow(renewal?.answer ?? null);
-  if (renewal && oldest) section.sentences.push(`${capitalised(renewal.place.lieu)}, le métier « ${String(oldest['metier'])} » compte ${inWords(readFigure(oldest, columnOf(renewal.answer, 'ratio')))} ${pluralOf(middleOf(readFigure(oldest, columnOf(renewal.answer, 'ratio'))) ?? 0, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans (recensement ${renewal.answer.parametres['annee']}, un sondage).`);
+  if (renewal && oldest)
+    section.sentences.push(
+      `${capitalised(renewal.place.lieu)}, le métier « ${String(oldest['metier'])} » compte ${inWords(readFigure(oldest, columnOf(renewal.answer, 'ratio')))} ${pluralOf(middleOf(readFigure(oldest, columnOf(renewal.answer, 'ratio'))) ?? 0, 'emploi', 'emplois')} de 55 ans ou plus pour un emploi de moins de 30 ans (recensement ${renewal.answer.parametres['annee']}, un sondage).`
+    );
   const most = firstRow(posts);
-  if (posts && region && most) section.sentences.push(`${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`);
-  if (untaught && untaught.answer.lignes.length > 0) section.sentences.push(taughtInWords(untaught.answer, untaught.place.lieu));
-  if (seniors) section.figures.push(chartFigure(seniors.answer, { title: titleOf(eldest(seniors.answer), seniors.place, place), subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}` }, { columns: ['metier', 'part', 'seniors', 'emplois'] }));
-  if (renewal) section.figures.push(chartFigure(renewal.answer, { title: titleOf('Relève : moins de 30 ans et 55 ans ou plus, par métier', renewal.place, place), subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}` }, { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }));
-  if (posts && region) section.figures.push(chartFigure(posts, { title: titleOf('Les postes à pourvoir d’ici 2030', region, place), subtitle: 'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)' }));
-  if (untaught) section.figures.push(chartFigure(untaught.answer, { title: titleOf(untaughtTitle(untaught.answer), untaught.place, place), subtitle: untaughtSubtitle(untaught.answer, untaught.place.lieu) }, { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }));
+  if (posts && region && most)
+    section.sentences.push(
+      `${capitalised(region.lieu)}, ${inWords(readFigure(most, columnOf(posts, 'postes')))} postes seraient à pourvoir d’ici 2030 pour « ${String(most['metier'])} », le métier le plus demandé. C’est un scénario de la projection nationale, non une prévision.`
+    );
+  if (untaught && untaught.answer.lignes.length > 0)
+    section.sentences.push(taughtInWords(untaught.answer, untaught.place.lieu));
+  if (seniors)
+    section.figures.push(
+      chartFigure(
+        seniors.answer,
+        {
+          title: titleOf(eldest(seniors.answer), seniors.place, place),
+          subtitle: `Part des emplois occupés par des personnes de 55 ans ou plus, recensement ${seniors.answer.parametres['annee']}`
+        },
+        { columns: ['metier', 'part', 'seniors', 'emplois'] }
+      )
+    );
+  if (renewal)
+    section.figures.push(
+      chartFigure(
+        renewal.answer,
+        {
+          title: titleOf('Relève : moins de 30 ans et 55 ans ou plus, par métier', renewal.place, place),
+          subtitle: `Emplois par âge, recensement ${renewal.answer.parametres['annee']}`
+        },
+        { columns: ['metier', 'ratio', 'seniors', 'jeunes', 'emplois'] }
+      )
+    );
+  if (posts && region)
+    section.figures.push(
+      chartFigure(posts, {
+        title: titleOf('Les postes à pourvoir d’ici 2030', region, place),
+        subtitle:
+          'Créations d’emplois et départs en fin de carrière, 2019-2030, scénario de référence (France Stratégie et Dares)'
+      })
+    );
+  if (untaught)
+    section.figures.push(
+      chartFigure(
+        untaught.answer,
+        {
+          title: titleOf(untaughtTitle(untaught.answer), untaught.place, place),
+          subtitle: untaughtSubtitle(untaught.answer, untaught.place.lieu)
+        },
+        { columns: UNTAUGHT_COLUMNS, drawn: isUntaught }
+      )
+    );
   return { section, key: null };
 }
 
 function eldest(answer: AnswerOf<'gpec/seniors_metiers'>): string {
   const row = firstRow(answer);
-  return row ? `${String(row['metier'])} : ${inWords(readFigure(row, columnOf(answer, 'part')))} de 55 ans ou plus, la part la plus forte` : 'Les métiers où l’on part bientôt';
+  return row
+    ? `${String(row['metier'])} : ${inWords(readFigure(row, columnOf(answer, 'part')))} de 55 ans ou plus, la part la plus forte`
+    : 'Les métiers où l’on part bientôt';
 }

@@ -5,33 +5,84 @@ import type { Context, Place } from '../section.ts';
 import { basinsInWords } from './estimate.ts';
 import { hardest, recruitment } from './recruitment.ts';
 
-const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({ territoire, maille: territoire.split(':')[0] ?? '', nom, lieu, departement: null, region: 'region:53', ...(part === undefined ? {} : { part }) });
+const place = (territoire: string, nom: string, lieu: string, part?: number): Place => ({
+  territoire,
+  maille: territoire.split(':')[0] ?? '',
+  nom,
+  lieu,
+  departement: null,
+  region: 'region:53',
+  ...(part === undefined ? {} : { part })
+});
 const REGION = place('region:53', 'Bretagne', 'en Bretagne');
 const ZONE = place('zone_emploi:5314', 'Quimperlé', "dans la zone d'emploi de Quimperlé");
 const BASIN = place('bassin:5319', 'Quimperlé', 'dans le bassin de Quimperlé', 0.981);
-const SHARED = [place('bassin:5322', 'Quimper', 'dans le bassin de Quimper', 0.55), place('bassin:5325', "Pont-l'Abbé", "dans le bassin de Pont-l'Abbé", 0.43), place('bassin:5304', 'Carhaix', 'dans le bassin de Carhaix', 0.02)];
+const SHARED = [
+  place('bassin:5322', 'Quimper', 'dans le bassin de Quimper', 0.55),
+  place('bassin:5325', "Pont-l'Abbé", "dans le bassin de Pont-l'Abbé", 0.43),
+  place('bassin:5304', 'Carhaix', 'dans le bassin de Carhaix', 0.02)
+];
 
 const SURVEY = ([code, projects, share]: readonly [string, number, number]): [string, Promise<Answer>] => [
   `gpec/difficultes_saisonnalite?${new URLSearchParams({ niveau: 'ensemble', territoire: code }).toString()}`,
-  Promise.resolve(madeAnswer({ parametres: { annee: '2025' }, colonnes: [madeColumn('projets', 'mesure', { protege: true }), madeColumn('difficulte', 'taux', { protege: true, unite: 'pourcent' })], lignes: [{ ...shown('projets', projects), ...shown('difficulte', share) }] }))
+  Promise.resolve(
+    madeAnswer({
+      parametres: { annee: '2025' },
+      colonnes: [
+        madeColumn('projets', 'mesure', { protege: true }),
+        madeColumn('difficulte', 'taux', { protege: true, unite: 'pourcent' })
+      ],
+      lignes: [{ ...shown('projets', projects), ...shown('difficulte', share) }]
+    })
+  )
 ];
-const none = (id: string, parameters: Record<string, string>): [string, Promise<null>] => [`${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`, Promise.resolve(null)];
+const none = (id: string, parameters: Record<string, string>): [string, Promise<null>] => [
+  `${id}?${new URLSearchParams(Object.entries(parameters).sort()).toString()}`,
+  Promise.resolve(null)
+];
 
 /** The section of a place, when only the totals of the survey are known. */
-async function built(own: Place, around: readonly Place[], comparator: Place | null, basins: readonly Place[] = [], portrait: readonly AnswerRow[] = []) {
-  const silent = [own, ...around].flatMap(({ territoire }) => [none('gpec/projets_recrutement', { territoire }), none('gpec/difficultes_saisonnalite', { territoire, niveau: 'famille' }), none('gpec/tension_et_causes', { territoire })]);
-  const estimate: [string, Promise<Answer>] = [`gpec/portrait_zone?${new URLSearchParams({ territoire: own.territoire }).toString()}`, Promise.resolve(madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: portrait }))];
-  const answers = new Map<string, Promise<Answer | null>>([...silent, estimate, SURVEY(['region:53', 131879, 0.557]), SURVEY(['bassin:5319', 2400, 0.31])]);
+async function built(
+  own: Place,
+  around: readonly Place[],
+  comparator: Place | null,
+  basins: readonly Place[] = [],
+  portrait: readonly AnswerRow[] = []
+) {
+  const silent = [own, ...around].flatMap(({ territoire }) => [
+    none('gpec/projets_recrutement', { territoire }),
+    none('gpec/difficultes_saisonnalite', { territoire, niveau: 'famille' }),
+    none('gpec/tension_et_causes', { territoire })
+  ]);
+  const estimate: [string, Promise<Answer>] = [
+    `gpec/portrait_zone?${new URLSearchParams({ territoire: own.territoire }).toString()}`,
+    Promise.resolve(
+      madeAnswer({ colonnes: [madeColumn('valeur', 'mesure', { protege: true, bornes: true })], lignes: portrait })
+    )
+  ];
+  const answers = new Map<string, Promise<Answer | null>>([
+    ...silent,
+    estimate,
+    SURVEY(['region:53', 131879, 0.557]),
+    SURVEY(['bassin:5319', 2400, 0.31])
+  ]);
   const context: Context = { fetch, place: own, around, basins, comparator, outlines: [], answers };
   const { section, key, headline } = await recruitment(context);
   const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-  return { sentences: section.sentences.map(plain), where: key?.where === undefined ? undefined : plain(key.where), value: plain(key?.value ?? ''), headline: headline ? plain(headline) : headline };
+  return {
+    sentences: section.sentences.map(plain),
+    where: key?.where === undefined ? undefined : plain(key.where),
+    value: plain(key?.value ?? ''),
+    headline: headline ? plain(headline) : headline
+  };
 }
 
 describe('whose projects a page says', () => {
   test('its own: in the headline, and compared with the comparator', async () => {
     const { headline, where, sentences } = await built(REGION, [], null);
-    expect(headline).toBe('En Bretagne, les employeurs déclarent **131 879 projets de recrutement** pour 2025, dont **55,7 %** jugés difficiles.');
+    expect(headline).toBe(
+      'En Bretagne, les employeurs déclarent **131 879 projets de recrutement** pour 2025, dont **55,7 %** jugés difficiles.'
+    );
     expect([where, sentences]).toEqual([undefined, ['55,7 % des projets sont jugés difficiles par les employeurs.']]);
   });
 
@@ -44,13 +95,22 @@ describe('whose projects a page says', () => {
   test('those of the basin that stands for the zone: said with the share, as an estimate', async () => {
     const { headline, where, sentences } = await built(ZONE, [BASIN, REGION], REGION);
     expect(where).toBe('bassin de Quimperlé (98 % des habitants de la zone d’emploi)');
-    expect(headline).toBe('Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025, dont **31,0 %** jugés difficiles.');
-    expect(sentences[0]).toBe('Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %. L’enquête est un sondage : l’écart n’est pas testé.');
+    expect(headline).toBe(
+      'Estimation par le bassin de Quimperlé, où vivent 98 % des habitants de la zone d’emploi : **2 400 projets de recrutement** pour 2025, dont **31,0 %** jugés difficiles.'
+    );
+    expect(sentences[0]).toBe(
+      'Dans le bassin de Quimperlé, 31,0 % des projets sont jugés difficiles par les employeurs ; Bretagne : 55,7 %. L’enquête est un sondage : l’écart n’est pas testé.'
+    );
   });
 
   test('a sum of basins, when none stands alone: an estimate with its bounds', async () => {
-    const { headline, where, value } = await built(ZONE, [REGION], REGION, SHARED, [{ indicateur: 'Projets de recrutement', millesime: '2025', ...between('valeur', 11824, 12134) }]);
-    expect([where, value]).toEqual(['estimation : bassins de Quimper, de Pont-l’Abbé et un autre au prorata des habitants', '11 824 à 12 134']);
+    const { headline, where, value } = await built(ZONE, [REGION], REGION, SHARED, [
+      { indicateur: 'Projets de recrutement', millesime: '2025', ...between('valeur', 11824, 12134) }
+    ]);
+    expect([where, value]).toEqual([
+      'estimation : bassins de Quimper, de Pont-l’Abbé et un autre au prorata des habitants',
+      '11 824 à 12 134'
+    ]);
     expect(headline).toContain('Estimation au prorata des habitants');
     expect(headline).not.toContain('131 879');
   });
@@ -61,7 +121,13 @@ test('basins of an estimate, in words', () => {
 });
 
 test('difficulty is said to vary only when two families at least are sure to differ', () => {
-  const families = (...bounds: [number, number][]) => madeAnswer({ colonnes: [madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' })], lignes: bounds.map(([min, max], index) => ({ metier: `F${index}`, ...between('difficulte', min, max) })) });
+  const families = (...bounds: [number, number][]) =>
+    madeAnswer({
+      colonnes: [madeColumn('difficulte', 'taux', { protege: true, bornes: true, unite: 'pourcent' })],
+      lignes: bounds.map(([min, max], index) => ({ metier: `F${index}`, ...between('difficulte', min, max) }))
+    });
   expect(hardest(families([0.2, 0.7], [0.4, 0.8], [0.3, 0.6]))).toBe('La difficulté par famille de métiers');
-  expect(hardest(families([0.2, 0.3], [0.4, 0.8], [0.5, 0.7]))).toBe('La difficulté varie d’une famille de métiers à l’autre');
+  expect(hardest(families([0.2, 0.3], [0.4, 0.8], [0.5, 0.7]))).toBe(
+    'La difficulté varie d’une famille de métiers à l’autre'
+  );
 });

@@ -5,7 +5,16 @@ import { capitalised, numbered, pluralOf } from '../../text/grammar.ts';
 import { chartFigure, requestPage } from '../../charts/figure-model.ts';
 import { columnOf, inShort, inWords, isHidden, readFigure, type Reading } from '../../words/figure.ts';
 import { isElsewhere, keyOf, shareOf, titleOf } from '../elsewhere.ts';
-import { ask, firstRow, nameOf, publishedPlace, type Built, type Context, type Place, type SectionBody } from '../section.ts';
+import {
+  ask,
+  firstRow,
+  nameOf,
+  publishedPlace,
+  type Built,
+  type Context,
+  type Place,
+  type SectionBody
+} from '../section.ts';
 import { estimatedProjects } from './estimate.ts';
 
 const LEVELS = ['pays', 'region', 'departement', 'bassin'];
@@ -22,35 +31,75 @@ export async function recruitment(context: Context): Promise<Built> {
     ask(context, 'gpec/projets_recrutement', { territoire: code }),
     ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'famille' }),
     ask(context, 'gpec/difficultes_saisonnalite', { territoire: code, niveau: 'ensemble' }),
-    reference ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: reference.territoire, niveau: 'ensemble' }) : null,
+    reference
+      ? ask(context, 'gpec/difficultes_saisonnalite', { territoire: reference.territoire, niveau: 'ensemble' })
+      : null,
     ask(context, 'gpec/tension_et_causes', { territoire: tenseIn.territoire }),
     estimatedProjects(context)
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
   if (isElsewhere(published, place)) section.sentences.push(surveyedElsewhere(published, place, estimate !== null));
   const title = (text: string): string => titleOf(text, published, place);
-  if (occupations) section.figures.push(chartFigure(occupations, { title: title(concentration(occupations)), subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles` }, { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }));
-  if (families) section.figures.push(chartFigure(families, { title: title(hardest(families)), subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}` }));
-  if (tension) section.figures.push(chartFigure(tension, { title: titleOf(tense(tension), tenseIn, place), subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`, note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.' }));
+  if (occupations)
+    section.figures.push(
+      chartFigure(
+        occupations,
+        {
+          title: title(concentration(occupations)),
+          subtitle: `Projets de recrutement en ${occupations.parametres['annee']}, dont jugés difficiles`
+        },
+        { columns: ['metier', 'projets', 'projets_difficiles', 'difficulte', 'part'] }
+      )
+    );
+  if (families)
+    section.figures.push(
+      chartFigure(families, {
+        title: title(hardest(families)),
+        subtitle: `Part des projets jugés difficiles par famille de métiers, ${families.parametres['annee']}`
+      })
+    );
+  if (tension)
+    section.figures.push(
+      chartFigure(tension, {
+        title: titleOf(tense(tension), tenseIn, place),
+        subtitle: `Indicateur de tension de la Dares et causes possibles, classes de 1 à 5, ${tension.parametres['annee']}`,
+        note: 'Les douze métiers les plus tendus. Les causes n’entrent pas dans l’indicateur.'
+      })
+    );
   const row = firstRow(whole);
   if (!whole || !row) return { section, key: null, headline: null };
   const projects = readFigure(row, columnOf(whole, 'projets'));
   const difficulty = readFigure(row, columnOf(whole, 'difficulte'));
   const year = whole.parametres['annee'] ?? '';
-  section.sentences.unshift(comparison(difficulty, isElsewhere(published, place) ? published : null, beside, reference && nameOf(reference)));
+  section.sentences.unshift(
+    comparison(difficulty, isElsewhere(published, place) ? published : null, beside, reference && nameOf(reference))
+  );
   if (estimate) {
     section.sentences.unshift(estimate.sentence);
     return { section, key: estimate.key, headline: estimate.headline };
   }
-  const own = { label: 'Projets de recrutement', value: inShort(projects), ...(isHidden(projects) ? { spoken: inWords(projects) } : {}), aside: `dont ${inShort(difficulty)} jugés difficiles`, source: `Enquête BMO, ${year}`, href: requestPage(whole) };
-  return { section, key: keyOf(own, published, place), headline: headline(published, place, projects, difficulty, year) };
+  const own = {
+    label: 'Projets de recrutement',
+    value: inShort(projects),
+    ...(isHidden(projects) ? { spoken: inWords(projects) } : {}),
+    aside: `dont ${inShort(difficulty)} jugés difficiles`,
+    source: `Enquête BMO, ${year}`,
+    href: requestPage(whole)
+  };
+  return {
+    section,
+    key: keyOf(own, published, place),
+    headline: headline(published, place, projects, difficulty, year)
+  };
 }
 
 /** The place's own figures, or those of the basin that stands for it, said to be an estimate; nothing from farther away. */
 function headline(published: Place, place: Place, projects: Reading, difficulty: Reading, year: string): string | null {
   const figures = `**${inWords(projects)} projets de recrutement** pour ${year}, dont **${inWords(difficulty)}** jugés difficiles`;
   if (!isElsewhere(published, place)) return `${capitalised(published.lieu)}, les employeurs déclarent ${figures}.`;
-  return published.part === undefined ? null : `Estimation par le ${nameOf(published)}, où vivent ${shareOf(published.part, place)} : ${figures}.`;
+  return published.part === undefined
+    ? null
+    : `Estimation par le ${nameOf(published)}, où vivent ${shareOf(published.part, place)} : ${figures}.`;
 }
 
 /** Where the survey's figures are from, when they are not the place's. */
@@ -60,7 +109,12 @@ function surveyedElsewhere(published: Place, place: Place, estimated: boolean): 
 }
 
 /** States both figures; says nothing of "more" or "less": the survey's sampling error is not published. */
-function comparison(difficulty: Reading, published: Place | null, reference: AnswerOf<'gpec/difficultes_saisonnalite'> | null, name: string | null): string {
+function comparison(
+  difficulty: Reading,
+  published: Place | null,
+  reference: AnswerOf<'gpec/difficultes_saisonnalite'> | null,
+  name: string | null
+): string {
   const row = firstRow(reference);
   const own = `${published ? `${published.lieu}, ` : ''}${inWords(difficulty)} des projets sont jugés difficiles par les employeurs`;
   if (!reference || !row || !name) return `${capitalised(own)}.`;
@@ -72,7 +126,10 @@ function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {
   const total = row ? readFigure(row, columnOf(answer, 'total')) : null;
   const top = answer.lignes.slice(0, TOP).map((line) => readFigure(line, columnOf(answer, 'projets')));
   // A project whose bounds are not known counts for none at least, and makes the most unknown.
-  const [least, most] = [top.reduce((sum, { min }) => sum + (min ?? 0), 0), top.reduce((sum, { max }) => sum + (max ?? NaN), 0)];
+  const [least, most] = [
+    top.reduce((sum, { min }) => sum + (min ?? 0), 0),
+    top.reduce((sum, { max }) => sum + (max ?? NaN), 0)
+  ];
   if (!total?.min || !total.max || answer.lignes.length <= TOP) return 'Les métiers les plus recherchés';
   const share = { value: null, min: least / total.max, max: Number.isNaN(most) ? null : Math.min(1, most / total.min) };
   return `Dix métiers concentrent ${formatMeasure(share, { kind: 'percent', decimals: 0, fixed: true }, '')} des projets`;
@@ -80,12 +137,18 @@ function concentration(answer: AnswerOf<'gpec/projets_recrutement'>): string {
 
 export function hardest(answer: AnswerOf<'gpec/difficultes_saisonnalite'>): string {
   const difficulty = columnOf(answer, 'difficulte');
-  const known = answer.lignes.map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) })).filter(({ reading }) => reading.min !== null);
+  const known = answer.lignes
+    .map((row) => ({ name: String(row['metier']), reading: readFigure(row, difficulty) }))
+    .filter(({ reading }) => reading.min !== null);
   const ranked = known.sort((a, b) => (b.reading.min ?? 0) - (a.reading.min ?? 0));
   const [first, second] = ranked;
   if (!first) return 'La difficulté par famille de métiers';
   const sure = !second || ranked.slice(1).every(({ reading }) => (reading.max ?? 1) <= (first.reading.min ?? 0));
-  return sure ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte` : varies(ranked.map(({ reading }) => reading)) ? 'La difficulté varie d’une famille de métiers à l’autre' : 'La difficulté par famille de métiers';
+  return sure
+    ? `${first.name} : ${inWords(first.reading)} des projets jugés difficiles, la part la plus forte`
+    : varies(ranked.map(({ reading }) => reading))
+      ? 'La difficulté varie d’une famille de métiers à l’autre'
+      : 'La difficulté par famille de métiers';
 }
 
 /** Whether two families at least are sure to differ: bounds that all overlap leave room for one figure. */
@@ -96,5 +159,7 @@ function varies(readings: readonly Reading[]): boolean {
 function tense(answer: AnswerOf<'gpec/tension_et_causes'>): string {
   const strong = answer.lignes.filter((row) => Number(row['classe'] ?? 0) >= 4).length;
   const known = answer.lignes.filter((row) => row['classe'] !== null).length;
-  return known === 0 ? 'Les métiers en tension' : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${tensionIsCurrent(answer, 'annee') ? pluralOf(strong, 'est', 'sont') : pluralOf(strong, 'était', 'étaient')} en tension forte ou très forte en ${answer.parametres['annee'] ?? ''}`;
+  return known === 0
+    ? 'Les métiers en tension'
+    : `${numbered(strong, 'métier', 'métiers')} sur ${formatNumber(known)} ${tensionIsCurrent(answer, 'annee') ? pluralOf(strong, 'est', 'sont') : pluralOf(strong, 'était', 'étaient')} en tension forte ou très forte en ${answer.parametres['annee'] ?? ''}`;
 }

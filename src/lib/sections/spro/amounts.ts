@@ -8,7 +8,11 @@ export function amount(value: number, unit: string, decimals: number | 'as given
 }
 
 /** `entre 7,64 et 8,84 sur 10`, with as many more decimals as tell them apart; null where both bounds are one figure, or where one is missing. */
-export function range(low: number | null, high: number | null, say: (value: number, more?: number) => string): string | null {
+export function range(
+  low: number | null,
+  high: number | null,
+  say: (value: number, more?: number) => string
+): string | null {
   if (low === null || high === null || sameBounds(low, high)) return null;
   const more = [0, 1, 2, 3].find((digits) => say(low, digits) !== say(high, digits));
   return more === undefined ? null : between('entre', 'et', say(low, more), say(high, more));

@@ -10,7 +10,10 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
   const limited = indicators.filter(({ limited: has }) => has);
   const outside = limited.filter(({ signal }) => signal);
   const young = indicators.length - limited.length;
-  const followed = limited.length === 1 ? 'un indicateur du service qui a assez de recul' : `${inWords(limited.length)} indicateurs du service qui ont assez de recul`;
+  const followed =
+    limited.length === 1
+      ? 'un indicateur du service qui a assez de recul'
+      : `${inWords(limited.length)} indicateurs du service qui ont assez de recul`;
   const watch =
     limited.length === 0
       ? 'Aucun indicateur du service n’a encore assez de recul pour dire ce qui lui est habituel.'
@@ -19,8 +22,16 @@ export function steeringHeadline(indicators: readonly Indicator[], elsewhere = f
         : `Sur ${followed}, **${outside.length === 1 ? 'un sort' : `${inWords(outside.length)} sortent`} de ${outside.length === 1 ? 'sa' : 'leur'} variation habituelle** : ${outside.map(({ label }) => lowered(label)).join(', ')}.`;
   const aimed = indicators.filter(({ objective }) => objective !== null);
   const held = aimed.filter(({ objective }) => objective?.state === 'cible tenue').length;
-  const goals = aimed.length === 0 ? '' : held === 0 ? ` **Aucun des ${inWords(aimed.length)} objectifs** n’est tenu sur douze mois.` : ` **${capitalised(inWords(held))} objectif${held > 1 ? 's' : ''} sur ${inWords(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
-  const rest = young === 0 || limited.length === 0 ? '' : ` ${capitalised(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
+  const goals =
+    aimed.length === 0
+      ? ''
+      : held === 0
+        ? ` **Aucun des ${inWords(aimed.length)} objectifs** n’est tenu sur douze mois.`
+        : ` **${capitalised(inWords(held))} objectif${held > 1 ? 's' : ''} sur ${inWords(aimed.length)}** ${held > 1 ? 'sont tenus' : 'est tenu'} sur douze mois.`;
+  const rest =
+    young === 0 || limited.length === 0
+      ? ''
+      : ` ${capitalised(inWords(young))} autre${young > 1 ? 's' : ''} ${young > 1 ? 'sont' : 'est'} encore trop récent${young > 1 ? 's' : ''}.`;
   return typeset(`${elsewhere ? `Dans toute la région, ${lowered(watch)}` : watch}${rest}${goals}`);
 }
 

@@ -18,13 +18,70 @@ export interface IndicatorSpec {
 }
 
 export const INDICATORS: readonly IndicatorSpec[] = [
-  { id: 'visites', section: 'frequentation', question: 'Vient-on sur le site autant que d’habitude ?', detail: 'spro/frequentation', phrase: (value) => `le site reçoit ${value}` },
-  { id: 'actions', section: 'frequentation', question: 'L’information mène-t-elle à une demande ?', detail: 'spro/information_action', phrase: (value) => `le site compte ${value} demandes pour cent consultations` },
-  { id: 'sans_resultat', section: 'recherches', question: 'Trouve-t-on ce que l’on cherche ?', detail: 'spro/recherches_sans_resultat', phrase: (value) => `${value} des recherches restent sans résultat` },
-  { id: 'satisfaction', section: 'satisfaction', question: 'Les usagers sont-ils satisfaits ?', detail: 'spro/satisfaction', phrase: (value) => `les usagers donnent une note moyenne de ${value}` },
-  { id: 'decroche', section: 'reponse', question: 'Répond-on au téléphone ?', detail: 'spro/telephone_decroche', phrase: (value) => `${value} des appels à traiter sont décrochés` },
-  { id: 'disponibilite', section: 'reponse', question: 'Les services en ligne sont-ils disponibles ?', detail: 'spro/qualite_exploitation', phrase: (value) => `les services en ligne sont disponibles ${value} du temps` },
-  { id: 'cep', section: 'accompagnement', question: 'Combien de personnes le conseil en évolution professionnelle suit-il ?', detail: 'spro/cep_parcours', phrase: (value) => `le conseil en évolution professionnelle compte ${value}`, persons: true },
-  { id: 'personnes_recues', section: 'accompagnement', question: 'Combien de personnes sont reçues ?', detail: 'spro/personnes_recues', phrase: (value) => `les structures reçoivent ${value}`, persons: true },
-  { id: 'reorientations', section: 'accompagnement', question: 'Les personnes orientées ailleurs y arrivent-elles ?', detail: 'spro/reorientations', phrase: (value) => `${value} des personnes orientées vers un autre réseau y arrivent`, bounded: true }
+  {
+    id: 'visites',
+    section: 'frequentation',
+    question: 'Vient-on sur le site autant que d’habitude ?',
+    detail: 'spro/frequentation',
+    phrase: (value) => `le site reçoit ${value}`
+  },
+  {
+    id: 'actions',
+    section: 'frequentation',
+    question: 'L’information mène-t-elle à une demande ?',
+    detail: 'spro/information_action',
+    phrase: (value) => `le site compte ${value} demandes pour cent consultations`
+  },
+  {
+    id: 'sans_resultat',
+    section: 'recherches',
+    question: 'Trouve-t-on ce que l’on cherche ?',
+    detail: 'spro/recherches_sans_resultat',
+    phrase: (value) => `${value} des recherches restent sans résultat`
+  },
+  {
+    id: 'satisfaction',
+    section: 'satisfaction',
+    question: 'Les usagers sont-ils satisfaits ?',
+    detail: 'spro/satisfaction',
+    phrase: (value) => `les usagers donnent une note moyenne de ${value}`
+  },
+  {
+    id: 'decroche',
+    section: 'reponse',
+    question: 'Répond-on au téléphone ?',
+    detail: 'spro/telephone_decroche',
+    phrase: (value) => `${value} des appels à traiter sont décrochés`
+  },
+  {
+    id: 'disponibilite',
+    section: 'reponse',
+    question: 'Les services en ligne sont-ils disponibles ?',
+    detail: 'spro/qualite_exploitation',
+    phrase: (value) => `les services en ligne sont disponibles ${value} du temps`
+  },
+  {
+    id: 'cep',
+    section: 'accompagnement',
+    question: 'Combien de personnes le conseil en évolution professionnelle suit-il ?',
+    detail: 'spro/cep_parcours',
+    phrase: (value) => `le conseil en évolution professionnelle compte ${value}`,
+    persons: true
+  },
+  {
+    id: 'personnes_recues',
+    section: 'accompagnement',
+    question: 'Combien de personnes sont reçues ?',
+    detail: 'spro/personnes_recues',
+    phrase: (value) => `les structures reçoivent ${value}`,
+    persons: true
+  },
+  {
+    id: 'reorientations',
+    section: 'accompagnement',
+    question: 'Les personnes orientées ailleurs y arrivent-elles ?',
+    detail: 'spro/reorientations',
+    phrase: (value) => `${value} des personnes orientées vers un autre réseau y arrivent`,
+    bounded: true
+  }
 ];

@@ -52,10 +52,12 @@ export interface Indicator {
 /** The indicators that this snapshot has, in their order; each asks its series and its detail. */
 export async function readIndicators(context: Context): Promise<Indicator[]> {
   const summary = await ask(context, 'spro/objectifs_service', {});
-  const built = await Promise.all(INDICATORS.map(async (spec) => {
-    const row = summary?.lignes.find((line) => line['indicateur'] === spec.id);
-    return row ? readIndicator(context, spec, row) : null;
-  }));
+  const built = await Promise.all(
+    INDICATORS.map(async (spec) => {
+      const row = summary?.lignes.find((line) => line['indicateur'] === spec.id);
+      return row ? readIndicator(context, spec, row) : null;
+    })
+  );
   return built.filter((indicator) => indicator !== null);
 }
 
@@ -66,13 +68,25 @@ export async function indicatorOf(context: Context, id: string): Promise<Indicat
   return spec && row ? readIndicator(context, spec, row) : null;
 }
 
-async function readIndicator(context: Context, spec: IndicatorSpec, row: RowOf<'spro/objectifs_service'>): Promise<Indicator | null> {
-  const [series, detail] = await Promise.all([ask(context, 'spro/limites_controle', { indicateur: spec.id }), ask(context, spec.detail, {})]);
+async function readIndicator(
+  context: Context,
+  spec: IndicatorSpec,
+  row: RowOf<'spro/objectifs_service'>
+): Promise<Indicator | null> {
+  const [series, detail] = await Promise.all([
+    ask(context, 'spro/limites_controle', { indicateur: spec.id }),
+    ask(context, spec.detail, {})
+  ]);
   return series ? indicatorModel(spec, row, series, detail ? sourceLine(detail) : sourceLine(series)) : null;
 }
 
 /** The model of an indicator from its row of `spro/objectifs_service` and its series of `spro/limites_controle`. */
-export function indicatorModel(spec: IndicatorSpec, row: RowOf<'spro/objectifs_service'>, series: AnswerOf<'spro/limites_controle'>, source: string): Indicator {
+export function indicatorModel(
+  spec: IndicatorSpec,
+  row: RowOf<'spro/objectifs_service'>,
+  series: AnswerOf<'spro/limites_controle'>,
+  source: string
+): Indicator {
   const points = controlPoints(series);
   const unit = String(row['unite']);
   const say = (value: number, more = 0): string => amount(value, unit, controlDecimals(points) + more);
@@ -88,29 +102,75 @@ export function indicatorModel(spec: IndicatorSpec, row: RowOf<'spro/objectifs_s
   const variation = variationWords(row, last, say);
   const annual = number('annuelle');
   const annualBounds = range(number('annuelle_basse'), number('annuelle_haute'), say);
-  const annualText = annual === null ? null : annualBounds === null ? say(annual) : spec.bounded ? annualBounds : `${say(annual)}, ${annualBounds}`;
+  const annualText =
+    annual === null
+      ? null
+      : annualBounds === null
+        ? say(annual)
+        : spec.bounded
+          ? annualBounds
+          : `${say(annual)}, ${annualBounds}`;
   const shown = spec.bounded && bounds ? `au moins ${say(value)}` : say(value);
   const before = number('un_an_avant');
   const objective = objectiveOf(row, unit);
   const label = String(row['libelle']);
   const during = duringPeriod(String(row['periode']));
   const outside = points.filter((point) => point.signal && point !== last);
-  const opening = spec.bounded && bounds
-    ? [`${capitalised(during)}, ${spec.phrase(bounds)}.`, 'L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.']
-    : [`${capitalised(during)}, ${spec.phrase(say(value))}.`, interval ? `La valeur se situe ${interval}.` : ''];
-  const reading = joined([...opening, limited ? `C’est ${last.signal ? '' : 'une '}${variation}.` : `${capitalised(variation)}.`]);
+  const opening =
+    spec.bounded && bounds
+      ? [
+          `${capitalised(during)}, ${spec.phrase(bounds)}.`,
+          'L’écart tient aux personnes dont on ne sait pas ce qu’elles sont devenues.'
+        ]
+      : [`${capitalised(during)}, ${spec.phrase(say(value))}.`, interval ? `La valeur se situe ${interval}.` : ''];
+  const reading = joined([
+    ...opening,
+    limited ? `C’est ${last.signal ? '' : 'une '}${variation}.` : `${capitalised(variation)}.`
+  ]);
   const context = [
     before === null ? '' : `Un an plus tôt : ${say(before)}.`,
-    outside.length > 0 ? `Hors des limites auparavant : ${outside.slice(-3).map((point) => monthOf(series, point)).join(', ')}${outside.length > 3 ? `, et ${outside.length - 3} autres` : ''}.` : '',
+    outside.length > 0
+      ? `Hors des limites auparavant : ${outside
+          .slice(-3)
+          .map((point) => monthOf(series, point))
+          .join(', ')}${outside.length > 3 ? `, et ${outside.length - 3} autres` : ''}.`
+      : '',
     spec.persons ? 'Une même personne revient d’une période à l’autre : les périodes ne s’additionnent pas.' : '',
-    annual === null ? '' : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
-  ].filter((sentence) => sentence !== '').map(typeset);
+    annual === null
+      ? ''
+      : `Sur douze mois : ${annualText ?? ''}${objective ? `, pour un objectif d’${objective.text} : ${objective.state}` : ', sans objectif fixé'}.`
+  ]
+    .filter((sentence) => sentence !== '')
+    .map(typeset);
   const title = `${label} : ${shown} ${during}${limited ? `, ${variation.replace(/ \(.*/, '')}` : ''}`;
   // The meeting's page runs a script, which would set plain spaces again.
-  const drawn = chartFigure(series, typesetIn({ title, subtitle: capitalised([UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois'].filter(Boolean).join(', ')) }));
+  const drawn = chartFigure(
+    series,
+    typesetIn({
+      title,
+      subtitle: capitalised(
+        [UNIT_WORDS[unit] ?? unit, String(row['periode']).includes('T') ? 'par trimestre' : 'par mois']
+          .filter(Boolean)
+          .join(', ')
+      )
+    })
+  );
   const figure = { ...drawn, reading: drawn.reading.map(typeset), source: typeset(source) };
   return {
-    id: spec.id, section: spec.section, label, question: typeset(spec.question), persons: spec.persons === true, period: during, value: shown, interval, variation, limited, objective, reading, context, figure,
+    id: spec.id,
+    section: spec.section,
+    label,
+    question: typeset(spec.question),
+    persons: spec.persons === true,
+    period: during,
+    value: shown,
+    interval,
+    variation,
+    limited,
+    objective,
+    reading,
+    context,
+    figure,
     yearBefore: before === null ? null : say(before),
     twelveMonths: spec.bounded ? annualText : annual === null ? null : say(annual),
     signal: last?.signal === true,
@@ -124,10 +184,18 @@ function joined(sentences: readonly string[]): string {
 }
 
 /** Units as a subtitle says them; one for a hundred is in the label. */
-const UNIT_WORDS: Readonly<Record<string, string>> = { '%': 'en %', 'sur 10': 'note sur 10', 'pour cent consultations': '' };
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  '%': 'en %',
+  'sur 10': 'note sur 10',
+  'pour cent consultations': ''
+};
 
 /** Said of the latest period only: what is inside the limits is not commented on. */
-function variationWords(row: RowOf<'spro/objectifs_service'>, last: ControlPoint | undefined, say: (value: number) => string): string {
+function variationWords(
+  row: RowOf<'spro/objectifs_service'>,
+  last: ControlPoint | undefined,
+  say: (value: number) => string
+): string {
   if (last?.low == null || last.high == null) return String(row['variation']);
   const band = between('de', 'à', say(last.low), say(last.high));
   if (!last.signal) return `variation habituelle (${band})`;
@@ -136,7 +204,11 @@ function variationWords(row: RowOf<'spro/objectifs_service'>, last: ControlPoint
 
 function objectiveOf(row: RowOf<'spro/objectifs_service'>, unit: string): Objective | null {
   if (typeof row['cible'] !== 'number') return null;
-  return { text: `${String(row['sens'])} ${amount(row['cible'], unit, 'as given')} en ${String(row['echeance'])}`, state: String(row['etat']), citation: String(row['citation']) };
+  return {
+    text: `${String(row['sens'])} ${amount(row['cible'], unit, 'as given')} en ${String(row['echeance'])}`,
+    state: String(row['etat']),
+    citation: String(row['citation'])
+  };
 }
 
 /** The period of a point, in the words of its row. */

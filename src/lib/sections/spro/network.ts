@@ -19,18 +19,40 @@ export async function network(context: Context): Promise<Built> {
   if (answer && answer.lignes.length > 0) {
     section.sentences.push(`${capitalised(where.lieu)}, ${period} : ${valuesOf(answer)}.`);
     // The same period, or nothing: two quarters are not compared.
-    const other = comparator && isElsewhere(comparator, where) && LEVELS.includes(comparator.maille) ? await ask(context, 'spro/reseau_emploi', { territoire: comparator.territoire, periode: answer.parametres['periode'] ?? '' }) : null;
-    if (comparator && other && other.lignes.length > 0) section.sentences.push(`${capitalised(comparator.lieu)}, même période : ${valuesOf(other)}.`);
+    const other =
+      comparator && isElsewhere(comparator, where) && LEVELS.includes(comparator.maille)
+        ? await ask(context, 'spro/reseau_emploi', {
+            territoire: comparator.territoire,
+            periode: answer.parametres['periode'] ?? ''
+          })
+        : null;
+    if (comparator && other && other.lignes.length > 0)
+      section.sentences.push(`${capitalised(comparator.lieu)}, même période : ${valuesOf(other)}.`);
     section.sentences.push('Ces valeurs sont celles que le comité publie ; elles ne sont pas recalculées.');
-    if (isElsewhere(where, place)) section.sentences.push(`Le comité ne les donne pas pour ce territoire : ce sont celles d’un autre, ${standIn(where, place)}.`);
+    if (isElsewhere(where, place))
+      section.sentences.push(
+        `Le comité ne les donne pas pour ce territoire : ce sont celles d’un autre, ${standIn(where, place)}.`
+      );
   }
-  section.figures = present([figureOf(answer, 'Indicateurs du réseau pour l’emploi', `Valeur et cible, ${period}`, () => 'La valeur et la cible de chaque indicateur')]);
+  section.figures = present([
+    figureOf(
+      answer,
+      'Indicateurs du réseau pour l’emploi',
+      `Valeur et cible, ${period}`,
+      () => 'La valeur et la cible de chaque indicateur'
+    )
+  ]);
   return { section, key: null };
 }
 
 /** Each value with its target, as published, a sentence each. */
 function valuesOf(answer: AnswerOf<'spro/reseau_emploi'>): string {
-  return answer.lignes.map((row, index) => `${(index === 0 ? lowered : capitalised)(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`).join('. ');
+  return answer.lignes
+    .map(
+      (row, index) =>
+        `${(index === 0 ? lowered : capitalised)(String(row['indicateur']))}, ${said(answer, row, 'valeur')}${unitOf(row['unite'])}${typeof row['cible'] === 'number' ? ` pour une cible de ${said(answer, row, 'cible')}${unitOf(row['unite'])}` : ''}`
+    )
+    .join('. ');
 }
 
 function unitOf(unit: unknown): string {

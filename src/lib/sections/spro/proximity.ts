@@ -7,7 +7,12 @@ import { placesKnown, receptionInWords, receptionOf, type Reception } from '../r
 import { ask, firstRow, nameOf, type Built, type Context, type SectionBody } from '../section.ts';
 import { figureOf, present, said } from './figures.ts';
 
-const FINER: Record<string, string> = { region: 'departement', departement: 'epci', zone_emploi: 'epci', bassin: 'epci' };
+const FINER: Record<string, string> = {
+  region: 'departement',
+  departement: 'epci',
+  zone_emploi: 'epci',
+  bassin: 'epci'
+};
 
 /** How far a reception place is (S16), as the crow flies. */
 export async function proximity(context: Context): Promise<Built> {
@@ -19,7 +24,9 @@ export async function proximity(context: Context): Promise<Built> {
   const finer = FINER[place.maille];
   const [whole, beside, counsellors, parts, map, sites] = await Promise.all([
     ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble' }),
-    comparator && comparator.maille !== 'pays' ? ask(context, 'spro/maillage_accueil', { territoire: comparator.territoire, par: 'ensemble' }) : null,
+    comparator && comparator.maille !== 'pays'
+      ? ask(context, 'spro/maillage_accueil', { territoire: comparator.territoire, par: 'ensemble' })
+      : null,
     ask(context, 'spro/maillage_accueil', { territoire, par: 'ensemble', type: 'cep' }),
     finer ? ask(context, 'spro/maillage_accueil', { territoire, par: finer, distance: '10' }) : null,
     ask(context, 'spro/distance_accueil', { territoire, resolution }),
@@ -28,24 +35,70 @@ export async function proximity(context: Context): Promise<Built> {
   const row = firstRow(whole);
   const distance = whole?.parametres['distance'] ?? '';
   const reception = receptionOf(row);
-  if (whole && row) section.sentences.push(`${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus ${receptionInWords(reception)}, à vol d’oiseau${sites ? ` ; ${placesKnown(sites.lignes.length)}` : ''}.`);
+  if (whole && row)
+    section.sentences.push(
+      `${capitalised(place.lieu)}, ${said(whole, row, 'couverture')} des habitants vivent à ${distance} km au plus ${receptionInWords(reception)}, à vol d’oiseau${sites ? ` ; ${placesKnown(sites.lignes.length)}` : ''}.`
+    );
   const other = firstRow(beside);
-  if (beside && other && comparator) section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
+  if (beside && other && comparator)
+    section.sentences.push(`Pour comparer, ${nameOf(comparator)} : ${said(beside, other, 'couverture')}.`);
   const cep = firstRow(counsellors);
-  if (counsellors && cep) section.sentences.push(`Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est ${afterDe(said(counsellors, cep, 'couverture'))}.`);
-  const points = (sites?.lignes ?? []).flatMap((site) => (typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number' ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }] : []));
+  if (counsellors && cep)
+    section.sentences.push(
+      `Pour le conseil en évolution professionnelle, à ${distance} km au plus ${receptionInWords(receptionOf(cep))}, cette part est ${afterDe(said(counsellors, cep, 'couverture'))}.`
+    );
+  const points = (sites?.lignes ?? []).flatMap((site) =>
+    typeof site['latitude'] === 'number' && typeof site['longitude'] === 'number'
+      ? [{ lat: site['latitude'], lng: site['longitude'], title: String(site['nom']) }]
+      : []
+  );
   section.figures = present([
-    map && hexFigure(map, { title: farthest(map.lignes[0], reception.near), subtitle: typeset(`Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire`) }, context.outlines, points),
-    figureOf(parts, 'Couverture selon le lieu', `Part des habitants à 10 km au plus ${receptionInWords(reception)}`, (_, answer) => spread(answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture'))), reception))
+    map &&
+      hexFigure(
+        map,
+        {
+          title: farthest(map.lignes[0], reception.near),
+          subtitle: typeset(
+            `Distance ${receptionInWords(reception)}, en kilomètres, moyenne pondérée par la population de l’hexagone ; les points sont les lieux du territoire`
+          )
+        },
+        context.outlines,
+        points
+      ),
+    figureOf(
+      parts,
+      'Couverture selon le lieu',
+      `Part des habitants à 10 km au plus ${receptionInWords(reception)}`,
+      (_, answer) =>
+        spread(
+          answer.lignes.map((line) => readFigure(line, columnOf(answer, 'couverture'))),
+          reception
+        )
+    )
   ]);
-  return { section, key: whole && row ? { label: `À ${distance} km ${reception.near}`, value: said(whole, row, 'couverture'), source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '), href: requestPage(whole) } : null };
+  return {
+    section,
+    key:
+      whole && row
+        ? {
+            label: `À ${distance} km ${reception.near}`,
+            value: said(whole, row, 'couverture'),
+            source: ['des habitants, à vol d’oiseau', reception.missing].filter(Boolean).join(' ; '),
+            href: requestPage(whole)
+          }
+        : null
+  };
 }
 
 function farthest(row: Readonly<Record<string, unknown>> | undefined, near: string): string {
-  return row && typeof row['distance_km'] === 'number' ? `Jusqu’à ${Math.round(row['distance_km'])} km ${near}, du côté ${ofPlace(String(row['commune']))}` : 'Le lieu d’accueil le plus proche';
+  return row && typeof row['distance_km'] === 'number'
+    ? `Jusqu’à ${Math.round(row['distance_km'])} km ${near}, du côté ${ofPlace(String(row['commune']))}`
+    : 'Le lieu d’accueil le plus proche';
 }
 
 function spread(readings: readonly ReturnType<typeof readFigure>[], { missing }: Reception): string {
   const [least, most] = [readings[0], readings.at(-1)];
-  return least && most && readings.length > 1 ? `De ${fromTo(least, most)} des habitants à portée${missing === '' ? '' : ' d’un lieu connu'}, selon le lieu` : 'La part des habitants à portée';
+  return least && most && readings.length > 1
+    ? `De ${fromTo(least, most)} des habitants à portée${missing === '' ? '' : ' d’un lieu connu'}, selon le lieu`
+    : 'La part des habitants à portée';
 }

@@ -17,18 +17,44 @@ export async function response(context: Context): Promise<Built> {
   if (answered) section.sentences.push(`${answered.reading} ${answered.context.at(-1) ?? ''}`);
   const last = firstRow(calls)?.['periode'];
   for (const row of calls?.lignes.filter((line) => line['periode'] === last) ?? []) {
-    if (calls && typeof row['attente_mediane'] === 'number') section.sentences.push(`« ${String(row['plateforme'])} », ${duringPeriod(String(last))} : un appel sur deux attend moins de ${row['attente_mediane']} secondes, neuf sur dix moins de ${said(calls, row, 'attente_p90')}.`);
+    if (calls && typeof row['attente_mediane'] === 'number')
+      section.sentences.push(
+        `« ${String(row['plateforme'])} », ${duringPeriod(String(last))} : un appel sur deux attend moins de ${row['attente_mediane']} secondes, neuf sur dix moins de ${said(calls, row, 'attente_p90')}.`
+      );
   }
   if (available) section.sentences.push(available.reading);
   const month = firstRow(quality)?.['mois'];
   for (const row of quality?.lignes.filter((line) => line['mois'] === month) ?? []) {
-    if (quality && typeof row['p75_ms'] === 'number' && typeof row['rgaa'] === 'number') section.sentences.push(`« ${String(row['service'])} » : trois affichages sur quatre en moins de ${said(quality, row, 'p75_ms')} ms (repère : ${String(row['vitesse_repere'])}), ${said(quality, row, 'rgaa')} % des critères d’accessibilité respectés.`);
+    if (quality && typeof row['p75_ms'] === 'number' && typeof row['rgaa'] === 'number')
+      section.sentences.push(
+        `« ${String(row['service'])} » : trois affichages sur quatre en moins de ${said(quality, row, 'p75_ms')} ms (repère : ${String(row['vitesse_repere'])}), ${said(quality, row, 'rgaa')} % des critères d’accessibilité respectés.`
+      );
   }
   section.figures = present([
     answered?.figure,
     available?.figure,
-    figureOf(rowsOf(callers, (row) => row['part'] !== null), 'Publics du téléphone', `Part de chaque axe en %, ${periodName(callers?.parametres['periode'] ?? '')} ; ce que l’opérateur n’a pas réparti reste à part`, () => 'Qui appelle, et pour quelle réponse', 'Des réponses multiples peuvent dépasser cent.', 24),
-    figureOf(rowsOf(quality, (row) => row['mois'] === month), 'Qualité d’exploitation', `Trois affichages sur quatre sont plus rapides, en millisecondes${typeof month === 'string' ? `, ${duringPeriod(month)}` : ''} ; repères de l’Observatoire : 400 et 800`, () => 'La vitesse d’affichage de chaque service')
+    figureOf(
+      rowsOf(callers, (row) => row['part'] !== null),
+      'Publics du téléphone',
+      `Part de chaque axe en %, ${periodName(callers?.parametres['periode'] ?? '')} ; ce que l’opérateur n’a pas réparti reste à part`,
+      () => 'Qui appelle, et pour quelle réponse',
+      'Des réponses multiples peuvent dépasser cent.',
+      24
+    ),
+    figureOf(
+      rowsOf(quality, (row) => row['mois'] === month),
+      'Qualité d’exploitation',
+      `Trois affichages sur quatre sont plus rapides, en millisecondes${typeof month === 'string' ? `, ${duringPeriod(month)}` : ''} ; repères de l’Observatoire : 400 et 800`,
+      () => 'La vitesse d’affichage de chaque service'
+    )
   ]);
-  return { section, key: answered ? regionalKey({ label: answered.label, value: answered.value, source: answered.period, href: answered.request }, context) : null };
+  return {
+    section,
+    key: answered
+      ? regionalKey(
+          { label: answered.label, value: answered.value, source: answered.period, href: answered.request },
+          context
+        )
+      : null
+  };
 }

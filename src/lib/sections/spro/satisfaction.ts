@@ -17,18 +17,49 @@ export async function satisfaction(context: Context): Promise<Built> {
     ask(context, 'spro/themes_commentaires', {})
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
-  if (grade) section.sentences.push(`${grade.reading} Déposer un avis est un choix : la note est celle des usagers qui en ont déposé un.`);
+  if (grade)
+    section.sentences.push(
+      `${grade.reading} Déposer un avis est un choix : la note est celle des usagers qui en ont déposé un.`
+    );
   for (const row of net?.lignes ?? []) if (net) section.sentences.push(netSentence(net, row));
   for (const service of servicesOf(parts)) if (parts) section.sentences.push(weakPoint(parts, service));
   const main = mostReviewed(notes);
   section.figures = present([
     grade?.figure,
-    figureOf(main, 'Note par période', `« ${String(main?.lignes[0]?.['service'] ?? '')} », note sur 10 d’au moins cent avis ; repère de l’Observatoire : 8`, (row, answer) => `${String(row['repere']).replace('8 et plus', 'Une note de 8 et plus').replace('de 5 à 8', 'Une note de 5 à 8').replace('moins de', 'Une note de moins de')} : ${said(answer, row, 'note')} sur ${said(answer, row, 'reponses')} avis à la dernière période`),
-    figureOf(net, 'Part de satisfaits', `Part de « bien » parmi les avis, ${net?.parametres['annee'] ?? ''}`, () => 'Les satisfaits, service par service', 'Périodes de cent avis au moins, dont chaque réponse compte onze avis au moins ou aucun.'),
-    figureOf(rowsOf(parts, (row) => row['note'] !== null), 'Clarté, aide, autonomie', `Note sur 10, ${parts?.parametres['annee'] ?? ''}`, () => 'Clarté des informations et efficacité de l’aide'),
-    figureOf(themes, 'Thèmes des commentaires', `Mentions par thème, commentaires modérés par le porteur, ${themes?.parametres['annee'] ?? ''}`, (row, answer) => `« ${String(row['theme'])} » : ${said(answer, row, 'part')} des mentions`, 'Qui commente n’est pas n’importe qui ; coder un thème est un jugement.')
+    figureOf(
+      main,
+      'Note par période',
+      `« ${String(main?.lignes[0]?.['service'] ?? '')} », note sur 10 d’au moins cent avis ; repère de l’Observatoire : 8`,
+      (row, answer) =>
+        `${String(row['repere']).replace('8 et plus', 'Une note de 8 et plus').replace('de 5 à 8', 'Une note de 5 à 8').replace('moins de', 'Une note de moins de')} : ${said(answer, row, 'note')} sur ${said(answer, row, 'reponses')} avis à la dernière période`
+    ),
+    figureOf(
+      net,
+      'Part de satisfaits',
+      `Part de « bien » parmi les avis, ${net?.parametres['annee'] ?? ''}`,
+      () => 'Les satisfaits, service par service',
+      'Périodes de cent avis au moins, dont chaque réponse compte onze avis au moins ou aucun.'
+    ),
+    figureOf(
+      rowsOf(parts, (row) => row['note'] !== null),
+      'Clarté, aide, autonomie',
+      `Note sur 10, ${parts?.parametres['annee'] ?? ''}`,
+      () => 'Clarté des informations et efficacité de l’aide'
+    ),
+    figureOf(
+      themes,
+      'Thèmes des commentaires',
+      `Mentions par thème, commentaires modérés par le porteur, ${themes?.parametres['annee'] ?? ''}`,
+      (row, answer) => `« ${String(row['theme'])} » : ${said(answer, row, 'part')} des mentions`,
+      'Qui commente n’est pas n’importe qui ; coder un thème est un jugement.'
+    )
   ]);
-  return { section, key: grade ? regionalKey({ label: grade.label, value: grade.value, source: grade.period, href: grade.request }, context) : null };
+  return {
+    section,
+    key: grade
+      ? regionalKey({ label: grade.label, value: grade.value, source: grade.period, href: grade.request }, context)
+      : null
+  };
 }
 
 /** Both shares and their gap, on how many reviews. */
@@ -38,11 +69,16 @@ function netSentence(answer: AnswerOf<'spro/satisfaits_taux_net'>, row: RowOf<'s
 
 /** The four sides of a service, each in its own unit: none is said the weakest, since they do not compare. */
 export function weakPoint(answer: AnswerOf<'spro/clarte_aide_autonomie'>, service: string): string {
-  const sides = answer.lignes.filter((row) => row['service'] === service).map((row) => {
-    const bounds = confidence(row, columnOf(answer, 'part'));
-    const value = typeof row['note'] === 'number' ? `${formatNumber(row['note'], 1, true)} sur 10` : `${said(answer, row, 'part')}${bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)})` : ''}`;
-    return `${String(row['indicateur']).toLowerCase()} ${value}`;
-  });
+  const sides = answer.lignes
+    .filter((row) => row['service'] === service)
+    .map((row) => {
+      const bounds = confidence(row, columnOf(answer, 'part'));
+      const value =
+        typeof row['note'] === 'number'
+          ? `${formatNumber(row['note'], 1, true)} sur 10`
+          : `${said(answer, row, 'part')}${bounds ? ` (entre ${formatPercent(bounds.low)} et ${formatPercent(bounds.high)})` : ''}`;
+      return `${String(row['indicateur']).toLowerCase()} ${value}`;
+    });
   return `« ${service} » : ${sides.join(', ')}.`;
 }
 
@@ -53,9 +89,16 @@ function servicesOf(answer: AnswerOf<'spro/clarte_aide_autonomie' | 'spro/satisf
 /** The grades of the service with most reviews, periods with a grade only. */
 function mostReviewed(answer: AnswerOf<'spro/satisfaction'> | null): Answer | null {
   if (!answer || answer.lignes.length === 0) return answer;
-  const counts = servicesOf(answer).map((service) => ({ service, reviews: total({ ...answer, lignes: answer.lignes.filter((row) => row['service'] === service) }, 'reponses') ?? 0 }));
+  const counts = servicesOf(answer).map((service) => ({
+    service,
+    reviews: total({ ...answer, lignes: answer.lignes.filter((row) => row['service'] === service) }, 'reponses') ?? 0
+  }));
   const first = counts.sort((a, b) => b.reviews - a.reviews)[0];
   // One service: its bars need not name it.
   const { facette, ...chart } = answer.requete.graphique ?? { type: 'barres', facette: '' };
-  return { ...answer, requete: { ...answer.requete, graphique: facette === undefined ? answer.requete.graphique : chart }, lignes: answer.lignes.filter((row) => row['service'] === first?.service && row['note'] !== null) };
+  return {
+    ...answer,
+    requete: { ...answer.requete, graphique: facette === undefined ? answer.requete.graphique : chart },
+    lignes: answer.lignes.filter((row) => row['service'] === first?.service && row['note'] !== null)
+  };
 }

@@ -13,13 +13,29 @@ export async function searches(context: Context): Promise<Built> {
   const section: SectionBody = { sentences: [], figures: [] };
   if (empty) section.sentences.push(empty.reading);
   const missed = words?.lignes.find((row) => !grouped(row));
-  if (words && missed && Number(missed['sans_resultat']) > 0) section.sentences.push(`Le mot le plus souvent cherché en vain est « ${String(missed['recherche'])} » : ${said(words, missed, 'sans_resultat')} recherches sans résultat sur ${said(words, missed, 'recherches')} en ${words.parametres['annee'] ?? ''}.`);
+  if (words && missed && Number(missed['sans_resultat']) > 0)
+    section.sentences.push(
+      `Le mot le plus souvent cherché en vain est « ${String(missed['recherche'])} » : ${said(words, missed, 'sans_resultat')} recherches sans résultat sur ${said(words, missed, 'recherches')} en ${words.parametres['annee'] ?? ''}.`
+    );
   const first = firstRow(interest);
   if (interest && first) section.sentences.push(tensionSentence(interest, first));
   section.figures = present([
     empty?.figure,
-    figureOf(words, 'Mots cherchés sans résultat', `Recherches sans résultat par mot, ${words?.parametres['annee'] ?? ''}`, () => (missed ? `« ${String(missed['recherche'])} », le mot le plus cherché en vain` : 'Mots cherchés sans résultat'), 'Un mot de moins de onze visites dans le mois est regroupé avec les autres.'),
-    figureOf(interest, 'Métiers cherchés et tension', `Recherches en ${interest?.parametres['annee'] ?? ''} et tension de la Dares en ${String(first?.['annee_tension'] ?? '')}`, (row, answer) => `${said(answer, row, 'part_reconnue')} des recherches nomment un métier dont la tension est connue`)
+    figureOf(
+      words,
+      'Mots cherchés sans résultat',
+      `Recherches sans résultat par mot, ${words?.parametres['annee'] ?? ''}`,
+      () =>
+        missed ? `« ${String(missed['recherche'])} », le mot le plus cherché en vain` : 'Mots cherchés sans résultat',
+      'Un mot de moins de onze visites dans le mois est regroupé avec les autres.'
+    ),
+    figureOf(
+      interest,
+      'Métiers cherchés et tension',
+      `Recherches en ${interest?.parametres['annee'] ?? ''} et tension de la Dares en ${String(first?.['annee_tension'] ?? '')}`,
+      (row, answer) =>
+        `${said(answer, row, 'part_reconnue')} des recherches nomment un métier dont la tension est connue`
+    )
   ]);
   return { section, key: null };
 }
@@ -36,6 +52,7 @@ function grouped(row: RowOf<'spro/recherches_sans_resultat'>): boolean {
 
 /** Tensions are published for a région, a département or the country. */
 function tensionPlace({ place }: Context): Record<string, string> {
-  if (place.maille === 'region' || place.maille === 'departement' || place.maille === 'pays') return { territoire: place.territoire };
+  if (place.maille === 'region' || place.maille === 'departement' || place.maille === 'pays')
+    return { territoire: place.territoire };
   return place.departement ? { territoire: place.departement } : {};
 }

@@ -16,17 +16,43 @@ export async function support(context: Context): Promise<Built> {
     ask(context, 'spro/reorientations', {})
   ]);
   const section: SectionBody = { sentences: [], figures: [] };
-  for (const indicator of [counselling, receptions, referrals]) if (indicator) section.sentences.push(indicator.reading);
+  for (const indicator of [counselling, receptions, referrals])
+    if (indicator) section.sentences.push(indicator.reading);
   const [actions, participants] = [total(events, 'actions'), total(events, 'participants')];
-  if (events && actions !== null && participants !== null) section.sentences.push(`En ${events.parametres['annee'] ?? ''}, ${numbered(actions, 'action collective a réuni', 'actions collectives ont réuni')} ${numbered(participants, 'participant', 'participants')}, dont certains à plusieurs actions.`);
+  if (events && actions !== null && participants !== null)
+    section.sentences.push(
+      `En ${events.parametres['annee'] ?? ''}, ${numbered(actions, 'action collective a réuni', 'actions collectives ont réuni')} ${numbered(participants, 'participant', 'participants')}, dont certains à plusieurs actions.`
+    );
   section.figures = present([
-    figureOf(cep, 'Conseil en évolution professionnelle', `Bénéficiaires par réseau et par niveau, ${periodName(cep?.parametres['trimestre'] ?? '')}`, () => 'Le conseil en évolution professionnelle, par réseau et par niveau', 'Une personne suivie deux trimestres compte dans les deux : ils ne s’additionnent pas. Une situation favorable à six mois n’est pas un effet du conseil.'),
+    figureOf(
+      cep,
+      'Conseil en évolution professionnelle',
+      `Bénéficiaires par réseau et par niveau, ${periodName(cep?.parametres['trimestre'] ?? '')}`,
+      () => 'Le conseil en évolution professionnelle, par réseau et par niveau',
+      'Une personne suivie deux trimestres compte dans les deux : ils ne s’additionnent pas. Une situation favorable à six mois n’est pas un effet du conseil.'
+    ),
     counselling?.figure,
-    figureOf(people, 'Personnes reçues', `Par réseau, ${periodName(people?.parametres['mois'] ?? '')}`, (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`, 'Reçue deux mois, une personne compte dans les deux : ils ne s’additionnent pas.'),
+    figureOf(
+      people,
+      'Personnes reçues',
+      `Par réseau, ${periodName(people?.parametres['mois'] ?? '')}`,
+      (row, answer) => `${String(row['modalite'])} : ${said(answer, row, 'part')} des personnes reçues`,
+      'Reçue deux mois, une personne compte dans les deux : ils ne s’additionnent pas.'
+    ),
     receptions?.figure,
     referrals?.figure,
-    figureOf(ways, 'Réorientations', `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`, (row) => `De « ${String(row['reseau'])} » vers « ${String(row['destination'])} », l’orientation la plus fréquente`),
-    figureOf(events, 'Actions collectives', `Participants par type d’action, ${events?.parametres['annee'] ?? ''}`, () => 'Les actions collectives et scolaires')
+    figureOf(
+      ways,
+      'Réorientations',
+      `Personnes orientées, ${ways?.parametres['annee'] ?? ''} ; les arrivées sont dans le tableau`,
+      (row) => `De « ${String(row['reseau'])} » vers « ${String(row['destination'])} », l’orientation la plus fréquente`
+    ),
+    figureOf(
+      events,
+      'Actions collectives',
+      `Participants par type d’action, ${events?.parametres['annee'] ?? ''}`,
+      () => 'Les actions collectives et scolaires'
+    )
   ]);
   return { section, key: null };
 }

@@ -3,7 +3,11 @@ import type { ResolvedParameter } from '../../catalogue/parameters/resolve-param
 import { WHOLE_TABLE, writeView, type TableView } from '../../catalogue/parameters/table-view.ts';
 
 /** The address that gives the same answer again on the same snapshot: every parameter in full, in the header's order, then how its table is laid out. */
-export function answerAddress(id: string, parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[], view: TableView = WHOLE_TABLE): string {
+export function answerAddress(
+  id: string,
+  parameters: readonly Pick<ResolvedParameter, 'nom' | 'valeur'>[],
+  view: TableView = WHOLE_TABLE
+): string {
   const asked = parameters.flatMap(({ nom, valeur }): [string, string][] => (valeur === null ? [] : [[nom, valeur]]));
   const query = addressQuery([...asked, ...writeView(view)]);
   return `/api/v1/requests/${id}${query ? `?${query}` : ''}`;

@@ -91,9 +91,12 @@ export function signalsOf(request: RequestDefinition, table: ProtectedTable): st
   const raised = new Map<string, string[]>();
   for (const { nom, role, texte, libelle } of request.colonnes) {
     const column = role === 'signal' && texte !== undefined ? findColumn(table, nom) : undefined;
-    if (column?.type === 'boolean' && texte !== undefined && column.values.includes(1)) raised.set(texte, [...(raised.get(texte) ?? []), libelle]);
+    if (column?.type === 'boolean' && texte !== undefined && column.values.includes(1))
+      raised.set(texte, [...(raised.get(texte) ?? []), libelle]);
   }
-  return [...raised].map(([text, labels]) => (labels.length === 1 ? text : `${text} Colonnes : ${labels.map((label) => `« ${label} »`).join(', ')}.`));
+  return [...raised].map(([text, labels]) =>
+    labels.length === 1 ? text : `${text} Colonnes : ${labels.map((label) => `« ${label} »`).join(', ')}.`
+  );
 }
 
 export function toAnswerColumn(column: RequestColumn): AnswerColumn {

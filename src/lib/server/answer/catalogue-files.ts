@@ -6,7 +6,10 @@ import type { CataloguedRequest } from './engine.ts';
  * Joins what the engine said of the requests with their files.
  * @param files by id. @throws Error when a file changed since the lock was written, or is not in it.
  */
-export function joinCatalogue(lock: Readonly<Record<string, LockedRequest>>, files: ReadonlyMap<string, RequestText>): Map<string, CataloguedRequest> {
+export function joinCatalogue(
+  lock: Readonly<Record<string, LockedRequest>>,
+  files: ReadonlyMap<string, RequestText>
+): Map<string, CataloguedRequest> {
   const catalogue = new Map<string, CataloguedRequest>();
   const stale: string[] = [...files.keys()].filter((id) => lock[id] === undefined);
   for (const [id, locked] of Object.entries(lock)) {

@@ -57,7 +57,9 @@ export class Engine {
     readonly catalogue: ReadonlyMap<string, CataloguedRequest>,
     readonly report: (message: string) => void = (message) => console.error(message)
   ) {
-    this.signature = [...catalogue.values()].map(({ definition }) => `${definition.id} ${definition.version}`).join(',');
+    this.signature = [...catalogue.values()]
+      .map(({ definition }) => `${definition.id} ${definition.version}`)
+      .join(',');
     this.store = new SnapshotStore(config, report);
     this.admission = new Admission(config.concurrency, config.queue);
     this.encoded = new ByteCache(config.cacheBytes / 2);
@@ -68,11 +70,20 @@ export class Engine {
   find(id: string): CataloguedRequest {
     const found = this.catalogue.get(id);
     if (found) return found;
-    throw notFound('requete', `Requête « ${shorten(id)} » inconnue`, nearestIds(id, [...this.catalogue.values()]), 'la liste est à /api/v1/requests.');
+    throw notFound(
+      'requete',
+      `Requête « ${shorten(id)} » inconnue`,
+      nearestIds(id, [...this.catalogue.values()]),
+      'la liste est à /api/v1/requests.'
+    );
   }
 
   /** Checks the parameters, then hands the request over with its snapshot kept open. @throws RequestProblem 400, all problems at once. */
-  async use<T>(id: string, given: Iterable<readonly [string, string]>, work: (prepared: PreparedRequest) => Promise<T>): Promise<T> {
+  async use<T>(
+    id: string,
+    given: Iterable<readonly [string, string]>,
+    work: (prepared: PreparedRequest) => Promise<T>
+  ): Promise<T> {
     const request = this.find(id);
     return this.store.use(async (snapshot) => work(prepareRequest(request, snapshot, [...given])));
   }
@@ -99,30 +110,71 @@ export class Engine {
     const deadline = performance.now() + this.config.timeoutMs * COMPOSED_TIME;
     const joined: JoinedPart[] = [];
     for (const part of parts) {
-      if (performance.now() > deadline) throw new RequestProblem(504, `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`);
+      if (performance.now() > deadline)
+        throw new RequestProblem(
+          504,
+          `Les ${parts.length} réponses demandées ont dépassé ${(this.config.timeoutMs * COMPOSED_TIME) / 1000} s ; demandez-en moins à la fois.`
+        );
       joined.push({ parameters: part.parameters, document: await this.#answerPart(prepared, part) });
     }
     const [first] = joined;
-    const whole = several.length === 0 && first ? first.document : joinAnswers(joined, request.definition, several, answerAddress(request.definition.id, parameters), this.config.rowLimit);
+    const whole =
+      several.length === 0 && first
+        ? first.document
+        : joinAnswers(
+            joined,
+            request.definition,
+            several,
+            answerAddress(request.definition.id, parameters),
+            this.config.rowLimit
+          );
     return isWhole(view) ? whole : applyView(whole, view, prepared.address);
   }
 
-  async #run({ request, snapshot }: PreparedRequest, { parameters, missingDomains }: PreparedPart): Promise<AnswerDocument> {
+  async #run(
+    { request, snapshot }: PreparedRequest,
+    { parameters, missingDomains }: PreparedPart
+  ): Promise<AnswerDocument> {
     const { definition, sql } = request;
     const { reference } = snapshot;
     const sources = requestSources(definition, reference);
     const missing = [...sources.missing, ...(sources.missing.length > 0 ? [] : missingDomains.map(missingVintage))];
     if (missing.length > 0) {
       const table = protectTable(emptyTable(definition));
-      return composeAnswer({ request: definition, parameters, reference, sources, state: 'source_absente', reasons: missing, unread: sources.absent, table, truncated: false });
+      return composeAnswer({
+        request: definition,
+        parameters,
+        reference,
+        sources,
+        state: 'source_absente',
+        reasons: missing,
+        unread: sources.absent,
+        table,
+        truncated: false
+      });
     }
     const { table: raw, truncated } = await this.admission.run(() =>
-      snapshot.connect(async (connection) => decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit))
+      snapshot.connect(async (connection) =>
+        decodeResult(await runQuery(connection, sql, parameters, this.config.timeoutMs), this.config.rowLimit)
+      )
     );
     // The operands pass first: a rate made from a value that must not be seen would carry it.
     const known = keepKnown(definition, protectTable(raw), reference);
-    const table = protectTable(deriveColumns(definition, protectTable(known), { truncated, report: (message) => this.report(`${definition.id} : ${message}`) }));
-    return composeAnswer({ request: definition, parameters, reference, sources, ...knowledgeOf(definition, table.rowCount, reference), table, truncated });
+    const table = protectTable(
+      deriveColumns(definition, protectTable(known), {
+        truncated,
+        report: (message) => this.report(`${definition.id} : ${message}`)
+      })
+    );
+    return composeAnswer({
+      request: definition,
+      parameters,
+      reference,
+      sources,
+      ...knowledgeOf(definition, table.rowCount, reference),
+      table,
+      truncated
+    });
   }
 }
 
@@ -130,7 +182,9 @@ function emptyTable(request: RequestDefinition): Table {
   return makeTable(
     request.colonnes.flatMap((column) => [
       buildColumn(column.nom, column.type, []),
-      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) => buildColumn(column.nom + suffix, type, []))
+      ...COMPANIONS.filter(({ isOf }) => isOf(column)).map(({ suffix, type = column.type }) =>
+        buildColumn(column.nom + suffix, type, [])
+      )
     ]),
     0
   );
@@ -138,7 +192,8 @@ function emptyTable(request: RequestDefinition): Table {
 
 function documentBytes({ table }: AnswerDocument): number {
   return table.columns.reduce((sum, column) => {
-    const data = column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
+    const data =
+      column.type === 'text' ? column.bytes.byteLength + column.offsets.byteLength : column.values.byteLength;
     return sum + data + (column.validity?.byteLength ?? 0);
   }, 4096);
 }

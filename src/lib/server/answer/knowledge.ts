@@ -36,7 +36,15 @@ export function keepKnown(request: RequestDefinition, table: Table, reference: R
     const limit = seen === sources.length ? null : seen === 0 ? 'inconnu' : sans;
     for (const name of colonnes) {
       const spec = request.colonnes.find(({ nom }) => nom === name);
-      if (spec) for (const column of limited(makeTable([...columns.values()], table.rowCount), name, spec.type, spec.bornes, limit)) columns.set(column.name, column);
+      if (spec)
+        for (const column of limited(
+          makeTable([...columns.values()], table.rowCount),
+          name,
+          spec.type,
+          spec.bornes,
+          limit
+        ))
+          columns.set(column.name, column);
     }
   }
   return makeTable([...columns.values()], table.rowCount);
@@ -57,7 +65,10 @@ function limited(table: Table, name: string, type: ColumnType, bounded: boolean,
     const high = max ? valueAt(max, row) : value;
     const told = limit === null || (value === null && low === null && high === null) || code === 'sans_objet';
     // « Au moins zéro » says nothing.
-    const nothing = limit === 'inconnu' || (limit === 'au_moins' && (low === null || Number(low) === 0)) || (limit === 'au_plus' && high === null);
+    const nothing =
+      limit === 'inconnu' ||
+      (limit === 'au_moins' && (low === null || Number(low) === 0)) ||
+      (limit === 'au_plus' && high === null);
     statuses.push(told ? code : nothing ? 'non_disponible' : statusInfo(code).hasValue ? 'intervalle' : code);
     values.push(told ? value : null);
     lows.push(told || (limit === 'au_moins' && !nothing) ? low : null);
@@ -74,17 +85,29 @@ function limited(table: Table, name: string, type: ColumnType, bounded: boolean,
 export function knowledgeOf(request: RequestDefinition, rows: number, reference: Reference): Knowledge {
   const absent = unreadSources(request, reference);
   const unread = absent.map(({ source }) => source);
-  if (rows > 0) return absent.length === 0 ? { state: 'complet', reasons: [], unread } : { state: 'partiel', reasons: [lookedInto(request, absent, reference)], unread };
+  if (rows > 0)
+    return absent.length === 0
+      ? { state: 'complet', reasons: [], unread }
+      : { state: 'partiel', reasons: [lookedInto(request, absent, reference)], unread };
   const never = [...new Set([...absent, ...sourcesNeverRead(request, reference)])];
-  if (never.length > 0) return { state: 'source_absente', reasons: never.map(explainMissing), unread: never.map(({ source }) => source) };
+  if (never.length > 0)
+    return { state: 'source_absente', reasons: never.map(explainMissing), unread: never.map(({ source }) => source) };
   const spec = request.si_vide;
-  return spec ? { state: spec.etat, reasons: [spec.motif], unread } : { state: 'vide', reasons: ['Aucune ligne ne répond à ces paramètres.'], unread };
+  return spec
+    ? { state: spec.etat, reasons: [spec.motif], unread }
+    : { state: 'vide', reasons: ['Aucune ligne ne répond à ces paramètres.'], unread };
 }
 
 /** « Lu : … (2020). Non lu, faute de fichier : …. » */
-function lookedInto({ repose_sur: rests }: RequestDefinition, absent: readonly SourceRecord[], { sources }: Reference): string {
+function lookedInto(
+  { repose_sur: rests }: RequestDefinition,
+  absent: readonly SourceRecord[],
+  { sources }: Reference
+): string {
   const named = sourcesNamed(rests);
-  const read = sources.filter(({ source, lue, referentiel }) => lue && !referentiel && named.has(source)).map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
+  const read = sources
+    .filter(({ source, lue, referentiel }) => lue && !referentiel && named.has(source))
+    .map(({ titre, millesime }) => (millesime === '' ? titre : `${titre} (${millesime})`));
   const said = read.length === 0 ? '' : `Lu : ${read.join(' ; ')}. `;
   return `Réponse partielle. ${said}Non lu, faute de fichier : ${absent.map(({ titre, presente }) => (presente ? `${titre} (le fichier reçu ne dit rien de cette région)` : titre)).join(' ; ')}.`;
 }

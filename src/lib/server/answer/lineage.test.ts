@@ -8,25 +8,52 @@ import { askedSources, requestSources } from './lineage.ts';
 import { readReference, type Reference, type SourceRecord } from '../snapshot/reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
-  return { source, titre: source, producteur: source, licence: '', adresse: '', millesime: '', fichiers: '', presente: true, synthetique: false, facultative: true, referentiel, apport: '', ajout: '', vie_mois: null, lue: true };
+  return {
+    source,
+    titre: source,
+    producteur: source,
+    licence: '',
+    adresse: '',
+    millesime: '',
+    fichiers: '',
+    presente: true,
+    synthetique: false,
+    facultative: true,
+    referentiel,
+    apport: '',
+    ajout: '',
+    vie_mois: null,
+    lue: true
+  };
 }
 
 /** The sources of a request over these tables, in order, code lists between brackets. */
 function order(tables: Readonly<Record<string, readonly string[]>>, lists: readonly string[] = []): string[] {
   const names = [...new Set(Object.values(tables).flat())].sort();
-  const reference = { sources: names.map((name) => record(name, lists.includes(name))), lineage: new Map(Object.entries(tables)) } as unknown as Reference;
+  const reference = {
+    sources: names.map((name) => record(name, lists.includes(name))),
+    lineage: new Map(Object.entries(tables))
+  } as unknown as Reference;
   const request = { cubes: Object.keys(tables) } as unknown as RequestDefinition;
-  return requestSources(request, reference).present.map(({ source, referentiel }) => (referentiel ? `(${source})` : source));
+  return requestSources(request, reference).present.map(({ source, referentiel }) =>
+    referentiel ? `(${source})` : source
+  );
 }
 
 test('the only file behind a measure comes before those that share a table', () => {
   // By hand: zeta 1; alpha, beta and gamma a third each, code lists not counted.
-  expect(order({ 'publie.cube_x': ['alpha', 'beta', 'codes', 'gamma'], 'publie.cube_y': ['codes', 'zeta'] }, ['codes'])).toEqual(['zeta', 'alpha', 'beta', 'gamma', '(codes)']);
+  expect(
+    order({ 'publie.cube_x': ['alpha', 'beta', 'codes', 'gamma'], 'publie.cube_y': ['codes', 'zeta'] }, ['codes'])
+  ).toEqual(['zeta', 'alpha', 'beta', 'gamma', '(codes)']);
 });
 
 test('a file behind two measures comes before those behind one; equals stay in the order of names', () => {
   // By hand: beta 1/2 + 1/2, alpha 1/2, gamma 1/2.
-  expect(order({ 'publie.cube_x': ['alpha', 'beta'], 'publie.cube_y': ['beta', 'gamma'] })).toEqual(['beta', 'alpha', 'gamma']);
+  expect(order({ 'publie.cube_x': ['alpha', 'beta'], 'publie.cube_y': ['beta', 'gamma'] })).toEqual([
+    'beta',
+    'alpha',
+    'gamma'
+  ]);
 });
 
 test('what only places or labels the figures comes last, however alone it is', () => {
@@ -38,37 +65,97 @@ test('code lists alone are what is counted', () => {
 });
 
 test('sessions of training and courses of apprenticeship are counted, as cubes are, and not a list of places', () => {
-  expect(order({ 'publie.cube_tensions': ['dares'], 'publie.sessions_formation': ['lheo'], 'publie.offre_apprentissage': ['catalogue'], 'publie.etablissements': ['annuaire'] })).toEqual(['catalogue', 'dares', 'lheo', '(annuaire)']);
+  expect(
+    order({
+      'publie.cube_tensions': ['dares'],
+      'publie.sessions_formation': ['lheo'],
+      'publie.offre_apprentissage': ['catalogue'],
+      'publie.etablissements': ['annuaire']
+    })
+  ).toEqual(['catalogue', 'dares', 'lheo', '(annuaire)']);
 });
 
 test('a table named by a build without its schema keeps its sources, whatever its schema', async () => {
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(await snapshotSchema());
-  await connection.run("insert into reference.cubes (cube, source) values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')");
-  await connection.run("insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)");
+  await connection.run(
+    "insert into reference.cubes (cube, source) values ('sessions_formation', 'lheo'), ('cube_tensions', 'dares'), ('passages', 'fap'), ('publie.cube_effectifs', 'ecoles')"
+  );
+  await connection.run(
+    "insert into reference.millesimes (domaine, millesime, libelle, cube, dernier) values ('effectifs', '2024', 'rentrée 2024', 'cube_effectifs', true), ('bmo', '2025', 'enquête 2025', 'cube_absent', true)"
+  );
   const { lineage } = await readReference(connection, 'essai');
-  expect(Object.fromEntries(lineage)).toEqual({ 'publie.sessions_formation': ['lheo'], 'publie.cube_tensions': ['dares'], 'reference.passages': ['fap'], 'publie.cube_effectifs': ['ecoles'], 'millesimes.effectifs': ['ecoles'], 'millesimes.bmo': [] });
+  expect(Object.fromEntries(lineage)).toEqual({
+    'publie.sessions_formation': ['lheo'],
+    'publie.cube_tensions': ['dares'],
+    'reference.passages': ['fap'],
+    'publie.cube_effectifs': ['ecoles'],
+    'millesimes.effectifs': ['ecoles'],
+    'millesimes.bmo': []
+  });
   connection.closeSync();
 });
 
 test('the year asked of one file is not said of another that has the same', () => {
-  const sources = [{ ...record('ecoles'), millesime: '2023, 2024' }, { ...record('places'), millesime: '2023, 2024' }, { ...record('dares'), millesime: '2019, 2024' }, { ...record('cog'), millesime: '2026' }];
+  const sources = [
+    { ...record('ecoles'), millesime: '2023, 2024' },
+    { ...record('places'), millesime: '2023, 2024' },
+    { ...record('dares'), millesime: '2019, 2024' },
+    { ...record('cog'), millesime: '2026' }
+  ];
   const reference = {
-    lineage: new Map([['millesimes.effectifs', ['ecoles', 'cog']], ['millesimes.capacites', ['places']], ['millesimes.tensions', ['dares']]]),
-    vintages: [{ domaine: 'capacites', millesime: '2024', libelle: 'rentrée 2024' }, { domaine: 'tensions', millesime: '2024', libelle: 'année 2024' }]
+    lineage: new Map([
+      ['millesimes.effectifs', ['ecoles', 'cog']],
+      ['millesimes.capacites', ['places']],
+      ['millesimes.tensions', ['dares']]
+    ]),
+    vintages: [
+      { domaine: 'capacites', millesime: '2024', libelle: 'rentrée 2024' },
+      { domaine: 'tensions', millesime: '2024', libelle: 'année 2024' }
+    ]
   } as unknown as Reference;
-  const request = { parametres: [{ nom: 'rentree', domaine: 'millesimes.effectifs' }, { nom: 'seuil', domaine: 'entier' }] } as unknown as RequestDefinition;
-  const askedAs = (libelle: string) => askedSources(sources, request, [{ nom: 'rentree', valeur: '2024', libelle }, { nom: 'seuil', valeur: '4', libelle: '4' }] as unknown as ResolvedParameter[], reference).map(({ millesime_demande }) => millesime_demande);
+  const request = {
+    parametres: [
+      { nom: 'rentree', domaine: 'millesimes.effectifs' },
+      { nom: 'seuil', domaine: 'entier' }
+    ]
+  } as unknown as RequestDefinition;
+  const askedAs = (libelle: string) =>
+    askedSources(
+      sources,
+      request,
+      [
+        { nom: 'rentree', valeur: '2024', libelle },
+        { nom: 'seuil', valeur: '4', libelle: '4' }
+      ] as unknown as ResolvedParameter[],
+      reference
+    ).map(({ millesime_demande }) => millesime_demande);
   expect(askedAs('rentrée 2024')).toEqual(['rentrée 2024', 'rentrée 2024', null, null]);
   // « année 2024 » is any file's year: that of the parameter's own table only.
   expect(askedAs('année 2024')).toEqual(['année 2024', null, null, null]);
 });
 
 /** The vintage said of a source with these vintages, when a request has these parameters over its table, with these values. */
-function said(millesime: string, parameters: Readonly<Record<string, string>>, own: SourceSummary = { ...record('file'), millesime }): string | null | undefined {
-  const reference = { lineage: new Map([['millesimes.own', ['file']], ['millesimes.other', []]]), vintages: [] } as unknown as Reference;
-  const request = { parametres: Object.keys(parameters).map((nom) => ({ nom, domaine: 'millesimes.own' })) } as unknown as RequestDefinition;
-  const asked = Object.entries(parameters).map(([nom, valeur]) => ({ nom, valeur, libelle: `le ${valeur}` })) as unknown as ResolvedParameter[];
+function said(
+  millesime: string,
+  parameters: Readonly<Record<string, string>>,
+  own: SourceSummary = { ...record('file'), millesime }
+): string | null | undefined {
+  const reference = {
+    lineage: new Map([
+      ['millesimes.own', ['file']],
+      ['millesimes.other', []]
+    ]),
+    vintages: []
+  } as unknown as Reference;
+  const request = {
+    parametres: Object.keys(parameters).map((nom) => ({ nom, domaine: 'millesimes.own' }))
+  } as unknown as RequestDefinition;
+  const asked = Object.entries(parameters).map(([nom, valeur]) => ({
+    nom,
+    valeur,
+    libelle: `le ${valeur}`
+  })) as unknown as ResolvedParameter[];
   return askedSources([own], request, asked, reference)[0]?.millesime_demande;
 }
 

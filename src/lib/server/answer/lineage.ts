@@ -22,7 +22,8 @@ export function requestSources(request: Pick<RequestDefinition, 'cubes'>, refere
   // Population and outlines count from code lists only: those are then what is counted.
   const onlyLists = records.every(({ source, referentiel }) => referentiel || !counted.has(source));
   const weights = weightsOf(countedCubes(request.cubes), records, reference);
-  const isReference = ({ source, referentiel }: SourceRecord): boolean => !counted.has(source) || (referentiel && !onlyLists);
+  const isReference = ({ source, referentiel }: SourceRecord): boolean =>
+    !counted.has(source) || (referentiel && !onlyLists);
   const weightOf = (record: SourceRecord): number => (isReference(record) ? 0 : (weights.get(record.source) ?? 0));
   const absent = records.filter(({ presente, facultative }) => !presente && !facultative);
   return {
@@ -40,7 +41,11 @@ export function requestSources(request: Pick<RequestDefinition, 'cubes'>, refere
  * How much each source counts: every table shares one vote among the files it is made from, code lists apart, so that the only
  * file behind a measure comes before one of the eight that place or label it. Equal weights keep the order of names.
  */
-function weightsOf(tables: readonly string[], records: readonly SourceRecord[], { lineage }: Reference): ReadonlyMap<string, number> {
+function weightsOf(
+  tables: readonly string[],
+  records: readonly SourceRecord[],
+  { lineage }: Reference
+): ReadonlyMap<string, number> {
   const lists = new Set(records.filter(({ referentiel }) => referentiel).map(({ source }) => source));
   const weights = new Map<string, number>();
   for (const table of tables) {
@@ -59,12 +64,24 @@ function countedCubes(tables: readonly string[]): readonly string[] {
   return cubes.length > 0 ? cubes : published.length > 0 ? published : tables;
 }
 
-export function summarize({ source, titre, producteur, licence, adresse, millesime, synthetique, vie_mois }: SourceRecord, referentiel: boolean): SourceSummary {
+export function summarize(
+  { source, titre, producteur, licence, adresse, millesime, synthetique, vie_mois }: SourceRecord,
+  referentiel: boolean
+): SourceSummary {
   return { source, titre, producteur, licence, adresse, millesime, synthetique, referentiel, vie_mois };
 }
 
 /** Parameters that choose one vintage of a file. */
-const VINTAGES: readonly string[] = ['annee', 'rentree', 'millesime', 'session', 'campagne', 'bmo', 'recensement', 'places'];
+const VINTAGES: readonly string[] = [
+  'annee',
+  'rentree',
+  'millesime',
+  'session',
+  'campagne',
+  'bmo',
+  'recensement',
+  'places'
+];
 /** Parameters that choose one of the periods of a file when it has a few of them; of a series, they choose where it ends. */
 const PERIODS: readonly string[] = ['mois', 'trimestre', 'periode'];
 /** Parameters that make a span of what the others choose. */
@@ -75,14 +92,23 @@ const STARTS: readonly string[] = ['depuis', 'avant'];
  * the same words (« rentrée 2024 », « recensement 2021 »); a plain year is any file's, and says nothing of another. Nobody asks
  * the vintage of a list of codes or of outlines, and an evolution rests on all those that it goes through.
  */
-export function askedSources(sources: readonly SourceSummary[], request: RequestDefinition, parameters: readonly ResolvedParameter[], { lineage, vintages }: Reference): AnswerSource[] {
+export function askedSources(
+  sources: readonly SourceSummary[],
+  request: RequestDefinition,
+  parameters: readonly ResolvedParameter[],
+  { lineage, vintages }: Reference
+): AnswerSource[] {
   const asked = new Map<string, string>();
   const domainOf = new Map(request.parametres.map(({ nom, domaine }) => [nom, domaine]));
   const spans = new Set(STARTS.flatMap((nom) => domainOf.get(nom) ?? []));
   for (const { nom, valeur, libelle } of parameters) {
     const [own, isPeriod] = [domainOf.get(nom) ?? '', PERIODS.includes(nom)];
     if (valeur === null || spans.has(own) || !(isPeriod || VINTAGES.includes(nom))) continue;
-    const alike = libelle.startsWith('année ') ? [] : vintages.filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle).map(({ domaine }) => `millesimes.${domaine}`);
+    const alike = libelle.startsWith('année ')
+      ? []
+      : vintages
+          .filter((vintage) => vintage.millesime === valeur && vintage.libelle === libelle)
+          .map(({ domaine }) => `millesimes.${domaine}`);
     const behind = [own, ...alike].flatMap((domain) => lineage.get(domain) ?? []);
     for (const { source, millesime, referentiel } of sources) {
       if (!referentiel && behind.includes(source) && holds(millesime, valeur, isPeriod)) asked.set(source, libelle);
@@ -108,7 +134,8 @@ function inSentence(text: string): string {
 }
 
 export function explainMissing({ titre, producteur, apport, ajout, presente }: SourceRecord): string {
-  if (presente) return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
+  if (presente)
+    return `Le fichier reçu de « ${titre} » (${producteur}) ne dit rien de cette région.${ajout ? ` ${ajout}` : ''}`;
   const gives = apport ? ` Elle apporte : ${inSentence(apport.replace(/\.$/, ''))}.` : '';
   return `La source « ${titre} » (${producteur}) n’est pas dans cet instantané.${gives}${ajout ? ` ${ajout}` : ''}`;
 }

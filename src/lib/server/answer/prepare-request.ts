@@ -34,12 +34,19 @@ export interface PreparedRequest {
 }
 
 /** Checks all that an address asks. @throws RequestProblem 400 with every problem at once */
-export function prepareRequest(request: CataloguedRequest, snapshot: Snapshot, given: readonly (readonly [string, string])[]): PreparedRequest {
+export function prepareRequest(
+  request: CataloguedRequest,
+  snapshot: Snapshot,
+  given: readonly (readonly [string, string])[]
+): PreparedRequest {
   const { definition } = request;
   const { domains } = snapshot.reference;
   const values = given.filter(([name]) => !VIEW_NAMES.some((kept) => kept === name));
   const { combinations, several, problems } = readSelection(definition, values, domains);
-  const asked = askedColumns(definition.parametres, several.map(({ nom }) => nom));
+  const asked = askedColumns(
+    definition.parametres,
+    several.map(({ nom }) => nom)
+  );
   const columns = [...asked, ...definition.colonnes];
   const view = readView(given, columns);
   const refused = [...problems, ...view.problems];
@@ -50,21 +57,39 @@ export function prepareRequest(request: CataloguedRequest, snapshot: Snapshot, g
       return [];
     }
     const { parameters, missing } = resolution;
-    return [{ parameters, missingDomains: missing, key: keyOf(snapshot, definition, answerAddress(definition.id, parameters)) }];
+    return [
+      {
+        parameters,
+        missingDomains: missing,
+        key: keyOf(snapshot, definition, answerAddress(definition.id, parameters))
+      }
+    ];
   });
   const [first] = parts;
   const told = distinct(refused);
   if (told.length > 0 || first === undefined) throw refusal(told);
   const parameters = first.parameters.map((parameter) => {
     const many = several.find(({ nom }) => nom === parameter.nom);
-    return many ? { nom: many.nom, type: parameter.type, valeur: many.texte, sql: null, libelle: severalWords(many, parts) } : parameter;
+    return many
+      ? { nom: many.nom, type: parameter.type, valeur: many.texte, sql: null, libelle: severalWords(many, parts) }
+      : parameter;
   });
   const address = answerAddress(definition.id, parameters, view.view);
   const shown = view.view.columns;
   const across = view.view.pivot?.column;
   const kept = columns.filter(({ nom }) => nom !== across && (shown === null || shown.includes(nom)));
   const shape = several.length === 0 && isWhole(view.view) ? definition : { ...definition, colonnes: kept };
-  return { request, snapshot, parameters, parts, several, view: view.view, shape, address, key: keyOf(snapshot, definition, address) };
+  return {
+    request,
+    snapshot,
+    parameters,
+    parts,
+    several,
+    view: view.view,
+    shape,
+    address,
+    key: keyOf(snapshot, definition, address)
+  };
 }
 
 function keyOf(snapshot: Snapshot, { version }: RequestDefinition, address: string): string {

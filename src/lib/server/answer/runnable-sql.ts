@@ -11,7 +11,12 @@ import { RequestProblem } from '../problem.ts';
  * @throws RequestProblem 422 for a table laid out on demand, which is not done in SQL
  */
 export function runnableSql({ request, snapshot, parts, view, address }: PreparedRequest, origin: string): string {
-  if (!isWhole(view)) throw new RequestProblem(422, 'adresse : filtre, pivot, tri et colonnes ne sont pas du SQL ; retirez-les, ou prenez un autre format', [{ parametre: 'adresse', message: 'disposition sans SQL', suggestions: [] }]);
+  if (!isWhole(view))
+    throw new RequestProblem(
+      422,
+      'adresse : filtre, pivot, tri et colonnes ne sont pas du SQL ; retirez-les, ou prenez un autre format',
+      [{ parametre: 'adresse', message: 'disposition sans SQL', suggestions: [] }]
+    );
   const { definition, sql } = request;
   const { summary } = snapshot.reference;
   const derived = definition.colonnes.filter(({ de }) => de !== undefined && de.length > 0).map(derivedLine);

@@ -17,7 +17,9 @@ let own: Engine | null = null;
 export function sharedEngine(release: string): Engine {
   if (own) return own;
   const config = readConfig(process.env, release);
-  const files = new Map(Object.entries(read).map(([path, file]) => [path.replace(/^\/queries\//, '').replace(/\.sql$/, ''), file]));
+  const files = new Map(
+    Object.entries(read).map(([path, file]) => [path.replace(/^\/queries\//, '').replace(/\.sql$/, ''), file])
+  );
   const before = holder[KEY];
   let catalogue;
   try {

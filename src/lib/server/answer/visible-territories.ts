@@ -9,7 +9,12 @@ import type { Reference } from '../snapshot/reference.ts';
 const PLACE = 'territoire';
 
 /** The coarser territories that show what these rows hide, each once, with the address of the same request there. */
-export function visibleTerritories(request: RequestDefinition, parameters: readonly ResolvedParameter[], reference: Reference, table: Table): VisibleTerritory[] {
+export function visibleTerritories(
+  request: RequestDefinition,
+  parameters: readonly ResolvedParameter[],
+  reference: Reference,
+  table: Table
+): VisibleTerritory[] {
   const codes = new Set<string>();
   for (const { nom, visible } of request.colonnes) {
     const column = visible ? findColumn(table, `${nom}_visible`) : undefined;
@@ -23,13 +28,25 @@ export function visibleTerritories(request: RequestDefinition, parameters: reado
   const levels = request.parametres.find(({ nom }) => nom === PLACE)?.mailles;
   return [...codes].sort().map((territoire) => {
     const known = reference.domains.members('territoires')?.get(territoire);
-    const accepted = known !== undefined && !listsTerritories && request.parametres.some(({ nom }) => nom === PLACE) && (levels === undefined || (known.maille !== undefined && levels.includes(known.maille)));
-    const there = parameters.map((parameter) => (parameter.nom === PLACE ? { ...parameter, valeur: territoire } : parameter));
-    return { territoire, nom: known ? shortName(known) : territoire, adresse: accepted ? answerAddress(request.id, there) : null };
+    const accepted =
+      known !== undefined &&
+      !listsTerritories &&
+      request.parametres.some(({ nom }) => nom === PLACE) &&
+      (levels === undefined || (known.maille !== undefined && levels.includes(known.maille)));
+    const there = parameters.map((parameter) =>
+      parameter.nom === PLACE ? { ...parameter, valeur: territoire } : parameter
+    );
+    return {
+      territoire,
+      nom: known ? shortName(known) : territoire,
+      adresse: accepted ? answerAddress(request.id, there) : null
+    };
   });
 }
 
 /** `bassin de Rennes`, `zone d’emploi d’Auray`: the phrase without its preposition, since the bare name may be a commune's too. */
 function shortName({ maille, lieu, libelle }: DomainMember): string {
-  return lieu !== undefined && (maille === 'bassin' || maille === 'zone_emploi') ? lieu.replace(/^dans (le |la |l['’])/, '') : libelle;
+  return lieu !== undefined && (maille === 'bassin' || maille === 'zone_emploi')
+    ? lieu.replace(/^dans (le |la |l['’])/, '')
+    : libelle;
 }

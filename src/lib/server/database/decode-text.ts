@@ -33,7 +33,8 @@ export function decodeText(
     buffers.push(data);
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     for (let i = 0; i < count; i++, row++) {
-      if (validity === null || ((validity[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) end += view.getUint32(i * ENTRY, true);
+      if (validity === null || ((validity[row >> 3] ?? 0) & (1 << (row & 7))) !== 0)
+        end += view.getUint32(i * ENTRY, true);
       if (end > 0x7fffffff) throw new Error('Colonne de texte de plus de 2 Go : réduisez la requête.');
       offsets[row + 1] = end;
     }
@@ -48,7 +49,14 @@ export function decodeText(
   return { offsets, bytes };
 }
 
-function copyChunk(data: Uint8Array, offsets: Int32Array, firstRow: number, count: number, bytes: Uint8Array, access: VectorReader): void {
+function copyChunk(
+  data: Uint8Array,
+  offsets: Int32Array,
+  firstRow: number,
+  count: number,
+  bytes: Uint8Array,
+  access: VectorReader
+): void {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const holder = data.buffer as ArrayBuffer;
   let run: { piece: Piece; target: number; pointer: bigint; length: number } | null = null;

@@ -49,8 +49,12 @@ describe('buffers and values agree', () => {
   });
 
   test('values are those of the engine, by its own reader', async () => {
-    const reader = await connection.runAndReadAll('select * from (values (1, \'é\', 2.5::DOUBLE, null::VARCHAR), (2, \'\', -1::DOUBLE, \'b\')) as t(a, b, c, d)');
-    const result = await connection.run('select * from (values (1, \'é\', 2.5::DOUBLE, null::VARCHAR), (2, \'\', -1::DOUBLE, \'b\')) as t(a, b, c, d)');
+    const reader = await connection.runAndReadAll(
+      "select * from (values (1, 'é', 2.5::DOUBLE, null::VARCHAR), (2, '', -1::DOUBLE, 'b')) as t(a, b, c, d)"
+    );
+    const result = await connection.run(
+      "select * from (values (1, 'é', 2.5::DOUBLE, null::VARCHAR), (2, '', -1::DOUBLE, 'b')) as t(a, b, c, d)"
+    );
     expect(rowsOf(decodeResult(result, 10).table)).toEqual(reader.getRows());
   });
 });
@@ -64,5 +68,7 @@ test('the row limit cuts, and says so', async () => {
 });
 
 test('a type outside the list is refused', async () => {
-  await expect(connection.run('select 1.5 as d').then((result) => decodeResult(result, 1))).rejects.toThrow(/DECIMAL.*::DOUBLE/);
+  await expect(connection.run('select 1.5 as d').then((result) => decodeResult(result, 1))).rejects.toThrow(
+    /DECIMAL.*::DOUBLE/
+  );
 });

@@ -19,7 +19,11 @@ export interface Decoded {
  * @param access the driver's buffers; null reads value by value through the public API, slower, with the same result.
  * @throws Error for a column type outside the list of `columnTypeOf`.
  */
-export function decodeResult(result: DuckDBMaterializedResult, rowLimit: number, access: VectorReader | null = reader): Decoded {
+export function decodeResult(
+  result: DuckDBMaterializedResult,
+  rowLimit: number,
+  access: VectorReader | null = reader
+): Decoded {
   const names = result.columnNames();
   const types = names.map((_, index) => columnTypeOf(String(result.columnType(index))));
   const chunks: DuckDBDataChunk[] = [];
@@ -30,7 +34,9 @@ export function decodeResult(result: DuckDBMaterializedResult, rowLimit: number,
     rows += chunk.rowCount;
   }
   const kept = Math.min(rows, rowLimit);
-  const columns = names.map((name, index) => decodeColumn(name, index, types[index] ?? 'text', String(result.columnType(index)), chunks, kept, access));
+  const columns = names.map((name, index) =>
+    decodeColumn(name, index, types[index] ?? 'text', String(result.columnType(index)), chunks, kept, access)
+  );
   return { table: makeTable(columns, kept), truncated: result.rowCount > kept };
 }
 
@@ -96,7 +102,12 @@ function emptyColumn(base: Base, type: Exclude<ColumnType, 'text'>): { column: C
 }
 
 /** Chunks hold 2048 rows, a whole number of bytes, so bitmaps are copied side by side. */
-function readValidity(index: number, chunks: readonly DuckDBDataChunk[], rows: number, access: VectorReader): { validity: Uint8Array | null; nullCount: number } {
+function readValidity(
+  index: number,
+  chunks: readonly DuckDBDataChunk[],
+  rows: number,
+  access: VectorReader
+): { validity: Uint8Array | null; nullCount: number } {
   const validity = new Uint8Array((rows + 7) >> 3).fill(0xff);
   let row = 0;
   let found = false;
@@ -130,18 +141,27 @@ function copyBits(source: Uint8Array, count: number, target: Uint8Array, start: 
 
 const MS_PER_DAY = 86_400_000;
 
-function decodeByValue(name: string, index: number, type: ColumnType, chunks: readonly DuckDBDataChunk[], rows: number): Column {
+function decodeByValue(
+  name: string,
+  index: number,
+  type: ColumnType,
+  chunks: readonly DuckDBDataChunk[],
+  rows: number
+): Column {
   const values: CellValue[] = [];
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(index);
-    for (let row = 0; row < chunk.rowCount && values.length < rows; row++) values.push(plainValue(vector.getItem(row), type));
+    for (let row = 0; row < chunk.rowCount && values.length < rows; row++)
+      values.push(plainValue(vector.getItem(row), type));
   }
   return buildColumn(name, type, values);
 }
 
 function plainValue(value: unknown, type: ColumnType): CellValue {
   if (value === null || value === undefined) return null;
-  if (type === 'date' && typeof value === 'object' && 'days' in value) return new Date(Number(value.days) * MS_PER_DAY).toISOString().slice(0, 10);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return value;
+  if (type === 'date' && typeof value === 'object' && 'days' in value)
+    return new Date(Number(value.days) * MS_PER_DAY).toISOString().slice(0, 10);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return value;
   throw new Error(`Valeur inattendue du moteur pour une colonne de type ${type}.`);
 }

@@ -35,7 +35,9 @@ export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<
   try {
     instance = await DuckDBInstance.create(':memory:', { memory_limit: '256MB', threads: '1', temp_directory: '' });
     const connection = await instance.connect();
-    await connection.run(`set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`);
+    await connection.run(
+      `set allowed_directories = [${quote(folder)}]; set enable_external_access = false; set lock_configuration = true`
+    );
     await fill(connection, table);
     const file = join(folder, 'reponse.parquet');
     const pairs = [...metadata].map(([key, value]) => `${quote(key)}: ${quote(value)}`).join(', ');
@@ -51,7 +53,9 @@ export async function writeParquet(table: ProtectedTable, metadata: ReadonlyMap<
 }
 
 async function fill(connection: DuckDBConnection, table: ProtectedTable): Promise<void> {
-  const columns = table.columns.map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${duckdbTypeOf(type)}`).join(', ');
+  const columns = table.columns
+    .map(({ name, type }) => `"${name.replaceAll('"', '""')}" ${duckdbTypeOf(type)}`)
+    .join(', ');
   await connection.run(`create table reponse (${columns})`);
   const appender = await connection.createAppender('reponse');
   const types = table.columns.map(({ type }) => TYPES[type]);
@@ -59,7 +63,10 @@ async function fill(connection: DuckDBConnection, table: ProtectedTable): Promis
     const rows = Math.min(CHUNK, table.rowCount - start);
     const chunk = DuckDBDataChunk.create(types, rows);
     table.columns.forEach((column, index) => {
-      chunk.setColumnValues(index, Array.from({ length: rows }, (_, i) => toDuckdb(column, start + i)));
+      chunk.setColumnValues(
+        index,
+        Array.from({ length: rows }, (_, i) => toDuckdb(column, start + i))
+      );
     });
     appender.appendDataChunk(chunk);
     // Other requests are answered meanwhile.

@@ -1,4 +1,11 @@
-import { LIST, UBIGINT, listValue, type DuckDBConnection, type DuckDBMaterializedResult, type DuckDBPreparedStatement } from '@duckdb/node-api';
+import {
+  LIST,
+  UBIGINT,
+  listValue,
+  type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBPreparedStatement
+} from '@duckdb/node-api';
 import type { SqlValue } from '../../catalogue/parameters/parse-value.ts';
 import type { ParameterType } from '../../catalogue/request/request.ts';
 import { RequestProblem } from '../problem.ts';
@@ -71,7 +78,10 @@ async function withTimeout<T>(connection: DuckDBConnection, running: Promise<T>,
     return await running;
   } catch (error) {
     if (expired) {
-      throw new RequestProblem(504, `La requête a dépassé ${timeoutMs / 1000} s ; choisissez un territoire plus petit ou un détail moins fin.`);
+      throw new RequestProblem(
+        504,
+        `La requête a dépassé ${timeoutMs / 1000} s ; choisissez un territoire plus petit ou un détail moins fin.`
+      );
     }
     throw error;
   } finally {

@@ -33,12 +33,15 @@ export function loadVectorReader(require: NodeJS.Require): VectorReader | null {
   const { data_chunk_get_vector, vector_get_data, vector_get_validity, get_data_from_pointer } = bindings;
   return {
     data: (chunk, column, bytes) => vector_get_data(data_chunk_get_vector(chunk.chunk, column), bytes),
-    validity: (chunk, column, rows) => vector_get_validity(data_chunk_get_vector(chunk.chunk, column), Math.ceil(rows / BITS_PER_WORD) * 8),
+    validity: (chunk, column, rows) =>
+      vector_get_validity(data_chunk_get_vector(chunk.chunk, column), Math.ceil(rows / BITS_PER_WORD) * 8),
     behind: get_data_from_pointer
   };
 }
 
 function isBindings(value: unknown): value is Bindings {
   const names = ['data_chunk_get_vector', 'vector_get_data', 'vector_get_validity', 'get_data_from_pointer'];
-  return typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'function');
+  return (
+    typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'function')
+  );
 }

@@ -5,7 +5,10 @@ import { THEME_NAMES } from '../../catalogue/request/names.ts';
 import type { ChangesSource } from './changes-document.ts';
 
 /** What a feed follows: one request, one theme, or everything. */
-export type FeedScope = { readonly kind: 'all' } | { readonly kind: 'theme'; readonly theme: string } | { readonly kind: 'request'; readonly id: string; readonly titre: string };
+export type FeedScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'theme'; readonly theme: string }
+  | { readonly kind: 'request'; readonly id: string; readonly titre: string };
 
 const KIND_NAMES: Readonly<Record<EventKind, string>> = {
   premier: 'premier instantané',
@@ -27,9 +30,16 @@ export function feedPath(scope: FeedScope): string {
 /** An Atom feed (RFC 4287) of what snapshots changed, the newest first. */
 export function atomFeed(scope: FeedScope, { reference, differences }: ChangesSource, origin: string): string {
   const { summary } = reference;
-  const events = (differences?.historique ?? [inService(summary.id, summary.construit_le)]).filter((event) => follows(scope, event));
+  const events = (differences?.historique ?? [inService(summary.id, summary.construit_le)]).filter((event) =>
+    follows(scope, event)
+  );
   const updated = events[0]?.date ?? differences?.construit_le ?? summary.construit_le;
-  const page = scope.kind === 'request' ? `/catalogue/${scope.id}` : scope.kind === 'theme' ? `/catalogue?theme=${scope.theme}` : '/catalogue';
+  const page =
+    scope.kind === 'request'
+      ? `/catalogue/${scope.id}`
+      : scope.kind === 'theme'
+        ? `/catalogue?theme=${scope.theme}`
+        : '/catalogue';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">',
@@ -69,11 +79,23 @@ function follows(scope: FeedScope, { requete }: ChangeEvent): boolean {
 
 /** A snapshot whose file does not say what it changed: it is there, and that is all. */
 function inService(id: string, date: string): ChangeEvent {
-  return { date, instantane: id, requete: null, titre: 'Instantané en service', genre: 'premier', phrase: `Instantané construit le ${formatDate(date)} ; ce qui le précède n’est pas connu.` };
+  return {
+    date,
+    instantane: id,
+    requete: null,
+    titre: 'Instantané en service',
+    genre: 'premier',
+    phrase: `Instantané construit le ${formatDate(date)} ; ce qui le précède n’est pas connu.`
+  };
 }
 
 function titleOf(scope: FeedScope, region: string): string {
-  const what = scope.kind === 'all' ? 'ce qui a changé' : scope.kind === 'theme' ? `${THEME_NAMES[scope.theme] ?? scope.theme}, ce qui a changé` : `${scope.titre}, ce qui a changé`;
+  const what =
+    scope.kind === 'all'
+      ? 'ce qui a changé'
+      : scope.kind === 'theme'
+        ? `${THEME_NAMES[scope.theme] ?? scope.theme}, ce qui a changé`
+        : `${scope.titre}, ce qui a changé`;
   return `Maille, ${region} : ${what}`;
 }
 

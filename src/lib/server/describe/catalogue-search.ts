@@ -1,10 +1,22 @@
 import type { FacetSummary, RequestFinding, RequestList, RequestSummary } from '../../catalogue/api/documents.ts';
 import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DRAWING_NAMES, FACET_NAMES, PUBLIC_NAMES, THEME_NAMES, YES_NO } from '../../catalogue/request/names.ts';
-import { countFacet, FACETS, suitsChoice, type FacetChoice, type FacetName, type Traits } from '../../catalogue/search/facets.ts';
+import {
+  countFacet,
+  FACETS,
+  suitsChoice,
+  type FacetChoice,
+  type FacetName,
+  type Traits
+} from '../../catalogue/search/facets.ts';
 import { makeThesaurus } from '../../catalogue/search/expand.ts';
 import { firstHolding } from '../../catalogue/search/marks.ts';
-import { makeSearch, type FoundRequest, type RequestSearch, type SearchedRequest } from '../../catalogue/search/search-requests.ts';
+import {
+  makeSearch,
+  type FoundRequest,
+  type RequestSearch,
+  type SearchedRequest
+} from '../../catalogue/search/search-requests.ts';
 import { SYNONYMS } from '../../catalogue/search/synonyms.ts';
 import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -33,7 +45,11 @@ const LONGEST = 120;
 const listings = new WeakMap<Reference, Listing>();
 
 /** The requests that suit an address: those that answer `q`, best first, among those that have the values chosen. @throws RequestProblem 400 */
-export function listRequests(catalogue: Catalogue, reference: Reference, query: URLSearchParams): Omit<RequestList, 'instantane'> {
+export function listRequests(
+  catalogue: Catalogue,
+  reference: Reference,
+  query: URLSearchParams
+): Omit<RequestList, 'instantane'> {
   let listing = listings.get(reference);
   if (listing === undefined) listings.set(reference, (listing = makeListing(catalogue, reference)));
   const { requests, search } = listing;
@@ -56,8 +72,16 @@ export function listRequests(catalogue: Catalogue, reference: Reference, query: 
 
 function makeListing(catalogue: Catalogue, reference: Reference): Listing {
   const requests = [...catalogue.values()].map((request) => listOne(request, reference));
-  const oldNames = reference.appellations.flatMap(({ ancien, nouveau }) => ancien.split(/, | et /).flatMap((name) => (name.split(' ').some(isEmptyWord) ? [] : [[name, nouveau] as const])));
-  return { requests, search: makeSearch(requests.map(({ text }) => text), makeThesaurus([...Object.entries(SYNONYMS), ...oldNames])) };
+  const oldNames = reference.appellations.flatMap(({ ancien, nouveau }) =>
+    ancien.split(/, | et /).flatMap((name) => (name.split(' ').some(isEmptyWord) ? [] : [[name, nouveau] as const]))
+  );
+  return {
+    requests,
+    search: makeSearch(
+      requests.map(({ text }) => text),
+      makeThesaurus([...Object.entries(SYNONYMS), ...oldNames])
+    )
+  };
 }
 
 function listOne({ definition }: CataloguedRequest, reference: Reference): Listed {
@@ -70,24 +94,45 @@ function listOne({ definition }: CataloguedRequest, reference: Reference): Liste
       theme: [summary.theme],
       public: summary.publics,
       maille: summary.mailles,
-      dessin: [...(summary.carte ? ['carte'] : []), ...(summary.graphique ? ['graphique'] : []), ...(summary.carte || summary.graphique ? [] : ['tableau'])],
+      dessin: [
+        ...(summary.carte ? ['carte'] : []),
+        ...(summary.graphique ? ['graphique'] : []),
+        ...(summary.carte || summary.graphique ? [] : ['tableau'])
+      ],
       disponible: [summary.disponible ? 'oui' : 'non'],
       millesime: summary.millesimes,
       source: summary.fichiers
     },
     text: {
-      id, code, titre, question,
+      id,
+      code,
+      titre,
+      question,
       notes: definition.notes.join('\n'),
       formule: definition.formule ?? '',
       champ: definition.champ ?? '',
       colonnes: definition.colonnes.map(({ libelle }) => libelle).join('\n'),
-      parametres: definition.parametres.map(({ libelle, valeurs }) => [libelle, ...(valeurs ?? []).map((value) => value.libelle)].join(', ')).join('\n'),
-      sources: [...present.filter(({ referentiel }) => !referentiel).map(({ titre: title, producteur }) => `${title}, ${producteur}`), ...summary.motifs].join('\n')
+      parametres: definition.parametres
+        .map(({ libelle, valeurs }) => [libelle, ...(valeurs ?? []).map((value) => value.libelle)].join(', '))
+        .join('\n'),
+      sources: [
+        ...present
+          .filter(({ referentiel }) => !referentiel)
+          .map(({ titre: title, producteur }) => `${title}, ${producteur}`),
+        ...summary.motifs
+      ].join('\n')
     }
   };
 }
 
-const PLACES = { notes: 'À savoir', formule: 'Formule', champ: 'Champ', colonnes: 'Colonne', parametres: 'Choix', sources: 'Source' } as const;
+const PLACES = {
+  notes: 'À savoir',
+  formule: 'Formule',
+  champ: 'Champ',
+  colonnes: 'Colonne',
+  parametres: 'Choix',
+  sources: 'Source'
+} as const;
 
 function findingOf(found: FoundRequest | undefined, text: SearchedRequest): RequestFinding | null {
   if (found === undefined) return null;
@@ -108,9 +153,14 @@ function readChoice(query: URLSearchParams, { sources }: Reference): FacetChoice
     for (const value of values) {
       // Any year may be asked: an address kept from another snapshot still opens.
       if (facet === 'millesime' ? /^\d{4}$/.test(value) : known.includes(value)) continue;
-      if (facet === 'millesime') throw refuseParameter(facet, `« ${value.slice(0, 60)} » n’est pas une année en quatre chiffres`);
+      if (facet === 'millesime')
+        throw refuseParameter(facet, `« ${value.slice(0, 60)} » n’est pas une année en quatre chiffres`);
       const near = nearest(value, known);
-      throw refuseParameter(facet, `valeur « ${value.slice(0, 60)} » inconnue ; ${near.length > 0 ? `vouliez-vous ${near.join(' ou ')} ?` : `valeurs : ${known.slice(0, 12).join(', ')}${known.length > 12 ? '…' : ''}`}`, near);
+      throw refuseParameter(
+        facet,
+        `valeur « ${value.slice(0, 60)} » inconnue ; ${near.length > 0 ? `vouliez-vous ${near.join(' ou ')} ?` : `valeurs : ${known.slice(0, 12).join(', ')}${known.length > 12 ? '…' : ''}`}`,
+        near
+      );
     }
     if (values.length > 0) choice[facet] = values;
   }
@@ -126,15 +176,36 @@ function namesOf(facet: FacetName): Readonly<Record<string, string>> {
   return facet === 'disponible' ? YES_NO : {};
 }
 
-function facetSummary(facet: FacetName, answering: readonly Listed[], all: readonly Listed[], choice: FacetChoice, { sources }: Reference): FacetSummary {
-  const counts = countFacet(answering.map(({ traits }) => traits), facet, choice);
-  const names = facet === 'source' ? Object.fromEntries(sources.map(({ source, titre }) => [source, titre])) : namesOf(facet);
+function facetSummary(
+  facet: FacetName,
+  answering: readonly Listed[],
+  all: readonly Listed[],
+  choice: FacetChoice,
+  { sources }: Reference
+): FacetSummary {
+  const counts = countFacet(
+    answering.map(({ traits }) => traits),
+    facet,
+    choice
+  );
+  const names =
+    facet === 'source' ? Object.fromEntries(sources.map(({ source, titre }) => [source, titre])) : namesOf(facet);
   const found = [...new Set(all.flatMap(({ traits }) => traits[facet]))];
   const closed = Object.keys(namesOf(facet));
-  const values = facet === 'millesime' ? found.sort().reverse() : facet === 'source' ? found.sort((a, b) => (names[a] ?? a).localeCompare(names[b] ?? b, 'fr')) : closed.filter((value) => found.includes(value));
+  const values =
+    facet === 'millesime'
+      ? found.sort().reverse()
+      : facet === 'source'
+        ? found.sort((a, b) => (names[a] ?? a).localeCompare(names[b] ?? b, 'fr'))
+        : closed.filter((value) => found.includes(value));
   return {
     nom: facet,
     libelle: FACET_NAMES[facet],
-    valeurs: values.map((valeur) => ({ valeur, libelle: names[valeur] ?? valeur, nombre: counts.get(valeur) ?? 0, choisi: choice[facet]?.includes(valeur) ?? false }))
+    valeurs: values.map((valeur) => ({
+      valeur,
+      libelle: names[valeur] ?? valeur,
+      nombre: counts.get(valeur) ?? 0,
+      choisi: choice[facet]?.includes(valeur) ?? false
+    }))
   };
 }

@@ -35,9 +35,16 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
     code: request.code,
     theme,
     publics: request.publics ?? THEME_PUBLICS[theme] ?? [],
-    mailles: trial?.mailles.map(({ maille }) => maille) ?? request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ?? [],
+    mailles:
+      trial?.mailles.map(({ maille }) => maille) ??
+      request.parametres.find(({ domaine }) => domaine === 'territoires')?.mailles ??
+      [],
     fichiers: [...new Set([...counted.map(({ source }) => source), ...absent, ...(trial?.non_lues ?? [])])],
-    millesimes: vintageYears(request, counted.map(({ millesime }) => millesime), reference),
+    millesimes: vintageYears(
+      request,
+      counted.map(({ millesime }) => millesime),
+      reference
+    ),
     carte: request.carte ?? null,
     graphique: request.graphique ?? null,
     disponible,
@@ -47,14 +54,25 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
 }
 
 /** The years one may ask, else those of the files behind. */
-function vintageYears({ parametres }: RequestDefinition, ofFiles: readonly string[], { vintages }: Reference): string[] {
-  const domains = parametres.flatMap(({ domaine }) => (domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : []));
+function vintageYears(
+  { parametres }: RequestDefinition,
+  ofFiles: readonly string[],
+  { vintages }: Reference
+): string[] {
+  const domains = parametres.flatMap(({ domaine }) =>
+    domaine.startsWith('millesimes.') ? [domaine.slice('millesimes.'.length)] : []
+  );
   const asked = vintages.filter(({ domaine }) => domains.includes(domaine)).map(({ millesime }) => millesime);
   return [...new Set((domains.length > 0 ? asked : ofFiles).flatMap(yearsOf))].sort().reverse();
 }
 
 /** Everything about a request: header, parameters with their members here, columns, sources, SQL. */
-export function detailRequest({ definition, sql }: CataloguedRequest, catalogue: ReadonlyMap<string, CataloguedRequest>, reference: Reference, formats: readonly string[]): RequestDetail {
+export function detailRequest(
+  { definition, sql }: CataloguedRequest,
+  catalogue: ReadonlyMap<string, CataloguedRequest>,
+  reference: Reference,
+  formats: readonly string[]
+): RequestDetail {
   return {
     ...summarizeRequest(definition, reference),
     formule: definition.formule ?? null,
@@ -93,9 +111,15 @@ function listValues(
 ): { valeur: string; libelle: string }[] | null {
   if (domaine === 'territoires' || domaine === 'entier' || domaine === 'decimal') return null;
   const extra = [...(valeurs ?? [])];
-  const literal = defaut !== undefined && defaut !== 'dernier' && !extra.some(({ valeur }) => valeur === defaut) && !members?.has(defaut);
+  const literal =
+    defaut !== undefined &&
+    defaut !== 'dernier' &&
+    !extra.some(({ valeur }) => valeur === defaut) &&
+    !members?.has(defaut);
   if (literal) extra.unshift({ valeur: defaut, libelle: defaut });
-  const listed = [...(members?.values() ?? [])].slice(0, MAX_LISTED).map(({ valeur, libelle }) => ({ valeur, libelle }));
+  const listed = [...(members?.values() ?? [])]
+    .slice(0, MAX_LISTED)
+    .map(({ valeur, libelle }) => ({ valeur, libelle }));
   // The newest vintage first, as one reads a list of years.
   if (domaine.startsWith('millesimes.')) listed.reverse();
   return [...extra, ...listed];

@@ -35,7 +35,12 @@ export interface ContourCollection {
 }
 
 /** Outlines of one level, of one territory, or of one level inside a territory. Empty when the snapshot has none. */
-export async function readContours(engine: Engine, snapshot: Snapshot, maille: string | null, territoire: string | null): Promise<ContourCollection> {
+export async function readContours(
+  engine: Engine,
+  snapshot: Snapshot,
+  maille: string | null,
+  territoire: string | null
+): Promise<ContourCollection> {
   checkContourFilter(snapshot, maille, territoire);
   const rows = await engine.admission.run(() =>
     snapshot.connect(async (connection) => {
@@ -53,16 +58,30 @@ export async function readContours(engine: Engine, snapshot: Snapshot, maille: s
   const { summary } = snapshot.reference;
   const sources = requestSources({ cubes: ['reference.contours'] }, snapshot.reference).present;
   const synthetic = summary.demo || sources.some(({ synthetique }) => synthetique);
-  return { type: 'FeatureCollection', instantane: summary, avertissement: synthetic ? SYNTHETIC : null, sources, features };
+  return {
+    type: 'FeatureCollection',
+    instantane: summary,
+    avertissement: synthetic ? SYNTHETIC : null,
+    sources,
+    features
+  };
 }
 
 function checkContourFilter(snapshot: Snapshot, maille: string | null, territoire: string | null): void {
   const problems = [];
   if (maille === null && territoire === null) {
-    problems.push({ parametre: 'maille', message: `manquant ; donnez une maille (${MAILLES.join(', ')}) ou un territoire`, suggestions: [] });
+    problems.push({
+      parametre: 'maille',
+      message: `manquant ; donnez une maille (${MAILLES.join(', ')}) ou un territoire`,
+      suggestions: []
+    });
   }
   if (maille !== null && !MAILLES.some((known) => known === maille)) {
-    problems.push({ parametre: 'maille', message: `'${maille.slice(0, 40)}' inconnue ; mailles : ${MAILLES.join(', ')}`, suggestions: nearest(maille, MAILLES) });
+    problems.push({
+      parametre: 'maille',
+      message: `'${maille.slice(0, 40)}' inconnue ; mailles : ${MAILLES.join(', ')}`,
+      suggestions: nearest(maille, MAILLES)
+    });
   }
   if (territoire !== null && !snapshot.reference.domains.members('territoires')?.has(territoire)) {
     const suggestions = suggestTerritories(territoire, snapshot.reference.territories);

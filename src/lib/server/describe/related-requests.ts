@@ -17,25 +17,42 @@ interface Tie {
 const ties = new WeakMap<Reference, readonly Tie[]>();
 
 /** Up to five requests near one: of the same indicator first, then those that read the same tables, then the same files. */
-export function relatedRequests(id: string, catalogue: ReadonlyMap<string, CataloguedRequest>, reference: Reference): RelatedRequest[] {
+export function relatedRequests(
+  id: string,
+  catalogue: ReadonlyMap<string, CataloguedRequest>,
+  reference: Reference
+): RelatedRequest[] {
   let all = ties.get(reference);
-  if (all === undefined) ties.set(reference, (all = [...catalogue.values()].map((request) => tieOf(request, reference))));
+  if (all === undefined)
+    ties.set(reference, (all = [...catalogue.values()].map((request) => tieOf(request, reference))));
   const own = all.find((one) => one.id === id);
   if (own === undefined) return [];
   const readers = countHolders(all.map(({ cubes }) => cubes.keys()));
   const users = countHolders(all.map(({ files }) => files.keys()));
   // References read nearly every file: they are near one another only.
-  const near = all.filter((one) => one.id !== id && (isReference(id) || !isReference(one.id))).flatMap((one) => {
-    const sameCode = one.code === own.code;
-    const cubes = [...one.cubes].filter((cube) => own.cubes.has(cube));
-    const files = [...one.files.keys()].filter((file) => own.files.has(file));
-    if (!sameCode && cubes.length === 0 && files.length === 0) return [];
-    const score = (sameCode ? 10 : 0) + weigh(cubes, readers) * 2 + weigh(files, users);
-    const named = files.map((file) => own.files.get(file) ?? file).slice(0, 2).join(' ; ');
-    const raison = sameCode ? 'même indicateur' : cubes.length > 0 ? `mêmes chiffres${named ? ` : ${named}` : ''}` : `même fichier : ${named}`;
-    return [{ score, related: { id: one.id, code: one.code, question: one.question, raison } }];
-  });
-  return near.sort((a, b) => b.score - a.score || a.related.id.localeCompare(b.related.id)).slice(0, MOST).map(({ related }) => related);
+  const near = all
+    .filter((one) => one.id !== id && (isReference(id) || !isReference(one.id)))
+    .flatMap((one) => {
+      const sameCode = one.code === own.code;
+      const cubes = [...one.cubes].filter((cube) => own.cubes.has(cube));
+      const files = [...one.files.keys()].filter((file) => own.files.has(file));
+      if (!sameCode && cubes.length === 0 && files.length === 0) return [];
+      const score = (sameCode ? 10 : 0) + weigh(cubes, readers) * 2 + weigh(files, users);
+      const named = files
+        .map((file) => own.files.get(file) ?? file)
+        .slice(0, 2)
+        .join(' ; ');
+      const raison = sameCode
+        ? 'même indicateur'
+        : cubes.length > 0
+          ? `mêmes chiffres${named ? ` : ${named}` : ''}`
+          : `même fichier : ${named}`;
+      return [{ score, related: { id: one.id, code: one.code, question: one.question, raison } }];
+    });
+  return near
+    .sort((a, b) => b.score - a.score || a.related.id.localeCompare(b.related.id))
+    .slice(0, MOST)
+    .map(({ related }) => related);
 }
 
 function isReference(id: string): boolean {
@@ -45,7 +62,13 @@ function isReference(id: string): boolean {
 function tieOf({ definition }: CataloguedRequest, reference: Reference): Tie {
   const { id, code, question, cubes } = definition;
   const files = requestSources(definition, reference).present.filter(({ referentiel }) => !referentiel);
-  return { id, code, question, cubes: new Set(cubes.filter((cube) => /^publie\.(cube|sessions)_/.test(cube))), files: new Map(files.map(({ source, titre }) => [source, titre])) };
+  return {
+    id,
+    code,
+    question,
+    cubes: new Set(cubes.filter((cube) => /^publie\.(cube|sessions)_/.test(cube))),
+    files: new Map(files.map(({ source, titre }) => [source, titre]))
+  };
 }
 
 function countHolders(sets: readonly Iterable<string>[]): ReadonlyMap<string, number> {

@@ -27,19 +27,37 @@ const turn = new Admission(1, 8);
 /** Every table of the snapshot, with what its columns mean and how many rows it has. */
 export async function listTables(engine: Engine, snapshot: Snapshot): Promise<SnapshotTable[]> {
   const rows = await select(engine, snapshot, COLUMNS);
-  const tables = new Map<string, { nom: string; description: string; colonnes: { nom: string; type: string; description: string }[] }>();
+  const tables = new Map<
+    string,
+    { nom: string; description: string; colonnes: { nom: string; type: string; description: string }[] }
+  >();
   for (const row of rows) {
     const nom = String(row['nom']);
     const table = tables.get(nom) ?? { nom, description: String(row['description'] ?? ''), colonnes: [] };
-    table.colonnes.push({ nom: String(row['colonne']), type: String(row['type']), description: String(row['sens'] ?? '') });
+    table.colonnes.push({
+      nom: String(row['colonne']),
+      type: String(row['type']),
+      description: String(row['sens'] ?? '')
+    });
     tables.set(nom, table);
   }
   if (tables.size === 0) return [];
-  const counts = await select(engine, snapshot, [...tables.keys()].map((nom) => `select '${nom}' as nom, count(*) as lignes from ${identifier(nom)}`).join(' union all '));
+  const counts = await select(
+    engine,
+    snapshot,
+    [...tables.keys()]
+      .map((nom) => `select '${nom}' as nom, count(*) as lignes from ${identifier(nom)}`)
+      .join(' union all ')
+  );
   const lignes = new Map(counts.map((row) => [String(row['nom']), Number(row['lignes'])]));
   return [...tables.values()].map((table) => {
     const count = lignes.get(table.nom) ?? 0;
-    return { ...table, lignes: count, sources: snapshot.reference.lineage.get(table.nom) ?? [], parquet: count <= MOST_PARQUET_ROWS ? `/api/v1/snapshot/parquet/${table.nom}` : null };
+    return {
+      ...table,
+      lignes: count,
+      sources: snapshot.reference.lineage.get(table.nom) ?? [],
+      parquet: count <= MOST_PARQUET_ROWS ? `/api/v1/snapshot/parquet/${table.nom}` : null
+    };
   });
 }
 
@@ -48,11 +66,22 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
   const tables = await listTables(engine, snapshot);
   const found = tables.find(({ nom }) => nom === name);
   if (found === undefined) {
-    const suggestions = nearest(name.slice(0, 80), tables.map(({ nom }) => nom));
-    throw new RequestProblem(404, `Table « ${name.slice(0, 80)} » inconnue ; ${suggestions[0] ? `vouliez-vous « ${suggestions[0]} » ?` : 'la liste est à /api/v1/snapshot/tables.'}`, [{ parametre: 'table', message: 'table inconnue', suggestions }]);
+    const suggestions = nearest(
+      name.slice(0, 80),
+      tables.map(({ nom }) => nom)
+    );
+    throw new RequestProblem(
+      404,
+      `Table « ${name.slice(0, 80)} » inconnue ; ${suggestions[0] ? `vouliez-vous « ${suggestions[0]} » ?` : 'la liste est à /api/v1/snapshot/tables.'}`,
+      [{ parametre: 'table', message: 'table inconnue', suggestions }]
+    );
   }
   if (found.parquet === null) {
-    throw new RequestProblem(422, `« ${name} » a ${found.lignes} lignes ; ${MOST_PARQUET_ROWS} au plus s’écrivent ici, le fichier entier est à /api/v1/snapshot/fichier.`, [{ parametre: 'table', message: 'trop de lignes', suggestions: [] }]);
+    throw new RequestProblem(
+      422,
+      `« ${name} » a ${found.lignes} lignes ; ${MOST_PARQUET_ROWS} au plus s’écrivent ici, le fichier entier est à /api/v1/snapshot/fichier.`,
+      [{ parametre: 'table', message: 'trop de lignes', suggestions: [] }]
+    );
   }
   const { summary, sources } = snapshot.reference;
   const behind = sources.filter(({ source }) => found.sources.includes(source));
@@ -61,22 +90,45 @@ export async function tableAsParquet(engine: Engine, snapshot: Snapshot, name: s
     ['maille.description', found.description],
     ['maille.colonnes', JSON.stringify(found.colonnes)],
     ['maille.instantane', JSON.stringify(summary)],
-    ['maille.sources', JSON.stringify(behind.map(({ titre, producteur, millesime, licence, adresse }) => ({ titre, producteur, millesime, licence, adresse })))],
+    [
+      'maille.sources',
+      JSON.stringify(
+        behind.map(({ titre, producteur, millesime, licence, adresse }) => ({
+          titre,
+          producteur,
+          millesime,
+          licence,
+          adresse
+        }))
+      )
+    ],
     ...(summary.demo ? [['maille.avertissement', SYNTHETIC] as const] : [])
   ]);
   return turn.run(async () => {
     const { table } = await engine.admission.run(() =>
-      snapshot.connect(async (connection) => decodeResult(await runQuery(connection, `select * from ${identifier(name)}`, [], engine.config.timeoutMs), MOST_PARQUET_ROWS))
+      snapshot.connect(async (connection) =>
+        decodeResult(
+          await runQuery(connection, `select * from ${identifier(name)}`, [], engine.config.timeoutMs),
+          MOST_PARQUET_ROWS
+        )
+      )
     );
     return engine.tools.parquet(protectTable(table), metadata);
   });
 }
 
 async function select(engine: Engine, snapshot: Snapshot, sql: string) {
-  return engine.admission.run(() => snapshot.connect(async (connection) => jsonRows(decodeResult(await runQuery(connection, sql, [], engine.config.timeoutMs), 100_000).table)));
+  return engine.admission.run(() =>
+    snapshot.connect(async (connection) =>
+      jsonRows(decodeResult(await runQuery(connection, sql, [], engine.config.timeoutMs), 100_000).table)
+    )
+  );
 }
 
 /** The name of a table that the engine itself listed, quoted part by part. */
 function identifier(name: string): string {
-  return name.split('.').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+  return name
+    .split('.')
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join('.');
 }

@@ -4,7 +4,19 @@ import { searchTerritories } from './territory-search.ts';
 
 function territory(valeur: string, libelle: string, population: number): Territory {
   const [maille = '', code = ''] = valeur.split(':');
-  return { valeur, maille, code, libelle, lieu: `à ${libelle}`, departement: null, region: 'region:53', population, lat: null, lng: null, dansRegion: true } as Territory;
+  return {
+    valeur,
+    maille,
+    code,
+    libelle,
+    lieu: `à ${libelle}`,
+    departement: null,
+    region: 'region:53',
+    population,
+    lat: null,
+    lng: null,
+    dansRegion: true
+  } as Territory;
 }
 
 const ALL = [

@@ -24,11 +24,18 @@ export function searchTerritories(territories: readonly Territory[], search: str
     const score = scoreOf(territory, wanted, search);
     return score === null ? [] : [{ territory, score }];
   });
-  scored.sort((a, b) => a.score - b.score || levelOf(a.territory) - levelOf(b.territory) || (b.territory.population ?? 0) - (a.territory.population ?? 0));
+  scored.sort(
+    (a, b) =>
+      a.score - b.score ||
+      levelOf(a.territory) - levelOf(b.territory) ||
+      (b.territory.population ?? 0) - (a.territory.population ?? 0)
+  );
   const found = scored.slice(0, limit).map(({ territory }) => territory);
   if (found.length > 0) return { territoires: found.map(summarizeTerritory), voisins: false };
   const known = new Map(among.map((territory) => [territory.valeur, territory]));
-  const near = suggestTerritories(level === null || search.includes(':') ? search : wanted, among, MOST_NEAR).flatMap((code) => known.get(code) ?? []).map(summarizeTerritory);
+  const near = suggestTerritories(level === null || search.includes(':') ? search : wanted, among, MOST_NEAR)
+    .flatMap((code) => known.get(code) ?? [])
+    .map(summarizeTerritory);
   return { territoires: near, voisins: near.length > 0 };
 }
 
@@ -36,7 +43,12 @@ export function searchTerritories(territories: readonly Territory[], search: str
 export function territoryOf(territories: readonly Territory[], code: string): TerritorySummary {
   const found = territories.find(({ valeur }) => valeur === code);
   if (found) return summarizeTerritory(found);
-  throw notFound('code', `Territoire « ${shorten(code)} » inconnu`, suggestTerritories(code.slice(0, LONGEST), territories), 'un code est typé, par exemple departement:35.');
+  throw notFound(
+    'code',
+    `Territoire « ${shorten(code)} » inconnu`,
+    suggestTerritories(code.slice(0, LONGEST), territories),
+    'un code est typé, par exemple departement:35.'
+  );
 }
 
 /** The level a search names, and the name that is left. */

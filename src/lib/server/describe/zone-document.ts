@@ -50,13 +50,20 @@ export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSea
   const { resolution, drawn, territories, taken, around } = readZoneParts(query, snapshot.reference);
   return engine.admission.run(() =>
     snapshot.connect(async (connection) => {
-      const cellsOf = (codes: readonly string[]): Promise<BigUint64Array> => territoryCells(connection, engine, codes, resolution);
+      const cellsOf = (codes: readonly string[]): Promise<BigUint64Array> =>
+        territoryCells(connection, engine, codes, resolution);
       const added = union(union(drawn, around), await cellsOf(territories));
       const cells = difference(added, await cellsOf(taken));
       if (cells.length === 0) throw refuseParameter('retirer', 'tout est retiré ; une zone a au moins une cellule');
-      if (cells.length > MOST_CELLS) throw refuseParameter('resolution', `${cells.length} cellules ; ${MOST_CELLS} au plus, choisissez une résolution plus large que ${resolution}`);
+      if (cells.length > MOST_CELLS)
+        throw refuseParameter(
+          'resolution',
+          `${cells.length} cellules ; ${MOST_CELLS} au plus, choisissez une résolution plus large que ${resolution}`
+        );
       const code = ZONE_PREFIX + encodeZone(cells);
-      const inside = await rows(connection, engine, INSIDE, [{ nom: 'zone', type: 'VARCHAR' as const, sql: code, cells }]);
+      const inside = await rows(connection, engine, INSIDE, [
+        { nom: 'zone', type: 'VARCHAR' as const, sql: code, cells }
+      ]);
       const communes = inside.filter(({ maille }) => maille === 'commune');
       return {
         zone: code,
@@ -67,7 +74,11 @@ export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSea
         emprise: boundingBox(cells),
         contigue: isContiguous(cells),
         territoires: inside.map(({ maille, territoire, nom, part, population }) => ({
-          maille: String(maille), territoire: String(territoire), nom: String(nom), part: part === null ? null : Math.min(1, Number(part)), population: Math.round(Number(population))
+          maille: String(maille),
+          territoire: String(territoire),
+          nom: String(nom),
+          part: part === null ? null : Math.min(1, Number(part)),
+          population: Math.round(Number(population))
         })),
         contour: cellsOutline([...cells])
       };
@@ -75,14 +86,30 @@ export async function makeZone(engine: Engine, snapshot: Snapshot, query: URLSea
   );
 }
 
-async function territoryCells(connection: DuckDBConnection, engine: Engine, codes: readonly string[], resolution: number): Promise<BigUint64Array> {
+async function territoryCells(
+  connection: DuckDBConnection,
+  engine: Engine,
+  codes: readonly string[],
+  resolution: number
+): Promise<BigUint64Array> {
   if (codes.length === 0) return new BigUint64Array();
-  const bound = [{ nom: 'resolution', type: 'INTEGER' as const, sql: resolution }, { nom: 'codes', type: 'VARCHAR' as const, sql: codes.join(',') }];
-  const column = findColumn(decodeResult(await runQuery(connection, TERRITORIES, bound, engine.config.timeoutMs), MOST_CELLS * 2).table, 'cellule');
+  const bound = [
+    { nom: 'resolution', type: 'INTEGER' as const, sql: resolution },
+    { nom: 'codes', type: 'VARCHAR' as const, sql: codes.join(',') }
+  ];
+  const column = findColumn(
+    decodeResult(await runQuery(connection, TERRITORIES, bound, engine.config.timeoutMs), MOST_CELLS * 2).table,
+    'cellule'
+  );
   if (column?.type !== 'cell') throw new Error('Cellules de territoires : la colonne « cellule » manque.');
   return new BigUint64Array(column.values);
 }
 
-async function rows(connection: DuckDBConnection, engine: Engine, sql: string, bound: Parameters<typeof runQuery>[2]): Promise<Record<string, JsonValue>[]> {
+async function rows(
+  connection: DuckDBConnection,
+  engine: Engine,
+  sql: string,
+  bound: Parameters<typeof runQuery>[2]
+): Promise<Record<string, JsonValue>[]> {
   return jsonRows(decodeResult(await runQuery(connection, sql, bound, engine.config.timeoutMs), 10_000).table);
 }

@@ -45,10 +45,18 @@ export function readZoneParts(query: URLSearchParams, reference: Reference): Zon
   const radius = read('rayon', (text) => kilometres(text));
   const around = read('autour', (text) => ({ centre: positionOf(text, reference) }));
   if ((radius === null) !== (around === null) && problems.length === 0) {
-    problems.push({ parametre: radius === null ? 'rayon' : 'autour', message: 'manquant ; un rayon (km) et un centre (commune, ou latitude,longitude) vont ensemble', suggestions: [] });
+    problems.push({
+      parametre: radius === null ? 'rayon' : 'autour',
+      message: 'manquant ; un rayon (km) et un centre (commune, ou latitude,longitude) vont ensemble',
+      suggestions: []
+    });
   }
   if (!drawn && territories.length === 0 && !around && problems.length === 0) {
-    problems.push({ parametre: 'ajouter', message: 'rien à mettre dans la zone ; donnez zone, ajouter (codes de territoires) ou autour et rayon', suggestions: [] });
+    problems.push({
+      parametre: 'ajouter',
+      message: 'rien à mettre dans la zone ; donnez zone, ajouter (codes de territoires) ou autour et rayon',
+      suggestions: []
+    });
   }
   if (problems.length > 0) throw refusal(problems);
   return {
@@ -56,29 +64,43 @@ export function readZoneParts(query: URLSearchParams, reference: Reference): Zon
     drawn: drawn?.cells ?? new BigUint64Array(),
     territories,
     taken,
-    around: BigUint64Array.from(around && radius !== null ? coverRadius(around.centre.lat, around.centre.lng, radius, resolution) : [])
+    around: BigUint64Array.from(
+      around && radius !== null ? coverRadius(around.centre.lat, around.centre.lng, radius, resolution) : []
+    )
   };
 }
 
 function resolutionBetween(text: string, finest: number): number {
   const resolution = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(resolution >= COARSEST && resolution <= finest)) throw new RangeError(`« ${text.slice(0, 20)} » ; un entier de ${COARSEST} à ${finest} est attendu`);
+  if (!(resolution >= COARSEST && resolution <= finest))
+    throw new RangeError(`« ${text.slice(0, 20)} » ; un entier de ${COARSEST} à ${finest} est attendu`);
   return resolution;
 }
 
 function kilometres(text: string): number {
   const km = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-  if (!(km > 0 && km <= LARGEST_KM)) throw new RangeError(`« ${text.slice(0, 20)} » ; un nombre de kilomètres, jusqu’à ${LARGEST_KM}, est attendu`);
+  if (!(km > 0 && km <= LARGEST_KM))
+    throw new RangeError(`« ${text.slice(0, 20)} » ; un nombre de kilomètres, jusqu’à ${LARGEST_KM}, est attendu`);
   return km;
 }
 
 function checkTerritories(text: string, { domains, territories }: Reference): string[] {
-  const codes = [...new Set(text.split(',').map((code) => code.trim()).filter((code) => code !== ''))];
-  if (codes.length > MOST_TERRITORIES) throw new RangeError(`${codes.length} territoires ; ${MOST_TERRITORIES} au plus à la fois`);
+  const codes = [
+    ...new Set(
+      text
+        .split(',')
+        .map((code) => code.trim())
+        .filter((code) => code !== '')
+    )
+  ];
+  if (codes.length > MOST_TERRITORIES)
+    throw new RangeError(`${codes.length} territoires ; ${MOST_TERRITORIES} au plus à la fois`);
   for (const code of codes) {
     if (domains.members('territoires')?.has(code)) continue;
     const [near] = suggestTerritories(code, territories);
-    throw new RangeError(`'${code.slice(0, 60)}' inconnu ; ${near ? `vouliez-vous '${near}' ?` : 'un code typé est attendu, par exemple epci:243500139'}`);
+    throw new RangeError(
+      `'${code.slice(0, 60)}' inconnu ; ${near ? `vouliez-vous '${near}' ?` : 'un code typé est attendu, par exemple epci:243500139'}`
+    );
   }
   return codes;
 }
@@ -87,11 +109,15 @@ function checkTerritories(text: string, { domains, territories }: Reference): st
 function positionOf(text: string, { territories }: Reference): { lat: number; lng: number } {
   const commune = territories.find(({ valeur }) => valeur === text);
   if (commune) {
-    if (commune.lat === null || commune.lng === null) throw new RangeError(`${commune.libelle} n’a pas de position ; donnez une commune, ou latitude,longitude`);
+    if (commune.lat === null || commune.lng === null)
+      throw new RangeError(`${commune.libelle} n’a pas de position ; donnez une commune, ou latitude,longitude`);
     return { lat: commune.lat, lng: commune.lng };
   }
   const [, lat, lng] = /^(-?\d{1,2}(?:\.\d{1,7})?),(-?\d{1,3}(?:\.\d{1,7})?)$/.exec(text) ?? [];
-  if (lat === undefined || lng === undefined) throw new RangeError(`« ${text.slice(0, 60)} » ; une commune (commune:35238) ou latitude,longitude (48.11,-1.68) est attendue`);
+  if (lat === undefined || lng === undefined)
+    throw new RangeError(
+      `« ${text.slice(0, 60)} » ; une commune (commune:35238) ou latitude,longitude (48.11,-1.68) est attendue`
+    );
   assertPosition(Number(lat), Number(lng));
   return { lat: Number(lat), lng: Number(lng) };
 }

@@ -11,7 +11,11 @@ export interface Offered {
  * The format of an answer: the `format` of the address, else what the client accepts, else the first offered.
  * @throws RequestProblem 400 for a format that is unknown or given twice, 406 when nothing offered is acceptable.
  */
-export function chooseFormat<T extends Offered>(formats: readonly T[], named: readonly string[], accept: string | null): T {
+export function chooseFormat<T extends Offered>(
+  formats: readonly T[],
+  named: readonly string[],
+  accept: string | null
+): T {
   const [first] = formats;
   if (!first) throw new RangeError('Aucun format proposé.');
   const names = formats.map(({ name }) => name);
@@ -22,7 +26,11 @@ export function chooseFormat<T extends Offered>(formats: readonly T[], named: re
     if (found) return found;
     const suggestions = nearest(wanted, names);
     const hint = suggestions[0] ? `vouliez-vous '${suggestions[0]}' ? ` : '';
-    throw refuseParameter('format', `'${wanted.slice(0, 40)}' inconnu ; ${hint}formats : ${names.join(', ')}`, suggestions);
+    throw refuseParameter(
+      'format',
+      `'${wanted.slice(0, 40)}' inconnu ; ${hint}formats : ${names.join(', ')}`,
+      suggestions
+    );
   }
   return accept === null ? first : acceptable(formats, accept);
 }
@@ -31,5 +39,8 @@ function acceptable<T extends Offered>(formats: readonly T[], accept: string): T
   const [type = ''] = new Negotiator({ headers: { accept } }).mediaTypes(formats.flatMap(({ accepts }) => accepts));
   const found = formats.find(({ accepts }) => accepts.includes(type));
   if (found) return found;
-  throw new RequestProblem(406, `Aucun format proposé ne convient à « Accept: ${accept.slice(0, 80)} » ; formats : ${formats.map(({ name }) => name).join(', ')}.`);
+  throw new RequestProblem(
+    406,
+    `Aucun format proposé ne convient à « Accept: ${accept.slice(0, 80)} » ; formats : ${formats.map(({ name }) => name).join(', ')}.`
+  );
 }

@@ -4,7 +4,9 @@ import { RequestProblem } from '../problem.ts';
 import { respondWithProblem } from './http.ts';
 
 /** Makes a route handler that answers every failure as a problem document; the unexpected is logged, never shown. */
-export function endpoint(work: (event: RequestEvent) => Promise<Response> | Response): (event: RequestEvent) => Promise<Response> {
+export function endpoint(
+  work: (event: RequestEvent) => Promise<Response> | Response
+): (event: RequestEvent) => Promise<Response> {
   return async (event) => {
     try {
       return await work(event);

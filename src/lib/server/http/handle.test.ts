@@ -18,8 +18,17 @@ afterAll(() => {
 /** The policy of a page as the site's own configuration writes it, after the hook. */
 async function policyOf(path: string, used = engine): Promise<string> {
   const url = new URL(path, 'http://maille.test');
-  const event = { url, request: new Request(url), route: { id: '/page' }, locals: {}, isDataRequest: false } as unknown as RequestEvent;
-  const page = () => new Response('<p>page</p>', { headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" } });
+  const event = {
+    url,
+    request: new Request(url),
+    route: { id: '/page' },
+    locals: {},
+    isDataRequest: false
+  } as unknown as RequestEvent;
+  const page = () =>
+    new Response('<p>page</p>', {
+      headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" }
+    });
   const response = await createHandle(() => used, 'erreur')({ event, resolve: page });
   return response.headers.get('content-security-policy') ?? '';
 }
@@ -31,9 +40,12 @@ describe('who may frame a page', () => {
     expect(await policyOf(path)).toBe("default-src 'self'; frame-ancestors *");
   });
 
-  test.each(['/', '/catalogue/gpec/projets', '/catalogue/integrer/projets', '/integrer', '/carte', '/donnees'])('%s: none', async (path) => {
-    expect(await policyOf(path)).toContain("frame-ancestors 'none'");
-  });
+  test.each(['/', '/catalogue/gpec/projets', '/catalogue/integrer/projets', '/integrer', '/carte', '/donnees'])(
+    '%s: none',
+    async (path) => {
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    }
+  );
 
   test('a page that cannot be made is told in the frame, and only there', async () => {
     expect(await policyOf('/integrer/gpec/projets', empty)).toContain('frame-ancestors *');

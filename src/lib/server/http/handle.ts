@@ -46,31 +46,57 @@ export function createHandle(engineOf: () => Engine, errorPage: string): Handle 
       // What is open before the first answer is made is what it is made of: that answer may be kept as those that follow.
       await event.locals.engine.store.follow();
       before = event.locals.engine.store.stamp;
-      response = api && event.request.method === 'OPTIONS' ? preflight() : api ? await resolveApi(event, resolve) : await resolvePage(event, resolve);
+      response =
+        api && event.request.method === 'OPTIONS'
+          ? preflight()
+          : api
+            ? await resolveApi(event, resolve)
+            : await resolvePage(event, resolve);
     } catch (error) {
       if (!(error instanceof RequestProblem)) throw error;
       response = api ? respondWithProblem(error, event.url) : respondWithErrorPage(error, errorPage);
     }
     if (isEmbedded(event)) response = framed(response);
     const stamp = isKeepable(event, response) ? event.locals.engine.store.stamp : '';
-    return withHeaders(response, { ...SECURITY, ...(stamp !== '' && stamp === before ? { [STAMP]: stamp } : {}), 'x-request-id': event.locals.requestId, ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {}) });
+    return withHeaders(response, {
+      ...SECURITY,
+      ...(stamp !== '' && stamp === before ? { [STAMP]: stamp } : {}),
+      'x-request-id': event.locals.requestId,
+      ...(api ? { ...CORS, 'content-security-policy': API_CSP } : {})
+    });
   };
 }
 
-async function resolveApi(event: RequestEvent, resolve: (event: RequestEvent) => Promise<Response> | Response): Promise<Response> {
+async function resolveApi(
+  event: RequestEvent,
+  resolve: (event: RequestEvent) => Promise<Response> | Response
+): Promise<Response> {
   if (!READ_METHODS.includes(event.request.method)) {
-    throw new RequestProblem(405, `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`, [], { allow: 'GET, HEAD, OPTIONS' });
+    throw new RequestProblem(
+      405,
+      `Cette adresse se lit seulement : méthode ${event.request.method} refusée, GET attendue.`,
+      [],
+      { allow: 'GET, HEAD, OPTIONS' }
+    );
   }
-  if (event.route.id === null) throw new RequestProblem(404, 'Cette adresse n’existe pas ; la description de l’interface est à /api/v1/openapi.json.');
+  if (event.route.id === null)
+    throw new RequestProblem(
+      404,
+      'Cette adresse n’existe pas ; la description de l’interface est à /api/v1/openapi.json.'
+    );
   return resolve(event);
 }
 
 /** A page has nothing to show without a snapshot: said at once, before any of its parts fails. */
-async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response): Promise<Response> {
+async function resolvePage(
+  event: RequestEvent,
+  resolve: (event: RequestEvent, options?: ResolveOptions) => Promise<Response> | Response
+): Promise<Response> {
   if (event.route.id === null) return resolve(event);
   if (!READ_METHODS.includes(event.request.method) || event.isDataRequest) return resolve(event);
   const tidy = tidyAddress(event.route.id, event.url);
-  if (tidy !== null) return new Response(null, { status: 307, headers: { location: tidy, 'cache-control': 'no-store' } });
+  if (tidy !== null)
+    return new Response(null, { status: 307, headers: { location: tidy, 'cache-control': 'no-store' } });
   await event.locals.engine.store.use(async () => undefined);
   return resolve(event, PAGE);
 }
@@ -81,7 +107,13 @@ async function resolvePage(event: RequestEvent, resolve: (event: RequestEvent, o
  */
 function isKeepable({ request }: RequestEvent, { status, headers }: Response): boolean {
   const policy = headers.get('content-security-policy') ?? '';
-  return READ_METHODS.includes(request.method) && status === 200 && !policy.includes("'nonce-") && !headers.has('set-cookie') && !(headers.get('cache-control') ?? '').includes('no-store');
+  return (
+    READ_METHODS.includes(request.method) &&
+    status === 200 &&
+    !policy.includes("'nonce-") &&
+    !headers.has('set-cookie') &&
+    !(headers.get('cache-control') ?? '').includes('no-store')
+  );
 }
 
 /** The pages that any site may frame: nothing there is clicked that changes anything. */
@@ -92,7 +124,10 @@ function isEmbedded({ url }: RequestEvent): boolean {
 function framed(response: Response): Response {
   const policy = response.headers.get('content-security-policy');
   const open = policy?.replace("frame-ancestors 'none'", 'frame-ancestors *');
-  return withHeaders(response, { ...(open === undefined ? {} : { 'content-security-policy': open }), 'cross-origin-resource-policy': 'cross-origin' });
+  return withHeaders(response, {
+    ...(open === undefined ? {} : { 'content-security-policy': open }),
+    'cross-origin-resource-policy': 'cross-origin'
+  });
 }
 
 function checkLimits(event: RequestEvent, addressLimit: number): void {
@@ -101,14 +136,21 @@ function checkLimits(event: RequestEvent, addressLimit: number): void {
     throw new RequestProblem(414, `L’adresse fait ${length} caractères ; la limite est de ${addressLimit}.`);
   }
   if (Number(event.request.headers.get('content-length') ?? 0) > MAX_BODY) {
-    throw new RequestProblem(413, `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko ; rien n’est attendu dans ce corps.`);
+    throw new RequestProblem(
+      413,
+      `Le corps de la demande dépasse ${MAX_BODY / 1024} Ko ; rien n’est attendu dans ce corps.`
+    );
   }
 }
 
 function preflight(): Response {
   return new Response(null, {
     status: 204,
-    headers: { 'access-control-allow-methods': 'GET, HEAD, OPTIONS', 'access-control-allow-headers': 'Accept, If-None-Match', 'access-control-max-age': '86400' }
+    headers: {
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': 'Accept, If-None-Match',
+      'access-control-max-age': '86400'
+    }
   });
 }
 
@@ -120,15 +162,28 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
 }
 
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+};
 
 /** A refusal as a page that needs nothing else from the site. @param template the site's `error.html` */
 function respondWithErrorPage(failure: RequestProblem, template: string): Response {
   const html = template
     .replaceAll('%sveltekit.status%', String(failure.status))
-    .replaceAll('%sveltekit.error.message%', () => failure.message.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char));
+    .replaceAll('%sveltekit.error.message%', () =>
+      failure.message.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+    );
   return new Response(html, {
     status: failure.status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': CSP, ...failure.headers }
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': CSP,
+      ...failure.headers
+    }
   });
 }

@@ -44,7 +44,9 @@ export function notModified(etag: string): Response {
 
 export function respond({ bytes, contentType, etag, filename, inline = true, headers = {} }: Representation): Response {
   const body = bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes;
-  const disposition = filename ? { 'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${filename}"` } : {};
+  const disposition = filename
+    ? { 'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${filename}"` }
+    : {};
   const length = bytes instanceof ReadableStream ? {} : { 'content-length': String(Buffer.byteLength(bytes)) };
   return new Response(body, {
     headers: { 'content-type': contentType, ...length, ...disposition, ...cacheHeaders(etag), ...headers }

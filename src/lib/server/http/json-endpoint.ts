@@ -20,7 +20,14 @@ export function jsonEndpoint(
     const { engine } = event.locals;
     checkNames(event.url, parameters);
     return engine.store.use(async (snapshot) => {
-      const etag = entityTag(snapshot.edition, engine.store.failedBuild?.le ?? '', engine.store.fallback?.motif ?? '', event.url.href, engine.config.release, engine.signature);
+      const etag = entityTag(
+        snapshot.edition,
+        engine.store.failedBuild?.le ?? '',
+        engine.store.fallback?.motif ?? '',
+        event.url.href,
+        engine.config.release,
+        engine.signature
+      );
       if (matchesTag(event.request, etag)) return notModified(etag);
       const bytes = await engine.encoded.getOrMake(
         etag,
@@ -35,10 +42,13 @@ export function jsonEndpoint(
 function checkNames(url: URL, allowed: readonly string[]): void {
   const names = [...url.searchParams.keys()];
   const problems = names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index) return [{ parametre: name, message: 'donné plusieurs fois ; une seule valeur est attendue', suggestions: [] }];
+    if (names.indexOf(name) !== index)
+      return [{ parametre: name, message: 'donné plusieurs fois ; une seule valeur est attendue', suggestions: [] }];
     if (allowed.includes(name)) return [];
     const known = allowed.length > 0 ? `paramètres : ${allowed.join(', ')}` : 'cette adresse n’a pas de paramètre';
-    return [{ parametre: name.slice(0, 80), message: `paramètre inconnu ; ${known}`, suggestions: nearest(name, allowed) }];
+    return [
+      { parametre: name.slice(0, 80), message: `paramètre inconnu ; ${known}`, suggestions: nearest(name, allowed) }
+    ];
   });
   if (problems.length > 0) throw refusal(problems);
 }

@@ -15,7 +15,11 @@ export type MadeFile = Uint8Array | AsyncIterator<Uint8Array>;
  * The file, from the cache or made: once for all who ask at the same time when it may be kept.
  * @throws whatever the making throws, before the first byte
  */
-export async function madeFile(cache: ByteCache<Uint8Array>, key: string, make: () => Promise<Chunks>): Promise<MadeFile> {
+export async function madeFile(
+  cache: ByteCache<Uint8Array>,
+  key: string,
+  make: () => Promise<Chunks>
+): Promise<MadeFile> {
   const held = Math.min(HELD.most, Math.max(HELD.least, cache.limit / 8));
   let large: AsyncIterator<Uint8Array> | null = null;
   async function start(): Promise<Uint8Array> {

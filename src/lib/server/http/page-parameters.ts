@@ -32,6 +32,9 @@ export function tidyAddress(route: string, { pathname, searchParams }: URL): str
   if (known === undefined || known === null) return null;
   const kept = [...searchParams].filter(([name]) => known.includes(name));
   if (kept.length === searchParams.size) return null;
-  const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  const query = new URLSearchParams(kept.map(([name, value]) => [name, value]))
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',');
   return query === '' ? pathname : `${pathname}?${query}`;
 }

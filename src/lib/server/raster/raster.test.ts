@@ -9,7 +9,9 @@ async function drawnWidth(text: string, style: string): Promise<number> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/><text x="2" y="26" font-size="20" ${style}>${text}</text></svg>`;
   const png = Buffer.from(await rasterize({ svg, width, height }, 1));
   const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   const raw = inflateSync(Buffer.concat(parts));
   const bytes = raw.length / height;
   const step = (bytes - 1) / width;
@@ -18,7 +20,8 @@ async function drawnWidth(text: string, style: string): Promise<number> {
   let [first, last] = [width, -1];
   for (const make of rows) {
     above = make(above);
-    for (let x = 0; x < width; x++) if ((above[x * step] ?? 255) < 128) [first, last] = [Math.min(first, x), Math.max(last, x)];
+    for (let x = 0; x < width; x++)
+      if ((above[x * step] ?? 255) < 128) [first, last] = [Math.min(first, x), Math.max(last, x)];
   }
   return Math.max(0, last - first + 1);
 }
@@ -44,12 +47,18 @@ const SERIF = `font-family="'Source Serif 4', serif" font-weight="600"`;
 describe('texts of a picture', () => {
   test('are drawn in the typefaces of the site, each weight its own', async () => {
     const words = 'Projets de recrutement';
-    const [plain, bold, serif] = [await drawnWidth(words, INTER), await drawnWidth(words, `${INTER} font-weight="600"`), await drawnWidth(words, SERIF)];
+    const [plain, bold, serif] = [
+      await drawnWidth(words, INTER),
+      await drawnWidth(words, `${INTER} font-weight="600"`),
+      await drawnWidth(words, SERIF)
+    ];
     expect(plain).toBeGreaterThan(180);
     expect(bold).toBeGreaterThan(plain + 3);
     expect(serif).toBeGreaterThan(180);
     // Figures are wider in one than in the other.
-    expect(await drawnWidth('00000000', SERIF)).toBeLessThan((await drawnWidth('00000000', `${INTER} font-weight="600"`)) - 5);
+    expect(await drawnWidth('00000000', SERIF)).toBeLessThan(
+      (await drawnWidth('00000000', `${INTER} font-weight="600"`)) - 5
+    );
   });
 
   test.each(['é', 'œ', '«', '’', '−', '…', '–', 'ÿ', 'ł', 'ő', '€'])('have a glyph for %s', async (char) => {
@@ -58,7 +67,11 @@ describe('texts of a picture', () => {
   });
 
   test('keep a narrow no-break space narrow: wider than nothing, narrower than a space', async () => {
-    const [none, narrow, wide] = [await drawnWidth('1000', INTER), await drawnWidth('1\u202f000', INTER), await drawnWidth('1 000', INTER)];
+    const [none, narrow, wide] = [
+      await drawnWidth('1000', INTER),
+      await drawnWidth('1\u202f000', INTER),
+      await drawnWidth('1 000', INTER)
+    ];
     expect(narrow).toBeGreaterThan(none);
     expect(narrow).toBeLessThanOrEqual(wide);
   });

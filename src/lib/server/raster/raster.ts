@@ -28,13 +28,29 @@ let fonts: string[] | undefined;
  * @param scale pixels of the picture for one of the drawing
  * @throws RequestProblem 422 for a picture too large, 501 where the renderer has no build for this machine
  */
-export async function rasterize({ svg, width, height }: { readonly svg: string; readonly width: number; readonly height: number }, scale: number): Promise<Uint8Array> {
+export async function rasterize(
+  { svg, width, height }: { readonly svg: string; readonly width: number; readonly height: number },
+  scale: number
+): Promise<Uint8Array> {
   if (Math.max(width, height) * scale > LONGEST_SIDE || width * height * scale * scale > MOST_PIXELS) {
-    throw new RequestProblem(422, `Image de ${Math.round(width * scale)} × ${Math.round(height * scale)} points, trop grande ; baissez largeur ou echelle, ou prenez format=svg.`, [{ parametre: 'echelle', message: 'image trop grande', suggestions: ['1'] }]);
+    throw new RequestProblem(
+      422,
+      `Image de ${Math.round(width * scale)} × ${Math.round(height * scale)} points, trop grande ; baissez largeur ou echelle, ou prenez format=svg.`,
+      [{ parametre: 'echelle', message: 'image trop grande', suggestions: ['1'] }]
+    );
   }
   const { renderAsync } = await renderer();
   return turn.run(async () => {
-    const image = await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Inter', sansSerifFamily: 'Inter', serifFamily: 'Source Serif 4' } });
+    const image = await renderAsync(svg, {
+      fitTo: { mode: 'zoom', value: scale },
+      font: {
+        loadSystemFonts: false,
+        fontFiles: fontFiles(),
+        defaultFontFamily: 'Inter',
+        sansSerifFamily: 'Inter',
+        serifFamily: 'Source Serif 4'
+      }
+    });
     return image.asPng();
   });
 }
@@ -44,7 +60,10 @@ async function renderer(): Promise<typeof import('@resvg/resvg-js')> {
   try {
     return await import('@resvg/resvg-js');
   } catch {
-    throw new RequestProblem(501, 'Ce serveur ne sait pas faire d’image PNG (moteur absent pour son système) ; prenez format=svg.');
+    throw new RequestProblem(
+      501,
+      'Ce serveur ne sait pas faire d’image PNG (moteur absent pour son système) ; prenez format=svg.'
+    );
   }
 }
 

@@ -10,7 +10,8 @@ const ENTRY = 20;
  * Source: W3C, WOFF File Format 1.0; OpenType, table `name`. @throws Error for a file that is not WOFF 1
  */
 export function fontOfWoff(woff: Buffer, family: string): Buffer {
-  if (woff.length < HEADER || woff.readUInt32BE(0) !== SIGNATURE) throw new Error('Police illisible : un fichier WOFF 1 est attendu.');
+  if (woff.length < HEADER || woff.readUInt32BE(0) !== SIGNATURE)
+    throw new Error('Police illisible : un fichier WOFF 1 est attendu.');
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, index) => {
     const at = HEADER + index * ENTRY;
@@ -18,7 +19,11 @@ export function fontOfWoff(woff: Buffer, family: string): Buffer {
     const bytes = woff.subarray(offset, offset + stored);
     const tag = woff.subarray(at, at + 4);
     if (tag.toString('latin1') === 'name') return { tag, checksum: 0, content: nameTable(family) };
-    return { tag, checksum: woff.readUInt32BE(at + 16), content: stored < length ? inflateSync(bytes, { maxOutputLength: length }) : bytes };
+    return {
+      tag,
+      checksum: woff.readUInt32BE(at + 16),
+      content: stored < length ? inflateSync(bytes, { maxOutputLength: length }) : bytes
+    };
   });
   const power = Math.floor(Math.log2(count));
   const directory = Buffer.alloc(12 + 16 * count);

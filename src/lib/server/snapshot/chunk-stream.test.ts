@@ -43,7 +43,9 @@ test('nothing is asked for before it is wanted; a reader that leaves stops it', 
 test('a failure in mid-stream breaks the transfer and is told: never a file that looks whole', async () => {
   const chunks = watched(4, true);
   const told: unknown[] = [];
-  await expect(new Response(chunkStream(chunks, { failed: (error) => told.push(error) })).arrayBuffer()).rejects.toThrow('panne');
+  await expect(
+    new Response(chunkStream(chunks, { failed: (error) => told.push(error) })).arrayBuffer()
+  ).rejects.toThrow('panne');
   expect([String(told), chunks.returned]).toEqual(['Error: panne', 1]);
 });
 

@@ -10,7 +10,10 @@ export interface ChunkStreamOptions {
  * Chunks as the body of an answer: each is asked for when the reader has taken the one before. A reader that leaves, or that takes nothing
  * for a minute, ends it: `return` is called on the chunks, once, as when they come to their end or fail.
  */
-export function chunkStream(chunks: AsyncIterator<Uint8Array>, { patienceMs = PATIENCE_MS, failed }: ChunkStreamOptions = {}): ReadableStream<Uint8Array> {
+export function chunkStream(
+  chunks: AsyncIterator<Uint8Array>,
+  { patienceMs = PATIENCE_MS, failed }: ChunkStreamOptions = {}
+): ReadableStream<Uint8Array> {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   const end = async (): Promise<void> => {

@@ -42,7 +42,11 @@ describe('files being sent', () => {
   test('come whole, in chunks, or by parts', async () => {
     const downloads = new Downloads(2);
     expect((await bytesOf(await downloads.send(path, whole))).equals(content)).toBe(true);
-    expect((await bytesOf(await downloads.send(path, { first: 262_140, last: 262_150 }))).equals(content.subarray(262_140, 262_151))).toBe(true);
+    expect(
+      (await bytesOf(await downloads.send(path, { first: 262_140, last: 262_150 }))).equals(
+        content.subarray(262_140, 262_151)
+      )
+    ).toBe(true);
     expect(downloads.open).toBe(0);
   });
 

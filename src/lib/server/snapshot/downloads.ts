@@ -27,15 +27,30 @@ export class Downloads {
    * @param known the file whose bytes were announced
    * @throws RequestProblem 503 when too many are being sent, or when another file has come under that name
    */
-  async send(path: string, { first, last }: ByteRange, known: FileState | null = null): Promise<ReadableStream<Uint8Array>> {
-    if (this.#open >= this.most) throw new RequestProblem(503, `${this.most} téléchargements de l’instantané sont déjà en cours ; réessayez dans une minute.`, [], { 'retry-after': '60' });
+  async send(
+    path: string,
+    { first, last }: ByteRange,
+    known: FileState | null = null
+  ): Promise<ReadableStream<Uint8Array>> {
+    if (this.#open >= this.most)
+      throw new RequestProblem(
+        503,
+        `${this.most} téléchargements de l’instantané sont déjà en cours ; réessayez dans une minute.`,
+        [],
+        { 'retry-after': '60' }
+      );
     this.#open++;
     let file: FileHandle;
     try {
       file = await open(path, 'r');
       if (known !== null && !sameState(await file.stat(), known)) {
         await file.close();
-        throw new RequestProblem(503, 'Le fichier de l’instantané vient d’être remplacé ; réessayez dans quelques secondes.', [], { 'retry-after': '5' });
+        throw new RequestProblem(
+          503,
+          'Le fichier de l’instantané vient d’être remplacé ; réessayez dans quelques secondes.',
+          [],
+          { 'retry-after': '5' }
+        );
       }
     } catch (error) {
       this.#open--;

@@ -36,13 +36,19 @@ const CHUNK_BYTES = 1024 * 1024;
 export function parsePointer(content: string): Pointer | null {
   const published = parsePublished(content);
   if (published === null) return null;
-  return { ...published, failed: failedBuildOf(Reflect.get(JSON.parse(content) as object, 'essai')), stamp: stampOf(content) };
+  return {
+    ...published,
+    failed: failedBuildOf(Reflect.get(JSON.parse(content) as object, 'essai')),
+    stamp: stampOf(content)
+  };
 }
 
 /** The snapshots that a folder keeps, the newest first. */
 export async function keptSnapshots(folder: string): Promise<Published[]> {
   const names = (await readdir(folder)).filter((name) => /^snapshot-\w+\.json$/.test(name));
-  const cards = await Promise.all(names.map(async (name) => parsePublished(await readFile(join(folder, name), 'utf8').catch(() => ''))));
+  const cards = await Promise.all(
+    names.map(async (name) => parsePublished(await readFile(join(folder, name), 'utf8').catch(() => '')))
+  );
   return cards.flatMap((card) => card ?? []).sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
 }
 
@@ -94,5 +100,7 @@ function parsePublished(content: string): Published | null {
 function failedBuildOf(value: unknown): FailedBuild | null {
   if (typeof value !== 'object' || value === null) return null;
   const [le, motif]: unknown[] = [Reflect.get(value, 'le'), Reflect.get(value, 'motif')];
-  return typeof le === 'string' && typeof motif === 'string' ? { le: le.slice(0, 40), motif: motif.slice(0, LONGEST_REASON) } : null;
+  return typeof le === 'string' && typeof motif === 'string'
+    ? { le: le.slice(0, 40), motif: motif.slice(0, LONGEST_REASON) }
+    : null;
 }

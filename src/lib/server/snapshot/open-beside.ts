@@ -20,13 +20,20 @@ export const NOTHING_BESIDE: Beside = { differences: null, trials: null, stamp: 
 /** Reads what stands beside a snapshot. Absent, there is nothing to say; damaged, the log says so and the service goes on. */
 export async function openBeside(folder: string, id: string, report: (message: string) => void): Promise<Beside> {
   const [differences, trials] = await Promise.all([
-    openOne(folder, `differences-${id}.json`, id, readDifferences, (message) => report(`${message}, rien n’est dit de ce qui a changé`)),
-    openOne(folder, `essais-${id}.json`, id, readTrials, (message) => report(`${message}, rien n’est dit des requêtes qui répondent`))
+    openOne(folder, `differences-${id}.json`, id, readDifferences, (message) =>
+      report(`${message}, rien n’est dit de ce qui a changé`)
+    ),
+    openOne(folder, `essais-${id}.json`, id, readTrials, (message) =>
+      report(`${message}, rien n’est dit des requêtes qui répondent`)
+    )
   ]);
   return {
     differences: differences?.content ?? null,
     trials: trials && new Map(Object.entries(trials.content.requetes)),
-    stamp: [differences, trials].map((file) => file?.stamp ?? '').join(' ').trim()
+    stamp: [differences, trials]
+      .map((file) => file?.stamp ?? '')
+      .join(' ')
+      .trim()
   };
 }
 
@@ -35,7 +42,13 @@ interface Opened<T> {
   readonly stamp: string;
 }
 
-async function openOne<T extends { readonly instantane: string }>(folder: string, file: string, id: string, read: (text: string) => T, report: (message: string) => void): Promise<Opened<T> | null> {
+async function openOne<T extends { readonly instantane: string }>(
+  folder: string,
+  file: string,
+  id: string,
+  read: (text: string) => T,
+  report: (message: string) => void
+): Promise<Opened<T> | null> {
   let text: string;
   try {
     text = await readFile(join(folder, file), 'utf8');

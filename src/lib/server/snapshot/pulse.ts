@@ -3,7 +3,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Read each time: small, and behind every answer. */
 const ALWAYS = ['reference.territoires', 'reference.sources', 'reference.millesimes'];
-const TABLES = "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference') order by 1";
+const TABLES =
+  "select schema_name || '.' || table_name from duckdb_tables() where schema_name in ('publie', 'reference') order by 1";
 /** Enough to read a block of each column. */
 const ROWS = 100;
 
@@ -20,7 +21,10 @@ export class Pulse {
   async feel(snapshot: Snapshot): Promise<void> {
     await snapshot.connect(async (connection) => {
       const tables = await this.#tablesOf(snapshot, connection);
-      const next = this.#failing !== null && tables.includes(this.#failing) ? this.#failing : tables[this.#turn++ % Math.max(1, tables.length)];
+      const next =
+        this.#failing !== null && tables.includes(this.#failing)
+          ? this.#failing
+          : tables[this.#turn++ % Math.max(1, tables.length)];
       for (const table of [...ALWAYS, ...(next === undefined ? [] : [next])]) {
         this.#failing = table;
         await connection.runAndReadAll(`from ${table} limit ${ROWS}`);
@@ -30,7 +34,9 @@ export class Pulse {
   }
 
   #tablesOf(snapshot: Snapshot, connection: DuckDBConnection): Promise<string[]> {
-    const known = this.#tables.get(snapshot) ?? connection.runAndReadAll(TABLES).then((rows) => rows.getRows().map(([name]) => String(name)));
+    const known =
+      this.#tables.get(snapshot) ??
+      connection.runAndReadAll(TABLES).then((rows) => rows.getRows().map(([name]) => String(name)));
     this.#tables.set(snapshot, known);
     return known;
   }

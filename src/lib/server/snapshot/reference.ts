@@ -81,38 +81,81 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 const LINEAGE = `select distinct coalesce(schema_name || '.' || table_name, cube) as cube, source from reference.cubes
   left join duckdb_tables() on table_name = cube and schema_name in ('publie', 'reference') order by cube, source`;
 
-export async function readReference(connection: DuckDBConnection, id: string, trials: Reference['trials'] = null): Promise<Reference> {
-  const read = async (sql: string): Promise<Row[]> => jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
+export async function readReference(
+  connection: DuckDBConnection,
+  id: string,
+  trials: Reference['trials'] = null
+): Promise<Reference> {
+  const read = async (sql: string): Promise<Row[]> =>
+    jsonRows(decodeResult(await connection.run(sql), 1_000_000).table);
   const territories = (
-    await read('select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire')
+    await read(
+      'select territoire, maille, code, nom, lieu, departement, region, population, lat, lng, dans_region from reference.territoires order by population desc nulls last, territoire'
+    )
   ).flatMap(toTerritory);
-  const sources = (
-    // Every column: the last ones are not in a snapshot made before them.
-    await read('select * exclude (date_fichier) from reference.sources order by source')
-  ).map(toSource);
+  const sources = // Every column: the last ones are not in a snapshot made before them.
+    (await read('select * exclude (date_fichier) from reference.sources order by source')).map(toSource);
   const lineage = new Map<string, string[]>();
-  for (const { cube, source } of await read(LINEAGE)) lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
+  for (const { cube, source } of await read(LINEAGE))
+    lineage.set(text(cube), [...(lineage.get(text(cube)) ?? []), text(source)]);
   // Every column: `cube` is not in a snapshot made before vintages named their table.
   const listed = await read('select * from reference.millesimes order by domaine, millesime');
-  for (const { domaine, cube } of listed) lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
-  const vintages = listed.map(
-    ({ domaine, millesime, libelle, dernier }) => ({ domaine: text(domaine), millesime: text(millesime), libelle: text(libelle) || text(millesime), dernier: dernier === true })
+  for (const { domaine, cube } of listed)
+    lineage.set(`millesimes.${text(domaine)}`, lineage.get(`publie.${text(cube)}`) ?? []);
+  const vintages = listed.map(({ domaine, millesime, libelle, dernier }) => ({
+    domaine: text(domaine),
+    millesime: text(millesime),
+    libelle: text(libelle) || text(millesime),
+    dernier: dernier === true
+  }));
+  const settings = new Map(
+    (await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)])
   );
-  const settings = new Map((await read('select cle, valeur from reference.instantane')).map(({ cle, valeur }) => [text(cle), text(valeur)]));
   const summary = toSummary(id, settings);
   const occupations = await read('select metier, nomenclature, niveau, libelle from reference.metiers order by metier');
-  const fields = await read('select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf');
-  const domains = makeDomains(summary.region, Number(settings.get('resolution_population') ?? FINEST_ZONE), territories, vintages, occupations, fields);
-  const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) }));
+  const fields = await read(
+    'select distinct domaine_nsf, domaine_libelle from reference.formations where domaine_nsf is not null order by domaine_nsf'
+  );
+  const domains = makeDomains(
+    summary.region,
+    Number(settings.get('resolution_population') ?? FINEST_ZONE),
+    territories,
+    vintages,
+    occupations,
+    fields
+  );
+  const appellations = (await read('select ancien, nouveau from reference.appellations order by ancien')).map(
+    ({ ancien, nouveau }) => ({ ancien: text(ancien), nouveau: text(nouveau) })
+  );
   // Every column: the last ones are not in a snapshot made before them.
-  const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(toCoverage);
-  return { summary, statement: toStatement(settings), territories, sources, lineage, vintages, coverages, appellations, domains, trials };
+  const coverages = (await read('select * from reference.couverture order by domaine, millesime, objet')).map(
+    toCoverage
+  );
+  return {
+    summary,
+    statement: toStatement(settings),
+    territories,
+    sources,
+    lineage,
+    vintages,
+    coverages,
+    appellations,
+    domains,
+    trials
+  };
 }
 
 /** Of a snapshot that does not say it. */
 const FINEST_ZONE = 8;
 
-function makeDomains(region: string, finestZone: number, territories: readonly Territory[], vintages: readonly Vintage[], occupations: readonly Row[], fields: readonly Row[]): Domains {
+function makeDomains(
+  region: string,
+  finestZone: number,
+  territories: readonly Territory[],
+  vintages: readonly Vintage[],
+  occupations: readonly Row[],
+  fields: readonly Row[]
+): Domains {
   const tables = new Map<string, Map<string, DomainMember>>();
   const add = (domain: string, member: DomainMember): void => {
     const table = tables.get(domain) ?? new Map<string, DomainMember>();
@@ -125,7 +168,8 @@ function makeDomains(region: string, finestZone: number, territories: readonly T
     const member = { valeur: text(metier), libelle: text(libelle) };
     for (const domain of new Set([text(nomenclature), text(niveau)])) add(`metiers.${domain}`, member);
   }
-  for (const { domaine_nsf: code, domaine_libelle: label } of fields) add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
+  for (const { domaine_nsf: code, domaine_libelle: label } of fields)
+    add('domaines_nsf', { valeur: text(code), libelle: text(label) || text(code) });
   return {
     region,
     finestZone,
@@ -178,7 +222,15 @@ function toSource(row: Row): SourceRecord {
 }
 
 function toCoverage(row: Row): Coverage {
-  return { domaine: text(row.domaine), millesime: text(row.millesime), objet: text(row.objet), presents: number(row.presents ?? null) ?? 0, attendus: number(row.attendus ?? null) ?? 0, couvre: text(row.couvre), voie: text(row.voie) };
+  return {
+    domaine: text(row.domaine),
+    millesime: text(row.millesime),
+    objet: text(row.objet),
+    presents: number(row.presents ?? null) ?? 0,
+    attendus: number(row.attendus ?? null) ?? 0,
+    couvre: text(row.couvre),
+    voie: text(row.voie)
+  };
 }
 
 function toSummary(id: string, settings: ReadonlyMap<string, string>): SnapshotSummary {

@@ -2,7 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerConfig } from '../config.ts';
 import { oneLine } from '../failure.ts';
-import { keptSnapshots, parsePointer, sameState, stateOf, sumOf, type FailedBuild, type FileState, type Pointer, type Published } from './kept-files.ts';
+import {
+  keptSnapshots,
+  parsePointer,
+  sameState,
+  stateOf,
+  sumOf,
+  type FailedBuild,
+  type FileState,
+  type Pointer,
+  type Published
+} from './kept-files.ts';
 import { RequestProblem } from '../problem.ts';
 import { openBeside } from './open-beside.ts';
 import { Snapshot } from './snapshot.ts';
@@ -47,8 +57,16 @@ export class SnapshotStore {
     await this.follow();
     const snapshot = this.#current;
     if (!snapshot) {
-      const what = this.#fallback === null ? 'Aucun instantané n’est en service ; construisez-en un' : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
-      throw new RequestProblem(503, `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`, [], { 'retry-after': '30' });
+      const what =
+        this.#fallback === null
+          ? 'Aucun instantané n’est en service ; construisez-en un'
+          : 'L’instantané en service est abîmé, et aucun autre n’est gardé ; construisez-le de nouveau';
+      throw new RequestProblem(
+        503,
+        `${what} avec « npm run warehouse -- build --demo » (ou « --profile <profil> --data <dossier> »).`,
+        [],
+        { 'retry-after': '30' }
+      );
     }
     snapshot.enter();
     try {
@@ -109,7 +127,12 @@ export class SnapshotStore {
       return this.#fallBack(null, 'current.json est illisible', spoilt);
     }
     this.#failedBuild = pointer.failed;
-    if (this.#current && !spoilt && pointer.id === this.#current.id && (pointer.sha256 ?? this.#current.sha256) === this.#current.sha256) {
+    if (
+      this.#current &&
+      !spoilt &&
+      pointer.id === this.#current.id &&
+      (pointer.sha256 ?? this.#current.sha256) === this.#current.sha256
+    ) {
       this.#stamp = pointer.stamp;
       this.#fallback = null;
       return;
@@ -127,8 +150,12 @@ export class SnapshotStore {
       this.#stamp = '';
       const motif = error instanceof Spoilt ? 'son fichier est abîmé' : 'son fichier ne s’ouvre pas';
       await this.#fallBack(pointer, motif, spoilt);
-      const kept = this.#current ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}` : 'aucun autre n’est gardé';
-      this.#tell(`Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`);
+      const kept = this.#current
+        ? `l’instantané ${this.#current.id} ${this.#current.id === pointer.id ? 'reste ouvert' : 'reste en service'}`
+        : 'aucun autre n’est gardé';
+      this.#tell(
+        `Instantané ${pointer.id} illisible, ${kept} : ${error instanceof Error ? error.message : String(error)}`
+      );
     }
   }
 
@@ -165,7 +192,9 @@ export class SnapshotStore {
         this.#serve(await this.#open(published, await stateOf(join(this.config.folder, published.file))));
         return;
       } catch (error) {
-        this.#tell(`Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`);
+        this.#tell(
+          `Instantané ${published.id} illisible lui aussi : ${error instanceof Error ? error.message : String(error)}`
+        );
       }
     }
     if (!spoilt) return;
@@ -192,7 +221,8 @@ export class SnapshotStore {
     const path = join(this.config.folder, file);
     if (state === null) throw new Error(`${file} est absent`);
     const found = await sumOf(path);
-    if (sha256 !== null && found !== sha256) throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
+    if (sha256 !== null && found !== sha256)
+      throw new Spoilt(`${file} n’a plus les octets que sa construction avait écrits`);
     const beside = await openBeside(this.config.folder, id, this.report);
     const snapshot = await Snapshot.open(path, id, this.config, beside, { sha256: found, state });
     if (sameState(await stateOf(path), state)) return snapshot;
@@ -210,7 +240,10 @@ export class SnapshotStore {
     const pointer = parsePointer(text);
     if (pointer !== null) return pointer;
     // It is read again twice a second: told once for each content.
-    if (text !== this.#unreadable) this.report(`current.json ${text.trim() === '' ? 'vide' : 'illisible'} dans ${this.config.folder} ; ${this.#current ? 'l’instantané précédent reste en service' : 'le plus récent des instantanés intacts est servi'}.`);
+    if (text !== this.#unreadable)
+      this.report(
+        `current.json ${text.trim() === '' ? 'vide' : 'illisible'} dans ${this.config.folder} ; ${this.#current ? 'l’instantané précédent reste en service' : 'le plus récent des instantanés intacts est servi'}.`
+      );
     this.#unreadable = text;
     return 'unreadable';
   }

@@ -40,7 +40,13 @@ export class Snapshot {
    * Opens a file read-only, unable to reach any other file, with its settings locked.
    * @throws Error of the engine when the file is not a whole snapshot.
    */
-  static async open(path: string, id: string, config: ServerConfig, beside: Beside = NOTHING_BESIDE, verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null }): Promise<Snapshot> {
+  static async open(
+    path: string,
+    id: string,
+    config: ServerConfig,
+    beside: Beside = NOTHING_BESIDE,
+    verified: { readonly sha256: string; readonly state: FileState | null } = { sha256: '', state: null }
+  ): Promise<Snapshot> {
     const spillFolder = mkdtempSync(join(tmpdir(), `maille-tri-${process.pid}-`));
     let instance: DuckDBInstance | undefined;
     try {
@@ -56,7 +62,17 @@ export class Snapshot {
         lock_configuration: 'true'
       });
       const connection = await instance.connect();
-      const snapshot = new Snapshot(id, await readReference(connection, id, beside.trials), beside, path, statSync(path).size, verified.sha256, verified.state, instance, spillFolder);
+      const snapshot = new Snapshot(
+        id,
+        await readReference(connection, id, beside.trials),
+        beside,
+        path,
+        statSync(path).size,
+        verified.sha256,
+        verified.state,
+        instance,
+        spillFolder
+      );
       snapshot.#idle.push(connection);
       return snapshot;
     } catch (error) {

@@ -42,7 +42,12 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     // What the address asks in full, so that a form that lays the table out keeps the rest.
     query: answer ? queryOf(answer) : asked,
     columns: columnsBefore(request, answer?.parametres ?? {}),
-    problem: problem && { title: problem.title, messages: (problem.problemes?.length ? problem.problemes.map(({ message }) => message) : [problem.detail]).map(frenchQuotes) },
+    problem: problem && {
+      title: problem.title,
+      messages: (problem.problemes?.length ? problem.problemes.map(({ message }) => message) : [problem.detail]).map(
+        frenchQuotes
+      )
+    },
     terms: termsIn(textsOf(request)),
     choices: await choicesOf(fetch, request),
     result: answer ? await resultOf(fetch, request, answer, url.origin) : null
@@ -52,12 +57,23 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 /** The territories that a parameter takes: those of a level that it does not are not offered. */
 async function choicesOf(fetcher: typeof fetch, { parametres }: RequestDetail): Promise<TerritoryChoice[]> {
   const taken = parametres.filter(({ domaine }) => domaine === 'territoires');
-  return taken.length === 0 ? [] : (await fetchTerritoryChoices(fetcher)).filter(({ level }) => taken.some(({ mailles }) => mailles.length === 0 || mailles.includes(level)));
+  return taken.length === 0
+    ? []
+    : (await fetchTerritoryChoices(fetcher)).filter(({ level }) =>
+        taken.some(({ mailles }) => mailles.length === 0 || mailles.includes(level))
+      );
 }
 
 /** All that a request says in words: its terms are explained beside it. */
 function textsOf({ titre, question, formule, champ, notes, parametres, colonnes }: RequestDetail): string[] {
-  return [titre, question, ...[...parametres, ...colonnes].map(({ libelle }) => libelle), formule ?? '', champ ?? '', ...notes];
+  return [
+    titre,
+    question,
+    ...[...parametres, ...colonnes].map(({ libelle }) => libelle),
+    formule ?? '',
+    champ ?? '',
+    ...notes
+  ];
 }
 
 async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: Answer, origin: string) {
@@ -67,8 +83,26 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
   const { pivot, colonnes } = queryOf(answer);
   const whole = pivot === undefined && colonnes === undefined;
   const drawn = parts.length === 1 ? parts : whole ? parts.slice(0, MOST_FIGURES) : [];
-  const reach = drawn.length > 1 ? sharedReach(drawn.map((part) => part.answer), DRAWN_ROWS) : undefined;
-  const figures = await Promise.all(drawn.map((part) => figureOf(fetcher, part.answer, reach, { title: part.label || answer.requete.titre, subtitle: [measureName(part.answer), part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))].filter(Boolean).join(', ') })));
+  const reach =
+    drawn.length > 1
+      ? sharedReach(
+          drawn.map((part) => part.answer),
+          DRAWN_ROWS
+        )
+      : undefined;
+  const figures = await Promise.all(
+    drawn.map((part) =>
+      figureOf(fetcher, part.answer, reach, {
+        title: part.label || answer.requete.titre,
+        subtitle: [
+          measureName(part.answer),
+          part.label === '' ? subtitle : askedWords(answer, request.parametres, (value) => !asksSeveral(value))
+        ]
+          .filter(Boolean)
+          .join(', ')
+      })
+    )
+  );
   // Who reads a citation opens a page, which leads to the files.
   const cited = { ...answer, adresse: pageOfAddress(answer.adresse) };
   return {
@@ -89,7 +123,10 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
     truncated: answer.tronque,
     origin,
     address: origin + answer.adresse,
-    map: request.carte?.type === 'hexagones' ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}` : null,
+    map:
+      request.carte?.type === 'hexagones'
+        ? `/carte?couche=${request.id}${answer.parametres['territoire'] ? `&territoire=${answer.parametres['territoire']}` : ''}`
+        : null,
     query: answer.adresse.split('?')[1] ?? '',
     // The SQL takes parameters, not how a table is laid out.
     sqlQuery: new URLSearchParams(answer.parametres).toString(),
@@ -103,26 +140,49 @@ async function resultOf(fetcher: typeof fetch, request: RequestDetail, answer: A
 async function changesOn(fetcher: typeof fetch, request: RequestDetail, answer: Answer): Promise<ChangesModel | null> {
   const takesPlace = request.parametres.some(({ nom, domaine }) => nom === 'territoire' && domaine === 'territoires');
   const place = takesPlace ? answer.parametres['territoire'] : undefined;
-  return place !== undefined && asksSeveral(place) ? null : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
+  return place !== undefined && asksSeveral(place)
+    ? null
+    : changesModel(await fetchChanges(fetcher, request.id, place), `/catalogue/${request.id}`);
 }
 
 /** What the region says of this request here: comments on it or on all, of this territory or of all. */
 async function commentsOn(fetcher: typeof fetch, id: string, territory: string | undefined) {
   const { lignes } = await fetchNamedAnswer(fetcher, 'reference/commentaires', {});
   return lignes
-    .filter(({ requete, territoire }) => (requete === null || requete === id) && (territoire === null || territoire === territory))
-    .map(({ texte, auteur, date }) => ({ text: String(texte), author: String(auteur), date: formatDate(String(date)) }));
+    .filter(
+      ({ requete, territoire }) =>
+        (requete === null || requete === id) && (territoire === null || territoire === territory)
+    )
+    .map(({ texte, auteur, date }) => ({
+      text: String(texte),
+      author: String(auteur),
+      date: formatDate(String(date))
+    }));
 }
 
 /** The drawing of one answer, with the départements over a map. */
-function figureOf(fetcher: typeof fetch, answer: Answer, reach: Reach | undefined, texts: FigureTexts): Promise<FigureModel | null> {
-  return requestFigure(answer, texts, async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry), reach);
+function figureOf(
+  fetcher: typeof fetch,
+  answer: Answer,
+  reach: Reach | undefined,
+  texts: FigureTexts
+): Promise<FigureModel | null> {
+  return requestFigure(
+    answer,
+    texts,
+    async () => (await fetchContours(fetcher, { maille: 'departement' })).map(({ geometry }) => geometry),
+    reach
+  );
 }
 
 /** The columns there are before any is hidden or laid across: those that a form may name. */
 function columnsBefore(request: RequestDetail, values: Readonly<Record<string, string>>): ViewColumn[] {
   const several = Object.entries(values).flatMap(([name, value]) => (asksSeveral(value) ? [name] : []));
-  return [...askedColumns(request.parametres, several), ...request.colonnes].map(({ nom, libelle, role }) => ({ nom, libelle, role }));
+  return [...askedColumns(request.parametres, several), ...request.colonnes].map(({ nom, libelle, role }) => ({
+    nom,
+    libelle,
+    role
+  }));
 }
 
 function queryOf({ adresse }: Answer): Record<string, string> {

@@ -7,7 +7,11 @@ import type { PageServerLoad } from './$types';
 const MEGABYTE = 1_000_000;
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
-  const [{ instantane, fichier, tables }, catalogue, sources] = await Promise.all([fetchTables(fetch), fetchCatalogue(fetch), fetchAnswer(fetch, 'reference/sources', {})]);
+  const [{ instantane, fichier, tables }, catalogue, sources] = await Promise.all([
+    fetchTables(fetch),
+    fetchCatalogue(fetch),
+    fetchAnswer(fetch, 'reference/sources', {})
+  ]);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const layer = catalogue.find(({ carte, disponible }) => disponible && carte?.type === 'hexagones');
   return {
@@ -15,8 +19,16 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     size: `${formatNumber(Math.round(fichier.octets / MEGABYTE))} Mo`,
     file: fichier.adresse,
     groups: [
-      { name: 'Tableaux publiés', id: 'publie', tables: tables.filter(({ nom }) => nom.startsWith('publie.')).map(tableView) },
-      { name: 'Références', id: 'reference', tables: tables.filter(({ nom }) => nom.startsWith('reference.')).map(tableView) }
+      {
+        name: 'Tableaux publiés',
+        id: 'publie',
+        tables: tables.filter(({ nom }) => nom.startsWith('publie.')).map(tableView)
+      },
+      {
+        name: 'Références',
+        id: 'reference',
+        tables: tables.filter(({ nom }) => nom.startsWith('reference.')).map(tableView)
+      }
     ],
     snippets: snippets(url.origin, instantane.region),
     hexagons: HEXAGON_SQL,
@@ -27,13 +39,24 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   };
 };
 
-function tableView({ nom, description, lignes, colonnes, parquet }: Awaited<ReturnType<typeof fetchTables>>['tables'][number]) {
+function tableView({
+  nom,
+  description,
+  lignes,
+  colonnes,
+  parquet
+}: Awaited<ReturnType<typeof fetchTables>>['tables'][number]) {
   return { nom, description, rows: formatNumber(lignes), columns: colonnes, parquet };
 }
 
 /** Each licence with the producers who chose it. */
-function licencesOf(pairs: readonly (readonly [licence: string, producer: string])[]): { licence: string; producers: string }[] {
+function licencesOf(
+  pairs: readonly (readonly [licence: string, producer: string])[]
+): { licence: string; producers: string }[] {
   const found = new Map<string, Set<string>>();
   for (const [licence, producer] of pairs) found.set(licence, (found.get(licence) ?? new Set()).add(producer));
-  return [...found].map(([licence, producers]) => ({ licence, producers: [...producers].sort((a, b) => a.localeCompare(b, 'fr')).join(' ; ') }));
+  return [...found].map(([licence, producers]) => ({
+    licence,
+    producers: [...producers].sort((a, b) => a.localeCompare(b, 'fr')).join(' ; ')
+  }));
 }

@@ -2,12 +2,31 @@ import { levelName } from '$lib/catalogue/levels.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { hexFigure, requestPage, spreadsheet } from '$lib/charts/figure-model.ts';
 import { sourceLine } from '$lib/words/source-line.ts';
-import { ApiProblem, fetchAnswer, fetchContours, fetchOutlinesOver, fetchSnapshot, searchTerritories } from '$lib/client/api.ts';
+import {
+  ApiProblem,
+  fetchAnswer,
+  fetchContours,
+  fetchOutlinesOver,
+  fetchSnapshot,
+  searchTerritories
+} from '$lib/client/api.ts';
 import { fetchTerritoryChoices } from '$lib/client/territory-choices.ts';
 import { isNamed } from '$lib/sections/search-place.ts';
 import { requireTerritory } from '$lib/sections/load-place.ts';
-import { readScenario, scenarioParameters, scenarioQuery, scenarioWords, type Scenario } from '$lib/sections/cprdfop/scenario.ts';
-import { balanceOf, changeSentences, costSentence, needSentence, priceSentence } from '$lib/sections/cprdfop/simulation.ts';
+import {
+  readScenario,
+  scenarioParameters,
+  scenarioQuery,
+  scenarioWords,
+  type Scenario
+} from '$lib/sections/cprdfop/scenario.ts';
+import {
+  balanceOf,
+  changeSentences,
+  costSentence,
+  needSentence,
+  priceSentence
+} from '$lib/sections/cprdfop/simulation.ts';
 import type { TerritorySummary } from '$lib/catalogue/api/documents.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,15 +42,39 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const form = {
     scenario,
     place,
-    choices: [{ code: place.territoire, name: withLevel(place.nom, place.maille) }, ...choices.filter(({ code: other, inside }) => inside && other !== place.territoire).map(({ code: other, name, level }) => ({ code: other, name: withLevel(name, level) }))],
-    occupations: (needs?.lignes ?? []).map((row) => ({ code: String(row['code']), name: String(row['metier']) })).sort((a, b) => a.name.localeCompare(b.name, 'fr')),
+    choices: [
+      { code: place.territoire, name: withLevel(place.nom, place.maille) },
+      ...choices
+        .filter(({ code: other, inside }) => inside && other !== place.territoire)
+        .map(({ code: other, name, level }) => ({ code: other, name: withLevel(name, level) }))
+    ],
+    occupations: (needs?.lignes ?? [])
+      .map((row) => ({ code: String(row['code']), name: String(row['metier']) }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
     price: priceSentence(prices)
   };
   const found = await Promise.all(scenario.openings.map(({ lieu }) => communesLike(fetch, lieu, snapshot.region)));
-  const unclear = scenario.openings.flatMap(({ lieu }, at) => (found[at]?.length === 1 ? [] : [{ lieu, choices: (found[at] ?? []).map((commune) => ({ name: commune.nom, href: addressOf(scenario, at, commune.territoire) })) }]));
+  const unclear = scenario.openings.flatMap(({ lieu }, at) =>
+    found[at]?.length === 1
+      ? []
+      : [
+          {
+            lieu,
+            choices: (found[at] ?? []).map((commune) => ({
+              name: commune.nom,
+              href: addressOf(scenario, at, commune.territoire)
+            }))
+          }
+        ]
+  );
   const communes = found.flatMap((some) => (some.length === 1 ? some : []));
-  if (scenario.openings.length === 0 || unclear.length > 0) return { form, unclear, refused: scenario.refused, result: null };
-  const parameters = scenarioParameters(scenario, place.territoire, communes.map(({ territoire }) => territoire));
+  if (scenario.openings.length === 0 || unclear.length > 0)
+    return { form, unclear, refused: scenario.refused, result: null };
+  const parameters = scenarioParameters(
+    scenario,
+    place.territoire,
+    communes.map(({ territoire }) => territoire)
+  );
   try {
     const [map, balance, outlines, contours] = await Promise.all([
       fetchAnswer(fetch, 'cprdfop/simulateur_places', parameters),
@@ -39,12 +82,32 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
       around(fetch, place, communes),
       Promise.all(communes.map(({ territoire }) => fetchContours(fetch, { territoire })))
     ]);
-    const words = scenarioWords(scenario.openings, communes.map(({ nom }) => nom));
-    const points = contours.flatMap((shapes, at) => shapes.slice(0, 1).map(({ geometry }) => ({ ...middleOf(geometry), title: communes[at]?.nom ?? '' })));
+    const words = scenarioWords(
+      scenario.openings,
+      communes.map(({ nom }) => nom)
+    );
+    const points = contours.flatMap((shapes, at) =>
+      shapes.slice(0, 1).map(({ geometry }) => ({ ...middleOf(geometry), title: communes[at]?.nom ?? '' }))
+    );
     const total = scenario.openings.reduce((sum, { places }) => sum + places, 0);
-    const figure = hexFigure(map, { title: 'Où l’accès change', subtitle: `Places accessibles pour 1 000 ${String(map.lignes[0]?.['pour'] ?? 'habitants')}, après moins avant ; communes choisies (points)`, note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.' }, outlines, points);
+    const figure = hexFigure(
+      map,
+      {
+        title: 'Où l’accès change',
+        subtitle: `Places accessibles pour 1 000 ${String(map.lignes[0]?.['pour'] ?? 'habitants')}, après moins avant ; communes choisies (points)`,
+        note: 'Seuls sont dessinés les hexagones à portée d’un lieu choisi.'
+      },
+      outlines,
+      points
+    );
     return {
-      form: { ...form, scenario: { ...scenario, openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.nom ?? '', places })) } },
+      form: {
+        ...form,
+        scenario: {
+          ...scenario,
+          openings: scenario.openings.map(({ places }, at) => ({ lieu: communes[at]?.nom ?? '', places }))
+        }
+      },
       unclear,
       refused: scenario.refused,
       result: {
@@ -80,7 +143,9 @@ function orNull(refusal: unknown): null {
 
 /** The communes of the region that a name or a code may be; one alone when it is exact. */
 async function communesLike(fetcher: typeof fetch, lieu: string, region: string): Promise<readonly TerritorySummary[]> {
-  const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(({ maille, region: own }) => maille === 'commune' && own === region);
+  const found = (await searchTerritories(fetcher, lieu).catch(() => [])).filter(
+    ({ maille, region: own }) => maille === 'commune' && own === region
+  );
   const exact = found.filter((commune) => isNamed(commune, lieu));
   return exact.length === 1 ? exact : found.slice(0, 8);
 }
@@ -90,15 +155,26 @@ function addressOf(scenario: Scenario, at: number, lieu: string): string {
 }
 
 /** Outlines to find one's way: those of the département of the places when they have one in common, which a region's map would make tiny. */
-async function around(fetcher: typeof fetch, place: TerritorySummary, communes: readonly TerritorySummary[]): Promise<(Polygon | MultiPolygon)[]> {
+async function around(
+  fetcher: typeof fetch,
+  place: TerritorySummary,
+  communes: readonly TerritorySummary[]
+): Promise<(Polygon | MultiPolygon)[]> {
   const departements = [...new Set(communes.map(({ departement }) => departement))];
-  const near = place.maille === 'region' && departements.length === 1 && departements[0] ? { territoire: departements[0], maille: 'departement' } : place;
+  const near =
+    place.maille === 'region' && departements.length === 1 && departements[0]
+      ? { territoire: departements[0], maille: 'departement' }
+      : place;
   return fetchOutlinesOver(fetcher, near);
 }
 
 /** About the middle of a shape, for a mark on a map. */
 function middleOf(geometry: Polygon | MultiPolygon): { lat: number; lng: number } {
-  const ring = (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).reduce((a, b) => (b.length > a.length ? b : a), []);
-  const mean = (axis: 0 | 1): number => ring.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, ring.length);
+  const ring = (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).reduce(
+    (a, b) => (b.length > a.length ? b : a),
+    []
+  );
+  const mean = (axis: 0 | 1): number =>
+    ring.reduce((sum, position) => sum + (position[axis] ?? 0), 0) / Math.max(1, ring.length);
   return { lng: mean(0), lat: mean(1) };
 }

@@ -15,9 +15,11 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   try {
     const request = await fetchRequest(fetch, params.id);
     const answer = await fetchNamedAnswer(fetch, request.id, asked);
-    if (splitAnswer(answer, request).length > 1) error(422, 'Une figure intégrée montre une seule réponse : donnez une seule valeur à chaque paramètre.');
+    if (splitAnswer(answer, request).length > 1)
+      error(422, 'Une figure intégrée montre une seule réponse : donnez une seule valeur à chaque paramètre.');
     const texts = aloneTexts(answer, request.parametres);
-    const outlines = async () => (await fetchContours(fetch, { maille: 'departement' })).map(({ geometry }) => geometry);
+    const outlines = async () =>
+      (await fetchContours(fetch, { maille: 'departement' })).map(({ geometry }) => geometry);
     return {
       ...texts,
       figure: await requestFigure(answer, texts, outlines),

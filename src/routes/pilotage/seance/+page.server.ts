@@ -11,8 +11,11 @@ export const csr = true;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const snapshot = await fetchSnapshot(fetch);
   const place = await requireTerritory(fetch, url.searchParams.get('territoire') ?? snapshot.region);
-  const indicators = isInside(place, snapshot) ? await readIndicators(await makeContext(fetch, place, place.territoire)) : [];
-  if (indicators.length === 0) error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
+  const indicators = isInside(place, snapshot)
+    ? await readIndicators(await makeContext(fetch, place, place.territoire))
+    : [];
+  if (indicators.length === 0)
+    error(404, 'Aucune série du service d’orientation n’est dans cet instantané pour ce territoire.');
   const whole = url.searchParams.get('tout') === 'oui';
   const asked = Number(url.searchParams.get('indicateur') ?? 1);
   const index = Math.min(indicators.length, Math.max(1, Number.isInteger(asked) ? asked : 1));

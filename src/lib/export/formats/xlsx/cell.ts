@@ -25,17 +25,22 @@ export function dataCell(exported: ExportColumn, row: number, document: ExportDo
   if (value === null) return null;
   const words = codeWords(exported, value, document);
   if (words !== null) return textCell(words, 'words');
-  if (typeof value === 'bigint') return exported.column.type === 'cell' ? textCell(cellText(value)) : { value: safeNumber(value, exported.column.name), style: numberStyle(exported, Number(value)) };
+  if (typeof value === 'bigint')
+    return exported.column.type === 'cell'
+      ? textCell(cellText(value))
+      : { value: safeNumber(value, exported.column.name), style: numberStyle(exported, Number(value)) };
   if (typeof value === 'number') return { value, style: numberStyle(exported, value) };
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
-  if (exported.column.type === 'date') return { value: Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY + EPOCH, style: 'date' };
+  if (exported.column.type === 'date')
+    return { value: Date.parse(`${value}T00:00:00Z`) / MS_PER_DAY + EPOCH, style: 'date' };
   return textCell(value);
 }
 
 /** The value is whole; only its format rounds, and never a share to a whole or to nothing. */
 function numberStyle({ style, owner, part }: ExportColumn, value: number): StyleName {
   if (style.kind === 'percent' && (part === 'min' || part === 'max')) return 'shareBound';
-  if (style.kind === 'percent') return style.change || shareDecimals(value, style.decimals) === style.decimals ? 'share' : 'fineShare';
+  if (style.kind === 'percent')
+    return style.change || shareDecimals(value, style.decimals) === style.decimals ? 'share' : 'fineShare';
   if (style.kind === 'ordinal') return 'rank';
   if (style.small !== undefined && owner.role === 'mesure') return 'small';
   if (style.kind === 'number') return style.decimals === 0 ? 'whole' : 'decimal';

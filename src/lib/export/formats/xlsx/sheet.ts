@@ -18,10 +18,14 @@ const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="f
 /** `xl/worksheets/sheetN.xml`, block after block. Printed, it takes whole pages across, as few as are legible. The order of elements is the schema's. */
 export function* sheetXml({ widths, sticky, blocks }: Sheet, active: boolean): Generator<string> {
   const letters = widths.map((_, index) => columnLetters(index));
-  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+  const columns = widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
   const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${sticky ? PANE : ''}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
+  yield (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${sticky ? PANE : ''}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
+  );
   let number = 1;
   for (const rows of blocks) {
     let xml = '';
@@ -37,7 +41,10 @@ function rowXml(cells: readonly SheetCell[], number: number, letters: readonly s
     const cell = cells[at];
     if (cell === null || cell === undefined) continue;
     const head = `<c r="${letters[at] ?? ''}${number}"${STYLE_ATTRIBUTES[cell.style]}`;
-    xml += typeof cell.value === 'number' ? `${head}><v>${cell.value}</v></c>` : `${head} t="inlineStr"><is>${xmlText(cell.value)}</is></c>`;
+    xml +=
+      typeof cell.value === 'number'
+        ? `${head}><v>${cell.value}</v></c>`
+        : `${head} t="inlineStr"><is>${xmlText(cell.value)}</is></c>`;
   }
   return `${xml}</row>`;
 }
@@ -64,5 +71,10 @@ function xmlText(text: string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(IMPOSSIBLE, '\ufffd').replace(NUMBERED, '_x005F_').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replace(IMPOSSIBLE, '\ufffd')
+    .replace(NUMBERED, '_x005F_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

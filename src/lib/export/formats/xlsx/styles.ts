@@ -34,11 +34,15 @@ const ENTRIES: readonly (readonly [string, Style])[] = Object.entries(STYLES);
 const FIRST_FORMAT = 164;
 
 /** The attribute that gives a cell its style, with the space before it; nothing for a plain cell. */
-export const STYLE_ATTRIBUTES = Object.fromEntries(ENTRIES.map(([name], index) => [name, index === 0 ? '' : ` s="${index}"`])) as Readonly<Record<StyleName, string>>;
+export const STYLE_ATTRIBUTES = Object.fromEntries(
+  ENTRIES.map(([name], index) => [name, index === 0 ? '' : ` s="${index}"`])
+) as Readonly<Record<StyleName, string>>;
 
 /** `xl/styles.xml`. */
 export function stylesXml(): string {
-  const formats = ENTRIES.flatMap(([, { format }], index) => (format === undefined ? [] : [`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${attribute(format)}"/>`]));
+  const formats = ENTRIES.flatMap(([, { format }], index) =>
+    format === undefined ? [] : [`<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${attribute(format)}"/>`]
+  );
   const cells = ENTRIES.map(([, style], index) => cellFormat(style, index));
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +

@@ -21,9 +21,16 @@ function* parts(sheets: readonly Sheet[]): Generator<ZipPart> {
   yield whole('[Content_Types].xml', contentTypes(sheets.length));
   yield whole('_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']]));
   yield whole('xl/workbook.xml', workbookXml(sheets));
-  yield whole('xl/_rels/workbook.xml.rels', relationships([...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const), ['styles', 'styles.xml']]));
+  yield whole(
+    'xl/_rels/workbook.xml.rels',
+    relationships([
+      ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
+      ['styles', 'styles.xml']
+    ])
+  );
   yield whole('xl/styles.xml', stylesXml());
-  for (const [at, sheet] of sheets.entries()) yield { name: `xl/worksheets/sheet${at + 1}.xml`, chunks: encoded(sheetXml(sheet, at === 0)) };
+  for (const [at, sheet] of sheets.entries())
+    yield { name: `xl/worksheets/sheet${at + 1}.xml`, chunks: encoded(sheetXml(sheet, at === 0)) };
 }
 
 function whole(name: string, xml: string): ZipPart {
@@ -35,7 +42,10 @@ function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
 }
 
 function contentTypes(sheets: number): string {
-  const names = Array.from({ length: sheets }, (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`);
+  const names = Array.from(
+    { length: sheets },
+    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`
+  );
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${names.join('')}</Types>`
@@ -44,7 +54,9 @@ function contentTypes(sheets: number): string {
 
 /** Identifiers `rId1`, `rId2`… in the order given. */
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const lines = targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`);
+  const lines = targets.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+  );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 }
 

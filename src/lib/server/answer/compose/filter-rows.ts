@@ -31,7 +31,11 @@ export function filterRows(table: Table, filters: readonly RowFilter[], columns:
   return { rows, undecided };
 }
 
-function judgeOf(table: Table, { column: name, operator, value }: RowFilter, columns: readonly RequestColumn[]): (row: number) => Verdict {
+function judgeOf(
+  table: Table,
+  { column: name, operator, value }: RowFilter,
+  columns: readonly RequestColumn[]
+): (row: number) => Verdict {
   const column = columnNamed(table, name);
   const described = columns.find(({ nom }) => nom === name);
   if (column.type !== 'int32' && column.type !== 'int64' && column.type !== 'double') {
@@ -40,7 +44,8 @@ function judgeOf(table: Table, { column: name, operator, value }: RowFilter, col
       const found = jsonValueAt(column, row);
       const text = found === null ? '' : typeof found === 'boolean' ? (found ? 'oui' : 'non') : String(found);
       if (operator === '~') return decide(plainText(text).includes(wanted));
-      if (operator === '=' || operator === '!=') return decide((text === value || plainText(text) === wanted) === (operator === '='));
+      if (operator === '=' || operator === '!=')
+        return decide((text === value || plainText(text) === wanted) === (operator === '='));
       return decide(text !== '' && compare(text, value, operator));
     };
   }
@@ -91,10 +96,14 @@ function decide(kept: boolean): Verdict {
 
 /** `1 240`, `0,5`, and `50 %` for a share. */
 function numberIn(text: string, share: boolean, name: string): number {
-  const clean = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
+  const clean = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-');
   const percent = clean.endsWith('%');
   const value = Number(percent ? clean.slice(0, -1) : clean);
-  if (clean === '' || clean === '%' || !Number.isFinite(value)) throw new RangeError(`« ${text.slice(0, 40)} » n’est pas un nombre, et « ${name} » en est un`);
+  if (clean === '' || clean === '%' || !Number.isFinite(value))
+    throw new RangeError(`« ${text.slice(0, 40)} » n’est pas un nombre, et « ${name} » en est un`);
   if (percent && !share) throw new RangeError(`« ${text.slice(0, 40)} » : « ${name} » n’est pas une part`);
   return percent ? value / 100 : value;
 }

@@ -19,7 +19,13 @@ export interface JoinedPart {
 }
 
 /** Several answers of one request as one: their rows under one another, each with what it was asked. Nothing is added up. */
-export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefinition, several: readonly Several[], address: string, rowLimit: number): AnswerDocument {
+export function joinAnswers(
+  parts: readonly JoinedPart[],
+  request: RequestDefinition,
+  several: readonly Several[],
+  address: string,
+  rowLimit: number
+): AnswerDocument {
   const [first] = parts;
   if (first === undefined) throw new Error('Aucune réponse à réunir.');
   // An answer without rows may not have every companion column: it has nothing to stack either.
@@ -32,8 +38,16 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
     rows += part.document.table.rowCount;
   }
   const cut = filled.length > 0 && stacked.length < filled.length;
-  const asked = askedColumns(request.parametres, several.map(({ nom }) => nom));
-  const table = protectTable(makeTable([...askedValues(stacked, several, rows), ...stackTables(stacked.map(({ document }) => document.table)).columns], rows));
+  const asked = askedColumns(
+    request.parametres,
+    several.map(({ nom }) => nom)
+  );
+  const table = protectTable(
+    makeTable(
+      [...askedValues(stacked, several, rows), ...stackTables(stacked.map(({ document }) => document.table)).columns],
+      rows
+    )
+  );
   const documents = parts.map(({ document }) => document);
   const { meta } = first.document;
   const unread = [...new Set(documents.flatMap((document) => document.meta.non_lues))];
@@ -43,9 +57,17 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
     table,
     meta: {
       ...meta,
-      requete: { ...meta.requete, lecture: sentences.length > 0 && sentences.length <= MOST_SENTENCES ? sentences.join(' ') : null, graphique: null, carte: null },
+      requete: {
+        ...meta.requete,
+        lecture: sentences.length > 0 && sentences.length <= MOST_SENTENCES ? sentences.join(' ') : null,
+        graphique: null,
+        carte: null
+      },
       parametres: { ...meta.parametres, ...Object.fromEntries(several.map(({ nom, texte }) => [nom, texte])) },
-      parametres_libelles: { ...meta.parametres_libelles, ...Object.fromEntries(several.map((each) => [each.nom, severalWords(each, parts)])) },
+      parametres_libelles: {
+        ...meta.parametres_libelles,
+        ...Object.fromEntries(several.map((each) => [each.nom, severalWords(each, parts)]))
+      },
       adresse: address,
       etat: filled.length === 0 ? meta.etat : unread.length > 0 ? 'partiel' : 'complet',
       motifs: [...new Set([...filled.flatMap(({ document }) => document.meta.motifs), ...reasonsOf(parts, several)])],
@@ -54,23 +76,37 @@ export function joinAnswers(parts: readonly JoinedPart[], request: RequestDefini
       couverture: [...new Set(documents.flatMap((document) => document.meta.couverture))],
       colonnes: [...asked.map(toAnswerColumn), ...meta.colonnes],
       tronque: cut || documents.some((document) => document.meta.tronque),
-      territoires_visibles: [...new Map(documents.flatMap((document) => document.meta.territoires_visibles).map((place) => [place.territoire, place])).values()],
+      territoires_visibles: [
+        ...new Map(
+          documents.flatMap((document) => document.meta.territoires_visibles).map((place) => [place.territoire, place])
+        ).values()
+      ],
       statuts: statusesIn(table)
     }
   };
 }
 
 /** `Brest, Rennes`, or `toutes les zones d’emploi`. */
-export function severalWords({ nom, libelle }: Several, parts: readonly { readonly parameters: readonly ResolvedParameter[] }[]): string {
+export function severalWords(
+  { nom, libelle }: Several,
+  parts: readonly { readonly parameters: readonly ResolvedParameter[] }[]
+): string {
   return libelle ?? [...new Set(parts.map(({ parameters }) => labelOf(parameters, nom)))].join(', ');
 }
 
 function askedValues(parts: readonly JoinedPart[], several: readonly Several[], rows: number): Column[] {
-  const repeated = (read: (part: JoinedPart) => string): string[] => parts.flatMap((part) => Array.from({ length: part.document.table.rowCount }, () => read(part)));
+  const repeated = (read: (part: JoinedPart) => string): string[] =>
+    parts.flatMap((part) => Array.from({ length: part.document.table.rowCount }, () => read(part)));
   return several.flatMap(({ nom }) => {
-    const values = rows === 0 ? [] : repeated(({ parameters }) => parameters.find((parameter) => parameter.nom === nom)?.valeur ?? '');
+    const values =
+      rows === 0
+        ? []
+        : repeated(({ parameters }) => parameters.find((parameter) => parameter.nom === nom)?.valeur ?? '');
     const names = rows === 0 ? [] : repeated(({ parameters }) => labelOf(parameters, nom));
-    return [buildColumn(ASKED_PREFIX + nom + ASKED_NAME, 'text', names), buildColumn(ASKED_PREFIX + nom, 'text', values)];
+    return [
+      buildColumn(ASKED_PREFIX + nom + ASKED_NAME, 'text', names),
+      buildColumn(ASKED_PREFIX + nom, 'text', values)
+    ];
   });
 }
 
@@ -80,9 +116,12 @@ function reasonsOf(parts: readonly JoinedPart[], several: readonly Several[]): s
   const reasons = new Map<string, string[]>();
   for (const { parameters, document } of empty) {
     const what = several.map(({ nom }) => labelOf(parameters, nom)).join(', ');
-    for (const reason of document.meta.motifs.length > 0 ? document.meta.motifs : [NO_ROW]) reasons.set(reason, [...(reasons.get(reason) ?? []), what]);
+    for (const reason of document.meta.motifs.length > 0 ? document.meta.motifs : [NO_ROW])
+      reasons.set(reason, [...(reasons.get(reason) ?? []), what]);
   }
-  return [...reasons].map(([reason, where]) => (where.length === parts.length ? reason : `${where.join(' ; ')} : ${reason}`));
+  return [...reasons].map(([reason, where]) =>
+    where.length === parts.length ? reason : `${where.join(' ; ')} : ${reason}`
+  );
 }
 
 function labelOf(parameters: readonly ResolvedParameter[], name: string): string {

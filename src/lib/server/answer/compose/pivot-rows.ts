@@ -4,7 +4,15 @@ import type { RequestColumn } from '../../../catalogue/request/request.ts';
 import { plainText } from '../../../text/suggest.ts';
 import { buildColumn } from '../../../table/build-column.ts';
 import { jsonValueAt } from '../../../table/json-rows.ts';
-import { columnNamed, findColumn, makeTable, valueAt, type CellValue, type Column, type Table } from '../../../table/table.ts';
+import {
+  columnNamed,
+  findColumn,
+  makeTable,
+  valueAt,
+  type CellValue,
+  type Column,
+  type Table
+} from '../../../table/table.ts';
 
 const MOST_COLUMNS = 120;
 /** What stands where no row gives a figure: never a zero. */
@@ -24,24 +32,42 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   const across = columnNamed(table, spec.column);
   const values = textsOf(across);
   const heads = headsOf(values);
-  if (heads.length * spec.measures.length > MOST_COLUMNS) throw new RangeError(`${heads.length * spec.measures.length} colonnes ; ${MOST_COLUMNS} au plus : filtrez d’abord`);
-  const kept = described.filter((column) => column.nom !== spec.column && !isFigure(column) && column.role !== 'signal' && !follows(columnNamed(table, column.nom), values));
+  if (heads.length * spec.measures.length > MOST_COLUMNS)
+    throw new RangeError(`${heads.length * spec.measures.length} colonnes ; ${MOST_COLUMNS} au plus : filtrez d’abord`);
+  const kept = described.filter(
+    (column) =>
+      column.nom !== spec.column &&
+      !isFigure(column) &&
+      column.role !== 'signal' &&
+      !follows(columnNamed(table, column.nom), values)
+  );
   const keyColumns = kept.map(({ nom }) => columnNamed(table, nom));
   const groups = new Map<string, Map<string, number>>();
   for (let row = 0; row < table.rowCount; row++) {
     const key = JSON.stringify(keyColumns.map((column) => jsonValueAt(column, row)));
     const cells = groups.get(key) ?? new Map<string, number>();
     const head = values[row] ?? '';
-    if (cells.has(head)) throw new RangeError(`plusieurs lignes pour « ${head} » ; filtrez, ou choisissez une autre dimension`);
+    if (cells.has(head))
+      throw new RangeError(`plusieurs lignes pour « ${head} » ; filtrez, ou choisissez une autre dimension`);
     groups.set(key, cells.set(head, row));
   }
   const firsts = [...groups.values()].map((cells) => [...cells.values()][0] ?? 0);
   const names = uniqueNames(heads);
-  const figures = heads.flatMap((head, at) => spec.measures.map((measure) => ({ head, name: `${measure}_${names[at] ?? ''}`, measure: columnOf(described, measure) })));
+  const figures = heads.flatMap((head, at) =>
+    spec.measures.map((measure) => ({
+      head,
+      name: `${measure}_${names[at] ?? ''}`,
+      measure: columnOf(described, measure)
+    }))
+  );
   const columns = [
     ...kept,
     ...figures.map(({ head, name, measure }) => {
-      const own = { ...measure, nom: name, libelle: spec.measures.length === 1 ? head : `${head} – ${measure.libelle}` };
+      const own = {
+        ...measure,
+        nom: name,
+        libelle: spec.measures.length === 1 ? head : `${head} – ${measure.libelle}`
+      };
       // Its operands may not be laid across: it is then a figure by itself.
       delete own.de;
       return own;
@@ -51,14 +77,33 @@ export function pivotRows(table: Table, described: readonly RequestColumn[], spe
   const cells = figures.flatMap(({ head, name, measure }) =>
     ['', ...COMPANIONS.map(({ suffix }) => suffix)].flatMap((suffix) => {
       const source = findColumn(table, measure.nom + suffix);
-      return source ? [gather(source, name + suffix, rows.map((group) => group.get(head)), suffix === '_statut')] : [];
+      return source
+        ? [
+            gather(
+              source,
+              name + suffix,
+              rows.map((group) => group.get(head)),
+              suffix === '_statut'
+            )
+          ]
+        : [];
     })
   );
-  return { table: makeTable([...keyColumns.map((column) => gather(column, column.name, firsts, false)), ...cells], rows.length), columns };
+  return {
+    table: makeTable(
+      [...keyColumns.map((column) => gather(column, column.name, firsts, false)), ...cells],
+      rows.length
+    ),
+    columns
+  };
 }
 
 function gather(source: Column, name: string, rows: readonly (number | undefined)[], status: boolean): Column {
-  return buildColumn(name, source.type, rows.map((row): CellValue => (row === undefined ? (status ? ABSENT : null) : valueAt(source, row))));
+  return buildColumn(
+    name,
+    source.type,
+    rows.map((row): CellValue => (row === undefined ? (status ? ABSENT : null) : valueAt(source, row)))
+  );
 }
 
 /** Whether a column says nothing more than the dimension laid across, such as its label; one that never changes is kept. */
@@ -76,7 +121,9 @@ function follows(column: Column, values: readonly string[]): boolean {
 /** Periods and numbers in their order, anything else as the answer has it. */
 function headsOf(values: readonly string[]): string[] {
   const heads = [...new Set(values)];
-  return heads.every((head) => NUMBERS.test(head)) ? heads.sort(new Intl.Collator('fr', { numeric: true }).compare) : heads;
+  return heads.every((head) => NUMBERS.test(head))
+    ? heads.sort(new Intl.Collator('fr', { numeric: true }).compare)
+    : heads;
 }
 
 function textsOf(column: Column): string[] {

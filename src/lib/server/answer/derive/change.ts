@@ -15,7 +15,11 @@ export function deriveGrowth(later: Operand, earlier: Operand): DerivedFigure {
   });
 }
 
-function combine(later: Operand, earlier: Operand, compute: (a: Interval, b: Interval) => Interval | null): DerivedFigure {
+function combine(
+  later: Operand,
+  earlier: Operand,
+  compute: (a: Interval, b: Interval) => Interval | null
+): DerivedFigure {
   const blocking = [later, earlier].find(({ bounds }) => bounds === null);
   if (blocking || !later.bounds || !earlier.bounds) return hiddenFigure(statusOf(blocking ?? later));
   const bounds = compute(later.bounds, earlier.bounds);

@@ -1,7 +1,15 @@
 import { COMPANIONS } from '../../../catalogue/request/companions.ts';
 import type { RequestColumn, RequestDefinition } from '../../../catalogue/request/request.ts';
 import { buildColumn } from '../../../table/build-column.ts';
-import { columnNamed, findColumn, makeTable, numberAt, valueAt, type Column, type Table } from '../../../table/table.ts';
+import {
+  columnNamed,
+  findColumn,
+  makeTable,
+  numberAt,
+  valueAt,
+  type Column,
+  type Table
+} from '../../../table/table.ts';
 import { deriveDifference, deriveGrowth } from './change.ts';
 import { deriveGaps } from './gap.ts';
 import { deriveQuotient } from './quotient.ts';
@@ -38,7 +46,9 @@ export function deriveColumns(request: RequestDefinition, source: Table, options
   const columns = request.colonnes.flatMap((column) => {
     const figures = derived.get(column.nom);
     if (!figures) return ownColumns(column, source, described);
-    const gaps = column.test ? [buildColumn(`${column.nom}_ecart`, 'text', deriveGaps(column, figures, read, options.truncated === true))] : [];
+    const gaps = column.test
+      ? [buildColumn(`${column.nom}_ecart`, 'text', deriveGaps(column, figures, read, options.truncated === true))]
+      : [];
     return [...figureColumns(column, figures), ...gaps];
   });
   return makeTable(columns, source.rowCount);
@@ -57,7 +67,12 @@ function ownColumns(column: RequestColumn, source: Table, described: ReadonlySet
 }
 
 /** The figures of a derived column, row by row; null for a column of the select. */
-function deriveFigures(column: RequestColumn, read: Reader, rowCount: number, { report, truncated = false }: DeriveOptions): DerivedFigure[] | null {
+function deriveFigures(
+  column: RequestColumn,
+  read: Reader,
+  rowCount: number,
+  { report, truncated = false }: DeriveOptions
+): DerivedFigure[] | null {
   const operands = (column.de ?? []).map(read);
   const rows = (derive: (row: number) => DerivedFigure) =>
     Array.from({ length: rowCount }, (_, row) => {
@@ -77,23 +92,36 @@ function deriveFigures(column: RequestColumn, read: Reader, rowCount: number, { 
   }
   if (column.role === 'quotient') {
     const [part = missing, whole = missing, partThere = missing, wholeThere = missing] = operands;
-    return rows((row) => deriveQuotient(column, { part: part(row), whole: whole(row) }, { part: partThere(row), whole: wholeThere(row) }));
+    return rows((row) =>
+      deriveQuotient(column, { part: part(row), whole: whole(row) }, { part: partThere(row), whole: wholeThere(row) })
+    );
   }
   const [measure = missing, earlier = missing] = operands;
   if (column.role === 'difference') return rows((row) => deriveDifference(measure(row), earlier(row)));
   if (column.role === 'evolution') return rows((row) => deriveGrowth(measure(row), earlier(row)));
   if (column.role !== 'rang') return null;
-  return deriveRanks(column, Array.from({ length: rowCount }, (_, row) => measure(row)), truncated);
+  return deriveRanks(
+    column,
+    Array.from({ length: rowCount }, (_, row) => measure(row)),
+    truncated
+  );
 }
 
 function figureColumns(column: RequestColumn, figures: readonly DerivedFigure[]): Column[] {
-  const number = (suffix: string, pick: (figure: DerivedFigure) => number | null): Column => buildColumn(column.nom + suffix, column.type, figures.map(pick));
+  const number = (suffix: string, pick: (figure: DerivedFigure) => number | null): Column =>
+    buildColumn(column.nom + suffix, column.type, figures.map(pick));
   return [
     number('', ({ value }) => value),
     number('_min', ({ min }) => min),
     number('_max', ({ max }) => max),
-    buildColumn(`${column.nom}_statut`, 'text', figures.map(({ status }) => status)),
-    ...(column.ic === 'wilson' ? [number('_ic_min', ({ ci }) => ci?.min ?? null), number('_ic_max', ({ ci }) => ci?.max ?? null)] : [])
+    buildColumn(
+      `${column.nom}_statut`,
+      'text',
+      figures.map(({ status }) => status)
+    ),
+    ...(column.ic === 'wilson'
+      ? [number('_ic_min', ({ ci }) => ci?.min ?? null), number('_ic_max', ({ ci }) => ci?.max ?? null)]
+      : [])
   ];
 }
 
@@ -103,13 +131,19 @@ function operandReader(source: Table, name: string): (row: number) => Operand {
   const max = findColumn(source, `${name}_max`);
   const status = findColumn(source, `${name}_statut`);
   return (row) =>
-    readOperand(numberAt(value, row), min ? numberAt(min, row) : null, max ? numberAt(max, row) : null, status ? valueAt(status, row) : undefined);
+    readOperand(
+      numberAt(value, row),
+      min ? numberAt(min, row) : null,
+      max ? numberAt(max, row) : null,
+      status ? valueAt(status, row) : undefined
+    );
 }
 
 /** A derived figure as the operand of another; a bound that is missing is infinite. */
 function asOperand(figure: DerivedFigure | undefined): Operand {
   if (!figure) return missing();
-  const bounds = figure.min === null && figure.max === null ? null : { min: figure.min ?? -Infinity, max: figure.max ?? Infinity };
+  const bounds =
+    figure.min === null && figure.max === null ? null : { min: figure.min ?? -Infinity, max: figure.max ?? Infinity };
   return { value: figure.value, bounds, status: figure.status };
 }
 

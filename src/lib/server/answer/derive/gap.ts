@@ -8,9 +8,15 @@ import type { DerivedFigure, Operand } from './rate.ts';
  * its rate is not shown, when any of the four counts is hidden (bounds of secrecy are not sampling error), or when the
  * reference without the row is nobody. Nothing is tested on a table whose rows were cut.
  */
-export function deriveGaps({ de, test }: RequestColumn, rates: readonly DerivedFigure[], read: (name: string) => (row: number) => Operand, truncated: boolean): Gap[] {
+export function deriveGaps(
+  { de, test }: RequestColumn,
+  rates: readonly DerivedFigure[],
+  read: (name: string) => (row: number) => Operand,
+  truncated: boolean
+): Gap[] {
   const [numerator, denominator, numeratorThere, denominatorThere] = [...(de ?? []), ...(test?.contre ?? [])].map(read);
-  if (truncated || !numerator || !denominator || !numeratorThere || !denominatorThere) return rates.map(() => 'non_teste');
+  if (truncated || !numerator || !denominator || !numeratorThere || !denominatorThere)
+    return rates.map(() => 'non_teste');
   return classifyGaps(
     rates.map(({ value }, row) => {
       const own = proportion(numerator(row), denominator(row));
@@ -23,5 +29,7 @@ export function deriveGaps({ de, test }: RequestColumn, rates: readonly DerivedF
 }
 
 function proportion(numerator: Operand, denominator: Operand): { successes: number; trials: number } | null {
-  return numerator.value === null || denominator.value === null ? null : { successes: numerator.value, trials: denominator.value };
+  return numerator.value === null || denominator.value === null
+    ? null
+    : { successes: numerator.value, trials: denominator.value };
 }

@@ -14,14 +14,22 @@ export interface Share {
  */
 export function deriveQuotient({ contient, seuil }: RequestColumn, zone: Share, reference: Share): DerivedFigure {
   const operands = [zone.part, zone.whole, reference.part, reference.whole];
-  if ([zone.whole, reference.part, reference.whole].some(({ bounds }) => bounds?.max === 0)) return hiddenFigure('sans_objet');
+  if ([zone.whole, reference.part, reference.whole].some(({ bounds }) => bounds?.max === 0))
+    return hiddenFigure('sans_objet');
   const blocking = operands.find(({ bounds }) => bounds === null);
   if (blocking) return hiddenFigure(statusOf(blocking));
-  if (seuil !== undefined && [zone.whole, reference.whole].some(({ bounds }) => bounds !== null && bounds.min < seuil)) return hiddenFigure('non_diffuse');
+  if (seuil !== undefined && [zone.whole, reference.whole].some(({ bounds }) => bounds !== null && bounds.min < seuil))
+    return hiddenFigure('non_diffuse');
   const bounds = locationQuotient(known(zone), known(reference), { nested: contient === true });
   if (!bounds) return hiddenFigure('sans_objet');
   if (operands.some(({ value }) => value === null)) {
-    return { value: null, min: bounds.min, max: Number.isFinite(bounds.max) ? bounds.max : null, status: 'intervalle', ci: null };
+    return {
+      value: null,
+      min: bounds.min,
+      max: Number.isFinite(bounds.max) ? bounds.max : null,
+      status: 'intervalle',
+      ci: null
+    };
   }
   const status = operands.some((operand) => operand.status === 'provisoire') ? 'provisoire' : 'diffuse';
   return { value: bounds.min, min: bounds.min, max: bounds.min, status, ci: null };

@@ -7,7 +7,11 @@ import { hiddenFigure, statusOf, type DerivedFigure, type Operand } from './rate
  * A secret figure without bounds may stand anywhere, and widens the ranks of the others. A row whose figure does not exist
  * or is not published at all (too few people for a rate) is not ranked and counts for none. Rows cut: no rank is known.
  */
-export function deriveRanks({ ordre }: RequestColumn, operands: readonly Operand[], truncated: boolean): DerivedFigure[] {
+export function deriveRanks(
+  { ordre }: RequestColumn,
+  operands: readonly Operand[],
+  truncated: boolean
+): DerivedFigure[] {
   if (truncated) return operands.map(() => hiddenFigure('non_disponible'));
   const ranked = operands.map((operand) => orient(standing(operand), ordre === 'croissant'));
   const bounds = rankBounds(ranked.filter((found) => found !== null));
@@ -17,7 +21,13 @@ export function deriveRanks({ ordre }: RequestColumn, operands: readonly Operand
     if (!found || !operand.bounds) return hiddenFigure(statusOf(operand));
     const { best, worst } = found;
     if (best < worst) return { value: null, min: best, max: worst, status: 'intervalle', ci: null };
-    return { value: best, min: best, max: best, status: operand.status === 'provisoire' ? 'provisoire' : 'diffuse', ci: null };
+    return {
+      value: best,
+      min: best,
+      max: best,
+      status: operand.status === 'provisoire' ? 'provisoire' : 'diffuse',
+      ci: null
+    };
   });
 }
 

@@ -22,7 +22,11 @@ export interface DerivedFigure {
 /** An operand from the cells of one row; a column without status is known, or not available when null. */
 export function readOperand(value: number | null, min: number | null, max: number | null, status: unknown): Operand {
   if (!isStatusCode(status)) {
-    return { value, bounds: value === null ? null : exactly(value), status: value === null ? 'non_disponible' : 'diffuse' };
+    return {
+      value,
+      bounds: value === null ? null : exactly(value),
+      status: value === null ? 'non_disponible' : 'diffuse'
+    };
   }
   if (value !== null) return { value, bounds: exactly(value), status };
   // A bound that is missing is infinite: a figure of which one source was not read is known from below only.
@@ -34,14 +38,22 @@ export function readOperand(value: number | null, min: number | null, max: numbe
  * `base`, where the threshold looks at something else) is under the column's threshold, or may be, the rate is not shown.
  * @throws RangeError when the operands contradict each other (a part larger than its whole).
  */
-export function deriveRate(column: RequestColumn, numerator: Operand, denominator: Operand, rest: Operand | null = null, base: Operand = denominator): DerivedFigure {
+export function deriveRate(
+  column: RequestColumn,
+  numerator: Operand,
+  denominator: Operand,
+  rest: Operand | null = null,
+  base: Operand = denominator
+): DerivedFigure {
   const operands = [numerator, denominator, ...(rest ? [rest] : []), base];
   const blocking = operands.find(({ bounds }) => bounds === null);
   if (denominator.bounds?.max === 0) return hiddenFigure('sans_objet');
   if (blocking) return hiddenFigure(statusOf(blocking));
   if (!numerator.bounds || !denominator.bounds || !base.bounds) return hiddenFigure('non_disponible');
   if (column.seuil !== undefined && base.bounds.min < column.seuil) return hiddenFigure('non_diffuse');
-  const bounds = rest?.bounds ? share(numerator.bounds, rest.bounds) : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true, nested: column.emboite === true });
+  const bounds = rest?.bounds
+    ? share(numerator.bounds, rest.bounds)
+    : ratio(numerator.bounds, denominator.bounds, { partOf: column.partie === true, nested: column.emboite === true });
   if (!bounds) return hiddenFigure('sans_objet');
   const known = numerator.value !== null && denominator.value !== null;
   const ci = known && column.ic === 'wilson' ? wilson(Number(numerator.value), Number(denominator.value)) : null;

@@ -21,16 +21,25 @@ export const PUBLIC = { '@id': `${EU}/access-right/PUBLIC`, '@type': 'dct:Rights
 export function licenceOf(sources: readonly Pick<SourceSummary, 'licence'>[], origin: string): Node {
   const names = [...new Set(sources.map(({ licence }) => licence))];
   const only = names.length === 1 ? licenceAddress(names[0] ?? '') : null;
-  const licence = only === null ? { '@id': `${origin}/donnees/instantane#licences`, name: 'Licences des sources, producteur par producteur' } : { '@id': only, name: names[0] ?? '' };
+  const licence =
+    only === null
+      ? { '@id': `${origin}/donnees/instantane#licences`, name: 'Licences des sources, producteur par producteur' }
+      : { '@id': only, name: names[0] ?? '' };
   return {
     'dct:license': { '@id': licence['@id'], '@type': 'dct:LicenseDocument', 'rdfs:label': french(licence.name) },
-    ...(only === null && names.length > 0 ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': french(names.join(' ; ')) } } : {})
+    ...(only === null && names.length > 0
+      ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': french(names.join(' ; ')) } }
+      : {})
   };
 }
 
 export function spatialOf(region: string, name: string): Node {
   const code = region.split(':')[1] ?? '';
-  return { ...(/^\d+$/.test(code) ? { '@id': `http://id.insee.fr/geo/region/${code}` } : {}), '@type': 'dct:Location', 'skos:prefLabel': french(name) };
+  return {
+    ...(/^\d+$/.test(code) ? { '@id': `http://id.insee.fr/geo/region/${code}` } : {}),
+    '@type': 'dct:Location',
+    'skos:prefLabel': french(name)
+  };
 }
 
 export function mediaType(contentType: string): string {

@@ -10,8 +10,16 @@ function daysOf(vintage: string): Period | null {
   if (pair) return { start: `${pair[1] ?? ''}-01-01`, end: `${pair[2] ?? ''}-12-31` };
   const [, year, month, quarter] = /^(\d{4})(?:-(0[1-9]|1[0-2])|T([1-4]))?$/.exec(vintage) ?? [];
   if (year === undefined) return null;
-  const [first, last] = month !== undefined ? [Number(month), Number(month)] : quarter !== undefined ? [Number(quarter) * 3 - 2, Number(quarter) * 3] : [1, 12];
-  return { start: `${year}-${pad(first)}-01`, end: `${year}-${pad(last)}-${pad(new Date(Date.UTC(Number(year), last, 0)).getUTCDate())}` };
+  const [first, last] =
+    month !== undefined
+      ? [Number(month), Number(month)]
+      : quarter !== undefined
+        ? [Number(quarter) * 3 - 2, Number(quarter) * 3]
+        : [1, 12];
+  return {
+    start: `${year}-${pad(first)}-01`,
+    end: `${year}-${pad(last)}-${pad(new Date(Date.UTC(Number(year), last, 0)).getUTCDate())}`
+  };
 }
 
 /** From the first day of the oldest vintage to the last day of the newest; null when none is a period. */
@@ -29,7 +37,9 @@ export function frequencyOf(vintages: readonly string[]): 'MONTHLY' | 'QUARTERLY
   if (vintages.every((vintage) => /^\d{4}-(0[1-9]|1[0-2])$/.test(vintage))) return 'MONTHLY';
   if (vintages.every((vintage) => /^\d{4}T[1-4]$/.test(vintage))) return 'QUARTERLY';
   const years = [...new Set(vintages)].map(Number).sort((a, b) => a - b);
-  return years.every((year, index) => Number.isInteger(year) && (index === 0 || year === (years[index - 1] ?? 0) + 1)) ? 'ANNUAL' : 'UNKNOWN';
+  return years.every((year, index) => Number.isInteger(year) && (index === 0 || year === (years[index - 1] ?? 0) + 1))
+    ? 'ANNUAL'
+    : 'UNKNOWN';
 }
 
 function pad(value: number): string {

@@ -13,8 +13,28 @@ const BOUNDS = { type: ['array', 'null'], items: { type: ['number', 'null'] }, m
 
 const SNAPSHOT = object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT });
 const PREVIOUS = { anyOf: [object({ id: TEXT, construit_le: TEXT }), { type: 'null' }] };
-const COUNTS = object({ lignes: COUNT, valeurs: COUNT, revisees: COUNT, masquees: COUNT, diffusees: COUNT, bornes: COUNT, nouvelles: COUNT, disparues: COUNT, ambigues: COUNT });
-const EVENTS = { type: 'array', items: object({ date: TEXT, instantane: TEXT, requete: OPTIONAL_TEXT, titre: TEXT, genre: { enum: EVENT_KINDS }, phrase: TEXT }) };
+const COUNTS = object({
+  lignes: COUNT,
+  valeurs: COUNT,
+  revisees: COUNT,
+  masquees: COUNT,
+  diffusees: COUNT,
+  bornes: COUNT,
+  nouvelles: COUNT,
+  disparues: COUNT,
+  ambigues: COUNT
+});
+const EVENTS = {
+  type: 'array',
+  items: object({
+    date: TEXT,
+    instantane: TEXT,
+    requete: OPTIONAL_TEXT,
+    titre: TEXT,
+    genre: { enum: EVENT_KINDS },
+    phrase: TEXT
+  })
+};
 
 /** A figure before and after; `ancien` only for one that is revised, never for one that is no longer shown. */
 const CHANGE = {
@@ -53,7 +73,18 @@ export const CHANGES_SCHEMAS = {
     precedent: PREVIOUS,
     phrase: TEXT,
     remarques: TEXTS,
-    requetes: { type: 'array', items: object({ requete: TEXT, titre: TEXT, raisons: TEXTS, comptes: COUNTS, maximum: MAYBE_CHANGE, remarques: TEXTS, adresse: TEXT }) },
+    requetes: {
+      type: 'array',
+      items: object({
+        requete: TEXT,
+        titre: TEXT,
+        raisons: TEXTS,
+        comptes: COUNTS,
+        maximum: MAYBE_CHANGE,
+        remarques: TEXTS,
+        adresse: TEXT
+      })
+    },
     historique: EVENTS
   }),
   Changement: object({
@@ -74,17 +105,49 @@ export const CHANGES_SCHEMAS = {
 /** Addresses that tell what changed. @param first a request to give as an example */
 export function changesPaths(first: RequestDefinition | undefined, region: string): Record<string, object> {
   return {
-    '/api/v1/changes': reading('Ce que l’instantané en service a changé : requêtes dont la méthode, les millésimes ou les valeurs ont changé ; derniers événements', 'application/json', [], { $ref: '#/components/schemas/Changements' }),
-    '/api/v1/changes/{id}': reading('Ce qui a changé dans une réponse : valeurs révisées (avant, après, écart), désormais ou plus diffusées, lignes nouvelles ou disparues', 'application/json', [
-      { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, barre oblique comprise', example: first?.id ?? '' },
-      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, description: 'Code typé ; le territoire par défaut de la requête quand il n’est pas donné. Les communes et les zones dessinées ne sont pas comparées', ...exampleOfPlace(first, region) }
-    ], { $ref: '#/components/schemas/Changement' }),
-    '/flux.atom': reading('Flux Atom de ce qui change : nouveaux millésimes, valeurs révisées, méthodes ; aussi par thème (/flux/gpec.atom) et par requête (/flux/gpec/projets_recrutement.atom)', 'application/atom+xml', [], { type: 'string' })
+    '/api/v1/changes': reading(
+      'Ce que l’instantané en service a changé : requêtes dont la méthode, les millésimes ou les valeurs ont changé ; derniers événements',
+      'application/json',
+      [],
+      { $ref: '#/components/schemas/Changements' }
+    ),
+    '/api/v1/changes/{id}': reading(
+      'Ce qui a changé dans une réponse : valeurs révisées (avant, après, écart), désormais ou plus diffusées, lignes nouvelles ou disparues',
+      'application/json',
+      [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+          description: 'Identifiant, barre oblique comprise',
+          example: first?.id ?? ''
+        },
+        {
+          name: 'territoire',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description:
+            'Code typé ; le territoire par défaut de la requête quand il n’est pas donné. Les communes et les zones dessinées ne sont pas comparées',
+          ...exampleOfPlace(first, region)
+        }
+      ],
+      { $ref: '#/components/schemas/Changement' }
+    ),
+    '/flux.atom': reading(
+      'Flux Atom de ce qui change : nouveaux millésimes, valeurs révisées, méthodes ; aussi par thème (/flux/gpec.atom) et par requête (/flux/gpec/projets_recrutement.atom)',
+      'application/atom+xml',
+      [],
+      { type: 'string' }
+    )
   };
 }
 
 /** The first request of the catalogue may have no territory. */
 function exampleOfPlace(first: RequestDefinition | undefined, region: string): object {
   const spec = first?.parametres.find(({ nom }) => nom === 'territoire');
-  return spec?.mailles?.includes('region') === true || (spec !== undefined && spec.mailles === undefined) ? { example: region } : {};
+  return spec?.mailles?.includes('region') === true || (spec !== undefined && spec.mailles === undefined)
+    ? { example: region }
+    : {};
 }

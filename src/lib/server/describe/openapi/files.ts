@@ -14,17 +14,47 @@ const WITH_FIGURE = 'gpec/projets_recrutement';
 
 /** Addresses that give files to take away: figures, SQL, the snapshot and its tables. */
 export function fileAddresses(entries: readonly CataloguedRequest[]): Record<string, ReadAddress> {
-  const drawn = entries.find(({ definition }) => definition.id === WITH_FIGURE) ?? entries.find(({ definition }) => definition.graphique) ?? entries[0];
+  const drawn =
+    entries.find(({ definition }) => definition.id === WITH_FIGURE) ??
+    entries.find(({ definition }) => definition.graphique) ??
+    entries[0];
   return {
     '/api/v1/figures/{id}': {
       summary: `La figure d’une réponse, avec sa source, à poser ailleurs. ${OWN}`,
       content: { 'image/svg+xml': { type: 'string' }, 'image/png': BINARY },
       parameters: [
         idParameter(drawn),
-        { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: ['svg', 'png'], default: 'svg' }, description: 'Format de l’image' },
-        { name: 'largeur', in: 'query', required: false, schema: { type: 'integer', minimum: 320, maximum: 1600, default: 688 }, description: 'Largeur en points ; sous 520, le dessin étroit', example: 688 },
-        { name: 'theme', in: 'query', required: false, schema: { type: 'string', enum: ['clair', 'sombre'], default: 'clair' }, description: 'Couleurs', example: 'sombre' },
-        { name: 'echelle', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 3, default: 2 }, description: 'Points de l’image PNG pour un point du dessin', example: 1 }
+        {
+          name: 'format',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', enum: ['svg', 'png'], default: 'svg' },
+          description: 'Format de l’image'
+        },
+        {
+          name: 'largeur',
+          in: 'query',
+          required: false,
+          schema: { type: 'integer', minimum: 320, maximum: 1600, default: 688 },
+          description: 'Largeur en points ; sous 520, le dessin étroit',
+          example: 688
+        },
+        {
+          name: 'theme',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', enum: ['clair', 'sombre'], default: 'clair' },
+          description: 'Couleurs',
+          example: 'sombre'
+        },
+        {
+          name: 'echelle',
+          in: 'query',
+          required: false,
+          schema: { type: 'integer', minimum: 1, maximum: 3, default: 2 },
+          description: 'Points de l’image PNG pour un point du dessin',
+          example: 1
+        }
       ]
     },
     '/api/v1/sql/{id}': {
@@ -38,7 +68,8 @@ export function fileAddresses(entries: readonly CataloguedRequest[]): Record<str
       parameters: []
     },
     '/api/v1/snapshot/fichier': {
-      summary: 'Le fichier DuckDB de l’instantané en service : valeurs diffusées seulement, par parties (Range) si besoin',
+      summary:
+        'Le fichier DuckDB de l’instantané en service : valeurs diffusées seulement, par parties (Range) si besoin',
       content: { 'application/octet-stream': BINARY },
       parameters: []
     },
@@ -50,11 +81,27 @@ export function fileAddresses(entries: readonly CataloguedRequest[]): Record<str
     '/api/v1/snapshot/parquet/{id}': {
       summary: 'Une table de l’instantané, entière, en Parquet',
       content: { 'application/vnd.apache.parquet': BINARY },
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Table, schéma compris', example: 'reference.territoires' }]
+      parameters: [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+          description: 'Table, schéma compris',
+          example: 'reference.territoires'
+        }
+      ]
     }
   };
 }
 
 function idParameter(entry: CataloguedRequest | undefined): object {
-  return { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant de la requête, barre oblique comprise', example: entry?.definition.id ?? '' };
+  return {
+    name: 'id',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    description: 'Identifiant de la requête, barre oblique comprise',
+    example: entry?.definition.id ?? ''
+  };
 }

@@ -35,45 +35,175 @@ const CONTENT_SCHEMAS: Readonly<Record<string, object>> = {
 };
 
 /** The OpenAPI 3.1 description of the whole interface, one path per request, for the snapshot in service. */
-export function openApiDocument(catalogue: Iterable<CataloguedRequest>, reference: Reference, formats: readonly OpenApiFormat[], config: ServerConfig): object {
+export function openApiDocument(
+  catalogue: Iterable<CataloguedRequest>,
+  reference: Reference,
+  formats: readonly OpenApiFormat[],
+  config: ServerConfig
+): object {
   const entries = [...catalogue];
   const { region, region_nom: regionName } = reference.summary;
   const commune = reference.territories.find(({ maille }) => maille === 'commune')?.valeur ?? region;
   const paths: Record<string, object> = {
-    '/api/v1/requests': reading('Requêtes du catalogue : recherche, filtres, nombre de requêtes par valeur de filtre', 'application/json', listParameters(reference)),
+    '/api/v1/requests': reading(
+      'Requêtes du catalogue : recherche, filtres, nombre de requêtes par valeur de filtre',
+      'application/json',
+      listParameters(reference)
+    ),
     '/api/v1/catalogue/{id}': reading('En-tête, colonnes, sources et SQL d’une requête', 'application/json', [
-      { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'Identifiant, barre oblique comprise', example: entries[0]?.definition.id ?? '' }
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+        description: 'Identifiant, barre oblique comprise',
+        example: entries[0]?.definition.id ?? ''
+      }
     ]),
-    '/api/v1/territories': reading('Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts', 'application/json', [
-      { name: 'q', in: 'query', required: false, schema: { type: 'string', maxLength: 200 }, description: 'Nom ou code ; obligatoire sans `codes`', example: regionName },
-      { name: 'codes', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes typés, séparés par des virgules : leurs territoires seuls, dans cet ordre sans `q` ; un code inconnu est laissé de côté', example: region }
-    ], object({ territoires: { type: 'array', items: TERRITORY }, voisins: { type: 'boolean' } })),
-    '/api/v1/territories/{code}': reading('Le territoire d’un code typé', 'application/json', [
-      { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'Code typé', example: region }
-    ], TERRITORY),
-    '/api/v1/contours': reading('Contours d’une maille, d’un territoire, ou d’une maille dans un territoire', 'application/geo+json', [
-      { name: 'maille', in: 'query', required: false, schema: { type: 'string', enum: MAILLES }, example: 'departement' },
-      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }
-    ]),
-    '/api/v1/zones': reading('Une zone faite de territoires, d’un cercle, de cellules : sa taille, son contour, ce qu’elle contient ; se redonne en territoire=zone:…', 'application/json', [
-      { name: 'zone', in: 'query', required: false, schema: { type: 'string', pattern: '^(zone:)?[0-9A-Za-z_-]+$' }, description: 'Zone à modifier', example: exampleZone(reference) },
-      { name: 'ajouter', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes de territoires, séparés par des virgules', example: region },
-      { name: 'retirer', in: 'query', required: false, schema: { type: 'string' }, description: 'Codes de territoires, séparés par des virgules', example: commune },
-      { name: 'autour', in: 'query', required: false, schema: { type: 'string' }, description: 'Commune (code typé) ou latitude,longitude', example: commune },
-      { name: 'rayon', in: 'query', required: false, schema: { type: 'number', maximum: 100 }, description: 'Kilomètres autour', example: 10 },
-      { name: 'resolution', in: 'query', required: false, schema: { type: 'integer', minimum: 5, maximum: reference.domains.finestZone }, description: 'Résolution des cellules', example: reference.domains.finestZone }
-    ]),
-    '/api/v1/archives/{id}': reading('Toutes les réponses d’un thème pour un territoire, dans une archive', 'application/zip', [
-      { name: 'id', in: 'path', required: true, schema: { type: 'string', enum: Object.keys(THEME_NAMES) }, description: 'Thème', example: 'reference' },
-      { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, description: 'Code typé', example: region },
-      { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: Object.keys(ARCHIVE_FORMATS), default: 'csv-fr' }, description: 'Format de chaque réponse' }
-    ]),
+    '/api/v1/territories': reading(
+      'Territoires par nom ou par code, sans tenir compte des accents ; ou ceux de plusieurs codes exacts',
+      'application/json',
+      [
+        {
+          name: 'q',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', maxLength: 200 },
+          description: 'Nom ou code ; obligatoire sans `codes`',
+          example: regionName
+        },
+        {
+          name: 'codes',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description:
+            'Codes typés, séparés par des virgules : leurs territoires seuls, dans cet ordre sans `q` ; un code inconnu est laissé de côté',
+          example: region
+        }
+      ],
+      object({ territoires: { type: 'array', items: TERRITORY }, voisins: { type: 'boolean' } })
+    ),
+    '/api/v1/territories/{code}': reading(
+      'Le territoire d’un code typé',
+      'application/json',
+      [
+        {
+          name: 'code',
+          in: 'path',
+          required: true,
+          schema: { type: 'string' },
+          description: 'Code typé',
+          example: region
+        }
+      ],
+      TERRITORY
+    ),
+    '/api/v1/contours': reading(
+      'Contours d’une maille, d’un territoire, ou d’une maille dans un territoire',
+      'application/geo+json',
+      [
+        {
+          name: 'maille',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', enum: MAILLES },
+          example: 'departement'
+        },
+        { name: 'territoire', in: 'query', required: false, schema: { type: 'string' }, example: region }
+      ]
+    ),
+    '/api/v1/zones': reading(
+      'Une zone faite de territoires, d’un cercle, de cellules : sa taille, son contour, ce qu’elle contient ; se redonne en territoire=zone:…',
+      'application/json',
+      [
+        {
+          name: 'zone',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', pattern: '^(zone:)?[0-9A-Za-z_-]+$' },
+          description: 'Zone à modifier',
+          example: exampleZone(reference)
+        },
+        {
+          name: 'ajouter',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Codes de territoires, séparés par des virgules',
+          example: region
+        },
+        {
+          name: 'retirer',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Codes de territoires, séparés par des virgules',
+          example: commune
+        },
+        {
+          name: 'autour',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Commune (code typé) ou latitude,longitude',
+          example: commune
+        },
+        {
+          name: 'rayon',
+          in: 'query',
+          required: false,
+          schema: { type: 'number', maximum: 100 },
+          description: 'Kilomètres autour',
+          example: 10
+        },
+        {
+          name: 'resolution',
+          in: 'query',
+          required: false,
+          schema: { type: 'integer', minimum: 5, maximum: reference.domains.finestZone },
+          description: 'Résolution des cellules',
+          example: reference.domains.finestZone
+        }
+      ]
+    ),
+    '/api/v1/archives/{id}': reading(
+      'Toutes les réponses d’un thème pour un territoire, dans une archive',
+      'application/zip',
+      [
+        {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', enum: Object.keys(THEME_NAMES) },
+          description: 'Thème',
+          example: 'reference'
+        },
+        {
+          name: 'territoire',
+          in: 'query',
+          required: false,
+          schema: { type: 'string' },
+          description: 'Code typé',
+          example: region
+        },
+        {
+          name: 'format',
+          in: 'query',
+          required: false,
+          schema: { type: 'string', enum: Object.keys(ARCHIVE_FORMATS), default: 'csv-fr' },
+          description: 'Format de chaque réponse'
+        }
+      ]
+    ),
     ...changesPaths(entries[0]?.definition, region),
     '/api/v1/snapshot': reading('Instantané en service : millésimes, sources, licences', 'application/json', []),
     '/health': reading('État du service', 'application/json', [])
   };
-  for (const [path, { summary, content, parameters }] of Object.entries(fileAddresses(entries))) paths[path] = reading(summary, content, parameters);
-  for (const { definition } of entries) paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
+  for (const [path, { summary, content, parameters }] of Object.entries(fileAddresses(entries)))
+    paths[path] = reading(summary, content, parameters);
+  for (const { definition } of entries)
+    paths[`/api/v1/requests/${definition.id}`] = requestPath(definition, reference, formats);
   return {
     openapi: '3.1.0',
     info: {
@@ -92,7 +222,14 @@ export function openApiDocument(catalogue: Iterable<CataloguedRequest>, referenc
 
 /** What one may ask of this server at most; `x-` marks what OpenAPI has no word for. */
 function limitsOf({ addressLimit, rowLimit, timeoutMs, concurrency, queue }: ServerConfig): ApiLimits {
-  return { adresse: addressLimit, lignes: rowLimit, reponses: MOST_ANSWERS, delai_ms: timeoutMs, simultanees: concurrency, attente: queue };
+  return {
+    adresse: addressLimit,
+    lignes: rowLimit,
+    reponses: MOST_ANSWERS,
+    delai_ms: timeoutMs,
+    simultanees: concurrency,
+    attente: queue
+  };
 }
 
 function requestPath(request: RequestDefinition, reference: Reference, formats: readonly OpenApiFormat[]): object {
@@ -100,7 +237,13 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
   const parameters = [
     ...request.parametres.map((parameter) => describeParameter(parameter, reference)),
     ...VIEW_NAMES.map((name) => ({ $ref: `#/components/parameters/${name}` })),
-    { name: 'format', in: 'query', required: false, schema: { type: 'string', enum: offered.map(({ name }) => name), default: 'json' }, description: 'Format de la réponse' }
+    {
+      name: 'format',
+      in: 'query',
+      required: false,
+      schema: { type: 'string', enum: offered.map(({ name }) => name), default: 'json' },
+      description: 'Format de la réponse'
+    }
   ];
   const content = Object.fromEntries(
     offered.map(({ name, contentType }) => [
@@ -113,9 +256,26 @@ function requestPath(request: RequestDefinition, reference: Reference, formats: 
       operationId: request.id.replaceAll('/', '_'),
       tags: [request.id.split('/')[0] ?? ''],
       summary: request.titre,
-      description: [request.question, request.formule && `Formule : ${request.formule}.`, request.champ, ...request.notes].filter(Boolean).join('\n\n'),
+      description: [
+        request.question,
+        request.formule && `Formule : ${request.formule}.`,
+        request.champ,
+        ...request.notes
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
       parameters,
-      responses: { '200': { description: 'Réponse', content }, '304': { description: 'Inchangée depuis l’ETag donné' }, '400': PROBLEM, '406': PROBLEM, '414': PROBLEM, '422': PROBLEM, '500': PROBLEM, '503': PROBLEM, '504': PROBLEM }
+      responses: {
+        '200': { description: 'Réponse', content },
+        '304': { description: 'Inchangée depuis l’ETag donné' },
+        '400': PROBLEM,
+        '406': PROBLEM,
+        '414': PROBLEM,
+        '422': PROBLEM,
+        '500': PROBLEM,
+        '503': PROBLEM,
+        '504': PROBLEM
+      }
     }
   };
 }

@@ -12,7 +12,15 @@ export function object(properties: Readonly<Record<string, object>>): object {
 }
 
 /** A territory, as `catalogue/api/documents.ts` types it. */
-export const TERRITORY = object({ territoire: TEXT, maille: TEXT, nom: TEXT, lieu: TEXT, departement: OPTIONAL_TEXT, region: OPTIONAL_TEXT, population: { type: ['number', 'null'] } });
+export const TERRITORY = object({
+  territoire: TEXT,
+  maille: TEXT,
+  nom: TEXT,
+  lieu: TEXT,
+  departement: OPTIONAL_TEXT,
+  region: OPTIONAL_TEXT,
+  population: { type: ['number', 'null'] }
+});
 
 /** JSON Schemas of an answer and of a problem, as `answer.ts` types them. */
 export const ANSWER_SCHEMAS = {
@@ -38,7 +46,18 @@ export const ANSWER_SCHEMAS = {
     instantane: object({ id: TEXT, profil: TEXT, region: TEXT, region_nom: TEXT, demo: FLAG, construit_le: TEXT }),
     sources: {
       type: 'array',
-      items: object({ source: TEXT, titre: TEXT, producteur: TEXT, licence: TEXT, adresse: TEXT, millesime: TEXT, millesime_demande: OPTIONAL_TEXT, synthetique: FLAG, referentiel: FLAG, vie_mois: { type: ['integer', 'null'] } })
+      items: object({
+        source: TEXT,
+        titre: TEXT,
+        producteur: TEXT,
+        licence: TEXT,
+        adresse: TEXT,
+        millesime: TEXT,
+        millesime_demande: OPTIONAL_TEXT,
+        synthetique: FLAG,
+        referentiel: FLAG,
+        vie_mois: { type: ['integer', 'null'] }
+      })
     },
     etat: { enum: ['complet', 'partiel', 'vide', 'source_absente', 'sans_objet', 'non_disponible'] },
     motifs: TEXTS,
@@ -62,7 +81,10 @@ export const ANSWER_SCHEMAS = {
         de: { type: ['array', 'null'], items: TEXT }
       })
     },
-    lignes: { type: 'array', items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } },
+    lignes: {
+      type: 'array',
+      items: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }
+    },
     tronque: FLAG,
     territoires_visibles: { type: 'array', items: object({ territoire: TEXT, nom: TEXT, adresse: OPTIONAL_TEXT }) },
     statuts: { type: 'array', items: object({ code: { enum: STATUS_CODES }, signe: TEXT, libelle: TEXT }) }
@@ -82,12 +104,22 @@ export const ANSWER_SCHEMAS = {
 };
 
 function viewParameter(name: string, description: string, example: string): object {
-  return { name, in: 'query', required: false, description: `${description}, par exemple \`${example}\``, schema: { ...TEXT, maxLength: 1000 } };
+  return {
+    name,
+    in: 'query',
+    required: false,
+    description: `${description}, par exemple \`${example}\``,
+    schema: { ...TEXT, maxLength: 1000 }
+  };
 }
 
 /** How any table may be laid out by its reader, the same for every request. */
 export const VIEW_PARAMETERS = {
-  filtre: viewParameter('filtre', 'Lignes gardées : colonne, opérateur (>= <= != > < = ~), valeur, séparées par « ; » ; une ligne dont le chiffre caché ne tranche pas est gardée', 'projets>=100;metier~aide'),
+  filtre: viewParameter(
+    'filtre',
+    'Lignes gardées : colonne, opérateur (>= <= != > < = ~), valeur, séparées par « ; » ; une ligne dont le chiffre caché ne tranche pas est gardée',
+    'projets>=100;metier~aide'
+  ),
   pivot: viewParameter('pivot', 'Une dimension en colonnes, puis les chiffres', 'parametre_annee:projets'),
   tri: viewParameter('tri', 'Ordre des lignes, « - » devant pour décroissant', '-projets,metier'),
   colonnes: viewParameter('colonnes', 'Colonnes gardées, dans cet ordre', 'metier,projets')

@@ -3,6 +3,9 @@ import { listRequests } from '$lib/server/describe/catalogue-search.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
-  ({ locals, url }, { reference }) => ({ instantane: reference.summary, ...listRequests(locals.engine.catalogue, reference, url.searchParams) }),
+  ({ locals, url }, { reference }) => ({
+    instantane: reference.summary,
+    ...listRequests(locals.engine.catalogue, reference, url.searchParams)
+  }),
   { parameters: ['q', ...FACETS] }
 );

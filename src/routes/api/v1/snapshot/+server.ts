@@ -7,6 +7,11 @@ export const GET = jsonEndpoint(({ locals }, { reference }) => ({
   repli: locals.engine.store.fallback,
   accessibilite: reference.statement,
   millesimes: reference.vintages,
-  sources: reference.sources.map((source) => ({ ...summarize(source, source.referentiel), presente: source.presente, apport: source.apport, ajout: source.ajout })),
+  sources: reference.sources.map((source) => ({
+    ...summarize(source, source.referentiel),
+    presente: source.presente,
+    apport: source.apport,
+    ajout: source.ajout
+  })),
   licences: [...new Set(reference.sources.filter(({ presente }) => presente).map(({ licence }) => licence))]
 }));

@@ -2,6 +2,7 @@ import { detailChanges } from '$lib/server/describe/changes-document.ts';
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 
 export const GET = jsonEndpoint(
-  ({ locals, params, url }, snapshot) => detailChanges(locals.engine.find(params.id ?? ''), url.searchParams.get('territoire') || null, snapshot),
+  ({ locals, params, url }, snapshot) =>
+    detailChanges(locals.engine.find(params.id ?? ''), url.searchParams.get('territoire') || null, snapshot),
   { parameters: ['territoire'] }
 );

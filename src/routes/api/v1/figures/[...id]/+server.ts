@@ -45,41 +45,100 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       },
       ({ byteLength }) => byteLength
     );
-    const filename = fileName(prepared.request.definition.id, prepared.parameters, prepared.snapshot.reference.summary.demo, asked.format);
-    return respond({ bytes, contentType: TYPES[asked.format] ?? '', etag, inline: true, filename, headers: { link: `<${prepared.address}>; rel="describedby"` } });
+    const filename = fileName(
+      prepared.request.definition.id,
+      prepared.parameters,
+      prepared.snapshot.reference.summary.demo,
+      asked.format
+    );
+    return respond({
+      bytes,
+      contentType: TYPES[asked.format] ?? '',
+      etag,
+      inline: true,
+      filename,
+      headers: { link: `<${prepared.address}>; rel="describedby"` }
+    });
   });
 });
 
-async function draw(engine: Engine, prepared: PreparedRequest, { width, theme }: Asked, origin: string): Promise<Standalone> {
+async function draw(
+  engine: Engine,
+  prepared: PreparedRequest,
+  { width, theme }: Asked,
+  origin: string
+): Promise<Standalone> {
   const { definition } = prepared.request;
   if (drawingKind(definition) === null) {
-    throw refuseParameter('requete', `« ${definition.titre} » n’a ni graphique ni carte ; ses chiffres sont dans un tableau : ${prepared.address}`, [], 404);
+    throw refuseParameter(
+      'requete',
+      `« ${definition.titre} » n’a ni graphique ni carte ; ses chiffres sont dans un tableau : ${prepared.address}`,
+      [],
+      404
+    );
   }
   const answer = toAnswer(await engine.answer(prepared));
-  if (splitAnswer(answer, { graphique: null, carte: null }).length > 1) throw refuseParameter('adresse', 'plusieurs réponses sont demandées à la fois ; une figure en montre une, donnez une seule valeur à chaque paramètre', [], 422);
-  if (drawingKind(answer.requete) === null) throw refuseParameter('adresse', 'la disposition demandée (pivot, colonnes) ne se dessine pas ; retirez-la', [], 422);
-  if (answer.lignes.length === 0) throw refuseParameter('adresse', ['aucune ligne à dessiner.', ...answer.motifs].join(' '), [], 422);
-  if (answer.lignes.length > MOST_ROWS) throw refuseParameter('adresse', `${answer.lignes.length} lignes sont trop pour une figure (${MOST_ROWS} au plus) ; choisissez un territoire plus petit`, [], 422);
-  const outlines = async () => (await readContours(engine, prepared.snapshot, 'departement', null)).features.map(({ geometry }) => geometry);
+  if (splitAnswer(answer, { graphique: null, carte: null }).length > 1)
+    throw refuseParameter(
+      'adresse',
+      'plusieurs réponses sont demandées à la fois ; une figure en montre une, donnez une seule valeur à chaque paramètre',
+      [],
+      422
+    );
+  if (drawingKind(answer.requete) === null)
+    throw refuseParameter(
+      'adresse',
+      'la disposition demandée (pivot, colonnes) ne se dessine pas ; retirez-la',
+      [],
+      422
+    );
+  if (answer.lignes.length === 0)
+    throw refuseParameter('adresse', ['aucune ligne à dessiner.', ...answer.motifs].join(' '), [], 422);
+  if (answer.lignes.length > MOST_ROWS)
+    throw refuseParameter(
+      'adresse',
+      `${answer.lignes.length} lignes sont trop pour une figure (${MOST_ROWS} au plus) ; choisissez un territoire plus petit`,
+      [],
+      422
+    );
+  const outlines = async () =>
+    (await readContours(engine, prepared.snapshot, 'departement', null)).features.map(({ geometry }) => geometry);
   const figure = await requestFigure(answer, aloneTexts(answer, definition.parametres), outlines);
-  const drawn = figure && standaloneSvg(figure, { width, theme, address: origin + pageOfAddress(answer.adresse), warning: answer.avertissement });
+  const drawn =
+    figure &&
+    standaloneSvg(figure, {
+      width,
+      theme,
+      address: origin + pageOfAddress(answer.adresse),
+      warning: answer.avertissement
+    });
   if (!drawn) throw refuseParameter('adresse', 'rien à dessiner dans cette réponse', [], 422);
   return drawn;
 }
 
 function readAsked(query: URLSearchParams): Asked {
-  for (const name of OWN) if (query.getAll(name).length > 1) throw refuseParameter(name, 'donné plusieurs fois ; une seule valeur est attendue');
+  for (const name of OWN)
+    if (query.getAll(name).length > 1)
+      throw refuseParameter(name, 'donné plusieurs fois ; une seule valeur est attendue');
   const format = query.get('format') || 'svg';
-  if (!(format in TYPES)) throw refuseParameter('format', `'${format.slice(0, 40)}' inconnu ici ; formats : svg, png`, ['svg', 'png']);
+  if (!(format in TYPES))
+    throw refuseParameter('format', `'${format.slice(0, 40)}' inconnu ici ; formats : svg, png`, ['svg', 'png']);
   const named = query.get('theme') || 'clair';
   const theme = THEMES.find((known) => known === named);
-  if (theme === undefined) throw refuseParameter('theme', `'${named.slice(0, 40)}' inconnu ; thèmes : ${THEMES.join(', ')}`, THEMES);
-  return { format, theme, width: whole(query, 'largeur', WIDTH.usual, WIDTH.least, WIDTH.most), scale: whole(query, 'echelle', 2, 1, 3) };
+  if (theme === undefined)
+    throw refuseParameter('theme', `'${named.slice(0, 40)}' inconnu ; thèmes : ${THEMES.join(', ')}`, THEMES);
+  return {
+    format,
+    theme,
+    width: whole(query, 'largeur', WIDTH.usual, WIDTH.least, WIDTH.most),
+    scale: whole(query, 'echelle', 2, 1, 3)
+  };
 }
 
 function whole(query: URLSearchParams, name: string, usual: number, least: number, most: number): number {
   const raw = query.get(name) || String(usual);
   const value = Number(raw);
-  if (!/^\d{1,5}$/.test(raw) || value < least || value > most) throw refuseParameter(name, `'${raw.slice(0, 40)}' ; un entier de ${least} à ${most} est attendu`);
+  if (!/^\d{1,5}$/.test(raw) || value < least || value > most)
+    throw refuseParameter(name, `'${raw.slice(0, 40)}' ; un entier de ${least} à ${most} est attendu`);
   return value;
 }

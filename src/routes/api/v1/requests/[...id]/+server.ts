@@ -18,7 +18,8 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const { definition } = prepared.request;
     const format = chooseFormat(FORMATS, url.searchParams.getAll('format'), request.headers.get('accept'));
     const reason = format.unavailable(prepared.shape);
-    if (reason !== null) throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
+    if (reason !== null)
+      throw new RequestProblem(422, reason, [{ parametre: 'format', message: reason, suggestions: ['json', 'csv'] }]);
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, format.name, origin, engine.config.release);
     const { address } = prepared;
@@ -31,9 +32,24 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
       return format.encode({ ...answer, origin }, engine.tools);
     });
     const synthetic = prepared.snapshot.reference.summary.demo;
-    const filename = fileName(definition.id, [...prepared.parameters, ...writeView(prepared.view).map(([, valeur]) => ({ valeur }))], synthetic, format.extension);
-    const bytes = made instanceof Uint8Array ? made : chunkStream(made, { failed: (error) => engine.report(describeFailure(error, locals.requestId, url)) });
-    const response = respond({ bytes, contentType: format.contentType, etag, inline: format.inline, filename, headers: { link } });
+    const filename = fileName(
+      definition.id,
+      [...prepared.parameters, ...writeView(prepared.view).map(([, valeur]) => ({ valeur }))],
+      synthetic,
+      format.extension
+    );
+    const bytes =
+      made instanceof Uint8Array
+        ? made
+        : chunkStream(made, { failed: (error) => engine.report(describeFailure(error, locals.requestId, url)) });
+    const response = respond({
+      bytes,
+      contentType: format.contentType,
+      etag,
+      inline: format.inline,
+      filename,
+      headers: { link }
+    });
     if (made instanceof Uint8Array || request.method !== 'HEAD') return response;
     await response.body?.cancel();
     return new Response(null, response);

@@ -6,11 +6,20 @@ import { RequestProblem } from '$lib/server/problem.ts';
 /** The file that the service reads: published values only, so that whoever has it may ask it anything. */
 export const GET = endpoint(async ({ request, url, locals }) => {
   const { store, downloads } = locals.engine;
-  for (const name of url.searchParams.keys()) throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’en a pas`, [{ parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }]);
+  for (const name of url.searchParams.keys())
+    throw new RequestProblem(400, `${name.slice(0, 60)} : paramètre inconnu ; cette adresse n’en a pas`, [
+      { parametre: name.slice(0, 60), message: 'paramètre inconnu', suggestions: [] }
+    ]);
   return store.use(async ({ id, path, bytes, sha256, state, reference }) => {
     // The tag is the sum of the bytes, so strong: two builds of the same figures have the same id, and other bytes.
     const etag = `"${sha256}"`;
-    if (!fulfilsMatch(request, etag)) throw new RequestProblem(412, 'Le fichier en service n’est plus celui de votre étiquette ; reprenez le téléchargement au début.', [], { etag });
+    if (!fulfilsMatch(request, etag))
+      throw new RequestProblem(
+        412,
+        'Le fichier en service n’est plus celui de votre étiquette ; reprenez le téléchargement au début.',
+        [],
+        { etag }
+      );
     if (matchesTag(request, etag)) return notModified(etag);
     const condition = request.headers.get('if-range');
     const part = condition === null || condition === etag ? rangeOf(request, bytes) : null;

@@ -11,7 +11,18 @@ export const GET = endpoint(async ({ params, url, request, locals }) => {
     const origin = publicOrigin(url);
     const etag = entityTag(prepared.key, 'sql', origin, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
-    const filename = fileName(prepared.request.definition.id, prepared.parameters, prepared.snapshot.reference.summary.demo, 'sql');
-    return respond({ bytes: runnableSql(prepared, origin), contentType: 'application/sql; charset=utf-8', etag, inline: true, filename });
+    const filename = fileName(
+      prepared.request.definition.id,
+      prepared.parameters,
+      prepared.snapshot.reference.summary.demo,
+      'sql'
+    );
+    return respond({
+      bytes: runnableSql(prepared, origin),
+      contentType: 'application/sql; charset=utf-8',
+      etag,
+      inline: true,
+      filename
+    });
   });
 });

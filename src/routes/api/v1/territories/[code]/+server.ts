@@ -1,4 +1,6 @@
 import { jsonEndpoint } from '$lib/server/http/json-endpoint.ts';
 import { territoryOf } from '$lib/server/describe/territory-search.ts';
 
-export const GET = jsonEndpoint(({ params }, { reference }) => territoryOf(reference.territories, params['code'] ?? ''));
+export const GET = jsonEndpoint(({ params }, { reference }) =>
+  territoryOf(reference.territories, params['code'] ?? '')
+);

@@ -10,7 +10,17 @@ export const GET = endpoint(async ({ params, request, locals }) => {
   return engine.store.use(async (snapshot) => {
     const etag = entityTag(snapshot.id, 'table', name, engine.config.release);
     if (matchesTag(request, etag)) return notModified(etag);
-    const bytes = await engine.encoded.getOrMake(etag, () => tableAsParquet(engine, snapshot, name), ({ byteLength }) => byteLength);
-    return respond({ bytes, contentType: 'application/vnd.apache.parquet', etag, inline: false, filename: fileName(name, [], snapshot.reference.summary.demo, 'parquet') });
+    const bytes = await engine.encoded.getOrMake(
+      etag,
+      () => tableAsParquet(engine, snapshot, name),
+      ({ byteLength }) => byteLength
+    );
+    return respond({
+      bytes,
+      contentType: 'application/vnd.apache.parquet',
+      etag,
+      inline: false,
+      filename: fileName(name, [], snapshot.reference.summary.demo, 'parquet')
+    });
   });
 });
