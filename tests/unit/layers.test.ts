@@ -1,13 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
-/** Files that are not there have no types: the rules that need them say nothing of layers. */
-const UNTYPED = {
-  languageOptions: { parserOptions: { projectService: false } },
-  rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-misused-promises': 'off' }
-} as const;
-
-const eslint = new ESLint({ overrideConfig: UNTYPED });
+const eslint = new ESLint();
 
 async function messagesFor(filePath: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath });
@@ -59,5 +57,25 @@ describe('the arrows between folders', () => {
     ['src/routes/good/+page.server.ts', "import '$lib/charts/bars.ts';"]
   ])('%s allows %s', async (filePath, code) => {
     expect(await messagesFor(filePath, code)).toEqual([]);
+  });
+});
+
+describe('the quick linter', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maille-regles-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What oxlint says of these files, with the project's own rules. */
+  function said(files: Readonly<Record<string, string>>): string {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const config = join(import.meta.dirname, '../../.oxlintrc.json');
+    return spawnSync('npx', ['oxlint', '-c', config, folder], { encoding: 'utf8' }).stdout;
+  }
+
+  it('refuses two modules that import each other, and lets two that do not', () => {
+    const alone = { 'a.ts': "import { b } from './b.ts';\nexport const a = b;\n" };
+    expect(said({ ...alone, 'b.ts': 'export const b = 1;\n' })).toContain('0 errors');
+    expect(said({ ...alone, 'b.ts': "import { a } from './a.ts';\nexport const b = () => a;\n" })).toContain(
+      'no-cycle'
+    );
   });
 });
