@@ -39,7 +39,7 @@ repose_sur:
 lecture: "{territoire}, vers « {metier} », {sortants sortant|sortants} par an pour {besoin poste|postes} à pourvoir, soit un bilan de {bilan} ; {part_reliee} des sortants sont reliés à un métier."
 ---*/
 with sorties as (
-    select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd, 
+    select coalesce(formations.cfd, split_part(cube.formation, ':', 2)) as cfd,
         -- Moins de vingt élèves : InserJeunes n’en dit rien, et ils sont peut-être tous sortis.
         sum(coalesce(cube.sortants, 0)) / 2.0 as bas, sum(coalesce(cube.sortants, cube.effectif, 19)) / 2.0 as haut
     from publie.cube_insertion as cube
@@ -49,13 +49,15 @@ with sorties as (
 ),
 liees as (
     -- Arrondies au millionième : deux ordres d’addition ne donnent pas le même dernier bit, qui ferait un intervalle d’un nombre connu.
-    select 'fap2009:' || passages.vers_code[1:3] as metier, round(sum(sorties.bas * passages.poids), 6) as bas, round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations
+    select 'fap2009:' || passages.vers_code[1:3] as metier, round(sum(sorties.bas * passages.poids), 6) as bas,
+        round(sum(sorties.haut * passages.poids), 6) as haut, count(distinct sorties.cfd) as formations
     from sorties
     join reference.passages as passages on passages.de_nomenclature = 'cfd' and passages.de_code = sorties.cfd and passages.vers_nomenclature = 'fap2009'
     group by all
 ),
 totaux as (
-    select (select round(sum(bas), 6) from liees) as relies_bas, (select round(sum(haut), 6) from liees) as relies_haut, sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
+    select (select round(sum(bas), 6) from liees) as relies_bas, (select round(sum(haut), 6) from liees) as relies_haut,
+        sum(bas) as tous_bas, sum(haut) as tous_haut from sorties
 ),
 bilans as (
     select besoins.*, coalesce(liees.formations, 0)::INTEGER as formations, coalesce(liees.bas, 0) as bas, coalesce(liees.haut, 0) as haut

@@ -49,7 +49,8 @@ select
     g.code,
     coalesce(
         case when g.code = 'regroupe' then 'Regroupés (moins de cinq)' when $par::VARCHAR = 'niveau' then 'Niveau ' || g.code end,
-        case g.code when 'moins_11' then 'Moins de 11 salariés' when 'de_11_a_49' then '11 à 49 salariés' when 'de_50_a_249' then '50 à 249 salariés' when 'plus_250' then '250 salariés et plus' end,
+        case g.code when 'moins_11' then 'Moins de 11 salariés' when 'de_11_a_49' then '11 à 49 salariés'
+            when 'de_50_a_249' then '50 à 249 salariés' when 'plus_250' then '250 salariés et plus' end,
         s.libelle, t.nom, g.code) as groupe,
     if(g.contrats = g.contrats_max, g.contrats, null)::BIGINT as contrats,
     g.contrats::BIGINT as contrats_min,
@@ -58,7 +59,8 @@ select
     if(g.code <> 'regroupe' and g.contrats_avant = g.avant_max, g.contrats_avant, null)::BIGINT as contrats_avant,
     if(g.code <> 'regroupe', g.contrats_avant, null)::BIGINT as contrats_avant_min,
     if(g.code <> 'regroupe', g.avant_max, null)::BIGINT as contrats_avant_max,
-    case when g.code = 'regroupe' or g.contrats_avant is null then 'non_disponible' when g.contrats_avant = g.avant_max then 'diffuse' else 'intervalle' end as contrats_avant_statut,
+    case when g.code = 'regroupe' or g.contrats_avant is null then 'non_disponible'
+        when g.contrats_avant = g.avant_max then 'diffuse' else 'intervalle' end as contrats_avant_statut,
     (sum(g.contrats) over ())::BIGINT as total
 from bornes as g
 left join reference.specialites as s on s.code = g.code and $par::VARCHAR = 'domaine'

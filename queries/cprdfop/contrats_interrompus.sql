@@ -26,7 +26,8 @@ lecture: "{territoire}, « {groupe} » : {interrompus} des contrats d’apprenti
 with lignes as (
     select
         case $par::VARCHAR when 'domaine' then formations.domaine_nsf when 'diplome' then formations.diplome else cube.formation end as code,
-        case $par::VARCHAR when 'domaine' then formations.domaine_libelle when 'diplome' then formations.diplome else formations.diplome || ' ' || formations.libelle end as groupe,
+        case $par::VARCHAR when 'domaine' then formations.domaine_libelle when 'diplome' then formations.diplome
+            else formations.diplome || ' ' || formations.libelle end as groupe,
         cube.effectif, cube.interruption
     from publie.cube_insertion as cube
     join reference.formations as formations on formations.formation = cube.formation

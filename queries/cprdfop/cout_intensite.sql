@@ -31,7 +31,8 @@ lecture: "{territoire}, « {groupe} » : le prix horaire médian est de {prix_me
 select
     case $par::VARCHAR when 'financeur' then c.financeur else c.modalite end as code,
     coalesce(
-        case when $par::VARCHAR = 'financeur' then nom_financeur(c.financeur) when c.modalite = 'inconnu' then 'Non dit' when $par::VARCHAR = 'niveau' then 'Niveau ' || c.modalite end,
+        case when $par::VARCHAR = 'financeur' then nom_financeur(c.financeur) when c.modalite = 'inconnu' then 'Non dit'
+            when $par::VARCHAR = 'niveau' then 'Niveau ' || c.modalite end,
         s.libelle, c.modalite) as groupe,
     c.sessions,
     c.sessions_prix,

@@ -44,5 +44,6 @@ select
     least(round(portee.couverte + douteux), round(population))::BIGINT as couverte_max,
     if(douteux = 0, 'diffuse', 'intervalle') as couverte_statut,
     distance_mediane, majorant
-from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER) as portee
+from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
+    (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER) as portee
 order by portee.couverte / portee.population, code

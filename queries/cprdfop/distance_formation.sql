@@ -33,5 +33,6 @@ muettes as (
     from bordure_muette('effectifs', $rentree::INTEGER::VARCHAR)
 )
 select cellule, commune, distance_km, population, majorant
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER)
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
+    (select list(muettes) from muettes), $resolution::INTEGER)
 order by distance_km desc nulls last, cellule

@@ -43,14 +43,18 @@ cellules as (
 ),
 communes as (
     select commune,
-        coalesce(sum(population order by population) filter (where km > $distance::INTEGER or km is null), 0) / nullif(sum(population order by population), 0) as part,
-        coalesce(sum(population order by population) filter (where km > $distance::INTEGER and km_muet <= $distance::INTEGER), 0) / nullif(sum(population order by population), 0) as doute,
+        coalesce(sum(population order by population) filter (where km > $distance::INTEGER or km is null),
+            0) / nullif(sum(population order by population), 0) as part,
+        coalesce(sum(population order by population) filter (where km > $distance::INTEGER
+            and km_muet <= $distance::INTEGER), 0) / nullif(sum(population order by population), 0) as doute,
         bool_or(km_muet is not null) as majorant
     from cellules group by commune
 ),
 sommes as (
     select zones.territoire,
-        sum(menages.sans_voiture * communes.part order by menages.sans_voiture * communes.part) as loin, sum(menages.sans_voiture * communes.doute order by menages.sans_voiture * communes.doute) as doute, bool_or(communes.majorant) as majorant,
+        sum(menages.sans_voiture * communes.part order by menages.sans_voiture * communes.part) as loin,
+            sum(menages.sans_voiture * communes.doute order by menages.sans_voiture * communes.doute) as doute,
+            bool_or(communes.majorant) as majorant,
         sum(menages.sans_voiture order by menages.sans_voiture) as sans_voiture, sum(menages.menages order by menages.menages) as menages
     from communes
     join reference.appartenances as zones on zones.commune = communes.commune and zones.maille = $par::VARCHAR

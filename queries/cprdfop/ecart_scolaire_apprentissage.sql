@@ -55,7 +55,8 @@ communes_aux_deux as (
     having ns > 0 and na > 0
 ),
 noms as (
-    select cfd, any_value(libelle order by formation) as libelle, any_value(diplome order by formation) as diplome, any_value(niveau order by formation) as niveau,
+    select cfd, any_value(libelle order by formation) as libelle, any_value(diplome order by formation) as diplome,
+        any_value(niveau order by formation) as niveau,
         any_value(domaine_libelle order by formation) as domaine
     from reference.formations
     group by cfd
@@ -84,6 +85,7 @@ select
     na::BIGINT as sortants_apprentissage,
     round(ecart - dessous, 6) as ecart_bas,
     round(ecart + dessus, 6) as ecart_haut,
-    case when ecart - dessous > 0 then 'apprentissage au-dessus' when ecart + dessus < 0 then 'voie scolaire au-dessus' else 'non significatif' end as conclusion
+    case when ecart - dessous > 0 then 'apprentissage au-dessus' when ecart + dessus < 0 then 'voie scolaire au-dessus'
+        else 'non significatif' end as conclusion
 from bornes
 order by ns + na desc, groupe

@@ -32,7 +32,8 @@ lecture: "{territoire}, {taux} des sortants de {diplome} ({voie}) ont un emploi 
 ---*/
 with regions as (
     select
-        sommes.territoire, sommes.diplome, sommes.niveau, horizons.horizon, sum(sommes.formations) as formations, sum(sortants_min) as sortants_min, sum(sortants_max) as sortants_max,
+        sommes.territoire, sommes.diplome, sommes.niveau, horizons.horizon, sum(sommes.formations) as formations,
+            sum(sortants_min) as sortants_min, sum(sortants_max) as sortants_max,
         sum(case horizons.horizon when 6 then emploi_6_min when 12 then emploi_12_min when 18 then emploi_18_min else emploi_24_min end) as en_emploi_min,
         sum(case horizons.horizon when 6 then emploi_6_max when 12 then emploi_12_max when 18 then emploi_18_max else emploi_24_max end) as en_emploi_max
     from insertion_par(if($domaine::VARCHAR = 'tous', 'diplome', 'domaine')) as sommes
@@ -51,10 +52,13 @@ toutes as (
     window memes as (partition by diplome, niveau, horizon)
 )
 select
-    diplome || case when count(*) over (partition by diplome, horizon) > 1 then ' (niveau ' || coalesce(niveau::VARCHAR, 'inconnu') || ')' else '' end as diplome,
+    diplome || case when count(*) over (partition by diplome, horizon) > 1 then ' (niveau ' || coalesce(niveau::VARCHAR,
+        'inconnu') || ')' else '' end as diplome,
     horizon::INTEGER as horizon,
-    valeur_connue(en_emploi_min, en_emploi_max) as en_emploi, en_emploi_min::BIGINT as en_emploi_min, en_emploi_max::BIGINT as en_emploi_max, statut_bornes(en_emploi_min, en_emploi_max) as en_emploi_statut,
-    valeur_connue(sortants_min, sortants_max) as sortants, sortants_min::BIGINT as sortants_min, sortants_max::BIGINT as sortants_max, statut_bornes(sortants_min, sortants_max) as sortants_statut,
+    valeur_connue(en_emploi_min, en_emploi_max) as en_emploi, en_emploi_min::BIGINT as en_emploi_min,
+        en_emploi_max::BIGINT as en_emploi_max, statut_bornes(en_emploi_min, en_emploi_max) as en_emploi_statut,
+    valeur_connue(sortants_min, sortants_max) as sortants, sortants_min::BIGINT as sortants_min,
+        sortants_max::BIGINT as sortants_max, statut_bornes(sortants_min, sortants_max) as sortants_statut,
     formations::INTEGER as formations,
     en_emploi_regions, sortants_regions
 from toutes

@@ -52,7 +52,8 @@ select
     if(d.entrees_min = d.entrees_max, 'diffuse', 'intervalle') as entrees_statut,
     (select sum(entrees) from entrees)::BIGINT as entrees_total,
     d.demandeurs, d.demandeurs_min, d.demandeurs_max, d.demandeurs_statut,
-    t.demandeurs as demandeurs_total, t.demandeurs_min as demandeurs_total_min, t.demandeurs_max as demandeurs_total_max, t.demandeurs_statut as demandeurs_total_statut
+    t.demandeurs as demandeurs_total, t.demandeurs_min as demandeurs_total_min, t.demandeurs_max as demandeurs_total_max,
+        t.demandeurs_statut as demandeurs_total_statut
 from groupes as d join demandeurs as t on t.sexe = 'ensemble' and t.age = 'ensemble'
 where exists (from entrees)
     and (d.sexe <> 'ensemble') = ($par::VARCHAR in ('sexe', 'croise'))

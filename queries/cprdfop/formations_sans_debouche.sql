@@ -87,11 +87,19 @@ liees as (
 select
     'cfd:' || compares.cfd as code, compares.formation, compares.diplome,
     ici.eleves::BIGINT as eleves,
-    liees.metier, liees.annee as annee_tension, liees.classe_haute, coalesce(liees.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
-    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
-    valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min, effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
-    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome, favorables_diplome_min::BIGINT as favorables_diplome_min, favorables_diplome_max::BIGINT as favorables_diplome_max, statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
-    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome, effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max, statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
+    liees.metier, liees.annee as annee_tension, liees.classe_haute,
+        coalesce(liees.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
+    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min,
+        favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
+    valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min,
+        effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
+    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome,
+        favorables_diplome_min::BIGINT as favorables_diplome_min,
+        favorables_diplome_max::BIGINT as favorables_diplome_max,
+        statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
+    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome,
+        effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max,
+        statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
     case
         when liees.classe_haute is null then 'non reliée à une tension connue : rien n’en est dit'
         when liees.classe_haute >= $seuil::INTEGER then 'un métier lié au moins atteint ce seuil de tension'

@@ -66,15 +66,20 @@ tendus as (
 ),
 lues as (
     -- Une voie n’est « sans rien » que si tous les fichiers qui la donnent, et ceux qui la relient aux métiers, sont lus.
-    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs']) as scolaire, liens and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes']) as apprentissage,
-        liens and toutes_lues(['offre_formation']) as continue, toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire, toutes_lues(['annuaire_education']) as annuaire
+    select liens and toutes_lues(['annuaire_education', 'bcn', 'effectifs']) as scolaire, liens
+        and toutes_lues(['bcn', 'catalogue_apprentissage', 'inserjeunes']) as apprentissage,
+        liens and toutes_lues(['offre_formation']) as continue,
+            toutes_lues(['passages_metiers', 'sanitaire_social']) as sanitaire,
+            toutes_lues(['annuaire_education']) as annuaire
     from (select toutes_lues(['certif_info', 'kit_apprentissage', 'passages_metiers', 'rncp', 'rome']) as liens)
 ),
 voies as (
     select
         tendus.*, formes.* exclude (metier), formes.metier is not null as relie,
-        voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0), formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
-        voie_lue(formes.offres + if(lieu.entiere, formes.apprentis_max, 0), formes.offres_region, formes.apprentis_max, lues.apprentissage and formes.metier is not null) as apprentissage,
+        voie_lue(formes.eleves + if(lieu.entiere, formes.eleves_region, 0), if(lues.annuaire, formes.eleves_region, 0),
+            formes.eleves_region, lues.scolaire and formes.metier is not null) as scolaire,
+        voie_lue(formes.offres + if(lieu.entiere, formes.apprentis_max, 0), formes.offres_region, formes.apprentis_max,
+            lues.apprentissage and formes.metier is not null) as apprentissage,
         voie_lue(formes.sessions, formes.sessions_region, 0, lues.continue and formes.metier is not null) as continue,
         voie_lue(if(lieu.entiere, formes.inscrits_region, 0), 0, formes.inscrits_region, lues.sanitaire and formes.metier is not null) as sanitaire
     from tendus
@@ -83,7 +88,9 @@ voies as (
     left join formations_des_metiers($territoire::VARCHAR, null::UBIGINT[], $distance::INTEGER, $rentree::INTEGER) as formes on formes.metier = tendus.metier
 )
 select
-    voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension, (select tension.lieu from reference.territoires as tension join lieu on lieu.tendu = tension.territoire) as lieu_tension, voies.classe, voies.tension, voies.emploi_moyen,
+    voies.metier as code, coalesce(metiers.libelle, voies.metier) as metier, voies.annee as annee_tension,
+        (select tension.lieu from reference.territoires as tension join lieu
+        on lieu.tendu = tension.territoire) as lieu_tension, voies.classe, voies.tension, voies.emploi_moyen,
     situation_voies(voies.relie, voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) as situation,
     -- Un métier qu’aucun diplôme n’atteint n’a pas zéro élève : on ne sait pas lesquels y mènent.
     voies.scolaire, voies.eleves, voies.eleves_region,
@@ -94,11 +101,13 @@ select
     voies.sanitaire, voies.inscrits_region,
     case
         when 'trouvée' in (voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire) then false
-        when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire], ['ne peut être su', 'trouvée dans la région, lieu non lu']) or not voies.relie then null
+        when list_has_any([voies.scolaire, voies.apprentissage, voies.continue, voies.sanitaire],
+            ['ne peut être su', 'trouvée dans la région, lieu non lu']) or not voies.relie then null
         else true
     end as sans_formation
 from voies
 left join reference.metiers as metiers on metiers.metier = voies.metier
 where voies.classe >= $seuil::INTEGER
     and exists (select 1 from reference.appartenances as a where a.territoire = $territoire::VARCHAR)
-order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1 when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code
+order by case when sans_formation then 0 when sans_formation is null and voies.relie then 1
+    when sans_formation is null then 2 else 3 end, voies.classe desc, voies.tension desc, code

@@ -32,7 +32,8 @@ with lignes as (
         voie,
         case $par::VARCHAR
             when 'domaine' then domaine_libelle
-            when 'formation' then libelle || if(count(*) over (partition by voie, libelle) > 1, concat(' (', diplome, ', en ' || duree || if(duree > 1, ' ans', ' an'), ')'), '')
+            when 'formation' then libelle || if(count(*) over (partition by voie, libelle) > 1,
+                concat(' (', diplome, ', en ' || duree || if(duree > 1, ' ans', ' an'), ')'), '')
             when 'ensemble' then 'Toutes formations'
             else diplome
         end as formation,
@@ -52,10 +53,15 @@ sommes as (
 select
     voie,
     groupe as formation,
-    valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min, effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
-    valeur_connue(poursuivants_min, poursuivants_max) as poursuivants, poursuivants_min::BIGINT as poursuivants_min, poursuivants_max::BIGINT as poursuivants_max, statut_bornes(poursuivants_min, poursuivants_max) as poursuivants_statut,
-    valeur_connue(emploi_6_min, emploi_6_max) as en_emploi, emploi_6_min::BIGINT as en_emploi_min, emploi_6_max::BIGINT as en_emploi_max, statut_bornes(emploi_6_min, emploi_6_max) as en_emploi_statut,
-    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut
+    valeur_connue(effectif_min, effectif_max) as effectif, effectif_min::BIGINT as effectif_min,
+        effectif_max::BIGINT as effectif_max, statut_bornes(effectif_min, effectif_max) as effectif_statut,
+    valeur_connue(poursuivants_min, poursuivants_max) as poursuivants, poursuivants_min::BIGINT as poursuivants_min,
+        poursuivants_max::BIGINT as poursuivants_max,
+        statut_bornes(poursuivants_min, poursuivants_max) as poursuivants_statut,
+    valeur_connue(emploi_6_min, emploi_6_max) as en_emploi, emploi_6_min::BIGINT as en_emploi_min,
+        emploi_6_max::BIGINT as en_emploi_max, statut_bornes(emploi_6_min, emploi_6_max) as en_emploi_statut,
+    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min,
+        favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut
 from sommes
 where effectif_min > 0
 order by effectif_min desc, voie, groupe

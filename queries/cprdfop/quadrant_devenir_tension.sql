@@ -58,7 +58,8 @@ with moyennes as (
 lignes as (
     select
         sommes.formation as code, sommes.libelle as formation, sommes.diplome, sommes.effectif_min as effectif, sommes.favorables_min, sommes.favorables_max,
-        tensions.metier, tensions.metiers, tensions.annee, tensions.tension, if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
+        tensions.metier, tensions.metiers, tensions.annee, tensions.tension,
+            if(tensions.tous_classes, tensions.classe_basse, null) as classe_basse, tensions.classe_haute,
         coalesce(tensions.part_reliee, if(toutes_lues(['kit_apprentissage', 'rncp']), 0, null)) as part_reliee,
         moyennes.effectif_min as effectif_diplome_min, moyennes.effectif_max as effectif_diplome_max,
         moyennes.favorables_min as favorables_diplome_min, moyennes.favorables_max as favorables_diplome_max,
@@ -74,17 +75,24 @@ lignes as (
 )
 select
     code, formation, diplome, metier, metiers, annee as annee_tension, tension, classe_basse, classe_haute, part_reliee,
-    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min, favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
+    valeur_connue(favorables_min, favorables_max) as favorables, favorables_min::BIGINT as favorables_min,
+        favorables_max::BIGINT as favorables_max, statut_bornes(favorables_min, favorables_max) as favorables_statut,
     effectif,
-    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome, favorables_diplome_min::BIGINT as favorables_diplome_min, favorables_diplome_max::BIGINT as favorables_diplome_max, statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
-    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome, effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max, statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
+    valeur_connue(favorables_diplome_min, favorables_diplome_max) as favorables_diplome,
+        favorables_diplome_min::BIGINT as favorables_diplome_min,
+        favorables_diplome_max::BIGINT as favorables_diplome_max,
+        statut_bornes(favorables_diplome_min, favorables_diplome_max) as favorables_diplome_statut,
+    valeur_connue(effectif_diplome_min, effectif_diplome_max) as effectif_diplome,
+        effectif_diplome_min::BIGINT as effectif_diplome_min, effectif_diplome_max::BIGINT as effectif_diplome_max,
+        statut_bornes(effectif_diplome_min, effectif_diplome_max) as effectif_diplome_statut,
     coalesce(sum(effectif) filter (where tension is null) over (), 0)::BIGINT as effectif_non_relie,
     (sum(effectif) over ())::BIGINT as effectif_total,
     case
         when tension is null then 'hors quadrant : aucune tension connue'
         when classe_basse is null then 'hors quadrant : reliée en partie seulement à une classe de tension connue'
         when classe_haute >= 4 and classe_basse < 4 then 'métiers liés tendus et peu tendus : à préciser'
-        else case when egale is null then 'devenir et diplôme connus entre deux bornes' when egale then 'devenir au niveau du diplôme ou mieux' else 'devenir sous le diplôme' end
+        else case when egale is null then 'devenir et diplôme connus entre deux bornes'
+            when egale then 'devenir au niveau du diplôme ou mieux' else 'devenir sous le diplôme' end
             || if(classe_haute < 4, ', métiers peu tendus', ', métiers en tension')
     end as position
 from lignes

@@ -37,7 +37,8 @@ couverture: [emploi_6]
 lecture: "{territoire}, « {formation} » : {emploi} des sortants en emploi à 6 mois ({emploi_ecart}), {poursuite} en poursuite d’études ({poursuite_ecart}) ; position {position}."
 ---*/
 with lignes as (
-    select formation as code, libelle as formation, diplome, niveau, effectif_min as effectif, sortants_min as sortants, poursuivants_min as poursuivants, emploi_6_min as emploi_6
+    select formation as code, libelle as formation, diplome, niveau, effectif_min as effectif, sortants_min as sortants,
+        poursuivants_min as poursuivants, emploi_6_min as emploi_6
     from insertion_par('formation')
     where territoire = $territoire::VARCHAR
         and millesime = $millesime::VARCHAR
@@ -72,10 +73,18 @@ select
     code, formation, diplome, effectif, sortants, poursuivants, emploi_6 as en_emploi,
     if(poursuite_basse = poursuite_haute, poursuite_basse, null) as reference_poursuite,
     if(emploi_bas = emploi_haut, emploi_bas, null) as reference_emploi,
-    valeur_connue(poursuivants_min, poursuivants_max) as poursuivants_diplome, poursuivants_min::BIGINT as poursuivants_diplome_min, poursuivants_max::BIGINT as poursuivants_diplome_max, statut_bornes(poursuivants_min, poursuivants_max) as poursuivants_diplome_statut,
-    valeur_connue(effectif_min, effectif_max) as effectif_diplome, effectif_min::BIGINT as effectif_diplome_min, effectif_max::BIGINT as effectif_diplome_max, statut_bornes(effectif_min, effectif_max) as effectif_diplome_statut,
-    valeur_connue(emploi_6_min, emploi_6_max) as en_emploi_diplome, emploi_6_min::BIGINT as en_emploi_diplome_min, emploi_6_max::BIGINT as en_emploi_diplome_max, statut_bornes(emploi_6_min, emploi_6_max) as en_emploi_diplome_statut,
-    valeur_connue(sortants_min, sortants_max) as sortants_diplome, sortants_min::BIGINT as sortants_diplome_min, sortants_max::BIGINT as sortants_diplome_max, statut_bornes(sortants_min, sortants_max) as sortants_diplome_statut,
+    valeur_connue(poursuivants_min, poursuivants_max) as poursuivants_diplome,
+        poursuivants_min::BIGINT as poursuivants_diplome_min, poursuivants_max::BIGINT as poursuivants_diplome_max,
+        statut_bornes(poursuivants_min, poursuivants_max) as poursuivants_diplome_statut,
+    valeur_connue(effectif_min, effectif_max) as effectif_diplome, effectif_min::BIGINT as effectif_diplome_min,
+        effectif_max::BIGINT as effectif_diplome_max,
+        statut_bornes(effectif_min, effectif_max) as effectif_diplome_statut,
+    valeur_connue(emploi_6_min, emploi_6_max) as en_emploi_diplome, emploi_6_min::BIGINT as en_emploi_diplome_min,
+        emploi_6_max::BIGINT as en_emploi_diplome_max,
+        statut_bornes(emploi_6_min, emploi_6_max) as en_emploi_diplome_statut,
+    valeur_connue(sortants_min, sortants_max) as sortants_diplome, sortants_min::BIGINT as sortants_diplome_min,
+        sortants_max::BIGINT as sortants_diplome_max,
+        statut_bornes(sortants_min, sortants_max) as sortants_diplome_statut,
     case
         when emploi_egale is null or poursuite_egale is null then 'indéterminée : moyenne du diplôme connue entre deux bornes'
         when emploi_egale and poursuite_egale then 'Q1 : emploi et poursuite au-dessus'

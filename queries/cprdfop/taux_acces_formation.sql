@@ -24,7 +24,8 @@ lecture: "{territoire}, en {annee}, le taux d’accès à la formation est de {t
 ---*/
 select
     ici.annee::VARCHAR as annee,
-    case ici.variante when 'A' then 'variante A, entrants sur chômeurs au sens du BIT' else 'variante B, part de ceux qui ont été au chômage dans l’année' end as definition,
+    case ici.variante when 'A' then 'variante A, entrants sur chômeurs au sens du BIT'
+        else 'variante B, part de ceux qui ont été au chômage dans l’année' end as definition,
     ici.taux,
     france.taux as taux_france,
     ici.entrants,

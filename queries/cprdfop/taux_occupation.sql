@@ -40,7 +40,8 @@ with choisies as (
 select
     c.code,
     coalesce(
-        case when $par::VARCHAR = 'financeur' then nom_financeur(c.code) when c.code = 'inconnu' then 'Non dit' when $par::VARCHAR = 'niveau' then 'Niveau ' || c.code end,
+        case when $par::VARCHAR = 'financeur' then nom_financeur(c.code) when c.code = 'inconnu' then 'Non dit'
+            when $par::VARCHAR = 'niveau' then 'Niveau ' || c.code end,
         s.libelle, c.code) as groupe,
     c.sessions,
     (c.places_comparees - c.restantes)::BIGINT as occupees,

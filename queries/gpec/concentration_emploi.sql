@@ -27,10 +27,14 @@ lecture: "Le territoire « {nom} » compte {emplois emploi|emplois} et {resident
 ---*/
 with sommes as (
     select territoires.territoire, territoires.nom,
-        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and vers = territoires.territoire) as emplois,
-        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and de = territoires.territoire) as residents,
-        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and de = territoires.territoire and vers = territoires.territoire) as stables,
-        (select coalesce(bool_or(reprojete), false) from publie.cube_navettes where annee = $annee::INTEGER and maille = $maille::VARCHAR and territoires.territoire in (de, vers)) as reprojete
+        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER
+            and maille = $maille::VARCHAR and vers = territoires.territoire) as emplois,
+        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER
+            and maille = $maille::VARCHAR and de = territoires.territoire) as residents,
+        (select sum(actifs order by actifs) from publie.cube_navettes where annee = $annee::INTEGER
+            and maille = $maille::VARCHAR and de = territoires.territoire and vers = territoires.territoire) as stables,
+        (select coalesce(bool_or(reprojete), false) from publie.cube_navettes where annee = $annee::INTEGER
+            and maille = $maille::VARCHAR and territoires.territoire in (de, vers)) as reprojete
     from reference.territoires as territoires
     where territoires.maille = $maille::VARCHAR
         and territoires.dans_region

@@ -27,13 +27,15 @@ with libelles as (
     select
         cube.territoire, cube.trimestre, cube.sexe as code_sexe, cube.age as code_age,
         case cube.sexe when 'femmes' then 'Femmes' when 'hommes' then 'Hommes' else 'Femmes et hommes' end as sexe,
-        case cube.age when 'moins_25' then 'moins de 25 ans' when 'de_25_a_49' then '25 à 49 ans' when 'plus_50' then '50 ans ou plus' else 'tous âges' end as age,
+        case cube.age when 'moins_25' then 'moins de 25 ans' when 'de_25_a_49' then '25 à 49 ans'
+            when 'plus_50' then '50 ans ou plus' else 'tous âges' end as age,
         cube.demandeurs, cube.demandeurs_min, cube.demandeurs_max, cube.demandeurs_statut, cube.demandeurs_visible
     from publie.cube_demandeurs_profil as cube
     where cube.territoire = $territoire::VARCHAR and cube.trimestre = $trimestre::VARCHAR
 )
 select
-    case when libelles.code_sexe = 'ensemble' then libelles.age when libelles.code_age = 'ensemble' then libelles.sexe else libelles.sexe || ', ' || libelles.age end as groupe,
+    case when libelles.code_sexe = 'ensemble' then libelles.age when libelles.code_age = 'ensemble' then libelles.sexe
+        else libelles.sexe || ', ' || libelles.age end as groupe,
     libelles.sexe, libelles.age,
     libelles.demandeurs, libelles.demandeurs_min, libelles.demandeurs_max, libelles.demandeurs_statut, libelles.demandeurs_visible,
     ensemble.demandeurs as total, ensemble.demandeurs_min as total_min, ensemble.demandeurs_max as total_max, ensemble.demandeurs_statut as total_statut

@@ -46,7 +46,8 @@ anterieur as (
     select coalesce($avant::INTEGER, min(annee)) as annee from totaux where annee < $annee::INTEGER
 ),
 diplomes (code, rang, libelle) as (
-    values ('sans', 1, 'Aucun ou brevet'), ('cap', 2, 'CAP, BEP'), ('bac', 3, 'Baccalauréat'), ('bac_2', 4, 'Bac + 2'), ('bac_3_4', 5, 'Bac + 3 ou 4'), ('bac_5', 6, 'Bac + 5 ou plus')
+    values ('sans', 1, 'Aucun ou brevet'), ('cap', 2, 'CAP, BEP'), ('bac', 3, 'Baccalauréat'), ('bac_2', 4, 'Bac + 2'),
+        ('bac_3_4', 5, 'Bac + 3 ou 4'), ('bac_5', 6, 'Bac + 5 ou plus')
 )
 select
     diplomes.libelle as diplome,

@@ -54,7 +54,9 @@ select
     round(sum(abs(croisees.part - croisees.part_reference) order by abs(croisees.part - croisees.part_reference)) / 2, 4) as krugman,
     round((sum(pow(croisees.part, 2) order by pow(croisees.part, 2)) - 1 / max(croisees.n)) / nullif(1 - 1 / max(croisees.n), 0), 4) as herfindahl,
     round(1 / sum(pow(croisees.part, 2) order by pow(croisees.part, 2)), 2) as nombre_equivalent,
-    round(-sum(case when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end order by case when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end) / nullif(ln(max(croisees.n)), 0), 4) as diversite,
+    round(-sum(case when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end order by case
+        when croisees.part > 0 then croisees.part * ln(croisees.part) else 0 end) / nullif(ln(max(croisees.n)), 0),
+        4) as diversite,
     max_by(activites.libelle, (croisees.part, croisees.activite)) as premiere_activite
 from croisees
 left join reference.activites as activites on activites.activite = croisees.activite

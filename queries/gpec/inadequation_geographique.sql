@@ -46,7 +46,8 @@ select
     zones.offres_total,
     zones.demandeurs, zones.demandeurs_min, zones.demandeurs_max, zones.demandeurs_statut,
     zones.demandeurs_total, zones.demandeurs_total_min, zones.demandeurs_total_max, zones.demandeurs_total_statut,
-    if(zones.bas = zones.haut, 'de ', 'entre ' || replace(printf('%.4f', zones.bas), '.', ',') || ' et ') || replace(printf('%.4f', zones.haut), '.', ',') as indice,
+    if(zones.bas = zones.haut, 'de ', 'entre ' || replace(printf('%.4f', zones.bas), '.',
+        ',') || ' et ') || replace(printf('%.4f', zones.haut), '.', ',') as indice,
     if(zones.bas = zones.haut, zones.bas, null) as duncan,
     zones.bas as duncan_bas,
     zones.haut as duncan_haut

@@ -31,7 +31,9 @@ with zones as (
     where demandeurs_statut = 'diffuse' and demandeurs_total_statut = 'diffuse'
 ),
 cellules as (
-    select h3_parent(cellules.cellule, $resolution::INTEGER) as cellule, max_by(cellules.commune, cellules.population) as commune, sum(cellules.population order by cellules.population) as population
+    select h3_parent(cellules.cellule, $resolution::INTEGER) as cellule,
+        max_by(cellules.commune, cellules.population) as commune,
+        sum(cellules.population order by cellules.population) as population
     from cellules_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[]) as cellules
     group by all
 )

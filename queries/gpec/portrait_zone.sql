@@ -42,7 +42,8 @@ lignes as (
     from habitants
     union all
     select if(indicateur = 'demandeurs', 2, if(indicateur = 'emploi', 3, 4)), indicateur,
-        case indicateur when 'demandeurs' then 'Demandeurs d’emploi inscrits, catégorie non précisée' when 'emploi' then 'Salariés au lieu de travail' else 'Projets de recrutement' end,
+        case indicateur when 'demandeurs' then 'Demandeurs d’emploi inscrits, catégorie non précisée'
+            when 'emploi' then 'Salariés au lieu de travail' else 'Projets de recrutement' end,
         round(bas, 0), round(haut, 0), case indicateur when 'demandeurs' then 'personnes' when 'emploi' then 'salariés' else 'projets' end,
         millesime, niveau, ventile
     from chiffres_de($territoire::VARCHAR, $territoire_cellules::UBIGINT[])
@@ -59,14 +60,17 @@ lignes as (
         having $places::VARCHAR is not null and toutes_lues(['annuaire_education'])
     ) as places
     union all
-    select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0), 'élèves', $rentree::VARCHAR, 'établissement', false
+    select 6, 'eleves', 'Élèves en formation', coalesce(sum(cube.effectif), 0), coalesce(sum(cube.effectif), 0),
+        'élèves', $rentree::VARCHAR, 'établissement', false
     from publie.cube_effectifs as cube
     join publie.etablissements as lieux on lieux.uai = cube.uai
     where cube.rentree = try_cast($rentree::VARCHAR as INTEGER)
         and est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     having $rentree::VARCHAR is not null and toutes_lues(['annuaire_education'])
     union all
-    select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*), if(toutes_lues(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion', 'emplois_inclusion', 'missions_locales']), count(*), null), 'lieux', null, 'lieu', false
+    select 7, 'lieux', 'Lieux d’accueil et d’orientation', count(*),
+        if(toutes_lues(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion',
+        'emplois_inclusion', 'missions_locales']), count(*), null), 'lieux', null, 'lieu', false
     from publie.lieux_accueil as lieux
     where est_dans(lieux.commune, lieux.cellule, $territoire::VARCHAR, $territoire_cellules::UBIGINT[])
     having une_lue(['agences', 'annuaire_administration', 'annuaire_education', 'data_inclusion', 'emplois_inclusion', 'missions_locales'])

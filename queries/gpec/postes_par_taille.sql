@@ -33,7 +33,8 @@ select
     cube.postes, cube.postes_min, cube.postes_max, cube.postes_statut,
     ensemble.etablissements as etablissements_total, ensemble.etablissements_min as etablissements_total_min,
     ensemble.etablissements_max as etablissements_total_max, ensemble.etablissements_statut as etablissements_total_statut,
-    ensemble.postes as postes_total, ensemble.postes_min as postes_total_min, ensemble.postes_max as postes_total_max, ensemble.postes_statut as postes_total_statut
+    ensemble.postes as postes_total, ensemble.postes_min as postes_total_min, ensemble.postes_max as postes_total_max,
+        ensemble.postes_statut as postes_total_statut
 from publie.cube_postes as cube
 join publie.cube_postes as ensemble
     on ensemble.annee = cube.annee and ensemble.territoire = cube.territoire and ensemble.activite = cube.activite and ensemble.taille = 'ensemble'

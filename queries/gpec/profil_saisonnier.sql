@@ -55,7 +55,8 @@ rapports as (
         onze as (partition by territoire order by rang range between 5 preceding and 5 following)
 ),
 coefficients as (
-    select territoire, periode[6:7]::INTEGER as numero, avg(rapport order by rapport) as coefficient, min(rapport) as bas, max(rapport) as haut, count(rapport) as annees
+    select territoire, periode[6:7]::INTEGER as numero, avg(rapport order by rapport) as coefficient,
+        min(rapport) as bas, max(rapport) as haut, count(rapport) as annees
     from rapports
     group by all
     having count(rapport) > 0

@@ -58,7 +58,8 @@ complets as (
     from (select unnest([$territoire::VARCHAR, $reference::VARCHAR]) as territoire) as territoires
     cross join bornes
     where (select count(distinct mois) from publie.cube_offres where territoire = territoires.territoire and mois between bornes.debut and $mois::VARCHAR) = 12
-        and (select count(distinct mois) from publie.cube_flux_demandeurs where territoire = territoires.territoire and categorie = 'A' and mois between bornes.debut and $mois::VARCHAR) = 12
+        and (select count(distinct mois) from publie.cube_flux_demandeurs where territoire = territoires.territoire
+            and categorie = 'A' and mois between bornes.debut and $mois::VARCHAR) = 12
 ),
 ratios as (
     select entrees.territoire, entrees.metier, coalesce(offres.offres, 0)::BIGINT as offres, entrees.bas, entrees.haut,

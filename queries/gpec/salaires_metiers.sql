@@ -39,8 +39,10 @@ select
     hommes.mediane as mediane_hommes,
     case when hommes.mediane > 0 then round(1 - femmes.mediane / hommes.mediane, 6) end as ecart
 from publie.cube_salaires as tous
-left join publie.cube_salaires as femmes on femmes.annee = tous.annee and femmes.territoire = tous.territoire and femmes.pcs = tous.pcs and femmes.sexe = 'femmes'
-left join publie.cube_salaires as hommes on hommes.annee = tous.annee and hommes.territoire = tous.territoire and hommes.pcs = tous.pcs and hommes.sexe = 'hommes'
+left join publie.cube_salaires as femmes on femmes.annee = tous.annee and femmes.territoire = tous.territoire
+    and femmes.pcs = tous.pcs and femmes.sexe = 'femmes'
+left join publie.cube_salaires as hommes on hommes.annee = tous.annee and hommes.territoire = tous.territoire
+    and hommes.pcs = tous.pcs and hommes.sexe = 'hommes'
 where tous.territoire = $territoire::VARCHAR
     and tous.annee = $annee::INTEGER
     and tous.sexe = 'ensemble'

@@ -37,7 +37,8 @@ select
 from publie.cube_emploi_prive as ici
 join publie.cube_emploi_prive as total on total.territoire = ici.territoire and total.annee = ici.annee and total.activite = 'ensemble'
 join publie.cube_emploi_prive as la_bas on la_bas.territoire = $reference::VARCHAR and la_bas.annee = ici.annee and la_bas.activite = ici.activite
-join publie.cube_emploi_prive as total_la_bas on total_la_bas.territoire = $reference::VARCHAR and total_la_bas.annee = ici.annee and total_la_bas.activite = 'ensemble'
+join publie.cube_emploi_prive as total_la_bas on total_la_bas.territoire = $reference::VARCHAR
+    and total_la_bas.annee = ici.annee and total_la_bas.activite = 'ensemble'
 left join reference.activites as activites on activites.activite = ici.activite
 where ici.territoire = $territoire::VARCHAR
     and ici.annee = $annee::INTEGER

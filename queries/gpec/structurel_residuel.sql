@@ -57,7 +57,8 @@ effectifs as (
 croissances as (
     select *, sum(r1 order by r1) over () / nullif(sum(r0 order by r0) over (), 0) - 1 as g,
         -- Une activité que la référence n’a pas au départ n’y a pas de croissance : rien n’en est structurel.
-        coalesce(r1 / nullif(r0, 0), sum(r1 order by r1) over () / nullif(sum(r0 order by r0) over (), 0)) - 1 as g_activite, sum(e0 order by e0) over () as total0
+        coalesce(r1 / nullif(r0, 0), sum(r1 order by r1) over () / nullif(sum(r0 order by r0) over (),
+            0)) - 1 as g_activite, sum(e0 order by e0) over () as total0
     from effectifs
 ),
 effets as (
@@ -70,7 +71,9 @@ effets as (
 lignes as (
     select activite as code, e0, e1, tendance, structurel, residuel from effets
     union all
-    select 'ensemble', if(count(*) = count(e0), sum(e0 order by e0), null), if(count(*) = count(e1), sum(e1 order by e1), null), if(count(*) = count(tendance), sum(tendance order by tendance), null),
+    select 'ensemble', if(count(*) = count(e0), sum(e0 order by e0), null),
+        if(count(*) = count(e1), sum(e1 order by e1), null),
+        if(count(*) = count(tendance), sum(tendance order by tendance), null),
         if(count(*) = count(structurel), sum(structurel order by structurel), null), if(count(*) = count(residuel), sum(residuel order by residuel), null)
     from effets having count(*) > 0
 )

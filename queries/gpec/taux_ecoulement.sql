@@ -40,8 +40,10 @@ select
     mois,
     if(stock_debut_min = stock_debut_max, stock_debut_min, null) as stock_debut, stock_debut_min, stock_debut_max,
     if(stock_debut_min = stock_debut_max, 'diffuse', 'non_diffuse') as stock_debut_statut,
-    if(entrees_min = entrees_max, entrees_min, null) as entrees, entrees_min, entrees_max, if(entrees_min = entrees_max, 'diffuse', 'non_diffuse') as entrees_statut,
-    if(sorties_min = sorties_max, sorties_min, null) as sorties, sorties_min, sorties_max, if(sorties_min = sorties_max, 'diffuse', 'non_diffuse') as sorties_statut,
+    if(entrees_min = entrees_max, entrees_min, null) as entrees, entrees_min, entrees_max,
+        if(entrees_min = entrees_max, 'diffuse', 'non_diffuse') as entrees_statut,
+    if(sorties_min = sorties_max, sorties_min, null) as sorties, sorties_min, sorties_max,
+        if(sorties_min = sorties_max, 'diffuse', 'non_diffuse') as sorties_statut,
     if(stock_debut_min + entrees_min = stock_debut_max + entrees_max, stock_debut_min + entrees_min, null) as exposes,
     stock_debut_min + entrees_min as exposes_min, stock_debut_max + entrees_max as exposes_max,
     if(stock_debut_min + entrees_min = stock_debut_max + entrees_max, 'diffuse', 'intervalle') as exposes_statut

@@ -24,7 +24,8 @@ select
     communes.territoire as code,
     communes.nom,
     case frr.classe when 'socle' then 'FRR' when 'plus' then 'FRR+ (et FRR)' when 'partiel' then 'FRR, une partie de la commune'
-        when 'beneficiaire' then 'bénéficiaire, ancienne ZRR' when 'beneficiaire_partiel' then 'bénéficiaire, une partie de la commune' else 'non classée' end as classe,
+        when 'beneficiaire' then 'bénéficiaire, ancienne ZRR'
+            when 'beneficiaire_partiel' then 'bénéficiaire, une partie de la commune' else 'non classée' end as classe,
     communes.population
 from reference.communes_frr as frr
 join reference.territoires as communes on communes.territoire = frr.commune

@@ -24,5 +24,6 @@ select source, nomenclature_de, nomenclature_vers,
     if(entier, relies, null) as relies, relies as relies_min, if(entier, relies, null) as relies_max, if(entier, 'diffuse', 'intervalle') as relies_statut,
     if(entier, perdus, null) as perdus, if(entier, 'diffuse', 'non_disponible') as perdus_statut,
     if(entier, multiples, null) as multiples, if(entier, 'diffuse', 'non_disponible') as multiples_statut
-from (select *, source <> 'compose' or nomenclature_de not in ('cfd', 'rncp', 'rs') or toutes_lues(['certif_info', 'kit_apprentissage', 'rncp']) as entier from reference.pertes_passages)
+from (select *, source <> 'compose' or nomenclature_de not in ('cfd', 'rncp', 'rs')
+    or toutes_lues(['certif_info', 'kit_apprentissage', 'rncp']) as entier from reference.pertes_passages)
 order by nomenclature_de, nomenclature_vers, source

@@ -40,7 +40,8 @@ select
     if(count(*) = count(etablissements), sum(etablissements), null)::BIGINT as etablissements,
     sum(etablissements)::BIGINT as etablissements_min,
     if(count(*) = count(etablissements), sum(etablissements), null)::BIGINT as etablissements_max,
-    case when count(etablissements) = 0 then 'non_disponible' when count(*) > count(etablissements) then 'intervalle' else 'diffuse' end as etablissements_statut
+    case when count(etablissements) = 0 then 'non_disponible' when count(*) > count(etablissements) then 'intervalle'
+        else 'diffuse' end as etablissements_statut
 from lignes
 group by lignes.modalite
 order by participants desc, modalite

@@ -47,9 +47,11 @@ with lignes as (
 ),
 moyennes as (
     select
-        sum(poids order by poids) as poids, sum(poids * besoin order by poids * besoin) / sum(poids order by poids) as besoin, sum(poids * bas order by poids * bas) / sum(poids order by poids) as bas,
+        sum(poids order by poids) as poids, sum(poids * besoin order by poids * besoin) / sum(poids
+            order by poids) as besoin, sum(poids * bas order by poids * bas) / sum(poids order by poids) as bas,
         -- Le plus haut que la moyenne puisse être : les visites regroupées, une fois, là où elles pèsent le plus.
-        sum(poids * haut order by poids * haut) / sum(poids order by poids) + any_value(regroupees) * max(poids / population) / sum(poids order by poids) as haut
+        sum(poids * haut order by poids * haut) / sum(poids
+            order by poids) + any_value(regroupees) * max(poids / population) / sum(poids order by poids) as haut
     from lignes where besoin is not null
 ),
 ecarts as (
@@ -75,7 +77,8 @@ positions as (
         when z_besoin is null or z_usage is null then 'hors calcul : les territoires connus ne se distinguent pas'
         else if(z_besoin > $marge::DOUBLE and faible, 'sous-servi : ', '')
             || case when z_besoin > $marge::DOUBLE then 'besoin fort, ' when z_besoin < -$marge::DOUBLE then 'besoin faible, ' else 'besoin moyen, ' end
-            || case when faible then 'usage faible' when fort then 'usage fort' else 'usage moyen, ou que les visites regroupées peuvent y ramener' end end as position
+            || case when faible then 'usage faible' when fort then 'usage fort'
+                else 'usage moyen, ou que les visites regroupées peuvent y ramener' end end as position
     from indices
 )
 select

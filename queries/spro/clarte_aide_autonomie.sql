@@ -22,7 +22,8 @@ lecture: "« {service} », {indicateur} : {reponses réponse|réponses} en {anne
 ---*/
 select
     service,
-    case indicateur when 'clarte' then 'Clarté' when 'aide_efficace' then 'Aide efficace' when 'aide_joignable' then 'Aide joignable' else 'Autonomie' end as indicateur,
+    case indicateur when 'clarte' then 'Clarté' when 'aide_efficace' then 'Aide efficace'
+        when 'aide_joignable' then 'Aide joignable' else 'Autonomie' end as indicateur,
     sum(reponses)::BIGINT as reponses,
     case when indicateur in ('clarte', 'aide_efficace') then round(sum(points order by points) / sum(reponses), 2) end as note,
     case when indicateur in ('aide_joignable', 'autonomie') then sum(points order by points)::BIGINT end as oui,

@@ -32,6 +32,7 @@ muettes as (
     from bordure_muette_accueil($type::VARCHAR)
 )
 select cellule, commune, distance_km, population, comptes.lieux, not comptes.complet as incomplet, majorant
-from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $resolution::INTEGER) as hexagones
+from distances_par_hexagone($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
+    (select list(muettes) from muettes), $resolution::INTEGER) as hexagones
 cross join lieux_comptes($type::VARCHAR) as comptes
 order by distance_km desc nulls last, cellule

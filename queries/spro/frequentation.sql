@@ -46,7 +46,8 @@ select
     choisies.periode,
     choisies.visites, case when choisies.visites is null then 'secret' else 'diffuse' end as visites_statut,
     choisies.visiteurs, case when choisies.visiteurs is null then 'non_disponible' else 'diffuse' end as visiteurs_statut,
-    avant.visites as visites_un_an_avant, case when avant.periode is null then 'non_disponible' when avant.visites is null then 'secret' else 'diffuse' end as visites_un_an_avant_statut
+    avant.visites as visites_un_an_avant, case when avant.periode is null then 'non_disponible'
+        when avant.visites is null then 'secret' else 'diffuse' end as visites_un_an_avant_statut
 from choisies
 left join choisies as avant on avant.periode = choisies.un_an_avant
 order by choisies.periode desc

@@ -48,7 +48,8 @@ select
     majorant
 from (
     select *, population > 0 and distance_mediane is null as muets
-    from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites), (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
+    from population_a_portee($territoire::VARCHAR, $territoire_cellules::UBIGINT[], (select list(sites) from sites),
+        (select list(muettes) from muettes), $par::VARCHAR, $distance::INTEGER)
 ) as portee
 cross join lieux_comptes($type::VARCHAR) as comptes
 order by portee.couverte / portee.population, code

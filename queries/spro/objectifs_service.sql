@@ -41,7 +41,8 @@ select
     round(mesures.valeur * mesures.echelle, 3) as valeur,
     round(mesures.valeur_basse * mesures.echelle, 3) as valeur_basse,
     round(mesures.valeur_haute * mesures.echelle, 3) as valeur_haute,
-    case when mesures.erreur is not null then 'aléa des réponses, à 95 %' when mesures.inconnus > 0 then 'issues non renseignées' else 'compté en entier' end as bornes,
+    case when mesures.erreur is not null then 'aléa des réponses, à 95 %'
+        when mesures.inconnus > 0 then 'issues non renseignées' else 'compté en entier' end as bornes,
     round(mesures.avant * mesures.echelle, 3) as un_an_avant,
     variation(mesures.valeur, mesures.limite_basse, mesures.limite_haute, mesures.points, mesures.methode) as variation,
     coalesce(mesures.valeur > mesures.limite_haute or mesures.valeur < mesures.limite_basse, false) as hors_limites,
@@ -52,7 +53,8 @@ select
     objectifs.cible,
     objectifs.annee_cible::VARCHAR as echeance,
     case when objectifs.cible is null then if(toutes_lues(['projet_regional']), 'sans objectif', 'objectifs non lus') else etat_objectif(
-        objectifs.sens, mesures.annuelle_basse * mesures.echelle, mesures.annuelle_haute * mesures.echelle, objectifs.cible, null::DOUBLE, mesures.periode[1:4]::INTEGER >= objectifs.annee_cible
+        objectifs.sens, mesures.annuelle_basse * mesures.echelle, mesures.annuelle_haute * mesures.echelle,
+            objectifs.cible, null::DOUBLE, mesures.periode[1:4]::INTEGER >= objectifs.annee_cible
     ) end as etat,
     objectifs.citation
 from derniers_points() as mesures

@@ -9,33 +9,24 @@ import { expect, test } from 'vitest';
 const LIMITS: Readonly<Record<string, { soft: number; hard: number }>> = {
   '.ts': { soft: 250, hard: 400 },
   '.svelte': { soft: 170, hard: 300 },
-  '.sql': { soft: 60, hard: 120 }
+  '.sql': { soft: 70, hard: 130 }
 };
 
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/carte/+page.svelte': 'the map, its still twin, its panel and its table share one view',
   'src/routes/donnees/+page.svelte': 'a page of text around its tables',
   'src/routes/methode/+page.svelte': 'a page of text',
-  'src/lib/components/HexMap.svelte': 'the life of one map: its listeners read the same state',
   'src/lib/charts/answer-drawing.ts': 'one short function by kind of chart',
-  'src/lib/catalogue/api/documents.ts': 'what each address answers, a type after another',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
+  'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
+  'src/lib/server/describe/openapi/openapi.ts': 'what each address takes, an address after another',
   'warehouse/pipeline/run/build.ts': 'the steps of a build, in their order',
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
-  'warehouse/demo/occupations.ts': 'mostly a table of occupations',
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
-  'warehouse/demo/occupation-cards.ts': 'a table of occupations and their codes',
-  'warehouse/sources/visites_journal/tally.ts': 'one tally: its steps share the open days and visits',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
-  'src/lib/text/numbers.ts': 'French figures in all their shapes, one rounding behind them',
-  'src/lib/catalogue/api/answer.ts': 'the types of an answer, each with its meaning',
-  'src/lib/catalogue/records/changes.ts': 'the types of what changed, each with its meaning',
-  'src/lib/server/snapshot/snapshot-store.ts':
-    'one life of the snapshot in service: its pointer, its verification and what replaces it share their state',
-  'warehouse/pipeline/run/losses.ts': 'one short function by kind of loss',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
-  'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature',
+  'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
   'warehouse/macros/tables/zones_simulation.sql': 'two macros that go together'
 };
 

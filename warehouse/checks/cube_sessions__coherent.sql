@@ -10,10 +10,12 @@ with totaux as (
 )
 select 'clé double' as motif, periode, territoire, axe || ' ' || modalite || ' ' || financeur as cle from publie.cube_sessions group by all having count(*) > 1
 union all
-select 'restantes au-delà des places', periode, territoire, axe || ' ' || modalite || ' ' || financeur from publie.cube_sessions where restantes > places_comparees or places_comparees > places
+select 'restantes au-delà des places', periode, territoire, axe || ' ' || modalite || ' ' || financeur
+    from publie.cube_sessions where restantes > places_comparees or places_comparees > places
 union all
 -- Les domaines, comme les niveaux, se partagent les sessions.
-select 'parts qui ne font pas le total', p.periode, p.territoire, p.axe from parts as p join totaux as t using (periode, territoire) where p.sessions <> t.sessions
+select 'parts qui ne font pas le total', p.periode, p.territoire, p.axe from parts as p join totaux as t
+    using (periode, territoire) where p.sessions <> t.sessions
 union all
 select 'sessions perdues entre les lieux et la région', l.periode, '', '' from lieux as l
 left join totaux as t on t.periode = l.periode and t.territoire = (select valeur from reference.instantane where cle = 'region')

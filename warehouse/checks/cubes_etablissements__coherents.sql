@@ -9,4 +9,5 @@ select 'demographie', territoire, concat_ws(' ', annee, activite) from publie.cu
 union all
 select 'demographie', territoire, concat_ws(' ', annee, 'survivants') from publie.cube_demographie where survivants > creations
 union all
-select 'cellules', commune, activite from publie.etablissements_cellules where employeurs + inconnus > etablissements or grands > employeurs or salaries_min > salaries_max
+select 'cellules', commune, activite from publie.etablissements_cellules where employeurs + inconnus > etablissements
+    or grands > employeurs or salaries_min > salaries_max

@@ -1,7 +1,8 @@
 /*---
 titre: Aucune cellule d'usage sous son seuil (onze visites, personnes ou participants, cinq bénéficiaires, cent avis pour une note)
 ---*/
-select 'cube_fonctions' as cube, periode, concat_ws(' ', origine, fonction, territoire, profil) as cellule from publie.cube_fonctions where fonction <> 'ecartees' and visites < 11
+select 'cube_fonctions' as cube, periode, concat_ws(' ', origine, fonction, territoire, profil) as cellule
+    from publie.cube_fonctions where fonction <> 'ecartees' and visites < 11
 union all select 'cube_visites', periode, concat_ws(' ', origine, axe, modalite) from publie.cube_visites where visites < 11
 union all select 'cube_recherches', periode, recherche from publie.cube_recherches where recherches < 11 and sans_resultat < 11
 union all select 'cube_accueil', mois, concat_ws(' ', reseau, structure, canal, public) from publie.cube_accueil where personnes < 11

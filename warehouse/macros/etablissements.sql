@@ -9,7 +9,10 @@ create or replace macro lambert93_lng(x, y) as case when x between 0 and 1400000
   then 3 + degrees(atan((x - 700000) / (12655612.049876 - y))) / 0.725607765053267 end;
 
 -- Bornes d'une tranche d'effectif de Sirene, en salariés : NN, unité non employeuse ou présumée telle ; 53 est ouverte ; sans tranche, inconnues.
-create or replace macro tranche_min(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 1 when '02' then 3 when '03' then 6 when '11' then 10 when '12' then 20
-  when '21' then 50 when '22' then 100 when '31' then 200 when '32' then 250 when '41' then 500 when '42' then 1000 when '51' then 2000 when '52' then 5000 when '53' then 10000 end;
-create or replace macro tranche_max(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 2 when '02' then 5 when '03' then 9 when '11' then 19 when '12' then 49
+create or replace macro tranche_min(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 1
+    when '02' then 3 when '03' then 6 when '11' then 10 when '12' then 20
+  when '21' then 50 when '22' then 100 when '31' then 200 when '32' then 250 when '41' then 500 when '42' then 1000
+      when '51' then 2000 when '52' then 5000 when '53' then 10000 end;
+create or replace macro tranche_max(code) as case code when 'NN' then 0 when '00' then 0 when '01' then 2
+    when '02' then 5 when '03' then 9 when '11' then 19 when '12' then 49
   when '21' then 99 when '22' then 199 when '31' then 249 when '32' then 499 when '41' then 999 when '42' then 1999 when '51' then 4999 when '52' then 9999 end;

@@ -13,7 +13,9 @@ create or replace macro points_de_limites() as 8;
 
 -- Où est une valeur par rapport à ses limites ; points : ceux qui ont servi à les calculer.
 create or replace macro variation(valeur, limite_basse, limite_haute, points, methode) as case
-  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's', '') || if(methode = 'saisonnier', ' à comparer à un an plus tôt', '') || ', ' || points_de_limites() || ' nécessaires'
+  when points < points_de_limites() then 'limites non calculées : ' || points || ' période' || if(points > 1, 's',
+      '') || if(methode = 'saisonnier', ' à comparer à un an plus tôt',
+      '') || ', ' || points_de_limites() || ' nécessaires'
   when limite_basse is null or limite_haute is null then 'sans la même période un an plus tôt'
   when valeur > limite_haute then 'au-dessus des limites de variation habituelle'
   when valeur < limite_basse then 'au-dessous des limites de variation habituelle'
@@ -21,18 +23,26 @@ create or replace macro variation(valeur, limite_basse, limite_haute, points, me
 
 -- Ce que l'on sait d'une valeur : à 95 % pour l'aléa des réponses, ou de ce qui est sûr à ce qui est possible.
 create or replace macro valeur_basse(valeur, erreur) as greatest(0, valeur - 1.959964 * coalesce(erreur, 0));
-create or replace macro valeur_haute(valeur, erreur, part_inconnue, maximum) as least(maximum, valeur + 1.959964 * coalesce(erreur, 0) + coalesce(part_inconnue, 0));
+create or replace macro valeur_haute(valeur, erreur, part_inconnue, maximum) as least(maximum,
+    valeur + 1.959964 * coalesce(erreur, 0) + coalesce(part_inconnue, 0));
 
 -- Indicateurs du service dont publie.cube_suivi_service porte la série. methode : p (part d'un tout), u (événements par événement), x (valeur moyenne) ou
 -- saisonnier (nombre, suivi par son évolution sur un an) ; maximum : la plus grande valeur possible, vide sans plafond ; echelle : ce qui met la valeur dans son unité ;
 -- additif : ses périodes s'ajoutent. Une même personne revient d'un mois ou d'un trimestre à l'autre : les personnes ne s'ajoutent pas.
 create or replace macro indicateurs_service() as [
-  {'indicateur': 'visites', 'libelle': 'Visites du site', 'methode': 'saisonnier', 'maximum': null::double, 'echelle': 1, 'unite': 'visites', 'additif': true, 'rang': 1},
-  {'indicateur': 'actions', 'libelle': 'Demandes pour cent consultations', 'methode': 'u', 'maximum': null, 'echelle': 100, 'unite': 'pour cent consultations', 'additif': true, 'rang': 2},
-  {'indicateur': 'sans_resultat', 'libelle': 'Recherches sans résultat', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'additif': true, 'rang': 3},
+  {'indicateur': 'visites', 'libelle': 'Visites du site', 'methode': 'saisonnier', 'maximum': null::double, 'echelle': 1,
+      'unite': 'visites', 'additif': true, 'rang': 1},
+  {'indicateur': 'actions', 'libelle': 'Demandes pour cent consultations', 'methode': 'u', 'maximum': null,
+      'echelle': 100, 'unite': 'pour cent consultations', 'additif': true, 'rang': 2},
+  {'indicateur': 'sans_resultat', 'libelle': 'Recherches sans résultat', 'methode': 'p', 'maximum': 1, 'echelle': 100,
+      'unite': '%', 'additif': true, 'rang': 3},
   {'indicateur': 'satisfaction', 'libelle': 'Note de satisfaction', 'methode': 'x', 'maximum': 10, 'echelle': 1, 'unite': 'sur 10', 'additif': true, 'rang': 4},
   {'indicateur': 'decroche', 'libelle': 'Appels décrochés', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'additif': true, 'rang': 5},
-  {'indicateur': 'disponibilite', 'libelle': 'Disponibilité des services en ligne', 'methode': 'x', 'maximum': 1, 'echelle': 100, 'unite': '%', 'additif': true, 'rang': 6},
-  {'indicateur': 'cep', 'libelle': 'Bénéficiaires du conseil en évolution professionnelle', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'bénéficiaires', 'additif': false, 'rang': 7},
-  {'indicateur': 'personnes_recues', 'libelle': 'Personnes reçues', 'methode': 'saisonnier', 'maximum': null, 'echelle': 1, 'unite': 'personnes', 'additif': false, 'rang': 8},
-  {'indicateur': 'reorientations', 'libelle': 'Réorientations abouties', 'methode': 'p', 'maximum': 1, 'echelle': 100, 'unite': '%', 'additif': true, 'rang': 9}];
+  {'indicateur': 'disponibilite', 'libelle': 'Disponibilité des services en ligne', 'methode': 'x', 'maximum': 1,
+      'echelle': 100, 'unite': '%', 'additif': true, 'rang': 6},
+  {'indicateur': 'cep', 'libelle': 'Bénéficiaires du conseil en évolution professionnelle', 'methode': 'saisonnier',
+      'maximum': null, 'echelle': 1, 'unite': 'bénéficiaires', 'additif': false, 'rang': 7},
+  {'indicateur': 'personnes_recues', 'libelle': 'Personnes reçues', 'methode': 'saisonnier', 'maximum': null,
+      'echelle': 1, 'unite': 'personnes', 'additif': false, 'rang': 8},
+  {'indicateur': 'reorientations', 'libelle': 'Réorientations abouties', 'methode': 'p', 'maximum': 1, 'echelle': 100,
+      'unite': '%', 'additif': true, 'rang': 9}];

@@ -1,6 +1,8 @@
 -- Territoire d'un fichier de France Travail : NAT, REG, DEP ou BASSIN et son code, zéros perdus rendus ; null sinon.
 create or replace macro territoire_france_travail(sorte, code) as case upper(trim(sorte))
-  when 'NAT' then 'pays:FR' when 'REG' then 'region:' || lpad(trim(code), 2, '0') when 'DEP' then 'departement:' || lpad(trim(code), 2, '0') when 'BASSIN' then 'bassin:' || lpad(trim(code), 4, '0') end;
+  when 'NAT' then 'pays:FR' when 'REG' then 'region:' || lpad(trim(code), 2, '0')
+      when 'DEP' then 'departement:' || lpad(trim(code), 2, '0')
+      when 'BASSIN' then 'bassin:' || lpad(trim(code), 4, '0') end;
 
 -- Durée de l'emploi proposé par une offre : durable (plus de six mois), temporaire (un à six mois), occasionnelle (moins d'un mois) ; null sinon, « Total » compris.
 create or replace macro duree_offre(texte) as case
@@ -12,4 +14,5 @@ create or replace macro duree_offre(texte) as case
 create or replace macro metier_rome(code) as case when coalesce(trim(code), '') = '' then 'ensemble' else 'rome:' || upper(trim(code))[1:5] end;
 
 -- Catégorie de demandeurs d'emploi écrite « A », « Catégorie A » ou « Catégories A, B, C » : A, ABC ; null quand elle n'est pas nommée.
-create or replace macro categorie_demandeurs(texte) as nullif(regexp_extract(replace(replace(regexp_replace(trim(texte), '^[Cc]atégories? ', ''), ',', ''), ' ', ''), '^([A-G]|ABC|ABCDE)$', 1), '');
+create or replace macro categorie_demandeurs(texte) as nullif(regexp_extract(replace(replace(regexp_replace(trim(texte),
+    '^[Cc]atégories? ', ''), ',', ''), ' ', ''), '^([A-G]|ABC|ABCDE)$', 1), '');

@@ -5,7 +5,8 @@ create or replace macro mois_iso(texte) as regexp_extract(texte, '(20[0-9]{2})',
 
 -- « 2020-01 » → « janvier 2020 ».
 create or replace macro mois_en_lettres(mois) as
-  ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'][mois[6:7]::integer] || ' ' || mois[1:4];
+  ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
+      'décembre'][mois[6:7]::integer] || ' ' || mois[1:4];
 
 -- « déc-24 », « sept.-24 » → « 2024T4 », « 2024T3 » ; null quand ce n'est pas le dernier mois d'un trimestre.
 create or replace macro trimestre_iso(texte) as '20' || regexp_extract(trim(texte), '-([0-9]{2})$', 1) || 'T' || nullif(list_position(

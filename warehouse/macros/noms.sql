@@ -6,8 +6,8 @@ create or replace macro nom_compare(nom) as
 create or replace macro nom_propre(nom) as case when nom <> upper(nom) then nom else
   list_aggregate(list_transform(string_split(lower(nom), ' '), lambda mot, rang :
     case when rang > 1 and mot in ('de', 'du', 'des', 'la', 'le', 'les', 'en', 'et', 'sur', 'sous', 'aux', 'lès') then mot
-         when regexp_matches(mot, '^[dl]''.') then mot[1:2] || upper(mot[3]) || mot[4:]
-         else upper(mot[1]) || mot[2:] end), 'string_agg', ' ') end;
+        when regexp_matches(mot, '^[dl]''.') then mot[1:2] || upper(mot[3]) || mot[4:]
+        else upper(mot[1]) || mot[2:] end), 'string_agg', ' ') end;
 
 -- Type de liaison du COG (0 « de », 1 « d' », 2 Le, 3 La, 4 Les, 5 L') deviné d'après le nom, faute de mieux.
 create or replace macro liaison_devinee(nom) as case

@@ -61,7 +61,9 @@ with postes (code, libelle, parent) as (values
   ('a38:SZ', 'Autres activités de services', 'a17:RU'),
   ('a38:TZ', 'Activités des ménages en tant qu''employeurs ; activités indifférenciées des ménages en tant que producteurs de biens et services pour usage propre', 'a17:RU'),
   ('a38:UZ', 'Activités extra-territoriales', 'a17:RU'),
-  ('gs:GS1', 'Industrie', null), ('gs:GS2', 'Construction', null), ('gs:GS3', 'Commerce', null), ('gs:GS4', 'Hôtellerie-restauration', null), ('gs:GS5', 'Autres services marchands hors intérim', null), ('gs:GS6', 'Intérim', null), ('gs:GS7', 'Services non marchands', null)
+  ('gs:GS1', 'Industrie', null), ('gs:GS2', 'Construction', null), ('gs:GS3', 'Commerce', null),
+      ('gs:GS4', 'Hôtellerie-restauration', null), ('gs:GS5', 'Autres services marchands hors intérim', null),
+      ('gs:GS6', 'Intérim', null), ('gs:GS7', 'Services non marchands', null)
 )
 select code, split_part(code, ':', 1) as niveau, libelle, parent from postes
 union all

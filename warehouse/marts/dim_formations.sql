@@ -17,8 +17,10 @@ with mefs as (
   from inconnus as i left join marts.dim_diplomes as p on p.niveau_diplome = i.cfd[1:3]
 )
 select u.formation, u.mefstat11, u.cfd,
-  coalesce(t.libelle, f.libelle || ' (seconde commune)', phrase(d.libelle), phrase(u.libelle_mef), g.libelle || ' (' || u.cfd || ')', 'Formation ' || u.cfd) as libelle,
-  p.diplome, coalesce(d.niveau, p.niveau) as niveau, coalesce(d.groupe, u.cfd[4:6]) as nsf, g.libelle as nsf_libelle, coalesce(d.groupe, u.cfd[4:6])[1:2] as domaine_nsf, o.libelle as domaine_libelle,
+  coalesce(t.libelle, f.libelle || ' (seconde commune)', phrase(d.libelle), phrase(u.libelle_mef),
+      g.libelle || ' (' || u.cfd || ')', 'Formation ' || u.cfd) as libelle,
+  p.diplome, coalesce(d.niveau, p.niveau) as niveau, coalesce(d.groupe, u.cfd[4:6]) as nsf, g.libelle as nsf_libelle,
+      coalesce(d.groupe, u.cfd[4:6])[1:2] as domaine_nsf, o.libelle as domaine_libelle,
   u.annee as annee_formation, u.duree, u.premiere_annee, u.derniere_annee, u.post_bac
 from unites as u
 left join staging.stg_bcn__diplomes as d on d.cfd = u.cfd

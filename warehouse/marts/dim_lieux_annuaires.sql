@@ -1,8 +1,10 @@
 -- Lieux d'orientation de quatre annuaires, chacun à sa façon : `rang` dit lequel parle d'abord (nom, identifiant). Un lieu sans type n'en est pas un.
 with services as (
   select structure, bool_or(vae) as vae, bool_or(bilan) as bilan,
-    list_sort(list_distinct(list(case theme when 'choisir-un-metier' then 'choix du métier' when 'se-former' then 'formation' when 'trouver-un-emploi' then 'recherche d’emploi'
-      when 'preparer-sa-candidature' then 'candidature' when 'creer-une-entreprise' then 'création d’entreprise' when 'creation-activite' then 'création d’entreprise' end))) as themes
+    list_sort(list_distinct(list(case theme when 'choisir-un-metier' then 'choix du métier'
+        when 'se-former' then 'formation' when 'trouver-un-emploi' then 'recherche d’emploi'
+      when 'preparer-sa-candidature' then 'candidature' when 'creer-une-entreprise' then 'création d’entreprise'
+          when 'creation-activite' then 'création d’entreprise' end))) as themes
   from staging.stg_data_inclusion__services group by structure
 ), lieux as (
   select 'data_inclusion' as annuaire, 1 as rang, d.id, d.nom, d.siret, d.code_commune, d.code_postal, d.ville, d.lat, d.lng,
@@ -13,7 +15,8 @@ with services as (
   select 'annuaire_administration', 2, id, nom, siret, code_commune, code_postal, ville, lat, lng, type_lieu(reseaux, nom_compare(nom)), null
   from staging.stg_annuaire_administration__services
   union all
-  select 'emplois_inclusion', 3, rang::varchar, replace(nom_propre(nom), 'Mission Locale', 'Mission locale'), siret, null, code_postal, ville, lat, lng, type_lieu(type, nom_compare(nom)), null
+  select 'emplois_inclusion', 3, rang::varchar, replace(nom_propre(nom), 'Mission Locale', 'Mission locale'), siret,
+      null, code_postal, ville, lat, lng, type_lieu(type, nom_compare(nom)), null
   from staging.stg_emplois_inclusion__organisations
   union all
   select distinct 'missions_locales', 4, m.nom, m.libelle, p.siret, m.code_ml, m.code_postal, m.ville, p.lat, p.lng, 'mission_locale', null

@@ -14,13 +14,17 @@ with communes as (
 ), par_cellule as (
   select cellule, min(commune) as commune from marts.fct_cellules_communes group by cellule
 ), bordees as (
-  select distinct numero from (select numero, unnest(h3_disque(case_h3, 1)) as cellule from lieux where case_h3 is not null) semi join par_cellule using (cellule)
+  select distinct numero from (select numero, unnest(h3_disque(case_h3, 1)) as cellule from lieux
+      where case_h3 is not null) semi join par_cellule using (cellule)
 )
 select annuaire, rang, id, nom, siret, type, services, commune, nom_commune, departement, dans_region,
   if(sure, lat, commune_lat) as lat, if(sure, lng, commune_lng) as lng, sure as position_annuaire
 from (
-  select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, d.commune, d.nom as nom_commune, d.departement, d.dans_region, l.lat, l.lng, d.lat as commune_lat, d.lng as commune_lng,
-    coalesce(if(d.dans_region, b.numero is not null, distance_km(sphere_x(l.lat, l.lng), sphere_y(l.lat, l.lng), sphere_z(l.lat), sphere_x(d.lat, d.lng), sphere_y(d.lat, d.lng), sphere_z(d.lat)) <= 30), false) as sure
+  select l.annuaire, l.rang, l.id, l.nom, l.siret, l.type, l.services, d.commune, d.nom as nom_commune, d.departement,
+      d.dans_region, l.lat, l.lng, d.lat as commune_lat, d.lng as commune_lng,
+    coalesce(if(d.dans_region, b.numero is not null,
+        distance_km(sphere_x(l.lat, l.lng), sphere_y(l.lat, l.lng), sphere_z(l.lat), sphere_x(d.lat, d.lng),
+        sphere_y(d.lat, d.lng), sphere_z(d.lat)) <= 30), false) as sure
   from lieux as l
   left join marts.dim_passage_communes as p on p.code = l.code_commune
   left join par_nom as n on n.numero = l.numero

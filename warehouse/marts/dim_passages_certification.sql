@@ -2,7 +2,9 @@
 with fiches as (
   select fiche, repertoire || ':' || numero as certification from staging.stg_rncp__fiches
 ), certif_info as (
-  select 'certifinfo:' || code as certifinfo, formacode, romes, case when regexp_full_match(rncp, '[0-9]+') then 'rncp:' || rncp when regexp_full_match(rs, '[0-9]+') then 'rs:' || rs end as certification
+  select 'certifinfo:' || code as certifinfo, formacode, romes, case
+      when regexp_full_match(rncp, '[0-9]+') then 'rncp:' || rncp
+      when regexp_full_match(rs, '[0-9]+') then 'rs:' || rs end as certification
   from staging.stg_certif_info__certifications
 ), passages as (
   select 'rncp' as source, f.certification as de, 'formacode:' || p.formacode as vers from fiches as f join staging.stg_rncp__formacodes as p using (fiche)

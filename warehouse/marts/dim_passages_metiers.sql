@@ -6,7 +6,8 @@ with v3 as (
   select rome, fap, count(*) / sum(count(*)) over (partition by rome) as poids, count(*) over (partition by rome) as arrivees
   from staging.stg_passages_metiers__rome_fap group by rome, fap
 ), liens as (
-  select 'fap2009' as de_nomenclature, fap as de_code, 'rome_v3' as vers_nomenclature, rome as vers_code from staging.stg_passages_metiers__fap_rome where rome is not null
+  select 'fap2009' as de_nomenclature, fap as de_code, 'rome_v3' as vers_nomenclature, rome as vers_code
+      from staging.stg_passages_metiers__fap_rome where rome is not null
   union all
   select 'rome_v3', rome, 'fap2009', fap from staging.stg_passages_metiers__fap_rome where rome is not null and rome not in (select rome from sas)
   union all select 'fap2009', fap, 'pcs2003', pcs from staging.stg_passages_metiers__fap_pcs where pcs is not null

@@ -1,7 +1,8 @@
 -- Métiers (ROME) des diplômes et certifications. La source ne dit pas la version : un code de la v3 est pris tel quel, un code propre à la 4.0 mène à la fiche v3 d'où il vient.
 -- Le poids est la part du code parmi ceux que cite la certification, tous comptés : ceux que l'on ne sait pas relier manquent à la somme.
 with cites as (
-  select 1 as rang, 'certif_info' as source, 'cfd' as nomenclature, cfd as code, unnest(romes) as rome from staging.stg_certif_info__certifications where cfd is not null
+  select 1 as rang, 'certif_info' as source, 'cfd' as nomenclature, cfd as code, unnest(romes) as rome
+      from staging.stg_certif_info__certifications where cfd is not null
   union all
   select 2, 'kit_apprentissage', 'cfd', k.cfd, r.rome from staging.stg_kit_apprentissage__diplomes as k join staging.stg_rncp__romes as r using (fiche)
   union all

@@ -9,13 +9,18 @@ with passages as (
   union select 'rome_v3', 'fap2009', code from staging.stg_rome__codes where version = 'rome_v3'
   union select 'rome_v3', 'fap2009', rome from staging.stg_passages_metiers__rome_fap
   union select 'rome_v4', vers, code from staging.stg_rome__codes cross join (values ('rome_v3'), ('fap2009')) as t(vers) where version = 'rome_v4'
-  union select 'cfd', vers, cfd from (select cfd from staging.stg_certif_info__certifications union select cfd from staging.stg_kit_apprentissage__diplomes) cross join (values ('rome_v3'), ('fap2009')) as t(vers) where cfd is not null
+  union select 'cfd', vers, cfd from (select cfd from staging.stg_certif_info__certifications union select cfd
+      from staging.stg_kit_apprentissage__diplomes) cross join (values ('rome_v3'), ('fap2009')) as t(vers)
+      where cfd is not null
   union select repertoire, vers, numero from marts.dim_certifications cross join (values ('rome_v3'), ('fap2009')) as t(vers)
 ), arrivees as (
   select de_nomenclature, vers_nomenclature, de_code, count(*) as vers from marts.dim_passages_metiers group by all
 )
-select if(d.nomenclature in ('cfd', 'rncp', 'rs'), 'compose', (select min(p.source) from passages as p where p.de_nomenclature = d.nomenclature and p.vers_nomenclature = d.vers)) as source,
-  d.nomenclature as nomenclature_de, d.vers as nomenclature_vers, count(*)::bigint as codes, count(a.de_code)::bigint as relies, (count(*) - count(a.de_code))::bigint as perdus,
+select if(d.nomenclature in ('cfd', 'rncp', 'rs'), 'compose',
+    (select min(p.source) from passages as p where p.de_nomenclature = d.nomenclature
+    and p.vers_nomenclature = d.vers)) as source,
+  d.nomenclature as nomenclature_de, d.vers as nomenclature_vers, count(*)::bigint as codes,
+      count(a.de_code)::bigint as relies, (count(*) - count(a.de_code))::bigint as perdus,
   count(*) filter (where a.vers > 1)::bigint as multiples
 from departs as d
 left join arrivees as a on a.de_nomenclature = d.nomenclature and a.vers_nomenclature = d.vers and a.de_code = d.code

@@ -6,7 +6,8 @@ with departs as (
   union all select distinct 'kit_apprentissage', 'cfd', 'cfd:' || cfd from staging.stg_kit_apprentissage__diplomes
   union all select 'formacode', 'formacode', 'formacode:' || formacode from staging.stg_formacode__descripteurs
 ), arrivees as (
-  select source, nomenclature_de, case when nomenclature_vers in ('rncp', 'rs') then 'certification' else nomenclature_vers end as nomenclature_vers, de, count(*) as vers
+  select source, nomenclature_de, case when nomenclature_vers in ('rncp', 'rs') then 'certification'
+      else nomenclature_vers end as nomenclature_vers, de, count(*) as vers
   from marts.dim_passages_certification group by all
 ), passages as (
   select distinct source, nomenclature_de, nomenclature_vers from arrivees

@@ -4,8 +4,10 @@ with appellations as (
 ), competences as (
   select version, code, count(*)::integer as competences from staging.stg_rome__liens group by all
 )
-select c.version, c.code, c.libelle, c.code_parent, a.libelle as libelle_autre_version, d.grand_domaine, d.domaine, r.majeur as riasec_majeur, r.mineur as riasec_mineur,
-  c.transition_eco, c.transition_numerique, c.transition_demographique, c.reglemente, c.cadre, coalesce(n.appellations, 0) as appellations, coalesce(k.competences, 0) as competences
+select c.version, c.code, c.libelle, c.code_parent, a.libelle as libelle_autre_version, d.grand_domaine, d.domaine,
+    r.majeur as riasec_majeur, r.mineur as riasec_mineur,
+  c.transition_eco, c.transition_numerique, c.transition_demographique, c.reglemente, c.cadre,
+      coalesce(n.appellations, 0) as appellations, coalesce(k.competences, 0) as competences
 from staging.stg_rome__codes as c
 left join staging.stg_rome__codes as a on a.code = c.code and a.version <> c.version and nom_compare(a.libelle) <> nom_compare(c.libelle)
 left join staging.stg_rome__domaines as d on d.version = c.version and d.code = c.code

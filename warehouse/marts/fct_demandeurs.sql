@@ -11,7 +11,8 @@ with communes as (
 ), toutes as (
   select mois, territoire, demandeurs, 1 as rang from staging.stg_demandeurs__long
   union all
-  select mois, territoire, case when count(distinct demandeurs) = 1 then min(demandeurs) end, 2 from export where territoire is not null group by mois, territoire
+  select mois, territoire, case when count(distinct demandeurs) = 1 then min(demandeurs) end, 2 from export
+      where territoire is not null group by mois, territoire
 )
 select mois, territoire, demandeurs from toutes
 qualify row_number() over (partition by mois, territoire order by rang) = 1

@@ -1,6 +1,7 @@
 -- Emplois au lieu de travail par métier, sexe et âge, et pour l'ensemble des métiers.
 with lignes as (
-  select e.annee, l.territoire, split_part(e.metier, ':', 1) as nomenclature, e.sexe, e.age, e.emplois * l.poids as emplois, l.reprojete, unnest([e.metier, 'ensemble']) as metier
+  select e.annee, l.territoire, split_part(e.metier, ':', 1) as nomenclature, e.sexe, e.age,
+      e.emplois * l.poids as emplois, l.reprojete, unnest([e.metier, 'ensemble']) as metier
   from staging.stg_recensement_emploi__ages as e join marts.dim_lieux_tabules as l on l.tableau = 'ages' and l.annee = e.annee and l.lu = e.territoire
 )
 select annee, territoire, metier, nomenclature, sexe, age, round(somme_ordonnee(emplois), 3) as emplois, bool_or(reprojete) as reprojete

@@ -6,7 +6,9 @@ with lignes as (
   where d.region = getvariable('region')
 )
 select millesime, uai, etablissement, departement, diplome, libelle, type_diplome, discipline, case when diffusable then inscrits end as inscrits,
-  case when diffusable then sortants end as sortants, case when diffusable then poursuivants end as poursuivants, case when diffusable then emploi_6 end as emploi_6,
-  case when diffusable then emploi_12 end as emploi_12, case when diffusable then emploi_18 end as emploi_18, case when diffusable then emploi_24 end as emploi_24,
+  case when diffusable then sortants end as sortants, case when diffusable then poursuivants end as poursuivants, case
+      when diffusable then emploi_6 end as emploi_6,
+  case when diffusable then emploi_12 end as emploi_12, case when diffusable then emploi_18 end as emploi_18, case
+      when diffusable then emploi_24 end as emploi_24,
   case when diffusable then emploi_30 end as emploi_30
 from lignes

@@ -15,12 +15,14 @@ with flux as (
 ), lieux as (
   -- Territoire d'une commune du fichier à une maille ; vide dans la région quand elle n'est dans aucune zone.
   select m.cog, m.code, m.maille, m.dans_region, somme_ordonnee(m.poids) as poids,
-    case when m.maille = 'region' then 'region:' || m.region when m.maille = 'departement' or not m.dans_region then 'departement:' || m.departement else m.maille || ':' || z.code end as territoire
+    case when m.maille = 'region' then 'region:' || m.region when m.maille = 'departement'
+        or not m.dans_region then 'departement:' || m.departement else m.maille || ':' || z.code end as territoire
   from mailles as m left join marts.dim_zonages as z on z.maille = m.maille and z.commune = m.commune
   group by all
 ), etranger as (
   -- Une commune hors de France n'a pas de département.
-  select k.cog, k.code, 'etranger' as territoire, unnest(['epci', 'bassin', 'zone_emploi', 'departement', 'region']) as maille, false as dans_region, 1.0 as poids
+  select k.cog, k.code, 'etranger' as territoire,
+      unnest(['epci', 'bassin', 'zone_emploi', 'departement', 'region']) as maille, false as dans_region, 1.0 as poids
   from communes as k where k.commune not in (select commune from marts.dim_communes) or k.commune is null
 ), arrivees as (
   select cog, code, maille, dans_region, poids, territoire from lieux union all by name select * from etranger

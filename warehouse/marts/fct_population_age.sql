@@ -7,7 +7,9 @@ with lignes as (
   from lignes as l join marts.dim_passage_communes as p on p.code = l.code_commune
 ), retenus as (
   select c.* from codes as c
-  where not (regexp_full_match(c.code_commune, '751..|6938.|132..') and exists (select 1 from codes as d where d.fichier = c.fichier and d.annee = c.annee and d.code_commune = c.commune))
+  where not (regexp_full_match(c.code_commune, '751..|6938.|132..')
+      and exists (select 1 from codes as d where d.fichier = c.fichier and d.annee = c.annee
+      and d.code_commune = c.commune))
   qualify dense_rank() over (partition by c.annee, c.code_commune order by c.rang desc, c.fichier desc) = 1
 )
 select l.annee, r.commune, l.sexe, l.age, somme_ordonnee(l.population) as population

@@ -9,7 +9,10 @@ with champs as (
 )
 select annee, territoire, activite, taille, any_value(taille_min) as taille_min, any_value(taille_max) as taille_max,
   max(valeur) filter (mesure = 'etablissements') as etablissements, max(valeur) filter (mesure = 'postes') as postes,
-  case when count(*) filter (mesure = 'etablissements') = 0 then 'non_disponible' when max(valeur) filter (mesure = 'etablissements') is null then 'non_diffuse' else 'diffuse' end as etablissements_statut,
-  case when count(*) filter (mesure = 'postes') = 0 then 'non_disponible' when max(valeur) filter (mesure = 'postes') is null then 'non_diffuse' else 'diffuse' end as postes_statut
+  case when count(*) filter (mesure = 'etablissements') = 0 then 'non_disponible'
+      when max(valeur) filter (mesure = 'etablissements') is null then 'non_diffuse'
+      else 'diffuse' end as etablissements_statut,
+  case when count(*) filter (mesure = 'postes') = 0 then 'non_disponible'
+      when max(valeur) filter (mesure = 'postes') is null then 'non_diffuse' else 'diffuse' end as postes_statut
 from champs
 group by annee, territoire, activite, taille

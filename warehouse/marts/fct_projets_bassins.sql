@@ -8,7 +8,8 @@ with editions as (
   from (select distinct annee from marts.fct_projets) as p cross join editions as e
   group by p.annee
 )
-select p.annee, p.region, p.departement, p.metier, p.famille, coalesce(z.vers, p.bassin) as bassin, coalesce(z.poids, 1.0) as poids, not coalesce(z.inchangee, true) as reprojete,
+select p.annee, p.region, p.departement, p.metier, p.famille, coalesce(z.vers, p.bassin) as bassin,
+    coalesce(z.poids, 1.0) as poids, not coalesce(z.inchangee, true) as reprojete,
   p.projets, p.projets_min, p.projets_max, p.projets_difficiles, p.projets_difficiles_min, p.projets_difficiles_max,
   p.projets_saisonniers, p.projets_saisonniers_min, p.projets_saisonniers_max
 from marts.fct_projets as p

@@ -16,9 +16,11 @@ with lignes as (
 select annee, territoire, choix.cle as metier, choix.niveau as niveau,
   round(somme_ordonnee(poids * projets_min))::bigint as projets_min, round(somme_ordonnee(poids * projets_max))::bigint as projets_max,
   statut_somme(count(*), count(*) - count(projets)) as projets_statut,
-  round(somme_ordonnee(poids * projets_difficiles_min))::bigint as projets_difficiles_min, round(somme_ordonnee(poids * projets_difficiles_max))::bigint as projets_difficiles_max,
+  round(somme_ordonnee(poids * projets_difficiles_min))::bigint as projets_difficiles_min,
+      round(somme_ordonnee(poids * projets_difficiles_max))::bigint as projets_difficiles_max,
   statut_somme(count(*), count(*) - count(projets_difficiles)) as projets_difficiles_statut,
-  round(somme_ordonnee(poids * projets_saisonniers_min))::bigint as projets_saisonniers_min, round(somme_ordonnee(poids * projets_saisonniers_max))::bigint as projets_saisonniers_max,
+  round(somme_ordonnee(poids * projets_saisonniers_min))::bigint as projets_saisonniers_min,
+      round(somme_ordonnee(poids * projets_saisonniers_max))::bigint as projets_saisonniers_max,
   statut_somme(count(*), count(*) - count(projets_saisonniers)) as projets_saisonniers_statut,
   bool_or(reprojete) as reprojete
 from niveaux

@@ -5,7 +5,8 @@ with demandeurs as (
   union all
   select annee, 'ensemble', categorie, sum(demandeurs)::integer from staging.stg_demandeurs_longs__series where length(metier) = 3 group by all
 ), lignes as (
-  select annee, metier, demandeurs as demandeurs_a, null::integer as demandeurs_abc, null::integer as emploi, null::double as tension from demandeurs where categorie = 'A'
+  select annee, metier, demandeurs as demandeurs_a, null::integer as demandeurs_abc, null::integer as emploi,
+      null::double as tension from demandeurs where categorie = 'A'
   union all select annee, metier, null, demandeurs, null, null from demandeurs where categorie = 'ABC'
   union all select annee, if(metier = 'ENS', 'ensemble', 'fap2009:' || metier), null, null, emploi, null from staging.stg_demandeurs_longs__emploi
   union all select annee, 'fap2009:' || metier, null, null, null, tension from staging.stg_demandeurs_longs__tensions

@@ -6,11 +6,16 @@ with places as (
     -- Des places financées d'une action qui n'a qu'une session sont celles de cette session.
     coalesce(s.places, case when s.sessions_action = 1 then nullif(a.places_financees, 0) end) as places, s.places_restantes,
     len(coalesce(s.reunions, [])) + len(coalesce(a.reunions, [])) as reunions, f.code_cpf or s.eligible_cpf as eligible_cpf,
-    p.commune, a.lat, a.lng, coalesce(a.a_distance, false) as a_distance, a.heures_centre, a.heures_entreprise, coalesce(a.heures_total, a.heures_centre + coalesce(a.heures_entreprise, 0)) as heures,
+    p.commune, a.lat, a.lng, coalesce(a.a_distance, false) as a_distance, a.heures_centre, a.heures_entreprise,
+        coalesce(a.heures_total, a.heures_centre + coalesce(a.heures_entreprise, 0)) as heures,
     a.prix_horaire, a.prix_total, coalesce(a.financeurs, []) as codes_financeurs,
-    f.numero as formation, f.intitule, f.certifiante, f.formacode, f.groupes_nsf[1][1:3] as nsf, f.groupes_nsf[1][1:2] as domaine_nsf, f.niveau_sortie as niveau,
-    case when f.codes_rncp is not null then 'rncp:' || f.codes_rncp[1] when f.codes_rs is not null then 'rs:' || f.codes_rs[1] end as certification, f.siret, f.organisme,
-    row_number() over (partition by coalesce(f.numero, s.fichier || s.ligne_formation), coalesce(a.numero, s.ligne_action::varchar), coalesce(s.numero, s.ligne::varchar), s.debut order by s.fichier desc, s.ligne) as rang
+    f.numero as formation, f.intitule, f.certifiante, f.formacode, f.groupes_nsf[1][1:3] as nsf,
+        f.groupes_nsf[1][1:2] as domaine_nsf, f.niveau_sortie as niveau,
+    case when f.codes_rncp is not null then 'rncp:' || f.codes_rncp[1]
+        when f.codes_rs is not null then 'rs:' || f.codes_rs[1] end as certification, f.siret, f.organisme,
+    row_number() over (partition by coalesce(f.numero, s.fichier || s.ligne_formation),
+        coalesce(a.numero, s.ligne_action::varchar), coalesce(s.numero, s.ligne::varchar), s.debut
+        order by s.fichier desc, s.ligne) as rang
   from places as s
   join staging.stg_offre_formation__actions as a on a.fichier = s.fichier and a.ligne = s.ligne_action
   join staging.stg_offre_formation__formations as f on f.fichier = s.fichier and f.ligne = s.ligne_formation
@@ -24,7 +29,8 @@ select s.* exclude (rang, lat, lng, prix_horaire), c.departement, c.dans_region,
   list_sort(list_distinct(list_transform(s.codes_financeurs, lambda f: financeur_lheo(f)) || case when s.eligible_cpf then ['cpf'] else [] end)) as financeurs
 from (
   -- Une position à plus de 30 km du centre de sa commune est celle d'un autre lieu : la commune l'emporte.
-  select s.*, coalesce(distance_km(sphere_x(s.lat, s.lng), sphere_y(s.lat, s.lng), sphere_z(s.lat), sphere_x(c.lat, c.lng), sphere_y(c.lat, c.lng), sphere_z(c.lat)) > 30, false) as loin
+  select s.*, coalesce(distance_km(sphere_x(s.lat, s.lng), sphere_y(s.lat, s.lng), sphere_z(s.lat),
+      sphere_x(c.lat, c.lng), sphere_y(c.lat, c.lng), sphere_z(c.lat)) > 30, false) as loin
   from sessions as s join marts.dim_communes as c on c.commune = s.commune
   where s.rang = 1
 ) as s

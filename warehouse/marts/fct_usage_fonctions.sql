@@ -10,5 +10,6 @@ select 'rapports', pas, periode, if(rapport in ('fonction', 'evenement'), valeur
 from staging.stg_matomo_rapports__rapports as r
 where rapport in ('fonction', 'commune', 'profil')
   -- Une fonction se compte à ses pages ; à ses événements quand elle n'a pas de page dans la période.
-  or (rapport = 'evenement' and not exists (from staging.stg_matomo_rapports__rapports as p where p.rapport = 'fonction' and p.periode = r.periode and p.valeur = r.valeur))
+  or (rapport = 'evenement' and not exists (from staging.stg_matomo_rapports__rapports as p where p.rapport = 'fonction'
+      and p.periode = r.periode and p.valeur = r.valeur))
 group by all

@@ -22,10 +22,13 @@ with dates as (
   where e.creation is not null and (e.actif or e.fermeture is not null)
 )
 select a.annee::integer as annee, e.territoire, e.activite,
-  count(*) filter (e.creation < make_date(a.annee::integer, 1, 1) and (e.fermeture is null or e.fermeture >= make_date(a.annee::integer, 1, 1)))::bigint as stock,
+  count(*) filter (e.creation < make_date(a.annee::integer, 1, 1)
+      and (e.fermeture is null or e.fermeture >= make_date(a.annee::integer, 1, 1)))::bigint as stock,
   count(*) filter (year(e.creation) = a.annee)::bigint as creations,
   count(*) filter (year(e.fermeture) = a.annee)::bigint as fermetures,
-  if(make_date(a.annee::integer + 4, 1, 1) <= any_value(a.dernier), count(*) filter (year(e.creation) = a.annee and (e.fermeture is null or e.fermeture >= e.creation + interval 3 year)), null)::bigint as survivants
+  if(make_date(a.annee::integer + 4, 1, 1) <= any_value(a.dernier),
+      count(*) filter (year(e.creation) = a.annee
+      and (e.fermeture is null or e.fermeture >= e.creation + interval 3 year)), null)::bigint as survivants
 from annees as a cross join etablissements as e
 where year(e.creation) <= a.annee
 group by a.annee, e.territoire, e.activite

@@ -13,7 +13,9 @@ colonnes:
 ---*/
 with contrats as (
   -- Un export réduit aux contrats de plus d'un mois n'a pas d'ensemble.
-  select *, bool_or(contrat = 'cdd_court') over (partition by pas, periode, territoire) as complet, unnest(case contrat when 'cdd_court' then ['cdd_court', 'ensemble'] else [contrat, 'plus_un_mois', 'ensemble'] end) as choisi
+  select *, bool_or(contrat = 'cdd_court') over (partition by pas, periode, territoire) as complet,
+      unnest(case contrat when 'cdd_court' then ['cdd_court', 'ensemble']
+      else [contrat, 'plus_un_mois', 'ensemble'] end) as choisi
   from marts.fct_embauches
   where territoire in (select territoire from marts.dim_territoires)
 ), activites as (

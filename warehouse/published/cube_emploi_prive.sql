@@ -12,7 +12,8 @@ colonnes:
 ---*/
 with niveaux as (
   select d.division, unnest([
-    {niveau: 'ensemble', activite: 'ensemble'}, {niveau: 'a88', activite: 'a88:' || d.division}, {niveau: 'a38', activite: 'a38:' || d.a38}, {niveau: 'a17', activite: c.parent}
+    {niveau: 'ensemble', activite: 'ensemble'}, {niveau: 'a88', activite: 'a88:' || d.division},
+        {niveau: 'a38', activite: 'a38:' || d.a38}, {niveau: 'a17', activite: c.parent}
   ], recursive := true)
   from marts.dim_divisions as d join marts.dim_activites as c on c.code = 'a38:' || d.a38
 ), activites as (
@@ -30,7 +31,8 @@ with niveaux as (
   select * exclude (commune, departement, region), unnest(['pays:FR', 'region:' || region, 'departement:' || departement])
   from activites where commune is null
 )
-select annee, territoire, activite, niveau, sum(etablissements)::bigint as etablissements, sum(effectif)::bigint as effectif, sum(sans_effectif)::bigint as sans_effectif
+select annee, territoire, activite, niveau, sum(etablissements)::bigint as etablissements,
+    sum(effectif)::bigint as effectif, sum(sans_effectif)::bigint as sans_effectif
 from lieux
 where territoire in (select territoire from marts.dim_couverture_emploi_prive where part >= 0.98)
 group by all

@@ -22,12 +22,14 @@ with insertions as (
   select millesime, voie, coalesce(effectif, 0), if(champ = 'emploi', 0, sortants), coalesce(poursuivants, 0), emploi_6, false, reunion_emploi
   from publie.cube_insertion_reunies where territoire = getvariable('region_territoire') and (emploi_6 is not null or reunion_emploi is not null)
 ), bornes as (
-  select millesime, voie, coalesce(effectif, 0) as effectif_min, coalesce(effectif, 19) as effectif_max, coalesce(sortants, 0) as sortants_min, coalesce(sortants, 19) as sortants_max,
+  select millesime, voie, coalesce(effectif, 0) as effectif_min, coalesce(effectif, 19) as effectif_max,
+      coalesce(sortants, 0) as sortants_min, coalesce(sortants, 19) as sortants_max,
     coalesce(emploi_6, 0) as emploi_min, coalesce(emploi_6, if(reunion_emploi is null or reunion_emploi = 'aucune', coalesce(sortants, 19), 0)) as emploi_max,
     coalesce(poursuivants, 0) + emploi_min as favorables_min, if(cachee, 19, poursuivants + emploi_max) as favorables_max
   from insertions
 ), devenirs as (
-  select 'devenir_favorable' as indicateur, millesime, sum(favorables_min) as n_min, sum(favorables_max) as n_max, sum(effectif_min) as d_min, sum(effectif_max) as d_max
+  select 'devenir_favorable' as indicateur, millesime, sum(favorables_min) as n_min, sum(favorables_max) as n_max,
+      sum(effectif_min) as d_min, sum(effectif_max) as d_max
   from bornes where voie = 'scolaire' group by all
   union all
   select 'emploi_6_mois_' || voie, millesime, sum(emploi_min), sum(emploi_max), sum(sortants_min), sum(sortants_max) from bornes group by all
@@ -55,7 +57,8 @@ with insertions as (
   from publie.cube_telephone where pas = 'mois'
   group by all
 )
-select indicateur, millesime, annee, numerateur::bigint as numerateur, numerateur::bigint as numerateur_min, numerateur::bigint as numerateur_max, 'diffuse' as numerateur_statut,
+select indicateur, millesime, annee, numerateur::bigint as numerateur, numerateur::bigint as numerateur_min,
+    numerateur::bigint as numerateur_max, 'diffuse' as numerateur_statut,
   denominateur::bigint as denominateur, denominateur::bigint as denominateur_min, denominateur::bigint as denominateur_max, 'diffuse' as denominateur_statut
 from entiers where denominateur > 0
 union all

@@ -28,8 +28,11 @@ select millesime, territoire, voie, 'effectif' as champ, case rang when 1 then '
   if(sortants >= 20, emploi_18, null) as emploi_18, if(sortants >= 20, emploi_24, null) as emploi_24, reunion_emploi
 from marts.fct_insertion_unites where formation is null
 union all
-select millesime, territoire, voie, 'emploi', reunion_emploi, if(reunion_emploi = 'cfd', cfd, null), if(reunion_emploi <> 'ensemble', diplome, null), if(reunion_emploi <> 'ensemble', niveau, null),
-  if(reunion_emploi in ('cfd', 'domaine'), domaine_nsf, null), if(reunion_emploi in ('cfd', 'domaine'), domaine_libelle, null), sum(formations)::integer, null, sum(sortants)::integer, null,
+select millesime, territoire, voie, 'emploi', reunion_emploi, if(reunion_emploi = 'cfd', cfd, null),
+    if(reunion_emploi <> 'ensemble', diplome, null), if(reunion_emploi <> 'ensemble', niveau, null),
+  if(reunion_emploi in ('cfd', 'domaine'), domaine_nsf, null),
+      if(reunion_emploi in ('cfd', 'domaine'), domaine_libelle, null), sum(formations)::integer, null,
+      sum(sortants)::integer, null,
   sum(emploi_6)::integer, sum(emploi_12)::integer, sum(emploi_18)::integer, sum(emploi_24)::integer, null
 from marts.fct_insertion_unites where reunion_emploi <> 'aucune'
 group by all

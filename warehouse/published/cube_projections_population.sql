@@ -9,7 +9,8 @@ colonnes:
   population: Habitants projetés
 ---*/
 with tranches as (
-  select * exclude (age), unnest(['ensemble', case when age < 15 then '0_14' when age < 65 then '15_64' else '65_plus' end, case when age between 15 and 24 then '15_24' end]) as age
+  select * exclude (age), unnest(['ensemble', case when age < 15 then '0_14' when age < 65 then '15_64'
+      else '65_plus' end, case when age between 15 and 24 then '15_24' end]) as age
   from marts.fct_projections_population
 )
 select annee, territoire, scenario, age, round(somme_ordonnee(population), 3) as population

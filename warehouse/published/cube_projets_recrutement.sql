@@ -32,10 +32,14 @@ with sommes as (
     case when m.projets is null then s.projets_statut else 'diffuse' end as projets_statut,
     coalesce(m.projets_difficiles_min, s.projets_difficiles_min) as projets_difficiles_min,
     coalesce(m.projets_difficiles_max, s.projets_difficiles_max) as projets_difficiles_max,
-    case when m.projets_difficiles_min is null then s.projets_difficiles_statut when m.projets_difficiles_min = m.projets_difficiles_max then 'diffuse' else 'intervalle' end as projets_difficiles_statut,
+    case when m.projets_difficiles_min is null then s.projets_difficiles_statut
+        when m.projets_difficiles_min = m.projets_difficiles_max then 'diffuse'
+        else 'intervalle' end as projets_difficiles_statut,
     coalesce(m.projets_saisonniers_min, s.projets_saisonniers_min) as projets_saisonniers_min,
     coalesce(m.projets_saisonniers_max, s.projets_saisonniers_max) as projets_saisonniers_max,
-    case when m.projets_saisonniers_min is null then s.projets_saisonniers_statut when m.projets_saisonniers_min = m.projets_saisonniers_max then 'diffuse' else 'intervalle' end as projets_saisonniers_statut,
+    case when m.projets_saisonniers_min is null then s.projets_saisonniers_statut
+        when m.projets_saisonniers_min = m.projets_saisonniers_max then 'diffuse'
+        else 'intervalle' end as projets_saisonniers_statut,
     case when m.projets is null then s.origine else 'marge' end as origine, s.reprojete
   from sommes as s left join marts.fct_marges as m using (annee, territoire, metier)
 )

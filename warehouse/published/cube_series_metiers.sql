@@ -10,6 +10,7 @@ colonnes:
   emploi: Emploi, estimation du producteur
   tension: Indicateur de tension du producteur
 ---*/
-select s.annee, s.metier, case s.metier when 'ensemble' then 'ensemble' else coalesce(m.niveau, 'inconnu') end as niveau, s.demandeurs_a, s.demandeurs_abc, s.emploi, s.tension
+select s.annee, s.metier, case s.metier when 'ensemble' then 'ensemble' else coalesce(m.niveau, 'inconnu') end as niveau,
+    s.demandeurs_a, s.demandeurs_abc, s.emploi, s.tension
 from marts.fct_series_metiers as s
 left join marts.dim_metiers as m on m.metier = s.metier

@@ -25,7 +25,8 @@ colonnes:
 with axes as (
   select s.*, unnest([mois, mois[1:4]]) as periode from publie.sessions_formation as s where mois is not null
 ), modalites as (
-  select *, unnest(['ensemble', 'domaine', 'niveau']) as axe, unnest(['ensemble', coalesce(domaine_nsf, 'inconnu'), coalesce(niveau::varchar, 'inconnu')]) as modalite from axes
+  select *, unnest(['ensemble', 'domaine', 'niveau']) as axe,
+      unnest(['ensemble', coalesce(domaine_nsf, 'inconnu'), coalesce(niveau::varchar, 'inconnu')]) as modalite from axes
 ), payees as (
   select *, unnest(list_prepend('ensemble', string_split(nullif(financeurs, ''), ' '))) as financeur from modalites
 )
@@ -34,9 +35,11 @@ select p.periode, a.territoire, p.axe, p.modalite, p.financeur, count(*)::intege
   (sum(p.places_restantes) filter (where p.places > 0))::bigint as restantes,
   (sum(p.places) filter (where p.places > 0 and p.places_restantes is not null))::bigint as places_comparees,
   round(somme_ordonnee(p.heures * p.places))::bigint as heures_stagiaires, count(p.heures)::integer as sessions_heures,
-  round(quantile_cont(p.heures, 0.25), 1) as heures_q1, round(quantile_cont(p.heures, 0.5), 1) as heures_mediane, round(quantile_cont(p.heures, 0.75), 1) as heures_q3,
+  round(quantile_cont(p.heures, 0.25), 1) as heures_q1, round(quantile_cont(p.heures, 0.5), 1) as heures_mediane,
+      round(quantile_cont(p.heures, 0.75), 1) as heures_q3,
   count(p.prix_horaire)::integer as sessions_prix,
-  round(quantile_cont(p.prix_horaire, 0.25), 2) as prix_q1, round(quantile_cont(p.prix_horaire, 0.5), 2) as prix_mediane, round(quantile_cont(p.prix_horaire, 0.75), 2) as prix_q3
+  round(quantile_cont(p.prix_horaire, 0.25), 2) as prix_q1, round(quantile_cont(p.prix_horaire, 0.5), 2) as prix_mediane,
+      round(quantile_cont(p.prix_horaire, 0.75), 2) as prix_q3
 from payees as p
 join reference.appartenances as a on a.commune = p.commune
 group by all

@@ -18,12 +18,15 @@ with mois_entiers as (
   -- Les journaux et les rapports comptent les mêmes visites ; les rapports passent devant.
   select periode[1:7] as periode, sum(visites) as numerateur
   from publie.cube_visites
-  where axe = 'ensemble' and origine = (select max(origine) from publie.cube_visites) and (pas = 'mois' and origine = 'rapports' or origine = 'journal' and length(periode) = 10 and periode[1:7] in (from mois_entiers))
+  where axe = 'ensemble' and origine = (select max(origine) from publie.cube_visites)
+      and (pas = 'mois' and origine = 'rapports' or origine = 'journal' and length(periode) = 10
+      and periode[1:7] in (from mois_entiers))
   group by 1
 ), actions as (
   select c.periode[1:7] as periode, sum(c.actions) filter (f.etape = 'action') as numerateur, sum(c.actions) filter (f.etape = 'information') as denominateur
   from publie.cube_fonctions as c join reference.fonctions_usage as f using (fonction)
-  where c.origine = (select max(origine) from publie.cube_fonctions) and (c.origine = 'rapports' and c.pas = 'mois' or c.origine = 'journal' and c.periode[1:7] in (from mois_entiers))
+  where c.origine = (select max(origine) from publie.cube_fonctions)
+      and (c.origine = 'rapports' and c.pas = 'mois' or c.origine = 'journal' and c.periode[1:7] in (from mois_entiers))
   group by 1
 ), avis as (
   -- Notes 10, 5 et 0 : la somme des carrés est 5 × points + 50 × favorables, et au plus 10 × points quand les favorables ne sont pas diffusés.
@@ -32,7 +35,9 @@ with mois_entiers as (
   from publie.cube_avis
   where indicateur = 'satisfaction' and points is not null and length(periode) > 4
 ), notes as (
-  select periode, somme_ordonnee(points) as numerateur, sum(reponses) as denominateur, sqrt(greatest(somme_ordonnee(carres) / sum(reponses) - (somme_ordonnee(points) / sum(reponses)) ** 2, 0) / sum(reponses)) as erreur
+  select periode, somme_ordonnee(points) as numerateur, sum(reponses) as denominateur,
+      sqrt(greatest(somme_ordonnee(carres) / sum(reponses) - (somme_ordonnee(points) / sum(reponses)) ** 2,
+      0) / sum(reponses)) as erreur
   from avis group by periode
 )
 select indicateur, periode, numerateur::double as numerateur, denominateur::double as denominateur, inconnus::double as inconnus, erreur::double as erreur
@@ -41,7 +46,8 @@ from (
   union all
   select 'actions', periode, numerateur, denominateur, 0, null from actions where denominateur > 0
   union all
-  select 'sans_resultat', periode, sum(sans_resultat), sum(greatest(recherches, sans_resultat)), 0, null from publie.cube_recherches where pas = 'mois' group by periode
+  select 'sans_resultat', periode, sum(sans_resultat), sum(greatest(recherches, sans_resultat)), 0, null
+      from publie.cube_recherches where pas = 'mois' group by periode
   union all
   select 'satisfaction', periode, numerateur, denominateur, 0, erreur from notes
   union all
@@ -53,6 +59,7 @@ from (
   union all
   select 'reorientations', mois, sum(aboutis), sum(orientes), sum(non_renseignes), null from publie.cube_reorientations where aboutis is not null group by mois
   union all
-  select 'disponibilite', mois, somme_ordonnee(disponibilite) / 100, count(disponibilite), 0, null from publie.cube_exploitation where disponibilite is not null group by mois
+  select 'disponibilite', mois, somme_ordonnee(disponibilite) / 100, count(disponibilite), 0, null
+      from publie.cube_exploitation where disponibilite is not null group by mois
 ) as series
 where numerateur is not null

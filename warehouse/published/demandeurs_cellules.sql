@@ -34,7 +34,8 @@ with recursive montrees as (
       sum(population::decimal(18, 9)) filter (valeur is null) over ici::double as a_servir,
       publiee is not null and bool_and(coalesce(dedans = partout, true)) over ici as entier
     from (
-      select e.*, a.territoire, m.valeur as publiee, case when bloc is not null then count(*) over (partition by e.trimestre, e.age, a.territoire, bloc) end as dedans,
+      select e.*, a.territoire, m.valeur as publiee, case
+          when bloc is not null then count(*) over (partition by e.trimestre, e.age, a.territoire, bloc) end as dedans,
         case when bloc is not null then count(*) over (partition by e.trimestre, e.age, bloc) end as partout
       from etapes as e
       left join reference.appartenances as a on a.commune = e.commune and a.maille = ['epci', 'bassin', 'zone_emploi', 'departement', 'region'][rang]

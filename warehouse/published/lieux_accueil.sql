@@ -20,7 +20,8 @@ colonnes:
   z: Vecteur unité, pour les distances
 ---*/
 with lieux as (
-  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement, null::varchar as services, 'agences' as annuaires, 'annuaire' as position, lat, lng from marts.fct_agences
+  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,
+      null::varchar as services, 'agences' as annuaires, 'annuaire' as position, lat, lng from marts.fct_agences
   union all
   select 'cio:' || uai, 'cio', nom, commune, departement, null, 'annuaire_education', 'annuaire', lat, lng from marts.dim_etablissements where type = 'cio'
   union all

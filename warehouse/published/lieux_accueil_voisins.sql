@@ -20,16 +20,20 @@ colonnes:
 ---*/
 -- Un réseau qui a son propre annuaire n'est pris que là, comme dans la région.
 with lieux as (
-  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement, 'agences' as annuaire, lat, lng from marts.fct_agences_france where not dans_region
+  select 'agence:' || reference as lieu, 'agence_france_travail' as type, nom, commune, departement,
+      'agences' as annuaire, lat, lng from marts.fct_agences_france where not dans_region
   union all
-  select 'cio:' || uai, 'cio', nom, commune, departement, 'annuaire_education', lat, lng from marts.dim_etablissements_situes where type = 'cio' and not dans_region
+  select 'cio:' || uai, 'cio', nom, commune, departement, 'annuaire_education', lat, lng
+      from marts.dim_etablissements_situes where type = 'cio' and not dans_region
   union all
   select type || ':' || annuaire || ':' || id, type, nom, commune, departement, annuaire, lat, lng
   from marts.dim_lieux_france
   where not dans_region
-    and not (type = 'agence_france_travail' and exists (from marts.fct_agences)) and not (type = 'cio' and exists (from marts.dim_etablissements where type = 'cio'))
+    and not (type = 'agence_france_travail' and exists (from marts.fct_agences))
+        and not (type = 'cio' and exists (from marts.dim_etablissements where type = 'cio'))
 )
-select lieu, type, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep, nom, 'commune:' || commune as commune, 'departement:' || departement as departement,
+select lieu, type, type in ('agence_france_travail', 'mission_locale', 'cap_emploi', 'apec') as cep, nom,
+    'commune:' || commune as commune, 'departement:' || departement as departement,
   annuaire, lat, lng, h3_cellule(lat, lng, getvariable('resolution_base')::integer) as cellule,
   sphere_x(lat, lng) as x, sphere_y(lat, lng) as y, sphere_z(lat) as z
 from lieux

@@ -28,6 +28,7 @@ with annee as (
   join marts.dim_communes_voisines as c on c.commune = f.commune
   left join jeunes as j on j.commune = f.commune
 )
-select cellule, 'commune:' || commune as commune, nom, 'departement:' || departement as departement, population * part as population, jeunes * part as jeunes, par_contour,
+select cellule, 'commune:' || commune as commune, nom, 'departement:' || departement as departement,
+    population * part as population, jeunes * part as jeunes, par_contour,
   la_lat as lat, la_lng as lng, sphere_x(la_lat, la_lng) as x, sphere_y(la_lat, la_lng) as y, sphere_z(la_lat) as z
 from parts

@@ -28,7 +28,9 @@ colonnes:
   lng: Longitude, degrés
   cellule: Cellule H3 à la résolution resolution_base
 ---*/
-select session, intitule, organisme, mois, debut, fin, etat, places, places_restantes, reunions::integer as reunions, heures, prix_horaire, array_to_string(financeurs, ' ') as financeurs,
-  certifiante, certification, formacode, nsf, domaine_nsf, niveau, 'commune:' || commune as commune, 'departement:' || departement as departement, position, lat, lng,
+select session, intitule, organisme, mois, debut, fin, etat, places, places_restantes, reunions::integer as reunions,
+    heures, prix_horaire, array_to_string(financeurs, ' ') as financeurs,
+  certifiante, certification, formacode, nsf, domaine_nsf, niveau, 'commune:' || commune as commune,
+      'departement:' || departement as departement, position, lat, lng,
   h3_cellule(lat, lng, getvariable('resolution_base')) as cellule
 from marts.fct_sessions

@@ -7,12 +7,14 @@ create or replace macro sites_des_eleves(la_rentree, le_niveau, le_domaine) as t
   from publie.cube_effectifs as cube
   join publie.etablissements as lieux on lieux.uai = cube.uai
   left join reference.formations as formations on formations.formation = cube.formation
-  where cube.rentree = la_rentree and (le_niveau = 'tous' or formations.niveau = try_cast(le_niveau as integer)) and (le_domaine = 'tous' or formations.domaine_nsf = le_domaine)
+  where cube.rentree = la_rentree and (le_niveau = 'tous' or formations.niveau = try_cast(le_niveau as integer))
+      and (le_domaine = 'tous' or formations.domaine_nsf = le_domaine)
   union
   select lieux.x, lieux.y, lieux.z
   from publie.effectifs_voisins as eleves
   join publie.etablissements_voisins as lieux on lieux.uai = eleves.uai
-  where eleves.rentree = la_rentree and (le_niveau = 'tous' or eleves.niveau = try_cast(le_niveau as integer)) and (le_domaine = 'tous' or eleves.domaine_nsf = le_domaine);
+  where eleves.rentree = la_rentree and (le_niveau = 'tous' or eleves.niveau = try_cast(le_niveau as integer))
+      and (le_domaine = 'tous' or eleves.domaine_nsf = le_domaine);
 
 -- Où l'on est reçu, bordure comprise.
 create or replace macro sites_accueil(le_type) as table

@@ -35,6 +35,7 @@ create or replace macro demande_par_hexagone(de_qui) as table
   from (
     from siens
     union all
-    select cellule, if(annee_jeunes(de_qui) is null, population, coalesce(jeunes, population * part_des_jeunes)) from publie.population_voisine cross join moyenne
+    select cellule, if(annee_jeunes(de_qui) is null, population, coalesce(jeunes, population * part_des_jeunes))
+        from publie.population_voisine cross join moyenne
   )
   group by all;

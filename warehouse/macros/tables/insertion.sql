@@ -4,7 +4,8 @@
 -- rien n'a pas de ligne ; un horizon que les promotions n'ont pas encore est vide.
 create or replace macro insertion_par(groupement) as table
   with dans as (
-    select case groupement when 'formation' then []::VARCHAR[] when 'cfd' then ['cfd'] when 'domaine' then ['cfd', 'domaine'] when 'diplome' then ['cfd', 'domaine', 'diplome']
+    select case groupement when 'formation' then []::VARCHAR[] when 'cfd' then ['cfd']
+        when 'domaine' then ['cfd', 'domaine'] when 'diplome' then ['cfd', 'domaine', 'diplome']
       else ['cfd', 'domaine', 'diplome', 'ensemble'] end as reunions
   ), mesures as (
     select millesime, voie, bool_or(emploi_12 is not null) as m12, bool_or(emploi_18 is not null) as m18, bool_or(emploi_24 is not null) as m24
@@ -15,7 +16,8 @@ create or replace macro insertion_par(groupement) as table
     from publie.cube_insertion as c left join reference.formations as f on f.formation = c.formation
     where c.reunion is not null or c.poursuivants is not null or c.emploi_6 is not null
     union all
-    select r.millesime, r.territoire, r.voie, null, null, r.cfd, r.diplome, r.niveau, r.domaine_nsf, r.domaine_libelle, null, if(r.champ = 'effectif', r.formations, 0),
+    select r.millesime, r.territoire, r.voie, null, null, r.cfd, r.diplome, r.niveau, r.domaine_nsf, r.domaine_libelle,
+        null, if(r.champ = 'effectif', r.formations, 0),
       r.effectif, r.sortants, r.poursuivants, r.emploi_6, r.emploi_12, r.emploi_18, r.emploi_24, null, r.reunion_emploi, r.champ = 'effectif'
     from publie.cube_insertion_reunies as r, dans where list_contains(dans.reunions, r.reunion)
   ), lues as (

@@ -11,7 +11,8 @@ create or replace macro ecarts_offres_demandeurs(la_maille, dernier, le_metier, 
     from publie.cube_offres as o semi join zones using (territoire), bornes
     where o.mois between bornes.debut and dernier group by o.territoire
   ), stocks as (
-    select s.territoire, sum(s.stock_min) filter (s.metier = le_metier) / 12 as bas, sum(s.stock_max) filter (s.metier = le_metier) / 12 as haut, count(distinct s.mois) as mois
+    select s.territoire, sum(s.stock_min) filter (s.metier = le_metier) / 12 as bas,
+        sum(s.stock_max) filter (s.metier = le_metier) / 12 as haut, count(distinct s.mois) as mois
     from publie.cube_flux_demandeurs as s semi join zones using (territoire), bornes
     where s.mois between bornes.debut and dernier and s.categorie = la_categorie and (bornes.debut >= '2025-01') = (dernier >= '2025-01') group by s.territoire
   ), reunies as (

@@ -6,7 +6,8 @@ create or replace macro lieux_comptes(le_type) as table
     from reference.reseaux_accueil where type = le_type or (le_type = 'tous' and (attendu or lu)) or (le_type = 'cep' and cep)
   ), listes as (
     select coalesce(list(un order by rang) filter (lu or type = le_type), ['d’un lieu d’accueil']) as noms,
-      nullif(concat_ws(' ; ', string_agg(plusieurs, ', ' order by rang) filter (not lu and (attendu or type = le_type)) || ' : non lus', string_agg(partiel, ' ; ' order by rang)), '') as manque
+      nullif(concat_ws(' ; ', string_agg(plusieurs, ', ' order by rang) filter (not lu
+          and (attendu or type = le_type)) || ' : non lus', string_agg(partiel, ' ; ' order by rang)), '') as manque
     from reseaux
   )
   select manque is null as complet,

@@ -5,8 +5,11 @@ create or replace macro tensions_liees(nomenclature, lieu) as table
   with annees as (
     select max(annee) as annee from publie.cube_tensions where territoire = lieu and niveau = 'fap225' and tension is not null
   )
-  select p.de_code as code, max(t.annee) as annee, sum(p.poids * t.tension) / sum(p.poids) as tension, min(t.classe) as classe_basse, max(t.classe) as classe_haute,
-    least(1.0, sum(p.poids))::DOUBLE as part_reliee, coalesce(sum(p.poids) filter (t.classe is not null), 0) >= 1 - 1e-9 as tous_classes, count(*)::INTEGER as metiers, arg_max(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
+  select p.de_code as code, max(t.annee) as annee, sum(p.poids * t.tension) / sum(p.poids) as tension,
+      min(t.classe) as classe_basse, max(t.classe) as classe_haute,
+    least(1.0, sum(p.poids))::DOUBLE as part_reliee,
+        coalesce(sum(p.poids) filter (t.classe is not null), 0) >= 1 - 1e-9 as tous_classes,
+        count(*)::INTEGER as metiers, arg_max(coalesce(m.libelle, t.metier), (p.poids, t.metier)) as metier
   from reference.passages as p
   join publie.cube_tensions as t on t.metier = 'fap2009:' || p.vers_code and t.territoire = lieu and t.niveau = 'fap225' and t.tension is not null
   join annees as a on a.annee = t.annee

@@ -13,7 +13,8 @@ create or replace macro cellules_de(code, zone) as table
 create or replace macro communes_de(code, zone) as table
   select d.commune, d.population, if(t.population > 0, d.population / t.population, d.cellules / t.cellules) as part
   from (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules from cellules_de(code, zone) group by commune) as d
-  join (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules from publie.population_cellules group by commune) as t using (commune);
+  join (select commune, sum(population::decimal(18, 9))::double as population, count(*) as cellules
+      from publie.population_cellules group by commune) as t using (commune);
 
 -- Si un lieu, par sa commune et sa cellule, y est. Une zone plus fine que la cellule du lieu ne le contient pas.
 create or replace macro est_dans(lieu_commune, lieu_cellule, code, zone) as

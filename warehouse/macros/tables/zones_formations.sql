@@ -7,23 +7,28 @@ create or replace macro formations_a_portee(code_lu, zone_lue, portee) as table
   ), proches as (
     select t.de as cellule, min(t.km) as km from publie.trajets as t semi join ici on ici.cellule = t.vers where t.km <= portee group by t.de
   ), lieux as (
-    select 'scolaire' as voie, c.rentree::varchar as millesime, 'cfd' as nomenclature, f.cfd as code, c.uai as lieu, e.nom, e.commune, e.cellule, false as voisin, c.effectif
+    select 'scolaire' as voie, c.rentree::varchar as millesime, 'cfd' as nomenclature, f.cfd as code, c.uai as lieu,
+        e.nom, e.commune, e.cellule, false as voisin, c.effectif
     from publie.cube_effectifs as c join publie.etablissements as e on e.uai = c.uai left join reference.formations as f on f.formation = c.formation
     union all
     select 'scolaire', c.rentree::varchar, 'cfd', c.cfd, c.uai, e.nom, e.commune, e.cellule, true, c.effectif
     from publie.effectifs_voisins as c join publie.etablissements_voisins as e on e.uai = c.uai
     union all
-    select 'continue', mois[1:4], split_part(certification, ':', 1), split_part(certification, ':', 2), session, organisme, commune, cellule, false, null from publie.sessions_formation
+    select 'continue', mois[1:4], split_part(certification, ':', 1), split_part(certification, ':', 2), session,
+        organisme, commune, cellule, false, null from publie.sessions_formation
     union all
-    select 'continue', mois[1:4], split_part(certification, ':', 1), split_part(certification, ':', 2), session, organisme, commune, cellule, true, null from publie.sessions_voisines
+    select 'continue', mois[1:4], split_part(certification, ':', 1), split_part(certification, ':', 2), session,
+        organisme, commune, cellule, true, null from publie.sessions_voisines
     union all
     select 'apprentissage', annee::varchar, 'niveau', niveau, uai, nom, commune, cellule, false, apprentis::integer from publie.cube_apprentis_centres
     union all
     select 'apprentissage', annee::varchar, 'niveau', niveau, uai, nom, commune, cellule, true, null from publie.centres_voisins
     union all
-    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule, commune, cellule, false, null from publie.offre_apprentissage
+    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule,
+        commune, cellule, false, null from publie.offre_apprentissage
     union all
-    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule, commune, cellule, true, null from publie.offre_apprentissage_voisine
+    select 'apprentissage', null, if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), cle, intitule,
+        commune, cellule, true, null from publie.offre_apprentissage_voisine
   )
   select l.voie, l.millesime, l.nomenclature, l.code, l.lieu, l.nom, l.commune, l.voisin, l.effectif, coalesce(p.km, 0) as km
   from lieux as l

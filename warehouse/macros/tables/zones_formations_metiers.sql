@@ -1,10 +1,14 @@
 -- Métiers (ROME v3) où mènent les formations sanitaires et sociales des gabarits, d'après leur nom court.
 create or replace macro metiers_sanitaires() as table
   select * from (values
-    ('aide_soignant', 'J1501'), ('auxiliaire_puericulture', 'J1304'), ('ambulancier', 'J1305'), ('infirmier', 'J1506'), ('puericulteur', 'J1507'), ('infirmier_anesthesiste', 'J1503'),
-    ('infirmier_bloc', 'J1504'), ('manipulateur_radio', 'J1306'), ('sage_femme', 'J1104'), ('masseur_kinesitherapeute', 'J1404'), ('ergotherapeute', 'J1403'), ('psychomotricien', 'J1412'),
-    ('audioprothesiste', 'J1401'), ('preparateur_pharmacie', 'J1307'), ('cadre_sante', 'J1502'), ('assistant_service_social', 'K1201'), ('educateur_specialise', 'K1207'),
-    ('moniteur_educateur', 'K1207'), ('educateur_technique_specialise', 'K1203'), ('educateur_jeunes_enfants', 'K1202'), ('accompagnant_educatif_social', 'K1302')
+    ('aide_soignant', 'J1501'), ('auxiliaire_puericulture', 'J1304'), ('ambulancier', 'J1305'), ('infirmier', 'J1506'),
+        ('puericulteur', 'J1507'), ('infirmier_anesthesiste', 'J1503'),
+    ('infirmier_bloc', 'J1504'), ('manipulateur_radio', 'J1306'), ('sage_femme', 'J1104'),
+        ('masseur_kinesitherapeute', 'J1404'), ('ergotherapeute', 'J1403'), ('psychomotricien', 'J1412'),
+    ('audioprothesiste', 'J1401'), ('preparateur_pharmacie', 'J1307'), ('cadre_sante', 'J1502'),
+        ('assistant_service_social', 'K1201'), ('educateur_specialise', 'K1207'),
+    ('moniteur_educateur', 'K1207'), ('educateur_technique_specialise', 'K1203'), ('educateur_jeunes_enfants', 'K1202'),
+        ('accompagnant_educatif_social', 'K1302')
   ) as liens(formation, rome);
 
 -- Ce que les fichiers lus donnent à apprendre pour chaque métier (FAP 2009), voie par voie : à `la_portee` kilomètres au plus par la terre d'un territoire ou
@@ -14,7 +18,8 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     -- Une fiche ROME n'est une formation que pour le sanitaire et social, dont les gabarits ne donnent pas de diplôme : toutes mènent à un métier.
     select distinct de_nomenclature as nomenclature, de_code as code, 'fap2009:' || vers_code as metier
     from reference.passages
-    where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs') or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
+    where vers_nomenclature = 'fap2009' and (de_nomenclature in ('cfd', 'rncp', 'rs')
+        or (de_nomenclature = 'rome_v3' and de_code in (select rome from metiers_sanitaires())))
   ), la_region as (
     select territoire from reference.territoires where dans_region and maille = 'region'
   ), offres as (
@@ -22,9 +27,11 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
     from formations_a_portee(code_lu, zone_lue, la_portee)
     where nomenclature <> 'niveau' and (voie <> 'scolaire' or (millesime = la_rentree::varchar and effectif > 0))
     union all
-    select 'scolaire', 'cfd', f.cfd, 0, c.effectif, 0 from publie.cube_effectifs as c join reference.formations as f on f.formation = c.formation where c.rentree = la_rentree and c.effectif > 0
+    select 'scolaire', 'cfd', f.cfd, 0, c.effectif, 0 from publie.cube_effectifs as c join reference.formations as f
+        on f.formation = c.formation where c.rentree = la_rentree and c.effectif > 0
     union all
-    select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), 0, 1, 0 from publie.sessions_formation where certification is not null
+    select 'continue', split_part(certification, ':', 1), split_part(certification, ':', 2), 0, 1, 0
+        from publie.sessions_formation where certification is not null
     union all
     select 'apprentissage', if(cfd is null, 'rncp', 'cfd'), coalesce(cfd, certification[6:]), 0, 1, 0 from publie.offre_apprentissage
     union all
@@ -39,7 +46,8 @@ create or replace macro formations_des_metiers(code_lu, zone_lue, la_portee, la_
   select l.metier,
     coalesce(sum(pres) filter (voie = 'scolaire'), 0)::bigint as eleves, coalesce(sum(region) filter (voie = 'scolaire'), 0)::bigint as eleves_region,
     coalesce(sum(pres) filter (voie = 'apprentissage'), 0)::bigint as offres, coalesce(sum(region) filter (voie = 'apprentissage'), 0)::bigint as offres_region,
-    coalesce(sum(region) filter (voie = 'apprentis'), 0)::bigint as apprentis_min, coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::bigint as apprentis_max,
+    coalesce(sum(region) filter (voie = 'apprentis'), 0)::bigint as apprentis_min,
+        coalesce(sum(region + de_plus) filter (voie = 'apprentis'), 0)::bigint as apprentis_max,
     coalesce(sum(pres) filter (voie = 'continue'), 0)::bigint as sessions, coalesce(sum(region) filter (voie = 'continue'), 0)::bigint as sessions_region,
     coalesce(sum(region) filter (voie = 'sanitaire_social'), 0)::bigint as inscrits_region
   from liens as l left join offres as o on o.nomenclature = l.nomenclature and o.code = l.code

@@ -29,4 +29,5 @@ with voisins as (
 )
 select o.domaine, o.objet, o.millesime, 'departement:' || v.departement as departement, v.nom, v.communes, v.population, l.departement is not null as lu
 from objets as o cross join voisins as v
-left join lus as l on l.domaine = o.domaine and l.objet is not distinct from o.objet and l.millesime is not distinct from o.millesime and l.departement = v.departement
+left join lus as l on l.domaine = o.domaine and l.objet is not distinct from o.objet and l.millesime is not distinct
+    from o.millesime and l.departement = v.departement

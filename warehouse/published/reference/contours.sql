@@ -10,7 +10,8 @@ with cellules as (
   select distinct c.departement, f.cellule
   from marts.fct_cellules_communes as f join marts.dim_communes as c on c.commune = f.commune
 ), ensembles as (
-  select 'departement' as maille, d.code, coalesce(g.geometrie, h3_contour((select list(distinct cellule order by cellule) from cellules where departement = d.code))) as geojson
+  select 'departement' as maille, d.code, coalesce(g.geometrie,
+      h3_contour((select list(distinct cellule order by cellule) from cellules where departement = d.code))) as geojson
   from marts.dim_departements as d left join marts.dim_contours as g on g.maille = 'departement' and g.code = d.code
   where d.region = getvariable('region')
   union all

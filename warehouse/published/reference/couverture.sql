@@ -11,7 +11,8 @@ colonnes:
   voie: scolaire ou apprentissage, quand les chiffres d'une seule voie sont qualifiés
 ---*/
 with region as (select getvariable('region_territoire') as territoire), lignes as (
-  select 'bmo' as domaine, annee::varchar as millesime, 'projets par bassin et métier diffusés' as objet, count(projets) as presents, count(*) as attendus, null as couvre, null as voie
+  select 'bmo' as domaine, annee::varchar as millesime, 'projets par bassin et métier diffusés' as objet,
+      count(projets) as presents, count(*) as attendus, null as couvre, null as voie
   from publie.cube_projets_recrutement
   where niveau = 'metier' and territoire in (select territoire from reference.territoires where dans_region and maille = 'bassin') group by all
   union all
@@ -20,32 +21,43 @@ with region as (select getvariable('region_territoire') as territoire), lignes a
   union all
   select 'demandeurs', mois[1:4], 'mois de l''année', count(distinct mois), 12, null, null from publie.cube_demandeurs group by all
   union all
-  select 'demandeurs', mois[1:4], 'communes de la région avec une série', count(distinct territoire), (select count(*) from reference.territoires where maille = 'commune' and dans_region), null, null
+  select 'demandeurs', mois[1:4], 'communes de la région avec une série', count(distinct territoire),
+      (select count(*) from reference.territoires where maille = 'commune' and dans_region), null, null
   from publie.cube_demandeurs where territoire like 'commune:%' group by all
   union all
-  select 'emploi_prive', annee::varchar, 'territoires de la région couverts', count(*), (select count(*) from reference.territoires where dans_region), null, null
+  select 'emploi_prive', annee::varchar, 'territoires de la région couverts', count(*),
+      (select count(*) from reference.territoires where dans_region), null, null
   from publie.cube_emploi_prive as c join reference.territoires as t on t.territoire = c.territoire and t.dans_region where activite = 'ensemble' group by all
   union all
-  select 'recensement', c.annee::varchar, 'zones d''emploi tabulées', count(distinct c.territoire), (select count(*) from reference.territoires where maille = 'zone_emploi' and dans_region), null, null
+  select 'recensement', c.annee::varchar, 'zones d''emploi tabulées', count(distinct c.territoire),
+      (select count(*) from reference.territoires where maille = 'zone_emploi' and dans_region), null, null
   from publie.cube_emploi_metiers_age as c join reference.territoires as t on t.territoire = c.territoire and t.maille = 'zone_emploi' group by all
   union all
-  select 'capacites', rentree::varchar, 'formations d''entrée dont les places sont connues', count(capacite), count(*), 'places', null from publie.cube_capacites group by all
+  select 'capacites', rentree::varchar, 'formations d''entrée dont les places sont connues', count(capacite), count(*),
+      'places', null from publie.cube_capacites group by all
   union all
-  select 'capacites', rentree::varchar, 'formations d''entrée dont les premiers vœux sont connus', count(voeux1), count(*), 'voeux', null from publie.cube_capacites group by all
+  select 'capacites', rentree::varchar, 'formations d''entrée dont les premiers vœux sont connus', count(voeux1),
+      count(*), 'voeux', null from publie.cube_capacites group by all
   union all
-  select 'effectifs', e.rentree::varchar, 'établissements localisés', count(distinct e.uai) filter (l.lat is not null), count(distinct e.uai), 'etablissements', null
+  select 'effectifs', e.rentree::varchar, 'établissements localisés', count(distinct e.uai) filter (l.lat is not null),
+      count(distinct e.uai), 'etablissements', null
   from publie.cube_effectifs as e left join publie.etablissements as l using (uai) group by all
   union all
-  select 'insertion', millesime, 'formations ' || case voie when 'scolaire' then 'par la voie scolaire' else 'par apprentissage' end || ' dont l''emploi à 6 mois est connu', count(emploi_6), count(*), 'emploi_6', voie
+  select 'insertion', millesime, 'formations ' || case voie when 'scolaire' then 'par la voie scolaire'
+      else 'par apprentissage' end || ' dont l''emploi à 6 mois est connu', count(emploi_6), count(*), 'emploi_6', voie
   from publie.cube_insertion join region using (territoire) group by millesime, voie
   union all
   select 'sessions', periode, 'sessions dont les places sont dites', sum(sessions_places), sum(sessions), 'sessions', null
   from publie.cube_sessions join region using (territoire) where length(periode) = 4 and axe = 'ensemble' and financeur = 'ensemble' group by all
   union all
-  select domaine, coalesce(millesime, 'non daté'), 'habitants de la bordure (' || bordure_km() || ' km hors de la région) dont le département est lu' || coalesce(' : ' || objet, ''), sum(population) filter (lu), sum(population), null, null
+  select domaine, coalesce(millesime, 'non daté'),
+      'habitants de la bordure (' || bordure_km() || ' km hors de la région) dont le département est lu' || coalesce(' : ' || objet, ''),
+      sum(population) filter (lu), sum(population), null, null
   from reference.bordure group by domaine, objet, millesime
   union all
-  select 'onisep', 'Idéo', 'actions de formation ' || case univers when 'lycee' then 'au lycée' else 'du supérieur' end || ' dont l''établissement est dans l''annuaire', count(*) filter (annuaire), count(*), null, null
+  select 'onisep', 'Idéo', 'actions de formation ' || case univers when 'lycee' then 'au lycée'
+      else 'du supérieur' end || ' dont l''établissement est dans l''annuaire', count(*) filter (annuaire), count(*),
+      null, null
   from marts.fct_offre_onisep group by univers
   union all
   select 'usage', periode[1:4], 'mois de l''année', count(distinct periode[1:7]), 12, null, null from publie.cube_visites where axe = 'ensemble' group by all

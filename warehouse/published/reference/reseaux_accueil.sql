@@ -13,11 +13,15 @@ colonnes:
 ---*/
 with noms as (
   from (values
-      (1, 'agence_france_travail', 'd’une agence France Travail', 'agences France Travail', true, true), (2, 'mission_locale', 'd’une mission locale', 'missions locales', true, true),
-      (3, 'cap_emploi', 'd’un Cap emploi', 'Cap emploi', true, true), (4, 'apec', 'd’un centre de l’Apec', 'Apec', true, false), (5, 'cio', 'd’un CIO', 'CIO', true, true),
-      (6, 'information_jeunesse', 'd’un lieu d’information jeunesse', 'information jeunesse', true, false), (7, 'cite_metiers', 'd’une cité des métiers', 'cités des métiers', false, false),
+      (1, 'agence_france_travail', 'd’une agence France Travail', 'agences France Travail', true, true),
+          (2, 'mission_locale', 'd’une mission locale', 'missions locales', true, true),
+      (3, 'cap_emploi', 'd’un Cap emploi', 'Cap emploi', true, true),
+          (4, 'apec', 'd’un centre de l’Apec', 'Apec', true, false), (5, 'cio', 'd’un CIO', 'CIO', true, true),
+      (6, 'information_jeunesse', 'd’un lieu d’information jeunesse', 'information jeunesse', true, false),
+          (7, 'cite_metiers', 'd’une cité des métiers', 'cités des métiers', false, false),
       (8, 'mife', 'd’une MIFE', 'MIFE', false, false), (9, 'maison_emploi', 'd’une maison de l’emploi', 'maisons de l’emploi', false, false),
-      (10, 'conseil_vae', 'd’un conseil en VAE', 'conseil en VAE', false, false), (11, 'bilan_competences', 'd’un bilan de compétences', 'bilan de compétences', false, false)
+      (10, 'conseil_vae', 'd’un conseil en VAE', 'conseil en VAE', false, false),
+          (11, 'bilan_competences', 'd’un bilan de compétences', 'bilan de compétences', false, false)
     ) as n(rang, type, un, plusieurs, attendu, partout)
 ), connus as (
   select type, count(distinct departement) as departements from publie.lieux_accueil group by type
@@ -25,5 +29,7 @@ with noms as (
   select count(*) as departements from reference.territoires where maille = 'departement' and dans_region
 )
 select n.type, n.rang, n.un, n.plusieurs, n.attendu, n.rang <= 4 as cep, c.departements is not null as lu,
-  case when n.partout and c.departements < r.departements then n.plusieurs || ' : lus dans ' || c.departements || ' département' || if(c.departements > 1, 's', '') || ' sur ' || r.departements end as partiel
+  case when n.partout and c.departements < r.departements
+    then n.plusieurs || ' : lus dans ' || c.departements || ' département' || if(c.departements > 1, 's', '') || ' sur ' || r.departements
+  end as partiel
 from noms as n left join connus as c on c.type = n.type cross join region as r

@@ -33,7 +33,8 @@ with groupes as (
   select region, population, lat, lng from groupes where region is not null
 ), lignes as (
   select 'pays' as maille, 'FR' as code, 'France' as nom, 'en France' as lieu, null::varchar as departement, null::varchar as region,
-    (select sum(population)::bigint from marts.dim_communes where length(region) = 2) as population, 46.6 as lat, 2.4 as lng, false as partiel, false as approchee
+    (select sum(population)::bigint from marts.dim_communes where length(region) = 2) as population, 46.6 as lat,
+        2.4 as lng, false as partiel, false as approchee
   union all
   select 'region', r.code, r.nom, lieu_region(r.liaison, r.nom), null, r.code, g.population, g.lat, g.lng, false, false
   from marts.dim_regions as r left join regions as g on g.region = r.code

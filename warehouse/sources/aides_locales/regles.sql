@@ -4,9 +4,11 @@ with lignes as (
 ), jugees as (
   select *, case
     when coalesce(trim(aide), '') = '' or coalesce(trim(public), '') = '' or coalesce(trim(financeur), '') = '' then 'aide, public ou financeur absent'
-    when not regexp_full_match(coalesce(territoire, ''), '(pays|region|academie|departement|arrondissement|zone_emploi|bassin|comite_local|frr|epci|commune):[0-9A-Za-z_-]+') then 'territoire sans code typé'
+    when not regexp_full_match(coalesce(territoire, ''),
+        '(pays|region|academie|departement|arrondissement|zone_emploi|bassin|comite_local|frr|epci|commune):[0-9A-Za-z_-]+') then 'territoire sans code typé'
     when coalesce(montant, '') <> '' and (euros is null or euros <= 0) then 'montant illisible'
-    when (coalesce(montant, '') = '') <> (coalesce(par, '') = '') or coalesce(par, '') not in ('', 'formation', 'an', 'mois', 'jour', 'trajet') then 'période du montant inconnue'
+    when (coalesce(montant, '') = '') <> (coalesce(par, '') = '')
+        or coalesce(par, '') not in ('', 'formation', 'an', 'mois', 'jour', 'trajet') then 'période du montant inconnue'
     when not regexp_full_match(coalesce(adresse, ''), 'https://[^ ]+') then 'adresse de page illisible'
     when coalesce(verifiee_le, '') <> '' and try_cast(verifiee_le as date) is null then 'date illisible'
     when fois > 1 then 'aide donnée deux fois' end as regle

@@ -1,7 +1,8 @@
 -- Une catégorie nommée, un mois, un territoire, une fois ; des nombres entiers, ou * pour moins de cinq.
 with lignes as (
   select *, territoire_france_travail(type_territoire, territoire) as lieu,
-    row_number() over (partition by mois, territoire_france_travail(type_territoire, territoire), metier, categorie_demandeurs(categorie) order by _fichier, _ligne) as fois
+    row_number() over (partition by mois, territoire_france_travail(type_territoire, territoire), metier,
+        categorie_demandeurs(categorie) order by _fichier, _ligne) as fois
   from raw.demandeurs_flux__detail
 ), jugees as (
   select *, case

@@ -1,6 +1,7 @@
 -- Un diplôme d'un établissement dont un nombre n'est ni un entier, ni « nd », ni « na », ou qui aurait plus de sortants en emploi que de sortants. Les lignes de total ne sont pas jugées : elles ne sont pas lues.
 with longues as (
-  unpivot (select _fichier, _ligne, annee, uai, diplome, sortants as base, inscrits, diplomes, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, emploi_30
+  unpivot (select _fichier, _ligne, annee, uai, diplome, sortants as base, inscrits, diplomes, sortants, poursuivants,
+      emploi_6, emploi_12, emploi_18, emploi_24, emploi_30
     from raw.insersup__formations where diplome_sise(diplome) and uai_valide(uai))
   on inscrits, diplomes, sortants, poursuivants, emploi_6, emploi_12, emploi_18, emploi_24, emploi_30 into name mesure value valeur
 )

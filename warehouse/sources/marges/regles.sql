@@ -1,4 +1,5 @@
-select _fichier as fichier, _ligne as ligne, 'marge sans citation' as regle, concat_ws(' ', territoire, annee) as valeur, 'la publication dont elle vient' as attendu
+select _fichier as fichier, _ligne as ligne, 'marge sans citation' as regle, concat_ws(' ', territoire, annee) as valeur,
+    'la publication dont elle vient' as attendu
 from raw.marges__bmo where coalesce(citation, '') = ''
 union all
 select _fichier, _ligne, 'marge illisible', concat_ws(' ', projets, part_difficile, part_saisonniere), 'un nombre de projets et des parts en pourcent'

@@ -40,7 +40,8 @@ with certifications as (
   union all
   select _fichier, _ligne, 'financeur inconnu', financeurs, 'codes 0 à 20 de la liste LHEO'
   from raw.offre_formation__actions
-  where financeurs is not null and not list_bool_and(list_transform(string_split(financeurs, ' '), lambda c: coalesce(try_cast(c as integer) between 0 and 20, false)))
+  where financeurs is not null and not list_bool_and(list_transform(string_split(financeurs, ' '),
+      lambda c: coalesce(try_cast(c as integer) between 0 and 20, false)))
   union all
   select _fichier, _ligne, 'date illisible', concat_ws(' / ', debut, fin, inscription_debut, inscription_fin), 'aaaammjj, jour ou mois 00 s''il est inconnu'
   from raw.offre_formation__sessions

@@ -4,7 +4,8 @@ with codes as (
   union all select _fichier, _ligne, fap, nullif(pcs, 'NA'), '[0-9]{3}[a-z]', null from raw.passages_metiers__fap_pcs
   union all select _fichier, _ligne, fap, rome, '[A-Z][0-9]{4}', qualification from raw.passages_metiers__rome_fap
 ), lignes as (
-  select *, row_number() over (partition by _fichier, fap, vers, qualification order by _ligne) as fois from codes where coalesce(nullif(fap, 'NA'), vers) is not null
+  select *, row_number() over (partition by _fichier, fap, vers, qualification order by _ligne) as fois from codes
+      where coalesce(nullif(fap, 'NA'), vers) is not null
 )
 select _fichier as fichier, _ligne as ligne,
   case when not regexp_full_match(coalesce(fap, ''), '[A-Z][0-9][A-Z0-9][0-9]{2}') then 'code FAP impossible'

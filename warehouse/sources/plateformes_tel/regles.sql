@@ -3,7 +3,8 @@ select _fichier as fichier, _ligne as ligne,
   case when not coalesce(regexp_full_match(periode, '\d{4}-\d{2}(-\d{2})?'), false) then 'période illisible'
     when coalesce(try_cast(sans_espaces(recus) as bigint), -1) < 0 or coalesce(try_cast(sans_espaces(a_traiter) as bigint), -1) < 0
       or coalesce(try_cast(sans_espaces(decroches) as bigint), -1) < 0 then 'nombre d''appels illisible'
-    when sans_espaces(decroches)::bigint > sans_espaces(a_traiter)::bigint or sans_espaces(a_traiter)::bigint > sans_espaces(recus)::bigint then 'appels incompatibles'
+    when sans_espaces(decroches)::bigint > sans_espaces(a_traiter)::bigint
+        or sans_espaces(a_traiter)::bigint > sans_espaces(recus)::bigint then 'appels incompatibles'
     else 'attente impossible' end as regle,
   concat_ws(' / ', periode, plateforme, recus, a_traiter, decroches, attente_p50_s, attente_p90_s) as valeur,
   'décrochés ≤ à traiter ≤ reçus, attente médiane ≤ attente de neuf appels sur dix' as attendu

@@ -1,9 +1,11 @@
 -- Une commune, une fois par recensement et par fichier ; des nombres pondérés, dont les tranches font le total quand toutes sont données.
 with communes as (
   select _fichier, _ligne, code_commune as code, concat_ws(' / ', annee, code_commune, pop) as valeur,
-    list_transform([pop, pop_0014, pop_1529, pop_3044, pop_4559, pop_6074, h, h_0014, h_1529, h_3044, h_4559, h_6074], lambda x : try_cast(replace(x, ',', '.') as double)) as n,
+    list_transform([pop, pop_0014, pop_1529, pop_3044, pop_4559, pop_6074, h, h_0014, h_1529, h_3044, h_4559, h_6074],
+        lambda x : try_cast(replace(x, ',', '.') as double)) as n,
     [pop, pop_0014, pop_1529, pop_3044, pop_4559, pop_6074] as voulus, [h, h_0014, h_1529, h_3044, h_4559, h_6074] as hommes,
-    coalesce(try_cast(replace(pop_75p, ',', '.') as double), try_cast(replace(pop_7589, ',', '.') as double) + try_cast(replace(pop_90p, ',', '.') as double)) as aines,
+    coalesce(try_cast(replace(pop_75p, ',', '.') as double),
+        try_cast(replace(pop_7589, ',', '.') as double) + try_cast(replace(pop_90p, ',', '.') as double)) as aines,
     row_number() over (partition by _fichier, code_commune, annee order by _ligne) as fois
   from raw.population_age__communes
 ), jugees as (

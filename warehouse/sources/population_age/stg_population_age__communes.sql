@@ -9,7 +9,8 @@ with lignes as (
   union all
   select fichier, code_commune, annee, 'hommes', hommes from lignes where list_count(hommes) = 6
   union all
-  select fichier, code_commune, annee, 'femmes', list_transform(list_zip(pop, hommes), lambda x : greatest(0, x[1] - x[2])) from lignes where list_count(hommes) = 6
+  select fichier, code_commune, annee, 'femmes', list_transform(list_zip(pop, hommes),
+      lambda x : greatest(0, x[1] - x[2])) from lignes where list_count(hommes) = 6
 )
 select fichier, code_commune, annee, sexe,
   unnest(['ensemble', '0_14', '15_29', '30_44', '45_59', '60_74', '75_plus']) as age,

@@ -6,7 +6,8 @@ with lignes as (
 ), jugees as (
   select *, case
     when coalesce(try_cast(annee as integer), 0) not between 2000 and 2150 then 'année illisible'
-    when niveau not in ('FRANCE', 'REG', 'DEP') or niveau is null or not regexp_full_match(coalesce(code, ''), '[0-9][0-9AB]?[0-9]?|FR') then 'territoire inconnu'
+    when niveau not in ('FRANCE', 'REG', 'DEP') or niveau is null
+        or not regexp_full_match(coalesce(code, ''), '[0-9][0-9AB]?[0-9]?|FR') then 'territoire inconnu'
     when scenario not in ('central', 'population_haute', 'population_basse') or scenario is null then 'scénario inconnu'
     when sexe not in ('1', '2') or sexe is null then 'sexe inconnu'
     when coalesce(borne, -1) not between 0 and 120 then 'âge illisible'

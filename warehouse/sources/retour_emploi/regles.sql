@@ -2,7 +2,9 @@
 with jugees as (
   select *, case
     when not coalesce(regexp_full_match(annee, '20[0-9]{2}'), false) then 'année illisible'
-    when not coalesce(type_zone in ('NAT', 'REG', 'DEP', 'BAS'), false) or (type_zone <> 'NAT' and not coalesce(regexp_full_match(code_zone, '[0-9AB]{1,4}'), false)) then 'zone inconnue'
+    when not coalesce(type_zone in ('NAT', 'REG', 'DEP', 'BAS'), false)
+        or (type_zone <> 'NAT' and not coalesce(regexp_full_match(code_zone, '[0-9AB]{1,4}'),
+        false)) then 'zone inconnue'
     when not coalesce(regexp_full_match(formacode, '[0-9]{5}'), false) then 'formacode impossible'
     when not coalesce(try_cast(replace(quintile, ',', '.') as double) in (0.2, 0.4, 0.6, 0.8, 1.0), false) then 'quintile impossible' end as regle
   from raw.retour_emploi__formations

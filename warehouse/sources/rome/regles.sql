@@ -6,7 +6,8 @@ with codes as (
   union all select _fichier, _ligne, code, null from raw.rome__riasec
   union all select _fichier, _ligne, code, null from raw.rome__domaines
 )
-select _fichier as fichier, _ligne as ligne, 'code ROME impossible' as regle, concat_ws(' / ', code, autre) as valeur, 'une lettre et quatre chiffres' as attendu
+select _fichier as fichier, _ligne as ligne, 'code ROME impossible' as regle, concat_ws(' / ', code, autre) as valeur,
+    'une lettre et quatre chiffres' as attendu
 from codes where not regexp_full_match(coalesce(code, ''), '[A-Z][0-9]{4}') or not coalesce(regexp_full_match(nullif(autre, ''), '[A-Z][0-9]{4}'), true)
 union all
 select _fichier, _ligne, 'type de mobilité inconnu', type, '1 (proche) ou 2 (évolution)' from raw.rome__mobilites where coalesce(type, '') not in ('1', '2')

@@ -5,7 +5,8 @@ with jugees as (
     when not coalesce(regexp_full_match(territoire, '(region|departement):[0-9AB]{2,3}'), false) then 'territoire illisible'
     when coalesce(trim(formation), '') = '' or coalesce(trim(libelle), '') = '' then 'formation absente'
     when not coalesce(regexp_full_match(niveau, '[3-8]'), false) then 'niveau impossible'
-    when (quota is not null and not regexp_full_match(sans_espaces(quota), '[0-9]+')) or (inscrits is not null and not regexp_full_match(sans_espaces(inscrits), '[0-9]+'))
+    when (quota is not null and not regexp_full_match(sans_espaces(quota), '[0-9]+'))
+        or (inscrits is not null and not regexp_full_match(sans_espaces(inscrits), '[0-9]+'))
       or (diplomes is not null and not regexp_full_match(sans_espaces(diplomes), '[0-9]+')) then 'nombre illisible'
     when quota is null and inscrits is null and diplomes is null then 'ligne sans nombre'
     when count(*) over (partition by annee, territoire, formation) > 1 then 'ligne en double' end as regle
