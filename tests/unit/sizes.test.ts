@@ -16,7 +16,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/routes/carte/+page.svelte': 'the map, its still twin, its panel and its table share one view',
   'src/routes/donnees/+page.svelte': 'a page of text around its tables',
   'src/routes/methode/+page.svelte': 'a page of text',
-  'src/lib/charts/answer-drawing.ts': 'one short function by kind of chart',
   'src/lib/server/snapshot/reference.ts': 'reads the reference tables once, a few lines each',
   'src/lib/catalogue/header/header-schema.ts': 'what a header may say, a key after another, each with its description',
   'src/lib/server/describe/openapi/openapi.ts': 'what each address takes, an address after another',
@@ -27,7 +26,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
-  'warehouse/macros/tables/zones_simulation.sql': 'two macros that go together'
 };
 
 /** Of what is read as code. */

@@ -1,9 +1,9 @@
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import { capitalised, lowered } from '../text/grammar.ts';
 import type { ChartSpec } from '../catalogue/request/header.ts';
-import { controlPoints, controlTarget } from './control-points.ts';
-import { fromZero } from './control.ts';
-import { onlyStrong } from './ellipses.ts';
+import { controlPoints, controlTarget } from './control/points.ts';
+import { fromZero } from './control/draw.ts';
+import { onlyStrong } from './scatter/ellipses.ts';
 import { confidence, readFigure } from '../words/figure.ts';
 import { signsOf } from './signs.ts';
 

@@ -4,10 +4,10 @@ import { between, madeAnswer, madeColumn, secret, shown } from '../../../tests/s
 import type { ChartSpec } from '../catalogue/request/header.ts';
 import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
 import { drawAnswer } from './answer-drawing.ts';
-import { drawControl, type ControlPoint } from './control.ts';
-import { drawIntervals } from './intervals.ts';
+import { drawControl, type ControlPoint } from './control/draw.ts';
+import { drawIntervals } from './intervals/draw.ts';
 import { distinctLines } from './svg.ts';
-import { drawLines, type LinePoint } from './lines.ts';
+import { drawLines, type LinePoint } from './lines/draw.ts';
 
 const hidable = { protege: true, bornes: true } as const;
 const elements = (svg: string | undefined, selector: string) => [

@@ -3,7 +3,7 @@ import type { Answer, AnswerRow, SourceSummary } from '../catalogue/api/answer.t
 import { countedSources } from '../words/citation.ts';
 import { asksSeveral } from '../catalogue/parameters/selection.ts';
 import { formatStyled, numberStyle } from '../text/numbers.ts';
-import type { Reach } from './bars.ts';
+import type { Reach } from './bars/draw.ts';
 import { drawAnswer, drawnRows } from './answer-drawing.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { drawingLegend } from './drawing-legend.ts';

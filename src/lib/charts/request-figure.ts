@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Answer } from '../catalogue/api/answer.ts';
 import { lowered } from '../text/grammar.ts';
-import type { Reach } from './bars.ts';
+import type { Reach } from './bars/draw.ts';
 import { drawingKind } from './drawing-kind.ts';
 import { chartFigure, hexFigure, measureName, type FigureModel, type FigureTexts, frame } from './figure-model.ts';
 import { drawPointMap } from './point-svg.ts';

@@ -2,10 +2,10 @@ import type { RequestId } from '../catalogue/api/rows.ts';
 import type { Answer } from '../catalogue/api/answer.ts';
 import { formatStyled } from '../text/numbers.ts';
 import { ASKED_PREFIX } from '../catalogue/parameters/selection.ts';
-import { drawBars } from '../charts/bars.ts';
+import { drawBars } from '../charts/bars/draw.ts';
 import { frame, type FigureModel } from '../charts/figure-model.ts';
-import { drawIntervals } from '../charts/intervals.ts';
-import { drawLines } from '../charts/lines.ts';
+import { drawIntervals } from '../charts/intervals/draw.ts';
+import { drawLines } from '../charts/lines/draw.ts';
 import { columnOf, formatterOf, inShort, inWords, middleOf, readFigure, type Reading } from '../words/figure.ts';
 import { splitAnswer } from '../charts/split-answer.ts';
 

@@ -1,5 +1,5 @@
-import { drawSparkline } from '../../../src/lib/charts/control.ts';
-import { controlPoints } from '../../../src/lib/charts/control-points.ts';
+import { drawSparkline } from '../../../src/lib/charts/control/draw.ts';
+import { controlPoints } from '../../../src/lib/charts/control/points.ts';
 import DossierAnnex from '../../../src/lib/components/DossierAnnex.svelte';
 import DossierCover from '../../../src/lib/components/DossierCover.svelte';
 import DossierSection from '../../../src/lib/components/DossierSection.svelte';

@@ -9,7 +9,7 @@ import { formatDate } from '$lib/text/dates.ts';
 import { ApiProblem, fetchNamedAnswer, fetchChanges, fetchContours, fetchRequest } from '$lib/client/api.ts';
 import { fetchTerritoryChoices, type TerritoryChoice } from '$lib/client/territory-choices.ts';
 import { sharedReach } from '$lib/charts/answer-drawing.ts';
-import type { Reach } from '$lib/charts/bars.ts';
+import type { Reach } from '$lib/charts/bars/draw.ts';
 import { splitAnswer } from '$lib/charts/split-answer.ts';
 import { askedColumns, asksSeveral } from '$lib/catalogue/parameters/selection.ts';
 import type { ViewColumn } from '$lib/catalogue/parameters/table-view.ts';

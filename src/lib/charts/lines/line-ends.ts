@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { distinctLines, emsOf, LABEL_SIZE } from './svg.ts';
+import { distinctLines, emsOf, LABEL_SIZE } from '../svg.ts';
 
 /** A name at the end of its line. */
 export interface LineEnd {

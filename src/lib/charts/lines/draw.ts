@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { endMargin, nameMarks, placeNames } from './line-ends.ts';
-import { CAP, draw, textWidth, type Drawing } from './svg.ts';
+import { CAP, draw, textWidth, type Drawing } from '../svg.ts';
 
 /** A point of a series; `low` and `high` bound a 95 % confidence band when the value is a rate. A hidden one has bounds, or a sign only. */
 export interface LinePoint {

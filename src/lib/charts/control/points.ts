@@ -1,7 +1,7 @@
-import type { Answer, AnswerRow } from '../catalogue/api/answer.ts';
-import type { ChartSpec } from '../catalogue/request/header.ts';
-import type { ControlPoint } from './control.ts';
-import { columnOf, dayOf, readFigure, textOf } from '../words/figure.ts';
+import type { Answer, AnswerRow } from '../../catalogue/api/answer.ts';
+import type { ChartSpec } from '../../catalogue/request/header.ts';
+import type { ControlPoint } from './draw.ts';
+import { columnOf, dayOf, readFigure, textOf } from '../../words/figure.ts';
 
 /** The series of an answer that declares a control chart, from the oldest period to the latest; empty for another answer. */
 export function controlPoints(answer: Answer, rows: readonly AnswerRow[] = answer.lignes): ControlPoint[] {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { HIDDEN_FILL } from './hatch.ts';
-import { draw, labelMargin, twoLines, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from '../hatch.ts';
+import { draw, labelMargin, twoLines, type Drawing } from '../svg.ts';
 
 /** One cell of a matrix of classes 1 to 5; null when the producer gives none. */
 export interface MatrixCell {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlDecimals, drawControl, drawSparkline, fromZero, withGaps, type ControlPoint } from './control.ts';
+import { controlDecimals, drawControl, drawSparkline, fromZero, withGaps, type ControlPoint } from './draw.ts';
 
 const point = (month: number, value: number | null, over: Partial<ControlPoint> = {}): ControlPoint => ({
   period: new Date(Date.UTC(2025, month, 1)),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { draw, labelMargin, LEGIBLE, type Drawing } from './svg.ts';
+import { draw, labelMargin, LEGIBLE, type Drawing } from '../svg.ts';
 
 /** A value with its bounds on a common scale; `value` is null when only the bounds are known, all three when nothing is. */
 export interface Interval {

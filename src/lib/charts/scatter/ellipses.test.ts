@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOINT, reachOf, zoneOf } from './ellipses.ts';
-import { drawScatter } from './scatter.ts';
+import { drawScatter } from './draw.ts';
 
 const point = { label: 'a', x: 0.1, y: -0.2, xLow: 0, xHigh: 0.3, yLow: -0.25, yHigh: -0.15, strong: false, weight: 0 };
 

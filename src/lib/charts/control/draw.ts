@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { formatNumber } from '../text/numbers.ts';
-import { shortMonth } from './calendar.ts';
-import { draw, textWidth, type Drawing } from './svg.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { shortMonth } from '../lines/calendar.ts';
+import { draw, textWidth, type Drawing } from '../svg.ts';
 
 /** A period of a series with the limits of its usual variation; null where they are not computed, or not published. */
 export interface ControlPoint {

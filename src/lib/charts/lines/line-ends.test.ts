@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { apart } from './line-ends.ts';
-import { drawLines } from './lines.ts';
+import { drawLines } from './draw.ts';
 
 const FAR = [-1e9, 1e9] as const;
 

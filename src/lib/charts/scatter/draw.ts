@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ellipses, reachOf } from './ellipses.ts';
-import { CAP, draw, LEGIBLE, twoLines, type Drawing } from './svg.ts';
+import { CAP, draw, LEGIBLE, twoLines, type Drawing } from '../svg.ts';
 
 /** A dot with optional confidence bounds on each axis, and with the bounds of an ordinate that is not disseminated (the dot is then in their middle). */
 export interface ScatterPoint {

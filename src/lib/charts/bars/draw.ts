@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { HIDDEN_FILL } from './hatch.ts';
-import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from '../hatch.ts';
+import { draw, LEGIBLE, labelMargin, textWidth, type Drawing } from '../svg.ts';
 
 /** One bar. A hidden value has no `value`, only bounds: the bar is full up to the least it can be, hatched up to the most. */
 export interface Bar {

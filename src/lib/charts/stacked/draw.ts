@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { HIDDEN_FILL } from './hatch.ts';
-import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from './svg.ts';
+import { HIDDEN_FILL } from '../hatch.ts';
+import { draw, labelMargin, LEGIBLE, textWidth, type Drawing } from '../svg.ts';
 
 /** A bar with a part that is not disseminated: hatched from the least its parts are to the most they may be; the sign of what is not known at all is written there. */
 export interface HiddenRest {

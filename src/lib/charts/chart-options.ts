@@ -1,0 +1,37 @@
+import type { Answer, AnswerColumn, AnswerRow } from '../catalogue/api/answer.ts';
+import type { ChartSpec } from '../catalogue/request/header.ts';
+import { columnOf, textOf } from '../words/figure.ts';
+
+/** What a header says of one part of its chart; empty when it says nothing, or names several columns. */
+export function option(spec: ChartSpec, name: keyof ChartSpec): string {
+  const value = spec[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The columns that a header names for one part of its chart. */
+export function columnsAt(answer: Answer, spec: ChartSpec, name: keyof ChartSpec): AnswerColumn[] {
+  const value = spec[name];
+  const names = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  return names.map((column) => columnOf(answer, column));
+}
+
+/** Which of several bars of one name a row is: ` (niveau 2)`, ` (Portail)`; a bare number is said with its column. Its words are not parted: a name that is cut keeps them. */
+export function facetOf(answer: Answer, spec: ChartSpec, row: AnswerRow): string {
+  const name = option(spec, 'facette');
+  if (name === '') return '';
+  const text = textOf(row, name);
+  return ` (${/^\d+$/.test(text) ? `${columnOf(answer, name).libelle.toLowerCase()} ` : ''}${text})`.replaceAll(
+    /(?!^) /g,
+    '\u00a0'
+  );
+}
+
+/** Two rows of one label would share one bar: the second says it is another. */
+export function uniqueLabels<T extends { label: string }>(rows: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.label) ?? 0) + 1;
+    seen.set(row.label, count);
+    return count === 1 ? row : { ...row, label: `${row.label} (${count})` };
+  });
+}
