@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, truncateSync, unlinkSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/lib/server/config.ts';
-import { Engine, type CataloguedRequest } from '../../src/lib/server/answer/engine.ts';
+import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
+import { Engine } from '../../src/lib/server/answer/engine.ts';
 import { catalogueOf, TEST_REQUESTS } from '../support/requests.ts';
 import { makeFolder, publishFixture, putInService, removeFolder } from '../support/snapshot-fixture.ts';
 

@@ -1,6 +1,7 @@
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import { readConfig, type ServerConfig } from '../../src/lib/server/config.ts';
-import { Engine, type CataloguedRequest } from '../../src/lib/server/answer/engine.ts';
+import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
+import { Engine } from '../../src/lib/server/answer/engine.ts';
 import errorPage from '../../src/error.html?raw';
 import { createHandle } from '../../src/lib/server/http/handle.ts';
 

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { CataloguedRequest } from '../../src/lib/server/answer/engine.ts';
+import type { CataloguedRequest } from '../../src/lib/server/answer/catalogued-request.ts';
 import { joinCatalogue } from '../../src/lib/server/answer/catalogue-files.ts';
 import { requestText } from '../../src/lib/catalogue/header/parse-header.ts';
 import { lockOf, type LockedRequest } from '../../src/lib/catalogue/request/lock.ts';

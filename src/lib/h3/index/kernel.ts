@@ -1,7 +1,18 @@
 import { latLngToCell } from 'h3-js';
 import { BASE_BITS, BASES_WIDTH, BLOCK, HALF, QUADS, STEPS, WIDTH } from './digits.ts';
 import { FACE_WIDTH, GUESS_COLUMNS, UNSURE } from './faces.ts';
-import type { Tables } from './tables.ts';
+import type { Faces } from './faces.ts';
+
+/** What indexing looks up; `kernelTables` makes them. */
+export interface Tables extends Faces {
+  /** Four digits at once, for even and for odd resolutions. */
+  blocks: readonly [even: Uint16Array, odd: Uint16Array];
+  /** The coarsest digits, by number of digits left, 0 to 3. */
+  tops: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
+  turns: Uint16Array;
+  /** By face and place of resolution 0: base cell (7 bits), then sixths of a turn from the face's axes to its own; −1 where h3-js must answer. */
+  bases: Int16Array;
+}
 
 const RADIANS = Math.PI / 180;
 const FINEST = 15;

@@ -1,17 +1,7 @@
 import { getBaseCellNumber, getPentagons, latLngToCell } from 'h3-js';
 import { BASE_BITS, BASES_WIDTH, blockTable, QUADS, topTable, turnTable } from './digits.ts';
-import { FACES, icosahedron, nearestFaces, samplesOf, type Faces } from './faces.ts';
-import { indexRange } from './kernel.ts';
-
-export interface Tables extends Faces {
-  /** Four digits at once, for even and for odd resolutions. */
-  blocks: readonly [even: Uint16Array, odd: Uint16Array];
-  /** The coarsest digits, by number of digits left, 0 to 3. */
-  tops: readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array];
-  turns: Uint16Array;
-  /** By face and place of resolution 0: base cell (7 bits), then sixths of a turn from the face's axes to its own; −1 where h3-js must answer. */
-  bases: Int16Array;
-}
+import { FACES, icosahedron, nearestFaces, samplesOf } from './faces.ts';
+import { indexRange, type Tables } from './kernel.ts';
 
 const SAMPLE_RESOLUTION = 3;
 

@@ -1,6 +1,6 @@
 import { fileSum, unlock, type LockedRequest } from '../../catalogue/request/lock.ts';
 import type { RequestText } from '../../catalogue/header/parse-header.ts';
-import type { CataloguedRequest } from './engine.ts';
+import type { CataloguedRequest } from './catalogued-request.ts';
 
 /**
  * Joins what the engine said of the requests with their files.

@@ -16,6 +16,7 @@ import { decodeResult } from '../database/decode.ts';
 import { deriveColumns } from './derive/columns.ts';
 import { missingVintage, requestSources } from './lineage.ts';
 import { keepKnown, knowledgeOf } from './knowledge.ts';
+import type { CataloguedRequest } from './catalogued-request.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { writeParquet } from '../database/parquet.ts';
 import { Downloads } from '../snapshot/downloads.ts';
@@ -24,15 +25,6 @@ import { prepareRequest, type PreparedPart, type PreparedRequest } from './prepa
 import { notFound, RequestProblem } from '../problem.ts';
 import { runQuery } from '../database/run-query.ts';
 import { SnapshotStore } from '../snapshot/snapshot-store.ts';
-
-/** A request of the catalogue with its text. */
-export interface CataloguedRequest {
-  readonly definition: RequestDefinition;
-  /** The select alone. */
-  readonly sql: string;
-  /** The whole file, header included. */
-  readonly source: string;
-}
 
 /** How many times longer than one query a composed answer may last. */
 const COMPOSED_TIME = 2;

@@ -1,5 +1,5 @@
 import { nearest, plainText } from '../../text/suggest.ts';
-import type { CataloguedRequest } from './engine.ts';
+import type { CataloguedRequest } from './catalogued-request.ts';
 
 /** Ids whose last part, code or title is close to what was asked. */
 export function nearestIds(id: string, requests: readonly CataloguedRequest[]): string[] {

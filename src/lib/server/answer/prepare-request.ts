@@ -5,7 +5,7 @@ import { isWhole, readView, VIEW_NAMES, type TableView } from '../../catalogue/p
 import type { Problem } from '../../catalogue/api/answer.ts';
 import { answerAddress } from './answer-address.ts';
 import { severalWords } from './compose/join-answers.ts';
-import type { CataloguedRequest } from './engine.ts';
+import type { CataloguedRequest } from './catalogued-request.ts';
 import { refusal } from '../problem.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 

@@ -21,7 +21,7 @@ import { SYNONYMS } from '../../catalogue/search/synonyms.ts';
 import { isEmptyWord } from '../../catalogue/search/words.ts';
 import { nearest } from '../../text/suggest.ts';
 import { summarizeRequest } from './catalogue.ts';
-import type { CataloguedRequest } from '../answer/engine.ts';
+import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { requestSources } from '../answer/lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { refuseParameter } from '../problem.ts';

@@ -6,7 +6,7 @@ import { yearsOf } from '../../catalogue/search/facets.ts';
 import type { RequestDefinition, RequestParameter } from '../../catalogue/request/request.ts';
 import { hasAnswered, type RequestTrial } from '../../catalogue/records/trials.ts';
 import { toAnswerColumn } from '../answer/answer-document.ts';
-import type { CataloguedRequest } from '../answer/engine.ts';
+import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { requestSources } from '../answer/lineage.ts';
 import { relatedRequests } from './related-requests.ts';
 import type { Reference } from '../snapshot/reference.ts';

@@ -11,7 +11,7 @@ import { countsInWords, reasonsInWords, sinceInWords } from '../../words/changes
 import { resolveParameters, shorten } from '../../catalogue/parameters/resolve-parameters.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import { nearest } from '../../text/suggest.ts';
-import type { CataloguedRequest } from '../answer/engine.ts';
+import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import type { PreparedRequest } from '../answer/prepare-request.ts';
 import type { Reference } from '../snapshot/reference.ts';
 import { refuseParameter } from '../problem.ts';

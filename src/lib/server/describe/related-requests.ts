@@ -1,5 +1,5 @@
 import type { RelatedRequest } from '../../catalogue/api/documents.ts';
-import type { CataloguedRequest } from '../answer/engine.ts';
+import type { CataloguedRequest } from '../answer/catalogued-request.ts';
 import { requestSources } from '../answer/lineage.ts';
 import type { Reference } from '../snapshot/reference.ts';
 

@@ -5,7 +5,7 @@ import { DOMAIN_NAMES, SYNTHETIC, THEME_NAMES } from '../../../catalogue/request
 import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import { sentence } from '../../../text/grammar.ts';
 import { summarizeRequest } from '../catalogue.ts';
-import type { CataloguedRequest } from '../../answer/engine.ts';
+import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { requestSources } from '../../answer/lineage.ts';
 import type { OpenApiFormat } from '../openapi/openapi.ts';
 import { CONTEXT, day, EU, french, licenceOf, mediaType, PUBLIC, spatialOf, type Node } from './terms.ts';

@@ -1,4 +1,4 @@
-import type { CataloguedRequest } from '../../answer/engine.ts';
+import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 
 /** One address that is read, and what it answers by content type. */
 export interface ReadAddress {

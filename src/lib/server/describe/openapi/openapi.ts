@@ -4,7 +4,7 @@ import type { RequestDefinition } from '../../../catalogue/request/request.ts';
 import type { ApiLimits } from '../../../catalogue/api/openapi-document.ts';
 import { MOST_ANSWERS } from '../../../catalogue/parameters/selection.ts';
 import type { ServerConfig } from '../../config.ts';
-import type { CataloguedRequest } from '../../answer/engine.ts';
+import type { CataloguedRequest } from '../../answer/catalogued-request.ts';
 import { VIEW_NAMES } from '../../../catalogue/parameters/table-view.ts';
 import { CHANGES_SCHEMAS, changesPaths } from './changes.ts';
 import { listParameters } from './catalogue.ts';
