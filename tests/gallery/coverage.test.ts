@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHART_TYPES, type MapSpec } from '../../src/lib/catalogue/request/header.ts';
+import { type MapSpec } from '../../src/lib/catalogue/request/header.ts';
+import { CHART_TYPES } from '../../src/lib/catalogue/request/vocabulary.ts';
 import { drawingKind } from '../../src/lib/charts/drawing-kind.ts';
 import { GAPS } from '../../src/lib/disclosure/gap.ts';
 import { STATUS_CODES } from '../../src/lib/disclosure/status.ts';

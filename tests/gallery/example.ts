@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson';
 import type { Answer, AnswerColumn, AnswerRow } from '../../src/lib/catalogue/api/answer.ts';
-import type { ChartSpec, MapSpec, Role } from '../../src/lib/catalogue/request/header.ts';
+import type { ChartSpec, MapSpec } from '../../src/lib/catalogue/request/header.ts';
+import type { Role } from '../../src/lib/catalogue/request/vocabulary.ts';
 import type { FigureModel } from '../../src/lib/charts/figure-model.ts';
 import { aloneTexts, requestFigure } from '../../src/lib/charts/request-figure.ts';
 import { standaloneSvg } from '../../src/lib/charts/standalone-svg.ts';

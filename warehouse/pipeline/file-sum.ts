@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Publication } from './publish/publication.ts';
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
@@ -32,7 +31,7 @@ export type Soundness = 'sain' | 'abime' | 'inconnu';
 /** Whether the file of a snapshot holds the bytes that its build wrote. */
 export function soundnessOf(
   folder: string,
-  { file, sha256, bytes }: Pick<Publication, 'file' | 'sha256' | 'bytes'>
+  { file, sha256, bytes }: { readonly file: string } & Partial<FileSum>
 ): Soundness {
   const path = join(folder, file);
   if (!existsSync(path)) return 'abime';

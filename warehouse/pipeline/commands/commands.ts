@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildWarehouse, type BuildOptions } from '../run/build.ts';
-import { failedChecks, prepareRequests, runChecks, type CheckResult } from '../models/checks.ts';
+import type { CheckResult } from '../models/check-territories.ts';
+import { failedChecks, prepareRequests, runChecks } from '../models/checks.ts';
 import type { Command } from '../command.ts';
 import { EXIT, failure, type ExitCode } from '../failure.ts';
 import { soundnessOf, type Soundness } from '../file-sum.ts';

@@ -3,7 +3,8 @@ import type { RequestColumn } from '../../../src/lib/catalogue/request/request.t
 import { protectTable } from '../../../src/lib/disclosure/protected-table.ts';
 import { buildColumn } from '../../../src/lib/table/build-column.ts';
 import { makeTable, type CellValue } from '../../../src/lib/table/table.ts';
-import { compareTables, type AnsweredTable } from './compare-tables.ts';
+import { compareTables } from './compare-tables.ts';
+import type { AnsweredTable } from './match-rows.ts';
 
 const column = (nom: string, role: RequestColumn['role'], more: Partial<RequestColumn> = {}): RequestColumn => ({
   nom,

@@ -1,18 +1,11 @@
 import type { Change, ChangeCounts, ChangedColumn } from '../../../src/lib/catalogue/records/changes.ts';
-import type { Role } from '../../../src/lib/catalogue/request/header.ts';
-import type { RequestColumn, RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
-import type { ProtectedTable } from '../../../src/lib/disclosure/protected-table.ts';
+import type { Role } from '../../../src/lib/catalogue/request/vocabulary.ts';
+import type { RequestColumn } from '../../../src/lib/catalogue/request/request.ts';
 import { compareFigures, figureReader, type Figure } from './compare-figures.ts';
-import { matchRows, nameRow } from './match-rows.ts';
+import { matchRows, nameRow, type AnsweredTable } from './match-rows.ts';
 
 /** Figures that are compared. A rank moves when another row does: it tells nothing of its own. */
 const FIGURE_ROLES: readonly Role[] = ['mesure', 'taux', 'quotient', 'difference', 'evolution', 'indice'];
-
-/** One side of a comparison: an answer that passed the barrier, and the request that it answers. */
-export interface AnsweredTable {
-  readonly request: Pick<RequestDefinition, 'colonnes'>;
-  readonly table: ProtectedTable;
-}
 
 export interface TableChanges {
   readonly counts: ChangeCounts;

@@ -1,8 +1,15 @@
 import type { Change } from '../../../src/lib/catalogue/records/changes.ts';
-import type { Role } from '../../../src/lib/catalogue/request/header.ts';
+import type { RequestDefinition } from '../../../src/lib/catalogue/request/request.ts';
+import type { Role } from '../../../src/lib/catalogue/request/vocabulary.ts';
+import type { ProtectedTable } from '../../../src/lib/disclosure/protected-table.ts';
 import { jsonValueAt } from '../../../src/lib/table/json-rows.ts';
 import { columnNamed } from '../../../src/lib/table/table.ts';
-import type { AnsweredTable } from './compare-tables.ts';
+
+/** One side of a comparison: an answer that passed the barrier, and the request that it answers. */
+export interface AnsweredTable {
+  readonly request: Pick<RequestDefinition, 'colonnes'>;
+  readonly table: ProtectedTable;
+}
 
 /** What names a row. A label counts only where codes do not tell rows apart: one that is reworded is not another row. */
 const CODES: readonly Role[] = ['dimension', 'territoire', 'cellule'];

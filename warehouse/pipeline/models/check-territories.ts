@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CheckResult } from './checks.ts';
 import { WAREHOUSE_FOLDER } from '../layout.ts';
 import { MODEL_HEADER, readSqlWith } from './model-header.ts';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
+
+export interface CheckResult {
+  name: string;
+  severity: 'erreur' | 'avertissement';
+  result: 'conforme' | 'non_conforme' | 'sans_objet';
+  /** First offending rows, or why the check does not apply. */
+  detail: string;
+}
 
 const NAME = 'territoires__connus';
 const SHOWN = 6;

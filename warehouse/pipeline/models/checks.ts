@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { checkTerritories } from './check-territories.ts';
+import { checkTerritories, type CheckResult } from './check-territories.ts';
 import { tablesReadBy } from './dependencies.ts';
 import { messageOf } from '../failure.ts';
 import { CHECKS_FOLDER, QUERIES_FOLDER } from '../layout.ts';
@@ -9,14 +9,6 @@ import { CHECK_HEADER, readSqlWith } from './model-header.ts';
 import type { Profile } from '../declared/profile.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 import { rowsOf } from '../sql.ts';
-
-export interface CheckResult {
-  name: string;
-  severity: 'erreur' | 'avertissement';
-  result: 'conforme' | 'non_conforme' | 'sans_objet';
-  /** First offending rows, or why the check does not apply. */
-  detail: string;
-}
 
 const SHOWN_ROWS = 3;
 

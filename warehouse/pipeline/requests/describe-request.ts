@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import {
-  DERIVED_ROLES,
   type ColumnSpec,
   type ParameterSpec,
   type RequestHeader,
   type RestsOn
 } from '../../../src/lib/catalogue/request/header.ts';
+import { DERIVED_ROLES } from '../../../src/lib/catalogue/request/vocabulary.ts';
 import { COMPANIONS } from '../../../src/lib/catalogue/request/companions.ts';
 import { headerError, readRequestFile, type FileProblem } from '../../../src/lib/catalogue/header/parse-header.ts';
 import {

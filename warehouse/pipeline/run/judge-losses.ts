@@ -3,8 +3,19 @@ import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
 import type { Profile } from '../declared/profile.ts';
 import type { Source } from '../declared/source.ts';
 import type { Reporter } from '../report.ts';
-import type { BuildOptions } from './build.ts';
 import { heldInService, lostDomains, lostSources, refuseLosses, type FoundLoss } from './losses.ts';
+
+/** Of the options of a build, those that its losses are judged by. */
+export interface LossOptions {
+  /** Folder of snapshots. */
+  readonly out: string;
+  /** Folder of the producers' files, or the function that invents them. */
+  readonly data: unknown;
+  /** Name under which what is published is remembered; the profile's by default. */
+  readonly ledger?: string;
+  /** Sources whose loss, of a vintage or of rows too, is meant. */
+  readonly acceptedLosses?: readonly string[];
+}
 
 /** Judged as a build goes: after its sources are read, then after its models are made. */
 export interface Losses {
@@ -16,7 +27,7 @@ export interface Losses {
 /** What the snapshot in service has and this build may lack; null when there is none to compare with, or when the files are invented. */
 export async function lossesOf(
   connection: DuckDBConnection,
-  { out, data, ledger, acceptedLosses = [] }: BuildOptions,
+  { out, data, ledger, acceptedLosses = [] }: LossOptions,
   profile: Profile,
   sources: readonly Source[],
   reporter: Reporter

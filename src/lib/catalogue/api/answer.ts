@@ -1,4 +1,5 @@
-import type { ChartSpec, MapSpec, Role } from '../request/header.ts';
+import type { ChartSpec, MapSpec } from '../request/header.ts';
+import type { Role } from '../request/vocabulary.ts';
 
 /** What one request answered, as JSON. Keys are French: analysts read them. */
 export interface Answer<Row extends AnswerRow = AnswerRow> {

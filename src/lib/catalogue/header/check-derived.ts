@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DERIVED_ROLES, type Role } from '../request/header.ts';
+import { DERIVED_ROLES, type Role } from '../request/vocabulary.ts';
 import type { COLUMN } from './header-schema.ts';
 import type { FieldProblem } from './schema-problems.ts';
 

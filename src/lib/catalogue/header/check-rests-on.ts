@@ -1,5 +1,6 @@
 import type { DescribedColumns } from './check-derived.ts';
-import { DERIVED_ROLES, type RestsOn } from '../request/header.ts';
+import { type RestsOn } from '../request/header.ts';
+import { DERIVED_ROLES } from '../request/vocabulary.ts';
 
 /** Every source that a request rests on, whatever for. */
 export function sourcesNamed(rests: RestsOn | undefined): Set<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHART_TYPES, COVERAGES, PUBLICS, ROLES, WITHOUT } from '../request/header.ts';
+import { CHART_TYPES, COVERAGES, PUBLICS, ROLES, WITHOUT } from '../request/vocabulary.ts';
 import { expandLevels, LEVEL_SETS, MAILLES, type Maille } from '../levels.ts';
 import { DOMAIN_NAMES } from '../request/names.ts';
 import { expects, perhaps, refuses, SHAPES } from './schema-problems.ts';

@@ -1,4 +1,5 @@
-import { DERIVED_ROLES, type ColumnSpec } from './header.ts';
+import { type ColumnSpec } from './header.ts';
+import { DERIVED_ROLES } from './vocabulary.ts';
 import { DOMAIN_NAMES } from './names.ts';
 import type { RequestColumn, RequestDefinition } from './request.ts';
 

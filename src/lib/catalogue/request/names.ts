@@ -1,4 +1,4 @@
-import type { Public } from './header.ts';
+import type { Public } from './vocabulary.ts';
 import type { FacetName } from '../search/facets.ts';
 
 /** Said wherever the figures of the demo go: a page, an answer, a file, a portal that takes one dataset without the others. */

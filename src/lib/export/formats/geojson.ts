@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
-import type { Role } from '../../catalogue/request/header.ts';
+import type { Role } from '../../catalogue/request/vocabulary.ts';
 import { isCell } from '../../h3/cell.ts';
 import { cellGeometry } from '../../h3/geojson.ts';
 import { jsonRowAt } from '../../table/json-rows.ts';

@@ -1,7 +1,6 @@
 import { latLngToCell } from 'h3-js';
 import { BASE_BITS, BASES_WIDTH, BLOCK, HALF, QUADS, STEPS, WIDTH } from './digits.ts';
-import { FACE_WIDTH, GUESS_COLUMNS, UNSURE } from './faces.ts';
-import type { Faces } from './faces.ts';
+import { FACE_WIDTH, GUESS_COLUMNS, UNSURE, type Faces } from './faces.ts';
 
 /** What indexing looks up; `kernelTables` makes them. */
 export interface Tables extends Faces {

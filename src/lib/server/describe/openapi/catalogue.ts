@@ -1,4 +1,4 @@
-import { PUBLICS } from '../../../catalogue/request/header.ts';
+import { PUBLICS } from '../../../catalogue/request/vocabulary.ts';
 import { MAILLES } from '../../../catalogue/levels.ts';
 import { DRAWING_NAMES, THEME_NAMES, YES_NO } from '../../../catalogue/request/names.ts';
 import type { FacetName } from '../../../catalogue/search/facets.ts';

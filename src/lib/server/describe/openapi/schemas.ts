@@ -1,4 +1,4 @@
-import { ROLES } from '../../../catalogue/request/header.ts';
+import { ROLES } from '../../../catalogue/request/vocabulary.ts';
 import { STATUS_CODES } from '../../../disclosure/status.ts';
 
 const TEXT = { type: 'string' };
