@@ -174,6 +174,40 @@ export default ts.config(
     [],
     ['text', 'words', 'table', 'h3', 'disclosure', 'catalogue', 'server']
   ),
+  {
+    files: ['warehouse/demo/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/sources/**'],
+              message: 'What the demo invents knows no source: each writes its own files from it, in its demo.ts.'
+            }
+          ]
+        }
+      ]
+    }
+  },
+  {
+    files: ['warehouse/sources/*/demo*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./[a-z]',
+              message: 'A source is one folder: what two of them write is invented in warehouse/demo.'
+            }
+          ]
+        }
+      ]
+    }
+  },
   ...Object.entries(ROOMS).flatMap(([name, rooms]) => floor(name, rooms)),
   ...Object.entries(LAYERS).map(([folder, allowed]) => layer(folder, allowed)),
   {

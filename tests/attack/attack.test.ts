@@ -62,7 +62,7 @@ const fronts = new Map<string, Front>();
 
 beforeAll(async () => {
   out = await builtDemo();
-  writeJudgedFiles(files, DEMO_SEED);
+  await writeJudgedFiles(files, DEMO_SEED);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   api = makeApi(
     out,

@@ -1,11 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { communeJobSeekerFiles } from '../../warehouse/demo/commune-job-seekers.ts';
-import { communeJobFiles } from '../../warehouse/demo/commune-jobs.ts';
-import { geographyFiles } from '../../warehouse/demo/geography.ts';
-import { readLand } from '../../warehouse/demo/land.ts';
-import { readTerritory } from '../../warehouse/demo/territory.ts';
-import { youngWithoutSolutionFile } from '../../warehouse/demo/young-without-solution.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDemo } from '../../warehouse/demo/write-demo.ts';
 import { cellName, type PublicCube, type Territories } from './public-cube.ts';
 
 /** What a cell really holds. */
@@ -24,18 +19,8 @@ export interface Protected {
 }
 
 /** Writes the files of the demonstration that the judge reads, the same that were loaded: received under agreement, and the list of communes. */
-export function writeJudgedFiles(folder: string, seed: number): void {
-  const land = readLand();
-  const territory = readTerritory(seed, land);
-  for (const { path, bytes } of [
-    ...geographyFiles(territory, land),
-    ...communeJobSeekerFiles(territory, seed),
-    ...communeJobFiles(territory, seed),
-    youngWithoutSolutionFile(territory, seed)
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
+export async function writeJudgedFiles(folder: string, seed: number): Promise<void> {
+  await writeDemo(folder, { seed, sources: ['decoupage', 'decrochage', 'demandeurs_communes', 'emploi_communes'] });
 }
 
 /** The producers' files, read here as text: one object a line. */

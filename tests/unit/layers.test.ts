@@ -44,6 +44,8 @@ describe('the arrows between folders', () => {
     ['src/lib/server/bad.ts', "import './http/http.ts';", 'What lies beside the rooms comes before'],
     ['src/lib/catalogue/parameters/bad.ts', "import '../header/check-header.ts';", 'parameters comes before'],
     ['warehouse/pipeline/read/bad.ts', "import '../run/build.ts';", 'read comes before'],
+    ['warehouse/demo/bad.ts', "import '../sources/bmo/demo.ts';", 'What the demo invents knows no source'],
+    ['warehouse/sources/bmo/demo.ts', "import '../agences/demo.ts';", 'A source is one folder'],
     ['src/routes/bad/+server.ts', "import '$lib/components/Figure.svelte';", 'endpoints may import']
   ])('%s refuses %s', async (filePath, code, message) => {
     expect(await messagesFor(filePath, code)).toEqual([expect.stringContaining(message)]);

@@ -23,7 +23,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'warehouse/pipeline/requests/describe-request.ts': 'one short function by rule that joins a header with its select',
   'warehouse/demo/private-activities.ts': 'mostly a table of activities',
   'warehouse/sources/offre_formation/regles.sql': 'one short select by control of the network',
-  'warehouse/demo/bmo.ts': 'one calibrated survey: its steps share their totals',
+  'warehouse/sources/bcn/demo.ts': 'nine small nomenclatures, a function each',
+  'warehouse/sources/dpae/demo.ts': 'seven files of one series, at each of their levels',
+  'warehouse/sources/urssaf_communes/demo.ts': 'half of it names the columns of two wide files',
+  'warehouse/sources/bmo/demo.ts': 'one calibrated survey: its steps share their totals',
   'queries/cprdfop/formations_sans_debouche.sql': 'pupils, links and tensions, a step each',
   'warehouse/marts/dim_activites.sql': 'the lists of a nomenclature'
 };

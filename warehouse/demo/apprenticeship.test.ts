@@ -1,56 +1,16 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { demoFiles } from '../../tests/support/demo-files.ts';
 import { unzip } from '../../tests/support/zip.ts';
-import { apprenticeshipCatalogueFiles } from './apprenticeship-catalogue.ts';
-import { certificationRegisterFiles } from './certification-register.ts';
-import { readLand } from './land.ts';
-import { readSchools } from './schools.ts';
-import { readTerritory } from './territory.ts';
-import { trainingFlowFiles } from './training-flows.ts';
-import { trainingOfferFiles } from './training-offer.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'maille-demo-'));
-const SEED = 53;
-let connection: DuckDBConnection;
-
-beforeAll(async () => {
-  // Of the demo, the files that are read here: `write-demo.test.ts` writes it whole.
-  const land = readLand();
-  const territory = readTerritory(SEED, land);
-  const schools = readSchools(territory, land, SEED);
-  for (const { path, bytes: content } of [
-    ...certificationRegisterFiles(),
-    ...apprenticeshipCatalogueFiles(territory, schools, SEED),
-    ...trainingFlowFiles(territory, schools, SEED),
-    ...trainingOfferFiles(territory, land, SEED, 1)
-  ]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  connection = await (await DuckDBInstance.create(':memory:')).connect();
-});
-
-afterAll(() => {
-  connection.closeSync();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function rows(sql: string): Promise<unknown[][]> {
-  return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
-}
-
-/** A delimited file of the demo, every column as text. */
-function table(path: string): string {
-  return `read_csv('${join(folder, path)}', header=true, all_varchar=true, delim=';')`;
-}
-
-function bytes(path: string): Buffer {
-  return readFileSync(join(folder, path));
-}
+const { folder, bytes, table, rows } = demoFiles(
+  'apprentissage',
+  'catalogue_apprentissage',
+  'certif_info',
+  'kit_apprentissage',
+  'rncp'
+);
 
 describe('apprenticeship', () => {
   interface Course {

@@ -1,10 +1,8 @@
 import { ACTIVITIES, weightOf, type ActivityProfile } from './commune-activities.ts';
-import type { DemoFile } from './demo-file.ts';
 import { noiseOf, type Noise } from './noise.ts';
 import type { Commune, Territory } from './territory.ts';
-import { PLAIN, textFile, type Cell } from './text-file.ts';
 
-const YEARS = [2023];
+export const JOB_YEARS = [2023];
 export const LAST_YEAR = 2023;
 /** Salaried jobs aimed at in the region: an order of magnitude, as the sizes of establishments are drawn one by one. */
 const JOBS = 1_250_000;
@@ -29,39 +27,6 @@ export interface JobLine extends Line {
   activity: ActivityProfile;
 }
 
-/**
- * Salaried jobs at the workplace by commune and activity (NAF, 17 positions), with the number of employing
- * establishments and the size of the largest one, as handed over under agreement: one file a year, the year in the
- * file's name and in a header, thousands parted by a thin space.
- */
-export function communeJobFiles(territory: Territory, seed: number): DemoFile[] {
-  return YEARS.map((year) => {
-    const header = [
-      'Code commune',
-      'Commune',
-      'A17',
-      'Libellé A17',
-      "Nombre d'établissements employeurs",
-      `Effectif salarié au 31/12/${year}`,
-      'Effectif du plus grand établissement'
-    ];
-    const rows: Cell[][] = [];
-    for (const { commune, activity, etablissements, effectif, premier } of jobLines(territory, seed, year)) {
-      rows.push([
-        commune.code,
-        commune.nom,
-        activity.code,
-        activity.libelle,
-        ...[etablissements, effectif, premier].map(thousands)
-      ]);
-    }
-    return {
-      path: `convention/emploi_communes_a17_${year}.csv`,
-      bytes: textFile(header, rows, { ...PLAIN, delimiter: ';', bom: true, lineEnd: '\r\n' })
-    };
-  });
-}
-
 /** Jobs of every commune and activity of a year, public employers and farms included: what other files of the demo are parts of. */
 export function jobLines(territory: Territory, seed: number, year = LAST_YEAR): JobLine[] {
   const noise = noiseOf(seed);
@@ -81,7 +46,7 @@ function lineOf(commune: Commune, activity: ActivityProfile, jobs: number, year:
     ((jobs * activity.share) / activity.averageSize) *
     weightOf(activity, commune) *
     noise.around(0.25, 'etablissements', ...words);
-  const change = year === YEARS[0] ? 0 : noise.unit('solde', ...words) * 0.06 * Math.sqrt(expected) - 0.02;
+  const change = year === JOB_YEARS[0] ? 0 : noise.unit('solde', ...words) * 0.06 * Math.sqrt(expected) - 0.02;
   const count = Math.floor(expected + change + noise.unit('arrondi', ...words));
   const sizes = Array.from({ length: Math.max(0, count) }, (_, index) =>
     sizeOf(activity, year, noise, [...words, index])
@@ -110,8 +75,4 @@ function dominantSize(commune: Commune, activity: ActivityProfile, year: number,
   return Math.round(
     noise.integer(250, 1200, 'usine', commune.code, 'taille') * (0.97 + 0.06 * noise.unit('usine', year, commune.code))
   );
-}
-
-function thousands(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }

@@ -1,9 +1,8 @@
-import type { DemoFile } from './demo-file.ts';
 import { groupsBy } from './groups.ts';
 import { monthlyCounts } from './job-seekers.ts';
 import { noiseOf, shareOut, type Noise } from './noise.ts';
 import type { Territory } from './territory.ts';
-import { PLAIN, textFile, type Cell } from './text-file.ts';
+import { oncePerWorld } from './writer.ts';
 
 /** A ROME card: share of the job seekers who look for it, offers by entry, share of lasting offers, trait of the bassin where it lives. */
 interface Card {
@@ -39,9 +38,7 @@ const CATEGORIES = [
 /** Departure of entries and offers from the mean month. */
 const ENTRIES = [0.08, -0.08, -0.04, -0.04, -0.12, 0.0, 0.1, 0.02, 0.22, 0.06, -0.08, -0.12];
 const OFFERS = [0.08, 0.06, 0.12, 0.1, 0.06, 0.02, -0.12, -0.2, 0.04, 0.02, -0.06, -0.12];
-const HIDDEN_BELOW = 5;
 const CROSS_BORDER_BASSIN = '5313';
-const KINDS = ['durable', 'temporaire', 'occasionnelle'];
 
 /** A part of a bassin in one département: its weight among the job seekers, and what it lives on. */
 interface Part {
@@ -52,13 +49,26 @@ interface Part {
   across: boolean;
 }
 
+/** What one month holds for one territory, one card (empty for all occupations) and one category: offers by length of the job, in the order of the producer. */
+export interface MarketLine {
+  month: string;
+  type: string;
+  code: string;
+  card: string;
+  category: 'A' | 'ABC';
+  end: number;
+  entries: number;
+  exits: number;
+  offers: number[];
+}
+
 /**
  * Stock at the end of the month, entries and exits by category, and offers by length of the job, for the region, its
  * départements and its bassins, all occupations and a few ROME cards. Places add up to the region, but for the bassin that
  * crosses its border, given whole. Both categories are parts
  * of the published total, which does not say what it counts.
  */
-export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
+export const jobMarket = oncePerWorld(({ territory, seed }): MarketLine[] => {
   const noise = noiseOf(seed);
   const parts = groupsBy(territory.communes, ({ bassin, departement }) => `${bassin.code}/${departement}`).map(
     ([, communes]): Part => {
@@ -87,8 +97,7 @@ export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
       )
     }))
   );
-  const flows: Cell[][] = [];
-  const offers: Cell[][] = [];
+  const lines: MarketLine[] = [];
   for (const { category, card, byMonth } of stocks) {
     for (const { name, index } of months.slice(1)) {
       const [before = [], after = []] = [byMonth[index - 1], byMonth[index]];
@@ -119,45 +128,22 @@ export function jobMarketFiles(territory: Territory, seed: number): DemoFile[] {
         const [end = 0, entries = 0, exits = 0, ...kinds] = [0, 1, 2, 3, 4, 5].map((column) =>
           group.reduce((sum, { numbers }) => sum + (numbers[column] ?? 0), 0)
         );
-        flows.push([
-          name,
+        lines.push({
+          month: name,
           type,
           code,
-          card.code,
-          category.name,
-          ...[end, entries, exits].map((count) =>
-            card.code !== '' && count > 0 && count < HIDDEN_BELOW ? '*' : String(count)
-          )
-        ]);
-        if (category.name === 'A')
-          offers.push(
-            ...KINDS.flatMap((kind, at): Cell[][] =>
-              (kinds[at] ?? 0) > 0 ? [[name, type, code, card.code, kind, kinds[at] ?? 0]] : []
-            )
-          );
+          card: card.code,
+          category: category.name,
+          end,
+          entries,
+          exits,
+          offers: kinds
+        });
       }
     }
   }
-  const layout = { ...PLAIN, delimiter: ';' } as const;
-  return [
-    {
-      path: 'ft-demandeurs/flux_demandeurs_2023_2024.csv',
-      bytes: textFile(
-        ['mois', 'type_territoire', 'code_territoire', 'code_rome', 'categorie', 'stock_fin', 'entrees', 'sorties'],
-        flows,
-        layout
-      )
-    },
-    {
-      path: 'ft-demandeurs/offres_france_travail_2023_2024.csv',
-      bytes: textFile(
-        ['mois', 'type_territoire', 'code_territoire', 'code_rome', 'type_offre', 'offres'],
-        offers,
-        layout
-      )
-    }
-  ];
-}
+  return lines;
+});
 
 /** Communes beyond the border belong to the bassin of the neighbouring ones of their EPCI, as in the list of bassins. */
 function acrossOf(territory: Territory, parts: readonly Part[]): Part[] {

@@ -1,7 +1,5 @@
-import type { DemoFile } from './demo-file.ts';
 import { noiseOf, shareOut, type Noise } from './noise.ts';
 import type { Territory } from './territory.ts';
-import { PLAIN, textFile, type Cell } from './text-file.ts';
 
 /** Published regional totals that the series starts and ends with. */
 export const FIRST = { month: 'janvier_2020', total: 299_550 };
@@ -34,8 +32,6 @@ const LEVELS: readonly [number, number][] = [
 ];
 /** Departure from the year's mean, January to December: highs in winter, lows at the start of the summer season. */
 const SEASON = [0.016, 0.01, 0.0, -0.008, -0.018, -0.022, -0.01, -0.004, 0.006, 0.008, 0.01, 0.012];
-/** A commune that the producer's file gives three times. */
-const REPEATED = '35176';
 const SMALLEST = 5000;
 
 /** What the producer publishes for one month, rounded to ten. */
@@ -48,32 +44,6 @@ export interface MonthlyCount {
   communes: ReadonlyMap<string, number>;
   /** Level against the start of 2020. */
   level: number;
-}
-
-/**
- * Long file: territory, month, job seekers rounded to ten. Communes of 5,000 inhabitants and more, départements of
- * France, and the region as `reg53`. Which categories are counted is not said, as in the producer's file.
- */
-export function jobSeekerFile(territory: Territory, seed: number): DemoFile {
-  const noise = noiseOf(seed);
-  const elsewhere = territory.departements.filter((place) => place.region !== territory.region);
-  const rows: Cell[][] = [];
-  for (const { month, total, departements, communes, level } of monthlyCounts(territory, seed)) {
-    for (const [code, count] of communes)
-      for (let copy = 0; copy < (code === REPEATED ? 3 : 1); copy++) rows.push([code, month, count]);
-    for (const [code, count] of departements) rows.push([code, month, count]);
-    for (const place of elsewhere)
-      rows.push([
-        place.code,
-        month,
-        rounded(place.population * 0.093 * noise.around(0.12, 'niveau', place.code) * level)
-      ]);
-    rows.push([`reg${territory.region}`, month, total]);
-  }
-  return {
-    path: 'ft-demandeurs/emploi_demandeur.csv',
-    bytes: textFile(['codgeo', 'YEAR', 'Demandeurs_Emploi'], rows, PLAIN)
-  };
 }
 
 /** The region, its départements and its larger communes, month by month. */
@@ -134,6 +104,7 @@ function communeCounts(territory: Territory, noise: Noise, month: string, total:
   );
 }
 
-function rounded(value: number): number {
+/** To ten, as the producer rounds. */
+export function rounded(value: number): number {
   return Math.round(value / 10) * 10;
 }

@@ -1,11 +1,7 @@
-import { unaccented } from '../../src/lib/text/unaccented.ts';
-import type { DemoFile } from './demo-file.ts';
-import { RENTREES } from './enrolments.ts';
 import { FORMATIONS, mefstat } from './formations.ts';
 import { placeNeighbours } from './positions.ts';
 import { schoolCode } from './schools.ts';
 import type { Territory } from './territory.ts';
-import { PLAIN, textFile, type Cell } from './text-file.ts';
 
 /** A real town of a neighbouring département, where the demo makes up a school and places of reception, as national files hold them. */
 export interface NeighbourTown {
@@ -50,55 +46,19 @@ export function neighbourCentreCode(town: NeighbourTown): string {
   return schoolCode(town.departement, FIRST_RANK + 50 + TOWNS.indexOf(town.code));
 }
 
-/** Enrolments and places of these schools, in files of their own beside those of the region, whose totals are published ones. */
-export function neighbourEnrolmentFiles(towns: readonly NeighbourTown[]): DemoFile[] {
+/** A class of a school of these towns; it has two pupils less than places. */
+export interface NeighbourClass {
+  uai: string;
+  stat: string;
+  places: number;
+}
+
+/** Classes of these schools. They are written in files of their own beside those of the region, whose totals are published ones. */
+export function neighbourClasses(towns: readonly NeighbourTown[]): NeighbourClass[] {
   const classes = towns.flatMap((town, index) =>
     Array.from({ length: SPECIALITIES }, (_, rank) => FORMATIONS[(index * SPECIALITIES + rank) % FORMATIONS.length])
       .flatMap((formation) => (formation === undefined ? [] : [mefstat(formation, 1)]))
       .map((stat, rank) => ({ uai: neighbourSchoolCode(town), stat, places: 15 + 3 * ((index + rank) % 6) }))
   );
-  const once = [...new Map(classes.map((item) => [`${item.uai} ${item.stat}`, item])).values()];
-  return RENTREES.flatMap((rentree) => [
-    {
-      path: `orion/constat_rentree_${rentree}.csv`,
-      bytes: textFile(
-        ['Rentrée scolaire', 'UAI', 'Mef Bcp 11', "Nombre d'élèves : Total"],
-        once.map(({ uai, stat, places }): Cell[] => [rentree, uai, stat, places - 2]),
-        { ...PLAIN, delimiter: ';', bom: true }
-      )
-    },
-    {
-      path: `orion/attractivite_capacites_${rentree}.csv`,
-      bytes: textFile(
-        ["Etablissement d'accueil", 'MEF STAT 11', 'Capacité carte scolaire', 'Demandes vœux 1'],
-        once
-          .filter(({ stat }) => stat.startsWith('2'))
-          .map(({ uai, stat, places }): Cell[] => [uai, stat, places, places]),
-        { ...PLAIN, delimiter: ';' }
-      )
-    }
-  ]);
-}
-
-/** Agencies of a national file. */
-export function neighbourAgencies(towns: readonly NeighbourTown[]): Cell[][] {
-  const comma = (value: number): string => String(value).replace('.', ',');
-  return towns.map((town, index) => {
-    const name = unaccented(town.nom.toUpperCase()).replaceAll('-', ' ');
-    return [
-      `VOI02830091${String(10 + index)}`,
-      `AGENCE FICTIVE ${name}`,
-      `${town.departement}95${index}`,
-      'ALE',
-      town.region,
-      town.region === '52' ? 'PAYS DE LA LOIRE' : 'NORMANDIE',
-      'NULL',
-      'DONNEE SYNTHETIQUE',
-      '3 RUE DE LA DEMONSTRATION',
-      town.postal,
-      name,
-      comma(town.lat),
-      comma(town.lng)
-    ];
-  });
+  return [...new Map(classes.map((item) => [`${item.uai} ${item.stat}`, item])).values()];
 }

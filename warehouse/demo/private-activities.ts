@@ -253,3 +253,6 @@ function sector(code: string, level: 'GS' | 'A17' | 'A38' | 'A88'): string {
   const found = SECTORS.filter((text) => text.startsWith(`${code} `));
   return (level === 'A38' ? found.at(-1) : found[0]) ?? code;
 }
+
+/** Share of the jobs of an A17 position that the Urssaf counts: no farm, no public employer. Elsewhere all of them. */
+export const PRIVATE_SHARE: Readonly<Record<string, number>> = { AZ: 0, OQ: 0.34, DE: 0.85, HZ: 0.9, RU: 0.9 };

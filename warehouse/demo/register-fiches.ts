@@ -1,9 +1,9 @@
-import { europeanLevel } from './formation-lists.ts';
+import { europeanLevel } from './diploma-levels.ts';
 import { TITLES } from './formation-titles.ts';
 import { cfd, FORMATIONS, type Formation } from './formations.ts';
 import { CARDS_OF_DIPLOMA } from './occupation-cards.ts';
-import { VALIDATIONS } from './training-flows.ts';
 import { ficheOf, SUBJECTS } from './training-subjects.ts';
+import { VALIDATIONS } from './validations.ts';
 
 /** A fiche of the national register. Numbers are in a range that it has not reached. */
 export interface Fiche {
@@ -33,6 +33,13 @@ entretien des espaces verts|21277|214|A1203|3|56X21499|6|p
 service en salle|42757|334|G1803|3||7|m
 services aux particuliers|42079|332|K1304|3||0|p
 formation d'adultes|44586|333|K2111|5|36X33399|0|v`;
+
+/** Day of both registers. */
+export const REGISTER_DAY = '2025-09-01';
+/** Until when fiches are registered. */
+export const LAST_DAY = '31/08/2027';
+/** A fiche that another has replaced, and when it ended. */
+export const FORMER = { number: '80001', replacedBy: '91001', end: '31/08/2021' };
 
 /** Cards that Certif Info leaves out and that the fiche gives; diplomas of school only lead there through the kit. */
 const CARDS_OF_FICHE: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +81,11 @@ export function ficheOfDiploma(formation: Formation): Fiche {
     cfd: code,
     apprenticeship: formation.apprenticeship
   };
+}
+
+/** The State's diplomas are registered by right, the others when they ask. */
+export function registration({ kind }: Fiche): string {
+  return kind === 'TP' ? 'Enregistrement sur demande' : 'Enregistrement de droit';
 }
 
 /** Everything that the demo's files certify: diplomas, titles of continuing training, of apprenticeship and of validated experience. */

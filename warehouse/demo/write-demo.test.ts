@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeDemo } from './write-demo.ts';
+import { readSources } from '../pipeline/declared/source.ts';
+import { filesOf, listDataFiles } from '../pipeline/read/data-files.ts';
+import { writeDemo, type DemoReport } from './write-demo.ts';
 
 const folders = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'maille-demo-')));
 const [first = '', again = '', other = ''] = folders;
+let report: DemoReport;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  await writeDemo(first, { seed: 53 });
+  report = await writeDemo(first, { seed: 53 });
   await writeDemo(again, { seed: 53 });
   await writeDemo(other, { seed: 54 });
   connection = await (await DuckDBInstance.create(':memory:')).connect();
@@ -55,6 +57,15 @@ describe('the whole folder', () => {
     const changed = [...hashes(other)].filter(([path, hash]) => reference.get(path) !== hash).map(([path]) => path);
     expect(changed.length).toBeGreaterThanOrEqual(45);
     expect(changed).not.toContain('/geo/terre.geojson');
+  });
+
+  it('holds for each source the files that its own patterns find, and no other', () => {
+    const files = listDataFiles(first);
+    for (const source of readSources()) {
+      const found = source.entities.flatMap((entity) => filesOf(entity, files).map(({ name }) => name));
+      const written = report.files.filter((file) => file.source === source.name).map(({ path }) => path);
+      expect(found.sort(), source.name).toEqual(written.sort());
+    }
   });
 
   it('says that it is synthetic', () => {
@@ -120,76 +131,6 @@ describe('labour', () => {
     expect(
       await rows(`select "Code_Scolarité" from ${table('formation/certif_info.csv')} where Code_Rome_1 = 'I1301'`)
     ).toEqual([['1025002']]);
-  });
-
-  it('puts the 2025 survey on the second sheet, numbers as text, hidden cells as stars, within the published total', async () => {
-    const [description, data] = await readWorkbook(join(first, 'bmo/Base_open_data_BMO_2025.xlsx'));
-    expect(description?.sheet).toBe('Description_des_variables');
-    const [header = [], ...lines] = data?.data ?? [];
-    expect(header).toEqual([
-      'annee',
-      'Code métier BMO',
-      'Nom métier BMO',
-      'Famille_met',
-      'Lbl_fam_met',
-      'REG',
-      'NOM_REG',
-      'Dept',
-      'NomDept',
-      'BE25',
-      'NOMBE25',
-      'met',
-      'xmet',
-      'smet'
-    ]);
-    const own = lines.filter((line) => line[5] === '53');
-    const met = own.map((line) => line[11]);
-    expect(met.every((value) => typeof value === 'string')).toBe(true);
-    expect(own.every((line) => typeof line[9] === 'number')).toBe(true);
-    const visible = met.filter((value) => value !== '*').map(Number);
-    const hidden = met.length - visible.length;
-    expect(Math.min(...visible)).toBe(5);
-    expect(hidden).toBeGreaterThan(400);
-    const sum = visible.reduce((a, b) => a + b, 0);
-    expect(sum + hidden).toBeLessThanOrEqual(131_879);
-    expect(sum + 4 * hidden).toBeGreaterThanOrEqual(131_879);
-    expect(own.filter((line) => line[11] === '*').every((line) => line[12] === '*' && line[13] === '*')).toBe(true);
-    expect(own.some((line) => line[11] !== '*' && line[12] === '*')).toBe(true);
-    expect(new Set(own.map((line) => line[9])).size).toBe(26);
-    expect(new Set(own.filter((line) => line[10] === 'CARHAIX').map((line) => line[7]))).toEqual(
-      new Set(['22', '29', '56'])
-    );
-  });
-
-  it('keeps the published number of job seekers, the triple commune and the rounding', async () => {
-    const file = table('ft-demandeurs/emploi_demandeur.csv', "delim=','");
-    expect(
-      await rows(
-        `select "YEAR", Demandeurs_Emploi from ${file} where codgeo = 'reg53' and "YEAR" in ('janvier_2020', 'decembre_2024') order by 1`
-      )
-    ).toEqual([
-      ['decembre_2024', '292720'],
-      ['janvier_2020', '299550']
-    ]);
-    expect(await rows(`select count(*) from ${file} where codgeo = '35176'`)).toEqual([['180']]);
-    expect(await rows(`select count(*) from ${file} where Demandeurs_Emploi::integer % 10 <> 0`)).toEqual([['0']]);
-  });
-
-  it('keeps the header and values that end with a space, and region codes with decimals', async () => {
-    expect(bytes('dares-psm/tensions.csv').toString().split('\n')[0]).toContain(',Tension ,');
-    expect(
-      await rows(
-        `select distinct niveau_geo, niveau_fap, "Année" from ${table('dares-psm/tensions.csv', "delim=','")} where reg = '53.0' order by 1`
-      )
-    ).toEqual([
-      ['reg', 'fap 228', '2024'],
-      ['reg ', 'fap 86', '2024']
-    ]);
-    expect(
-      await rows(
-        `select count(*) from ${table('dares-psm/tensions.csv', "delim=','")} where try_cast("Tension" as double) is null or isnan("Tension"::double)`
-      )
-    ).toEqual([['0']]);
   });
 });
 
@@ -360,37 +301,6 @@ describe('training', () => {
     expect(Number(line[0])).toBeLessThan(0.95);
     expect(Number(line[1])).toBeGreaterThan(50);
   });
-
-  it('gives outcomes in the known order of diplomas and routes, and no rate under twenty persons', async () => {
-    const file = table('inserjeunes/ij_region_data.csv');
-    const sql = `select round(100 * sum(nb_en_emploi_6_mois::integer) / sum(nb_sortant::integer)) from ${file} where code_region = '53' and nb_en_emploi_6_mois is not null and millesime = '2022_2023'`;
-    const rate = async (where: string): Promise<number> => Number((await rows(`${sql} and ${where}`))[0]?.[0]);
-    const [cap, bac, bts, bacByApprenticeship] = [
-      await rate("mefstat11 like '2322%'"),
-      await rate("mefstat11 like '2383%'"),
-      await rate("mefstat11 like '3222%'"),
-      await rate("cfd like '400%'")
-    ];
-    expect(cap).toBeGreaterThan(20);
-    expect(bac).toBeGreaterThan(cap);
-    expect(bts).toBeGreaterThan(bac);
-    expect(bacByApprenticeship - bac).toBeGreaterThan(12);
-    expect(
-      await rows(`select count(*) from ${file} where taux_emploi_6_mois is not null and nb_sortant::integer < 20`)
-    ).toEqual([['0']]);
-    expect(await rows(`select distinct code_region_ij from ${file} where code_region = '53'`)).toEqual([['03']]);
-  });
-
-  it('writes each year of school outcomes with its own header', () => {
-    const header = (name: string): string =>
-      bytes(`inserjeunes/depp-2022-etablissements-${name}.csv`).toString().split('\n')[0] ?? '';
-    expect(header('2018_2019-pro')).toBe(
-      '"n°UAI de l\'établissement";"Libellé de l\'établissement";"Région";;;"Taux";"Taux attendu";"Valeur ajoutée";;;'
-    );
-    expect(header('2019_2020-apprentissage').split(';')).toHaveLength(9);
-    expect(header('2022_2023-apprentissage').endsWith('Part des autres situations \r')).toBe(true);
-    expect(bytes('inserjeunes/depp-2022-etablissements-2022_2023-pro.csv').toString()).toContain(';nd;nd;nd');
-  });
 });
 
 describe('places', () => {
@@ -429,20 +339,5 @@ describe('places', () => {
       ['DRA', '1']
     ]);
     expect(bytes('spro/pole_emploi_agencies.csv').toString()).toMatch(/,"48,\d+","-1,\d+"\n/);
-  });
-
-  it('gives the directory the columns of the ministry, a point for each school and seventeen guidance centres of the region, and eight of each beyond its limit', async () => {
-    const file = `'${join(first, 'geo/annuaire_ecoles_france_mini.parquet')}'`;
-    expect(
-      await rows(
-        `select code_region = '53', type_etablissement, count(*) from ${file} where type_etablissement in ('Lycée', 'Information et orientation') group by all order by 1, 2`
-      )
-    ).toEqual([
-      [false, 'Information et orientation', '8'],
-      [false, 'Lycée', '8'],
-      [true, 'Information et orientation', '17'],
-      [true, 'Lycée', '146']
-    ]);
-    expect(await rows(`select count(*) from ${file} where geometry is null`)).toEqual([['0']]);
   });
 });

@@ -19,8 +19,8 @@ export interface LoadPlan {
   dataFolder: string;
   rejectFolder: string;
   steps: Steps;
-  /** Hash of the code that wrote the files, when a build makes them for itself; empty for a producer's. */
-  writtenBy: string;
+  /** Hash of the code that wrote the files of a source, when a build makes them for itself; empty for a producer's. */
+  writtenBy: (source: Source) => string;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function loadSources(
     const step = sourceStep(source.name);
     const before = sourcesReadBy(source, sources).map((name) => plan.steps.contentOf(sourceStep(name)));
     const fingerprint = hashOf(
-      plan.writtenBy,
+      plan.writtenBy(source),
       codeReading(source),
       profile,
       ...before,
@@ -156,7 +156,8 @@ async function loadSource(
     for (const file of own) ended.push(await guarded(file, () => examine(file)));
     const together = await loadAll(context, source, entity, own);
     for (const [index, file] of own.entries()) {
-      const rows = together === null ? await loadOne(context, source, entity, file) : (together[index] ?? 0);
+      const rows =
+        together === null ? await guarded(file, () => loadFile(context, source, entity, file)) : (together[index] ?? 0);
       if (ended[index] === false) judgeLastLine(source, file, reporter);
       loaded.push({ entity: entity.name, name: file.name, rows, date: file.date });
       reporter.advance(loaded.length, total);
@@ -174,10 +175,6 @@ async function loadSource(
   await recordSource(context.connection, source, context.profile, loaded, rejected);
   reporter.finish({ rows, rejected });
   return rows;
-}
-
-function loadOne(context: LoadContext, source: Source, entity: Entity, file: DataFile): Promise<number> {
-  return guarded(file, () => loadFile(context, source, entity, file));
 }
 
 async function guarded<T>(file: DataFile, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceLoss } from '../../../src/lib/catalogue/records/changes.ts';
@@ -8,12 +8,13 @@ import { differencesOf } from '../compare/differences.ts';
 import { asFailure, EXIT, failure, type Failure } from '../failure.ts';
 import { soundnessOf } from '../file-sum.ts';
 import { fingerprintOf, remember, unchanged } from './fingerprint.ts';
-import { SOURCES_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
+import { PROJECT_FOLDER } from '../layout.ts';
 import { ledgerOf, writeLedger } from '../mask/ledger.ts';
 import { loadSources } from '../read/load-sources.ts';
 import { takeLock } from './lock.ts';
 import { lossesOf } from './judge-losses.ts';
 import { readModels, type Model } from '../models/models.ts';
+import { moduleHash } from '../module-hash.ts';
 import { prepareDatabase, projectVersion, rawTables, recordLineage } from '../models/prepare-database.ts';
 import { protectionOf } from '../declared/protection.ts';
 import { readProfile, type Profile } from '../declared/profile.ts';
@@ -32,7 +33,6 @@ import { refuseSameQuantities } from '../mask/same-quantity.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
-import { folderHash, hashOf } from '../steps.ts';
 import { dropUnknown, openWorkshop, type WorkshopOptions } from './workshop.ts';
 
 /** Seconds from which an estimate is worth a line. */
@@ -128,11 +128,7 @@ async function buildInside(
   }
   const { instance, connection, steps } = await openWorkshop(options, join(work, 'construction.duckdb'), reporter);
   try {
-    // Files of the demo bear one date: what wrote them tells them apart.
-    const writtenBy =
-      typeof options.data === 'string'
-        ? ''
-        : hashOf(folderHash(join(WAREHOUSE_FOLDER, 'demo')), folderHash(SOURCES_FOLDER));
+    const writtenBy = typeof options.data === 'string' ? () => '' : writerOf;
     await prepareDatabase(connection, profile, builtAt);
     await loadSources(
       { connection, profile, workFolder: work },
@@ -175,6 +171,12 @@ async function buildInside(
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** Files of the demo bear one date: the code that writes those of a source tells them apart. */
+function writerOf({ name }: Source): string {
+  const writer = `warehouse/sources/${name}/demo.ts`;
+  return existsSync(join(PROJECT_FOLDER, writer)) ? moduleHash(['warehouse/demo/write-demo.ts', writer]) : '';
 }
 
 async function buildModels(

@@ -1,0 +1,95 @@
+import { CARDS, MOBILITIES } from '../../demo/occupation-cards.ts';
+import { PLAIN, textFile, type Cell, type TextLayout } from '../../demo/text-file.ts';
+import type { DemoFile } from '../../demo/writer.ts';
+
+const QUOTED: TextLayout = { ...PLAIN, quote: 'all' };
+/** Skills that a card has of its own, shares with its field (M18) and with its large field (M); those of a mobility are in both cards. */
+const OWN = 9;
+const OF_FIELD = 6;
+const OF_LETTER = 3;
+const OF_MOBILITY = 4;
+
+/** The ROME v3 and three cards of the 4.0, restricted to the demo's cards. */
+export function files(): DemoFile[] {
+  const rome = (name: string, header: string, rows: Cell[][], version = 'v347'): DemoFile => ({
+    path: `rome/unix_${name}_${version}_utf8.csv`,
+    bytes: textFile(header.split(','), rows, QUOTED)
+  });
+  const doubled = (text: string): string => text.replaceAll("'", "''");
+  return [
+    rome(
+      'referentiel_code_rome',
+      'code_rome,code_fiche_em,code_ogr,libelle_rome,statut',
+      CARDS.map((card, index) => [card.rome, index + 1, 10 + index, doubled(card.libelle), 1])
+    ),
+    rome(
+      'referentiel_appellation',
+      'code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome,code_type_section_appellation,libelle_type_section_appellation,statut',
+      CARDS.map((card, index) => [
+        800_000 + index,
+        doubled(card.libelle),
+        doubled(card.libelle),
+        card.rome,
+        1,
+        'PRINCIPALE',
+        1
+      ])
+    ),
+    rome(
+      'liens_rome_referentiels',
+      'code_rome,code_ogr,code_ref_rubrique,position_bloc,code_type_referentiel,code_compo_bloc,position_item,id_priorisation',
+      skillRows()
+    ),
+    rome(
+      'rubrique_mobilite',
+      'code_rome,code_rome_cible,code_appellation_source,code_appellation_cible,code_type_mobilite,libelle_type_mobilite',
+      MOBILITIES.map(({ from, to, kind }) => [from, to, '', '', kind, kind === '1' ? 'Proche' : 'Evolution'])
+    ),
+    // As in the producer's file: M1805 has another name than in the v3, and A1101 comes from a card that the demo's v3 lacks.
+    rome(
+      'referentiel_code_rome',
+      'code_rome,code_fiche_metier,code_ogr,libelle_rome,transition_eco,transition_num,transition_demo,emploi_reglemente,emploi_cadre,code_rome_parent',
+      [
+        ['A1101', 11, 6, "Conducteur / Conductrice d'engins agricoles", 'Emploi Blanc', '', '', '', '', 'A1101'],
+        ['M1805', 567, 494, 'Développeur / Développeuse informatique', 'Emploi Blanc', 'O', 'N', 'N', 'O', 'M1805'],
+        ['M1855', 32_865, 489_081, 'Développeur / Développeuse web', 'Emploi Blanc', 'O', 'N', 'N', 'N', 'M1805']
+      ],
+      'v461'
+    )
+  ];
+}
+
+/** Skills (1), activities (2) and, which are no skills, work settings (5) and appellations (4). */
+function skillRows(): Cell[][] {
+  const items = new Map<string, string[]>(
+    CARDS.map((card) => [
+      card.rome,
+      [
+        ...series(`${card.rome}`, OWN),
+        ...series(card.rome.slice(0, 3), OF_FIELD),
+        ...series(card.rome.slice(0, 1), OF_LETTER)
+      ]
+    ])
+  );
+  for (const { from, to } of MOBILITIES)
+    for (const code of [from, to]) items.get(code)?.push(...series(`${from}${to}`, OF_MOBILITY));
+  const numbers = new Map([...new Set([...items.values()].flat())].map((item, index) => [item, 100_001 + index]));
+  return CARDS.flatMap((card, index) => [
+    ...(items.get(card.rome) ?? []).map((item, place): Cell[] => [
+      card.rome,
+      numbers.get(item) ?? 0,
+      6,
+      1,
+      1 + ((numbers.get(item) ?? 0) % 2),
+      8,
+      place + 1,
+      1
+    ]),
+    [card.rome, 500_000 + card.rome.charCodeAt(0), 7, 1, 5, 8, 1, 1],
+    [card.rome, 800_000 + index, 4, 1, 4, 3, 1, 1]
+  ]);
+}
+
+function series(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${name}-${String(index)}`);
+}
