@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../../warehouse/pipeline/layout.ts';
 import { modelFiles } from '../../warehouse/pipeline/models/model-files.ts';
 import { sourceBehind, tablesNamedIn } from './warehouse-models.ts';
 
@@ -17,7 +17,9 @@ export function copyWarehouse(folder: string, only?: readonly string[]): OwnWare
   mkdirSync(folder, { recursive: true });
   for (const part of ['marts', 'published', 'sources', 'checks'])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
-  // Readers of sources import the build's own functions.
+  // Readers of sources import the build's own functions, and the engine's.
+  const src = join(dirname(folder), 'src');
+  if (!existsSync(src)) symlinkSync(join(PROJECT_FOLDER, 'src'), src);
   symlinkSync(join(WAREHOUSE_FOLDER, 'pipeline'), join(folder, 'pipeline'));
   mkdirSync(join(folder, 'macros', 'tables'), { recursive: true });
   if (only) keepOnly(folder, only);
