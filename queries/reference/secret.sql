@@ -2,11 +2,12 @@
 titre: Coût du secret
 question: Que cache le secret statistique, et à quel niveau le voit-on ?
 code: R08
-formule: part masquée = somme des valeurs masquées / somme des valeurs, au détail le plus fin de chaque niveau
+formule: part masquée = somme des valeurs masquées / somme des valeurs, au détail le plus fin de chaque niveau, dite entre deux bornes
 champ: Tableaux tirés de fichiers reçus sous convention ; les fichiers publiés par leur producteur gardent ses marques et n’y sont pas.
 notes:
   - Les cellules comptent les marges de chaque axe ; la part de la valeur est prise au détail le plus fin.
   - Une cellule est masquée pour elle-même ou pour en protéger une autre ; le signe est le même.
+  - La part de la valeur est dite entre deux bornes, d’autant plus larges qu’une plus juste ferait connaître une cellule protégée.
   - « Visible » nomme le niveau le plus fin, plus large, où au moins 95 % des cellules du même détail sont diffusées.
 parametres:
   portee: { domaine: choix, valeurs: { dernier: le plus récent de chaque tableau, tous: tous }, defaut: dernier, libelle: Millésimes }
@@ -47,7 +48,10 @@ select
     secret.cellules::BIGINT as cellules,
     secret.diffusees::BIGINT as diffusees,
     secret.masquees::BIGINT as masquees,
-    secret.part_masquee,
+    case when secret.part_min = secret.part_max then secret.part_min end as part_masquee,
+    secret.part_min as part_masquee_min,
+    secret.part_max as part_masquee_max,
+    if(secret.part_min = secret.part_max, 'diffuse', 'intervalle') as part_masquee_statut,
     case when secret.masquees = 0 then 'sans objet' else coalesce(plus_large.nom, 'aucune') end as visible_a
 from reference.secret as secret
 join mailles on mailles.maille = secret.maille

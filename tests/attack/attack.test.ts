@@ -467,11 +467,11 @@ function onlyUnknown(why: string, heard: Heard): boolean {
 async function withHiddenShares({ cube, grid }: Front, heard: Heard, vintage: string): Promise<Grid> {
   const rows = await readFile(
     servedFile(out),
-    `select maille, part_masquee from reference.secret where cube = '${cube.name}' and millesime = '${vintage}'`
+    `select maille, part_min, part_max from reference.secret where cube = '${cube.name}' and millesime = '${vintage}'`
   );
   expect(rows.length).toBe(6);
   const leaves = cube.axes.map((axis) => new Set(axis.leaves));
-  const sums = rows.flatMap(({ maille, part_masquee: share }) => {
+  const sums = rows.flatMap(({ maille, part_min: least, part_max: most }) => {
     const detail = grid.cells.filter((cell) => {
       const [place = '', ...members] = cellParts(cell);
       return territories.get(place)?.level === maille && members.every((member, axis) => leaves[axis]?.has(member));
@@ -479,10 +479,16 @@ async function withHiddenShares({ cube, grid }: Front, heard: Heard, vintage: st
     const isShown = (cell: string): boolean => heard.cells.get(cell)?.low === heard.cells.get(cell)?.high;
     const hidden = detail.filter((cell) => !isShown(cell));
     const visible = detail.filter(isShown).reduce((total, cell) => total + (heard.cells.get(cell)?.low ?? 0), 0);
-    if (hidden.length === 0 || Number(share) >= 1) return [];
+    if (hidden.length === 0 || Number(most) >= 1) return [];
     const name = `masqué à la maille ${String(maille)}`;
-    const value = Math.round((visible * Number(share)) / (1 - Number(share)));
-    note(heard, name, value, value, 'part masquée publiée');
+    const sumAt = (share: number): number => (visible * share) / (1 - share);
+    note(
+      heard,
+      name,
+      Math.ceil(sumAt(Number(least)) - 1e-6),
+      Math.floor(sumAt(Number(most)) + 1e-6),
+      'part masquée publiée'
+    );
     return [{ name, parts: hidden }];
   });
   return withSums(grid, sums);

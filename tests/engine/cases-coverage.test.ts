@@ -84,8 +84,7 @@ const NOTHING_HIDDEN: Readonly<Record<string, readonly string[]>> = {
   'operands count the entries of a reference list, or the cells of the build itself': [
     'gpec/metiers_voisins',
     'reference/audit',
-    'reference/couverture',
-    'reference/secret'
+    'reference/couverture'
   ]
 };
 

@@ -4,8 +4,20 @@ import { lineAt, linesOf } from '../../src/lib/disclosure/lines.ts';
 
 const highs = await loadHighs();
 
+/** What is known of some hidden cells together, besides the equations of the table. */
+export interface KnownSum {
+  readonly cells: Iterable<number>;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Lowest and highest value of a hidden cell, over the whole table at once: every equation, in the text format of the solver. */
-export function exactBounds(cube: Cube, mask: Uint8Array, cell: number): [number, number] {
+export function exactBounds(
+  cube: Cube,
+  mask: Uint8Array,
+  cell: number,
+  known: readonly KnownSum[] = []
+): [number, number] {
   const name = (index: number): string => `x${index}_${coordinatesOf(cube, index).join('_')}`;
   const lines = linesOf(cube);
   const rows: string[] = [];
@@ -22,6 +34,12 @@ export function exactBounds(cube: Cube, mask: Uint8Array, cell: number): [number
       else known += sign * (cube.values[index] ?? 0);
     }
     if (terms.length > 0) rows.push(` r${line}: ${terms.join(' ')} = ${-known}`);
+  }
+  for (const [index, { cells, least, most }] of known.entries()) {
+    const sum = Array.from(cells, (each) => `+ ${name(each)}`).join(' ');
+    if (sum === '') continue;
+    rows.push(` low${index}: ${sum} >= ${least}`);
+    if (Number.isFinite(most)) rows.push(` high${index}: ${sum} <= ${most}`);
   }
   const solve = (sense: string): number => {
     const solution = highs.solve(`${sense}\n obj: ${name(cell)}\nSubject To\n${rows.join('\n')}\nEnd`, {

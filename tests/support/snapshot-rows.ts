@@ -65,9 +65,9 @@ insert into reference.millesimes (domaine, millesime, libelle, dernier) values
   ('emploi_prive', '2018', 'année 2018', false), ('emploi_prive', '2023', 'année 2023', true), ('insertion', '2021_2022', 'promotions 2021 et 2022', true), ('entrees_cpf', '2024', '2024', false), ('entrees_cpf', '2025', '2025', true), ('voeux_bts', '2024', 'session 2024', true), ('decrochage', '2024-11', 'campagne de novembre 2024', true), ('metiers_2030', '2030', 'de 2019 à 2030', true), ('sessions', '2024', '2024', false), ('sessions', '2025', '2025', true);
 insert into reference.instantane (cle, valeur) values ('profil', 'epreuve'), ('region', 'region:53'), ('region_nom', 'Bretagne'), ('adjectif', 'bretonne'), ('accessibilite_contact', 'accessibilite@region.example'),
   ('demo', 'non'), ('construit_le', '2025-06-01T10:00:00.000Z'), ('version', '0.1.0'), ('resolution_base', '9'), ('resolution_population', '8');
-insert into reference.secret (cube, millesime, maille, cellules, diffusees, masquees, part_masquee, maille_visible) values
-  ('cube_demandeurs_profil', '2024T3', 'commune', 48, 46, 2, 0.001, 'epci'), ('cube_demandeurs_profil', '2024T4', 'region', 12, 12, 0, 0, null),
-  ('cube_demandeurs_profil', '2024T4', 'commune', 48, 43, 5, 0.021, 'epci');
+insert into reference.secret (cube, millesime, maille, cellules, diffusees, masquees, part_min, part_max, maille_visible) values
+  ('cube_demandeurs_profil', '2024T3', 'commune', 48, 46, 2, 0.001, 0.002, 'epci'), ('cube_demandeurs_profil', '2024T4', 'region', 12, 12, 0, 0, 0, null),
+  ('cube_demandeurs_profil', '2024T4', 'commune', 48, 43, 5, 0.02, 0.022, 'epci');
 insert into reference.audit (cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees) values ('cube_demandeurs_profil', '2024T4', 'personnes', 72, 5, 4, 4, 3, 0, 0), ('cube_demandeurs_profil', '2024T3', 'personnes', 72, 2, 0, 0, 1, 0, 0);
 insert into reference.contours (territoire, maille, geojson) values
   ('departement:35', 'departement', '{"type":"Polygon","coordinates":[[[-2,47.7],[-1.1,47.7],[-1.1,48.7],[-2,48.7],[-2,47.7]]]}'),

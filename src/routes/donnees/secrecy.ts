@@ -63,7 +63,7 @@ function figureOf(answer: AnswerOf<'reference/secret'>, table: string): FigureMo
 }
 
 function heaviest(rows: readonly RowOf<'reference/secret'>[]): AnswerRow | undefined {
-  return [...rows].sort((a, b) => Number(b['part_masquee'] ?? 0) - Number(a['part_masquee'] ?? 0))[0];
+  return [...rows].sort((a, b) => Number(b['part_masquee_max'] ?? 0) - Number(a['part_masquee_max'] ?? 0))[0];
 }
 
 /** One sentence per table: the finest level, where secrecy costs most. */

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Bounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import { isDetailed, type ToldShare } from '../../../src/lib/disclosure/told-share.ts';
 import type { Masking } from './masking.ts';
 import { quoteName, quoteText } from '../sql.ts';
 
@@ -9,6 +10,8 @@ export interface MaskedVintage {
   cube: Cube;
   mask: Uint8Array;
   bounds: Bounds;
+  /** What each level tells of the value that it hides, in the order of the levels. */
+  told: readonly ToldShare[];
   /** Class of the largest unit's share, where it may be told. */
   shares: readonly (string | null)[];
   vintage: string;
@@ -125,7 +128,7 @@ async function recordCost(
   connection: DuckDBConnection,
   name: string,
   { levels }: Masking,
-  { cube, mask, vintage }: MaskedVintage
+  { cube, mask, told, vintage }: MaskedVintage
 ): Promise<void> {
   const [axis] = cube.axes;
   if (!axis) return;
@@ -134,14 +137,15 @@ async function recordCost(
     const cost = costs[index];
     if (!cost || cost.cells === 0) continue;
     const shown = costs.findIndex((other, position) => position > index && other.detailShown >= MOSTLY_SHOWN);
-    await connection.run('insert into meta.secret values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    await connection.run('insert into meta.secret values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       name,
       vintage,
       level,
       cost.cells,
       cost.cells - cost.hidden,
       cost.hidden,
-      cost.hiddenShare,
+      told[index]?.least ?? 0,
+      told[index]?.most ?? 1,
       shown < 0 ? null : (levels[shown] ?? null)
     ]);
   }
@@ -150,30 +154,20 @@ async function recordCost(
 interface Cost {
   cells: number;
   hidden: number;
-  /** Share of the measure that lies in hidden cells, all axes detailed. */
-  hiddenShare: number;
   /** Share of the detailed cells that are shown. */
   detailShown: number;
 }
 
 function costOf(cube: Cube, mask: Uint8Array, axis: Axis, level: string): Cost {
   const stride = cube.strides[0] ?? 1;
-  let [cells, hidden, detail, detailHidden, total, hiddenTotal] = [0, 0, 0, 0, 0, 0];
+  let [cells, hidden, detail, detailHidden] = [0, 0, 0, 0];
   for (let cell = 0; cell < cube.size; cell++) {
     if (axis.levels[Math.floor(cell / stride)] !== level) continue;
     cells++;
     hidden += mask[cell] as number;
-    if (!cube.axes.every((other, position) => position === 0 || memberOf(cube, cell, position) < other.leafCount))
-      continue;
+    if (!isDetailed(cube, cell)) continue;
     detail++;
     detailHidden += mask[cell] as number;
-    total += cube.values[cell] as number;
-    if (mask[cell] === 1) hiddenTotal += cube.values[cell] as number;
   }
-  return {
-    cells,
-    hidden,
-    hiddenShare: total === 0 ? 0 : hiddenTotal / total,
-    detailShown: detail === 0 ? 0 : 1 - detailHidden / detail
-  };
+  return { cells, hidden, detailShown: detail === 0 ? 0 : 1 - detailHidden / detail };
 }

@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/audit.ts';
+import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { buildCube, cellOf, type BaseRow, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
+import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
 import { suppress } from '../../../src/lib/disclosure/secondary/suppress.ts';
 import { EXIT, failure } from '../failure.ts';
 import { compare, sharesOf, withoutKnown } from './known.ts';
@@ -51,12 +53,15 @@ export async function maskModel(
       published: known.shown,
       publicZeros: !cube.countsPersons
     });
-    const report = auditMask(cube, mask, protectable, pools);
+    const bounds = propagateBounds(cube, mask);
+    const told = masking.levels.map((level, index) => tellShare(cube, mask, bounds, index === 0 ? '' : level));
+    const report = auditMask(cube, mask, protectable, pools, told);
     refuse(model, vintage, report);
     await writeVintage(connection, model.name, masking, {
       cube,
       mask,
       bounds: report.bounds,
+      told,
       shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published),
       vintage
     });

@@ -1,6 +1,7 @@
 import { describeCell, type Cube } from '../cube.ts';
 import { eachLineOf, lineAt, linesOf, type Lines } from '../lines.ts';
 import type { Primary } from '../primary.ts';
+import { allows, type ToldShare } from '../told-share.ts';
 import { assess } from './assess.ts';
 import { propagateBounds, type Bounds } from './bounds.ts';
 import { goalsOf, TOLERANCE, type Pool } from './witness.ts';
@@ -31,15 +32,24 @@ export interface AuditReport {
  * Judges a mask, whoever made it. Two independent readings must agree: bounds propagated through every equation may not
  * narrow a primary cell beyond its protection; and tables that respect every published cell must show that it may reach
  * both of its sides, also for each contributor of another cell. A table that breaks an equation proves nothing.
+ * @param told what is published besides of the value that each level hides
  * @throws Error when a pool holds such a table.
  */
-export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools: readonly Pool[]): AuditReport {
+export function auditMask(
+  cube: Cube,
+  mask: Uint8Array,
+  primary: Primary,
+  pools: readonly Pool[],
+  told: readonly ToldShare[] = []
+): AuditReport {
   const lines = linesOf(cube);
   const bounds = propagateBounds(cube, mask);
+  const deduced = narrowedBy(bounds, told);
   const failures: Failure[] = [];
   const proved = new Set<string>();
   for (const pool of pools) {
     checkPool(cube, mask, lines, pool);
+    for (const share of told) checkShare(pool, share);
     const open = new Set(assess(cube, pool, pool.claims).map(({ goal }) => goal));
     for (const goal of pool.claims) if (!open.has(goal)) proved.add(`${goal.cell}${goal.above ? '+' : '-'}`);
   }
@@ -48,15 +58,15 @@ export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools:
     const wanted = goalsOf(cube, primary, cell);
     goals += wanted.length;
     const kind =
-      kindOf(cell, mask, primary, bounds) ??
+      kindOf(cell, mask, primary, deduced) ??
       (wanted.every((goal) => proved.has(`${cell}${goal.above ? '+' : '-'}`)) ? null : 'non_prouvee');
     if (kind === null) continue;
     failures.push({
       cell,
       kind,
-      low: bounds.low[cell] as number,
-      high: bounds.high[cell] as number,
-      message: messageOf(cube, lines, bounds, cell, kind)
+      low: deduced.low[cell] as number,
+      high: deduced.high[cell] as number,
+      message: messageOf(cube, lines, deduced, cell, kind)
     });
   }
   return {
@@ -68,6 +78,36 @@ export function auditMask(cube: Cube, mask: Uint8Array, primary: Primary, pools:
     failures,
     bounds
   };
+}
+
+/** Bounds of hidden cells, once a reader has used what each level tells of the value that it hides. */
+function narrowedBy(bounds: Bounds, told: readonly ToldShare[]): Bounds {
+  const low = bounds.low.slice();
+  const high = bounds.high.slice();
+  for (const { cells, sumLeast, sumMost } of told) {
+    let [lowSum, highSum] = [0, 0];
+    for (const cell of cells) {
+      lowSum += bounds.low[cell] as number;
+      highSum += bounds.high[cell] as number;
+    }
+    for (const cell of cells) {
+      const others = highSum - (bounds.high[cell] as number);
+      // Infinity less Infinity is not a number: another cell without a limit leaves this one as it is.
+      if (Number.isFinite(others)) low[cell] = Math.max(low[cell] as number, sumLeast - others);
+      high[cell] = Math.min(high[cell] as number, sumMost - (lowSum - (bounds.low[cell] as number)));
+    }
+  }
+  return { low, high, narrowedBy: bounds.narrowedBy };
+}
+
+/** @throws Error when a table of a pool contradicts the share of hidden value that a level tells. */
+function checkShare(pool: Pool, share: ToldShare): void {
+  const counted = new Set(share.cells);
+  for (const table of pool.tables) {
+    let sum = share.hidden;
+    for (const [position, cell] of pool.cells.entries()) if (counted.has(cell)) sum += table[position] as number;
+    if (!allows(share, sum)) throw new Error('Audit : un tableau d’exemple contredit la part masquée publiée.');
+  }
 }
 
 function kindOf(cell: number, mask: Uint8Array, primary: Primary, bounds: Bounds): 'publiee' | 'deductible' | null {
