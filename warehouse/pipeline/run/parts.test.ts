@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wilson } from '../../../src/lib/disclosure/wilson.ts';
 import { parseCommand } from '../command.ts';
+import { PROJECT_FOLDER } from '../layout.ts';
 import { findCsvHeader, parseRecords } from '../read/csv-header.ts';
 import { tablesReadBy } from '../models/dependencies.ts';
 import { createEmptyWarehouse } from '../models/empty-warehouse.ts';
@@ -375,7 +376,11 @@ describe('the warehouse without any file', () => {
         "select string_agg(table_name, ' ' order by table_name) from duckdb_tables() where schema_name = 'publie'"
       )
     ).toBe(
-      'capacites_voisines centres_voisins cube_accueil cube_actions_collectives cube_apprentis_centres cube_apprentissage cube_avis cube_capacites cube_cep cube_chiffres_cles cube_decrochage cube_demandeurs cube_demandeurs_profil cube_demographie cube_effectifs cube_embauches cube_emploi_activites cube_emploi_metiers_age cube_emploi_metiers_diplome cube_emploi_prive cube_entrees_cpf cube_entrees_formation cube_exploitation cube_flux_demandeurs cube_fonctions cube_indicateurs cube_insertion cube_insertion_etablissement cube_insertion_reunies cube_insertion_superieur cube_menages_voiture cube_metiers_2030 cube_mouvements cube_navettes cube_offres cube_population_age cube_postes cube_projections_population cube_projets_recrutement cube_recherches cube_reorientations cube_reseau_emploi cube_retour_emploi cube_salaires cube_sanitaire_social cube_series_metiers cube_sessions cube_suivi_service cube_taux_acces cube_telephone cube_telephone_profils cube_tensions cube_themes cube_tissu cube_vae cube_visites cube_voeux_bts demandeurs_cellules effectifs_voisins etablissements etablissements_cellules etablissements_voisins lieux_accueil lieux_accueil_voisins offre_apprentissage offre_apprentissage_voisine population_cellules population_voisine sessions_formation sessions_voisines trajets'
+      readdirSync(join(PROJECT_FOLDER, 'warehouse', 'published'))
+        .filter((name) => name.endsWith('.sql'))
+        .map((name) => name.slice(0, -'.sql'.length))
+        .sort()
+        .join(' ')
     );
     expect(await value('select count(*) from publie.cube_projets_recrutement')).toBe('0');
     expect(await value('select count(*) from reference.sources where presente')).toBe('0');
