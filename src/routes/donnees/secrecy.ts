@@ -1,5 +1,6 @@
 import type { Answer, AnswerRow } from '$lib/catalogue/api/answer.ts';
 import { periodName } from '$lib/text/dates.ts';
+import { formatStyled } from '$lib/text/numbers.ts';
 import type { AnswerOf, RequestId, RowOf } from '$lib/catalogue/api/rows.ts';
 import { ApiProblem, fetchAnswer } from '$lib/client/api.ts';
 import { chartFigure, requestPage, spreadsheet, type FigureModel } from '$lib/charts/figure-model.ts';
@@ -54,9 +55,10 @@ function figureOf(answer: AnswerOf<'reference/secret'>, table: string): FigureMo
     requete: { ...answer.requete, graphique: { type: 'barres', x: 'part_masquee', y: 'maille' } }
   };
   const row = heaviest(rows);
-  const most = row ? inWords(readFigure(row, columnOf(answer, 'part_masquee'))) : '…';
+  const reading = row ? readFigure(row, columnOf(answer, 'part_masquee')) : null;
+  const most = reading?.max == null ? '…' : formatStyled(reading.max, reading.style);
   const figure = chartFigure(own, {
-    title: `${table} : le secret cache jusqu’à ${most} de la valeur`,
+    title: `${table} : le secret cache au plus ${most} de la valeur`,
     subtitle: 'Part de la valeur masquée par maille, au détail le plus fin'
   });
   return { ...figure, key: `${figure.key}-${table}`, source: sources(own) };
