@@ -73,11 +73,20 @@ function importsOf(path: string): readonly string[] {
   return found;
 }
 
+let lockFile: Record<string, LockedPackage> | undefined;
+
+/** Packages by their place in package-lock.json; none when it is not there. */
+function lockedPackages(): Record<string, LockedPackage> {
+  const path = join(PROJECT_FOLDER, 'package-lock.json');
+  lockFile ??= existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { packages: Record<string, LockedPackage> }).packages
+    : {};
+  return lockFile;
+}
+
 /** `name@version integrity` of these packages and of those that they depend on; nothing when the lock file is not there. */
 function versionsBehind(packages: readonly string[]): string[] {
-  const path = join(PROJECT_FOLDER, 'package-lock.json');
-  if (!existsSync(path)) return [];
-  const locked = (JSON.parse(readFileSync(path, 'utf8')) as { packages: Record<string, LockedPackage> }).packages;
+  const locked = lockedPackages();
   const found = new Set<string>();
   const waiting = packages.map((name) => `node_modules/${name}`);
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {

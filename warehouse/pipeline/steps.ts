@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { PROJECT_FOLDER } from './layout.ts';
+import { MACROS_FOLDER, PROJECT_FOLDER } from './layout.ts';
 import { quoteName, rowsOf } from './sql.ts';
 
 /** One table or one source as an earlier run of the build left it in its database. */
@@ -117,6 +117,14 @@ export function folderHash(folder: string, leftOut?: RegExp): string {
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
+}
+
+let macros: string | undefined;
+
+/** Hash of the formulas shared by models and by rules of rejection; those that read published tables are made after them. Read once. */
+export function macrosHash(): string {
+  macros ??= folderHash(MACROS_FOLDER, /^tables\//);
+  return macros;
 }
 
 /** Code that every step depends on: the build itself, the engines it calls, the formulas shared by models, the versions of libraries. */

@@ -73,6 +73,14 @@ export function coordinatesOf(cube: Pick<Cube, 'axes' | 'strides'>, cell: number
   return cube.axes.map((axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length);
 }
 
+/** Whether a cell is at a leaf of every axis, or of every axis from this one on. */
+export function isAtLeaves(cube: Pick<Cube, 'axes' | 'strides'>, cell: number, from = 0): boolean {
+  return cube.axes.every(
+    (axis, position) =>
+      position < from || Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount
+  );
+}
+
 /** The cell of one member per axis, by code; null when a code is unknown. */
 export function cellOf(cube: Pick<Cube, 'axes' | 'strides'>, codes: readonly string[]): number | null {
   let cell = 0;

@@ -1,6 +1,6 @@
 import type { Bounds } from './audit/bounds.ts';
 import { TOLERANCE } from './audit/witness.ts';
-import type { Cube } from './cube.ts';
+import { isAtLeaves, type Cube } from './cube.ts';
 
 /** The hidden cells of a level of territory, all other axes detailed, and what they hold together. */
 export interface HiddenPart {
@@ -114,14 +114,6 @@ export function hiddenPartOf(cube: Cube, mask: Uint8Array, level: string): Hidde
 function detailedCells(cube: Cube, isWanted: (member: number) => boolean): number[] {
   const stride = cube.strides[0] ?? 1;
   return Array.from({ length: cube.size }, (_, cell) => cell).filter(
-    (cell) => isWanted(Math.floor(cell / stride)) && isDetailed(cube, cell)
-  );
-}
-
-/** Whether every axis but the first is at a leaf. */
-export function isDetailed(cube: Cube, cell: number): boolean {
-  return cube.axes.every(
-    (axis, position) =>
-      position === 0 || Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount
+    (cell) => isWanted(Math.floor(cell / stride)) && isAtLeaves(cube, cell, 1)
   );
 }

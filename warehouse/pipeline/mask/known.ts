@@ -1,4 +1,4 @@
-import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import { coordinatesOf, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import type { Primary } from '../../../src/lib/disclosure/primary.ts';
 import type { ShareClass } from '../../../src/lib/disclosure/share-class.ts';
 import type { Published } from './ledger.ts';
@@ -46,8 +46,8 @@ export function sharesOf(
 }
 
 function keyOf(cube: Cube, cell: number): string {
-  return cube.axes
-    .map((axis, position) => axis.members[Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length])
+  return coordinatesOf(cube, cell)
+    .map((member, position) => cube.axes[position]?.members[member])
     .join('\t');
 }
 

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Bounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
-import type { Cube } from '../../../src/lib/disclosure/cube.ts';
-import { isDetailed, type ToldShare } from '../../../src/lib/disclosure/told-share.ts';
+import { coordinatesOf, isAtLeaves, type Cube } from '../../../src/lib/disclosure/cube.ts';
+import type { ToldShare } from '../../../src/lib/disclosure/told-share.ts';
 import type { Masking } from './masking.ts';
 import { quoteName, quoteText } from '../sql.ts';
 
@@ -62,8 +62,8 @@ export async function writeVintage(
   const appender = await connection.createAppender('masque', 'main', 'temp');
   for (let cell = 0; cell < cube.size; cell++) {
     const hidden = mask[cell] === 1;
-    for (const [position, axis] of cube.axes.entries())
-      appender.appendVarchar(axis.members[memberOf(cube, cell, position)] ?? '');
+    for (const [position, member] of coordinatesOf(cube, cell).entries())
+      appender.appendVarchar(cube.axes[position]?.members[member] ?? '');
     const value = cube.values[cell] as number;
     if (hidden) appender.appendNull();
     else appender.appendInteger(value);
@@ -106,10 +106,6 @@ function visibleAt(cube: Cube, mask: Uint8Array, cell: number, coarser: readonly
   const territory = Math.floor(cell / stride);
   const found = coarser[territory]?.find((member) => mask[member * stride + (cell % stride)] !== 1);
   return found === undefined ? null : (cube.axes[0]?.members[found] ?? null);
-}
-
-function memberOf(cube: Cube, cell: number, position: number): number {
-  return Math.floor(cell / (cube.strides[position] ?? 1)) % (cube.axes[position]?.members.length ?? 1);
 }
 
 type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
@@ -165,7 +161,7 @@ function costOf(cube: Cube, mask: Uint8Array, axis: Axis, level: string): Cost {
     if (axis.levels[Math.floor(cell / stride)] !== level) continue;
     cells++;
     hidden += mask[cell] as number;
-    if (!isDetailed(cube, cell)) continue;
+    if (!isAtLeaves(cube, cell, 1)) continue;
     detail++;
     detailHidden += mask[cell] as number;
   }

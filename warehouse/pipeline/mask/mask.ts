@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/audit.ts';
-import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { buildCube, cellOf, type BaseRow, type Cube } from '../../../src/lib/disclosure/cube.ts';
@@ -53,15 +52,15 @@ export async function maskModel(
       published: known.shown,
       publicZeros: !cube.countsPersons
     });
-    const bounds = propagateBounds(cube, mask);
-    const told = masking.levels.map((level, index) => tellShare(cube, mask, bounds, index === 0 ? '' : level));
-    const report = auditMask(cube, mask, protectable, pools, told);
+    const report = auditMask(cube, mask, protectable, pools, (bounds) =>
+      masking.levels.map((level, index) => tellShare(cube, mask, bounds, index === 0 ? '' : level))
+    );
     refuse(model, vintage, report);
     await writeVintage(connection, model.name, masking, {
       cube,
       mask,
       bounds: report.bounds,
-      told,
+      told: report.told,
       shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published),
       vintage
     });

@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassId } from '../../../src/lib/disclosure/classes.ts';
 import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
-import { MACROS_FOLDER } from '../layout.ts';
 import { ledgerHash, type Ledger } from '../mask/ledger.ts';
 import { createTableMacros } from './macros.ts';
 import { maskModel } from '../mask/mask.ts';
@@ -11,7 +10,7 @@ import { routeModel } from './route.ts';
 import { sourceOfTable } from '../raw-table.ts';
 import { moduleHash } from '../module-hash.ts';
 import { countOf, createTable, quoteName } from '../sql.ts';
-import { columnsOf, folderHash, hashOf, sourceStep, tableContent, type Steps, type TableColumn } from '../steps.ts';
+import { columnsOf, hashOf, macrosHash, sourceStep, tableContent, type Steps, type TableColumn } from '../steps.ts';
 
 export function tableOf(model: Pick<Model, 'layer' | 'name'>): string {
   return `${model.layer}.${quoteName(model.name)}`;
@@ -92,7 +91,7 @@ const hashes = new Map<string, string>();
 /** Hash of what builds a model: the mask and the ways over land count for those that call them only. */
 function codeBehind({ masking, routing }: Model): string {
   const apart = [...(masking === null ? [MASK] : []), ...(routing === null ? [ROUTE] : [])];
-  const known = hashes.get(apart.join()) ?? hashOf(moduleHash(OWN, apart), folderHash(MACROS_FOLDER, /^tables\//));
+  const known = hashes.get(apart.join()) ?? hashOf(moduleHash(OWN, apart), macrosHash());
   hashes.set(apart.join(), known);
   return known;
 }

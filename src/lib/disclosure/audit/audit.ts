@@ -26,13 +26,14 @@ export interface AuditReport {
   readonly tables: number;
   readonly failures: readonly Failure[];
   readonly bounds: Bounds;
+  readonly told: readonly ToldShare[];
 }
 
 /**
  * Judges a mask, whoever made it. Two independent readings must agree: bounds propagated through every equation may not
  * narrow a primary cell beyond its protection; and tables that respect every published cell must show that it may reach
  * both of its sides, also for each contributor of another cell. A table that breaks an equation proves nothing.
- * @param told what is published besides of the value that each level hides
+ * @param tell what is published besides of the value that each level hides, from what anybody can deduce of each cell
  * @throws Error when a pool holds such a table.
  */
 export function auditMask(
@@ -40,10 +41,11 @@ export function auditMask(
   mask: Uint8Array,
   primary: Primary,
   pools: readonly Pool[],
-  told: readonly ToldShare[] = []
+  tell: (bounds: Bounds) => readonly ToldShare[] = () => []
 ): AuditReport {
   const lines = linesOf(cube);
   const bounds = propagateBounds(cube, mask);
+  const told = tell(bounds);
   const deduced = narrowedBy(bounds, told);
   const failures: Failure[] = [];
   const proved = new Set<string>();
@@ -76,7 +78,8 @@ export function auditMask(
     proved: proved.size,
     tables: pools.reduce((sum, pool) => sum + pool.tables.length, 0),
     failures,
-    bounds
+    bounds,
+    told
   };
 }
 

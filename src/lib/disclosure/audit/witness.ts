@@ -1,4 +1,4 @@
-import type { Cube } from '../cube.ts';
+import { isAtLeaves, type Cube } from '../cube.ts';
 import type { Primary } from '../primary.ts';
 
 export const TOLERANCE = 1e-6;
@@ -35,10 +35,7 @@ export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
 
 /** Whether somebody knows something of a cell by being in it: a leaf that is not empty. Groups follow from their leaves. */
 export function hasContributor(cube: Cube, cell: number): boolean {
-  if ((cube.units[cell] as number) < 1) return false;
-  return cube.axes.every(
-    (axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length < axis.leafCount
-  );
+  return (cube.units[cell] as number) >= 1 && isAtLeaves(cube, cell);
 }
 
 /**
