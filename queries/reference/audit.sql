@@ -7,6 +7,8 @@ champ: Tableaux tirés de fichiers reçus sous convention ; comptes seulement.
 notes:
   - Chaque cellule que la règle protège doit pouvoir être aussi basse et aussi haute que la règle le demande ; une seule qui ne le peut pas arrête la construction.
   - Une cellule déjà diffusée par un instantané précédent le reste, une cellule masquée aussi.
+  - Une cellule qu'un fichier ouvert de la même quantité donne déjà exactement n'est pas masquée ; ce qu'un fichier ouvert dit à peu près borne ce que l'audit peut promettre.
+  - Chaque cellule est prouvée contre le contributeur de toute autre. Deux d'entre eux, qui mettraient en commun ce qu'ils savent, pourraient resserrer les dernières comptées, au plus.
 colonnes:
   tableau: { role: libelle, libelle: Tableau }
   millesime: { role: dimension, libelle: Millésime }
@@ -19,6 +21,9 @@ colonnes:
   tableaux: { role: mesure, unite: tableaux, libelle: Tableaux vérifiés }
   deja_diffusees: { role: mesure, unite: cellules, libelle: Déjà diffusées }
   revisees: { role: mesure, unite: cellules, libelle: Révisées }
+  deja_ouvertes: { role: mesure, unite: cellules, libelle: Déjà publiques ailleurs }
+  contredites: { role: mesure, unite: cellules, libelle: Contredites par un fichier ouvert }
+  a_deux: { role: mesure, unite: cellules, libelle: À la portée de deux contributeurs }
 si_vide: { etat: sans_objet, motif: "Aucune source protégée dans cet instantané." }
 lecture: "{tableau}, {millesime} : {cotes_prouves valeur prouvée possible|valeurs prouvées possibles} sur {cotes}, pour {masquees cellule masquée|cellules masquées}."
 ---*/
@@ -39,7 +44,10 @@ select
     audit.cotes_prouves::BIGINT as cotes_prouves,
     audit.tableaux::BIGINT as tableaux,
     audit.deja_diffusees::BIGINT as deja_diffusees,
-    audit.revisees::BIGINT as revisees
+    audit.revisees::BIGINT as revisees,
+    audit.deja_ouvertes::BIGINT as deja_ouvertes,
+    audit.contredites::BIGINT as contredites,
+    audit.a_deux::BIGINT as a_deux
 from reference.audit as audit
 left join sources on sources.cube = replace(audit.cube, 'publie.', '')
 order by tableau, millesime desc

@@ -15,7 +15,7 @@ export interface OwnWarehouse {
 /** With `only`, these sources alone and the models that can be built from them: the seconds of a whole build spared. Macros that read tables stay out. */
 export function copyWarehouse(folder: string, only?: readonly string[]): OwnWarehouse {
   mkdirSync(folder, { recursive: true });
-  for (const part of ['marts', 'published', 'sources', 'checks'])
+  for (const part of ['marts', 'published', 'sources', 'checks', 'quantites.yaml'])
     cpSync(join(WAREHOUSE_FOLDER, part), join(folder, part), { recursive: true });
   // Readers of sources import the build's own functions, and the engine's.
   const src = join(dirname(folder), 'src');
@@ -55,6 +55,14 @@ function keepOnly(folder: string, sources: readonly string[]): void {
       paths.delete(id);
     }
   }
+  for (const path of paths.values()) {
+    const text = readFileSync(path, 'utf8');
+    const kept = text.replace(/^( *connu: )\[(.*)\]$/m, (_, key: string, tables: string) => {
+      const present = tables.split(', ').filter((table) => paths.has(table));
+      return `${key}[${present.join(', ')}]`;
+    });
+    if (kept !== text) writeFileSync(path, kept);
+  }
 }
 
 /** A masked cube of job seekers over these levels, as a published model. */
@@ -62,8 +70,10 @@ export function jobSeekerModel(levels: readonly string[]): string {
   return `/*---
 description: Demandeurs d’essai
 tri: [trimestre, territoire, sexe, age]
+quantites: { demandeurs: { quantite: demandeurs_inscrits, champ: residents } }
 secret:
   mesure: demandeurs
+  commune_fichier: commune_fichier
   millesime: trimestre
   commune: commune
   mailles: [${levels.join(', ')}]
@@ -71,7 +81,7 @@ secret:
     sexe: { total: ensemble }
     age: { total: ensemble }
 ---*/
-select trimestre, commune, sexe, age, demandeurs from marts.fct_demandeurs_communes
+select trimestre, commune, commune_fichier, sexe, age, demandeurs from marts.fct_demandeurs_communes
 `;
 }
 
@@ -106,8 +116,10 @@ export function jobModel(levels: readonly string[]): string {
   return `/*---
 description: Emploi d’essai
 tri: [annee, territoire, activite]
+quantites: { effectif: { quantite: salaries, champ: employeurs } }
 secret:
   mesure: effectif
+  commune_fichier: commune_fichier
   contributeurs: etablissements
   principal: premier
   millesime: annee
@@ -116,6 +128,6 @@ secret:
   axes:
     activite: { total: ensemble, parents: marts.dim_activites }
 ---*/
-select annee, commune, activite, effectif, etablissements, premier from marts.fct_emploi_communes
+select annee, commune, commune_fichier, activite, effectif, etablissements, premier from marts.fct_emploi_communes
 `;
 }

@@ -35,7 +35,8 @@ export function buildOnlyNamed(testFile: string, scratch: string, more: readonly
   for (const path of [
     ...[...kept].flatMap((table) => models.get(table) ?? []),
     ...checks,
-    ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source))
+    ...[...sources].map((source) => join(WAREHOUSE_FOLDER, 'sources', source)),
+    join(WAREHOUSE_FOLDER, 'quantites.yaml')
   ])
     copyInto(folder, path);
   // A source comes with all its models: those that nothing named reads are not made.
@@ -56,7 +57,7 @@ function copyInto(folder: string, path: string): void {
 /** Tables that a model reads, the masking of its rows included. */
 function readBy(path: string): string[] {
   const { secret } = readSqlWith(MODEL_HEADER, path).header;
-  return [...tablesNamedIn(path), ...(secret === undefined ? [] : tablesOfMasking(secret))];
+  return [...tablesNamedIn(path), ...(secret === undefined ? [] : [...tablesOfMasking(secret), ...secret.statements])];
 }
 
 /** These sources, the one that every region has, and those that their readers and rules look into. */

@@ -51,8 +51,6 @@ sources:
   precisions:
     contours: { producteur: Atlas d'essai, millesime: version 4.1 }
     effectifs: { millesime: rentrée 2020 }
-    # Made up, so that it may stand beside the open files of private jobs and establishments.
-    emploi_communes: { synthetique: true }
 marges:
   bmo:
     - { annee: 2024, territoire: region:08, metier: ensemble, projets: 203, part_difficile: 36.5, citation: publication d'essai }

@@ -68,7 +68,7 @@ insert into reference.instantane (cle, valeur) values ('profil', 'epreuve'), ('r
 insert into reference.secret (cube, millesime, maille, cellules, diffusees, masquees, part_min, part_max, maille_visible) values
   ('cube_demandeurs_profil', '2024T3', 'commune', 48, 46, 2, 0.001, 0.002, 'epci'), ('cube_demandeurs_profil', '2024T4', 'region', 12, 12, 0, 0, 0, null),
   ('cube_demandeurs_profil', '2024T4', 'commune', 48, 43, 5, 0.02, 0.022, 'epci');
-insert into reference.audit (cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees) values ('cube_demandeurs_profil', '2024T4', 'personnes', 72, 5, 4, 4, 3, 0, 0), ('cube_demandeurs_profil', '2024T3', 'personnes', 72, 2, 0, 0, 1, 0, 0);
+insert into reference.audit (cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees, deja_ouvertes, contredites, a_deux) values ('cube_demandeurs_profil', '2024T4', 'personnes', 72, 5, 4, 4, 3, 0, 0, 3, 1, 2), ('cube_demandeurs_profil', '2024T3', 'personnes', 72, 2, 0, 0, 1, 0, 0, 0, 0, 0);
 insert into reference.contours (territoire, maille, geojson) values
   ('departement:35', 'departement', '{"type":"Polygon","coordinates":[[[-2,47.7],[-1.1,47.7],[-1.1,48.7],[-2,48.7],[-2,47.7]]]}'),
   ('commune:35238', 'commune', '{"type":"Polygon","coordinates":[[[-1.75,48.07],[-1.62,48.07],[-1.62,48.15],[-1.75,48.15],[-1.75,48.07]]]}'),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** Tables that a file names, raw ones included, as often as it does; those that a masked cube must not stand beside are not read. */
+/** Tables that a file names, raw ones included, as often as it does, less those of links between quantities: a mask does without those that are not there. */
 export function tablesNamedIn(path: string): string[] {
   return (
     readFileSync(path, 'utf8')
-      .replace(/^ *memes_quantites:.*$/gm, '')
+      .replace(/^ *connu(_par)?:.*$/gm, '')
       .match(/\b(?:raw|staging|marts|publie|reference)\.[a-z_0-9]+/g) ?? []
   );
 }

@@ -1,10 +1,13 @@
 /*---
 description: Jeunes sans solution repérés à une campagne, par territoire et âge, secret appliqué
 tri: [campagne, territoire, age]
+quantites:
+  jeunes: { quantite: jeunes_sans_solution, champ: residents }
 secret:
   mesure: jeunes
   millesime: campagne
   commune: commune
+  commune_fichier: commune_fichier
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
   axes:
     age: { total: ensemble }
@@ -18,4 +21,4 @@ colonnes:
   jeunes_statut: diffuse ou secret
   jeunes_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
 ---*/
-select campagne, commune, age, jeunes from marts.fct_decrochage
+select campagne, commune, commune_fichier, age, jeunes from marts.fct_decrochage

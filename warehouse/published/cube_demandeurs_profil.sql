@@ -1,10 +1,13 @@
 /*---
 description: Demandeurs d'emploi inscrits en fin de trimestre par territoire, sexe et âge, secret appliqué ; catégorie non précisée
 tri: [trimestre, territoire, sexe, age]
+quantites:
+  demandeurs: { quantite: demandeurs_inscrits, champ: residents }
 secret:
   mesure: demandeurs
   millesime: trimestre
   commune: commune
+  commune_fichier: commune_fichier
   deja_publie: marts.fct_demandeurs_deja_publies
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
   axes:
@@ -21,4 +24,4 @@ colonnes:
   demandeurs_statut: diffuse ou secret
   demandeurs_visible: Plus proche territoire englobant qui montre la même case (code typé), vide si la case est montrée ou si aucun ne la montre
 ---*/
-select trimestre, commune, sexe, age, demandeurs from marts.fct_demandeurs_communes
+select trimestre, commune, commune_fichier, sexe, age, demandeurs from marts.fct_demandeurs_communes

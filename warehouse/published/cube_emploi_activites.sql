@@ -1,6 +1,8 @@
 /*---
 description: Emploi salarié au lieu de travail par territoire et activité (A5 et A17), secret appliqué
 tri: [annee, territoire, activite]
+quantites:
+  effectif: { quantite: salaries, champ: employeurs }
 secret:
   mesure: effectif
   contributeurs: etablissements
@@ -9,9 +11,9 @@ secret:
   part_premier: part_premier_etablissement
   millesime: annee
   commune: commune
+  commune_fichier: commune_fichier
   mailles: [commune, epci, bassin, zone_emploi, departement, region]
-  # Les salariés des mêmes établissements, en clair : le masque ne compte pas ces tableaux.
-  memes_quantites: [publie.cube_emploi_prive, publie.cube_postes, publie.etablissements_cellules]
+  connu: [marts.connu_salaries_prives, marts.connu_salaries_flores, marts.connu_salaries_tranches]
   axes:
     activite: { total: ensemble, parents: marts.dim_activites }
 colonnes:
@@ -26,4 +28,4 @@ colonnes:
   etablissements: Établissements employeurs ; leur nombre n'est jamais caché
   part_premier_etablissement: Part du plus grand établissement, en classe (moins_20, de_20_a_50, de_50_a_85) ; vide si secret, ou si elle renseignerait sur une case cachée
 ---*/
-select annee, commune, activite, effectif, etablissements, premier from marts.fct_emploi_communes
+select annee, commune, commune_fichier, activite, effectif, etablissements, premier from marts.fct_emploi_communes

@@ -1,6 +1,8 @@
 /*---
 description: Emploi salarié privé au lieu de travail et établissements employeurs, par territoire, activité et année (Urssaf, hors agriculture et hors fonction publique)
 tri: [annee, territoire, activite]
+quantites:
+  effectif: { quantite: salaries, champ: employeurs_prives }
 colonnes:
   annee: Année, situation au 31 décembre
   territoire: pays, région et département (toute la France), académie, arrondissement, zone d'emploi, bassin, comité local pour l'emploi, zonage FRR (qui se recouvre), intercommunalité ou commune de la région (code typé) ; seuls ceux dont les fichiers couvrent au moins 98 % de la population

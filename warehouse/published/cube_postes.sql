@@ -1,6 +1,8 @@
 /*---
 description: Établissements employeurs et postes salariés au 31 décembre, par activité et taille (Flores), tels que publiés
 tri: [annee, territoire, activite, taille_min, taille]
+quantites:
+  postes: { quantite: salaries, champ: employeurs }
 colonnes:
   annee: Année
   territoire: Territoire (code typé), parmi les mailles que le fichier donne

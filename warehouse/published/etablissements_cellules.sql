@@ -1,6 +1,8 @@
 /*---
 description: Établissements actifs par cellule, commune et activité (Sirene), et l'intervalle de leurs salariés d'après les bornes de leurs tranches
 tri: [cellule, commune, activite]
+quantites:
+  salaries_max: { quantite: salaries, champ: employeurs }
 colonnes:
   cellule: Cellule H3 à la résolution resolution_population ; vide quand la place n'est pas diffusée ou pas connue
   commune: Commune (code typé)

@@ -14,8 +14,12 @@ export interface Cube {
   readonly units: Float64Array;
   /** The largest unit's part of the measure. */
   readonly largest: Float64Array;
-  /** What everybody knows each cell holds at the least: as much as its units bring together, or zero. */
+  /** What everybody knows each cell holds at the least: as much as its units bring together, or what an open file says. */
   readonly least: Float64Array;
+  /** What everybody knows each cell holds at the most; Infinity where no open file says. */
+  readonly most: Float64Array;
+  /** What each unit is publicly known to bring at the least; 0 when the measure counts persons. */
+  readonly leastOfUnit: number;
   /** The measure counts persons, each being its own unit of 1. */
   readonly countsPersons: boolean;
 }
@@ -58,19 +62,47 @@ export function buildCube(
   }
   for (const [position, axis] of axes.entries()) {
     const stride = strides[position] ?? 1;
-    rollUp(values, axis, stride, (a, b) => a + b);
+    rollUp(values, axis, stride, sum);
     if (countsPersons) continue;
-    rollUp(units, axis, stride, (a, b) => a + b);
+    rollUp(units, axis, stride, sum);
     rollUp(largest, axis, stride, Math.max);
   }
   if (countsPersons) for (let cell = 0; cell < size; cell++) largest[cell] = Math.min(1, values[cell] ?? 0);
   const least = countsPersons ? new Float64Array(size) : units.map((count) => count * leastOfUnit);
-  return { axes, strides, size, values, units, largest, least, countsPersons };
+  return {
+    axes,
+    strides,
+    size,
+    values,
+    units,
+    largest,
+    least,
+    most: new Float64Array(size).fill(Infinity),
+    leastOfUnit: countsPersons ? 0 : leastOfUnit,
+    countsPersons
+  };
+}
+
+/** Adds leaves up into every margin of every axis, in place; whatever the margins held is lost. */
+export function addUp(cube: Pick<Cube, 'axes' | 'strides'>, data: Float64Array): void {
+  for (const [position, axis] of cube.axes.entries()) rollUp(data, axis, cube.strides[position] ?? 1, sum);
 }
 
 /** The member of each axis in a cell. */
 export function coordinatesOf(cube: Pick<Cube, 'axes' | 'strides'>, cell: number): number[] {
   return cube.axes.map((axis, position) => Math.floor(cell / (cube.strides[position] ?? 1)) % axis.members.length);
+}
+
+/** The cells of one leaf per axis that a cell adds up. */
+export function leavesIn(cube: Pick<Cube, 'axes' | 'strides'>, cell: number): number[] {
+  return cube.axes.reduce<number[]>(
+    (found, axis, position) => {
+      const stride = cube.strides[position] ?? 1;
+      const leaves = [...(axis.leavesOf[Math.floor(cell / stride) % axis.members.length] ?? [])];
+      return found.flatMap((start) => leaves.map((leaf) => start + leaf * stride));
+    },
+    [0]
+  );
 }
 
 /** Whether a cell is at a leaf of every axis, or of every axis from this one on. */
@@ -81,15 +113,18 @@ export function isAtLeaves(cube: Pick<Cube, 'axes' | 'strides'>, cell: number, f
   );
 }
 
-/** The cell of one member per axis, by code; null when a code is unknown. */
-export function cellOf(cube: Pick<Cube, 'axes' | 'strides'>, codes: readonly string[]): number | null {
-  let cell = 0;
-  for (const [position, axis] of cube.axes.entries()) {
-    const member = axis.members.indexOf(codes[position] ?? '');
-    if (member < 0) return null;
-    cell += member * (cube.strides[position] ?? 0);
-  }
-  return cell;
+/** Finds the cell of one member per axis, by code; null when a code is unknown. */
+export function cellFinder(cube: Pick<Cube, 'axes' | 'strides'>): (codes: readonly string[]) => number | null {
+  const positions = cube.axes.map(({ members }) => new Map(members.map((member, index) => [member, index])));
+  return (codes) => {
+    let cell = 0;
+    for (const [axis, members] of positions.entries()) {
+      const member = members.get(codes[axis] ?? '');
+      if (member === undefined) return null;
+      cell += member * (cube.strides[axis] ?? 0);
+    }
+    return cell;
+  };
 }
 
 /** Member codes of a cell, for messages. */
@@ -97,6 +132,10 @@ export function describeCell(cube: Pick<Cube, 'axes' | 'strides'>, cell: number)
   return coordinatesOf(cube, cell)
     .map((member, position) => cube.axes[position]?.members[member] ?? '')
     .join(' × ');
+}
+
+function sum(a: number, b: number): number {
+  return a + b;
 }
 
 function check({ value, units = 0, largest = 0 }: BaseRow, countsPersons: boolean, leastOfUnit: number): void {
@@ -113,6 +152,7 @@ function rollUp(data: Float64Array, axis: Axis, stride: number, add: (a: number,
   for (let start = 0; start < data.length; start += block) {
     for (let member = axis.leafCount; member < axis.members.length; member++) {
       const target = start + member * stride;
+      data.fill(0, target, target + stride);
       for (const leaf of axis.leavesOf[member] ?? []) {
         const source = start + leaf * stride;
         for (let offset = 0; offset < stride; offset++)

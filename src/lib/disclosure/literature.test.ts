@@ -3,7 +3,7 @@ import { auditMask } from './audit/audit.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { prove } from './audit/prove.ts';
 import { makeAxis, totalAxis, type Group } from './axis.ts';
-import { buildCube, cellOf, coordinatesOf, describeCell, type BaseRow, type Cube } from './cube.ts';
+import { buildCube, cellFinder, coordinatesOf, describeCell, type BaseRow, type Cube } from './cube.ts';
 import { DOMINANCE, type Primary } from './primary.ts';
 import { suppress } from './secondary/suppress.ts';
 import { exactBounds } from '../../../tests/support/exact-bounds.ts';
@@ -18,7 +18,7 @@ type Names = readonly (readonly string[])[];
 
 function cellsNamed(cube: Cube, names: Names): number[] {
   return names.map((codes) => {
-    const cell = cellOf(cube, codes);
+    const cell = cellFinder(cube)(codes);
     if (cell === null) throw new Error(`Cellule inconnue : ${codes.join(' × ')}`);
     return cell;
   });
@@ -42,7 +42,8 @@ function undeducible(cube: Cube, names: Names, step = 1): Primary {
     low[cell] = cube.countsPersons ? Math.min(value, Math.max(1, value - step)) : value - step;
     high[cell] = value + step;
   }
-  return { reasons, cells: Int32Array.from(cells), low, high };
+  const allowed = reasons.map((reason) => (reason === 0 ? 1 : 0));
+  return { reasons, cells: Int32Array.from(cells), low, high, allowed, maxShare: null };
 }
 
 function valueHidden(cube: Cube, mask: Uint8Array): number {

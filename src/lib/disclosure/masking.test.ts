@@ -3,7 +3,7 @@ import { auditMask } from './audit/audit.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { makeAxis, totalAxis, type Axis } from './axis.ts';
 import { combineClasses } from './classes.ts';
-import { buildCube, cellOf, describeCell, type BaseRow, type Cube } from './cube.ts';
+import { buildCube, cellFinder, describeCell, type BaseRow, type Cube } from './cube.ts';
 import { lineAt, linesOf } from './lines.ts';
 import { DOMINANCE, primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
@@ -20,7 +20,8 @@ function chosen(cube: Cube, cells: readonly number[], width = 0.15): Primary {
     low[cell] = (cube.values[cell] ?? 0) * (1 - width);
     high[cell] = (cube.values[cell] ?? 0) * (1 + width);
   }
-  return { reasons, cells: Int32Array.from(cells), low, high };
+  const allowed = reasons.map((reason) => (reason === 0 ? 1 : 0));
+  return { reasons, cells: Int32Array.from(cells), low, high, allowed, maxShare: null };
 }
 
 /** A table of amounts, each cell fed by ten units of which the largest holds a fifth. */
@@ -46,7 +47,7 @@ describe('the example of Fischetti and Salazar (2001)', () => {
       [17, 32, 12]
     ]
   );
-  const target = cellOf(cube, ['II', 'C']) ?? -1;
+  const target = cellFinder(cube)(['II', 'C']) ?? -1;
 
   test('hides the published pattern, 59 in all, the least that any pattern of four leaves can', async () => {
     const { mask } = await suppress(cube, chosen(cube, [target]));
@@ -240,7 +241,7 @@ describe('an audit believes nobody', () => {
       [17, 32, 12]
     ]
   );
-  const target = cellOf(cube, ['II', 'C']) ?? -1;
+  const target = cellFinder(cube)(['II', 'C']) ?? -1;
   const primary = chosen(cube, [target]);
 
   test('a protected cell left visible, a secondary step skipped, a proof that is missing', async () => {
@@ -270,7 +271,7 @@ describe('an audit believes nobody', () => {
     }));
     expect(() => auditMask(cube, mask, primary, broken)).toThrow(/sommes/);
     const shown = mask.slice();
-    shown[cellOf(cube, ['II', 'A']) ?? -1] = 0;
+    shown[cellFinder(cube)(['II', 'A']) ?? -1] = 0;
     expect(() => auditMask(cube, shown, primary, pools)).toThrow(/publiée/);
   });
 
@@ -300,7 +301,7 @@ describe('an audit believes nobody', () => {
       ['III', 'A'],
       ['III', 'C']
     ])
-      pattern[cellOf(alone, codes) ?? -1] = 1;
+      pattern[cellFinder(alone)(codes) ?? -1] = 1;
     const { pools } = await suppress(cube, primary);
     expect(auditMask(alone, pattern, chosen(alone, [target]), pools).failures.map(({ kind }) => kind)).toEqual([
       'non_prouvee'

@@ -19,12 +19,16 @@ export interface Primary {
   readonly low: Float64Array;
   /** … and as high as this. Both NaN where the cell is open. */
   readonly high: Float64Array;
+  /** 1 where the rule lets a cell be shown, whatever else is known of it. */
+  readonly allowed: Uint8Array;
+  /** The share of a cell above which one unit forbids it, which readers know; null for no such rule. */
+  readonly maxShare: number | null;
 }
 
 /**
  * Frequency: fewer persons or fewer units than the rule; it must remain possible that a count is 1 or less and that it reaches
  * the threshold. Dominance, or too few units behind an amount: 15 % below and above. When both hold, both are required. Nothing
- * can be kept below what everybody knows that its units bring.
+ * can be kept below, or above, what everybody knows of the cell.
  */
 export function primaryCells(cube: Cube, rules: Rules): Primary {
   const reasons = new Uint8Array(cube.size);
@@ -45,8 +49,18 @@ export function primaryCells(cube: Cube, rules: Rules): Primary {
       cube.least[cell] as number,
       Math.min(few ? 1 : Infinity, wide ? value * (1 - DOMINANCE_WIDTH) : Infinity)
     );
-    high[cell] = Math.max(few ? (rules.minCount ?? 0) : 0, wide ? value * (1 + DOMINANCE_WIDTH) : 0);
+    high[cell] = Math.min(
+      cube.most[cell] as number,
+      Math.max(few ? (rules.minCount ?? 0) : 0, wide ? value * (1 + DOMINANCE_WIDTH) : 0)
+    );
     cells.push(cell);
   }
-  return { reasons, cells: Int32Array.from(cells), low, high };
+  return {
+    reasons,
+    cells: Int32Array.from(cells),
+    low,
+    high,
+    allowed: reasons.map((reason) => (reason === 0 ? 1 : 0)),
+    maxShare: rules.maxShare
+  };
 }

@@ -26,10 +26,13 @@ const pool = (...tables: number[][]): { cells: Int32Array; tables: Float64Array[
   claims: []
 });
 
+/** The rule lets every cell be shown. */
+const ALLOWED = { allowed: new Uint8Array(4).fill(1) };
+
 describe('class of the largest unit’s share', () => {
   // Total 200, of 20 to 50 %: one employer alone has at most 100, and some leaf holds one of 40 at least.
   test('is told when no table of the proof contradicts it', () => {
-    expect(shareClasses(jobs(), cellsOf([0, 1]), [pool([9, -9], [-9, 9])])).toEqual([
+    expect(shareClasses(jobs(), cellsOf([0, 1]), ALLOWED, [pool([9, -9], [-9, 9])])).toEqual([
       null,
       null,
       'moins_20',
@@ -37,11 +40,11 @@ describe('class of the largest unit’s share', () => {
     ]);
   });
   test('is not when a proof needs a single employer above what it allows', () => {
-    expect(shareClasses(jobs(), cellsOf([0, 1]), [pool([41, -29])])[3]).toBeNull();
-    expect(shareClasses(jobs(), cellsOf([0, 1]), [pool([40, -29])])[3]).toBe('de_20_a_50');
+    expect(shareClasses(jobs(), cellsOf([0, 1]), ALLOWED, [pool([41, -29])])[3]).toBeNull();
+    expect(shareClasses(jobs(), cellsOf([0, 1]), ALLOWED, [pool([40, -29])])[3]).toBe('de_20_a_50');
   });
   test('is not when a proof leaves no leaf that holds so large an employer for sure', () => {
-    expect(shareClasses(jobs(), cellsOf([0, 1]), [pool([-20, 20])])[3]).toBe('de_20_a_50');
+    expect(shareClasses(jobs(), cellsOf([0, 1]), ALLOWED, [pool([-20, 20])])[3]).toBe('de_20_a_50');
     // C could, with 110 and ten employers: it may hold one of 40. Without C, nothing does.
     const two = buildCube(
       [totalAxis('activite', ['A', 'B'], 'T')],
@@ -52,8 +55,11 @@ describe('class of the largest unit’s share', () => {
       false,
       1
     );
-    expect(shareClasses(two, cellsOf([0, 1], 3), [pool([-16, 16])])[2]).toBeNull();
-    expect(shareClasses(two, cellsOf([0, 1], 3), [pool([-15, 15])])[2]).toBe('de_50_a_85');
+    expect(shareClasses(two, cellsOf([0, 1], 3), ALLOWED, [pool([-16, 16])])[2]).toBeNull();
+    expect(shareClasses(two, cellsOf([0, 1], 3), ALLOWED, [pool([-15, 15])])[2]).toBe('de_50_a_85');
+  });
+  test('is not of a cell that the rule forbids, and an open file gives', () => {
+    expect(shareClasses(jobs(), cellsOf([0, 1]), { allowed: Uint8Array.of(1, 1, 0, 1) }, [])[2]).toBeNull();
   });
   test('an empty or hidden cell has none', () => {
     const cube = buildCube(
@@ -62,7 +68,7 @@ describe('class of the largest unit’s share', () => {
       false,
       1
     );
-    expect(shareClasses(cube, cellsOf([], 3), [])).toEqual(['moins_20', null, 'moins_20']);
+    expect(shareClasses(cube, cellsOf([], 3), ALLOWED, [])).toEqual(['moins_20', null, 'moins_20']);
   });
 });
 
@@ -88,7 +94,9 @@ describe('each employer has an employee', () => {
   test('a table that gives it fewer proves nothing', () => {
     const cube = jobs();
     const primary = primaryCells(cube, { minCount: null, minUnits: 3, maxShare: 0.85 });
-    expect(() => auditMask(cube, cellsOf([0, 1]), primary, [pool([30, -30])])).toThrow(/plus petite que possible/);
+    expect(() => auditMask(cube, cellsOf([0, 1]), primary, [pool([30, -30])])).toThrow(
+      /que tout le monde sait impossible/
+    );
   });
   test('rows with fewer are refused', () => {
     expect(() =>

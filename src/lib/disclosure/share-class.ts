@@ -1,11 +1,12 @@
-import { leastOfOne, type Pool } from './audit/witness.ts';
-import type { Cube } from './cube.ts';
+import { leastOfOthers, type Pool } from './audit/witness.ts';
+import { leavesIn, type Cube } from './cube.ts';
+import type { Primary } from './primary.ts';
 
 /** The largest unit's share of a shown cell, as a class: from, up to, and the name under which it is published. */
 export const SHARE_CLASSES = [
   { name: 'moins_20', from: 0, to: 0.2 },
   { name: 'de_20_a_50', from: 0.2, to: 0.5 },
-  { name: 'de_50_a_85', from: 0.5, to: 1 }
+  { name: 'de_50_a_85', from: 0.5, to: 0.85 }
 ] as const;
 export type ShareClass = (typeof SHARE_CLASSES)[number]['name'];
 
@@ -13,13 +14,18 @@ export type ShareClass = (typeof SHARE_CLASSES)[number]['name'];
  * The class of each shown cell; null where it is hidden, empty, or where the class would tell too much. A class limits every
  * leaf of the cell: n units of which none exceeds a share of the total bring at most n times that share; and the leaf of the
  * largest unit brings that unit at least, plus what the others bring. A class that contradicts a table which the audit counted
- * on to protect something is not published.
+ * on to protect something is not published. Neither is that of a cell that the rule forbids, which an open file gives.
  */
-export function shareClasses(cube: Cube, mask: Uint8Array, pools: readonly Pool[]): (ShareClass | null)[] {
+export function shareClasses(
+  cube: Cube,
+  mask: Uint8Array,
+  { allowed }: Pick<Primary, 'allowed'>,
+  pools: readonly Pool[]
+): (ShareClass | null)[] {
   const reached = reachOf(cube, pools);
   return Array.from(mask, (hidden, cell) => {
     const value = cube.values[cell] as number;
-    if (hidden === 1 || value === 0) return null;
+    if (hidden === 1 || value === 0 || allowed[cell] !== 1) return null;
     const { name, from, to } = classOf(cube, cell);
     return isInnocent(cube, reached, cell, from * value, to * value) ? name : null;
   });
@@ -48,32 +54,15 @@ function reachOf(cube: Cube, pools: readonly Pool[]): Reached {
 
 function isInnocent(cube: Cube, { low, high }: Reached, cell: number, least: number, most: number): boolean {
   let holdsLargest = false;
-  for (const leaf of leavesOf(cube, cell)) {
+  for (const leaf of leavesIn(cube, cell)) {
     const units = cube.units[leaf] as number;
     if ((high[leaf] as number) > units * most) return false;
-    if ((low[leaf] as number) >= leastWith(cube, leaf, least)) holdsLargest = true;
+    if ((low[leaf] as number) >= least + leastOfOthers(cube, leaf)) holdsLargest = true;
   }
   return holdsLargest;
-}
-
-/** What a leaf holds at the least when one of its units brings as much. */
-function leastWith(cube: Cube, leaf: number, part: number): number {
-  return part + (cube.least[leaf] as number) - leastOfOne(cube, leaf);
 }
 
 function classOf(cube: Cube, cell: number): (typeof SHARE_CLASSES)[number] {
   const share = (cube.largest[cell] as number) / (cube.values[cell] as number);
   return SHARE_CLASSES.find(({ to }) => share < to) ?? SHARE_CLASSES[2];
-}
-
-/** The cells of one leaf per axis that a cell adds up. */
-function leavesOf(cube: Cube, cell: number): number[] {
-  return cube.axes.reduce<number[]>(
-    (found, axis, position) => {
-      const stride = cube.strides[position] ?? 1;
-      const leaves = [...(axis.leavesOf[Math.floor(cell / stride) % axis.members.length] ?? [])];
-      return found.flatMap((start) => leaves.map((leaf) => start + leaf * stride));
-    },
-    [0]
-  );
 }

@@ -4,7 +4,7 @@ import { auditMask } from './audit/audit.ts';
 import { propagateBounds } from './audit/bounds.ts';
 import { makeAxis, totalAxis } from './axis.ts';
 import { combineClasses } from './classes.ts';
-import { buildCube, cellOf, type BaseRow, type Cube } from './cube.ts';
+import { buildCube, cellFinder, type BaseRow, type Cube } from './cube.ts';
 import { primaryCells, type Primary } from './primary.ts';
 import { repeatable } from './random.ts';
 import { suppress } from './secondary/suppress.ts';
@@ -96,7 +96,7 @@ describe('the share of its value that a level tells it hides', () => {
       }
       // Communes hold everybody: where the whole is shown, what they hide together is known already, and told to the finest step.
       const { least = 0, most = 0, cells = [] } = told[0] ?? {};
-      const isWholeShown = mask[cellOf(cube, ['r', 'T']) ?? -1] === 0;
+      const isWholeShown = mask[cellFinder(cube)(['r', 'T']) ?? -1] === 0;
       if (isWholeShown && cells.length > 0) finest.push(most - least);
     }
     expect(finest.length).toBeGreaterThan(3);
@@ -126,12 +126,12 @@ describe('the share of its value that a level tells it hides', () => {
       true
     );
     const mask = new Uint8Array(cube.size);
-    for (const hidden of ['a', 'd', 'e0']) mask[cellOf(cube, [hidden]) ?? -1] = 1;
+    for (const hidden of ['a', 'd', 'e0']) mask[cellFinder(cube)([hidden]) ?? -1] = 1;
     const low = cube.values.slice();
     const high = cube.values.slice();
     for (const hidden of ['a', 'd', 'e0'])
-      [low[cellOf(cube, [hidden]) ?? -1], high[cellOf(cube, [hidden]) ?? -1]] = [0, 99];
-    high[cellOf(cube, ['d']) ?? -1] = 9;
+      [low[cellFinder(cube)([hidden]) ?? -1], high[cellFinder(cube)([hidden]) ?? -1]] = [0, 99];
+    high[cellFinder(cube)(['d']) ?? -1] = 9;
     // 30 − 9 = 21 to 30 − 0 = 30, over 20 shown: 21 ∕ 41 = 0.5122 to 30 ∕ 50 = 0.6.
     const { least, most } = tellShare(cube, mask, { low, high }, 'epci');
     expect([least, most]).toEqual([0.512, 0.6]);

@@ -18,7 +18,17 @@ export interface SecrecyView {
 }
 
 const COST = ['tableau', 'millesime', 'maille', 'cellules', 'masquees', 'part_cellules', 'part_masquee', 'visible_a'];
-const AUDIT = ['tableau', 'millesime', 'cellules', 'masquees', 'cotes', 'cotes_prouves', 'part_prouvee', 'tableaux'];
+const AUDIT = [
+  'tableau',
+  'millesime',
+  'cellules',
+  'masquees',
+  'cotes',
+  'cotes_prouves',
+  'part_prouvee',
+  'deja_ouvertes',
+  'a_deux'
+];
 
 export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null> {
   const [cost, audit] = await Promise.all([ask(fetcher, 'reference/secret'), ask(fetcher, 'reference/audit')]);

@@ -36,5 +36,5 @@ const METHOD = {
 
 export const load: PageServerLoad = async ({ fetch }) => {
   const appellations = await fetchAnswer(fetch, 'reference/appellations', {});
-  return { names: tableModel(appellations), demo: appellations.instantane.demo, ...METHOD };
+  return { names: tableModel(appellations), ...METHOD };
 };

@@ -1,54 +1,91 @@
-import { coordinatesOf, type Cube } from '../../../src/lib/disclosure/cube.ts';
+import { cellFinder, coordinatesOf, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import type { Primary } from '../../../src/lib/disclosure/primary.ts';
 import type { ShareClass } from '../../../src/lib/disclosure/share-class.ts';
-import type { Published } from './ledger.ts';
+import type { TerritoryAxis } from './geographies.ts';
+import type { PublishedCell, PublishedRow } from './ledger.ts';
 
-/** What earlier snapshots showed and hid of this vintage. */
+/** What readers already have of this vintage, or may never be told. */
 export interface Known {
-  hidden: Uint8Array;
-  shown: Uint8Array;
+  /** Hidden before, or never published and not to be: hidden for good. */
+  readonly hidden: Uint8Array;
+  /** Shown before: never counted on as hidden. */
+  readonly shown: Uint8Array;
   /** Shown, with the value that it still has. */
-  same: Uint8Array;
-  revised: number;
+  readonly same: Uint8Array;
+  /** What was said of each cell, whatever the name of its territory then. */
+  readonly cells: ReadonlyMap<number, PublishedCell>;
+  readonly revised: number;
 }
 
-export function compare(cube: Cube, published: Published | undefined): Known {
-  const known: Known = {
-    hidden: new Uint8Array(cube.size),
-    shown: new Uint8Array(cube.size),
-    same: new Uint8Array(cube.size),
-    revised: 0
-  };
-  if (published === undefined) return known;
-  for (let cell = 0; cell < cube.size; cell++) {
-    const value = published.get(keyOf(cube, cell))?.value;
-    if (value === undefined) continue;
-    if (value === null) known.hidden[cell] = 1;
+/** Sets the ledger of a vintage against its cube: territories meet by their communes, not by their codes. */
+export function compare(cube: Cube, territories: TerritoryAxis, published: readonly PublishedRow[]): Known {
+  const cells = publishedCells(cube, territories, published);
+  const hidden = new Uint8Array(cube.size);
+  const shown = new Uint8Array(cube.size);
+  const same = new Uint8Array(cube.size);
+  let revised = 0;
+  for (const [cell, { value }] of cells) {
+    if (value === null) hidden[cell] = 1;
     else {
-      known.shown[cell] = 1;
-      if (value === cube.values[cell]) known.same[cell] = 1;
-      else known.revised++;
+      shown[cell] = 1;
+      if (value === cube.values[cell]) same[cell] = 1;
+      else revised++;
     }
   }
-  return known;
+  const stride = cube.strides[0] ?? 1;
+  for (let cell = 0; cell < cube.size; cell++) {
+    const member = Math.floor(cell / stride);
+    const isPast = territories.written[member] !== 1;
+    if ((isPast || territories.sealed[member] === 1) && shown[cell] !== 1) hidden[cell] = 1;
+    // It is published no more: what was shown stays out, whatever it holds today.
+    if (isPast && shown[cell] === 1) same[cell] = 1;
+  }
+  return { hidden, shown, same, cells, revised };
+}
+
+/** A cell that stood under several names is shown if one of them was. */
+function publishedCells(
+  cube: Cube,
+  territories: TerritoryAxis,
+  published: readonly PublishedRow[]
+): Map<number, PublishedCell> {
+  const find = cellFinder(cube);
+  const found = new Map<number, PublishedCell>();
+  for (const { geography, territory, members, value, shareClass } of published) {
+    const place = territories.memberOf(geography, territory);
+    if (place === undefined) continue;
+    const cell = find([territories.axis.members[place] ?? '', ...members]);
+    if (cell === null) continue;
+    const before = found.get(cell);
+    found.set(cell, { value: value ?? before?.value ?? null, shareClass: shareClass ?? before?.shareClass ?? null });
+  }
+  return found;
+}
+
+/** The mask of the vintage before, on the axes of this one. */
+export function carried(
+  cube: Cube,
+  before: { readonly cube: Cube; readonly mask: Uint8Array } | null
+): Uint8Array | undefined {
+  if (before === null) return undefined;
+  if (before.cube.axes[0] === cube.axes[0]) return before.mask;
+  const find = cellFinder(before.cube);
+  return Uint8Array.from({ length: cube.size }, (_, cell) => {
+    const there = find(coordinatesOf(cube, cell).map((member, axis) => cube.axes[axis]?.members[member] ?? ''));
+    return there === null ? 0 : (before.mask[there] as number);
+  });
 }
 
 /** Classes of shares: what was said of an unchanged cell is said again, and nothing more. */
 export function sharesOf(
   cube: Cube,
   found: readonly (ShareClass | null)[],
-  published: Published | undefined
+  { cells }: Pick<Known, 'cells'>
 ): (string | null)[] {
   return found.map((shareClass, cell) => {
-    const earlier = published?.get(keyOf(cube, cell));
+    const earlier = cells.get(cell);
     return earlier !== undefined && earlier.value === cube.values[cell] ? earlier.shareClass : shareClass;
   });
-}
-
-function keyOf(cube: Cube, cell: number): string {
-  return coordinatesOf(cube, cell)
-    .map((member, position) => cube.axes[position]?.members[member])
-    .join('\t');
 }
 
 /** Nothing protects a value that is already out: it is counted, not hidden again. */

@@ -2,17 +2,31 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Masking } from './masking.ts';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { GEOGRAPHY_TODAY, gatherGeographies, readToday } from './read-geography.ts';
+import type { Geography } from './geographies.ts';
+import type { Masking } from './masking.ts';
 
 /** What earlier snapshots said of a cell: the last value published, null where it was hidden; the class of its largest unit's share. */
 export interface PublishedCell {
-  value: number | null;
-  shareClass: string | null;
+  readonly value: number | null;
+  readonly shareClass: string | null;
 }
 
-/** The cells of one vintage of a cube. Keys are the territory and the members of the axes, joined by a tab. */
-export type Published = ReadonlyMap<string, PublishedCell>;
+/** One cell of one vintage as it was published: a territory of a geography, and the members of the axes. */
+export interface PublishedRow extends PublishedCell {
+  readonly geography: string;
+  readonly territory: string;
+  readonly members: readonly string[];
+}
+
+/** What was published of a cube: its cells by vintage, and the geographies under which they were. */
+export interface Past {
+  readonly vintages: ReadonlyMap<string, readonly PublishedRow[]>;
+  readonly geographies: ReadonlyMap<string, Geography>;
+}
+
+export const NOTHING: Past = { vintages: new Map(), geographies: new Map() };
 
 /** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. It holds only what was published. */
 export interface Ledger {
@@ -29,27 +43,34 @@ export function ledgerHash(ledger: Ledger, cube: string): string {
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
 }
 
-/** Every vintage of a cube that was ever published. */
-export async function readLedger(
-  connection: DuckDBConnection,
-  ledger: Ledger,
-  cube: string
-): Promise<Map<string, Published>> {
-  const vintages = new Map<string, Map<string, PublishedCell>>();
+/** Every vintage of a cube that was ever published. What was written before geographies were kept is read as of today's. */
+export async function readLedger(connection: DuckDBConnection, ledger: Ledger, cube: string): Promise<Past> {
   const path = fileOf(ledger, cube);
-  if (!existsSync(path)) return vintages;
+  if (!existsSync(path)) return NOTHING;
+  const today = await readToday(connection);
+  const vintages = new Map<string, PublishedRow[]>();
   for (const row of await rowsOf(
     connection,
-    `select millesime, cellule, valeur::DOUBLE as valeur, classe from (${publishedIn(path)})`
+    `select millesime, geographie, cellule, valeur::DOUBLE as valeur, classe from (${publishedIn(path)})`
   )) {
-    const cells = vintages.get(String(row.millesime)) ?? new Map<string, PublishedCell>();
-    cells.set(String(row.cellule), {
+    const [territory = '', ...members] = String(row.cellule).split('\t');
+    const cells = vintages.get(String(row.millesime)) ?? [];
+    cells.push({
+      geography: row.geographie === null ? today.id : String(row.geographie),
+      territory,
+      members,
       value: row.valeur === null ? null : Number(row.valeur),
       shareClass: row.classe === null ? null : String(row.classe)
     });
     vintages.set(String(row.millesime), cells);
   }
-  return vintages;
+  const kept = geographiesIn(ledger);
+  const known = existsSync(kept)
+    ? gatherGeographies(
+        await rowsOf(connection, `select geographie, territoire, maille, commune from read_parquet(${quoteText(kept)})`)
+      )
+    : new Map<string, Geography>();
+  return { vintages, geographies: new Map([...known, [today.id, today]]) };
 }
 
 /** Adds a cube that is about to be published: a cell once shown stays in the ledger as shown, whatever becomes of it. */
@@ -60,29 +81,48 @@ export async function writeLedger(
   masking: Masking
 ): Promise<void> {
   mkdirSync(ledger.folder, { recursive: true });
-  const path = fileOf(ledger, cube);
-  const temporary = `${path}.${process.pid}.tmp`;
   const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))]
     .map((column) => `${column}::VARCHAR`)
     .join(', ');
-  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe from publie.${quoteName(cube)}`;
-  const earlier = existsSync(path) ? publishedIn(path) : EMPTY;
-  await connection.run(
-    `copy (
-       select millesime, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe
-       from (${current}) as n full outer join (${earlier}) as a using (millesime, cellule) order by millesime, cellule
-     ) to ${quoteText(temporary)} (format parquet, compression zstd)`
+  const today = `(select any_value(geographie) from (${GEOGRAPHY_TODAY}))`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key}) as cellule, ${quoteName(masking.measure)}::DOUBLE as valeur, ${masking.shareClass === null ? 'null' : quoteName(masking.shareClass)}::VARCHAR as classe from publie.${quoteName(cube)}`;
+  const path = fileOf(ledger, cube);
+  const earlier = existsSync(path)
+    ? `select * replace (coalesce(geographie, ${today}) as geographie) from (${publishedIn(path)})`
+    : EMPTY;
+  await replaceBy(
+    connection,
+    path,
+    `select millesime, geographie, cellule, coalesce(n.valeur, a.valeur) as valeur, coalesce(n.classe, a.classe) as classe
+     from (${current}) as n full outer join (${earlier}) as a using (millesime, geographie, cellule)
+     order by millesime, geographie, cellule`
   );
-  renameSync(temporary, path);
+  const kept = geographiesIn(ledger);
+  const known = existsSync(kept) ? `union select * from read_parquet(${quoteText(kept)})` : '';
+  await replaceBy(
+    connection,
+    kept,
+    `select * from (${GEOGRAPHY_TODAY} ${known}) order by geographie, territoire, commune`
+  );
 }
 
 const EMPTY =
-  'select null::VARCHAR as millesime, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe where false';
+  'select null::VARCHAR as millesime, null::VARCHAR as geographie, null::VARCHAR as cellule, null::DOUBLE as valeur, null::VARCHAR as classe where false';
 
 function publishedIn(path: string): string {
   return `${EMPTY} union all by name select * from read_parquet(${quoteText(path)})`;
 }
 
+async function replaceBy(connection: DuckDBConnection, path: string, rows: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await connection.run(`copy (${rows}) to ${quoteText(temporary)} (format parquet, compression zstd)`);
+  renameSync(temporary, path);
+}
+
 function fileOf(ledger: Ledger, cube: string): string {
   return join(ledger.folder, `${cube}.parquet`);
+}
+
+function geographiesIn(ledger: Ledger): string {
+  return join(ledger.folder, 'geographies.parquet');
 }

@@ -3,26 +3,9 @@ import { makeAxis, type Axis, type Group } from '../../../src/lib/disclosure/axi
 import type { Masking } from './masking.ts';
 import { quoteName, rowsOf } from '../sql.ts';
 
-/** Territories first, communes being the leaves, then each axis of the model. `base` is the table of base rows. */
-export async function readAxes(connection: DuckDBConnection, base: string, masking: Masking): Promise<Axis[]> {
-  return [
-    await territories(connection, masking),
-    ...(await Promise.all(masking.axes.map((axis) => readAxis(connection, base, axis))))
-  ];
-}
-
-async function territories(connection: DuckDBConnection, { levels }: Masking): Promise<Axis> {
-  const rows = await rowsOf(
-    connection,
-    'select commune, territoire, maille from reference.appartenances order by maille, territoire, commune'
-  );
-  const communes = [...new Set(rows.map((row) => String(row.commune)))];
-  const groups = gather(
-    rows
-      .filter((row) => row.maille !== 'commune' && levels.includes(String(row.maille)))
-      .map((row) => ({ member: String(row.territoire), level: String(row.maille), leaf: String(row.commune) }))
-  );
-  return makeAxis('territoire', communes, groups);
+/** The axes of a cube other than territories. `base` is the table of base rows. */
+export async function readAxes(connection: DuckDBConnection, base: string, { axes }: Masking): Promise<Axis[]> {
+  return Promise.all(axes.map((axis) => readAxis(connection, base, axis)));
 }
 
 async function readAxis(

@@ -14,6 +14,8 @@ export interface MaskedVintage {
   told: readonly ToldShare[];
   /** Class of the largest unit's share, where it may be told. */
   shares: readonly (string | null)[];
+  /** Territories that are written; the others are those of earlier geographies, and parts of communes. */
+  written: Uint8Array;
   vintage: string;
 }
 
@@ -53,7 +55,8 @@ export async function writeVintage(
   masking: Masking,
   masked: MaskedVintage
 ): Promise<void> {
-  const { cube, mask, bounds, shares, vintage } = masked;
+  const { cube, mask, bounds, shares, written, vintage } = masked;
+  const stride = cube.strides[0] ?? 1;
   const coarser = coarserTerritories(cube, masking.levels);
   const texts = cube.axes.map((_, index) => `a${index} VARCHAR`).join(', ');
   await connection.run(
@@ -61,6 +64,7 @@ export async function writeVintage(
   );
   const appender = await connection.createAppender('masque', 'main', 'temp');
   for (let cell = 0; cell < cube.size; cell++) {
+    if (written[Math.floor(cell / stride)] !== 1) continue;
     const hidden = mask[cell] === 1;
     for (const [position, member] of coordinatesOf(cube, cell).entries())
       appender.appendVarchar(cube.axes[position]?.members[member] ?? '');

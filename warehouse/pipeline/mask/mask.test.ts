@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -172,6 +172,118 @@ describe('what a build refuses', () => {
     // 8 communes, 2 EPCI, 2 départements, the region, each with 3 × 4 cells.
     expect(await query('select count(*) from publie.suite')).toEqual([['156']]);
     close();
+  });
+});
+
+/** Rewrites the list of EPCI, or that of communes, of the region. */
+function rewrite(name: 'communes' | 'epci', change: (records: Place[]) => void): void {
+  const path = join(region.data, 'decoupage', `${name}.json`);
+  const records = JSON.parse(readFileSync(path, 'utf8')) as Place[];
+  change(records);
+  writeFileSync(path, JSON.stringify(records));
+}
+
+interface Place {
+  code: string;
+  type: string;
+  chefLieu?: string;
+  anciensCodes?: string[];
+  membres: { code: string }[];
+}
+
+/** 08004 leaves the second EPCI for the first. */
+function moveCommune(): void {
+  rewrite('epci', ([first, second]) => {
+    const [moved] = second?.membres.filter(({ code }) => code === '08004') ?? [];
+    if (!first || !second || !moved) throw new Error('La commune n’est pas où elle devrait.');
+    first.membres.push(moved);
+    second.membres = second.membres.filter(({ code }) => code !== '08004');
+  });
+}
+
+/** 08005 joins 08004, which keeps its code. */
+function mergeCommunes(): void {
+  rewrite('communes', (records) => {
+    for (const record of records)
+      if (record.code === '08005') Object.assign(record, { type: 'commune-deleguee', chefLieu: '08004' });
+      else if (record.chefLieu === '08005') record.chefLieu = '08004';
+      else if (record.code === '08004') record.anciensCodes = ['08005', '08007'];
+  });
+  rewrite('epci', (records) => {
+    for (const record of records) record.membres = record.membres.filter(({ code }) => code !== '08005');
+  });
+}
+
+const CROSSED = ['femmes', 'hommes', 'ensemble'].flatMap((sex) =>
+  ['moins_25', 'de_25_a_49', 'plus_50', 'ensemble'].map((age) => `${sex} × ${age}`)
+);
+
+/** What is left of a whole less a part of it, both shown: the cells of which that gives the value. */
+function told(
+  whole: ReadonlyMap<string, number | null>,
+  part: ReadonlyMap<string, number | null>,
+  [one, other]: readonly [string, string]
+): Map<string, number> {
+  return new Map(
+    CROSSED.flatMap((crossed) => {
+      const [all, some] = [whole.get(`${one} × ${crossed}`), part.get(`${other} × ${crossed}`)];
+      return typeof all === 'number' && typeof some === 'number' ? [[crossed, all - some] as const] : [];
+    })
+  );
+}
+
+describe('a vintage published under another geography', () => {
+  const [FIRST, SECOND, MOVED] = ['epci:200000001', 'epci:200000002', 'commune:08004'];
+
+  test('a commune that changed EPCI: what it adds to one, and takes from the other, is told of no hidden cell', async () => {
+    await buildWarehouse(region);
+    const before = (await inService()).cells;
+    moveCommune();
+    await buildWarehouse(region);
+    const after = (await inService()).cells;
+    const given = [told(after, before, [FIRST, FIRST]), told(before, after, [SECOND, SECOND])];
+    // The totals of both EPCI are shown, so most cells of the commune are told by them: those that are shown.
+    expect(given.every((cells) => cells.size > 2)).toBe(true);
+    for (const cells of given)
+      for (const [crossed, value] of cells) expect(after.get(`${MOVED} × ${crossed}`), crossed).toBe(value);
+    expect(after.get(`${MOVED} × femmes × moins_25`)).toBeNull();
+    for (const [cell, value] of before) if (!cell.startsWith('epci:')) expect(after.get(cell), cell).toBe(value);
+  });
+
+  test('two communes that became one: their sum is never shown where one alone was', async () => {
+    // Many in 08005, so that others are hidden to protect 08004.
+    writeJobSeekers(region.data, '2024T3', { ...COUNTS, '08005': [90, 81, 83, 82, 94, 91] });
+    await buildWarehouse(region);
+    const before = (await inService()).cells;
+    mergeCommunes();
+    await buildWarehouse(region);
+    const after = (await inService()).cells;
+    expect(after.has('commune:08005 × ensemble × ensemble')).toBe(false);
+    let [shown, alone] = [0, 0];
+    for (const crossed of CROSSED) {
+      const parts = ['commune:08004', 'commune:08005'].map((code) => before.get(`${code} × ${crossed}`) ?? null);
+      const hidden = parts.filter((part) => part === null).length;
+      if (after.get(`commune:08004 × ${crossed}`) !== null) shown++;
+      if (hidden !== 1) continue;
+      // It would be the sum less the other.
+      alone++;
+      expect(after.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
+    }
+    expect([shown > 3, alone > 0]).toEqual([true, true]);
+  });
+
+  test('when the file no longer counts under the codes of then, nothing is said of what they became, and the build says so', async () => {
+    await buildWarehouse(region);
+    mergeCommunes();
+    const { '08005': joined, ...others } = COUNTS;
+    const together = COUNTS['08004'].map((count, index) => count + (joined[index] ?? 0));
+    writeJobSeekers(region.data, '2024T3', { ...others, '08004': together });
+    const { checks } = await buildWarehouse(region);
+    const { cells } = await inService();
+    for (const crossed of CROSSED) expect(cells.get(`commune:08004 × ${crossed}`), crossed).toBeNull();
+    expect(checks.find(({ name }) => name === 'cubes__geographies_suivies')?.detail).toContain(
+      'cube_essai, 2024T3 : commune:08004'
+    );
   });
 });
 

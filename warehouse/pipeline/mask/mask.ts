@@ -1,23 +1,49 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/audit.ts';
+import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
-import { buildCube, cellOf, type BaseRow, type Cube } from '../../../src/lib/disclosure/cube.ts';
+import type { Cube } from '../../../src/lib/disclosure/cube.ts';
+import { inform } from '../../../src/lib/disclosure/knowledge.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
 import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
 import { suppress } from '../../../src/lib/disclosure/secondary/suppress.ts';
 import { EXIT, failure } from '../failure.ts';
-import { compare, sharesOf, withoutKnown } from './known.ts';
-import { readLedger, type Ledger, type Published } from './ledger.ts';
+import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
+import { carried, compare, sharesOf, withoutKnown, type Known } from './known.ts';
+import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
 import { readAxes } from './mask-axes.ts';
 import { createCubeTable, writeVintage } from './mask-table.ts';
 import type { Model } from '../models/models.ts';
 import type { Masking } from './masking.ts';
-import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import { codesUsed, openCells, readCube, vintagesOf } from './read-cube.ts';
+import { ofLevels, readPassage, readToday } from './read-geography.ts';
+import { readStatements } from './statements.ts';
+import { quoteName } from '../sql.ts';
 
 /** Messages of an audit that failed, at most. */
 const SHOWN = 5;
+
+/** What every vintage of a cube is masked with. */
+interface Work {
+  readonly connection: DuckDBConnection;
+  readonly model: Model;
+  readonly masking: Masking;
+  readonly classes: readonly ClassId[];
+  /** The table of base rows. */
+  readonly base: string;
+  readonly today: Geography;
+  readonly passage: (code: string) => string | undefined;
+  readonly axes: readonly Axis[];
+  readonly past: Past;
+}
+
+/** A vintage that is masked. */
+interface Done {
+  readonly cube: Cube;
+  readonly mask: Uint8Array;
+}
 
 /**
  * Makes `publie.<model>` from base rows: every margin of every axis, masked vintage by vintage, then audited.
@@ -30,129 +56,91 @@ export async function maskModel(
   classes: readonly ClassId[],
   ledger: Ledger | null
 ): Promise<void> {
-  const masking = model.masking;
+  const { masking } = model;
   if (masking === null) return;
   await connection.run('create schema if not exists confidentiel');
   const base = `confidentiel.${quoteName(model.name)}`;
   await connection.run(`create or replace table ${base} as ${model.sql}`);
-  const axes = await readAxes(connection, base, masking);
   await createCubeTable(connection, model.name, base, masking);
-  const earlier = ledger === null ? new Map<string, Published>() : await readLedger(connection, ledger, model.name);
-  let before: Uint8Array | undefined;
-  for (const vintage of await vintagesOf(connection, base, masking)) {
-    const cube = await cubeOf(connection, base, masking, axes, vintage, model.path);
-    const primary = primaryCells(cube, combineClasses(classes));
-    const published = earlier.get(vintage);
-    const known = compare(cube, published);
-    for (const cell of await openCells(connection, masking, cube, vintage)) known.shown[cell] = known.same[cell] = 1;
-    const protectable = withoutKnown(primary, known.same);
-    const { mask, pools } = await suppress(cube, protectable, {
-      before,
-      frozen: known.hidden,
-      published: known.shown,
-      publicZeros: !cube.countsPersons
-    });
-    const report = auditMask(cube, mask, protectable, pools, (bounds) =>
-      masking.levels.map((level, index) => tellShare(cube, mask, bounds, index === 0 ? '' : level))
-    );
-    refuse(model, vintage, report);
-    await writeVintage(connection, model.name, masking, {
-      cube,
-      mask,
-      bounds: report.bounds,
-      told: report.told,
-      shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, pools), published),
-      vintage
-    });
-    await record(
-      connection,
-      model.name,
-      vintage,
-      classes,
-      report,
-      primary.cells.length - protectable.cells.length,
-      known.revised
-    );
-    before = mask;
-  }
+  const work: Work = {
+    connection,
+    model,
+    masking,
+    classes,
+    base,
+    today: ofLevels(await readToday(connection), masking.levels),
+    passage: await readPassage(connection),
+    axes: await readAxes(connection, base, masking),
+    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name)
+  };
+  const axisOf = territoriesBy(work);
+  let before: Done | null = null;
+  for (const vintage of await vintagesOf(connection, base, masking))
+    before = await maskVintage(work, vintage, await axisOf(vintage), before);
 }
 
-async function vintagesOf(connection: DuckDBConnection, base: string, { vintage }: Masking): Promise<string[]> {
-  return (await rowsOf(connection, `select distinct ${quoteName(vintage)}::VARCHAR as v from ${base} order by 1`)).map(
-    (row) => String(row.v)
-  );
+/** Each vintage under today's territories and those under which it was published: one axis for all those of the same. */
+function territoriesBy(work: Work): (vintage: string) => Promise<TerritoryAxis> {
+  const { connection, base, masking, past, passage, today } = work;
+  const plain = territoryAxis(today, [], { used: new Set(), today: passage });
+  return async (vintage) => {
+    const ids = new Set((past.vintages.get(vintage) ?? []).map(({ geography }) => geography));
+    const earlier = [...ids].flatMap((id) => {
+      const found = past.geographies.get(id);
+      return found === undefined ? [] : [ofLevels(found, masking.levels)];
+    });
+    if (earlier.length === 0) return plain;
+    return territoryAxis(today, earlier, { used: await codesUsed(connection, base, masking, vintage), today: passage });
+  };
 }
 
-async function cubeOf(
-  connection: DuckDBConnection,
-  base: string,
-  masking: Masking,
-  axes: readonly Axis[],
+async function maskVintage(
+  work: Work,
   vintage: string,
-  path: string
-): Promise<Cube> {
-  const names = [masking.commune, ...masking.axes.map(({ name }) => name)];
-  const columns = [
-    ...names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`),
-    `${quoteName(masking.measure)}::DOUBLE as valeur`,
-    `${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites`,
-    `${masking.largest === null ? 'null' : quoteName(masking.largest)}::DOUBLE as principal`
-  ];
-  const rows = await rowsOf(
-    connection,
-    `select ${columns.join(', ')} from ${base} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(masking.measure)} is not null`
+  territories: TerritoryAxis,
+  before: Done | null
+): Promise<Done> {
+  const { connection, model, masking, past } = work;
+  const counted = await readCube(connection, work.base, masking, territories, work.axes, vintage, model.path);
+  const { cube, open, contradicted } = inform(
+    counted,
+    await readStatements(connection, counted, masking, model.links, vintage)
   );
-  const positions = axes.map(
-    (axis) => new Map(axis.members.slice(0, axis.leafCount).map((member, index) => [member, index]))
-  );
-  const baseRows = rows.flatMap((row): BaseRow[] => {
-    const leaves = names.map((_, index) => positions[index]?.get(String(row[`a${index}`])));
-    // Communes outside the region are in the producer's file, not in the cube.
-    if (leaves.some((leaf) => leaf === undefined)) return [];
-    return [
-      {
-        leaves: leaves.map(Number),
-        value: Number(row.valeur),
-        units: Number(row.unites),
-        largest: Number(row.principal)
-      }
-    ];
+  const primary = primaryCells(cube, combineClasses(work.classes));
+  const known = compare(cube, territories, past.vintages.get(vintage) ?? []);
+  for (const cell of await openCells(connection, masking, cube, vintage)) known.shown[cell] = known.same[cell] = 1;
+  const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
+  for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.shown[cell] = known.same[cell] = 1;
+  const protectable = withoutKnown(primary, known.same);
+  const { mask, pools } = await suppress(cube, protectable, {
+    before: carried(cube, before),
+    frozen: known.hidden,
+    published: known.shown,
+    publicZeros: !cube.countsPersons
   });
-  try {
-    return buildCube(axes, baseRows, masking.units === null, masking.leastOfUnit);
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw failure(
-        EXIT.input,
-        `${path} : ${error.message}`,
-        'Ajoutez une règle de rejet à sa source, ou corrigez le modèle.',
-        error
-      );
-    throw error;
-  }
-}
-
-/** Cells that an openly published file gives already: hiding one would cover nothing. */
-async function openCells(
-  connection: DuckDBConnection,
-  masking: Masking,
-  cube: Cube,
-  vintage: string
-): Promise<number[]> {
-  if (masking.alreadyOpen === null) return [];
-  const names = ['territoire', ...masking.axes.map(({ name }) => name)];
-  const columns = names.map((name, index) => `${quoteName(name)}::VARCHAR as a${index}`).join(', ');
-  const rows = await rowsOf(
-    connection,
-    `select ${columns} from ${masking.alreadyOpen} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
-  );
-  return rows.flatMap(
-    (row) =>
-      cellOf(
-        cube,
-        names.map((_, index) => String(row[`a${index}`]))
-      ) ?? []
-  );
+  const told = (): ReturnType<typeof tellShare>[] =>
+    masking.levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
+  // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
+  const said = propagateBounds(counted, mask);
+  const report = auditMask(cube, mask, protectable, pools, told);
+  refuse(model, vintage, report);
+  await writeVintage(connection, model.name, masking, {
+    cube,
+    mask,
+    bounds: said,
+    told: report.told,
+    shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, primary, pools), known),
+    written: territories.written,
+    vintage
+  });
+  await record(work, vintage, report, {
+    out: primary.cells.length - protectable.cells.length - elsewhere,
+    elsewhere,
+    contradicted,
+    known,
+    territories
+  });
+  return { cube, mask };
 }
 
 function refuse(model: Model, vintage: string, { failures }: AuditReport): void {
@@ -169,17 +157,25 @@ function refuse(model: Model, vintage: string, { failures }: AuditReport): void 
   );
 }
 
+interface Counts {
+  /** Protected by the rule, already out by an earlier snapshot. */
+  readonly out: number;
+  /** Protected by the rule, given by an open file. */
+  readonly elsewhere: number;
+  readonly contradicted: number;
+  readonly known: Known;
+  readonly territories: TerritoryAxis;
+}
+
 async function record(
-  connection: DuckDBConnection,
-  cube: string,
+  { connection, model, classes }: Work,
   vintage: string,
-  classes: readonly ClassId[],
   report: AuditReport,
-  out: number,
-  revised: number
+  { out, elsewhere, contradicted, known, territories }: Counts
 ): Promise<void> {
-  await connection.run('insert into meta.audit values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-    cube,
+  const sealed = territories.axis.members.filter((_, member) => territories.sealed[member] === 1);
+  await connection.run('insert into meta.audit values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)', [
+    model.name,
     vintage,
     classes.join(', '),
     report.cells,
@@ -188,6 +184,10 @@ async function record(
     report.proved,
     report.tables,
     out,
-    revised
+    known.revised,
+    elsewhere,
+    contradicted,
+    report.reachOfTwo,
+    sealed.join(', ')
   ]);
 }

@@ -21,6 +21,7 @@ export const MASKING = z
     part_premier: text.optional().describe('Colonne à écrire : classe de la part de la plus grande unité'),
     millesime: text.describe('Un masque par millésime'),
     commune: text.describe('Commune typée ; devient « territoire »'),
+    commune_fichier: text.describe('Commune typée sous laquelle le fichier la compte, ancienne ou non'),
     mailles: texts
       .refine((levels) => levels[0] === 'commune', {
         error: 'la première maille n’est pas « commune » ; toutes les mailles faites de communes se masquent ensemble'
@@ -30,7 +31,7 @@ export const MASKING = z
     deja_publie: text
       .optional()
       .describe('Table (millésime, territoire, axes) des cellules qu’un fichier ouvert donne déjà'),
-    memes_quantites: texts.describe('Tables ouvertes de la même quantité : jamais publiées à côté')
+    connu: texts.describe('Tables de ce que des fichiers ouverts disent des mêmes cases (en-tête « connu_par »)')
   })
   .refine(({ contributeurs, principal }) => (contributeurs === undefined) === (principal === undefined), {
     error: '« contributeurs » et « principal » vont ensemble ; donnez les deux colonnes, ou aucune'
@@ -51,6 +52,8 @@ export const MASKING = z
     shareClass: said.part_premier ?? null,
     vintage: said.millesime,
     commune: said.commune,
+    /** Column of the commune under which the file counts, a former one perhaps. */
+    fileCommune: said.commune_fichier,
     /** Territorial levels of the cube, from the finest. */
     levels: said.mailles,
     /** Other than territories; `total` is the member that stands for all the others, `parents` the table (code, parent) of the levels between leaves and total, or null. */
@@ -61,13 +64,13 @@ export const MASKING = z
     })),
     /** Table (vintage, territoire, axes) of the cells that an openly published file gives already, or null. */
     alreadyOpen: said.deja_publie ?? null,
-    /** Open published tables of the same quantity, which the mask does not know: never published beside it. */
-    sameQuantities: said.memes_quantites
+    /** Tables of what open files say of the same cells. */
+    statements: said.connu
   }));
 
 export type Masking = z.output<typeof MASKING>;
 
 /** Tables that the masking itself reads, and that the cube's figures come from. */
 export function tablesOfMasking({ axes }: Pick<Masking, 'axes'>): string[] {
-  return ['reference.appartenances', ...axes.flatMap(({ parents }) => parents ?? [])];
+  return ['reference.appartenances', 'marts.dim_passage_communes', ...axes.flatMap(({ parents }) => parents ?? [])];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optional, readAs, text, texts } from '../declared/fields.ts';
+import { QUANTITY } from '../declared/quantities.ts';
 import { MASKING } from '../mask/masking.ts';
 import { readSqlFile } from '../declared/sql-file.ts';
 
@@ -9,6 +10,16 @@ const ROUTING = z
   .transform(({ limite_km: limitKm }) => ({ limitKm }));
 
 export type Routing = z.output<typeof ROUTING>;
+
+/** The `connu_par` section of a mart: what an open published table says, cell by cell, of a quantity that a cube masks. */
+const STATES = QUANTITY.extend({
+  de: text.describe('Table publiée où chacun le lit'),
+  ecart: optional(z.number().min(0).max(1), 0).describe(
+    'Écart admis entre les deux fichiers, en part de la valeur ; 0 quand ils comptent de même'
+  )
+}).transform(({ de, ecart, quantite, champ }) => ({ of: de, tolerance: ecart, quantite, champ }));
+
+export type States = z.output<typeof STATES>;
 
 /** The header of a model: what its table says of itself, and what the build makes of its rows. */
 export const MODEL_HEADER = z
@@ -22,6 +33,10 @@ export const MODEL_HEADER = z
     hors_territoires: optional(z.record(z.string(), text), {}).describe(
       'Valeurs d’une colonne de territoires qui n’en sont pas, avec leur raison'
     ),
+    quantites: optional(z.record(z.string(), QUANTITY), {}).describe(
+      'Ce que mesure une colonne, quand un cube masqué mesure la même quantité'
+    ),
+    connu_par: STATES.optional().describe('Ce qu’une table publiée dit d’une quantité que masque un cube'),
     secret: MASKING.optional().describe('Comment masquer une table faite d’un fichier protégé'),
     trajets: ROUTING.optional().describe('Fait de ses cellules une table de distances par la terre')
   })

@@ -5,7 +5,9 @@ import { EXIT, failure } from '../failure.ts';
 import { PROJECT_FOLDER, WAREHOUSE_FOLDER } from '../layout.ts';
 import { modelFiles, type Layer } from './model-files.ts';
 import { tablesOfMasking, type Masking } from '../mask/masking.ts';
-import { MODEL_HEADER, readSqlWith, type Routing } from './model-header.ts';
+import { linksOf, type Link } from '../mask/links.ts';
+import { readQuantities, type Quantity } from '../declared/quantities.ts';
+import { MODEL_HEADER, readSqlWith, type Routing, type States } from './model-header.ts';
 import { sourceOfTable } from '../raw-table.ts';
 
 /** One table of the warehouse, written as one select. */
@@ -29,6 +31,12 @@ export interface Model {
   after: string[];
   /** How the table is masked before anything else reads it; null when it is published as it is. */
   masking: Masking | null;
+  /** What some of its columns measure, by name: those of a quantity that a cube masks. */
+  quantities: Readonly<Record<string, Quantity>>;
+  /** The published table whose statements it holds; null for any other table. */
+  states: States | null;
+  /** What open tables say of the cells that it masks. */
+  links: readonly Link[];
   /** Its rows are cells between which distances are computed; null for any other table. */
   routing: Routing | null;
 }
@@ -50,7 +58,8 @@ export async function readModels(
   const models: Model[] = [];
   for (const { layer, path } of modelFiles(root)) models.push(await readModel(connection, layer, path));
   checkReads(models, rawTables);
-  return inOrder(models);
+  const links = linksOf(models, readQuantities(root));
+  return inOrder(models.map((model) => ({ ...model, links: links.get(model.id) ?? [] })));
 }
 
 async function readModel(connection: DuckDBConnection, layer: Layer, path: string): Promise<Model> {
@@ -82,8 +91,12 @@ async function readModel(connection: DuckDBConnection, layer: Layer, path: strin
     comments: header.colonnes,
     unhashed: header.hors_empreinte,
     reads: [...(await tablesReadBy(connection, body, where)), ...(masking === null ? [] : tablesOfMasking(masking))],
-    after: masking?.alreadyOpen ? [masking.alreadyOpen] : [],
+    after:
+      masking === null ? [] : [...(masking.alreadyOpen === null ? [] : [masking.alreadyOpen]), ...masking.statements],
     masking,
+    quantities: header.quantites,
+    states: header.connu_par ?? null,
+    links: [],
     routing: header.trajets ?? null
   };
 }

@@ -77,6 +77,7 @@ function fingerprintOfModel(model: Model, { protection, steps, profile }: ModelP
       ? null
       : JSON.stringify([
           model.masking,
+          model.links,
           protection.classes.get(model.id) ?? [],
           protection.ledger === null ? null : ledgerHash(protection.ledger, model.name)
         ]);

@@ -29,7 +29,7 @@ const STEP_TABLES = [
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_min DOUBLE, part_max DOUBLE, maille_visible VARCHAR)',
   `audit (cube VARCHAR, millesime VARCHAR, classes VARCHAR, cellules BIGINT, masquees BIGINT, cotes BIGINT, cotes_prouves BIGINT, tableaux BIGINT,
-    deja_diffusees BIGINT, revisees BIGINT)`
+    deja_diffusees BIGINT, revisees BIGINT, deja_ouvertes BIGINT, contredites BIGINT, a_deux BIGINT, scelles VARCHAR)`
 ];
 
 /** Creates the `meta` schema: what models may know about the build itself. */

@@ -29,7 +29,6 @@ import {
 import { silentReporter, type Reporter } from '../report.ts';
 import { runModels, sealMask, secondsAhead, type ModelPlan } from '../models/run-models.ts';
 import { countRegionRows } from '../read/region-rows.ts';
-import { refuseSameQuantities } from '../mask/same-quantity.ts';
 import { contentOf, writeSnapshot } from '../publish/snapshot.ts';
 import { rehearseRequests } from '../compare/rehearse.ts';
 import { readSources, type Source } from '../declared/source.ts';
@@ -147,7 +146,6 @@ async function buildInside(
       profile: JSON.stringify(profile)
     };
     const rows = await buildModels(connection, models, plan, reporter);
-    await refuseSameQuantities(connection, models);
     await countRegionRows(connection);
     await losses?.ofDomains();
     const checks = await checkAll(connection, profile, options.queries, reporter);

@@ -331,6 +331,9 @@ describe('models', () => {
       unhashed: [],
       masking: null,
       routing: null,
+      quantities: {},
+      states: null,
+      links: [],
       after: [],
       reads
     });

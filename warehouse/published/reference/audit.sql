@@ -13,5 +13,8 @@ colonnes:
   tableaux: Tableaux vérifiés
   deja_diffusees: Cellules que la règle protège, mais qu'un instantané précédent a déjà montrées avec la même valeur
   revisees: Cellules diffusées dont la valeur a changé depuis un instantané précédent
+  deja_ouvertes: Cellules que la règle protège, mais qu'un fichier ouvert donne déjà exactement, d'après les liens déclarés entre quantités
+  contredites: Cellules sur lesquelles un fichier ouvert dit autre chose que le fichier reçu ; ce qu'il en dit n'est pas compté
+  a_deux: Cellules que deux contributeurs pourraient peut-être resserrer en mettant en commun ce que chacun sait, au plus
 ---*/
-select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees from meta.audit
+select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees, deja_ouvertes, contredites, a_deux from meta.audit

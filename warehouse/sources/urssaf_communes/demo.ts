@@ -170,16 +170,22 @@ function regionRows(
   names: ReadonlyMap<string, string>
 ): Cell[][] {
   return jobLines(territory, seed).flatMap(({ commune, activity, etablissements, effectif }) => {
-    const share = PRIVATE_SHARE[activity.code] ?? 1;
-    const count = {
-      etablissements: Math.round(etablissements * Math.sqrt(share)),
-      effectif: Math.round(effectif * share)
-    };
+    const count = privatePart(etablissements, effectif, PRIVATE_SHARE[activity.code] ?? 1);
     const place = { ...commune, region: territory.region };
     return split(place.code, activity.code, count, noise).map(([ape, part]) =>
       row(place, ape, part, years, noise, names)
     );
   });
+}
+
+/** The public employers that are left out have an employee each; where none is, all the jobs are private. */
+function privatePart(etablissements: number, effectif: number, share: number): Count {
+  const units = Math.round(etablissements * Math.sqrt(share));
+  const most = effectif - (etablissements - units);
+  return {
+    etablissements: units,
+    effectif: units === etablissements ? effectif : Math.min(most, Math.max(units, Math.round(effectif * share)))
+  };
 }
 
 /** Shares establishments and jobs of an A17 position out among its sub-classes; each establishment keeps a job. */

@@ -1,6 +1,6 @@
-import type { Cube } from '../cube.ts';
+import { leavesIn, type Cube } from '../cube.ts';
 import { DOMINANCE_WIDTH } from '../primary.ts';
-import { believable, hasContributor, leastOfOne, TOLERANCE, type Goal, type Pool } from './witness.ts';
+import { believable, hasContributor, leastOfOthers, TOLERANCE, type Goal, type Pool } from './witness.ts';
 
 /** What a pool leaves open for one goal. */
 export interface Doubt {
@@ -89,13 +89,31 @@ function isSatisfied(
 
 /**
  * What a goal asks as seen from a leaf. From inside the protected cell, the part of its largest unit is no secret to that unit:
- * what must stay uncertain is the rest, nothing when it is alone, and never below what the others are known to bring.
+ * what must stay uncertain is the rest, nothing when it is alone, and never beyond what everybody knows of the others.
  */
 function needSeenBy(cube: Cube, goal: Goal, leaf: number): number {
   if (cube.countsPersons || !contains(cube, goal.cell, leaf)) return goal.need;
-  const rest = (cube.values[goal.cell] as number) - (cube.largest[leaf] as number);
-  const leastOfRest = (cube.least[goal.cell] as number) - leastOfOne(cube, leaf);
-  return Math.min(goal.need, DOMINANCE_WIDTH * rest, goal.above ? Infinity : rest - leastOfRest);
+  const own = cube.largest[leaf] as number;
+  const rest = (cube.values[goal.cell] as number) - own;
+  const others = restOfLeaf(cube, leaf, own);
+  let [least, most] = [others.least, others.most];
+  for (const other of leavesIn(cube, goal.cell)) {
+    if (other === leaf) continue;
+    least += cube.least[other] as number;
+    most += cube.most[other] as number;
+  }
+  least = Math.max(least, (cube.least[goal.cell] as number) - own);
+  most = Math.min(most, (cube.most[goal.cell] as number) - own);
+  return Math.min(goal.need, DOMINANCE_WIDTH * rest, Math.max(0, goal.above ? most - rest : rest - least));
+}
+
+/** What everybody knows of the units of a leaf other than the largest, whose part is `own`. */
+function restOfLeaf(cube: Cube, leaf: number, own: number): { least: number; most: number } {
+  if ((cube.units[leaf] as number) <= 1) return { least: 0, most: 0 };
+  return {
+    least: Math.max(leastOfOthers(cube, leaf), (cube.least[leaf] as number) - own),
+    most: (cube.most[leaf] as number) - own
+  };
 }
 
 function contains(cube: Cube, cell: number, leaf: number): boolean {

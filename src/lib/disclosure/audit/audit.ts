@@ -1,9 +1,11 @@
 import { describeCell, type Cube } from '../cube.ts';
 import { eachLineOf, lineAt, linesOf, type Lines } from '../lines.ts';
 import type { Primary } from '../primary.ts';
+import { ruleCeilings } from '../rule-ceilings.ts';
 import { allows, type ToldShare } from '../told-share.ts';
 import { assess } from './assess.ts';
 import { propagateBounds, type Bounds } from './bounds.ts';
+import { withinReachOfTwo } from './coalitions.ts';
 import { goalsOf, TOLERANCE, type Pool } from './witness.ts';
 
 /** A primary cell that the mask does not protect, or is not shown to. For the build's own report: it names the cell. */
@@ -24,6 +26,8 @@ export interface AuditReport {
   readonly goals: number;
   readonly proved: number;
   readonly tables: number;
+  /** Cells that two contributors might narrow by putting together what they know, at most. */
+  readonly reachOfTwo: number;
   readonly failures: readonly Failure[];
   readonly bounds: Bounds;
   readonly told: readonly ToldShare[];
@@ -44,16 +48,20 @@ export function auditMask(
   tell: (bounds: Bounds) => readonly ToldShare[] = () => []
 ): AuditReport {
   const lines = linesOf(cube);
-  const bounds = propagateBounds(cube, mask);
+  const ceilings = ruleCeilings(cube, mask, primary);
+  const most = cube.most.map((bound, cell) => Math.min(bound, ceilings[cell] as number));
+  const bounds = propagateBounds({ ...cube, most }, mask);
   const told = tell(bounds);
   const deduced = narrowedBy(bounds, told);
   const failures: Failure[] = [];
   const proved = new Set<string>();
+  const alone = new Set<number>();
   for (const pool of pools) {
-    checkPool(cube, mask, lines, pool);
+    checkPool({ ...cube, most }, mask, lines, pool);
     for (const share of told) checkShare(pool, share);
     const open = new Set(assess(cube, pool, pool.claims).map(({ goal }) => goal));
     for (const goal of pool.claims) if (!open.has(goal)) proved.add(`${goal.cell}${goal.above ? '+' : '-'}`);
+    for (const cell of withinReachOfTwo(cube, pool, pool.claims)) alone.add(cell);
   }
   let goals = 0;
   for (const cell of primary.cells) {
@@ -76,6 +84,7 @@ export function auditMask(
     hidden: mask.reduce((sum, hidden) => sum + hidden, 0),
     goals,
     proved: proved.size,
+    reachOfTwo: alone.size,
     tables: pools.reduce((sum, pool) => sum + pool.tables.length, 0),
     failures,
     bounds,
@@ -144,8 +153,9 @@ function checkPool(cube: Cube, mask: Uint8Array, lines: Lines, pool: Pool): void
     let size = 1;
     for (const [position, cell] of pool.cells.entries()) {
       const change = table[position] as number;
-      if ((cube.values[cell] as number) + change < (cube.least[cell] as number) - TOLERANCE)
-        throw new Error('Audit : un tableau d’exemple a une cellule plus petite que possible.');
+      const value = (cube.values[cell] as number) + change;
+      if (value < (cube.least[cell] as number) - TOLERANCE || value > (cube.most[cell] as number) + TOLERANCE)
+        throw new Error('Audit : un tableau d’exemple a une cellule que tout le monde sait impossible.');
       if (change === 0) continue;
       size = Math.max(size, Math.abs(change));
       for (const { line, sign } of linesOfCell[position] ?? [])

@@ -43,8 +43,9 @@ function levelsOf(cube: Cube): number[][][] {
     const level = axis.levels[member] ?? '';
     byLevel.set(level, [...(byLevel.get(level) ?? []), [...(axis.leavesOf[member] ?? [])]]);
   }
+  const isWhole = (groups: readonly number[][]): boolean => 2 * groups.flat().length >= axis.leafCount;
   const levels = [...byLevel.values()]
-    .filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1)
+    .filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1 && isWhole(groups))
     .sort((a, b) => meanSize(a) - meanSize(b));
   const found = levels.slice(
     Math.max(

@@ -32,7 +32,7 @@ export function propagateBounds(cube: Cube, mask: Uint8Array): Bounds {
   for (let cell = 0; cell < cube.size; cell++) {
     if (mask[cell] !== 1) continue;
     low[cell] = cube.least[cell] as number;
-    high[cell] = Infinity;
+    high[cell] = cube.most[cell] as number;
     eachLineOf(cube, lines, cell, push);
   }
   for (let pass = 0; pass < PASSES && queue.length > 0; pass++) {

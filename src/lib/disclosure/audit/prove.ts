@@ -1,6 +1,7 @@
 import type { Cube } from '../cube.ts';
 import type { Primary } from '../primary.ts';
 import { repeatable } from '../random.ts';
+import { ruleCeilings } from '../rule-ceilings.ts';
 import { assess, type Doubt } from './assess.ts';
 import { proofBlocks, type Block, type Reach } from './blocks.ts';
 import { loadSolver, openProgram, type Program } from './program.ts';
@@ -44,6 +45,7 @@ export async function prove(
 ): Promise<Proof> {
   const highs = await loadSolver();
   const random = repeatable(cube.size + seed);
+  const ceilings = ruleCeilings(cube, mask, primary);
   const pools: Pool[] = [];
   let unproven: Unproven[] = [];
   let goals = [...targets].flatMap((cell) => goalsOf(cube, primary, cell));
@@ -57,6 +59,7 @@ export async function prove(
         const session: Session = {
           cube,
           program,
+          ceilings,
           random,
           thorough,
           pool: { cells: program.cells, tables: [], claims: [] }
@@ -75,6 +78,7 @@ export async function prove(
 interface Session {
   readonly cube: Cube;
   readonly program: Program;
+  readonly ceilings: Float64Array;
   readonly random: () => number;
   readonly thorough: boolean;
   readonly pool: Pool;
@@ -157,7 +161,7 @@ function groupsOf({ random }: Session, doubts: readonly Doubt[], size: number): 
 
 /** Adds to the pool the table that pushes the given goals furthest, up to `reach` times their need. */
 function solveFor(
-  { cube, program, pool, random }: Session,
+  { cube, program, ceilings, pool, random }: Session,
   goals: readonly Goal[],
   guarded: (variable: number) => boolean,
   reach: number
@@ -167,13 +171,16 @@ function solveFor(
     program.cells,
     (cell) => (cube.least[cell] as number) - (cube.values[cell] as number)
   );
-  const most = new Float64Array(program.cells.length).fill(Infinity);
+  const most = Float64Array.from(
+    program.cells,
+    (cell) => Math.min(cube.most[cell] as number, ceilings[cell] as number) - (cube.values[cell] as number)
+  );
   const free = new Set(goals.map(({ cell }) => cell));
   for (const [variable, cell] of program.cells.entries()) {
     if (free.has(cell) || !guarded(variable) || !hasContributor(cube, cell)) continue;
     const range = believable(cube, cell);
     least[variable] = Math.max(least[variable] as number, Math.min(0, range.least));
-    most[variable] = range.most;
+    most[variable] = Math.min(most[variable] as number, range.most);
   }
   for (const { cell, above, need } of goals) {
     const variable = program.variableOf.get(cell);
@@ -181,7 +188,7 @@ function solveFor(
     const beyond = need * reach;
     const weight = (1 + 4 * random()) / need;
     costs[variable] = above ? weight : -weight;
-    if (above) most[variable] = beyond;
+    if (above) most[variable] = Math.min(most[variable] as number, beyond);
     else least[variable] = Math.max((cube.least[cell] as number) - (cube.values[cell] as number), -beyond);
   }
   if (goals.length === 0) return;

@@ -26,7 +26,7 @@ export interface Goal {
 export function goalsOf(cube: Cube, primary: Primary, cell: number): Goal[] {
   const value = cube.values[cell] as number;
   const above = (primary.high[cell] as number) - value;
-  const below = value - Math.max(primary.low[cell] as number, cube.least[cell] as number);
+  const below = value - (primary.low[cell] as number);
   return [
     ...(above > 0 ? [{ cell, above: true, need: above }] : []),
     ...(below > 0 ? [{ cell, above: false, need: below }] : [])
@@ -44,16 +44,17 @@ export function hasContributor(cube: Cube, cell: number): boolean {
  */
 export function believable(cube: Cube, cell: number): { least: number; most: number } {
   const value = cube.values[cell] as number;
-  if (cube.countsPersons) return { least: Math.min(1, value) - value, most: Infinity };
+  if (cube.countsPersons)
+    return {
+      least: Math.max(Math.min(1, value), cube.least[cell] as number) - value,
+      most: (cube.most[cell] as number) - value
+    };
   if ((cube.units[cell] as number) <= 1) return { least: 0, most: 0 };
-  return {
-    least: (cube.largest[cell] as number) + (cube.least[cell] as number) - leastOfOne(cube, cell) - value,
-    most: Infinity
-  };
+  const known = (cube.largest[cell] as number) + leastOfOthers(cube, cell);
+  return { least: Math.max(known, cube.least[cell] as number) - value, most: (cube.most[cell] as number) - value };
 }
 
-/** What one unit of a cell is publicly known to bring. */
-export function leastOfOne(cube: Cube, cell: number): number {
-  const units = cube.units[cell] as number;
-  return units > 0 ? (cube.least[cell] as number) / units : 0;
+/** What the units of a cell, one of them left out, are publicly known to bring together. */
+export function leastOfOthers(cube: Cube, cell: number): number {
+  return Math.max(0, (cube.units[cell] as number) - 1) * cube.leastOfUnit;
 }

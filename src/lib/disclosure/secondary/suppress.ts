@@ -7,6 +7,7 @@ import type { Cube } from '../cube.ts';
 import { linesOf } from '../lines.ts';
 import type { Primary } from '../primary.ts';
 import { repeatable } from '../random.ts';
+import { tellingByRule } from '../rule-ceilings.ts';
 import { closeLines } from './close-lines.ts';
 import { lighten } from './lighten.ts';
 import { hiddenCells, hide, type Suppressed, type Suppression } from './suppression.ts';
@@ -146,6 +147,7 @@ function start(cube: Cube, primary: Primary, options: SuppressOptions, factor: (
   for (let cell = 0; cell < cube.size; cell++) {
     if (primary.reasons[cell] !== 0 || options.frozen?.[cell] === 1) hide(work, cell, () => undefined);
   }
+  for (const cell of tellingByRule(cube, primary)) if (shown[cell] !== 1) hide(work, cell, () => undefined);
   return work;
 }
 

@@ -56,6 +56,10 @@ export function widen<N extends Need>(
         costs[variable] = cost;
         costs[count + variable] = cost;
         // The first half of the variables rises, the second falls, to what everybody knows at most.
+        most[variable] = Math.min(
+          highs.infinity,
+          (work.cube.most[cell] as number) - (work.cube.values[cell] as number)
+        );
         most[count + variable] = (work.cube.values[cell] as number) - (work.cube.least[cell] as number);
         if (kept.has(cell)) most[variable] = most[count + variable] = 0;
       }

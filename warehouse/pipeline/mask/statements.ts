@@ -1,0 +1,66 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { cellFinder, type Cube } from '../../../src/lib/disclosure/cube.ts';
+import type { Statement } from '../../../src/lib/disclosure/knowledge.ts';
+import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import type { Link } from './links.ts';
+import type { Masking } from './masking.ts';
+
+/** An open file that counts more units than there are: it does not say what it is believed to, and its exact figures are not. */
+const FALSE = { low: Infinity, high: -Infinity };
+
+/**
+ * What open tables say of the cells of one vintage of a cube. Of a part of the field, or of the same, a value is the least that
+ * a cell holds, and the units that the open table lacks bring what each is known to; where it lacks none, it is the cell itself.
+ * Of a larger field, a value is the most that a cell holds.
+ */
+export async function readStatements(
+  connection: DuckDBConnection,
+  cube: Cube,
+  masking: Masking,
+  links: readonly Link[],
+  vintage: string
+): Promise<Statement[]> {
+  const find = cellFinder(cube);
+  const found: Statement[] = [];
+  for (const link of links) {
+    for (const row of await statementsOf(connection, masking, link, vintage)) {
+      const cell = find([row.territoire, ...masking.axes.map((_, index) => row[`a${index}`])].map(String));
+      if (cell !== null) found.push({ cell, ...boundsOf(cube, cell, link, row) });
+    }
+  }
+  return found;
+}
+
+async function statementsOf(
+  connection: DuckDBConnection,
+  masking: Masking,
+  { table }: Link,
+  vintage: string
+): Promise<Record<string, unknown>[]> {
+  const columns = [
+    'territoire::VARCHAR as territoire',
+    ...masking.axes.map(({ name }, index) => `${quoteName(name)}::VARCHAR as a${index}`),
+    `${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites`,
+    `${quoteName(`${masking.measure}_min`)}::DOUBLE as bas`,
+    `${quoteName(`${masking.measure}_max`)}::DOUBLE as haut`
+  ];
+  return rowsOf(
+    connection,
+    `select ${columns.join(', ')} from ${table} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)}`
+  );
+}
+
+function boundsOf(
+  cube: Cube,
+  cell: number,
+  { relation, tolerance }: Link,
+  row: Record<string, unknown>
+): Pick<Statement, 'low' | 'high'> {
+  const least = Number(row.bas ?? 0) * (1 - tolerance);
+  const most = row.haut === null ? Infinity : Number(row.haut) * (1 + tolerance);
+  if (relation === 'tout') return { low: 0, high: most };
+  if (cube.countsPersons) return { low: least, high: relation === 'egal' ? most : Infinity };
+  const missing = (cube.units[cell] as number) - Number(row.unites ?? 0);
+  if (missing < 0) return FALSE;
+  return { low: least + missing * cube.leastOfUnit, high: missing === 0 ? most : Infinity };
+}
