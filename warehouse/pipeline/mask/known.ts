@@ -63,16 +63,11 @@ function publishedCells(
 }
 
 /** The mask of the vintage before, on the axes of this one. */
-export function carried(
-  cube: Cube,
-  before: { readonly cube: Cube; readonly mask: Uint8Array } | null
-): Uint8Array | undefined {
+export function carried(cube: Cube, before: { readonly cells: ReadonlySet<string> } | null): Uint8Array | undefined {
   if (before === null) return undefined;
-  if (before.cube.axes[0] === cube.axes[0]) return before.mask;
-  const find = cellFinder(before.cube);
   return Uint8Array.from({ length: cube.size }, (_, cell) => {
-    const there = find(coordinatesOf(cube, cell).map((member, axis) => cube.axes[axis]?.members[member] ?? ''));
-    return there === null ? 0 : (before.mask[there] as number);
+    const names = coordinatesOf(cube, cell).map((member, axis) => cube.axes[axis]?.members[member] ?? '');
+    return before.cells.has(names.join('\t')) ? 1 : 0;
   });
 }
 

@@ -14,14 +14,14 @@ import { TEST_REQUESTS } from '../../../tests/support/requests.ts';
 import { openInService, writeSampleRegion, type SampleRegion } from '../../../tests/support/sample-region.ts';
 import { buildWarehouse } from '../run/build.ts';
 
-const plan = vi.hoisted(() => ({ skipSecondary: false }));
+const plan = vi.hoisted(() => ({ skipSecondary: false, masked: 0 }));
 
 // The models and sources of each test's own copy of the warehouse.
 // A build that forgets to hide what protects the protected cells.
 vi.mock('../../../src/lib/disclosure/secondary/suppress.ts', async (original) => {
   const real = await original<typeof import('../../../src/lib/disclosure/secondary/suppress.ts')>();
   const suppress: typeof real.suppress = async (cube, primary, options) =>
-    plan.skipSecondary
+    ++plan.masked && plan.skipSecondary
       ? { mask: primary.reasons.map((reason) => (reason === 0 ? 0 : 1)), pools: [], unproven: 0 }
       : real.suppress(cube, primary, options);
   return { ...real, suppress };
@@ -296,6 +296,28 @@ describe('a vintage once published', () => {
     writeJobSeekers(region.data, '2024T4', { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] });
     expect((await buildWarehouse(region)).publication.id).not.toBe(first.publication.id);
     expect((await inService()).cells).toEqual(before.cells);
+  });
+
+  test('costs nothing when another comes; only one that changed, or whose territories did, is masked again', async () => {
+    const kept = { ...region, workshop: join(scratch, `base-${String(round)}.duckdb`) };
+    const masksOf = async (change: () => void): Promise<number> => {
+      change();
+      plan.masked = 0;
+      await buildWarehouse(kept);
+      return plan.masked;
+    };
+    const second = { ...COUNTS, '08003': [2, 40, 22, 18, 37, 20] };
+    expect(await masksOf(() => undefined)).toBe(1);
+    const before = await inService();
+    expect(await masksOf(() => writeJobSeekers(region.data, '2024T4', second))).toBe(1);
+    expect(await inService()).toEqual(before);
+    // The later one is masked for itself, and after the other.
+    expect(
+      await masksOf(() => writeJobSeekers(region.data, '2024T4', { ...second, '08001': COUNTS['08001'].toReversed() }))
+    ).toBe(1);
+    expect(await masksOf(() => change('08001', 0, 81))).toBe(1);
+    expect((await inService()).audit).toEqual({ out: 0, revised: 16 });
+    expect(await masksOf(moveCommune)).toBe(2);
   });
 
   test('the cubes of the product, of persons and of jobs, and what is computed from them: built twice in one folder, the same snapshot', async () => {

@@ -3,7 +3,6 @@ import { auditMask, type AuditReport } from '../../../src/lib/disclosure/audit/a
 import { propagateBounds } from '../../../src/lib/disclosure/audit/bounds.ts';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { combineClasses, type ClassId } from '../../../src/lib/disclosure/classes.ts';
-import type { Cube } from '../../../src/lib/disclosure/cube.ts';
 import { inform } from '../../../src/lib/disclosure/knowledge.ts';
 import { primaryCells } from '../../../src/lib/disclosure/primary.ts';
 import { shareClasses } from '../../../src/lib/disclosure/share-class.ts';
@@ -11,13 +10,15 @@ import { tellShare } from '../../../src/lib/disclosure/told-share.ts';
 import { suppress } from '../../../src/lib/disclosure/secondary/suppress.ts';
 import { EXIT, failure } from '../failure.ts';
 import { territoryAxis, type Geography, type TerritoryAxis } from './geographies.ts';
+import { forgetMask } from '../read/meta.ts';
+import { fingerprintOf, keepVintages } from './kept-vintages.ts';
 import { carried, compare, sharesOf, withoutKnown, type Known } from './known.ts';
 import { NOTHING, readLedger, type Ledger, type Past } from './ledger.ts';
 import { readAxes } from './mask-axes.ts';
 import { createCubeTable, writeVintage } from './mask-table.ts';
 import type { Model } from '../models/models.ts';
 import type { Masking } from './masking.ts';
-import { codesUsed, openCells, readCube, vintagesOf } from './read-cube.ts';
+import { codesUsed, openCells, readCube, readMasked, vintagesOf, type Masked } from './read-cube.ts';
 import { ofLevels, readPassage, readToday } from './read-geography.ts';
 import { readStatements } from './statements.ts';
 import { quoteName } from '../sql.ts';
@@ -39,28 +40,26 @@ interface Work {
   readonly past: Past;
 }
 
-/** A vintage that is masked. */
-interface Done {
-  readonly cube: Cube;
-  readonly mask: Uint8Array;
-}
-
 /**
  * Makes `publie.<model>` from base rows: every margin of every axis, masked vintage by vintage, then audited.
- * Base rows stay in the build's own database, in a schema that no snapshot copies.
+ * Base rows stay in the build's own database, in a schema that no snapshot copies; so do vintages that nothing has changed.
+ * @param code hash of the modules that mask
  * @throws Failure: 2 for impossible rows, 3 when the audit does not prove every protected cell, naming cell, equation and width.
  */
 export async function maskModel(
   connection: DuckDBConnection,
   model: Model,
   classes: readonly ClassId[],
-  ledger: Ledger | null
+  ledger: Ledger | null,
+  code: string
 ): Promise<void> {
   const { masking } = model;
   if (masking === null) return;
   await connection.run('create schema if not exists confidentiel');
   const base = `confidentiel.${quoteName(model.name)}`;
   await connection.run(`create or replace table ${base} as ${model.sql}`);
+  const kept = await keepVintages(connection, model.name, masking);
+  await forgetMask(connection, model.name);
   await createCubeTable(connection, model.name, base, masking);
   const work: Work = {
     connection,
@@ -74,9 +73,18 @@ export async function maskModel(
     past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name)
   };
   const axisOf = territoriesBy(work);
-  let before: Done | null = null;
-  for (const vintage of await vintagesOf(connection, base, masking))
-    before = await maskVintage(work, vintage, await axisOf(vintage), before);
+  let before: Masked | null = null;
+  for (const vintage of await vintagesOf(connection, base, masking)) {
+    const territories = await axisOf(vintage);
+    const members = work.axes.map((axis) => axis.members);
+    const rest = [code, classes, members, work.today.id, before?.hidden ?? null];
+    const fingerprint = await fingerprintOf(connection, base, masking, model.links, vintage, rest);
+    const published = work.past.vintages.get(vintage) ?? [];
+    if (!(await kept.restore(vintage, fingerprint, published, work.today.id)))
+      await maskVintage(work, vintage, territories, before);
+    await kept.remember(vintage, fingerprint);
+    before = await readMasked(connection, model.name, masking, vintage);
+  }
 }
 
 /** Each vintage under today's territories and those under which it was published: one axis for all those of the same. */
@@ -98,8 +106,8 @@ async function maskVintage(
   work: Work,
   vintage: string,
   territories: TerritoryAxis,
-  before: Done | null
-): Promise<Done> {
+  before: Masked | null
+): Promise<void> {
   const { connection, model, masking, past } = work;
   const counted = await readCube(connection, work.base, masking, territories, work.axes, vintage, model.path);
   const { cube, open, contradicted } = inform(
@@ -140,7 +148,6 @@ async function maskVintage(
     known,
     territories
   });
-  return { cube, mask };
 }
 
 function refuse(model: Model, vintage: string, { failures }: AuditReport): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Axis } from '../../../src/lib/disclosure/axis.ts';
 import { buildCube, cellFinder, type BaseRow, type Cube } from '../../../src/lib/disclosure/cube.ts';
@@ -96,4 +97,27 @@ export async function openCells(
   );
   const find = cellFinder(cube);
   return rows.flatMap((row) => find(names.map((_, index) => String(row[`a${index}`]))) ?? []);
+}
+
+/** The mask of a vintage, as its table says it. */
+export interface Masked {
+  /** Names of the hidden cells, their members joined by a tab. */
+  readonly cells: ReadonlySet<string>;
+  /** Hash of the hidden cells. */
+  readonly hidden: string;
+}
+
+export async function readMasked(
+  connection: DuckDBConnection,
+  name: string,
+  masking: Masking,
+  vintage: string
+): Promise<Masked> {
+  const key = ['territoire', ...masking.axes.map((axis) => quoteName(axis.name))].join(', ');
+  const rows = await rowsOf(
+    connection,
+    `select concat_ws(chr(9), ${key}) as cellule from publie.${quoteName(name)} where ${quoteName(masking.vintage)}::VARCHAR = ${quoteText(vintage)} and ${quoteName(`${masking.measure}_statut`)} = 'secret' order by 1`
+  );
+  const cells = rows.map(({ cellule }) => String(cellule));
+  return { cells: new Set(cells), hidden: createHash('sha256').update(cells.join('\n')).digest('hex') };
 }

@@ -4,7 +4,6 @@ import { EXIT, failure, isFailure, messageOf } from '../failure.ts';
 import { ledgerHash, type Ledger } from '../mask/ledger.ts';
 import { createTableMacros } from './macros.ts';
 import { maskModel } from '../mask/mask.ts';
-import { forgetMask } from '../read/meta.ts';
 import type { Model } from './models.ts';
 import { routeModel } from './route.ts';
 import { sourceOfTable } from '../raw-table.ts';
@@ -89,6 +88,13 @@ const MASK = 'warehouse/pipeline/mask/mask.ts';
 const ROUTE = 'warehouse/pipeline/models/route.ts';
 const hashes = new Map<string, string>();
 
+/** Hash of the modules that mask. */
+function maskingCode(): string {
+  const known = hashes.get(MASK) ?? moduleHash([MASK]);
+  hashes.set(MASK, known);
+  return known;
+}
+
 /** Hash of what builds a model: the mask and the ways over land count for those that call them only. */
 function codeBehind({ masking, routing }: Model): string {
   const apart = [...(masking === null ? [MASK] : []), ...(routing === null ? [ROUTE] : [])];
@@ -122,8 +128,8 @@ async function runModel(
     else if (model.masking === null)
       made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     else {
-      await forgetMask(connection, model.name);
-      await maskModel(connection, model, plan.protection.classes.get(model.id) ?? [], plan.protection.ledger);
+      const { classes, ledger } = plan.protection;
+      await maskModel(connection, model, classes.get(model.id) ?? [], ledger, maskingCode());
     }
   } catch (error) {
     throw explained(model, error);

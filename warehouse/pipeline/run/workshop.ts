@@ -6,6 +6,7 @@ import type { Model } from '../models/models.ts';
 import type { Reporter } from '../report.ts';
 import { rawTable } from '../raw-table.ts';
 import type { Source } from '../declared/source.ts';
+import { MASKED_VINTAGES } from '../mask/kept-vintages.ts';
 import { moduleHash } from '../module-hash.ts';
 import { openSteps, sourceStep, type Steps } from '../steps.ts';
 import { quoteName, rowsOf } from '../sql.ts';
@@ -85,7 +86,10 @@ export async function dropUnknown(
     "select schema_name as s, table_name as t from duckdb_tables() where schema_name in ('raw', 'confidentiel', 'staging', 'marts', 'publie', 'reference')"
   );
   const raw = new Set(sources.flatMap((source) => source.entities.map((entity) => `raw.${rawTable(entity)}`)));
-  const masked = new Set(models.filter((model) => model.masking !== null).map((model) => `confidentiel.${model.name}`));
+  const masked = new Set([
+    MASKED_VINTAGES,
+    ...models.filter((model) => model.masking !== null).map((model) => `confidentiel.${model.name}`)
+  ]);
   for (const { s, t } of tables) {
     const name = `${String(s)}.${String(t)}`;
     if (!known.has(name) && !raw.has(name) && !masked.has(name))
