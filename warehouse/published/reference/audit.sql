@@ -17,4 +17,5 @@ colonnes:
   contredites: Cellules sur lesquelles un fichier ouvert dit autre chose que le fichier reçu ; ce qu'il en dit n'est pas compté
   a_deux: Cellules que deux contributeurs pourraient peut-être resserrer en mettant en commun ce que chacun sait, au plus
 ---*/
-select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux, deja_diffusees, revisees, deja_ouvertes, contredites, a_deux from meta.audit
+select cube, millesime, classes, cellules, masquees, cotes, cotes_prouves, tableaux,
+  deja_diffusees, revisees, deja_ouvertes, contredites, a_deux from meta.audit
