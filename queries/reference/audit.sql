@@ -21,9 +21,9 @@ colonnes:
   tableaux: { role: mesure, unite: tableaux, libelle: Tableaux vérifiés }
   deja_diffusees: { role: mesure, unite: cellules, libelle: Déjà diffusées }
   revisees: { role: mesure, unite: cellules, libelle: Révisées }
-  deja_ouvertes: { role: mesure, unite: cellules, libelle: Déjà publiques ailleurs }
+  deja_ouvertes: { role: mesure, unite: cellules, libelle: Publiques ailleurs }
   contredites: { role: mesure, unite: cellules, libelle: Contredites par un fichier ouvert }
-  a_deux: { role: mesure, unite: cellules, libelle: À la portée de deux contributeurs }
+  a_deux: { role: mesure, unite: cellules, libelle: À portée de deux }
 si_vide: { etat: sans_objet, motif: "Aucune source protégée dans cet instantané." }
 lecture: "{tableau}, {millesime} : {cotes_prouves valeur prouvée possible|valeurs prouvées possibles} sur {cotes}, pour {masquees cellule masquée|cellules masquées}."
 ---*/

@@ -1,4 +1,5 @@
 import type { Answer, AnswerRow } from '$lib/catalogue/api/answer.ts';
+import { numbered, pluralOf } from '$lib/text/grammar.ts';
 import { periodName } from '$lib/text/dates.ts';
 import { formatStyled } from '$lib/text/numbers.ts';
 import type { AnswerOf, RequestId, RowOf } from '$lib/catalogue/api/rows.ts';
@@ -18,24 +19,14 @@ export interface SecrecyView {
 }
 
 const COST = ['tableau', 'millesime', 'maille', 'cellules', 'masquees', 'part_cellules', 'part_masquee', 'visible_a'];
-const AUDIT = [
-  'tableau',
-  'millesime',
-  'cellules',
-  'masquees',
-  'cotes',
-  'cotes_prouves',
-  'part_prouvee',
-  'deja_ouvertes',
-  'a_deux'
-];
+const AUDIT = ['tableau', 'millesime', 'cellules', 'masquees', 'cotes', 'part_prouvee', 'deja_ouvertes', 'a_deux'];
 
 export async function secrecy(fetcher: typeof fetch): Promise<SecrecyView | null> {
   const [cost, audit] = await Promise.all([ask(fetcher, 'reference/secret'), ask(fetcher, 'reference/audit')]);
   if (!cost || cost.lignes.length === 0) return null;
   const answers = [cost, ...(audit && audit.lignes.length > 0 ? [audit] : [])];
   return {
-    sentences: worst(cost),
+    sentences: [...worst(cost), ...publicElsewhere(audit)],
     figures: tablesOf(cost).map((table) => figureOf(cost, table)),
     cost: tableModel(cost, { names: COST, limit: 60 }),
     audit: audit && audit.lignes.length > 0 ? tableModel(audit, { names: AUDIT, limit: 60 }) : null,
@@ -92,6 +83,17 @@ function worst(answer: AnswerOf<'reference/secret'>): string[] {
     return [
       `${table}, ${periodName(String(row['millesime']))}, maille ${where} : ${cells ?? '…'} des cellules sont masquées et portent ${value ?? '…'} de la valeur. Maille plus large qui les montre presque toutes : ${String(row['visible_a']).toLowerCase()}.`
     ];
+  });
+}
+
+/** One sentence per table and vintage of which open files give cells that the rule would hide. */
+function publicElsewhere(answer: AnswerOf<'reference/audit'> | null): string[] {
+  return (answer?.lignes ?? []).flatMap((row) => {
+    const count = Number(row['deja_ouvertes'] ?? 0);
+    if (count === 0) return [];
+    const cells = numbered(count, 'cellule que la règle masquerait', 'cellules que la règle masquerait');
+    const where = pluralOf(count, 'se lit déjà exactement dans un fichier ouvert : elle est montrée', 'se lisent déjà exactement dans un fichier ouvert : elles sont montrées');
+    return [`${String(row['tableau'])}, ${periodName(String(row['millesime']))} : ${cells} ${where}.`];
   });
 }
 
