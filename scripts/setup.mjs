@@ -75,7 +75,9 @@ export function buildSite() {
   const mark = join(ROOT, 'build', '.maille-sources');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return;
   say('• Construction du site…');
-  if (run(bin('svelte-kit'), ['sync']) !== 0 || run(bin('vite'), ['build', '--logLevel', 'warn']) !== 0) {
+  // The build writes again what this does, but is first read with the types that it leaves.
+  const fresh = !existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json'));
+  if ((fresh && run(bin('svelte-kit'), ['sync']) !== 0) || run(bin('vite'), ['build', '--logLevel', 'warn']) !== 0) {
     fail('La construction du site a échoué : le message ci-dessus en donne la cause.');
   }
   writeFileSync(mark, sources);

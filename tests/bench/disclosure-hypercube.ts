@@ -85,11 +85,11 @@ function cheapest(
     }
     const own = members[axis] as number;
     for (let k = -1; k < sum.parts.length; k++) {
-      const other = k < 0 ? sum.parent : (sum.parts[k] as number);
+      const other: number = k < 0 ? sum.parent : (sum.parts[k] as number);
       if (other === own) continue;
       // Two parts move against each other, a part and its total together.
       const turn = other === sum.parent || own === sum.parent ? 1 : -1;
-      const shift = (other - own) * (strides[axis] as number);
+      const shift: number = (other - own) * (strides[axis] as number);
       let [price, up, down] = [cost, rising, falling];
       for (let corner = 0; corner < corners.length && price < best.cost; corner++) {
         const cell = (corners[corner] as number) + shift;

@@ -31,7 +31,7 @@ function ringsIn(path: string): Tenth[][] {
   let [x, y] = [0, 0];
   for (const [, command, text] of path.matchAll(/([Mmlz])([^Mmlz]*)/g)) {
     const numbers = [...(text ?? '').matchAll(/-?\d*\.?\d+/g)].map(Number);
-    if (command === 'z') [x, y] = rings.at(-1)?.[0] as [number, number];
+    if (command === 'z') [x, y] = rings.at(-1)?.[0] ?? [NaN, NaN];
     for (let at = 0; at < numbers.length; at += 2) {
       [x, y] =
         command === 'M'

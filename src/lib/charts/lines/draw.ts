@@ -135,7 +135,7 @@ function niceDomain(known: readonly LinePoint[], bounded: readonly LinePoint[], 
     zero ? 0 : null
   ].filter((value) => value != null);
   const [lowest, highest] = drawn.length === 0 ? [0, 1] : [Math.min(...drawn), Math.max(...drawn)];
-  const [from = lowest, to = highest] = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } })
-    ?.domain as number[];
+  const scale = Plot.scale({ y: { type: 'linear', domain: [lowest, highest], nice: true } });
+  const [from = lowest, to = highest] = (scale?.domain ?? []) as number[];
   return from < to ? [from, to] : [from - 1, to + 1];
 }
