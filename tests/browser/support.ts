@@ -1,24 +1,53 @@
 import AxeBuilder from '@axe-core/playwright';
 import { AXE_TAGS } from '../../src/lib/view/accessibility.ts';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type ConsoleMessage, type Page, type Request } from '@playwright/test';
+
+/** What the console says while a page is used, and calls to anybody else. */
+async function expectSilence(page: Page, use: (page: Page) => Promise<void>): Promise<void> {
+  const complaints: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  };
+  const fail = (error: Error) => complaints.push(error.message);
+  const watch = (request: Request) => {
+    const { hostname } = new URL(request.url());
+    if (!['localhost', ''].includes(hostname)) complaints.push(`appel à un tiers : ${request.url()}`);
+  };
+  page.on('console', hear).on('pageerror', fail).on('request', watch);
+  await use(page);
+  page.off('console', hear).off('pageerror', fail).off('request', watch);
+  // A page asked to fail says so in the console; the software renderer of a machine without GPU warns of its slowness.
+  expect(
+    complaints.filter((text) => !/status of 4\d\d|GPU stall due to ReadPixels|GL Driver Message/.test(text))
+  ).toEqual([]);
+}
 
 /** Every test fails on an error or a warning in the browser's console. */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      const { hostname } = new URL(request.url());
-      if (!['localhost', ''].includes(hostname)) complaints.push(`appel à un tiers : ${request.url()}`);
-    });
-    await use(page);
-    // A page asked to fail says so in the console; the software renderer of a machine without GPU warns of its slowness.
-    expect(
-      complaints.filter((text) => !/status of 4\d\d|GPU stall due to ReadPixels|GL Driver Message/.test(text))
-    ).toEqual([]);
+export const test = base.extend<{ page: Page }, { window: Page }>({
+  page: ({ page }, use) => expectSilence(page, use),
+  // Here for all, opened for who asks: tests of unlike workers would not follow one another in one.
+  window: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, locale } = project.use;
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...(locale ? { locale } : {}) });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' }
+  ]
+});
+
+/**
+ * Tests that read a page and leave nothing in it have one window between them, which keeps typefaces, styles and axe compiled:
+ * each finds it in the light theme, at its first size.
+ */
+export const readingTest = test.extend({
+  page: async ({ window, viewport }, use) => {
+    if (viewport) await window.setViewportSize(viewport);
+    await window.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    await expectSilence(window, use);
+    // What this page still says is not heard by the next test.
+    await window.goto('about:blank');
   }
 });
 
