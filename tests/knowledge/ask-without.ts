@@ -13,7 +13,7 @@ const TERRITORIES = [
 ];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
-const OF_THE_SNAPSHOT = [
+export const OF_THE_SNAPSHOT = [
   'reference/couverture',
   'reference/millesimes',
   'reference/sources',

@@ -30,8 +30,8 @@ export interface WholeWarehouse {
   close(): void;
 }
 
-/** Tables of a few rows: more threads wait for each other, and for those of the tests beside. */
-const ALONE = { threads: 1 };
+/** Tables of a few rows: more threads wait for each other, and for those of the tests beside. Pages ask again what was asked alone. */
+const ALONE = { threads: 1, cacheBytes: 400e6 };
 /** Ends the name of a table that is kept aside. */
 const ASIDE = '__de_cote';
 
@@ -54,14 +54,12 @@ export async function openWhole(
   await prepareDatabase(connection, profile, '2026-01-01T00:00:00.000Z');
   const models = await readModels(connection, rawTables(sources));
   const columns = await columnsOfAll(connection);
+  // Of the models that some source changes, before it is first taken away.
   const contents = new Map<string, string>();
   const present = new Set(
     (await rowsOf(connection, 'select source from meta.sources where presente')).map(({ source }) => String(source))
   );
-  // What a build writes of itself differs from the whole snapshot by its date only: made once, so that what is compared rests on sources.
-  for (const model of models)
-    contents.set(model.id, await contentOfModel(connection, model, columns.get(model.id) ?? []));
-  const base = { connection, models, columns, contents, sources };
+  const base: Base = { connection, models, columns, contents, sources };
   const answering = await openAnswering(snapshot, 'entier', ALONE);
   let rank = 0;
   return {
@@ -99,7 +97,7 @@ interface Base {
   readonly connection: DuckDBConnection;
   readonly models: readonly Model[];
   readonly columns: ReadonlyMap<string, readonly TableColumn[]>;
-  readonly contents: ReadonlyMap<string, string>;
+  readonly contents: Map<string, string>;
   readonly sources: readonly Source[];
 }
 
@@ -129,10 +127,12 @@ async function takeAway(
     if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
     if (model.masking !== null)
       throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
+    const content = (): Promise<string> => contentOfModel(connection, model, columns.get(model.id) ?? []);
+    if (!contents.has(model.id)) contents.set(model.id, await content());
     await setAside(connection, tableOf(model), moved, false);
     if (model.routing !== null) await routeModel(connection, model, model.routing);
     else await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
-    if ((await contentOfModel(connection, model, columns.get(model.id) ?? [])) === contents.get(model.id)) continue;
+    if ((await content()) === contents.get(model.id)) continue;
     dirty.add(model.id);
     if (model.layer === 'publie' || model.layer === 'reference') published.add(model.id);
   }

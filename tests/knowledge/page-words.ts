@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import type { Answer } from '../../src/lib/catalogue/api/answer.ts';
 import { toAnswer } from '../../src/lib/server/answer/answer-document.ts';
 import { RequestProblem } from '../../src/lib/server/problem.ts';
@@ -6,16 +5,6 @@ import { SECTIONS } from '../../src/lib/sections/registry.ts';
 import type { Built, Context, Place } from '../../src/lib/sections/section.ts';
 import { placesAround } from '../../src/lib/sections/make-context.ts';
 import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
-
-// Sentences and titles are judged, not drawings.
-vi.mock(import('../../src/lib/charts/hex-svg.ts'), async (real) => ({
-  ...(await real()),
-  drawHexMap: () => ({ kind: 'svg', width: 1, height: 1, nodes: [], label: '' }) as never
-}));
-vi.mock(import('../../src/lib/charts/answer-drawing.ts'), async (real) => ({
-  ...(await real()),
-  drawAnswer: () => undefined as never
-}));
 
 /** The words of one section: what it says, by kind of text. */
 export interface SectionWords {

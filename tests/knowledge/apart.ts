@@ -1,0 +1,46 @@
+import { sourcesNamed } from '../../src/lib/catalogue/header/check-rests-on.ts';
+import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/answering.ts';
+import { OF_THE_SNAPSHOT } from './ask-without.ts';
+import type { WholePages } from './pages-without.ts';
+
+/**
+ * Sources by groups of which no two are behind one request or one section of a page: taken away together, each answer and each text
+ * lacks one source at most, as if that one alone were taken away.
+ */
+export function groupsApart(
+  sources: readonly string[],
+  requests: ReadonlyMap<string, KnownRequest>,
+  { reference }: Answering,
+  { asked }: WholePages
+): string[][] {
+  const groups: { names: string[]; touched: Set<string> }[] = [];
+  const all = sources.map((name) => {
+    const own = [...requests].filter(([, request]) => restsOn(request, name, reference)).map(([id]) => id);
+    const sections = [...asked].filter(([, ids]) => own.some((id) => ids.has(id))).map(([section]) => section);
+    return { name, touched: [...own.filter((id) => !OF_THE_SNAPSHOT.includes(id)), ...sections] };
+  });
+  // Those that touch most first: the others then find a place beside them.
+  for (const { name, touched } of all.sort((a, b) => b.touched.length - a.touched.length)) {
+    const group = groups.find((other) => touched.every((thing) => !other.touched.has(thing)));
+    if (group === undefined) groups.push({ names: [name], touched: new Set(touched) });
+    else {
+      group.names.push(name);
+      for (const thing of touched) group.touched.add(thing);
+    }
+  }
+  return groups.map(({ names }) => names);
+}
+
+/** By its tables, what it says that it rests on, or the vintages that it proposes. */
+function restsOn(
+  { definition: { cubes, parametres, repose_sur: rests } }: KnownRequest,
+  source: string,
+  { lineage }: Answering['reference']
+): boolean {
+  return (
+    sourcesNamed(rests).has(source) ||
+    [...cubes, ...parametres.flatMap(({ domaine }) => domaine ?? [])].some((table) =>
+      lineage.get(table)?.includes(source)
+    )
+  );
+}
