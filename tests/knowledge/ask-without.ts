@@ -6,11 +6,10 @@ import type { Answering, KnownRequest } from '../../warehouse/pipeline/compare/a
 import { faultsOf } from './judge-answers.ts';
 import type { Lacking, WholeWarehouse } from './leave-out.ts';
 
+const PROVING = process.env.MAILLE_PREUVES === 'knowledge';
+
 /** Asked at their defaults, and for an intercommunalité of the demo; in the proofs, for a département and a zone d'emploi too. */
-const TERRITORIES = [
-  'epci:243500139',
-  ...(process.env.MAILLE_PREUVES === 'knowledge' ? ['departement:35', 'zone_emploi:5314'] : [])
-];
+const TERRITORIES = ['epci:243500139', ...(PROVING ? ['departement:35', 'zone_emploi:5314'] : [])];
 
 /** Requests that describe the snapshot itself: what it holds is what they say. */
 export const OF_THE_SNAPSHOT = [
@@ -40,7 +39,9 @@ export async function faultsWithout(
         .filter(({ sans, sources: behind }) => sans === 'dit' && behind.some((source) => sources.includes(source)))
         .flatMap(({ colonnes }) => colonnes)
     );
-    for (const given of placesOf(request.definition)) {
+    // Where its tables are the same, what is taken out of its rows depends on the sources alone, not on the territory.
+    const places = placesOf(request.definition);
+    for (const given of PROVING || readsChanged(request.definition, changed) ? places : places.slice(0, 1)) {
       const key = `${id} ${given.map(([, value]) => value).join('')}`;
       if (!known.has(key)) known.set(key, await ask(whole, request, given));
       const before = known.get(key);
@@ -64,8 +65,12 @@ export function mayChange(
   const own = sourcesNamed(rests);
   return (
     sources.some((source) => own.has(source) || cubes.some((cube) => reference.lineage.get(cube)?.includes(source))) ||
-    cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes')
+    readsChanged({ cubes }, changed)
   );
+}
+
+function readsChanged({ cubes }: Pick<RequestDefinition, 'cubes'>, changed: ReadonlySet<string>): boolean {
+  return cubes.some((cube) => changed.has(cube) && cube !== 'reference.sources' && cube !== 'reference.millesimes');
 }
 
 function placesOf({ parametres }: RequestDefinition): (readonly [string, string])[][] {

@@ -54,7 +54,7 @@ export async function openWhole(
   await prepareDatabase(connection, profile, '2026-01-01T00:00:00.000Z');
   const models = await readModels(connection, rawTables(sources));
   const columns = await columnsOfAll(connection);
-  // Of the models that some source changes, before it is first taken away.
+  // Hashes of the whole tables, once each.
   const contents = new Map<string, string>();
   const present = new Set(
     (await rowsOf(connection, 'select source from meta.sources where presente')).map(({ source }) => String(source))
@@ -102,11 +102,8 @@ interface Base {
 }
 
 /** @param moved filled with the tables set aside, in order. @returns the published tables that changed */
-async function takeAway(
-  { connection, models, columns, contents, sources }: Base,
-  names: readonly string[],
-  moved: string[]
-): Promise<Set<string>> {
+async function takeAway(base: Base, names: readonly string[], moved: string[]): Promise<Set<string>> {
+  const { connection, models, sources } = base;
   const dirty = new Set(['meta.sources', 'meta.fichiers', 'meta.rejets']);
   for (const table of dirty) await setAside(connection, table, moved, true);
   const list = names.map((name) => `'${name}'`).join(', ');
@@ -127,16 +124,28 @@ async function takeAway(
     if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
     if (model.masking !== null)
       throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
-    const content = (): Promise<string> => contentOfModel(connection, model, columns.get(model.id) ?? []);
-    if (!contents.has(model.id)) contents.set(model.id, await content());
     await setAside(connection, tableOf(model), moved, false);
     if (model.routing !== null) await routeModel(connection, model, model.routing);
     else await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
-    if ((await content()) === contents.get(model.id)) continue;
+    if (await isTheSame(base, model)) continue;
     dirty.add(model.id);
     if (model.layer === 'publie' || model.layer === 'reference') published.add(model.id);
   }
   return published;
+}
+
+/** Whether a model that was made again has the rows that were set aside; tables are hashed only where as many are found. */
+async function isTheSame({ connection, columns, contents }: Base, model: Model): Promise<boolean> {
+  const aside = { ...model, name: `${model.name}${ASIDE}` };
+  const [counts] = await rowsOf(
+    connection,
+    `select (select count(*) from ${tableOf(model)}) = (select count(*) from ${tableOf(aside)}) as equal`
+  );
+  if (counts?.equal !== true) return false;
+  const contentOf = (table: Model): Promise<string> => contentOfModel(connection, table, columns.get(model.id) ?? []);
+  const whole = contents.get(model.id) ?? (await contentOf(aside));
+  contents.set(model.id, whole);
+  return (await contentOf(model)) === whole;
 }
 
 /** Keeps a table under another name, and leaves an empty one, or a copy, in its place. */
