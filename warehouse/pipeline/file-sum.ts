@@ -16,7 +16,7 @@ export function sumOf(path: string): FileSum {
   const descriptor = openSync(path, 'r');
   try {
     const hash = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    const buffer = Buffer.allocUnsafe(Math.max(1, Math.min(CHUNK_BYTES, fstatSync(descriptor).size)));
     for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer))
       hash.update(buffer.subarray(0, read));
     return { sha256: hash.digest('hex'), bytes: fstatSync(descriptor).size };

@@ -22,6 +22,13 @@ interface LockedPackage {
  * @param apart modules whose own imports are not followed, nor their text read: what the entries do not run this time
  */
 export function moduleHash(entries: readonly string[], apart: readonly string[] = []): string {
+  const key = JSON.stringify([entries, apart]);
+  const known = moduleHashes.get(key) ?? hashOfModules(entries, apart);
+  moduleHashes.set(key, known);
+  return known;
+}
+
+function hashOfModules(entries: readonly string[], apart: readonly string[]): string {
   const hash = createHash('sha256');
   const { modules, packages } = modulesBehind(entries, apart);
   for (const path of modules) hash.update(path).update(textOf(path));
@@ -55,7 +62,8 @@ export function modulesBehind(
   return { modules: [...modules].sort(), packages: [...packages].sort() };
 }
 
-/** Texts and imports are read once: a build asks for the same modules at each of its steps. */
+/** Texts and imports are read once, and hashed once: a build asks for the same modules at each of its steps. */
+const moduleHashes = new Map<string, string>();
 const texts = new Map<string, string>();
 const imports = new Map<string, readonly string[]>();
 

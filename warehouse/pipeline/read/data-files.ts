@@ -25,6 +25,11 @@ export interface OddEntry {
   always: boolean;
 }
 
+/** Bytes to read at once from a file: all of a small one, its end included, so that no memory waits for more. */
+export function chunkOf({ bytes }: DataFile, most: number): number {
+  return Math.min(most, bytes + 1);
+}
+
 /** Every file under the data folder, hidden ones left out, links followed, sorted by name. @throws Failure (exit 2) when there is no such folder. */
 export function listDataFiles(folder: string): DataFile[] {
   return walk(folder).files;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { DataFile } from './data-files.ts';
+import { chunkOf, type DataFile } from './data-files.ts';
 import { EXIT, failure } from '../failure.ts';
 import { wholeCharacters } from './text-file.ts';
 
@@ -20,7 +20,7 @@ const AGAIN = 'Téléchargez-le de nouveau chez son producteur.';
 export async function examineText(file: DataFile): Promise<boolean> {
   let [line, odd, last, wide] = [1, false, 0, false];
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of createReadStream(file.path, { highWaterMark: chunkOf(file, CHUNK_BYTES) })) {
     const bytes = chunk as Buffer;
     if (line === 1 && last === 0 && bytes[0] === 0xff && bytes[1] === 0xfe) wide = true;
     if (!wide) {
@@ -66,7 +66,7 @@ async function refuseDamaged(file: DataFile): Promise<void> {
       if (NO_CHARACTER.has(byte)) unknown ||= line;
     }
   };
-  for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of createReadStream(file.path, { highWaterMark: chunkOf(file, CHUNK_BYTES) })) {
     const bytes = Buffer.concat([rest, chunk as Buffer]);
     const whole = wholeCharacters(bytes);
     scan(bytes, whole);

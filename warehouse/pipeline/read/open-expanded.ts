@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import type { DataFile } from './data-files.ts';
+import { chunkOf, type DataFile } from './data-files.ts';
 import { EXIT, failure } from '../failure.ts';
 import { listZip, readZipEntry } from './zip.ts';
 
@@ -39,12 +39,12 @@ export async function* openExpanded(file: DataFile, chunk = MEGABYTE, spoilt = S
         'Décompressez-la, et copiez ses fichiers.'
       );
     yield* readZipEntry(file.path, file.name, entry, limit);
-  } else yield* createReadStream(file.path, { highWaterMark: chunk }) as AsyncIterable<Buffer>;
+  } else yield* createReadStream(file.path, { highWaterMark: chunkOf(file, chunk) }) as AsyncIterable<Buffer>;
 }
 
 async function* gunzipped(file: DataFile, limit: number, chunkSize: number, spoilt: Spoilt): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize });
-  const packed = createReadStream(file.path, { highWaterMark: MEGABYTE });
+  const packed = createReadStream(file.path, { highWaterMark: chunkOf(file, MEGABYTE) });
   packed.on('error', (error) => gunzip.destroy(error));
   let read = 0;
   try {

@@ -3,7 +3,7 @@ import { closeSync, createReadStream, createWriteStream, openSync, readSync } fr
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { join } from 'node:path';
-import type { DataFile } from './data-files.ts';
+import { chunkOf, type DataFile } from './data-files.ts';
 import { EXIT, failure } from '../failure.ts';
 
 /** A text file that the engine can read as it is: UTF-8, with or without BOM, lines ended by LF or CRLF. */
@@ -34,7 +34,7 @@ export async function readableText(file: DataFile, workFolder: string): Promise<
       `${file.name} : fichier vide (0 octet).`,
       'Téléchargez-le de nouveau chez son producteur.'
     );
-  const head = readHead(file.path);
+  const head = readHead(file);
   const { encoding, lines } =
     head[0] === 0xff && head[1] === 0xfe ? { encoding: 'utf-16le' as const, lines: null } : await inspect(file);
   if (encoding !== 'utf-16le' && head.includes(0)) {
@@ -57,7 +57,7 @@ async function inspect(file: DataFile): Promise<{ encoding: 'utf-8' | 'windows-1
   const count = lineCounter();
   let utf8 = true;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file.path, { highWaterMark: CHUNK_BYTES })) {
+  for await (const chunk of createReadStream(file.path, { highWaterMark: chunkOf(file, CHUNK_BYTES) })) {
     const bytes = chunk as Buffer;
     count.add(bytes);
     if (!utf8) continue;
@@ -124,11 +124,11 @@ export function decodeCp1252(bytes: Buffer): string {
     .replace(/[\u0080-\u009f]/g, (character) => CP1252_C1[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-function readHead(path: string): Buffer {
-  const descriptor = openSync(path, 'r');
+function readHead(file: DataFile): Buffer {
+  const descriptor = openSync(file.path, 'r');
   try {
-    const buffer = Buffer.alloc(START_BYTES);
-    return buffer.subarray(0, readSync(descriptor, buffer, 0, START_BYTES, 0));
+    const buffer = Buffer.alloc(chunkOf(file, START_BYTES));
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(descriptor);
   }
