@@ -27,8 +27,20 @@ export interface JobLine extends Line {
   activity: ActivityProfile;
 }
 
+/** Drawn once for a territory: eight sources write a part of them. */
+const drawn = new WeakMap<Territory, Map<string, readonly JobLine[]>>();
+
 /** Jobs of every commune and activity of a year, public employers and farms included: what other files of the demo are parts of. */
-export function jobLines(territory: Territory, seed: number, year = LAST_YEAR): JobLine[] {
+export function jobLines(territory: Territory, seed: number, year = LAST_YEAR): readonly JobLine[] {
+  const known = drawn.get(territory) ?? new Map<string, readonly JobLine[]>();
+  drawn.set(territory, known);
+  const key = `${seed} ${year}`;
+  const lines = known.get(key) ?? drawLines(territory, seed, year);
+  known.set(key, lines);
+  return lines;
+}
+
+function drawLines(territory: Territory, seed: number, year: number): JobLine[] {
   const noise = noiseOf(seed);
   const scale = JOBS / territory.communes.reduce((sum, commune) => sum + commune.population ** URBAN, 0);
   return territory.communes.flatMap((commune) =>

