@@ -27,13 +27,18 @@ export interface RealRegion {
 
 /** Builds a region from the producers' files into a folder of its own, and opens it both ways. */
 export async function buildRealRegion(profile: string, data: string, out: string): Promise<RealRegion> {
-  await buildWarehouse({ profile, data, out });
+  // Threads that share the cores with other test files wait for each other.
+  await buildWarehouse({ profile, data, out, threads: 1 });
   const { query, close } = await openInService(out);
   const names = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   const texts = Object.fromEntries(
     names.map((name) => [name.replaceAll('\\', '/').replace(/\.sql$/, ''), readFileSync(join(QUERIES, name), 'utf8')])
   );
-  const engine = new Engine(readConfig({ MAILLE_OUT: out }), await catalogueOf(texts), () => undefined);
+  const engine = new Engine(
+    readConfig({ MAILLE_OUT: out, MAILLE_FILS: '1' }),
+    await catalogueOf(texts),
+    () => undefined
+  );
   return {
     ids: [...engine.catalogue.keys()],
     query,

@@ -76,9 +76,18 @@ export interface SampleRegion {
 
 /** Copies the samples into a private folder, which a test may then spoil; those of `more` sources besides. */
 export function writeSampleRegion(folder: string, more: readonly string[] = []): SampleRegion {
+  return writeRegion(folder, [...SOURCES, ...more]);
+}
+
+/** The samples of one source and the territories: nothing else needs loading before a build refuses one of its files. */
+export function writeSampleOf(folder: string, source: string): SampleRegion {
+  return writeRegion(folder, ['decoupage', source]);
+}
+
+function writeRegion(folder: string, sources: readonly string[]): SampleRegion {
   const data = join(folder, 'fichiers');
   // A test's own warehouse may hold a part of the sources.
-  for (const source of [...SOURCES, ...more].filter((name) => existsSync(join(SOURCES_FOLDER, name))))
+  for (const source of sources.filter((name) => existsSync(join(SOURCES_FOLDER, name))))
     cpSync(join(SOURCES_FOLDER, source, 'sample'), join(data, source), { recursive: true });
   const profile = join(folder, 'haute-rive.yaml');
   writeFileSync(profile, PROFILE);

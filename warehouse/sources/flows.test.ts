@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, sampleRegions, writeSampleRegion } from '../../tests/support/sample-region.ts';
+import { builtSample, writeSampleOf, writeSampleRegion } from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-flux-'));
 buildOnlyNamed(import.meta.filename, scratch);
-const fresh = sampleRegions(scratch);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const query = builtSample(() => writeSampleRegion(join(scratch, 'exemple')));
@@ -149,13 +148,15 @@ describe('long series of the sample', () => {
   });
 });
 
+let spoilt = 0;
+
 /** A sample spoilt in one file, and what the build says. */
 async function refusal(
   source: string,
   file: string,
   spoil: (path: string) => void
 ): Promise<{ message: string; todo: string; exitCode: number }> {
-  const region = fresh();
+  const region = writeSampleOf(join(scratch, `refus-${spoilt++}`), source);
   spoil(join(region.data, source, file));
   return expectFailure(buildWarehouse(region));
 }

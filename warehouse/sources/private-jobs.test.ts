@@ -14,7 +14,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRecords } from '../pipeline/read/csv-header.ts';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { builtSample, openInService, writeSampleRegion, type Query } from '../../tests/support/sample-region.ts';
+import {
+  builtSample,
+  openInService,
+  writeSampleOf,
+  writeSampleRegion,
+  type Query
+} from '../../tests/support/sample-region.ts';
 import { cutEnd, replaceFirst as replace } from '../../tests/support/spoil.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 import type { Failure } from '../pipeline/failure.ts';
@@ -100,7 +106,7 @@ describe('private jobs of the sample', () => {
 describe('files of the Urssaf that are not what they should be', () => {
   let count = 0;
   async function failureOf(spoil: (path: string) => void): Promise<Failure> {
-    const region = writeSampleRegion(join(scratch, `rate-${String(count++)}`));
+    const region = writeSampleOf(join(scratch, `rate-${String(count++)}`), 'urssaf_communes');
     spoil(join(region.data, 'urssaf_communes', FILE));
     return expectFailure(buildWarehouse(region));
   }

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../tests/support/expect-failure.ts';
 import { inWholeWarehouse } from '../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions } from '../../tests/support/sample-region.ts';
+import { openInService, sampleRegions, writeSampleOf } from '../../tests/support/sample-region.ts';
 import { servedFile } from '../../tests/support/served-file.ts';
 import { buildWarehouse } from '../pipeline/run/build.ts';
 
@@ -257,8 +257,8 @@ describe('files that a region fills in', () => {
       '999,5',
       /mesure impossible/
     ]
-  ])('stops on %s', async (_name, file, from, to, message) => {
-    const region = newRegion();
+  ])('stops on %s', async (name, file, from, to, message) => {
+    const region = writeSampleOf(join(scratch, `refus-${name}`), dirname(file));
     const path = join(region.data, file);
     const text = readFileSync(path, 'utf8');
     expect(text).toContain(from);

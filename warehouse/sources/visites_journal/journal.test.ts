@@ -6,7 +6,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectFailure } from '../../../tests/support/expect-failure.ts';
 import { inWholeWarehouse } from '../../../tests/support/own-layout.ts';
 import { buildOnlyNamed } from '../../../tests/support/part-of-warehouse.ts';
-import { openInService, sampleRegions, type SampleRegion } from '../../../tests/support/sample-region.ts';
+import {
+  openInService,
+  sampleRegions,
+  writeSampleOf,
+  type SampleRegion
+} from '../../../tests/support/sample-region.ts';
 import { readFile as readServed, servedFile } from '../../../tests/support/served-file.ts';
 import { buildWarehouse } from '../../pipeline/run/build.ts';
 import type { DataFile } from '../../pipeline/read/data-files.ts';
@@ -345,7 +350,8 @@ describe('a build', () => {
       () => writeFileSync(region.profile, readFileSync(region.profile, 'utf8').replace(/usage:[\s\S]*/, '')),
       /« usage\.fonctions » est vide/
     ]
-  ])('stops on %s', async (_name, spoil, message) => {
+  ])('stops on %s', async (name, spoil, message) => {
+    region = writeSampleOf(join(scratch, `refus-${name}`), 'visites_journal');
     spoil();
     const error = await expectFailure(buildWarehouse(region));
     expect(error.message).toMatch(message);
