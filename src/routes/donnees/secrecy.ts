@@ -92,7 +92,11 @@ function publicElsewhere(answer: AnswerOf<'reference/audit'> | null): string[] {
     const count = Number(row['deja_ouvertes'] ?? 0);
     if (count === 0) return [];
     const cells = numbered(count, 'cellule que la règle masquerait', 'cellules que la règle masquerait');
-    const where = pluralOf(count, 'se lit déjà exactement dans un fichier ouvert : elle est montrée', 'se lisent déjà exactement dans un fichier ouvert : elles sont montrées');
+    const where = pluralOf(
+      count,
+      'se lit déjà exactement dans un fichier ouvert : elle est montrée',
+      'se lisent déjà exactement dans un fichier ouvert : elles sont montrées'
+    );
     return [`${String(row['tableau'])}, ${periodName(String(row['millesime']))} : ${cells} ${where}.`];
   });
 }
