@@ -123,6 +123,7 @@ secret:
   contributeurs: etablissements
   principal: premier
   millesime: annee
+  connu: [marts.connu_salaries_prives, marts.connu_salaries_flores, marts.connu_salaries_tranches]
   commune: commune
   mailles: [${levels.join(', ')}]
   axes:

@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
 import { GEOGRAPHY_TODAY, gatherGeographies, readToday } from './read-geography.ts';
 import type { Geography } from './geographies.ts';
+import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
 
 /** What earlier snapshots said of a cell: the last value published, null where it was hidden; the class of its largest unit's share. */
@@ -20,13 +21,24 @@ export interface PublishedRow extends PublishedCell {
   readonly members: readonly string[];
 }
 
-/** What was published of a cube: its cells by vintage, and the geographies under which they were. */
+/** What an open table said of one cell of one vintage, under the geography of then. */
+export interface StatedRow {
+  readonly geography: string;
+  readonly territory: string;
+  readonly members: readonly string[];
+  /** Its columns, as `statements.ts` reads them. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** What was published of a cube: its cells by vintage, what open tables said of them, and the geographies under which they were. */
 export interface Past {
   readonly vintages: ReadonlyMap<string, readonly PublishedRow[]>;
   readonly geographies: ReadonlyMap<string, Geography>;
+  /** By table of statements, then by vintage. */
+  readonly stated: ReadonlyMap<string, ReadonlyMap<string, readonly StatedRow[]>>;
 }
 
-export const NOTHING: Past = { vintages: new Map(), geographies: new Map() };
+export const NOTHING: Past = { vintages: new Map(), geographies: new Map(), stated: new Map() };
 
 /** Where the ledger of published cells is kept: one file per profile and cube, beside the snapshots. It holds only what was published. */
 export interface Ledger {
@@ -44,7 +56,12 @@ export function ledgerHash(ledger: Ledger, cube: string): string {
 }
 
 /** Every vintage of a cube that was ever published. What was written before geographies were kept is read as of today's. */
-export async function readLedger(connection: DuckDBConnection, ledger: Ledger, cube: string): Promise<Past> {
+export async function readLedger(
+  connection: DuckDBConnection,
+  ledger: Ledger,
+  cube: string,
+  links: readonly Link[]
+): Promise<Past> {
   const path = fileOf(ledger, cube);
   if (!existsSync(path)) return NOTHING;
   const today = await readToday(connection);
@@ -70,7 +87,21 @@ export async function readLedger(connection: DuckDBConnection, ledger: Ledger, c
         await rowsOf(connection, `select geographie, territoire, maille, commune from read_parquet(${quoteText(kept)})`)
       )
     : new Map<string, Geography>();
-  return { vintages, geographies: new Map([...known, [today.id, today]]) };
+  const stated = new Map<string, Map<string, StatedRow[]>>();
+  for (const { table } of links) stated.set(table, await readStated(connection, fileOf(ledger, nameOf(table))));
+  return { vintages, geographies: new Map([...known, [today.id, today]]), stated };
+}
+
+async function readStated(connection: DuckDBConnection, path: string): Promise<Map<string, StatedRow[]>> {
+  const found = new Map<string, StatedRow[]>();
+  if (!existsSync(path)) return found;
+  for (const row of await rowsOf(connection, `select * from read_parquet(${quoteText(path)})`)) {
+    const [territory = '', ...members] = String(row.cellule).split('\t');
+    const vintage = String(row.millesime);
+    const stated = { geography: String(row.geographie), territory, members, row };
+    found.set(vintage, [...(found.get(vintage) ?? []), stated]);
+  }
+  return found;
 }
 
 /** Adds a cube that is about to be published: a cell once shown stays in the ledger as shown, whatever becomes of it. */
@@ -78,7 +109,8 @@ export async function writeLedger(
   connection: DuckDBConnection,
   ledger: Ledger,
   cube: string,
-  masking: Masking
+  masking: Masking,
+  links: readonly Link[]
 ): Promise<void> {
   mkdirSync(ledger.folder, { recursive: true });
   const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))]
@@ -104,6 +136,24 @@ export async function writeLedger(
     kept,
     `select * from (${GEOGRAPHY_TODAY} ${known}) order by geographie, territoire, commune`
   );
+  for (const { table } of links) await writeStated(connection, fileOf(ledger, nameOf(table)), table, masking, today);
+}
+
+/** What the open table says today takes the place of what it said under the same geography; what it said under others stays. */
+async function writeStated(
+  connection: DuckDBConnection,
+  path: string,
+  table: string,
+  masking: Masking,
+  today: string
+): Promise<void> {
+  const key = ['territoire', ...masking.axes.map(({ name }) => quoteName(name))].map((column) => `${column}::VARCHAR`);
+  const bound = (suffix: string): string => `${quoteName(masking.measure + suffix)}::DOUBLE`;
+  const current = `select ${quoteName(masking.vintage)}::VARCHAR as millesime, ${today} as geographie, concat_ws(chr(9), ${key.join(', ')}) as cellule, ${masking.units === null ? 'null' : quoteName(masking.units)}::DOUBLE as unites, ${bound('_min')} as bas, ${bound('_max')} as haut from ${table}`;
+  const earlier = existsSync(path)
+    ? `union all select * from read_parquet(${quoteText(path)}) where geographie <> ${today}`
+    : '';
+  await replaceBy(connection, path, `select * from (${current} ${earlier}) order by millesime, geographie, cellule`);
 }
 
 const EMPTY =
@@ -121,6 +171,10 @@ async function replaceBy(connection: DuckDBConnection, path: string, rows: strin
 
 function fileOf(ledger: Ledger, cube: string): string {
   return join(ledger.folder, `${cube}.parquet`);
+}
+
+function nameOf(table: string): string {
+  return table.split('.').at(-1) ?? table;
 }
 
 function geographiesIn(ledger: Ledger): string {

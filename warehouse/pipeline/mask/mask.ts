@@ -70,7 +70,7 @@ export async function maskModel(
     today: ofLevels(await readToday(connection), masking.levels),
     passage: await readPassage(connection),
     axes: await readAxes(connection, base, masking),
-    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name)
+    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links)
   };
   const axisOf = territoriesBy(work);
   let before: Masked | null = null;
@@ -112,7 +112,7 @@ async function maskVintage(
   const counted = await readCube(connection, work.base, masking, territories, work.axes, vintage, model.path);
   const { cube, open, contradicted } = inform(
     counted,
-    await readStatements(connection, counted, masking, model.links, vintage)
+    await readStatements(connection, counted, masking, model.links, vintage, { territories, stated: past.stated })
   );
   const primary = primaryCells(cube, combineClasses(work.classes));
   const known = compare(cube, territories, past.vintages.get(vintage) ?? []);

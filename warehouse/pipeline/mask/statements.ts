@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { cellFinder, type Cube } from '../../../src/lib/disclosure/cube.ts';
 import type { Statement } from '../../../src/lib/disclosure/knowledge.ts';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
+import type { TerritoryAxis } from './geographies.ts';
+import type { Past } from './ledger.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
 
@@ -11,20 +13,28 @@ const FALSE = { low: Infinity, high: -Infinity };
 /**
  * What open tables say of the cells of one vintage of a cube. Of a part of the field, or of the same, a value is the least that
  * a cell holds, and the units that the open table lacks bring what each is known to; where it lacks none, it is the cell itself.
- * Of a larger field, a value is the most that a cell holds.
+ * Of a larger field, a value is the most that a cell holds. What they said under a geography of before is known too.
  */
 export async function readStatements(
   connection: DuckDBConnection,
   cube: Cube,
   masking: Masking,
   links: readonly Link[],
-  vintage: string
+  vintage: string,
+  past: { readonly territories: TerritoryAxis; readonly stated: Past['stated'] }
 ): Promise<Statement[]> {
   const find = cellFinder(cube);
   const found: Statement[] = [];
   for (const link of links) {
     for (const row of await statementsOf(connection, masking, link, vintage)) {
       const cell = find([row.territoire, ...masking.axes.map((_, index) => row[`a${index}`])].map(String));
+      if (cell !== null) found.push({ cell, ...boundsOf(cube, cell, link, row) });
+    }
+    for (const { geography, territory, members, row } of past.stated.get(link.table)?.get(vintage) ?? []) {
+      const place = past.territories.memberOf(geography, territory);
+      // What stands today is said today, and may have been revised.
+      if (place === undefined || past.territories.written[place] === 1) continue;
+      const cell = find([past.territories.axis.members[place] ?? '', ...members]);
       if (cell !== null) found.push({ cell, ...boundsOf(cube, cell, link, row) });
     }
   }
@@ -54,7 +64,7 @@ function boundsOf(
   cube: Cube,
   cell: number,
   { relation, tolerance }: Link,
-  row: Record<string, unknown>
+  row: Readonly<Record<string, unknown>>
 ): Pick<Statement, 'low' | 'high'> {
   const least = Number(row.bas ?? 0) * (1 - tolerance);
   const most = row.haut === null ? Infinity : Number(row.haut) * (1 + tolerance);

@@ -153,7 +153,7 @@ async function buildInside(
     const remembered = async (): Promise<void> => {
       for (const model of models) {
         if (model.masking === null) continue;
-        await writeLedger(connection, ledger, model.name, model.masking);
+        await writeLedger(connection, ledger, model.name, model.masking, model.links);
         await sealMask(model, plan);
       }
     };

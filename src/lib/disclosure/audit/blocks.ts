@@ -45,7 +45,7 @@ function levelsOf(cube: Cube): number[][][] {
   }
   const isWhole = (groups: readonly number[][]): boolean => 2 * groups.flat().length >= axis.leafCount;
   const levels = [...byLevel.values()]
-    .filter((groups) => meanSize(groups) <= LARGEST && groups.length > 1 && isWhole(groups))
+    .filter((groups) => meanSize(groups) <= LARGEST && isWhole(groups))
     .sort((a, b) => meanSize(a) - meanSize(b));
   const found = levels.slice(
     Math.max(
