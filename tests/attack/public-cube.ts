@@ -49,17 +49,6 @@ export function cellParts(cell: string): string[] {
   return cell.split(SEPARATOR);
 }
 
-const ACTIVITIES: Readonly<Record<string, string>> = {
-  'a5:AZ': 'AZ',
-  'a5:BE': 'C1 C2 C3 C4 C5 DE',
-  'a5:FZ': 'FZ',
-  'a5:GU': 'GZ HZ IZ JZ KZ LZ MN RU',
-  'a5:OQ': 'OQ'
-};
-const activityGroups = new Map(
-  Object.entries(ACTIVITIES).map(([group, leaves]) => [group, leaves.split(' ').map((leaf) => `a17:${leaf}`)])
-);
-
 export const JOB_SEEKERS: PublicCube = {
   name: 'cube_demandeurs_profil',
   measure: 'demandeurs',
@@ -84,16 +73,6 @@ export const JOB_SEEKERS: PublicCube = {
     }
   ],
   wholes: ['total']
-};
-
-export const JOBS: PublicCube = {
-  name: 'cube_emploi_activites',
-  measure: 'effectif',
-  vintage: 'annee',
-  axes: [{ name: 'activite', total: 'ensemble', leaves: [...activityGroups.values()].flat(), groups: activityGroups }],
-  units: 'etablissements',
-  share: 'part_premier_etablissement',
-  wholes: ['effectif_total']
 };
 
 export const YOUNG: PublicCube = {

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildOnlyNamed } from '../support/part-of-warehouse.ts';
+import { drawMoves } from './field/map.ts';
+import { moveOn, publishPrey, writePrey } from './field/prey.ts';
+import { communesOf, trueLines } from './field/truth.ts';
+import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
+
+/*
+ * A region published, then published again in the same folder a year later: five communes in another EPCI, a commune taken over
+ * by its neighbour, one more quarter. The attacker reads both snapshots, and sums under both geographies.
+ */
+
+const SEEDS = [2, 3, 6];
+const MOVED = 5;
+const scratch = mkdtempSync(join(tmpdir(), 'maille-geographie-'));
+buildOnlyNamed(import.meta.filename, scratch, [
+  'publie.cube_demandeurs_profil',
+  'publie.cube_decrochage',
+  'publie.cube_emploi_activites',
+  'publie.cube_emploi_prive',
+  'reference.activites',
+  'reference.appartenances',
+  'reference.territoires',
+  'reference.secret',
+  'mouvements_communes'
+]);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe.each(SEEDS)('region %i, published again after its map changed', (seed) => {
+  test('no protected cell of either map is below its promise, by any equation of both snapshots', async () => {
+    const prey = writePrey(join(scratch, String(seed)), seed);
+    await publishPrey(prey);
+    const maps = [prey.region];
+    const moves = drawMoves(prey.region, seed, MOVED);
+    expect(moves.size).toBe(MOVED);
+    moveOn(prey, moves);
+    maps.push(prey.region);
+    await publishPrey(prey);
+    const outcomes = await outcomesOf(prey.out, trueLines(prey), (snapshot, code) =>
+      communesOf(maps[snapshot] ?? prey.region, code)
+    );
+    for (const outcome of outcomes) process.stdout.write(inWords(`Région ${seed}`, outcome));
+    expect(outcomes.map(({ front }) => front.date).sort()).toEqual([
+      '2022',
+      '2023',
+      '2024-11',
+      '2024T3',
+      '2024T4',
+      '2025-03',
+      '2025T1'
+    ]);
+    expect(new Set(outcomes.flatMap(({ front }) => front.cube.rows.map(({ snapshot }) => snapshot)))).toEqual(
+      new Set([0, 1])
+    );
+    expect(failings(outcomes)).toEqual(nothingIn(outcomes));
+  });
+});
