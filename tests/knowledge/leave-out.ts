@@ -121,7 +121,10 @@ async function takeAway(base: Base, names: readonly string[], moved: string[]): 
   }
   const published = new Set<string>();
   for (const model of models) {
-    if (![...model.reads, ...model.after].some((table) => dirty.has(table))) continue;
+    // Without what an open file says of its cells a mask hides more of them, and what it shows is the same: it is left as it is.
+    const known = model.links.map(({ table }) => table);
+    const inputs = [...model.reads, ...model.after].filter((table) => !known.includes(table));
+    if (!inputs.some((table) => dirty.has(table))) continue;
     if (model.masking !== null)
       throw new MaskToRemake(`${model.id} serait à masquer de nouveau sans ${names.join(', ')}.`);
     await setAside(connection, tableOf(model), moved, false);

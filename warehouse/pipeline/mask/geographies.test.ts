@@ -25,6 +25,18 @@ describe('territories of today and those under which a vintage was published', (
     expect([...made.written]).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
+  test('of two that have the same communes, each is itself', () => {
+    const twice = geography('avant', { 'epci:1': ['a', 'b'], 'epci:2': ['c'] });
+    const today = {
+      ...twice,
+      id: 'jour',
+      territories: new Map([...twice.territories, ['zone:1', { level: 'zone', communes: ['a', 'b'] }]])
+    };
+    const made = territoryAxis(today, [today], { used: new Set(), today: same });
+    for (const code of ['a', 'c', 'epci:1', 'epci:2', 'zone:1'])
+      expect(made.axis.members[made.memberOf('jour', code) ?? -1]).toBe(code);
+  });
+
   test('a commune that changed EPCI: the former ones are members too, never written', () => {
     const today = geography('jour', { 'epci:1': ['a', 'b'], 'epci:2': ['c', 'd', 'e'] });
     const made = territoryAxis(today, [before], { used: new Set(), today: same });

@@ -41,24 +41,23 @@ export function territoryAxis(today: Geography, earlier: readonly Geography[], f
     if (leaves.length > 1) groups.push({ member: commune, level: '', leaves });
   for (const [member, { level, communes }] of today.territories)
     if (level !== 'commune') groups.push({ member, level, leaves: communes.flatMap(leavesOfToday) });
-  const byParts = new Map(
-    [
-      ...communesOf(today)
-        .flatMap(leavesOfToday)
-        .map((leaf) => ({ member: leaf, leaves: [leaf] })),
-      ...groups
-    ].map(({ member, leaves }) => [partsKey(leaves), member])
-  );
+  // Of several made of the same communes, the one of the same name, else any: their sums say that they are equal.
+  const byParts = new Map<string, string[]>();
+  const known = (member: string, leaves: readonly string[]): void => {
+    byParts.set(partsKey(leaves), [...(byParts.get(partsKey(leaves)) ?? []), member]);
+  };
+  for (const leaf of communesOf(today).flatMap(leavesOfToday)) known(leaf, [leaf]);
+  for (const { member, leaves } of groups) known(member, leaves);
   const memberByTerritory = new Map<string, string>();
   for (const geography of earlier) {
     for (const [territory, { level, communes }] of geography.territories) {
       const leaves = leavesOfEarlier(geography, communes, splits, file);
       if (leaves === null) continue;
       const key = partsKey(leaves);
-      let member = byParts.get(key);
-      if (member === undefined) {
-        member = `${territory}@${geography.id}`;
-        byParts.set(key, member);
+      const same = byParts.get(key) ?? [];
+      const member = same.find((name) => name === territory) ?? same[0] ?? `${territory}@${geography.id}`;
+      if (same.length === 0) {
+        known(member, leaves);
         groups.push({ member, level: `${EARLIER} ${geography.id} ${level}`, leaves });
       }
       memberByTerritory.set(`${geography.id} ${territory}`, member);

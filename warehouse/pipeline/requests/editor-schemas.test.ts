@@ -161,7 +161,16 @@ const KINDS: readonly {
       ],
       [
         'an axis without its total',
-        { secret: { mesure: 'n', millesime: 'annee', commune: 'commune', mailles: ['commune'], axes: { sexe: {} } } },
+        {
+          secret: {
+            mesure: 'n',
+            millesime: 'annee',
+            commune: 'commune',
+            commune_fichier: 'f',
+            mailles: ['commune'],
+            axes: { sexe: {} }
+          }
+        },
         /^essai, secret\.axes\.sexe\.total : un texte est attendu, la clé manque/
       ],
       [
@@ -235,7 +244,13 @@ function sayingOf(read: () => unknown): string {
 }
 
 describe('what joins two fields is judged by the build alone', () => {
-  const mask = { mesure: 'n', millesime: 'annee', commune: 'commune', mailles: ['commune'] };
+  const mask = {
+    mesure: 'n',
+    millesime: 'annee',
+    commune: 'commune',
+    commune_fichier: 'commune_fichier',
+    mailles: ['commune']
+  };
   it.each<[string, z.ZodType, unknown, RegExp]>([
     [
       'a mask from another level',

@@ -1,7 +1,7 @@
 /*---
 description: Ce que l'audit du secret a établi, en comptes seulement, par cube masqué et millésime
 tri: [cube, millesime]
-hors_empreinte: [tableaux]
+hors_empreinte: [tableaux, a_deux]
 colonnes:
   cube: Table de publie
   millesime: Millésime
