@@ -120,9 +120,13 @@ function comparisons(
 
 interface Units {
   readonly names: string;
+  /** A column of the other table that must be zero: what it leaves out of its figure. */
+  readonly hole: string | null;
   readonly proofs: number;
   own(cell: Cell): number | undefined;
   theirs(cell: Cell): number | undefined;
+  /** Whether the other figure is whole. */
+  isWhole(cell: Cell): boolean;
 }
 
 /** Two numbers of units, one on each side, such that the measures are equal wherever they are: the pair most often borne out. */
@@ -131,14 +135,26 @@ function unitsFor(cube: Cube, slice: Slice, column: string, rows: readonly Row[]
   for (const mine of cube.companions)
     for (const other of slice.columns) {
       if (other === column) continue;
-      const candidate = { own: own(mine), theirs: (cell: Cell) => slice.value(cell.date, cell.key, cell.place, other) };
-      const even = newComparison();
-      for (const { cell, value, other: figure } of rows) {
-        const [a, b] = [candidate.own(cell), candidate.theirs(cell)];
-        if (a !== undefined && a === b && a > 0) compare(even, value, figure);
+      const at = (cell: Cell, name: string): number | undefined => slice.value(cell.date, cell.key, cell.place, name);
+      for (const hole of [null, ...slice.columns.filter((name) => name !== column && name !== other)]) {
+        const candidate = {
+          hole,
+          own: own(mine),
+          theirs: (cell: Cell) => at(cell, other),
+          isWhole: (cell: Cell) => hole === null || at(cell, hole) === 0
+        };
+        const even = newComparison();
+        for (const { cell, value, other: figure } of rows) {
+          const [a, b] = [candidate.own(cell), candidate.theirs(cell)];
+          if (a !== undefined && a === b && a > 0 && candidate.isWhole(cell)) compare(even, value, figure);
+        }
+        if (isSame(even) && even.equal > (best?.proofs ?? 0))
+          best = {
+            ...candidate,
+            proofs: even.equal,
+            names: `${mine} et ${other}${hole === null ? '' : `, sans ${hole},`}`
+          };
       }
-      if (isSame(even) && even.equal > (best?.proofs ?? 0))
-        best = { ...candidate, proofs: even.equal, names: `${mine} et ${other}` };
     }
   return best;
 }
@@ -162,7 +178,7 @@ function withUnits(
       way: 'sibling',
       proofs: units.proofs,
       text: `égal à ${text}, où ${units.names} sont égaux`,
-      told: (cell) => (apart(cell) === 0 ? exactly(figure)(cell) : null)
+      told: (cell) => (apart(cell) === 0 && units.isWhole(cell) ? exactly(figure)(cell) : null)
     }
   ];
   const more = rows.filter(({ cell }) => (apart(cell) ?? 0) > 0);
