@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/support/once.ts',
     // A build takes one thread and waits for its disk: more files than cores keep them busy.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // A build lasts seconds alone, and a minute where two cores are shared by eight.
     testTimeout: 180_000,

@@ -8,6 +8,7 @@ notes:
   - Un vœu Parcoursup n’est pas classé et un candidat en confirme plusieurs. Ce taux ne se compare pas au taux de pression, qui compte les seuls premiers vœux.
   - Une candidature n’est pas une inscription. Un taux élevé ne dit pas que les places seront pourvues.
   - Les spécialités sont nommées comme sur Parcoursup, sans code de diplôme.
+  - Une session dont l'export Parcoursup n'est pas dans les données est lue dans le fichier de travail d'Orion, qui donne les mêmes places et vœux confirmés.
 parametres:
   territoire: { domaine: territoires, mailles: communales, defaut: region, libelle: Territoire }
   session: { domaine: millesimes.voeux_bts, defaut: dernier, libelle: Session }
@@ -21,7 +22,7 @@ colonnes:
   proposees: { role: mesure, unite: formations, libelle: Formations proposées }
   demande: { role: taux, de: [candidatures, capacite], unite: pour_un, libelle: Candidatures par place }
 graphique: { type: barres, x: demande, y: formation }
-si_vide: { etat: non_disponible, motif: "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou le fichier Parcoursup de la session n’est pas dans les données." }
+si_vide: { etat: non_disponible, motif: "Aucun BTS de ce territoire ne porte à la fois des places et des candidatures, ou aucun fichier de la session n’est dans les données." }
 lecture: "{territoire}, « {formation} » : {candidatures candidature|candidatures} pour {capacite place|places} à la session {session}."
 ---*/
 with lignes as (

@@ -1,8 +1,20 @@
--- Places et candidatures des BTS de la région. Une spécialité sur plusieurs lignes s'additionne ; une seule valeur inconnue rend la somme inconnue.
-select p.session, p.uai, p.formation,
-  case when count(p.capacite) = count(*) then sum(p.capacite)::integer end as capacite,
-  case when count(p.candidatures) = count(*) then sum(p.candidatures)::integer end as candidatures
-from staging.stg_parcoursup__formations as p
-join marts.dim_departements as d on d.code = departement_uai(p.uai)
-where d.region = getvariable('region') and p.filiere = 'bts'
+-- Places et candidatures des BTS de la région, sous statut d'étudiant : l'export Parcoursup de la session, à défaut le fichier
+-- de travail d'Orion. Une spécialité sur plusieurs lignes s'additionne ; une seule valeur inconnue rend la somme inconnue.
+with parcoursup as (
+  select p.session, p.uai, p.formation, p.capacite, p.candidatures
+  from staging.stg_parcoursup__formations as p
+  join marts.dim_departements as d on d.code = departement_uai(p.uai)
+  where d.region = getvariable('region') and p.filiere = 'bts'
+), lignes as (
+  from parcoursup
+  union all
+  select o.session, o.uai, o.formation, o.capacite, o.candidatures
+  from staging.stg_voeux_bts__formations as o
+  join marts.dim_departements as d on d.code = departement_uai(o.uai)
+  where d.region = getvariable('region') and o.statut = 'scolaire' and o.session not in (select session from parcoursup)
+)
+select session, uai, formation,
+  case when count(capacite) = count(*) then sum(capacite)::integer end as capacite,
+  case when count(candidatures) = count(*) then sum(candidatures)::integer end as candidatures
+from lignes
 group by all

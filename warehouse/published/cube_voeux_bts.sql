@@ -4,7 +4,7 @@ tri: [session, uai, formation]
 colonnes:
   session: Année de la session Parcoursup, celle de la rentrée
   uai: Établissement
-  formation: Spécialité du BTS, telle que Parcoursup la nomme
+  formation: Spécialité du BTS, telle que Parcoursup ou le fichier d'Orion la nomme
   capacite: Places, vide si non données
   candidatures: Candidats qui ont confirmé un vœu, non classé ; vide si non donnés
 ---*/
