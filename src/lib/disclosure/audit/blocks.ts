@@ -45,7 +45,8 @@ function levelsOf(cube: Cube): number[][][] {
   }
   const isWhole = (groups: readonly number[][]): boolean => 2 * groups.flat().length >= axis.leafCount;
   const levels = [...byLevel.values()]
-    .filter((groups) => meanSize(groups) <= LARGEST && isWhole(groups))
+    // All of a small region is a block too; of a larger one it would be a program of its own at each step.
+    .filter((groups) => meanSize(groups) <= (groups.length > 1 ? LARGEST : LARGEST_PROOF) && isWhole(groups))
     .sort((a, b) => meanSize(a) - meanSize(b));
   const found = levels.slice(
     Math.max(
