@@ -62,7 +62,7 @@ function lost(cube: Cube, primary: Primary, mask: Uint8Array, told: readonly Tol
 describe('the share of its value that a level tells it hides', () => {
   test.each(SEEDS.slice(0, 12))('narrows no protected cell below its promise (%i)', async (seed) => {
     const { cube, primary, mask, pools, told } = await masked(seed);
-    expect(auditMask(cube, mask, primary, pools, () => told).failures).toEqual([]);
+    expect(auditMask(cube, mask, primary, pools, told).failures).toEqual([]);
     expect(lost(cube, primary, mask, told)).toBe(0);
   });
 
@@ -74,7 +74,7 @@ describe('the share of its value that a level tells it hides', () => {
       if (lost(cube, primary, mask, exact) === 0) continue;
       narrowed++;
       try {
-        if (auditMask(cube, mask, primary, pools, () => exact).failures.length > 0) refused++;
+        if (auditMask(cube, mask, primary, pools, exact).failures.length > 0) refused++;
       } catch (error) {
         expect(String(error)).toContain('contredit la part masquée');
         refused++;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoteName, quoteText, rowsOf } from '../sql.ts';
-import { GEOGRAPHY_TODAY, gatherGeographies, readToday } from './read-geography.ts';
+import { GEOGRAPHY_TODAY, gatherGeographies } from './read-geography.ts';
 import type { Geography } from './geographies.ts';
 import type { Link } from './links.ts';
 import type { Masking } from './masking.ts';
@@ -60,11 +60,11 @@ export async function readLedger(
   connection: DuckDBConnection,
   ledger: Ledger,
   cube: string,
-  links: readonly Link[]
+  links: readonly Link[],
+  today: Geography
 ): Promise<Past> {
   const path = fileOf(ledger, cube);
   if (!existsSync(path)) return NOTHING;
-  const today = await readToday(connection);
   const vintages = new Map<string, PublishedRow[]>();
   for (const row of await rowsOf(
     connection,
@@ -88,18 +88,28 @@ export async function readLedger(
       )
     : new Map<string, Geography>();
   const stated = new Map<string, Map<string, StatedRow[]>>();
-  for (const { table } of links) stated.set(table, await readStated(connection, fileOf(ledger, nameOf(table))));
+  for (const { table } of links)
+    stated.set(table, await readStated(connection, fileOf(ledger, nameOf(table)), today.id));
   return { vintages, geographies: new Map([...known, [today.id, today]]), stated };
 }
 
-async function readStated(connection: DuckDBConnection, path: string): Promise<Map<string, StatedRow[]>> {
+/** What stands under today's geography is said today, and may have been revised: it is not read. */
+async function readStated(
+  connection: DuckDBConnection,
+  path: string,
+  today: string
+): Promise<Map<string, StatedRow[]>> {
   const found = new Map<string, StatedRow[]>();
   if (!existsSync(path)) return found;
-  for (const row of await rowsOf(connection, `select * from read_parquet(${quoteText(path)})`)) {
+  for (const row of await rowsOf(
+    connection,
+    `select * from read_parquet(${quoteText(path)}) where geographie <> ${quoteText(today)}`
+  )) {
     const [territory = '', ...members] = String(row.cellule).split('\t');
     const vintage = String(row.millesime);
-    const stated = { geography: String(row.geographie), territory, members, row };
-    found.set(vintage, [...(found.get(vintage) ?? []), stated]);
+    const cells = found.get(vintage) ?? [];
+    cells.push({ geography: String(row.geographie), territory, members, row });
+    found.set(vintage, cells);
   }
   return found;
 }

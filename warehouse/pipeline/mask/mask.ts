@@ -61,54 +61,45 @@ export async function maskModel(
   const kept = await keepVintages(connection, model.name, masking);
   await forgetMask(connection, model.name);
   await createCubeTable(connection, model.name, base, masking);
+  const today = await readToday(connection);
   const work: Work = {
     connection,
     model,
     masking,
     classes,
     base,
-    today: ofLevels(await readToday(connection), masking.levels),
+    today: ofLevels(today, masking.levels),
     passage: await readPassage(connection),
     axes: await readAxes(connection, base, masking),
-    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links)
+    past: ledger === null ? NOTHING : await readLedger(connection, ledger, model.name, model.links, today)
   };
-  const axisOf = territoriesBy(work);
   let before: Masked | null = null;
   for (const vintage of await vintagesOf(connection, base, masking)) {
-    const territories = await axisOf(vintage);
     const members = work.axes.map((axis) => axis.members);
     const rest = [code, classes, members, work.today.id, before?.hidden ?? null];
     const fingerprint = await fingerprintOf(connection, base, masking, model.links, vintage, rest);
     const published = work.past.vintages.get(vintage) ?? [];
-    if (!(await kept.restore(vintage, fingerprint, published, work.today.id)))
-      await maskVintage(work, vintage, territories, before);
+    if (!(await kept.restore(vintage, fingerprint, published, work.today.id))) await maskVintage(work, vintage, before);
     await kept.remember(vintage, fingerprint);
     before = await readMasked(connection, model.name, masking, vintage);
   }
 }
 
-/** Each vintage under today's territories and those under which it was published: one axis for all those of the same. */
-function territoriesBy(work: Work): (vintage: string) => Promise<TerritoryAxis> {
+/** The territories of today, and those under which a vintage was published. */
+async function territoriesOf(work: Work, vintage: string): Promise<TerritoryAxis> {
   const { connection, base, masking, past, passage, today } = work;
-  const plain = territoryAxis(today, [], { used: new Set(), today: passage });
-  return async (vintage) => {
-    const ids = new Set((past.vintages.get(vintage) ?? []).map(({ geography }) => geography));
-    const earlier = [...ids].flatMap((id) => {
-      const found = past.geographies.get(id);
-      return found === undefined ? [] : [ofLevels(found, masking.levels)];
-    });
-    if (earlier.length === 0) return plain;
-    return territoryAxis(today, earlier, { used: await codesUsed(connection, base, masking, vintage), today: passage });
-  };
+  const ids = new Set((past.vintages.get(vintage) ?? []).map(({ geography }) => geography));
+  const earlier = [...ids].flatMap((id) => {
+    const found = past.geographies.get(id);
+    return found === undefined ? [] : [ofLevels(found, masking.levels)];
+  });
+  const used = earlier.length === 0 ? new Set<string>() : await codesUsed(connection, base, masking, vintage);
+  return territoryAxis(today, earlier, { used, today: passage });
 }
 
-async function maskVintage(
-  work: Work,
-  vintage: string,
-  territories: TerritoryAxis,
-  before: Masked | null
-): Promise<void> {
+async function maskVintage(work: Work, vintage: string, before: Masked | null): Promise<void> {
   const { connection, model, masking, past } = work;
+  const territories = await territoriesOf(work, vintage);
   const counted = await readCube(connection, work.base, masking, territories, work.axes, vintage, model.path);
   const { cube, open, contradicted } = inform(
     counted,
@@ -116,8 +107,8 @@ async function maskVintage(
   );
   const primary = primaryCells(cube, combineClasses(work.classes));
   const known = compare(cube, territories, past.vintages.get(vintage) ?? []);
-  for (const cell of await openCells(connection, masking, cube, vintage)) known.shown[cell] = known.same[cell] = 1;
   const elsewhere = primary.cells.filter((cell) => open[cell] === 1).length;
+  for (const cell of await openCells(connection, masking, cube, vintage)) open[cell] = 1;
   for (const [cell, isOpen] of open.entries()) if (isOpen === 1) known.shown[cell] = known.same[cell] = 1;
   const protectable = withoutKnown(primary, known.same);
   const { mask, pools } = await suppress(cube, protectable, {
@@ -126,17 +117,16 @@ async function maskVintage(
     published: known.shown,
     publicZeros: !cube.countsPersons
   });
-  const told = (): ReturnType<typeof tellShare>[] =>
-    masking.levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
   // What is told of a hidden cell follows from the cube alone: what open files say of it may be false.
   const said = propagateBounds(counted, mask);
+  const told = masking.levels.map((level, index) => tellShare(cube, mask, said, index === 0 ? '' : level));
   const report = auditMask(cube, mask, protectable, pools, told);
   refuse(model, vintage, report);
   await writeVintage(connection, model.name, masking, {
     cube,
     mask,
     bounds: said,
-    told: report.told,
+    told,
     shares: masking.shareClass === null ? [] : sharesOf(cube, shareClasses(cube, mask, primary, pools), known),
     written: territories.written,
     vintage

@@ -32,7 +32,7 @@ export async function readStatements(
     }
     for (const { geography, territory, members, row } of past.stated.get(link.table)?.get(vintage) ?? []) {
       const place = past.territories.memberOf(geography, territory);
-      // What stands today is said today, and may have been revised.
+      // A territory that is still there is said of today.
       if (place === undefined || past.territories.written[place] === 1) continue;
       const cell = find([past.territories.axis.members[place] ?? '', ...members]);
       if (cell !== null) found.push({ cell, ...boundsOf(cube, cell, link, row) });

@@ -86,21 +86,11 @@ function fingerprintOfModel(model: Model, { protection, steps, profile }: ModelP
 const OWN = ['warehouse/pipeline/models/run-models.ts', 'warehouse/pipeline/models/functions.ts'];
 const MASK = 'warehouse/pipeline/mask/mask.ts';
 const ROUTE = 'warehouse/pipeline/models/route.ts';
-const hashes = new Map<string, string>();
-
-/** Hash of the modules that mask. */
-function maskingCode(): string {
-  const known = hashes.get(MASK) ?? moduleHash([MASK]);
-  hashes.set(MASK, known);
-  return known;
-}
 
 /** Hash of what builds a model: the mask and the ways over land count for those that call them only. */
 function codeBehind({ masking, routing }: Model): string {
   const apart = [...(masking === null ? [MASK] : []), ...(routing === null ? [ROUTE] : [])];
-  const known = hashes.get(apart.join()) ?? hashOf(moduleHash(OWN, apart), macrosHash());
-  hashes.set(apart.join(), known);
-  return known;
+  return hashOf(moduleHash(OWN, apart), macrosHash());
 }
 
 /** The step that makes a table: a model has the name of its table. */
@@ -129,7 +119,7 @@ async function runModel(
       made = await createTable(connection, `create or replace table ${tableOf(model)} as ${model.sql}`);
     else {
       const { classes, ledger } = plan.protection;
-      await maskModel(connection, model, classes.get(model.id) ?? [], ledger, maskingCode());
+      await maskModel(connection, model, classes.get(model.id) ?? [], ledger, moduleHash([MASK]));
     }
   } catch (error) {
     throw explained(model, error);

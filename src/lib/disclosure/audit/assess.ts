@@ -11,7 +11,8 @@ export interface Doubt {
   readonly suspects: readonly number[];
 }
 
-interface Guard {
+/** A cell of a pool with somebody in it, and the changes of it that its best informed contributor can believe. */
+export interface Guard {
   readonly position: number;
   readonly least: number;
   readonly most: number;
@@ -53,7 +54,7 @@ export function assess(cube: Cube, pool: Pool, goals: readonly Goal[]): Doubt[] 
   });
 }
 
-function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
+export function guardsOf(cube: Cube, { cells }: Pool): Guard[] {
   return Array.from(cells, (cell, position) => ({ cell, position }))
     .filter(({ cell }) => hasContributor(cube, cell))
     .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));

@@ -29,15 +29,13 @@ export interface AuditReport {
   /** Cells that two contributors might narrow by putting together what they know, at most. */
   readonly reachOfTwo: number;
   readonly failures: readonly Failure[];
-  readonly bounds: Bounds;
-  readonly told: readonly ToldShare[];
 }
 
 /**
  * Judges a mask, whoever made it. Two independent readings must agree: bounds propagated through every equation may not
  * narrow a primary cell beyond its protection; and tables that respect every published cell must show that it may reach
  * both of its sides, also for each contributor of another cell. A table that breaks an equation proves nothing.
- * @param tell what is published besides of the value that each level hides, from what anybody can deduce of each cell
+ * @param told what is published besides of the value that each level hides
  * @throws Error when a pool holds such a table.
  */
 export function auditMask(
@@ -45,13 +43,12 @@ export function auditMask(
   mask: Uint8Array,
   primary: Primary,
   pools: readonly Pool[],
-  tell: (bounds: Bounds) => readonly ToldShare[] = () => []
+  told: readonly ToldShare[] = []
 ): AuditReport {
   const lines = linesOf(cube);
   const ceilings = ruleCeilings(cube, mask, primary);
   const most = cube.most.map((bound, cell) => Math.min(bound, ceilings[cell] as number));
   const bounds = propagateBounds({ ...cube, most }, mask);
-  const told = tell(bounds);
   const deduced = narrowedBy(bounds, told);
   const failures: Failure[] = [];
   const proved = new Set<string>();
@@ -86,9 +83,7 @@ export function auditMask(
     proved: proved.size,
     reachOfTwo: alone.size,
     tables: pools.reduce((sum, pool) => sum + pool.tables.length, 0),
-    failures,
-    bounds,
-    told
+    failures
   };
 }
 

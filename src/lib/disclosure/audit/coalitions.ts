@@ -1,5 +1,6 @@
 import type { Cube } from '../cube.ts';
-import { believable, hasContributor, TOLERANCE, type Goal, type Pool } from './witness.ts';
+import { guardsOf } from './assess.ts';
+import { TOLERANCE, type Goal, type Pool } from './witness.ts';
 
 /** A table of a pool, cut to what a goal asks, and the positions of contributors who cannot believe it. */
 type Doubters = readonly number[];
@@ -10,9 +11,7 @@ type Doubters = readonly number[];
  */
 export function withinReachOfTwo(cube: Cube, pool: Pool, goals: readonly Goal[]): Set<number> {
   const positionOf = new Map(Array.from(pool.cells, (cell, position) => [cell, position]));
-  const guards = Array.from(pool.cells, (cell, position) => ({ cell, position }))
-    .filter(({ cell }) => hasContributor(cube, cell))
-    .map(({ cell, position }) => ({ position, ...believable(cube, cell) }));
+  const guards = guardsOf(cube, pool);
   const found = new Set<number>();
   for (const goal of goals) {
     const own = positionOf.get(goal.cell);
