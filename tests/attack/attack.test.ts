@@ -19,6 +19,7 @@ import { dice } from './dice.ts';
 import { downloadAll, downloadTerritories, requestsReading } from './download.ts';
 import { makeGrid, withSums, type Grid } from './equations.ts';
 import {
+  currentCodes,
   jobSeekerLines,
   protectedPersons,
   truthOf,
@@ -74,7 +75,7 @@ beforeAll(async () => {
     )
   );
   territories = await downloadTerritories(api);
-  const current = currentCodes();
+  const current = currentCodes(files);
   for (const { cube, lines, guard, vintages } of [
     { cube: JOB_SEEKERS, lines: jobSeekerLines(files), guard: protectedPersons, vintages: ['2024T3', '2024T4'] },
     { cube: YOUNG, lines: youngLines(files), guard: protectedPersons, vintages: ['2024-11'] }
@@ -92,20 +93,6 @@ afterAll(() => {
   api.engine.close();
   rmSync(scratch, { recursive: true, force: true });
 });
-
-/** The commune of today of a code, from the official list. */
-function currentCodes(): (code: string) => string {
-  const path =
-    readdirSync(files, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('communes.json')) ?? '';
-  const records = JSON.parse(readFileSync(join(files, path), 'utf8')) as {
-    code: string;
-    chefLieu?: string;
-    type: string;
-  }[];
-  const today = new Set(records.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
-  const chief = new Map(records.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
-  return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
-}
 
 function frontOf(cube: PublicCube): Front {
   const front = fronts.get(cube.name);
@@ -136,7 +123,7 @@ function heardOf(notebook: Notebook, vintage: string): Heard {
 }
 
 async function assault(
-  { cube, grid, guarded }: Front,
+  { grid, guarded }: Front,
   heard: Heard,
   vintage: string,
   ground: Grid = grid
@@ -146,7 +133,7 @@ async function assault(
     low,
     high
   }));
-  return attack(cube, ground, heard, targets, dice(20));
+  return attack(ground, heard, targets, dice(20));
 }
 
 const NOTHING = { found: 0, first: [] };
@@ -218,7 +205,7 @@ describe.runIf(PROVING)('the demonstration, as anybody may download it', () => {
   test('whole numbers only: the cells that programs leave narrowest stay uncertain', async () => {
     const { cube, grid, guarded } = frontOf(JOB_SEEKERS);
     const heard = heardOf(await hearFile(cube, servedFile(out)), '2024T4');
-    const range = deduce(cube, grid, heard);
+    const range = deduce(grid, heard);
     const width = (cell: number): number => (range.high[cell] ?? 0) - (range.low[cell] ?? 0);
     const targets = (guarded.get('2024T4') ?? []).map((target) => ({
       ...target,
@@ -247,7 +234,7 @@ describe.runIf(PROVING)('the demonstration, as anybody may download it', () => {
   test('zones drawn at random, added up as the site does, teach nothing beyond the file', async () => {
     const { cube, grid, guarded } = frontOf(JOB_SEEKERS);
     const heard = heardOf(await hearFile(cube, servedFile(out)), '2024T4');
-    const before = deduce(cube, grid, heard);
+    const before = deduce(grid, heard);
     const roll = dice(5);
     const communes = [...territories].filter(([, { level }]) => level === 'commune').map(([code]) => code);
     const zones = Array.from({ length: ZONES }, (_, index) => {
@@ -272,7 +259,7 @@ describe.runIf(PROVING)('the demonstration, as anybody may download it', () => {
     }
     expect(bounded).toBeGreaterThan(ZONES / 2);
     const ground = withSums(grid, zones);
-    const after = deduce(cube, ground, drawn);
+    const after = deduce(ground, drawn);
     expect(
       [...grid.cells.keys()].filter(
         (cell) => after.low[cell] !== before.low[cell] || after.high[cell] !== before.high[cell]

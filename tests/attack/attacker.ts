@@ -2,7 +2,6 @@ import type { Grid } from './equations.ts';
 import { deduce } from './deduction.ts';
 import type { Heard } from './knowledge.ts';
 import { openTables, type PossibleTables, type Target } from './possible-tables.ts';
-import type { PublicCube } from './public-cube.ts';
 
 /** A cell whose value the attacker knows more closely than it may. */
 export interface Finding {
@@ -37,13 +36,12 @@ const PATIENCE = 6;
  * of its sides; many are pushed together, and each side left over is put to a program of its own, which decides.
  */
 export async function attack(
-  cube: PublicCube,
   grid: Grid,
   heard: Heard,
   targets: readonly Target[],
   random: () => number
 ): Promise<AttackReport> {
-  const range = deduce(cube, grid, heard);
+  const range = deduce(grid, heard);
   const findings: Finding[] = [];
   let open: Side[] = [];
   for (const target of targets) {

@@ -1,6 +1,6 @@
 import type { Equation, Grid } from './equations.ts';
 import type { Heard } from './knowledge.ts';
-import { cellParts, type PublicCube } from './public-cube.ts';
+import { cellParts } from './public-cube.ts';
 
 /** What is known of each cell of a grid, and why. */
 export interface Range {
@@ -11,17 +11,10 @@ export interface Range {
 }
 
 const SLACK = 1e-7;
-/** Bounds of the classes of the largest unit's share. */
-const SHARES: Readonly<Record<string, readonly [number, number]>> = {
-  moins_20: [0, 0.2],
-  de_20_a_50: [0.2, 0.5],
-  de_50_a_85: [0.5, 0.85]
-};
-
 type Reason = { readonly equation: Equation } | { readonly text: string };
 
-/** Bounds of whole numbers at or above zero, from statements, from equations one by one, and from numbers and shares of units. */
-export function deduce(cube: PublicCube, grid: Grid, heard: Heard): Range {
+/** Bounds of whole numbers at or above zero, from statements and from equations one by one. */
+export function deduce(grid: Grid, heard: Heard): Range {
   const low = new Float64Array(grid.cells.length);
   const high = new Float64Array(grid.cells.length).fill(Infinity);
   const reasons: (Reason | undefined)[] = Array.from({ length: grid.cells.length });
@@ -51,12 +44,10 @@ export function deduce(cube: PublicCube, grid: Grid, heard: Heard): Range {
     reasons[cell] = reason;
     for (const index of equationsOf[cell] ?? []) waiting.add(index);
   };
-  hearUnits(cube, grid, heard, { low, high }, narrow);
   for (let turns = 0; waiting.size > 0 && turns < 300; turns++) {
     const batch = [...waiting];
     waiting.clear();
     for (const index of batch) narrowEquation(grid.all[index], low, high, narrow);
-    if (waiting.size === 0) hearUnits(cube, grid, heard, { low, high }, narrow);
   }
   return {
     low,
@@ -103,54 +94,4 @@ function narrowEquation(
       most += high[part] as number;
     } else if (oldHigh !== Infinity) most += (high[part] as number) - oldHigh;
   }
-}
-
-/** No unit, no value; a leaf's largest unit is at most the largest of any cell that holds it, and the largest of a cell stands in one of its leaves. */
-function hearUnits(
-  { axes }: PublicCube,
-  grid: Grid,
-  heard: Heard,
-  { low, high }: { low: Float64Array; high: Float64Array },
-  narrow: (cell: number, least: number, most: number, reason: Reason) => void
-): void {
-  if (heard.units.size === 0) return;
-  const unitsAt = grid.cells.map((cell) => heard.units.get(cell) ?? 0);
-  for (const [cell, units] of unitsAt.entries())
-    if (heard.units.has(grid.cells[cell] ?? ''))
-      narrow(cell, units, units === 0 ? 0 : Infinity, { text: units === 0 ? 'aucune unité' : 'un au moins par unité' });
-  if (axes.length !== 1) return;
-  const leavesOf = leavesByCell(grid);
-  for (const [name, share] of heard.shares) {
-    const position = grid.positionOf.get(name);
-    const [from, to] = SHARES[share] ?? [0, 1];
-    if (position === undefined || low[position] !== high[position]) continue;
-    const [least, most] = [from * (low[position] as number), to * (low[position] as number)];
-    const leaves = leavesOf.get(position) ?? [position];
-    const reason = { text: `part du premier établissement : ${name}` };
-    // The largest of n units is at least the n-th part of their sum.
-    for (const leaf of leaves) if (Number.isFinite(most)) narrow(leaf, 0, most * (unitsAt[leaf] as number), reason);
-    const able = leaves.filter((leaf) => (unitsAt[leaf] as number) > 0 && (high[leaf] as number) >= least);
-    const [only] = able;
-    if (able.length === 1 && only !== undefined) narrow(only, least, Infinity, reason);
-  }
-}
-
-const leavesCache = new WeakMap<Grid, Map<number, number[]>>();
-
-function leavesByCell(grid: Grid): Map<number, number[]> {
-  const found = leavesCache.get(grid);
-  if (found) return found;
-  const partsOf = new Map<number, readonly number[]>();
-  for (const { parent, parts } of grid.base) if (!partsOf.has(parent)) partsOf.set(parent, [...parts]);
-  const leaves = new Map<number, number[]>();
-  const visit = (cell: number): number[] => {
-    const known = leaves.get(cell);
-    if (known) return known;
-    const result = grid.isLeaf[cell] === 1 ? [cell] : [...new Set((partsOf.get(cell) ?? []).flatMap(visit))];
-    leaves.set(cell, result);
-    return result;
-  };
-  for (const cell of grid.cells.keys()) visit(cell);
-  leavesCache.set(grid, leaves);
-  return leaves;
 }

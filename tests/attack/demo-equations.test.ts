@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,15 @@ import { makeApi } from '../support/api.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { hearAnswers } from './finder/answers.ts';
 import { readFolder } from './finder/snapshots.ts';
-import { jobLines, jobSeekerLines, protectedJobs, protectedPersons, writeJudgedFiles, youngLines } from './judge.ts';
+import {
+  currentCodes,
+  jobLines,
+  jobSeekerLines,
+  protectedJobs,
+  protectedPersons,
+  writeJudgedFiles,
+  youngLines
+} from './judge.ts';
 import { failings, inWords, nothingIn, outcomesOf, type Case } from './scenario.ts';
 
 /*
@@ -82,18 +90,4 @@ function casesOf(files: string, current: (code: string) => string): ReadonlyMap<
     ['cube_demandeurs_profil', { lines: today(jobSeekerLines(files)), rule: protectedPersons }],
     ['cube_decrochage', { lines: today(youngLines(files)), rule: protectedPersons }]
   ]);
-}
-
-/** The commune of today of a code, from the official list. */
-function currentCodes(files: string): (code: string) => string {
-  const path =
-    readdirSync(files, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('communes.json')) ?? '';
-  const records = JSON.parse(readFileSync(join(files, path), 'utf8')) as {
-    code: string;
-    chefLieu?: string;
-    type: string;
-  }[];
-  const today = new Set(records.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
-  const chief = new Map(records.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
-  return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
 }

@@ -106,6 +106,20 @@ function filesOf(folder: string, name: RegExp): string[] {
     .map((path) => join(folder, path));
 }
 
+/** The commune of today of a code, from the official list. */
+export function currentCodes(files: string): (code: string) => string {
+  const path =
+    readdirSync(files, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('communes.json')) ?? '';
+  const records = JSON.parse(readFileSync(join(files, path), 'utf8')) as {
+    code: string;
+    chefLieu?: string;
+    type: string;
+  }[];
+  const today = new Set(records.filter(({ type }) => type === 'commune-actuelle').map(({ code }) => code));
+  const chief = new Map(records.map(({ code, chefLieu }) => [code, chefLieu ?? code]));
+  return (code) => (today.has(code) ? code : (chief.get(code) ?? code));
+}
+
 /** Every cell of a vintage, added up from the lines. @param current the commune of today for each code, former ones included */
 export function truthOf(
   cube: PublicCube,

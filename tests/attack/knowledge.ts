@@ -23,8 +23,6 @@ export interface Known {
 /** Everything heard of one vintage of one cube. */
 export interface Heard {
   readonly cells: Map<string, Known>;
-  readonly units: Map<string, number>;
-  readonly shares: Map<string, string>;
 }
 
 /** What an attacker wrote down, by vintage. */
@@ -64,18 +62,10 @@ export function hear(
     ];
   });
   for (const { row, vintage, cell, whole } of located) {
-    const heard = notebook.get(vintage) ?? {
-      cells: new Map<string, Known>(),
-      units: new Map<string, number>(),
-      shares: new Map<string, string>()
-    };
+    const heard = notebook.get(vintage) ?? { cells: new Map<string, Known>() };
     notebook.set(vintage, heard);
     hearMeasure(heard, cube.measure, cell, row, answer.from);
     for (const column of cube.wholes) if (column in row) hearMeasure(heard, column, whole, row, answer.from);
-    const units = cube.units === undefined ? null : numberOf(row[cube.units]);
-    if (units !== null) heard.units.set(cell, units);
-    const share = cube.share === undefined ? null : row[cube.share];
-    if (typeof share === 'string') heard.shares.set(cell, share);
   }
   for (const {
     column,
@@ -200,13 +190,7 @@ function placeOf(
 function unexpectedColumns({ rows, described }: HeardAnswer, cube: PublicCube): string[] {
   const names = new Set(rows.slice(0, 1).flatMap((row) => Object.keys(row)));
   return [...names].filter((name) => {
-    if (
-      described?.has(name) ||
-      name === cube.measure ||
-      name === cube.units ||
-      name === cube.vintage ||
-      cube.wholes.includes(name)
-    )
+    if (described?.has(name) || name === cube.measure || name === cube.vintage || cube.wholes.includes(name))
       return false;
     if ([cube.measure, ...cube.wholes].some((measure) => COMPANIONS.some((suffix) => name === measure + suffix)))
       return false;

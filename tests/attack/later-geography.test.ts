@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildOnlyNamed } from '../support/part-of-warehouse.ts';
 import { drawMoves } from './field/map.ts';
-import { moveOn, publishPrey, writePrey } from './field/prey.ts';
+import { moveOn, PREY_TABLES, publishPrey, writePrey } from './field/prey.ts';
 import { communesOf, trueLines } from './field/truth.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
@@ -16,17 +16,7 @@ import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 const SEEDS = [2, 3, 6];
 const MOVED = 5;
 const scratch = mkdtempSync(join(tmpdir(), 'maille-geographie-'));
-buildOnlyNamed(import.meta.filename, scratch, [
-  'publie.cube_demandeurs_profil',
-  'publie.cube_decrochage',
-  'publie.cube_emploi_activites',
-  'publie.cube_emploi_prive',
-  'reference.activites',
-  'reference.appartenances',
-  'reference.territoires',
-  'reference.secret',
-  'mouvements_communes'
-]);
+buildOnlyNamed(import.meta.filename, scratch, [...PREY_TABLES, 'mouvements_communes']);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(SEEDS)('region %i, published again after its map changed', (seed) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildOnlyNamed } from '../support/part-of-warehouse.ts';
 import { drawMoves, moveRegion } from './field/map.ts';
 import type { JobFigure } from './field/figures.ts';
-import { moveOn, publishPrey, writePrey, type Plant, type Prey } from './field/prey.ts';
+import { moveOn, PREY_TABLES, publishPrey, writePrey, type Plant, type Prey } from './field/prey.ts';
 import { communesOf, trueLines } from './field/truth.ts';
 import { outcomesOf, type Outcome } from './scenario.ts';
 
@@ -84,17 +84,7 @@ vi.mock('../../warehouse/pipeline/mask/known.ts', async (original) => {
 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'maille-mutants-'));
-buildOnlyNamed(import.meta.filename, scratch, [
-  'publie.cube_emploi_activites',
-  'publie.cube_emploi_prive',
-  'publie.cube_demandeurs_profil',
-  'publie.cube_decrochage',
-  'reference.appartenances',
-  'reference.territoires',
-  'reference.activites',
-  'reference.secret',
-  'mouvements_communes'
-]);
+buildOnlyNamed(import.meta.filename, scratch, [...PREY_TABLES, 'mouvements_communes']);
 beforeEach(() => {
   plan.without = '';
 });

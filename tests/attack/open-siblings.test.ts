@@ -7,7 +7,7 @@ import { CATALOGUE } from '../support/catalogue.ts';
 import { buildOnlyNamed } from '../support/part-of-warehouse.ts';
 import { completeCopy } from './field/complete.ts';
 import { communesOf, trueLines } from './field/truth.ts';
-import { publishPrey, writePrey } from './field/prey.ts';
+import { PREY_TABLES, publishPrey, writePrey } from './field/prey.ts';
 import { hearAnswers } from './finder/answers.ts';
 import { failings, inWords, nothingIn, outcomesOf } from './scenario.ts';
 
@@ -20,16 +20,7 @@ const SEEDS = [1, 2, 3];
 /** One commune and EPCI in so many is asked through the API, in the first region. */
 const ONE_IN = 12;
 const scratch = mkdtempSync(join(tmpdir(), 'maille-voisines-'));
-buildOnlyNamed(import.meta.filename, scratch, [
-  'publie.cube_emploi_activites',
-  'publie.cube_emploi_prive',
-  'publie.cube_demandeurs_profil',
-  'publie.cube_decrochage',
-  'reference.appartenances',
-  'reference.territoires',
-  'reference.activites',
-  'reference.secret'
-]);
+buildOnlyNamed(import.meta.filename, scratch, PREY_TABLES);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(SEEDS)('region %i, published once', (seed) => {

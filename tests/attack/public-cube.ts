@@ -4,10 +4,6 @@ export interface PublicCube {
   readonly measure: string;
   readonly vintage: string;
   readonly axes: readonly PublicAxis[];
-  /** Column of the number of units behind a cell, published everywhere. */
-  readonly units?: string;
-  /** Column of the class of the largest unit's share, where the cell is shown. */
-  readonly share?: string;
   /** Columns in which answers repeat the total of a territory over every axis. */
   readonly wholes: readonly string[];
 }

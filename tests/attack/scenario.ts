@@ -26,23 +26,6 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
-const WAYS: readonly Way[] = [
-  'sums',
-  'earlier',
-  'edition',
-  'merger',
-  'sibling',
-  'floor',
-  'unit',
-  'band',
-  'column',
-  'cost',
-  'share',
-  'rule',
-  'answer',
-  'change'
-];
-
 /** Lays siege to a folder with all that lies in it, and judges every masked measure at every date. */
 export async function outcomesOf(
   out: string,
@@ -65,7 +48,7 @@ export async function outcomesOf(
       verdict,
       strictly: (await judge(front, guarded, { ...quick, countedIsOpen: false })).breaches.length,
       withRule: (await judge(front, guarded, { ...quick, knowledge: EVERYTHING })).breaches.length,
-      byWay: await breachesByWay(front, guarded, WAYS),
+      byWay: await breachesByWay(front, guarded),
       wrong: truths.wrong
     });
   }

@@ -41,7 +41,7 @@ interface Measured {
 /** Time of masking and of its audit against the number of cells, and what they hide, beside the hypercube heuristic on the same tables. */
 export async function disclosure(): Promise<Line[]> {
   const lines: Line[] = [];
-  await masking([1_000, REAL, LARGE, 100_000], PATIENCE, (line) => lines.push(line));
+  await masking([1_000, 10_000, REAL, LARGE, 100_000], PATIENCE, (line) => lines.push(line));
   return [...lines, ...(await besideOptimum())];
 }
 

@@ -1,26 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { townOfJobs } from '../../../tests/support/town-of-jobs.ts';
 import { totalAxis } from './axis.ts';
-import { buildCube, type Cube } from './cube.ts';
+import { buildCube } from './cube.ts';
 import { inform } from './knowledge.ts';
 import { primaryCells } from './primary.ts';
 
-/** Jobs of one town: cells 0 to 2 are its activities, cell 3 their total, 200. */
-const jobs = (): Cube =>
-  buildCube(
-    [totalAxis('activite', ['A', 'B', 'C'], 'T')],
-    [
-      { leaves: [0], value: 60, units: 1, largest: 60 },
-      { leaves: [1], value: 30, units: 1, largest: 30 },
-      { leaves: [2], value: 110, units: 10, largest: 20 }
-    ],
-    false,
-    1
-  );
 const RULES = { minCount: null, minUnits: 3, maxShare: 0.85 };
 
 describe('what open files say of a cube', () => {
   test('a floor raises what everybody knows of the cell and of what it adds up to, and lowers what can be promised', () => {
-    const { cube, open } = inform(jobs(), [{ cell: 0, low: 55, high: Infinity }]);
+    const { cube, open } = inform(townOfJobs(), [{ cell: 0, low: 55, high: Infinity }]);
     expect([...cube.least]).toEqual([55, 1, 10, 66]);
     expect([...open]).toEqual([0, 0, 0, 0]);
     const { low, high } = primaryCells(cube, RULES);
@@ -29,7 +18,7 @@ describe('what open files say of a cube', () => {
   });
 
   test('a ceiling lowers what can be promised above', () => {
-    const { cube } = inform(jobs(), [{ cell: 1, low: 20, high: 33 }]);
+    const { cube } = inform(townOfJobs(), [{ cell: 1, low: 20, high: 33 }]);
     expect(primaryCells(cube, RULES).high[1]).toBe(33);
   });
 
@@ -38,8 +27,8 @@ describe('what open files say of a cube', () => {
       { cell: 0, low: 60, high: 60 },
       { cell: 1, low: 30, high: 30 }
     ];
-    expect([...inform(jobs(), whole).open]).toEqual([1, 1, 0, 0]);
-    expect([...inform(jobs(), [...whole, { cell: 2, low: 110, high: 110 }]).open]).toEqual([1, 1, 1, 1]);
+    expect([...inform(townOfJobs(), whole).open]).toEqual([1, 1, 0, 0]);
+    expect([...inform(townOfJobs(), [...whole, { cell: 2, low: 110, high: 110 }]).open]).toEqual([1, 1, 1, 1]);
   });
 
   test('a cell of no unit is known to be empty, and is no cell to open', () => {
@@ -55,12 +44,12 @@ describe('what open files say of a cube', () => {
   });
 
   test('what is not so is counted, and believed by nobody', () => {
-    const { cube, contradicted } = inform(jobs(), [{ cell: 0, low: 61, high: Infinity }]);
+    const { cube, contradicted } = inform(townOfJobs(), [{ cell: 0, low: 61, high: Infinity }]);
     expect([contradicted, cube.least[0]]).toEqual([1, 1]);
   });
 
   test('one exact value that is false takes the certainty of the others away: showing them would tell that it is', () => {
-    const { open, cube } = inform(jobs(), [
+    const { open, cube } = inform(townOfJobs(), [
       { cell: 0, low: 60, high: 60 },
       { cell: 1, low: 31, high: 31 }
     ]);
@@ -69,7 +58,7 @@ describe('what open files say of a cube', () => {
   });
 
   test('a file that counts more units than there are is not a part of the field', () => {
-    const { open, contradicted } = inform(jobs(), [
+    const { open, contradicted } = inform(townOfJobs(), [
       { cell: 0, low: 60, high: 60 },
       { cell: 1, low: Infinity, high: -Infinity }
     ]);

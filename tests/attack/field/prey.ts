@@ -19,6 +19,18 @@ const QUARTERS = ['2024T3', '2024T4'];
 const NEXT_QUARTER = '2025T1';
 const CAMPAIGNS = ['2024-11', '2025-03'];
 
+/** The tables that are made of it, and what says where its communes lie. */
+export const PREY_TABLES = [
+  'publie.cube_emploi_activites',
+  'publie.cube_emploi_prive',
+  'publie.cube_demandeurs_profil',
+  'publie.cube_decrochage',
+  'reference.appartenances',
+  'reference.territoires',
+  'reference.activites',
+  'reference.secret'
+] as const;
+
 /** A region whose files a test wrote: what was loaded, and where it is published. */
 export interface Prey {
   readonly seed: number;

@@ -6,7 +6,7 @@ import { propagate } from './propagate.ts';
 import { findRelations, type Cell, type Found } from './relations.ts';
 import { slicesOn } from './slices.ts';
 import type { Folder } from './snapshots.ts';
-import { System, type Knowledge, type Way } from './system.ts';
+import { System, WAYS, type Knowledge, type Way } from './system.ts';
 import type { Geography } from './geography.ts';
 
 /** What is known of one masked measure at one date. */
@@ -24,23 +24,7 @@ export type Hearing = (cube: Cube, date: string, system: System) => void;
 
 export const EVERYTHING: Knowledge = { ways: 'all', only: 'everything' };
 /** The rule by which cells are hidden is public; nobody is promised that readers do not use it. */
-const WITHOUT_RULE: readonly Way[] = [
-  'shown',
-  'sums',
-  'earlier',
-  'edition',
-  'merger',
-  'sibling',
-  'floor',
-  'unit',
-  'band',
-  'column',
-  'cost',
-  'share',
-  'answer',
-  'change'
-];
-export const ALL_BUT_RULE: Knowledge = { ways: new Set(WITHOUT_RULE), only: 'everything' };
+export const ALL_BUT_RULE: Knowledge = { ways: new Set(WAYS.filter((way) => way !== 'rule')), only: 'everything' };
 
 /** Finds all that a folder says of each of its masked measures. */
 export function besiege(folder: Folder, hearings: readonly Hearing[] = []): Front[] {

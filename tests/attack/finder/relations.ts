@@ -40,7 +40,7 @@ export function findRelations(cube: Cube, slices: readonly Slice[], edition: num
       : [{ cell: { date, key: cellKey(place, members), place, members, row }, value }]
   );
   return [
-    ...cube.companions.flatMap((column) => ownColumn(cube, column, known)),
+    ...cube.companions.flatMap((column) => ownColumn(column, known)),
     ...slices.flatMap((slice) => slice.columns.flatMap((column) => ofSlice(cube, slice, column, known)))
   ];
 }
@@ -48,7 +48,7 @@ export function findRelations(cube: Cube, slices: readonly Slice[], edition: num
 const own = (column: string) => (cell: Cell) => numberOf(cell.row.cells[column]) ?? undefined;
 
 /** A column of the masked table itself that nothing hides: the same figure, or a number of units that each bring one at least. */
-function ownColumn(cube: Cube, column: string, known: readonly Known[]): Found[] {
+function ownColumn(column: string, known: readonly Known[]): Found[] {
   const figure = own(column);
   const { all } = comparisons(known, figure);
   const base = { proofs: all.rows, open: false, counted: false };

@@ -1,20 +1,22 @@
 /** Why something is known, so that each way in can be tried apart. */
-export type Way =
-  | 'shown'
-  | 'sums'
-  | 'earlier'
-  | 'edition'
-  | 'merger'
-  | 'sibling'
-  | 'floor'
-  | 'unit'
-  | 'band'
-  | 'column'
-  | 'cost'
-  | 'share'
-  | 'rule'
-  | 'answer'
-  | 'change';
+export const WAYS = [
+  'shown',
+  'sums',
+  'earlier',
+  'edition',
+  'merger',
+  'sibling',
+  'floor',
+  'unit',
+  'band',
+  'column',
+  'cost',
+  'share',
+  'rule',
+  'answer',
+  'change'
+] as const;
+export type Way = (typeof WAYS)[number];
 
 /** What one says of one cell. */
 export interface Statement {

@@ -2,7 +2,7 @@ import { dice } from '../dice.ts';
 import { ALL_BUT_RULE, type Front } from './besiege.ts';
 import { propagate, type Bounds } from './propagate.ts';
 import { solve, type Target } from './programs.ts';
-import type { Knowledge, Way } from './system.ts';
+import { WAYS, type Knowledge, type Way } from './system.ts';
 
 /** A protected cell, as the judge knows it. */
 export interface Guarded {
@@ -102,14 +102,10 @@ function isOpen({ low, high }: Bounds, cell: number, least: number, most: number
 }
 
 /** Breaches that each way in opens beside what the snapshot in service shows and sums up, by sums one by one. */
-export async function breachesByWay(
-  front: Front,
-  guarded: readonly Guarded[],
-  ways: readonly Way[]
-): Promise<Map<Way, number>> {
+export async function breachesByWay(front: Front, guarded: readonly Guarded[]): Promise<Map<Way, number>> {
   const found = new Map<Way, number>();
   const base: Way[] = ['shown', 'sums'];
-  for (const way of ways) {
+  for (const way of WAYS.filter((way) => way !== 'shown')) {
     const { breaches } = await judge(front, guarded, {
       knowledge: { ways: new Set([...base, way]), only: 'everything' },
       propagationOnly: true
