@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
 import { blocksByLevel, proofBlocks } from '../audit/blocks.ts';
 import { loadSolver } from '../audit/program.ts';
-import { prove, type Unproven } from '../audit/prove.ts';
+import { prove } from '../audit/prove.ts';
+import type { Unproven } from '../audit/prove-block.ts';
 import type { Pool } from '../audit/witness.ts';
 import type { Cube } from '../cube.ts';
 import { linesOf } from '../lines.ts';
