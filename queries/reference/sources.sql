@@ -20,6 +20,7 @@ colonnes:
   lignes_region: { role: mesure, unite: lignes, libelle: Lignes publiées sur la région }
   territoires_region: { role: mesure, unite: territoires, libelle: Territoires de la région concernés }
   fichiers: { role: dimension, libelle: Fichiers }
+  acces: { role: dimension, libelle: D’où vient le fichier }
   apport: { role: dimension, libelle: Ce qu’elle apporte }
   ajout: { role: dimension, libelle: Comment l’ajouter }
   adresse: { role: dimension, libelle: Adresse }
@@ -28,6 +29,6 @@ lecture: "{titre} ({producteur}), millésime {millesime}."
 ---*/
 select
     source, titre, producteur, licence, millesime, presente, date_fichier::VARCHAR as date_fichier, prochaine_parution,
-    lignes_lues, lignes_retenues, lignes_rejetees, lignes_region, territoires_region, fichiers, apport, ajout, adresse, synthetique
+    lignes_lues, lignes_retenues, lignes_rejetees, lignes_region, territoires_region, fichiers, acces, apport, ajout, adresse, synthetique
 from reference.sources
 order by presente desc, titre, source

@@ -7,6 +7,7 @@ import { numbered, sentence } from '$lib/text/grammar.ts';
 import type { AnswerRow } from '$lib/catalogue/api/answer.ts';
 import type { ColumnOf, RowOf } from '$lib/catalogue/api/rows.ts';
 import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
+import { answeredWith, gainOf, questionCounts, questionsOf, type Question } from './questions.ts';
 import { secrecy } from './secrecy.ts';
 import type { PageServerLoad } from './$types';
 
@@ -36,6 +37,9 @@ export interface SourceView {
   awaited: string;
   /** How many requests have no rows for want of it. */
   silenced: number;
+  /** Of a missing one: the questions that it would answer by itself, in words and counted. */
+  gain: string;
+  gained: number;
 }
 
 export const load: PageServerLoad = async ({ fetch }) => {
@@ -47,14 +51,20 @@ export const load: PageServerLoad = async ({ fetch }) => {
     fetchAllChanges(fetch),
     fetchCatalogue(fetch)
   ]);
+  const questions = questionsOf(catalogue);
   const present = sources.lignes.filter((row) => row['presente'] === true);
   const absent = sources.lignes.filter((row) => row['presente'] !== true);
   return {
     snapshot,
     failed: snapshot.essai === null ? null : { ...snapshot.essai, date: formatDate(snapshot.essai.le) },
     answering: { answered: catalogue.filter(({ disponible }) => disponible).length, total: catalogue.length },
-    present: present.map((row) => sourceView(row, catalogue)),
-    absent: absent.map((row) => sourceView(row, catalogue)).sort((a, b) => b.silenced - a.silenced),
+    questions,
+    counts: questionCounts(questions),
+    present: present.map((row) => sourceView(row, catalogue, questions)),
+    // What answers most questions first.
+    absent: absent
+      .map((row) => sourceView(row, catalogue, questions))
+      .sort((a, b) => b.gained - a.gained || b.silenced - a.silenced),
     vintages: byDomain(vintages.lignes),
     secrecy: hidden,
     changes,
@@ -63,7 +73,12 @@ export const load: PageServerLoad = async ({ fetch }) => {
   };
 };
 
-function sourceView(row: RowOf<'reference/sources'>, catalogue: readonly RequestSummary[]): SourceView {
+function sourceView(
+  row: RowOf<'reference/sources'>,
+  catalogue: readonly RequestSummary[],
+  questions: readonly Question[]
+): SourceView {
+  const gained = answeredWith(text(row, 'source'), questions);
   const waiting = requestsAwaiting(text(row, 'source'), catalogue);
   return {
     source: text(row, 'source'),
@@ -84,7 +99,9 @@ function sourceView(row: RowOf<'reference/sources'>, catalogue: readonly Request
     regional: regionalRows(row),
     useless: row['lignes_region'] === 0,
     awaited: awaitedBy(waiting),
-    silenced: waiting.silent
+    silenced: waiting.silent,
+    gain: gainOf(gained),
+    gained: gained.length
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLASS_IDS, type ClassId } from '../../../src/lib/disclosure/classes.ts';
+import { SOURCE_ACCESSES } from '../../../src/lib/catalogue/access.ts';
 import { expects } from '../../../src/lib/catalogue/header/schema-problems.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { optional, pattern, patterns, text, texts } from './fields.ts';
@@ -116,6 +117,12 @@ export const SOURCE = z
     secret: CLASSES.describe(
       'Classes de secret d’un fichier reçu sous convention : une, ou une liste ; aucune pour un fichier publié'
     ),
+    acces: z
+      .enum(SOURCE_ACCESSES)
+      .optional()
+      .describe(
+        'D’où vient son fichier : ouvert (publié, d’ordinaire), convention (reçu sous accord, d’ordinaire quand une classe de secret est dite), region (rempli ou sorti de ses outils par la Région ou un opérateur)'
+      ),
     facultative: optional(z.boolean(), true).describe('false : la construction s’arrête sans elle'),
     lit: texts.describe('Sources chargées avant, que son propre lecteur consulte'),
     referentiel: optional(z.boolean(), false).describe(

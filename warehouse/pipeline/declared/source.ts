@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { SourceAccess } from '../../../src/lib/catalogue/access.ts';
 import { EXIT, failure } from '../failure.ts';
 import { hostsOf } from './downloads.ts';
 import { readYaml } from './fields.ts';
@@ -27,6 +28,7 @@ type Card = Pick<
 /** A source as its `source.yaml` says it (`source-schema.ts` gives the meaning of each key), and its folder. */
 export interface Source extends Card {
   name: string;
+  access: SourceAccess;
   /** Other sources, loaded before, that its own reader looks into. */
   reads: string[];
   maxRejectShare: number;
@@ -65,6 +67,7 @@ function readSource(root: string, name: string): Source {
     );
   const {
     lit,
+    acces,
     part_rejets_max: maxRejectShare,
     baisse_max: maxFall,
     glissante,
@@ -81,6 +84,7 @@ function readSource(root: string, name: string): Source {
   return {
     ...card,
     name,
+    access: acces ?? (card.secret.includes('aucune') ? 'ouvert' : 'convention'),
     reads: lit,
     maxRejectShare,
     maxFall,

@@ -24,7 +24,7 @@ const OWN_TABLES = [
 const STEP_TABLES = [
   `sources (source VARCHAR, titre VARCHAR, producteur VARCHAR, licence VARCHAR, adresse VARCHAR, millesime VARCHAR, fichiers VARCHAR,
     date_fichier DATE, lignes_lues BIGINT, lignes_rejetees BIGINT, presente BOOLEAN, synthetique BOOLEAN, facultative BOOLEAN, referentiel BOOLEAN,
-    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, vie_mois INTEGER)`,
+    apport VARCHAR, ajout VARCHAR, secret VARCHAR, mois_entre_parutions INTEGER, prochaine_parution VARCHAR, vie_mois INTEGER, acces VARCHAR)`,
   'fichiers (source VARCHAR, entite VARCHAR, fichier VARCHAR, lignes BIGINT, date_fichier DATE)',
   'rejets (source VARCHAR, fichier VARCHAR, ligne BIGINT, regle VARCHAR, valeur VARCHAR, attendu VARCHAR, fournisseur VARCHAR)',
   'secret (cube VARCHAR, millesime VARCHAR, maille VARCHAR, cellules BIGINT, diffusees BIGINT, masquees BIGINT, part_min DOUBLE, part_max DOUBLE, maille_visible VARCHAR)',
@@ -142,7 +142,8 @@ export async function recordSource(
       source.secret.join(', '),
       source.rhythm?.everyMonths ?? null,
       source.rhythm === null || millesime === null ? null : nextPublication(millesime, source.rhythm),
-      source.life
+      source.life,
+      source.access
     ]
   ]);
 }

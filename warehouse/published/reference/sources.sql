@@ -23,11 +23,12 @@ colonnes:
   mois_entre_parutions: Mois entre deux parutions chez le producteur ; vide quand il n'a pas de rythme
   vie_mois: Mois après le millésime pendant lesquels une page en parle au présent ; vide quand il se lit comme il est publié, quel que soit son âge
   prochaine_parution: Mois (AAAA-MM) où est attendu le millésime qui suit le dernier lu ; vide sans rythme ou sans date de millésime
+  acces: D'où vient son fichier - ouvert (publié), convention (reçu sous accord), region (rempli ou sorti de ses outils par la Région ou un opérateur)
   lignes_region: Lignes publiées sur un territoire de la région qui reposent sur elle ; 0 quand elle a été lue et n'apporte rien ici ; vide pour une liste de codes, ou quand ses tables ne disent pas d'où vient chaque ligne
   territoires_region: Territoires de la région sur lesquels portent ces lignes
 ---*/
 select source, titre, producteur, licence, adresse, millesime, fichiers, date_fichier,
   lignes_lues, lignes_lues - lignes_rejetees as lignes_retenues, lignes_rejetees,
-  presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution, vie_mois,
+  presente, synthetique, facultative, referentiel, apport, ajout, mois_entre_parutions, prochaine_parution, vie_mois, acces,
   null::bigint as lignes_region, null::bigint as territoires_region
 from meta.sources

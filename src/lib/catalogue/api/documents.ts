@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { SnapshotSummary, SourceSummary } from './answer.ts';
+import type { SourceAccess } from '../access.ts';
 import type { ChartSpec, MapSpec } from '../request/header.ts';
 import type { MethodFiche } from '../request/method.ts';
 
@@ -81,6 +82,10 @@ export interface RequestSummary {
   readonly motifs: readonly string[];
   /** Names of the sources that could change its answer and were not read. */
   readonly non_lues: readonly string[];
+  /** Where the files of its figures come from: the hardest to have, of the easiest way for each table. */
+  readonly acces: SourceAccess;
+  /** Without rows, what would bring some: for each table that has no file, the sources of which one is enough. */
+  readonly attend: readonly (readonly string[])[];
 }
 
 /** GET /api/v1/catalogue/{id} */

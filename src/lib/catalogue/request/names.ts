@@ -88,6 +88,7 @@ export const FACET_NAMES: Readonly<Record<FacetName, string>> = {
   maille: 'Niveau',
   dessin: 'Présentation',
   disponible: 'Réponse',
+  acces: 'D’où viennent les fichiers',
   millesime: 'Millésime',
   source: 'Fichier'
 };

@@ -7,6 +7,7 @@ const traits = (theme: string, maille: string[], source: string[]): Traits => ({
   source,
   public: [],
   dessin: [],
+  acces: [],
   disponible: ['oui'],
   millesime: []
 });

@@ -1,5 +1,5 @@
 /** What a list of requests may be narrowed by, in the order a page shows it: names of the address and of the interface. */
-export const FACETS = ['theme', 'public', 'maille', 'dessin', 'disponible', 'millesime', 'source'] as const;
+export const FACETS = ['theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** The values that one request has, by facet. */

@@ -21,6 +21,7 @@ function source(name: string, lue: boolean, over: Partial<SourceRecord> = {}): S
     facultative: true,
     referentiel: false,
     apport: '',
+    acces: 'ouvert',
     ajout: '',
     vie_mois: null,
     lue,

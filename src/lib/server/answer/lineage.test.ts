@@ -4,7 +4,7 @@ import { snapshotSchema } from '../../../../tests/support/snapshot-schema.ts';
 import type { SourceSummary } from '../../catalogue/api/answer.ts';
 import type { RequestDefinition } from '../../catalogue/request/request.ts';
 import type { ResolvedParameter } from '../../catalogue/parameters/resolve-parameters.ts';
-import { askedSources, requestSources } from './lineage.ts';
+import { askedSources, filesBehind, requestSources } from './lineage.ts';
 import { readReference, type Reference, type SourceRecord } from '../snapshot/reference.ts';
 
 function record(source: string, referentiel = false): SourceRecord {
@@ -21,6 +21,7 @@ function record(source: string, referentiel = false): SourceRecord {
     facultative: true,
     referentiel,
     apport: '',
+    acces: 'ouvert',
     ajout: '',
     vie_mois: null,
     lue: true
@@ -175,4 +176,22 @@ test('a quarter among a few is said alone; the end of a series is not, nor the e
 
 test('nobody asks the vintage of a list of codes', () => {
   expect(said('2021, 2025', { annee: '2025' }, { ...record('file', true), millesime: '2021, 2025' })).toBeNull();
+});
+
+test('the files that a request needs: any of those of each counted table, and what the Région alone can say', () => {
+  const reference = {
+    sources: [record('parcoursup'), record('voeux_bts'), record('bcn', true), { ...record('projet'), acces: 'region' }],
+    lineage: new Map([
+      ['publie.cube_bts', ['parcoursup', 'voeux_bts', 'bcn']],
+      ['reference.objectifs', ['projet']],
+      ['reference.formations', ['bcn']]
+    ])
+  } as unknown as Reference;
+  const behind = (...cubes: string[]): string[][] =>
+    filesBehind({ cubes }, reference).map((files) => files.map(({ source }) => source));
+  expect(behind('publie.cube_bts', 'reference.objectifs', 'reference.formations')).toEqual([
+    ['parcoursup', 'voeux_bts'],
+    ['projet']
+  ]);
+  expect(behind('reference.formations')).toEqual([['bcn']]);
 });

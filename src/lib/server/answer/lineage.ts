@@ -146,6 +146,24 @@ export function missingVintage(domain: string): string {
   return `« ${DOMAIN_NAMES[name] ?? name} » : aucun millésime n’est dans cet instantané ; la page Données dit quel fichier l’apporte.`;
 }
 
+/**
+ * The files that each table may be made from, any of them: tables that are counted, where code lists count if nothing else does, and
+ * those that the Région alone can fill (its objectives).
+ */
+export function filesBehind(
+  { cubes }: Pick<RequestDefinition, 'cubes'>,
+  { lineage, sources }: Reference
+): SourceRecord[][] {
+  const counted = countedCubes(cubes);
+  return cubes.flatMap((cube) => {
+    const behind = sources.filter(({ source }) => lineage.get(cube)?.includes(source));
+    const files = behind.filter(({ referentiel }) => !referentiel);
+    const own = files.length > 0 && files.every(({ acces }) => acces === 'region');
+    if (behind.length === 0 || !(counted.includes(cube) || own)) return [];
+    return [files.length > 0 ? files : behind];
+  });
+}
+
 /** Sources of a counted table that has none of them: it is empty, and its silence says nothing. Code lists do not count. */
 export function sourcesNeverRead(request: RequestDefinition, { lineage, sources }: Reference): SourceRecord[] {
   const never = new Set<string>();

@@ -1,4 +1,5 @@
 import type { FacetSummary, RequestFinding, RequestList, RequestSummary } from '../../catalogue/api/documents.ts';
+import { ACCESS_NAMES } from '../../catalogue/access.ts';
 import { levelName, MAILLES } from '../../catalogue/levels.ts';
 import { DRAWING_NAMES, FACET_NAMES, PUBLIC_NAMES, THEME_NAMES, YES_NO } from '../../catalogue/request/names.ts';
 import {
@@ -100,6 +101,7 @@ function listOne({ definition }: CataloguedRequest, reference: Reference): Liste
         ...(summary.carte || summary.graphique ? [] : ['tableau'])
       ],
       disponible: [summary.disponible ? 'oui' : 'non'],
+      acces: [summary.acces],
       millesime: summary.millesimes,
       source: summary.fichiers
     },
@@ -173,6 +175,7 @@ function namesOf(facet: FacetName): Readonly<Record<string, string>> {
   if (facet === 'public') return PUBLIC_NAMES;
   if (facet === 'maille') return Object.fromEntries(MAILLES.map((maille) => [maille, levelName(maille)]));
   if (facet === 'dessin') return DRAWING_NAMES;
+  if (facet === 'acces') return ACCESS_NAMES;
   return facet === 'disponible' ? YES_NO : {};
 }
 

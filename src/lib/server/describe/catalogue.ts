@@ -7,7 +7,8 @@ import type { RequestDefinition, RequestParameter } from '../../catalogue/reques
 import { hasAnswered, type RequestTrial } from '../../catalogue/records/trials.ts';
 import { toAnswerColumn } from '../answer/answer-document.ts';
 import type { CataloguedRequest } from '../answer/catalogued-request.ts';
-import { requestSources } from '../answer/lineage.ts';
+import { easiest, hardest } from '../../catalogue/access.ts';
+import { filesBehind, requestSources } from '../answer/lineage.ts';
 import { relatedRequests } from './related-requests.ts';
 import type { Reference } from '../snapshot/reference.ts';
 
@@ -25,6 +26,7 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
   const trial = trialOf(request, reference);
   // As tried, else as far as the files that it cannot do without tell.
   const disponible = trial ? hasAnswered(trial) : missing.length === 0;
+  const files = filesBehind(request, reference);
   const theme = request.id.split('/')[0] ?? '';
   const counted = present.filter(({ referentiel }) => !referentiel);
   return {
@@ -49,7 +51,11 @@ export function summarizeRequest(request: RequestDefinition, reference: Referenc
     graphique: request.graphique ?? null,
     disponible,
     motifs: disponible ? [] : (trial?.motifs ?? missing),
-    non_lues: trial?.non_lues ?? absent
+    non_lues: trial?.non_lues ?? absent,
+    acces: hardest(files.flatMap((ways) => easiest(ways.map(({ acces }) => acces)) ?? [])) ?? 'ouvert',
+    attend: disponible
+      ? []
+      : files.filter((ways) => ways.every(({ lue }) => !lue)).map((ways) => ways.map(({ source }) => source))
   };
 }
 

@@ -4,7 +4,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[] | null>>
   '/accessibilite': [],
   '/api': null,
   '/carte': null,
-  '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'millesime', 'source'],
+  '/catalogue': ['q', 'theme', 'public', 'maille', 'dessin', 'disponible', 'acces', 'millesime', 'source'],
   '/catalogue/[...id]': null,
   '/comparer': ['territoires', 'territoire'],
   '/donnees': [],

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SnapshotSummary, StatementSettings } from '../../catalogue/api/answer.ts';
 import type { DomainMember, Domains } from '../../catalogue/request/domains.ts';
+import { isSourceAccess, type SourceAccess } from '../../catalogue/access.ts';
 import { MAILLES, type Maille } from '../../catalogue/levels.ts';
 import type { RequestTrial } from '../../catalogue/records/trials.ts';
 import { jsonRows } from '../../table/json-rows.ts';
@@ -32,6 +33,7 @@ export interface SourceRecord {
   readonly facultative: boolean;
   readonly apport: string;
   readonly ajout: string;
+  readonly acces: SourceAccess;
   /** A file is here and has something on the region: one of another region, or a sample, was read for nothing. */
   readonly lue: boolean;
   /** Months after its vintage during which a page may speak of it in the present; null without limit. */
@@ -216,6 +218,7 @@ function toSource(row: Row): SourceRecord {
     referentiel: row.referentiel === true,
     apport: text(row.apport),
     ajout: text(row.ajout),
+    acces: isSourceAccess(row.acces) ? row.acces : 'ouvert',
     lue: row.presente === true && number(row.lignes_region ?? null) !== 0,
     vie_mois: number(row.vie_mois ?? null)
   };

@@ -1,4 +1,5 @@
 import { PUBLICS } from '../../../catalogue/request/vocabulary.ts';
+import { SOURCE_ACCESSES } from '../../../catalogue/access.ts';
 import { MAILLES } from '../../../catalogue/levels.ts';
 import { DRAWING_NAMES, THEME_NAMES, YES_NO } from '../../../catalogue/request/names.ts';
 import type { FacetName } from '../../../catalogue/search/facets.ts';
@@ -33,6 +34,12 @@ export function listParameters({ sources, vintages }: Reference): object[] {
       'Les requêtes qui répondent dans cet instantané, ou les autres',
       { type: 'string', enum: Object.keys(YES_NO) },
       'oui'
+    ),
+    several(
+      'acces',
+      'D’où viennent les fichiers de ses chiffres : publiés, reçus sous convention, remplis par la Région',
+      { type: 'string', enum: SOURCE_ACCESSES },
+      'ouvert'
     ),
     several(
       'millesime',

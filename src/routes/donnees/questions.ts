@@ -1,0 +1,71 @@
+import { ACCESS_NAMES, easiest, SOURCE_ACCESSES, type SourceAccess } from '$lib/catalogue/access.ts';
+import { numbered } from '$lib/text/grammar.ts';
+import type { RequestSummary } from '$lib/catalogue/api/documents.ts';
+
+/** One of the questions that the catalogue is for, with the requests that answer it. */
+export interface Question {
+  readonly code: string;
+  readonly title: string;
+  readonly request: string;
+  readonly access: SourceAccess;
+  readonly answered: boolean;
+  /** Whichever of these sources comes alone, the question is answered. */
+  readonly enough: readonly string[];
+}
+
+/** The questions of the domain are 32 of jobs, 32 of training and 22 of guidance; other codes are of the product itself. */
+const LAST: Readonly<Record<string, number>> = { G: 32, C: 32, S: 22 };
+
+export function questionsOf(catalogue: readonly RequestSummary[]): Question[] {
+  const codes = [...new Set(catalogue.map(({ code }) => code))].filter(isOfTheDomain).sort();
+  return codes.flatMap((code) => {
+    const own = catalogue.filter((request) => request.code === code);
+    // The one that answers stands for the question, else the one that is easiest to have.
+    const [first] = [...own].sort(
+      (a, b) => Number(b.disponible) - Number(a.disponible) || rank(a.acces) - rank(b.acces)
+    );
+    return first === undefined
+      ? []
+      : [
+          {
+            code,
+            title: first.titre,
+            request: `/requetes/${first.id}`,
+            access: easiest(own.map(({ acces }) => acces)) ?? 'ouvert',
+            answered: own.some(({ disponible }) => disponible),
+            enough: own.some(({ disponible }) => disponible)
+              ? []
+              : own.flatMap(({ attend: [ways = [], ...more] }) => (more.length === 0 ? ways : []))
+          }
+        ];
+  });
+}
+
+/** How many questions are answered here, by where their files come from. */
+export function questionCounts(questions: readonly Question[]): { name: string; answered: number; total: number }[] {
+  return SOURCE_ACCESSES.map((access) => {
+    const own = questions.filter((question) => question.access === access);
+    return { name: ACCESS_NAMES[access], answered: own.filter(({ answered }) => answered).length, total: own.length };
+  }).filter(({ total }) => total > 0);
+}
+
+/** Questions that this file alone would answer, by their codes. */
+export function answeredWith(source: string, questions: readonly Question[]): string[] {
+  return questions.filter(({ enough }) => enough.includes(source)).map(({ code }) => code);
+}
+
+/** « Avec ce fichier, 2 questions de plus : G19, G20. » */
+export function gainOf(codes: readonly string[]): string {
+  return codes.length === 0
+    ? ''
+    : `Avec ce fichier, ${numbered(codes.length, 'question', 'questions')} de plus : ${codes.join(', ')}.`;
+}
+
+function isOfTheDomain(code: string): boolean {
+  const [, letter = '', rank = ''] = /^([A-Z])(\d{2})$/.exec(code) ?? [];
+  return Number(rank) >= 1 && Number(rank) <= (LAST[letter] ?? 0);
+}
+
+function rank(access: SourceAccess): number {
+  return SOURCE_ACCESSES.indexOf(access);
+}
